@@ -1,0 +1,37 @@
+package io.qarules;
+
+import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Text;
+import java.util.List;
+
+/**
+ * What a rule pack holds.
+ *
+ * @param policy name, version and digest
+ * @param clauses sorted by clause
+ */
+public record RulePackDescription(PolicyVersion policy, List<Clause> clauses) {
+    public RulePackDescription {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * A clause of the regulations.
+     *
+     * @param code the regulation's own number; with {@code *} at its end, every clause that begins so
+     * @param rules sorted by stage, then name
+     */
+    public record Clause(String code, Text title, List<Rule> rules) {
+        public Clause {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * A rule of a clause.
+     *
+     * @param stage the folder: {@code policy}, {@code detect}, {@code penalize} or {@code reward}
+     * @param file its file in the pack
+     */
+    public record Rule(String name, String stage, String file) {}
+}

@@ -1,0 +1,40 @@
+package io.qarules.casefile;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inspection of one call: a scored form and its findings (POLICY 2 and 8).
+ *
+ * @param id required
+ * @param callId the call inspected; null where the inspection was not of a call
+ * @param kind required
+ * @param status required
+ * @param submittedAt required but for a draft
+ * @param reviewed whether a person confirmed an automatic evaluation
+ */
+@RecordBuilder
+public record Evaluation(
+        @Nullable String id,
+        @Nullable String callId,
+        @Nullable String evaluatorId,
+        @Nullable String form,
+        @Nullable String formVersion,
+        @Nullable EvaluationKind kind,
+        @Nullable EvaluationStatus status,
+        @Nullable Instant submittedAt,
+        @Nullable Boolean reviewed,
+        List<Section> sections,
+        List<Finding> findings) {
+
+    public Evaluation {
+        sections = Lists.copyOf(sections);
+        findings = Lists.copyOf(findings);
+    }
+
+    public static EvaluationBuilder builder() {
+        return EvaluationBuilder.builder();
+    }
+}

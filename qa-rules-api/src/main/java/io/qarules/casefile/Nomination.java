@@ -1,0 +1,30 @@
+package io.qarules.casefile;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervisor's nomination for an award (clauses 6.2.2 and 6.2.3).
+ *
+ * @param id required
+ * @param type required
+ * @param callId the recording
+ * @param by required; who nominates
+ * @param at required
+ * @param amount required; the award, CNY, above 0
+ */
+@RecordBuilder
+public record Nomination(
+        @Nullable String id,
+        @Nullable NominationType type,
+        @Nullable String callId,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable BigDecimal amount) {
+
+    public static NominationBuilder builder() {
+        return NominationBuilder.builder();
+    }
+}

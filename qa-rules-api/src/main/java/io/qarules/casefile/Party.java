@@ -1,0 +1,11 @@
+package io.qarules.casefile;
+
+/** Who ended a call. */
+public enum Party {
+    /** The agent. */
+    AGENT,
+    /** The customer. */
+    CUSTOMER,
+    /** The line or the system. */
+    SYSTEM
+}

@@ -1,0 +1,18 @@
+package io.qarules.casefile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a scored form (POLICY 8).
+ *
+ * @param id required; unique in its evaluation
+ * @param weight required; not negative
+ */
+public record Section(@Nullable String id, @Nullable BigDecimal weight, List<Question> questions) {
+
+    public Section {
+        questions = Lists.copyOf(questions);
+    }
+}

@@ -1,0 +1,61 @@
+package io.qarules.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says on standard error how far a long run has come, where that is a terminal. */
+final class Progress {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final PrintWriter err;
+    private @Nullable Boolean shown;
+    private Instant last = Instant.now();
+    private long count;
+    private boolean said;
+
+    Progress(PrintWriter err) {
+        this.err = err;
+    }
+
+    void step() {
+        count++;
+        if (count % 100 == 0 && Instant.now().isAfter(last.plus(PAUSE)) && isShown()) {
+            last = Instant.now();
+            said = true;
+            err.printf("\r%,d cases", count);
+            err.flush();
+        }
+    }
+
+    void end() {
+        if (said) {
+            err.printf("\r%,d cases%n", count);
+        }
+    }
+
+    /** Asked once, and only of a run that takes a while. */
+    private boolean isShown() {
+        if (shown == null) {
+            shown = isTerminal();
+        }
+        return shown;
+    }
+
+    private static boolean isTerminal() {
+        try {
+            return new ProcessBuilder("test", "-t", "2")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // a system without test(1): rather no progress than progress in a file
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

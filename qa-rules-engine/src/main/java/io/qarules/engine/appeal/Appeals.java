@@ -1,0 +1,42 @@
+package io.qarules.engine.appeal;
+
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.AppealStatus;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The findings under appeal as of a moment.
+ *
+ * @param upheld findings whose appeal was upheld by then
+ * @param open findings with an appeal that was filed and not decided by then
+ */
+public record Appeals(Set<String> upheld, Set<String> open) {
+    public static Appeals of(List<Appeal> appeals, Instant asOf) {
+        Set<String> upheld = new HashSet<>();
+        Set<String> open = new HashSet<>();
+        for (Appeal appeal : appeals) {
+            boolean filed = appeal.filedAt() != null && !appeal.filedAt().isAfter(asOf);
+            if (filed && isOpen(appeal, asOf)) {
+                open.add(appeal.findingId());
+            } else if (filed && appeal.status() == AppealStatus.UPHELD) {
+                upheld.add(appeal.findingId());
+            }
+        }
+        return new Appeals(upheld, open);
+    }
+
+    /** The findings that fall if every open appeal is upheld. */
+    public Set<String> upheldOrOpen() {
+        Set<String> all = new HashSet<>(upheld);
+        all.addAll(open);
+        return all;
+    }
+
+    private static boolean isOpen(Appeal appeal, Instant asOf) {
+        return appeal.status() == AppealStatus.OPEN
+                || (appeal.decidedAt() != null && appeal.decidedAt().isAfter(asOf));
+    }
+}

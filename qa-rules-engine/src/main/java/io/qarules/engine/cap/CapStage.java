@@ -1,0 +1,68 @@
+package io.qarules.engine.cap;
+
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Wage;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.ruling.Money;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.TextOrder;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects fines from wages, the earliest first, until a month's cap is used; nothing moves to another month. */
+public final class CapStage {
+    private static final Comparator<Ruling> COLLECTION = Comparator.comparing(
+                    (Ruling ruling) -> ruling.subject().occurredAt())
+            .thenComparing(ruling -> ruling.subject().id(), TextOrder.BY_CODE_POINT);
+
+    private CapStage() {}
+
+    /** The same rulings, each fine with what it collects. */
+    public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
+        Map<YearMonth, BigDecimal> left = caps(policy.deductionCapPercent(), agent.wages());
+        return rulings.stream()
+                .sorted(COLLECTION)
+                .map(ruling -> ruling.kind() == DecisionKind.FINE
+                        ? ruling.withCollected(collect(policy, ruling, left))
+                        : ruling)
+                .toList();
+    }
+
+    private static BigDecimal collect(Policy policy, Ruling fine, Map<YearMonth, BigDecimal> left) {
+        BigDecimal amount = fine.amount();
+        if (amount == null || fine.status() != DecisionStatus.FINAL || !policy.finesAllowed()) {
+            return Money.ZERO;
+        }
+        YearMonth month = policy.month(fine.subject().occurredAt());
+        BigDecimal available = left.get(month);
+        if (available == null) {
+            return amount;
+        }
+        BigDecimal collected = amount.min(available);
+        left.put(month, available.subtract(collected));
+        return collected;
+    }
+
+    private static Map<YearMonth, BigDecimal> caps(@Nullable BigDecimal percent, List<Wage> wages) {
+        Map<YearMonth, BigDecimal> caps = new HashMap<>();
+        for (Wage wage : wages) {
+            if (percent != null && wage.gross() != null && wage.minimum() != null) {
+                BigDecimal share = Money.percentOf(Money.round(wage.gross()), percent);
+                BigDecimal aboveMinimum = Money.round(wage.gross())
+                        .subtract(Money.round(wage.minimum()))
+                        .max(BigDecimal.ZERO);
+                caps.put(wage.month(), share.min(aboveMinimum).setScale(2, RoundingMode.DOWN));
+            }
+        }
+        return caps;
+    }
+}

@@ -1,0 +1,97 @@
+package io.qarules.engine.check;
+
+import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
+import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the fields of one record and remembers whether it can stay. */
+final class RecordCheck {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final Problems problems;
+    private final Pointer at;
+    private final int problemsBefore;
+    private boolean usable;
+
+    RecordCheck(Problems problems, Pointer at) {
+        this.problems = problems;
+        this.at = at;
+        this.usable = !problems.isUnreadable(at);
+        this.problemsBefore = problems.count();
+    }
+
+    /** Whether no required field is broken. */
+    boolean usable() {
+        return usable;
+    }
+
+    /** Whether a field was found broken here, so that the record is not to be passed on as it is. */
+    boolean broken() {
+        return problems.count() > problemsBefore;
+    }
+
+    void required(String field, @Nullable Object value) {
+        if (value == null) {
+            missing(field);
+        } else if (value instanceof String text && text.isEmpty()) {
+            usable = false;
+            invalid(field, text, "must not be empty");
+        }
+    }
+
+    void requiredDate(String field, @Nullable Instant value) {
+        if (value == null) {
+            missing(field);
+        } else if (date(field, value) == null) {
+            usable = false;
+        }
+    }
+
+    /** A required number at or above 0, or above it. */
+    void requiredNumber(String field, @Nullable Number value, boolean zeroAllowed) {
+        if (value == null) {
+            missing(field);
+        } else if (signum(value) < (zeroAllowed ? 0 : 1)) {
+            usable = false;
+            invalid(field, value, zeroAllowed ? "must not be negative" : "must be above 0");
+        }
+    }
+
+    /** The value, or null where it is out of the calendar. */
+    @Nullable
+    Instant date(String field, @Nullable Instant value) {
+        if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
+            invalid(field, value.toString(), "must lie in the years 1 to 9999");
+            return null;
+        }
+        return value;
+    }
+
+    /** The value, or null where it is negative. */
+    <N extends Number> @Nullable N notNegative(String field, @Nullable N value) {
+        if (value != null && signum(value) < 0) {
+            invalid(field, value, "must not be negative; leave it out if it is not known");
+            return null;
+        }
+        return value;
+    }
+
+    void invalid(String field, @Nullable Object value, String demand) {
+        problems.add(INVALID_VALUE, at.child(field), value, "%s %s".formatted(field, demand));
+    }
+
+    private void missing(String field) {
+        usable = false;
+        if (!problems.isUnreadable(at) && !problems.isUnreadable(at.child(field))) {
+            problems.add(MISSING_FIELD, at.child(field), null, "%s is required; add it".formatted(field));
+        }
+    }
+
+    private static int signum(Number value) {
+        return value instanceof BigDecimal decimal ? decimal.signum() : Long.signum(value.longValue());
+    }
+}

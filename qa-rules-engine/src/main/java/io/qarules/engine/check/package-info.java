@@ -1,0 +1,5 @@
+/** Stage check: what is wrong with a case file is named, and what is left of it goes on (POLICY 10 and 11). */
+@NullMarked
+package io.qarules.engine.check;
+
+import org.jspecify.annotations.NullMarked;

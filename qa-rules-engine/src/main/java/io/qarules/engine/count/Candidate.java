@@ -1,0 +1,68 @@
+package io.qarules.engine.count;
+
+import io.qarules.casefile.Call;
+import io.qarules.engine.check.CheckedFinding;
+import io.qarules.engine.detect.DetectedFinding;
+import io.qarules.engine.ruling.TextOrder;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding that may count: an inspector's from an evaluation that counts, or a detected one.
+ *
+ * @param inspected null for a detected one
+ */
+record Candidate(
+        String id,
+        String clause,
+        Instant occurredAt,
+        @Nullable Call call,
+        @Nullable CheckedFinding inspected) {
+
+    /** Of two findings of the same call and clause the greater one stands (POLICY 2.6). */
+    static final Comparator<Candidate> STANDING = Comparator.comparing(Candidate::isInspected)
+            .thenComparing(Candidate::submittedAt)
+            .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
+
+    static Candidate of(DetectedFinding found) {
+        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null);
+    }
+
+    static Candidate of(CheckedFinding checked) {
+        Instant occurredAt = checked.finding().occurredAt();
+        if (occurredAt == null && checked.call() != null) {
+            occurredAt = checked.call().startedAt();
+        }
+        if (occurredAt == null) {
+            occurredAt = checked.evaluation().submittedAt();
+        }
+        String id = checked.finding().id();
+        String clause = checked.finding().clause();
+        if (id == null || clause == null || occurredAt == null) {
+            throw new IllegalArgumentException("finding was not checked: " + checked);
+        }
+        return new Candidate(id, clause, occurredAt, checked.call(), checked);
+    }
+
+    boolean isInspected() {
+        return inspected != null;
+    }
+
+    /** What it shares with its twins: call and clause, or only itself where it has no call. */
+    Act act() {
+        return call == null ? new Act(null, id) : new Act(call.id(), clause);
+    }
+
+    private Instant submittedAt() {
+        Instant submittedAt = inspected == null ? null : inspected.evaluation().submittedAt();
+        return submittedAt == null ? Instant.MIN : submittedAt;
+    }
+
+    /**
+     * One act of an agent.
+     *
+     * @param key the clause, or without a call the finding's id
+     */
+    record Act(@Nullable String callId, String key) {}
+}

@@ -1,0 +1,212 @@
+package io.qarules.engine.count;
+
+import static io.qarules.outcome.ExclusionReason.AFTER_AS_OF;
+import static io.qarules.outcome.ExclusionReason.APPEAL_UPHELD;
+import static io.qarules.outcome.ExclusionReason.CALIBRATION;
+import static io.qarules.outcome.ExclusionReason.DRAFT;
+import static io.qarules.outcome.ExclusionReason.NOT_UPHELD;
+import static io.qarules.outcome.ExclusionReason.PERMITTED_TECHNIQUE;
+import static io.qarules.outcome.ExclusionReason.RETRACTED;
+import static io.qarules.outcome.ExclusionReason.SUPERSEDED;
+import static io.qarules.outcome.ExclusionReason.UNKNOWN_CLAUSE;
+import static io.qarules.outcome.ExclusionReason.UNREVIEWED;
+
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.EvaluationKind;
+import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Finding;
+import io.qarules.casefile.Severity;
+import io.qarules.casefile.Verification;
+import io.qarules.engine.check.Checked;
+import io.qarules.engine.check.CheckedFinding;
+import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.Problems;
+import io.qarules.engine.count.Candidate.Act;
+import io.qarules.engine.detect.DetectedFinding;
+import io.qarules.engine.detect.Detection;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.ProblemCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which findings of one case are offences; asked once for each world of appeals. */
+public final class CountStage {
+    private final RulePack pack;
+    private final Instant asOf;
+    private final Map<String, Verification> verifications;
+    private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    /** @param verifications the word that counts, by finding; see {@link #latest} */
+    public CountStage(
+            RulePack pack,
+            Facts facts,
+            Detection detection,
+            Map<String, Checked<Verification>> verifications,
+            Problems problems) {
+        this.pack = pack;
+        this.asOf = facts.asOf();
+        this.verifications = new HashMap<>();
+        verifications.forEach((findingId, checked) -> this.verifications.put(findingId, checked.value()));
+        for (CheckedFinding finding : facts.findings()) {
+            ExclusionReason reason = whyNot(finding.evaluation(), asOf);
+            if (reason == null) {
+                candidates.add(candidate(finding, problems));
+            } else {
+                excludedWithEvaluation.add(new Exclusion(
+                        String.valueOf(finding.finding().id()),
+                        String.valueOf(finding.finding().clause()),
+                        reason));
+            }
+        }
+        for (DetectedFinding finding : detection.findings().values()) {
+            candidates.add(Candidate.of(finding));
+        }
+    }
+
+    /** Of each finding the latest verification by then: the later one, then the greater id (POLICY 2.5). */
+    public static Map<String, Checked<Verification>> latest(
+            Collection<Checked<Verification>> verifications, Instant asOf) {
+        Map<String, Checked<Verification>> latest = new HashMap<>();
+        for (Checked<Verification> verification : verifications) {
+            Instant at = verification.value().at();
+            String findingId = verification.value().findingId();
+            if (at != null && findingId != null && !at.isAfter(asOf)) {
+                latest.merge(findingId, verification, CountStage::later);
+            }
+        }
+        return latest;
+    }
+
+    /** Why an evaluation does not count, or null (POLICY 2.1 and 2.2). */
+    public static @Nullable ExclusionReason whyNot(Evaluation evaluation, Instant asOf) {
+        Instant submittedAt = evaluation.submittedAt();
+        if (submittedAt != null && submittedAt.isAfter(asOf)) {
+            return AFTER_AS_OF;
+        }
+        if (evaluation.status() != EvaluationStatus.SUBMITTED) {
+            return evaluation.status() == EvaluationStatus.DRAFT ? DRAFT : RETRACTED;
+        }
+        if (evaluation.kind() == EvaluationKind.CALIBRATION) {
+            return CALIBRATION;
+        }
+        boolean reviewed = evaluation.reviewed() != null && evaluation.reviewed();
+        return evaluation.kind() == EvaluationKind.AUTOMATIC && !reviewed ? UNREVIEWED : null;
+    }
+
+    /** The offences, given the findings whose appeals are taken as upheld. */
+    public Count count(Set<String> appealsUpheld) {
+        Set<Act> appealed = new HashSet<>();
+        Set<Act> refuted = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (appealsUpheld.contains(candidate.id())) {
+                appealed.add(candidate.act());
+            }
+            Verification verification = verifications.get(candidate.id());
+            if (verification != null && Boolean.FALSE.equals(verification.upheld())) {
+                refuted.add(candidate.act());
+            }
+        }
+        List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
+        Map<Act, Candidate> standing = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            ExclusionReason reason = whyNot(candidate, appealed, refuted);
+            if (reason != null) {
+                excluded.add(new Exclusion(candidate.id(), candidate.clause(), reason));
+                continue;
+            }
+            Candidate other = standing.get(candidate.act());
+            if (other == null) {
+                standing.put(candidate.act(), candidate);
+            } else {
+                boolean replaces = Candidate.STANDING.compare(candidate, other) > 0;
+                Candidate loser = replaces ? other : candidate;
+                standing.put(candidate.act(), replaces ? candidate : other);
+                excluded.add(new Exclusion(loser.id(), loser.clause(), SUPERSEDED));
+            }
+        }
+        List<Offence> offences = standing.values().stream()
+                .map(this::offence)
+                .sorted(Offence.ORDER)
+                .toList();
+        return new Count(offences, excluded);
+    }
+
+    private @Nullable ExclusionReason whyNot(Candidate candidate, Set<Act> appealed, Set<Act> refuted) {
+        if (!pack.knows(candidate.clause())) {
+            return UNKNOWN_CLAUSE;
+        }
+        if (candidate.occurredAt().isAfter(asOf)) {
+            return AFTER_AS_OF;
+        }
+        if (isPermittedTechnique(candidate)) {
+            return PERMITTED_TECHNIQUE;
+        }
+        if (appealed.contains(candidate.act())) {
+            return APPEAL_UPHELD;
+        }
+        return refuted.contains(candidate.act()) ? NOT_UPHELD : null;
+    }
+
+    private boolean isPermittedTechnique(Candidate candidate) {
+        if (candidate.inspected() == null) {
+            return false;
+        }
+        Finding finding = candidate.inspected().finding();
+        return Boolean.TRUE.equals(finding.technique())
+                && !Boolean.TRUE.equals(finding.imageHarmed())
+                && pack.policy().techniqueExcuses().matches(candidate.clause());
+    }
+
+    private Candidate candidate(CheckedFinding finding, Problems problems) {
+        Candidate candidate = Candidate.of(finding);
+        if (!pack.knows(candidate.clause())) {
+            problems.add(
+                    ProblemCode.UNKNOWN_CLAUSE,
+                    finding.at().child("clause"),
+                    candidate.clause(),
+                    "no rule of pack %s names clause %s; correct it, or add a rule for it"
+                            .formatted(pack.policy().id(), candidate.clause()));
+        }
+        return candidate;
+    }
+
+    private Offence offence(Candidate candidate) {
+        Verification verification = verifications.get(candidate.id());
+        Severity severity = verification == null ? null : verification.severity();
+        Finding finding = candidate.inspected() == null
+                ? NOTHING_SAID
+                : candidate.inspected().finding();
+        String orderId = finding.orderId();
+        if (orderId == null && candidate.call() != null) {
+            orderId = candidate.call().orderId();
+        }
+        return new Offence(
+                candidate.id(),
+                candidate.clause(),
+                candidate.occurredAt(),
+                0,
+                severity == null ? finding.severity() : severity,
+                finding.consequences(),
+                Boolean.TRUE.equals(finding.imageHarmed()),
+                candidate.call(),
+                orderId,
+                verification);
+    }
+
+    private static final Finding NOTHING_SAID = Finding.builder().build();
+
+    private static Checked<Verification> later(Checked<Verification> a, Checked<Verification> b) {
+        return VerificationOrder.LATEST_LAST.compare(a.value(), b.value()) >= 0 ? a : b;
+    }
+}

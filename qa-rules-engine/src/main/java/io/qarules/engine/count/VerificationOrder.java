@@ -1,0 +1,17 @@
+package io.qarules.engine.count;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.qarules.casefile.Verification;
+import io.qarules.engine.ruling.TextOrder;
+import java.util.Comparator;
+
+/** Of two verifications the later one counts, then the one with the greater id (POLICY 2.5). */
+final class VerificationOrder {
+    static final Comparator<Verification> LATEST_LAST = comparing(Verification::at, nullsFirst(naturalOrder()))
+            .thenComparing(Verification::id, nullsFirst(TextOrder.BY_CODE_POINT));
+
+    private VerificationOrder() {}
+}

@@ -1,0 +1,16 @@
+package io.qarules.engine.detect;
+
+import io.qarules.engine.ruling.Ruling;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stage detect found.
+ *
+ * @param findings by id
+ * @param handovers in force as they are: nothing that follows changes them
+ */
+public record Detection(Map<String, DetectedFinding> findings, Collection<Ruling> handovers) {
+    static final Detection NOTHING = new Detection(Map.of(), List.of());
+}

@@ -1,0 +1,266 @@
+package io.qarules.engine.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qarules.CaseRefusedException;
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.AppealStatus;
+import io.qarules.casefile.Call;
+import io.qarules.casefile.Callback;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Consequence;
+import io.qarules.casefile.Direction;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.EvaluationKind;
+import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Finding;
+import io.qarules.casefile.Improvement;
+import io.qarules.casefile.ImprovementGrade;
+import io.qarules.casefile.Nomination;
+import io.qarules.casefile.NominationType;
+import io.qarules.casefile.Notes;
+import io.qarules.casefile.Party;
+import io.qarules.casefile.Question;
+import io.qarules.casefile.Section;
+import io.qarules.casefile.Severity;
+import io.qarules.casefile.Verification;
+import io.qarules.casefile.Wage;
+import io.qarules.engine.check.Pointer;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads case files from JSON. Immutable and safe for use by many threads. */
+public final class CaseFileReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final boolean strict;
+
+    /** A reader that ignores fields it does not know. */
+    public CaseFileReader() {
+        this(false);
+    }
+
+    /** @param strict whether a field that the contract does not know is a problem */
+    public CaseFileReader(boolean strict) {
+        this.strict = strict;
+    }
+
+    /**
+     * Reads one case file.
+     *
+     * @throws CaseRefusedException where the text is not JSON, or not an object
+     */
+    public CaseFileReading read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads one case file in UTF-8.
+     *
+     * @throws CaseRefusedException where the bytes are not JSON, or not an object
+     */
+    public CaseFileReading read(byte[] json) {
+        try {
+            return read(MAPPER.readTree(json));
+        } catch (JacksonException e) {
+            throw notJson(e.getOriginalMessage());
+        } catch (IOException e) {
+            throw notJson(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads one case file that is parsed already.
+     *
+     * @throws CaseRefusedException where the node is not an object
+     */
+    public CaseFileReading read(JsonNode node) {
+        if (!node.isObject()) {
+            throw notJson("a case file is a JSON object");
+        }
+        ReadingProblems problems = new ReadingProblems(strict);
+        Fields fields = Fields.of(node, Pointer.ROOT, problems);
+        CaseFile caseFile = caseFile(fields);
+        if (strict) {
+            fields.nameUnknown();
+        }
+        return new CaseFileReading(caseFile, problems.found());
+    }
+
+    /** Parses JSON as this reader does: numbers exactly, no field twice in an object. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** The refusal of something that is not a case file at all. */
+    public static CaseRefusedException notJson(String what) {
+        return new CaseRefusedException(
+                List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this is not a case file in JSON: " + what)));
+    }
+
+    private static CaseFile caseFile(Fields fields) {
+        return CaseFile.builder()
+                .agent(fields.record("agent", CaseFileReader::agent))
+                .asOf(fields.instant("asOf"))
+                .calls(fields.records("calls", CaseFileReader::call))
+                .callbacks(fields.records("callbacks", CaseFileReader::callback))
+                .evaluations(fields.records("evaluations", CaseFileReader::evaluation))
+                .verifications(fields.records("verifications", CaseFileReader::verification))
+                .appeals(fields.records("appeals", CaseFileReader::appeal))
+                .improvements(fields.records("improvements", CaseFileReader::improvement))
+                .nominations(fields.records("nominations", CaseFileReader::nomination))
+                .build();
+    }
+
+    private static Agent agent(Fields fields) {
+        return Agent.builder()
+                .id(fields.text("id"))
+                .name(fields.text("name"))
+                .surname(fields.text("surname"))
+                .team(fields.text("team"))
+                .supervisorId(fields.text("supervisorId"))
+                .line(fields.text("line"))
+                .hiredOn(fields.date("hiredOn"))
+                .performancePay(fields.money("performancePay"))
+                .wages(fields.records("wages", CaseFileReader::wage))
+                .build();
+    }
+
+    private static Wage wage(Fields fields) {
+        return new Wage(fields.month("month"), fields.money("gross"), fields.money("minimum"));
+    }
+
+    private static Call call(Fields fields) {
+        return Call.builder()
+                .id(fields.text("id"))
+                .startedAt(fields.instant("startedAt"))
+                .durationSeconds(fields.whole("durationSeconds"))
+                .talkSeconds(fields.whole("talkSeconds"))
+                .consultationSeconds(fields.whole("consultationSeconds"))
+                .direction(fields.word("direction", Direction.class))
+                .connected(fields.bool("connected"))
+                .hungUpBy(fields.word("hungUpBy", Party.class))
+                .intentConfirmed(fields.bool("intentConfirmed"))
+                .orderId(fields.text("orderId"))
+                .deal(fields.bool("deal"))
+                .quotedWithoutConsulting(fields.bool("quotedWithoutConsulting"))
+                .unansweredRepeats(fields.whole("unansweredRepeats"))
+                .spokenSurname(fields.text("spokenSurname"))
+                .surnameRemark(fields.bool("surnameRemark"))
+                .personal(fields.bool("personal"))
+                .firstContactResolved(fields.bool("firstContactResolved"))
+                .transferred(fields.bool("transferred"))
+                .notes(fields.record("notes", CaseFileReader::notes))
+                .build();
+    }
+
+    private static Notes notes(Fields fields) {
+        return new Notes(fields.bool("condition"), fields.bool("medication"), fields.bool("conversation"));
+    }
+
+    private static Callback callback(Fields fields) {
+        return Callback.builder()
+                .id(fields.text("id"))
+                .requestedAt(fields.instant("requestedAt"))
+                .returnedAt(fields.instant("returnedAt"))
+                .attempts(fields.whole("attempts"))
+                .agentPresent(fields.bool("agentPresent"))
+                .build();
+    }
+
+    private static Evaluation evaluation(Fields fields) {
+        return Evaluation.builder()
+                .id(fields.text("id"))
+                .callId(fields.text("callId"))
+                .evaluatorId(fields.text("evaluatorId"))
+                .form(fields.text("form"))
+                .formVersion(fields.text("formVersion"))
+                .kind(fields.word("kind", EvaluationKind.class))
+                .status(fields.word("status", EvaluationStatus.class))
+                .submittedAt(fields.instant("submittedAt"))
+                .reviewed(fields.bool("reviewed"))
+                .sections(fields.records("sections", CaseFileReader::section))
+                .findings(fields.records("findings", CaseFileReader::finding))
+                .build();
+    }
+
+    private static Section section(Fields fields) {
+        return new Section(
+                fields.text("id"), fields.decimal("weight"), fields.records("questions", CaseFileReader::question));
+    }
+
+    private static Question question(Fields fields) {
+        return Question.builder()
+                .id(fields.text("id"))
+                .weight(fields.decimal("weight"))
+                .points(fields.decimal("points"))
+                .max(fields.decimal("max"))
+                .fatal(fields.bool("fatal"))
+                .build();
+    }
+
+    private static Finding finding(Fields fields) {
+        return Finding.builder()
+                .id(fields.text("id"))
+                .clause(fields.text("clause"))
+                .severity(fields.word("severity", Severity.class))
+                .occurredAt(fields.instant("occurredAt"))
+                .consequences(fields.words("consequences", Consequence.class))
+                .imageHarmed(fields.bool("imageHarmed"))
+                .technique(fields.bool("technique"))
+                .orderId(fields.text("orderId"))
+                .note(fields.text("note"))
+                .build();
+    }
+
+    private static Verification verification(Fields fields) {
+        return Verification.builder()
+                .id(fields.text("id"))
+                .findingId(fields.text("findingId"))
+                .by(fields.text("by"))
+                .at(fields.instant("at"))
+                .upheld(fields.bool("upheld"))
+                .severity(fields.word("severity", Severity.class))
+                .amount(fields.money("amount"))
+                .build();
+    }
+
+    private static Appeal appeal(Fields fields) {
+        return Appeal.builder()
+                .id(fields.text("id"))
+                .findingId(fields.text("findingId"))
+                .filedAt(fields.instant("filedAt"))
+                .status(fields.word("status", AppealStatus.class))
+                .decidedAt(fields.instant("decidedAt"))
+                .build();
+    }
+
+    private static Improvement improvement(Fields fields) {
+        return new Improvement(
+                fields.text("id"),
+                fields.text("findingId"),
+                fields.word("grade", ImprovementGrade.class),
+                fields.instant("at"));
+    }
+
+    private static Nomination nomination(Fields fields) {
+        return Nomination.builder()
+                .id(fields.text("id"))
+                .type(fields.word("type", NominationType.class))
+                .callId(fields.text("callId"))
+                .by(fields.text("by"))
+                .at(fields.instant("at"))
+                .amount(fields.money("amount"))
+                .build();
+    }
+}

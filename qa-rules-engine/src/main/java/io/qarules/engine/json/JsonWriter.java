@@ -1,0 +1,120 @@
+package io.qarules.engine.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.qarules.RulePackDescription;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Question;
+import io.qarules.casefile.Section;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Problem;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes results and case files as JSON on one line: a record's components in their order, money as strings with two
+ * places, instants in UTC. Immutable and safe for use by many threads.
+ */
+public final class JsonWriter {
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule("qa-rules")
+                    .addSerializer(BigDecimal.class, new MoneySerializer())
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addSerializer(YearMonth.class, ToStringSerializer.instance))
+            .addMixIn(Section.class, SectionMixIn.class)
+            .addMixIn(Question.class, QuestionMixIn.class)
+            .addMixIn(Problem.class, ProblemMixIn.class)
+            .build();
+
+    public String write(Outcome outcome) {
+        return json(outcome);
+    }
+
+    public String write(CaseFile caseFile) {
+        return json(caseFile);
+    }
+
+    public String write(RulePackDescription description) {
+        return json(description);
+    }
+
+    /**
+     * What stands in the place of an outcome where a case was refused.
+     *
+     * @param line the physical line, or the element of the array counted from 1
+     */
+    public String writeRefusal(long line, List<Problem> problems) {
+        return json(new Refusal(line, problems));
+    }
+
+    /** What stands in the place of an outcome where a rule failed. */
+    public String writeFailure(long line, String rule, String file, String message) {
+        return json(new Failure(line, List.of(), new Failed(rule, file, message)));
+    }
+
+    private static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record cannot be written as JSON: " + value, e);
+        }
+    }
+
+    private record Refusal(long line, List<Problem> problems) {}
+
+    private record Failure(long line, List<Problem> problems, Failed failure) {}
+
+    private record Failed(String rule, String file, String message) {}
+
+    interface SectionMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal weight();
+    }
+
+    interface QuestionMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal weight();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal points();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal max();
+    }
+
+    interface ProblemMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        @Nullable
+        Object value();
+    }
+
+    private static final class MoneySerializer extends JsonSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        }
+    }
+
+    /** Numbers as numbers. */
+    private static final class PlainSerializer extends JsonSerializer<Object> {
+        @Override
+        public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            PLAIN.writeTree(json, PLAIN.valueToTree(value));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.qarules.engine.overlap;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.qarules.engine.pack.Rule;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.TextOrder;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Settles which of several fines for one act stands, and has fines in force acknowledged. */
+public final class OverlapStage {
+    /** The one that stands comes last: the highest, then the earlier, then the smaller id. */
+    private static final Comparator<Ruling> STANDING = comparing(Ruling::amount, nullsFirst(naturalOrder()))
+            .thenComparing(
+                    comparing((Ruling ruling) -> ruling.subject().occurredAt()).reversed())
+            .thenComparing(comparing((Ruling ruling) -> ruling.subject().id(), TextOrder.BY_CODE_POINT)
+                    .reversed());
+
+    private OverlapStage() {}
+
+    public static List<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
+        Map<String, Ruling> settled = new HashMap<>();
+        rulings.forEach(ruling -> settled.put(ruling.id(), ruling));
+        for (Set<String> clauses : policy.acts()) {
+            for (List<Ruling> fines : finesByAct(clauses, offences, settled)) {
+                absorb(fines, settled);
+            }
+        }
+        List<Ruling> result = new ArrayList<>(settled.values());
+        Rule acknowledgement = policy.acknowledgement();
+        if (acknowledgement != null) {
+            for (Ruling ruling : settled.values()) {
+                if (ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
+                    result.add(Ruling.of(
+                            DecisionKind.ACKNOWLEDGEMENT, ruling.subject(), acknowledgement, DecisionStatus.FINAL));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Collection<List<Ruling>> finesByAct(
+            Set<String> clauses, List<Offence> offences, Map<String, Ruling> rulings) {
+        Map<String, List<Ruling>> byAct = new HashMap<>();
+        for (Offence offence : offences) {
+            String act = clauses.contains(offence.clause()) ? act(offence) : null;
+            Ruling fine = rulings.get(DecisionKind.FINE + ":" + offence.id());
+            if (act != null && fine != null) {
+                byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(fine);
+            }
+        }
+        return byAct.values();
+    }
+
+    private static @Nullable String act(Offence offence) {
+        if (offence.orderId() != null) {
+            return "order " + offence.orderId();
+        }
+        return offence.callId() == null ? null : "call " + offence.callId();
+    }
+
+    private static void absorb(List<Ruling> fines, Map<String, Ruling> settled) {
+        Optional<Ruling> highest = fines.stream()
+                .filter(fine -> fine.status() == DecisionStatus.FINAL || fine.status() == DecisionStatus.PROPOSED)
+                .max(STANDING);
+        if (highest.isEmpty()) {
+            return;
+        }
+        Ruling stands = highest.get();
+        for (Ruling fine : fines) {
+            boolean mayRiseAbove = fine.status() == DecisionStatus.PENDING && isAbove(fine.amount(), stands.amount());
+            if (!fine.id().equals(stands.id()) && !mayRiseAbove) {
+                settled.put(fine.id(), fine.withAbsorbedBy(stands.id()));
+            }
+        }
+    }
+
+    private static boolean isAbove(@Nullable BigDecimal amount, @Nullable BigDecimal other) {
+        return amount != null && (other == null || amount.compareTo(other) > 0);
+    }
+}

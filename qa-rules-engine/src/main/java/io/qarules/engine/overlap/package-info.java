@@ -1,0 +1,5 @@
+/** Stage overlap: of the fines for one act the highest stands (POLICY 5); then fines in force are signed for. */
+@NullMarked
+package io.qarules.engine.overlap;
+
+import org.jspecify.annotations.NullMarked;

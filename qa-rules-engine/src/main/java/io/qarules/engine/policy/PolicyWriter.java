@@ -1,0 +1,182 @@
+package io.qarules.engine.policy;
+
+import io.qarules.engine.pack.ClausePatterns;
+import io.qarules.engine.pack.Firing;
+import io.qarules.engine.pack.Rule;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what the rules of stage policy say; refuses what is said twice, since rules have no order. */
+public final class PolicyWriter implements PolicyBook {
+    private static final String EVERY_CLAUSE = "*";
+
+    private final Firing firing;
+    private final Map<String, Rule> said = new HashMap<>();
+    private final Map<String, Period> repeatWindows = new HashMap<>();
+    private final List<Set<String>> acts = new ArrayList<>();
+    private final List<Grade> grades = new ArrayList<>();
+    private final List<Setting> settings = new ArrayList<>();
+    private Set<String> techniqueExcuses = Set.of();
+    private @Nullable String id;
+    private @Nullable String version;
+    private @Nullable ZoneId zone;
+    private @Nullable Rule acknowledgement;
+    private @Nullable BigDecimal deductionCapPercent;
+    private boolean finesAllowed = true;
+
+    public PolicyWriter(Firing firing) {
+        this.firing = firing;
+    }
+
+    /**
+     * All that was said.
+     *
+     * @throws IllegalArgumentException where something that every pack must say was not said
+     */
+    public Policy policy() {
+        if (id == null || version == null) {
+            throw new IllegalArgumentException(
+                    "no rule of stage policy names the pack. Give it one with policy.pack( \"my-pack\", \"1.0.0\" )");
+        }
+        if (zone == null) {
+            throw new IllegalArgumentException(
+                    "no rule of stage policy sets the time zone. Give it one with policy.zone( \"Asia/Shanghai\" )");
+        }
+        grades.sort(Comparator.comparing(Grade::from).reversed());
+        return new Policy(
+                id,
+                version,
+                zone,
+                Map.copyOf(repeatWindows),
+                ClausePatterns.of(techniqueExcuses),
+                List.copyOf(acts),
+                acknowledgement,
+                deductionCapPercent,
+                finesAllowed,
+                List.copyOf(grades),
+                settings.stream().sorted(Comparator.comparing(Setting::name)).toList());
+    }
+
+    @Override
+    public void pack(String id, String version) {
+        once("the pack");
+        this.id = id;
+        this.version = version;
+    }
+
+    @Override
+    public void zone(String id) {
+        once("the time zone");
+        try {
+            zone = ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("there is no time zone \"" + id + "\". Maybe \"Asia/Shanghai\"", e);
+        }
+    }
+
+    @Override
+    public void repeatWindowInMonths(int months) {
+        window(EVERY_CLAUSE, Period.ofMonths(positive(months)));
+    }
+
+    @Override
+    public void repeatWindowInMonths(String clause, int months) {
+        window(clause, Period.ofMonths(positive(months)));
+    }
+
+    @Override
+    public void repeatWindowInDays(int days) {
+        window(EVERY_CLAUSE, Period.ofDays(positive(days)));
+    }
+
+    @Override
+    public void repeatWindowInDays(String clause, int days) {
+        window(clause, Period.ofDays(positive(days)));
+    }
+
+    @Override
+    public void techniqueExcuses(String... clauses) {
+        once("the clauses that a technique excuses");
+        techniqueExcuses = Set.of(clauses);
+    }
+
+    @Override
+    public void oneAct(String... clauses) {
+        Set<String> act = new LinkedHashSet<>(List.of(clauses));
+        act.forEach(clause -> once("the act of clause " + clause));
+        acts.add(act);
+    }
+
+    @Override
+    public void acknowledgeFines() {
+        once("the acknowledgement of fines");
+        acknowledgement = firing.rule();
+    }
+
+    @Override
+    public void deductionCap(double percentOfGross) {
+        once("the deduction cap");
+        if (!(percentOfGross >= 0 && percentOfGross <= 100)) {
+            throw new IllegalArgumentException("a deduction cap is 0 to 100 percent, not " + percentOfGross);
+        }
+        deductionCapPercent = BigDecimal.valueOf(percentOfGross);
+    }
+
+    @Override
+    public void finesAllowed(boolean allowed) {
+        once("whether fines are allowed");
+        finesAllowed = allowed;
+    }
+
+    @Override
+    public void grade(String name, double from) {
+        grade(name, from, false);
+    }
+
+    @Override
+    public void gradeToRectify(String name, double from) {
+        grade(name, from, true);
+    }
+
+    @Override
+    public void setting(String name, double value) {
+        once("setting \"" + name + "\"");
+        settings.add(new Setting(name, BigDecimal.valueOf(value)));
+    }
+
+    private void grade(String name, double from, boolean rectify) {
+        once("grade " + name);
+        once("the grade from " + from);
+        grades.add(new Grade(name, BigDecimal.valueOf(from), rectify, firing.rule()));
+    }
+
+    private void window(String clause, Period window) {
+        once("the repeat window of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
+        repeatWindows.put(clause, window);
+    }
+
+    private void once(String what) {
+        Rule other = said.putIfAbsent(what, firing.rule());
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    "%s was set by rule \"%s\" (%s) already".formatted(what, other.name(), other.file()));
+        }
+    }
+
+    private static int positive(int length) {
+        if (length <= 0) {
+            throw new IllegalArgumentException("a repeat window is longer than " + length);
+        }
+        return length;
+    }
+}

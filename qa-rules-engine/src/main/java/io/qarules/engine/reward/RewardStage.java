@@ -1,0 +1,82 @@
+package io.qarules.engine.reward;
+
+import io.qarules.casefile.Improvement;
+import io.qarules.casefile.ImprovementGrade;
+import io.qarules.casefile.Nomination;
+import io.qarules.engine.check.Checked;
+import io.qarules.engine.check.Problems;
+import io.qarules.engine.check.Statements;
+import io.qarules.engine.pack.Firing;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.pack.Stage;
+import io.qarules.engine.ruling.Money;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.TextOrder;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs the award rules over the improvements and nominations of a case. */
+public final class RewardStage {
+    private static final Comparator<Improvement> EARLIEST = Comparator.comparing(
+                    Improvement::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Improvement::id, Comparator.nullsFirst(TextOrder.BY_CODE_POINT));
+
+    private RewardStage() {}
+
+    /** @param rulings with what the fines collected */
+    public static Rewards run(
+            RulePack pack,
+            String agentId,
+            Instant asOf,
+            Statements statements,
+            Collection<Ruling> rulings,
+            Problems problems) {
+        List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
+        for (Checked<Nomination> nomination : statements.nominations()) {
+            Instant at = nomination.value().at();
+            if (at != null && !at.isAfter(asOf)) {
+                facts.add(nomination.value());
+            }
+        }
+        Firing firing = new Firing();
+        Awards awards = new Awards(firing, statements.nominations(), problems);
+        if (!facts.isEmpty()) {
+            facts.addAll(pack.policy().settings());
+            pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
+        }
+        return awards.rewards();
+    }
+
+    private static List<ProgressClaim> claims(
+            List<Improvement> improvements, Instant asOf, Collection<Ruling> rulings) {
+        Map<String, BigDecimal> collected = new HashMap<>();
+        for (Ruling ruling : rulings) {
+            BigDecimal amount = ruling.collected();
+            if (amount != null && ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
+                collected.put(ruling.subject().id(), amount);
+            }
+        }
+        Set<String> claimed = new HashSet<>();
+        List<ProgressClaim> claims = new ArrayList<>();
+        for (Improvement improvement : improvements.stream().sorted(EARLIEST).toList()) {
+            String findingId = improvement.findingId();
+            ImprovementGrade grade = improvement.grade();
+            Instant at = improvement.at();
+            if (findingId != null && grade != null && at != null && !at.isAfter(asOf)) {
+                claims.add(new ProgressClaim(
+                        improvement, grade, collected.getOrDefault(findingId, Money.ZERO), claimed.add(findingId)));
+            }
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,77 @@
+package io.qarules.engine.ruling;
+
+import static java.util.Comparator.comparing;
+
+import io.qarules.engine.pack.Rule;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision on its way through the stages: what it will be but for its reason.
+ *
+ * @param collected set by stage cap, on fines only
+ */
+public record Ruling(
+        DecisionKind kind,
+        Subject subject,
+        Rule rule,
+        DecisionStatus status,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable BigDecimal collected,
+        @Nullable String absorbedBy) {
+
+    /** The order of decisions in an outcome (POLICY 2). */
+    public static final Comparator<Ruling> ORDER = comparing((Ruling ruling) -> ruling.subject.occurredAt())
+            .thenComparing(ruling -> ruling.subject.clause(), TextOrder.BY_CODE_POINT)
+            .thenComparing(ruling -> ruling.subject.id(), TextOrder.BY_CODE_POINT)
+            .thenComparing(Ruling::kind);
+
+    /** A decision that carries no money. */
+    public static Ruling of(DecisionKind kind, Subject subject, Rule rule, DecisionStatus status) {
+        return new Ruling(kind, subject, rule, status, null, null, null, null, null);
+    }
+
+    /** A decision with a fixed amount, or none yet. */
+    public static Ruling of(
+            DecisionKind kind, Subject subject, Rule rule, DecisionStatus status, @Nullable BigDecimal amount) {
+        return new Ruling(kind, subject, rule, status, amount, null, null, null, null);
+    }
+
+    public String id() {
+        return kind + ":" + subject.id();
+    }
+
+    public boolean is(DecisionKind kind, DecisionStatus status) {
+        return this.kind == kind && this.status == status;
+    }
+
+    public Ruling withStatus(DecisionStatus status) {
+        return new Ruling(kind, subject, rule, status, amount, min, max, collected, absorbedBy);
+    }
+
+    public Ruling withAbsorbedBy(String id) {
+        return new Ruling(kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id);
+    }
+
+    public Ruling withCollected(BigDecimal collected) {
+        return new Ruling(kind, subject, rule, status, amount, min, max, collected, absorbedBy);
+    }
+
+    /** Whether both say the same to the agent; the number of the occurrence is not compared (POLICY 11). */
+    public boolean isTwinOf(Ruling other) {
+        return id().equals(other.id())
+                && status == other.status
+                && sameMoney(amount, other.amount)
+                && sameMoney(min, other.min)
+                && sameMoney(max, other.max);
+    }
+
+    private static boolean sameMoney(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null ? b == null : b != null && a.compareTo(b) == 0;
+    }
+}
