@@ -1,6 +1,7 @@
 package io.qarules;
 
 import io.qarules.casefile.CaseFile;
+import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import java.util.stream.Stream;
 
@@ -24,6 +25,14 @@ public interface QaRules {
      * go on.
      */
     Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles);
+
+    /**
+     * Decides one case and proves every decision. Costs more than {@link #evaluate}; the outcome is the same.
+     *
+     * @throws CaseRefusedException where the agent's id or the moment of the question is missing or broken
+     * @throws RuleFailureException where a rule fails on this case
+     */
+    ExplainedOutcome explain(CaseFile caseFile);
 
     /** The clauses and rules in force, with their digest. */
     RulePackDescription describe();

@@ -29,4 +29,8 @@ public record Outcome(
         scores = List.copyOf(scores);
         problems = List.copyOf(problems);
     }
+
+    public static OutcomeBuilder builder() {
+        return OutcomeBuilder.builder();
+    }
 }

@@ -18,4 +18,9 @@ public record Score(
         @Nullable BigDecimal raw,
         @Nullable BigDecimal score,
         @Nullable String grade,
-        boolean autoFail) {}
+        boolean autoFail) {
+
+    public static ScoreBuilder builder() {
+        return ScoreBuilder.builder();
+    }
+}

@@ -5,6 +5,7 @@ import io.qarules.RuleFailureException;
 import io.qarules.engine.InOrder;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -43,11 +44,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
 
+    @Option(
+            names = "--explain",
+            description = "Adds the field \"proofs\": what each decision rests on (rule file, offences counted, …).")
+    private boolean explain;
+
     @Parameters(
             paramLabel = "FILE",
             description =
                     "Case files: one JSON object a line, one JSON array, or one JSON object over several lines; - for standard input.")
-    private String file = "-";
+    private String file = "";
 
     private final PrintWriter err;
 
@@ -94,7 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Answer answer(QaRulesEngine engine, CaseFileReader reader, CaseInput.Item item) {
         try {
-            return new Answer(writer.write(engine.evaluate(item.content().apply(reader))), false);
+            CaseFileReading reading = item.content().apply(reader);
+            String json = explain ? writer.write(engine.explain(reading)) : writer.write(engine.evaluate(reading));
+            return new Answer(json, false);
         } catch (CaseRefusedException e) {
             return new Answer(writer.writeRefusal(item.line(), e.problems()), true);
         } catch (RuleFailureException e) {

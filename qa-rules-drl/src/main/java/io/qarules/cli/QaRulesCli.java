@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.RulePackException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -43,8 +44,11 @@ public final class QaRulesCli {
         if (error instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }
-        if (error instanceof RulePackException || error instanceof IOException) {
+        if (error instanceof RulePackException) {
             return String.valueOf(error.getMessage());
+        }
+        if (error instanceof IOException || error instanceof UncheckedIOException) {
+            return "input or output failed: " + error.getMessage();
         }
         throw error;
     }

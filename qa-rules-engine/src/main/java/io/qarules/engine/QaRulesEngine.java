@@ -9,18 +9,21 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.pack.PackSource;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
     private final RulePack pack;
-    private final Reasons reasons = new Reasons();
+    private final Decisions decisions;
 
     private QaRulesEngine(RulePack pack) {
         this.pack = pack;
+        this.decisions = new Decisions(pack);
     }
 
     /**
@@ -44,7 +47,17 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON; what could not be read stands among the outcome's problems. */
     public Outcome evaluate(CaseFileReading reading) {
-        return new CaseEvaluation(pack, reasons, reading.caseFile(), reading.problems()).outcome();
+        return new CaseEvaluation(pack, decisions, reading.caseFile(), reading.problems()).outcome();
+    }
+
+    @Override
+    public ExplainedOutcome explain(CaseFile caseFile) {
+        return explain(new CaseFileReading(caseFile, List.of()));
+    }
+
+    /** The same for a case file read from JSON. */
+    public ExplainedOutcome explain(CaseFileReading reading) {
+        return new CaseEvaluation(pack, decisions, reading.caseFile(), reading.problems()).explained();
     }
 
     @Override
@@ -71,7 +84,7 @@ public final class QaRulesEngine implements QaRules {
 
         private ClassLoader loader = QaRulesEngine.class.getClassLoader();
         private String resources = STANDARD_PACK;
-        private @org.jspecify.annotations.Nullable Path directory;
+        private @Nullable Path directory;
         private int firingLimit = 1_000_000;
 
         private Builder() {}

@@ -39,6 +39,19 @@ public final class Numbering {
         return numbered;
     }
 
+    /** The earlier offences that made an offence the how-manieth it is, in their order. */
+    public static List<Offence> counted(Offence offence, List<Offence> offences, Set<String> pending, Policy policy) {
+        Period window = policy.repeatWindow(offence.clause());
+        LocalDate day = policy.day(offence.occurredAt());
+        return offences.stream()
+                .filter(other -> other.clause().equals(offence.clause()))
+                .filter(other -> Offence.ORDER.compare(other, offence) < 0)
+                .filter(other -> !pending.contains(other.id()))
+                .filter(other -> window == null
+                        || day.isBefore(policy.day(other.occurredAt()).plus(window)))
+                .toList();
+    }
+
     /** The counting offences of one clause so far; days never go back. */
     private static final class Earlier {
         private final @Nullable Period window;

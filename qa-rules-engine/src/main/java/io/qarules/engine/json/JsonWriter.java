@@ -1,5 +1,6 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -13,6 +14,7 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import java.io.IOException;
@@ -39,10 +41,16 @@ public final class JsonWriter {
             .addMixIn(Section.class, SectionMixIn.class)
             .addMixIn(Question.class, QuestionMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
+            .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .build();
 
     public String write(Outcome outcome) {
         return json(outcome);
+    }
+
+    /** The outcome with one more field, {@code proofs}. */
+    public String write(ExplainedOutcome explained) {
+        return json(explained);
     }
 
     public String write(CaseFile caseFile) {
@@ -101,6 +109,11 @@ public final class JsonWriter {
         @JsonSerialize(using = PlainSerializer.class)
         @Nullable
         Object value();
+    }
+
+    interface ExplainedOutcomeMixIn {
+        @JsonUnwrapped
+        Outcome outcome();
     }
 
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {

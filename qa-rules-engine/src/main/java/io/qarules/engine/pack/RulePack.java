@@ -92,6 +92,15 @@ public final class RulePack {
         return rules;
     }
 
+    /** The file of a rule of this pack. */
+    public String fileOf(String ruleName) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .findFirst()
+                .map(Rule::file)
+                .orElseThrow(() -> new IllegalArgumentException("no rule \"" + ruleName + "\" in this pack"));
+    }
+
     /** Whether a rule of stage penalize names the clause. */
     public boolean knows(String clause) {
         return penalized.matches(clause);

@@ -1,14 +1,12 @@
 package io.qarules.engine.penalize;
 
+import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.Firing;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.pack.Stage;
-import io.qarules.engine.ruling.Ruling;
-import io.qarules.outcome.DecisionStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Runs the penalty rules over the offences of a case.
@@ -25,15 +23,18 @@ public final class PenalizeStage {
         List<Offence> offences = numbering.apply(Set.of());
         for (int round = 0; round <= offences.size(); round++) {
             Penalized penalized = fire(pack, agentId, offences);
-            List<Offence> renumbered = numbering.apply(pending(penalized));
+            List<Offence> renumbered = numbering.apply(penalized.pending());
             if (renumbered.equals(offences)) {
                 return penalized;
             }
             offences = renumbered;
         }
-        throw new IllegalStateException(
-                "the numbers of agent %s's offences do not settle. Maybe a rule of stage penalize reads more than one offence"
-                        .formatted(agentId));
+        throw new RuleFailureException(
+                "the numbers of the offences do not settle. Maybe a rule of this stage reads more than one offence",
+                "?",
+                Stage.PENALIZE.folder() + "/",
+                agentId,
+                null);
     }
 
     private static Penalized fire(RulePack pack, String agentId, List<Offence> offences) {
@@ -42,14 +43,6 @@ public final class PenalizeStage {
         if (!offences.isEmpty()) {
             pack.stage(Stage.PENALIZE).run(offences, penalties, firing, agentId);
         }
-        return new Penalized(penalties.byId().values(), penalties.amountProblems());
-    }
-
-    private static Set<String> pending(Penalized penalized) {
-        return penalized.rulings().stream()
-                .filter(ruling -> ruling.status() == DecisionStatus.PENDING)
-                .map(Ruling::subject)
-                .map(subject -> subject.id())
-                .collect(Collectors.toSet());
+        return new Penalized(offences, penalties.byId().values(), penalties.amountProblems());
     }
 }

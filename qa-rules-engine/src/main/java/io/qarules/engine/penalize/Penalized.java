@@ -1,8 +1,23 @@
 package io.qarules.engine.penalize;
 
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.outcome.DecisionStatus;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What stage penalize decided. */
-public record Penalized(Collection<Ruling> rulings, List<AmountProblem> amountProblems) {}
+/**
+ * What stage penalize decided.
+ *
+ * @param offences with their numbers, in the order (occurredAt, id)
+ */
+public record Penalized(List<Offence> offences, Collection<Ruling> rulings, List<AmountProblem> amountProblems) {
+    /** The offences that wait for a verification: later ones do not count them (POLICY 2.7). */
+    public Set<String> pending() {
+        return rulings.stream()
+                .filter(ruling -> ruling.status() == DecisionStatus.PENDING)
+                .map(ruling -> ruling.subject().id())
+                .collect(Collectors.toSet());
+    }
+}
