@@ -7,4 +7,6 @@ module io.qarules.api {
     exports io.qarules;
     exports io.qarules.casefile;
     exports io.qarules.outcome;
+    exports io.qarules.period;
+    exports io.qarules.settlement;
 }

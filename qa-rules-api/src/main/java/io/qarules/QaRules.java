@@ -3,6 +3,8 @@ package io.qarules;
 import io.qarules.casefile.CaseFile;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.period.PeriodFile;
+import io.qarules.settlement.Settlement;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,17 @@ public interface QaRules {
      */
     ExplainedOutcome explain(CaseFile caseFile);
 
-    /** The clauses and rules in force, with their digest. */
+    /**
+     * Settles one period: a pure function of the period file and the settlement's rules.
+     *
+     * @throws CaseRefusedException where the period's id is missing or broken
+     * @throws RuleFailureException where a rule fails on this period
+     */
+    Settlement settle(PeriodFile periodFile);
+
+    /** The clauses and rules that evaluate cases, with their digest. */
     RulePackDescription describe();
+
+    /** The clauses and rules that settle periods, with their digest. */
+    RulePackDescription describeSettlement();
 }

@@ -1,5 +1,6 @@
 package io.qarules.casefile;
 
+import io.qarules.internal.Lists;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;

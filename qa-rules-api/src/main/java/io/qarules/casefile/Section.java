@@ -1,5 +1,6 @@
 package io.qarules.casefile;
 
+import io.qarules.internal.Lists;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -11,5 +11,7 @@ public enum DecisionStatus {
     /** Hangs on an open appeal. */
     SUSPENDED,
     /** A heavier decision for the same act stands. */
-    ABSORBED
+    ABSORBED,
+    /** An award that the fund could not pay; in a settlement only. */
+    UNFUNDED
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param decisions sorted by (occurredAt, clause, subjectId, kind)
  * @param excluded sorted by (findingId, clause, reason)
  * @param scores sorted by evaluationId
- * @param problems in the order of the case file's fields
+ * @param problems by place: by field of the file, then by index, then by name
  */
 @RecordBuilder
 public record Outcome(

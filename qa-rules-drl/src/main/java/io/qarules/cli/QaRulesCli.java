@@ -33,6 +33,7 @@ public final class QaRulesCli {
     static CommandLine commandLine(PrintWriter err) {
         return new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(err))
+                .addSubcommand(new SettleCommand(err))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

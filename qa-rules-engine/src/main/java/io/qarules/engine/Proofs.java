@@ -7,7 +7,7 @@ import io.qarules.engine.appeal.Suspension;
 import io.qarules.engine.count.Numbering;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.Offence;
-import io.qarules.engine.ruling.TextOrder;
+import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Proof;

@@ -1,5 +1,6 @@
 package io.qarules.engine;
 
+import com.google.common.base.Suppliers;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
 import io.qarules.QaRulesException;
@@ -7,30 +8,37 @@ import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReading;
-import io.qarules.engine.pack.PackSource;
+import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.PackSource;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.period.PeriodFile;
+import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
-    private final RulePack pack;
-    private final Decisions decisions;
+    private final Supplier<RulePack> pack;
+    private final Supplier<RulePack> settlementPack;
+    private final Supplier<Decisions> decisions;
+    private final SettlementReasons settlementReasons = new SettlementReasons();
 
-    private QaRulesEngine(RulePack pack) {
+    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack) {
         this.pack = pack;
-        this.decisions = new Decisions(pack);
+        this.settlementPack = settlementPack;
+        this.decisions = Suppliers.memoize(() -> new Decisions(pack.get()));
     }
 
     /**
-     * The standard pack {@code telesales}, from the dependency {@code qa-rules-drl}. Compiling takes a second or two:
-     * load once and share.
-     *
-     * @throws RulePackException where the pack is not on the class path
+     * The standard packs, {@code telesales} for cases and {@code csat-linkage} for periods, from the dependency
+     * {@code qa-rules-drl}. Each is compiled at its first use, which takes a second or two and throws a
+     * {@link RulePackException} where the pack is not on the class path: load once and share, and call
+     * {@link #describe} where the first case should not wait.
      */
     public static QaRulesEngine standard() {
         return builder().build();
@@ -47,7 +55,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON; what could not be read stands among the outcome's problems. */
     public Outcome evaluate(CaseFileReading reading) {
-        return new CaseEvaluation(pack, decisions, reading.caseFile(), reading.problems()).outcome();
+        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).outcome();
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON. */
     public ExplainedOutcome explain(CaseFileReading reading) {
-        return new CaseEvaluation(pack, decisions, reading.caseFile(), reading.problems()).explained();
+        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).explained();
     }
 
     @Override
@@ -66,8 +74,24 @@ public final class QaRulesEngine implements QaRules {
     }
 
     @Override
+    public Settlement settle(PeriodFile periodFile) {
+        return settle(new PeriodFileReading(periodFile, List.of()));
+    }
+
+    /** The same for a period file read from JSON; what could not be read stands among the settlement's problems. */
+    public Settlement settle(PeriodFileReading reading) {
+        return new PeriodSettlement(settlementPack.get(), settlementReasons, reading.periodFile(), reading.problems())
+                .settlement();
+    }
+
+    @Override
     public RulePackDescription describe() {
-        return pack.describe();
+        return pack.get().describe();
+    }
+
+    @Override
+    public RulePackDescription describeSettlement() {
+        return settlementPack.get().describe();
     }
 
     private CaseResult result(CaseFile caseFile) {
@@ -78,27 +102,39 @@ public final class QaRulesEngine implements QaRules {
         }
     }
 
-    /** What to load. */
+    /** What to load: the standard packs, unless told otherwise. A pack that is named is compiled at once. */
     public static final class Builder {
         private static final String STANDARD_PACK = "qa-rules/telesales";
+        private static final String STANDARD_SETTLEMENT_PACK = "qa-rules/csat-linkage";
 
         private ClassLoader loader = QaRulesEngine.class.getClassLoader();
-        private String resources = STANDARD_PACK;
-        private @Nullable Path directory;
+        private @Nullable Supplier<PackSource> pack;
+        private @Nullable Supplier<PackSource> settlementPack;
         private int firingLimit = 1_000_000;
 
         private Builder() {}
 
-        /** Loads the pack in this directory: sub-folders {@code policy}, {@code detect}, {@code penalize}, {@code reward}. */
+        /** Evaluates cases by the pack in this directory, with sub-folders {@code policy}, {@code penalize}, … */
         public Builder directory(Path directory) {
-            this.directory = directory;
+            pack = () -> PackSource.directory(directory);
             return this;
         }
 
-        /** Loads the pack in this resource folder of the class path, e.g. {@code qa-rules/telesales}. */
+        /** Evaluates cases by the pack in this resource folder of the class path, e.g. {@code qa-rules/telesales}. */
         public Builder resources(String folder) {
-            this.resources = folder;
-            this.directory = null;
+            pack = () -> PackSource.resources(loader, folder);
+            return this;
+        }
+
+        /** Settles periods by the pack in this directory, with sub-folders {@code policy} and {@code tier}. */
+        public Builder settlementDirectory(Path directory) {
+            settlementPack = () -> PackSource.directory(directory);
+            return this;
+        }
+
+        /** Settles periods by the pack in this resource folder of the class path, e.g. {@code qa-rules/csat-linkage}. */
+        public Builder settlementResources(String folder) {
+            settlementPack = () -> PackSource.resources(loader, folder);
             return this;
         }
 
@@ -108,7 +144,7 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
-        /** How often the rules of one stage may fire for one case before that is an error; a million by default. */
+        /** How often the rules of one stage may fire at a time before that is an error; a million by default. */
         public Builder firingLimit(int firings) {
             if (firings < 1) {
                 throw new IllegalArgumentException("a firing limit is at least 1, not " + firings);
@@ -118,14 +154,23 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
-         * Compiles the pack.
+         * Loads the packs.
          *
-         * @throws RulePackException with a line for everything that is wrong with it
+         * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
-            PackSource source =
-                    directory == null ? PackSource.resources(loader, resources) : PackSource.directory(directory);
-            return new QaRulesEngine(RulePack.load(source, loader, firingLimit));
+            return new QaRulesEngine(
+                    load(pack, STANDARD_PACK, false), load(settlementPack, STANDARD_SETTLEMENT_PACK, true));
+        }
+
+        private Supplier<RulePack> load(@Nullable Supplier<PackSource> named, String standard, boolean settles) {
+            ClassLoader classes = loader;
+            int limit = firingLimit;
+            if (named == null) {
+                return Suppliers.memoize(() -> RulePack.load(PackSource.resources(classes, standard), classes, limit));
+            }
+            return Suppliers.ofInstance(
+                    RulePack.load(named.get(), classes, limit).requireSettles(settles));
         }
     }
 }

@@ -7,16 +7,12 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a decision was made; the sentences stand in the bundles {@code Reasons_*}. */
 final class Reasons {
-    private static final ResourceBundle ZH = bundle(Locale.CHINESE);
-    private static final ResourceBundle EN = bundle(Locale.ENGLISH);
+    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
 
     private final Cache<Said, Text> cache =
             CacheBuilder.newBuilder().maximumSize(10_000).build();
@@ -39,14 +35,6 @@ final class Reasons {
         }
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                Reasons.class.getName(),
-                locale,
-                Reasons.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     /** All that a reason names. */
     private record Said(
             DecisionKind kind,
@@ -60,15 +48,17 @@ final class Reasons {
             boolean absorbed) {
 
         Text text() {
-            return new Text(text(ZH, title.zh()), text(EN, title.en()));
+            return new Text(text(SENTENCES.zh(), title.zh()), text(SENTENCES.en(), title.en()));
         }
 
-        private String text(ResourceBundle bundle, String titleText) {
-            String subject = say(bundle, occurrence == null ? "subject" : "subject.counted", titleText);
-            String consequence = say(bundle, "kind." + kind, titleText);
-            String money = say(bundle, "money." + money(), titleText);
-            String standing = say(bundle, "status." + status, titleText);
-            return subject + consequence + money + standing;
+        private String text(Sentences.Language language, String titleText) {
+            Object[] values = {
+                clause, titleText, String.valueOf(occurrence), plain(amount), plain(min), plain(max),
+            };
+            return language.say(occurrence == null ? "subject" : "subject.counted", values)
+                    + language.say("kind." + kind, values)
+                    + language.say("money." + money(), values)
+                    + language.say("status." + status, values);
         }
 
         private String money() {
@@ -81,12 +71,8 @@ final class Reasons {
             return amount == null ? "open" : "amount";
         }
 
-        private String say(ResourceBundle bundle, String key, String titleText) {
-            Object[] values = {clause, titleText, String.valueOf(occurrence), amount, min, max};
-            for (int i = 3; i < values.length; i++) {
-                values[i] = values[i] == null ? "" : ((BigDecimal) values[i]).toPlainString();
-            }
-            return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
+        private static String plain(@Nullable BigDecimal amount) {
+            return amount == null ? "" : amount.toPlainString();
         }
     }
 }

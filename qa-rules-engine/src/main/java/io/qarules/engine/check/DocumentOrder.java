@@ -4,7 +4,7 @@ import io.qarules.outcome.Problem;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which a reader meets problems in a case file that is laid out like CONTRACT. */
+/** Problems by place: the fields of the file in the order of CONTRACT, records by index, below that by name. */
 final class DocumentOrder {
     private static final List<String> FIELDS = List.of(
             "agent",
@@ -15,7 +15,10 @@ final class DocumentOrder {
             "verifications",
             "appeals",
             "improvements",
-            "nominations");
+            "nominations",
+            "period",
+            "fund",
+            "members");
 
     static final Comparator<Problem> PROBLEMS =
             Comparator.comparing(Problem::path, DocumentOrder::comparePaths).thenComparing(Problem::code);

@@ -1,13 +1,11 @@
 package io.qarules.engine.check;
 
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
-import static io.qarules.outcome.ProblemCode.UNKNOWN_REFERENCE;
 
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.Call;
-import io.qarules.casefile.CallBuilder;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CallbackBuilder;
 import io.qarules.casefile.CaseFile;
@@ -23,9 +21,7 @@ import io.qarules.casefile.Wage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what happened: the agent, calls, callbacks, evaluations and findings. */
@@ -34,7 +30,6 @@ public final class FactCheck {
 
     private final CaseFile caseFile;
     private final Problems problems;
-    private final Map<String, Call> calls = new LinkedHashMap<>();
     private final List<CheckedFinding> findings = new ArrayList<>();
     private final Ids findingIds;
 
@@ -67,13 +62,13 @@ public final class FactCheck {
         String agentId = agent.id();
         Instant asOf = caseFile.asOf();
         if (agentId == null || asOf == null || !agentCheck.usable() || !caseCheck.usable()) {
-            throw new CaseRefusedException(problems.ofRefusal());
+            throw new CaseRefusedException(problems.ofRefusal("/agent/id", "/asOf"));
         }
         Agent checkedAgent = agent(agent, agentCheck, agentAt);
-        calls();
+        CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT.child("calls"), problems);
         List<Callback> callbacks = callbacks();
-        List<Evaluation> evaluations = evaluations();
-        return new Facts(agentId, checkedAgent, asOf, calls, callbacks, evaluations, findings);
+        List<Evaluation> evaluations = evaluations(calls);
+        return new Facts(agentId, checkedAgent, asOf, calls.calls(), callbacks, evaluations, findings);
     }
 
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
@@ -101,34 +96,6 @@ public final class FactCheck {
         return valid;
     }
 
-    private void calls() {
-        Ids ids = new Ids(problems);
-        for (int i = 0; i < caseFile.calls().size(); i++) {
-            Call call = caseFile.calls().get(i);
-            Pointer at = Pointer.ROOT.child("calls").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", call.id());
-            check.requiredDate("startedAt", call.startedAt());
-            Long duration = check.notNegative("durationSeconds", call.durationSeconds());
-            Long talk = check.notNegative("talkSeconds", call.talkSeconds());
-            Long consultation = check.notNegative("consultationSeconds", call.consultationSeconds());
-            Long repeats = check.notNegative("unansweredRepeats", call.unansweredRepeats());
-            String id = call.id();
-            if (id != null && check.usable() && ids.claim(id, at)) {
-                calls.put(
-                        id,
-                        !check.broken()
-                                ? call
-                                : CallBuilder.builder(call)
-                                        .durationSeconds(duration)
-                                        .talkSeconds(talk)
-                                        .consultationSeconds(consultation)
-                                        .unansweredRepeats(repeats)
-                                        .build());
-            }
-        }
-    }
-
     private List<Callback> callbacks() {
         Ids ids = new Ids(problems);
         List<Callback> valid = new ArrayList<>();
@@ -148,7 +115,7 @@ public final class FactCheck {
         return valid;
     }
 
-    private List<Evaluation> evaluations() {
+    private List<Evaluation> evaluations(CallCheck calls) {
         Ids ids = new Ids(problems);
         List<Evaluation> valid = new ArrayList<>();
         for (int i = 0; i < caseFile.evaluations().size(); i++) {
@@ -165,7 +132,7 @@ public final class FactCheck {
                 check.requiredDate("submittedAt", submittedAt);
             }
             if (check.usable() && ids.claim(String.valueOf(evaluation.id()), at)) {
-                Call call = call(evaluation.callId(), at);
+                Call call = calls.named(evaluation.callId(), at);
                 Evaluation checked = EvaluationBuilder.builder(evaluation)
                         .callId(call == null ? null : call.id())
                         .submittedAt(submittedAt)
@@ -179,18 +146,6 @@ public final class FactCheck {
             }
         }
         return valid;
-    }
-
-    private @Nullable Call call(@Nullable String callId, Pointer at) {
-        Call call = callId == null ? null : calls.get(callId);
-        if (callId != null && call == null) {
-            problems.add(
-                    UNKNOWN_REFERENCE,
-                    at.child("callId"),
-                    callId,
-                    "there is no call %s in this case file; add the call or correct the id".formatted(callId));
-        }
-        return call;
     }
 
     private List<Section> sections(List<Section> sections, Pointer all) {

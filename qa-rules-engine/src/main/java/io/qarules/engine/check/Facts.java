@@ -4,9 +4,12 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.Evaluation;
+import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What happened, cleaned: every record is whole, every id unique, every field possible or null.
@@ -21,4 +24,28 @@ public record Facts(
         Map<String, Call> calls,
         List<Callback> callbacks,
         List<Evaluation> evaluations,
-        List<CheckedFinding> findings) {}
+        List<CheckedFinding> findings) {
+
+    /** Without the findings whose ids are those of detected ones: an id names one finding (POLICY 11). */
+    public Facts withoutFindings(Set<String> detectedIds, Problems problems) {
+        if (findings.stream()
+                .noneMatch(finding -> detectedIds.contains(finding.finding().id()))) {
+            return this;
+        }
+        List<CheckedFinding> kept = new ArrayList<>();
+        for (CheckedFinding finding : findings) {
+            String id = finding.finding().id();
+            if (detectedIds.contains(id)) {
+                problems.add(
+                        ProblemCode.DUPLICATE_ID,
+                        finding.at().child("id"),
+                        id,
+                        "a finding detected from call facts has the id %s; this one is left out, give it one of its own"
+                                .formatted(id));
+            } else {
+                kept.add(finding);
+            }
+        }
+        return new Facts(agentId, agent, asOf, calls, callbacks, evaluations, kept);
+    }
+}

@@ -42,15 +42,15 @@ public final class Problems {
         return found.size();
     }
 
-    /** The problems at the two fields without which a case is refused. */
-    List<Problem> ofRefusal() {
+    /** The problems at the fields for which the input is refused; a refusal names no others. */
+    List<Problem> ofRefusal(String... paths) {
+        List<String> refused = List.of(paths);
         return found.stream()
-                .filter(problem ->
-                        problem.path().equals("/agent/id") || problem.path().equals("/asOf"))
+                .filter(problem -> refused.contains(problem.path()))
                 .toList();
     }
 
-    /** All problems, in the order of the case file's fields. */
+    /** All problems, by place. */
     public List<Problem> list() {
         return found.stream().sorted(DocumentOrder.PROBLEMS).toList();
     }

@@ -80,6 +80,35 @@ final class RecordCheck {
         return value;
     }
 
+    /** The value, or null where it is out of bounds. */
+    @Nullable
+    Long within(String field, @Nullable Long value, long min, long max) {
+        if (value != null && (value < min || value > max)) {
+            invalid(field, value, "must lie between %d and %d".formatted(min, max));
+            return null;
+        }
+        return value;
+    }
+
+    /** The value, or null where it is out of bounds. */
+    @Nullable
+    BigDecimal within(String field, @Nullable BigDecimal value, BigDecimal min, BigDecimal max) {
+        if (value != null && (value.compareTo(min) < 0 || value.compareTo(max) > 0)) {
+            invalid(field, value, "must lie between %s and %s".formatted(min, max));
+            return null;
+        }
+        return value;
+    }
+
+    /** A required number between two others. */
+    void requiredWithin(String field, @Nullable Long value, long min, long max) {
+        if (value == null) {
+            missing(field);
+        } else if (within(field, value, min, max) == null) {
+            usable = false;
+        }
+    }
+
     void invalid(String field, @Nullable Object value, String demand) {
         problems.add(INVALID_VALUE, at.child(field), value, "%s %s".formatted(field, demand));
     }

@@ -3,7 +3,7 @@ package io.qarules.engine.count;
 import io.qarules.casefile.Call;
 import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.detect.DetectedFinding;
-import io.qarules.engine.ruling.TextOrder;
+import io.qarules.engine.value.TextOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

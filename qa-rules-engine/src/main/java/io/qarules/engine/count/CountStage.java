@@ -176,7 +176,7 @@ public final class CountStage {
                     finding.at().child("clause"),
                     candidate.clause(),
                     "no rule of pack %s names clause %s; correct it, or add a rule for it"
-                            .formatted(pack.policy().id(), candidate.clause()));
+                            .formatted(pack.policy().name().id(), candidate.clause()));
         }
         return candidate;
     }

@@ -5,7 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.qarules.casefile.Verification;
-import io.qarules.engine.ruling.TextOrder;
+import io.qarules.engine.value.TextOrder;
 import java.util.Comparator;
 
 /** Of two verifications the later one counts, then the one with the greater id (POLICY 2.5). */

@@ -2,9 +2,9 @@ package io.qarules.engine.detect;
 
 import io.qarules.casefile.Call;
 import io.qarules.engine.check.Facts;
-import io.qarules.engine.pack.Firing;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.pack.Stage;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Stage;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.DecisionKind;

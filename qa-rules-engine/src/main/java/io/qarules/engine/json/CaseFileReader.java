@@ -1,9 +1,6 @@
 package io.qarules.engine.json;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
@@ -29,20 +26,10 @@ import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
 import io.qarules.engine.check.Pointer;
-import io.qarules.outcome.Problem;
-import io.qarules.outcome.ProblemCode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Reads case files from JSON. Immutable and safe for use by many threads. */
 public final class CaseFileReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private final boolean strict;
 
     /** A reader that ignores fields it does not know. */
@@ -70,13 +57,7 @@ public final class CaseFileReader {
      * @throws CaseRefusedException where the bytes are not JSON, or not an object
      */
     public CaseFileReading read(byte[] json) {
-        try {
-            return read(MAPPER.readTree(json));
-        } catch (JacksonException e) {
-            throw notJson(e.getOriginalMessage());
-        } catch (IOException e) {
-            throw notJson(String.valueOf(e.getMessage()));
-        }
+        return read(JsonText.parse(json));
     }
 
     /**
@@ -85,9 +66,7 @@ public final class CaseFileReader {
      * @throws CaseRefusedException where the node is not an object
      */
     public CaseFileReading read(JsonNode node) {
-        if (!node.isObject()) {
-            throw notJson("a case file is a JSON object");
-        }
+        JsonText.requireObject(node);
         ReadingProblems problems = new ReadingProblems(strict);
         Fields fields = Fields.of(node, Pointer.ROOT, problems);
         CaseFile caseFile = caseFile(fields);
@@ -95,17 +74,6 @@ public final class CaseFileReader {
             fields.nameUnknown();
         }
         return new CaseFileReading(caseFile, problems.found());
-    }
-
-    /** Parses JSON as this reader does: numbers exactly, no field twice in an object. */
-    public static JsonMapper mapper() {
-        return MAPPER;
-    }
-
-    /** The refusal of something that is not a case file at all. */
-    public static CaseRefusedException notJson(String what) {
-        return new CaseRefusedException(
-                List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this is not a case file in JSON: " + what)));
     }
 
     private static CaseFile caseFile(Fields fields) {
@@ -122,7 +90,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Agent agent(Fields fields) {
+    static Agent agent(Fields fields) {
         return Agent.builder()
                 .id(fields.text("id"))
                 .name(fields.text("name"))

@@ -108,7 +108,7 @@ final class Fields {
         for (Element element : elements(field)) {
             E word = word(element.node, words);
             if (word == null) {
-                problems.invalid(element.at, element.node, "one of " + List.of(words.getEnumConstants()));
+                problems.invalid(element.at, element.node, field + " are among " + List.of(words.getEnumConstants()));
             } else {
                 known.add(word);
             }

@@ -3,6 +3,7 @@ package io.qarules.engine.json;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -17,6 +18,9 @@ import io.qarules.casefile.Section;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
+import io.qarules.period.Member;
+import io.qarules.period.PeriodFile;
+import io.qarules.settlement.Settlement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addModule(new SimpleModule("qa-rules")
                     .addSerializer(BigDecimal.class, new MoneySerializer())
                     .addSerializer(Instant.class, ToStringSerializer.instance)
@@ -41,6 +46,7 @@ public final class JsonWriter {
             .addMixIn(Section.class, SectionMixIn.class)
             .addMixIn(Question.class, QuestionMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
+            .addMixIn(Member.class, MemberMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .build();
 
@@ -53,8 +59,16 @@ public final class JsonWriter {
         return json(explained);
     }
 
+    public String write(Settlement settlement) {
+        return json(settlement);
+    }
+
     public String write(CaseFile caseFile) {
         return json(caseFile);
+    }
+
+    public String write(PeriodFile periodFile) {
+        return json(periodFile);
     }
 
     public String write(RulePackDescription description) {
@@ -111,6 +125,17 @@ public final class JsonWriter {
         Object value();
     }
 
+    interface MemberMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal loggedInHours();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal scriptCompliance();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal empathy();
+    }
+
     interface ExplainedOutcomeMixIn {
         @JsonUnwrapped
         Outcome outcome();
@@ -127,7 +152,7 @@ public final class JsonWriter {
     private static final class PlainSerializer extends JsonSerializer<Object> {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            PLAIN.writeTree(json, PLAIN.valueToTree(value));
+            PLAIN.writeValue(json, value);
         }
     }
 }

@@ -47,7 +47,7 @@ final class ReadingProblems {
     }
 
     private static @Nullable Object plain(JsonNode node) {
-        return MAPPER.convertValue(node, Object.class);
+        return node.isNumber() ? node.numberValue() : MAPPER.convertValue(node, Object.class);
     }
 
     private static String shown(JsonNode node) {

@@ -4,11 +4,11 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.qarules.engine.pack.Rule;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Policy;
+import io.qarules.engine.rules.Rule;
 import io.qarules.engine.ruling.Ruling;
-import io.qarules.engine.ruling.TextOrder;
+import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;

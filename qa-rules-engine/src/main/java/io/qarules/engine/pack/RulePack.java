@@ -3,39 +3,56 @@ package io.qarules.engine.pack;
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
+import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.PolicyWriter;
+import io.qarules.engine.policy.SettlementBook;
+import io.qarules.engine.policy.SettlementPolicy;
+import io.qarules.engine.policy.SettlementWriter;
+import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.Stage;
+import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
 public final class RulePack {
     private final PolicyVersion version;
-    private final Policy policy;
+    private final @Nullable Policy policy;
+    private final @Nullable SettlementPolicy settlementPolicy;
     private final Map<Stage, StageRules> stages;
-    private final List<Rule> rules;
+    private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
 
     private RulePack(
-            PolicyVersion version,
-            Policy policy,
+            String digest,
+            @Nullable Policy policy,
+            @Nullable SettlementPolicy settlementPolicy,
             Map<Stage, StageRules> stages,
-            List<Rule> rules,
-            Map<String, Text> titles) {
-        this.version = version;
+            RuleCompiler compiler) {
+        PackName name = name(policy, settlementPolicy);
+        this.version = new PolicyVersion(name.id(), name.version(), digest);
         this.policy = policy;
+        this.settlementPolicy = settlementPolicy;
         this.stages = stages;
-        this.rules = List.copyOf(rules);
-        this.titles = titles;
-        this.penalized = ClausePatterns.of(rules.stream()
+        this.titles = compiler.titles();
+        compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
+        this.penalized = ClausePatterns.of(rules.values().stream()
                 .filter(rule -> rule.stage() == Stage.PENALIZE)
                 .map(Rule::clause)
                 .toList());
@@ -56,17 +73,17 @@ public final class RulePack {
             stages.put(stage, compiler.compile(stage));
         }
         compiler.throwIfBroken();
-        Policy policy = readPolicy(source, stage(stages, Stage.POLICY));
-        PolicyVersion version = new PolicyVersion(policy.id(), policy.version(), source.digest());
-        return new RulePack(version, policy, stages, compiler.rules(), compiler.titles());
-    }
-
-    private static Policy readPolicy(PackSource source, StageRules rules) {
-        Firing firing = new Firing();
-        PolicyWriter writer = new PolicyWriter(firing);
+        StageRules policyRules = stage(stages, Stage.POLICY);
         try {
-            rules.run(List.of(), writer, firing, "");
-            return writer.policy();
+            Firing firing = new Firing();
+            if (policyRules.speaksTo(SettlementBook.class)) {
+                SettlementWriter writer = new SettlementWriter(firing);
+                policyRules.run(List.of(), writer, firing, "");
+                return new RulePack(source.digest(), null, writer.policy(), stages, compiler);
+            }
+            PolicyWriter writer = new PolicyWriter(firing);
+            policyRules.run(List.of(), writer, firing, "");
+            return new RulePack(source.digest(), writer.policy(), null, stages, compiler);
         } catch (RuleFailureException | IllegalArgumentException e) {
             throw new RulePackException(source.name(), List.of(String.valueOf(e.getMessage())), e);
         }
@@ -76,29 +93,41 @@ public final class RulePack {
         return version;
     }
 
+    /**
+     * This pack, where it is for what it is wanted for.
+     *
+     * @param settles whether periods are to be settled by it; otherwise cases are to be evaluated
+     * @throws RulePackException where it is for the other
+     */
+    public RulePack requireSettles(boolean settles) {
+        if (settles != (settlementPolicy != null)) {
+            String wanted = settles
+                    ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
+                    : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
+            throw new RulePackException(version.id(), List.of("it " + wanted), null);
+        }
+        return this;
+    }
+
     public Policy policy() {
-        return policy;
+        return Objects.requireNonNull(policy, "a pack that settles periods");
+    }
+
+    public SettlementPolicy settlementPolicy() {
+        return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
     }
 
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
     }
 
-    private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {
-        StageRules rules = stages.get(stage);
-        if (rules == null) {
-            throw new IllegalStateException("stage " + stage + " was not compiled");
-        }
-        return rules;
-    }
-
     /** The file of a rule of this pack. */
     public String fileOf(String ruleName) {
-        return rules.stream()
-                .filter(rule -> rule.name().equals(ruleName))
-                .findFirst()
-                .map(Rule::file)
-                .orElseThrow(() -> new IllegalArgumentException("no rule \"" + ruleName + "\" in this pack"));
+        Rule rule = rules.get(ruleName);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id());
+        }
+        return rule.file();
     }
 
     /** Whether a rule of stage penalize names the clause. */
@@ -113,7 +142,7 @@ public final class RulePack {
 
     public RulePackDescription describe() {
         Map<String, List<RulePackDescription.Rule>> byClause = new TreeMap<>();
-        rules.stream()
+        rules.values().stream()
                 .sorted(Comparator.comparing(Rule::stage).thenComparing(Rule::name))
                 .forEach(rule -> byClause.computeIfAbsent(rule.clause(), clause -> new ArrayList<>())
                         .add(new RulePackDescription.Rule(
@@ -124,5 +153,23 @@ public final class RulePack {
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList());
+    }
+
+    private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {
+        StageRules rules = stages.get(stage);
+        if (rules == null) {
+            throw new IllegalStateException("stage " + stage + " was not compiled");
+        }
+        return rules;
+    }
+
+    private static PackName name(@Nullable Policy policy, @Nullable SettlementPolicy settlementPolicy) {
+        if (policy != null) {
+            return policy.name();
+        }
+        if (settlementPolicy != null) {
+            return settlementPolicy.name();
+        }
+        throw new IllegalArgumentException("a pack without a policy");
     }
 }

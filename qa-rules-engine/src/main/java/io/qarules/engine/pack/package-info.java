@@ -1,4 +1,4 @@
-/** Rule packs: their text, their compilation, their rules by stage. Only this package speaks to Drools. */
+/** A rule pack, ready for use: its rules with what its policy stage set. */
 @NullMarked
 package io.qarules.engine.pack;
 

@@ -5,7 +5,7 @@ import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.ruling.Subject;
-import io.qarules.engine.ruling.TextOrder;
+import io.qarules.engine.value.TextOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.qarules.engine.penalize;
 
 import io.qarules.RuleFailureException;
-import io.qarules.engine.pack.Firing;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.pack.Stage;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Stage;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

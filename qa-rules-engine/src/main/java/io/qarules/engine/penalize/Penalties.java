@@ -2,9 +2,9 @@ package io.qarules.engine.penalize;
 
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
-import io.qarules.engine.pack.Firing;
-import io.qarules.engine.ruling.Money;
+import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Money;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.ProblemCode;

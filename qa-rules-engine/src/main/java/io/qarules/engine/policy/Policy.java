@@ -1,7 +1,7 @@
 package io.qarules.engine.policy;
 
-import io.qarules.engine.pack.ClausePatterns;
-import io.qarules.engine.pack.Rule;
+import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param grades from the best down
  */
 public record Policy(
-        String id,
-        String version,
+        PackName name,
         ZoneId zone,
         Map<String, Period> repeatWindows,
         ClausePatterns techniqueExcuses,

@@ -1,8 +1,8 @@
 package io.qarules.engine.policy;
 
-import io.qarules.engine.pack.ClausePatterns;
-import io.qarules.engine.pack.Firing;
-import io.qarules.engine.pack.Rule;
+import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Rule;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -20,22 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyWriter implements PolicyBook {
     private static final String EVERY_CLAUSE = "*";
 
-    private final Firing firing;
-    private final Map<String, Rule> said = new HashMap<>();
+    private final Said said;
     private final Map<String, Period> repeatWindows = new HashMap<>();
     private final List<Set<String>> acts = new ArrayList<>();
     private final List<Grade> grades = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
     private Set<String> techniqueExcuses = Set.of();
-    private @Nullable String id;
-    private @Nullable String version;
+    private @Nullable PackName name;
     private @Nullable ZoneId zone;
     private @Nullable Rule acknowledgement;
     private @Nullable BigDecimal deductionCapPercent;
     private boolean finesAllowed = true;
 
     public PolicyWriter(Firing firing) {
-        this.firing = firing;
+        said = new Said(firing);
     }
 
     /**
@@ -44,19 +42,10 @@ public final class PolicyWriter implements PolicyBook {
      * @throws IllegalArgumentException where something that every pack must say was not said
      */
     public Policy policy() {
-        if (id == null || version == null) {
-            throw new IllegalArgumentException(
-                    "no rule of stage policy names the pack. Give it one with policy.pack( \"my-pack\", \"1.0.0\" )");
-        }
-        if (zone == null) {
-            throw new IllegalArgumentException(
-                    "no rule of stage policy sets the time zone. Give it one with policy.zone( \"Asia/Shanghai\" )");
-        }
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return new Policy(
-                id,
-                version,
-                zone,
+                Said.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
+                Said.required(zone, "zone( \"Asia/Shanghai\" )"),
                 Map.copyOf(repeatWindows),
                 ClausePatterns.of(techniqueExcuses),
                 List.copyOf(acts),
@@ -69,14 +58,13 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void pack(String id, String version) {
-        once("the pack");
-        this.id = id;
-        this.version = version;
+        said.once("the pack");
+        name = new PackName(id, version);
     }
 
     @Override
     public void zone(String id) {
-        once("the time zone");
+        said.once("the time zone");
         try {
             zone = ZoneId.of(id);
         } catch (DateTimeException e) {
@@ -106,26 +94,26 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void techniqueExcuses(String... clauses) {
-        once("the clauses that a technique excuses");
+        said.once("the clauses that a technique excuses");
         techniqueExcuses = Set.of(clauses);
     }
 
     @Override
     public void oneAct(String... clauses) {
         Set<String> act = new LinkedHashSet<>(List.of(clauses));
-        act.forEach(clause -> once("the act of clause " + clause));
+        act.forEach(clause -> said.once("the act of clause " + clause));
         acts.add(act);
     }
 
     @Override
     public void acknowledgeFines() {
-        once("the acknowledgement of fines");
-        acknowledgement = firing.rule();
+        said.once("the acknowledgement of fines");
+        acknowledgement = said.rule();
     }
 
     @Override
     public void deductionCap(double percentOfGross) {
-        once("the deduction cap");
+        said.once("the deduction cap");
         if (!(percentOfGross >= 0 && percentOfGross <= 100)) {
             throw new IllegalArgumentException("a deduction cap is 0 to 100 percent, not " + percentOfGross);
         }
@@ -134,7 +122,7 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void finesAllowed(boolean allowed) {
-        once("whether fines are allowed");
+        said.once("whether fines are allowed");
         finesAllowed = allowed;
     }
 
@@ -150,27 +138,19 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void setting(String name, double value) {
-        once("setting \"" + name + "\"");
+        said.once("setting \"" + name + "\"");
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
     }
 
     private void grade(String name, double from, boolean rectify) {
-        once("grade " + name);
-        once("the grade from " + from);
-        grades.add(new Grade(name, BigDecimal.valueOf(from), rectify, firing.rule()));
+        said.once("grade " + name);
+        said.once("the grade from " + from);
+        grades.add(new Grade(name, BigDecimal.valueOf(from), rectify, said.rule()));
     }
 
     private void window(String clause, Period window) {
-        once("the repeat window of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
+        said.once("the repeat window of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
         repeatWindows.put(clause, window);
-    }
-
-    private void once(String what) {
-        Rule other = said.putIfAbsent(what, firing.rule());
-        if (other != null) {
-            throw new IllegalArgumentException(
-                    "%s was set by rule \"%s\" (%s) already".formatted(what, other.name(), other.file()));
-        }
     }
 
     private static int positive(int length) {

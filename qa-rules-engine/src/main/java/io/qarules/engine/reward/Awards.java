@@ -5,10 +5,10 @@ import io.qarules.casefile.Nomination;
 import io.qarules.engine.check.Checked;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
-import io.qarules.engine.pack.Firing;
-import io.qarules.engine.ruling.Money;
+import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.value.Money;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Exclusion;
@@ -67,23 +67,28 @@ final class Awards implements Award {
     private void nominated(DecisionKind kind, Nomination nomination) {
         BigDecimal amount = nomination.amount();
         boolean above0 = amount != null && Money.round(amount).signum() > 0;
-        if (nomination.by() == null) {
-            invalid(nomination, "by", null, "a nomination needs its author; say who nominates");
+        boolean named = nomination.by() != null && !nomination.by().isEmpty();
+        if (!named) {
+            invalid(nomination, "by", nomination.by(), "a nomination needs its author; say who nominates");
         }
         if (!above0) {
-            invalid(nomination, "amount", amount, "an award is above 0; give its amount");
+            invalid(
+                    nomination,
+                    "amount",
+                    amount == null ? null : amount.toPlainString(),
+                    "an award is above 0; give its amount");
         }
-        if (amount != null && above0 && nomination.by() != null) {
+        if (amount != null && above0 && named) {
             add(kind, nomination.id(), nomination.callId(), nomination.at(), amount);
         } else {
             exclude(nomination.id(), ExclusionReason.INVALID);
         }
     }
 
-    private void invalid(Nomination nomination, String field, @Nullable BigDecimal value, String message) {
+    private void invalid(Nomination nomination, String field, @Nullable String value, String message) {
         Pointer at = nominatedAt.getOrDefault(nomination.id(), Pointer.ROOT).child(field);
         if (!problems.isUnreadable(at)) {
-            problems.add(ProblemCode.INVALID_VALUE, at, value == null ? null : value.toPlainString(), message);
+            problems.add(ProblemCode.INVALID_VALUE, at, value, message);
         }
     }
 

@@ -2,7 +2,8 @@ package io.qarules.engine.ruling;
 
 import static java.util.Comparator.comparing;
 
-import io.qarules.engine.pack.Rule;
+import io.qarules.engine.rules.Rule;
+import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;

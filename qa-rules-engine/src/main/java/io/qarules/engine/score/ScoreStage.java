@@ -5,9 +5,10 @@ import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
 import io.qarules.engine.policy.Grade;
 import io.qarules.engine.policy.Policy;
-import io.qarules.engine.ruling.Money;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.value.Money;
+import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Score;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores the evaluations that count. */
 public final class ScoreStage {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Ratio HUNDRED = Ratio.of(100);
 
     private ScoreStage() {}
 
@@ -68,11 +69,11 @@ public final class ScoreStage {
             Ratio score = score(section.questions());
             BigDecimal weight = section.weight();
             if (score != null && weight != null) {
-                sum = sum.plus(score.times(weight));
+                sum = sum.plus(score.times(Ratio.of(weight)));
                 weights = weights.add(weight);
             }
         }
-        return weights.signum() == 0 ? null : sum.dividedBy(weights);
+        return weights.signum() == 0 ? null : sum.dividedBy(Ratio.of(weights));
     }
 
     private static @Nullable Ratio score(List<Question> questions) {
@@ -83,11 +84,11 @@ public final class ScoreStage {
             BigDecimal max = question.max();
             BigDecimal weight = question.weight();
             if (points != null && max != null && weight != null) {
-                sum = sum.plus(Ratio.of(points).dividedBy(max).times(weight));
+                sum = sum.plus(Ratio.of(points.multiply(weight)).dividedBy(Ratio.of(max)));
                 weights = weights.add(weight);
             }
         }
-        return weights.signum() == 0 ? null : sum.dividedBy(weights).times(HUNDRED);
+        return weights.signum() == 0 ? null : sum.dividedBy(Ratio.of(weights)).times(HUNDRED);
     }
 
     private static boolean failsAll(Question question) {

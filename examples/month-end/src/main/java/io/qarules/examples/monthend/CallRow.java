@@ -1,0 +1,21 @@
+package io.qarules.examples.monthend;
+
+import io.qarules.casefile.Call;
+import java.util.List;
+
+/** What became of one row of a file of calls. */
+sealed interface CallRow {
+    /**
+     * It is a call.
+     *
+     * @param remarks what the row did not say, or said so that nobody can read it
+     */
+    record Used(String agent, Call call, List<String> remarks) implements CallRow {
+        public Used {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** It is none that can be used. */
+    record LeftOut(String reason) implements CallRow {}
+}

@@ -1,0 +1,115 @@
+package io.qarules.examples.monthend;
+
+import io.qarules.engine.QaRulesEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Evaluates a month of many agents, prints a summary and writes the outcomes, one a line. */
+@Command(
+        name = "month-end",
+        description = "Evaluates a synthetic month, or published calls with made-up findings.",
+        mixinStandardHelpOptions = true)
+public final class MonthEnd implements Callable<Integer> {
+    @Option(
+            names = "--calls",
+            paramLabel = "FILE",
+            description = "Use the calls of this file: pwc's calls.csv or anonbank's february.tsv.")
+    private @Nullable Path calls;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "${sys:month-end.directory:-.}/target/outcomes.ndjson",
+            description = "Where the outcomes go; by default target/outcomes.ndjson.")
+    private Path out = Path.of("target", "outcomes.ndjson");
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same seed gives the same month; ${DEFAULT-VALUE} by default.")
+    private long seed;
+
+    @Option(
+            names = "--agents",
+            defaultValue = "200",
+            description = "How many synthetic agents; ${DEFAULT-VALUE} by default.")
+    private int agents;
+
+    @Option(
+            names = "--month",
+            paramLabel = "yyyy-MM",
+            defaultValue = "2026-10",
+            description = "The synthetic month; ${DEFAULT-VALUE} by default.")
+    private YearMonth month = YearMonth.of(2026, 10);
+
+    @Spec
+    private CommandSpec command = CommandSpec.create(); // picocli replaces it
+
+    public static void main(String[] args) {
+        int status = commandLine(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(args);
+        if (status != 0) { // Maven runs this in its own JVM, which is to live on after a success
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new MonthEnd())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((error, command, parsed) -> {
+                    if (error instanceof UnreadableCallFileException) {
+                        err.println("month-end: " + error.getMessage());
+                    } else if (error instanceof IOException) {
+                        err.println("month-end: a file cannot be read or written: " + error);
+                    } else {
+                        throw error;
+                    }
+                    return CommandLine.ExitCode.USAGE;
+                });
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter screen = command.commandLine().getOut();
+        Month toEvaluate = calls == null ? synthetic() : published(calls);
+        screen.println(toEvaluate.title());
+        OutcomeFile file = new OutcomeFile(out);
+        Summary summary = file.write(QaRulesEngine.standard().evaluateAll(toEvaluate.cases().stream()));
+        screen.println(summary.text());
+        screen.println("Outcomes, one agent a line: " + file.path());
+        screen.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Month synthetic() {
+        if (agents < 1) {
+            throw new ParameterException(command.commandLine(), "--agents " + agents + " is too few: give 1 or more");
+        }
+        return new SyntheticMonth(seed, agents, month).create();
+    }
+
+    private Month published(Path file) throws IOException {
+        for (String option : new String[] {"--agents", "--month"}) {
+            if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        option + " goes with the synthetic month only: leave it out with --calls");
+            }
+        }
+        return new PublishedMonth(CallFile.read(file), seed).create();
+    }
+}

@@ -1,0 +1,32 @@
+package io.qarules.examples.monthend;
+
+import io.qarules.casefile.Call;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/** Local time in the zone in which the standard rule pack takes days and months. */
+final class PolicyTime {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private PolicyTime() {}
+
+    static Instant at(LocalDateTime time) {
+        return time.atZone(ZONE).toInstant();
+    }
+
+    /** When a call started that we know has a start. */
+    static Instant started(Call call) {
+        return Objects.requireNonNull(call.startedAt());
+    }
+
+    static LocalDate day(Call call) {
+        return LocalDate.ofInstant(started(call), ZONE);
+    }
+
+    static Instant lastSecondOf(LocalDate day) {
+        return at(day.atTime(23, 59, 59));
+    }
+}

@@ -1,0 +1,85 @@
+package io.qarules.examples.monthend;
+
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Call;
+import io.qarules.casefile.CaseFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Published calls, and synthetic findings on a few of them: the files have none. */
+final class PublishedMonth {
+    static final String NOTE = "Synthetic findings on published calls";
+
+    private static final int ONE_INSPECTED_IN = 40;
+    private static final int PERCENT_WITH_FINDING = 30;
+
+    private final CallFile file;
+    private final long seed;
+    private final NavigableSet<LocalDate> days;
+
+    PublishedMonth(CallFile file, long seed) {
+        this.file = file;
+        this.seed = seed;
+        this.days = file.callsByAgent().values().stream()
+                .flatMap(List::stream)
+                .map(PolicyTime::day)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** One case for each agent, over the whole file. */
+    Month create() {
+        return new Month(title(), cases());
+    }
+
+    private String title() {
+        return """
+                Calls of %s, %s
+                %s  Its times name no zone; they are taken as %s, the policy's zone.
+                %s: one answered call in %d is inspected (seed %d).
+                The agents are the file's; every finding and every decision below is made up.
+                """.formatted(file.name(), days(), file.rows().text(), PolicyTime.ZONE, NOTE, ONE_INSPECTED_IN, seed);
+    }
+
+    private List<CaseFile> cases() {
+        Dice dice = new Dice(seed);
+        List<CaseFile> cases = new ArrayList<>();
+        for (Map.Entry<String, List<Call>> agent : file.callsByAgent().entrySet()) {
+            Instant asOf = PolicyTime.lastSecondOf(days.last());
+            cases.add(caseFile(agent.getKey(), agent.getValue(), asOf, dice.split()));
+        }
+        return cases;
+    }
+
+    private static CaseFile caseFile(String agent, List<Call> calls, Instant asOf, Dice dice) {
+        CaseDraft draft = new CaseDraft(Agent.of(agent), asOf);
+        Inspections inspections = new Inspections(dice, draft);
+        Aftermath aftermath = new Aftermath(dice, draft);
+        for (Call call : calls) {
+            draft.add(call);
+            if (Boolean.TRUE.equals(call.connected()) && dice.oneIn(ONE_INSPECTED_IN)) {
+                inspect(call, inspections, aftermath, dice);
+            }
+        }
+        return draft.caseFile();
+    }
+
+    private static void inspect(Call call, Inspections inspections, Aftermath aftermath, Dice dice) {
+        if (!dice.percent(PERCENT_WITH_FINDING)) {
+            inspections.clean(call);
+            return;
+        }
+        Breach breach = Breach.draw(dice);
+        String finding = inspections.find(call, SyntheticFinding.of(dice, breach.clause(), NOTE));
+        aftermath.follow(finding, breach, PolicyTime.started(call));
+    }
+
+    private String days() {
+        return days.isEmpty() ? "no usable row" : days.first() + " to " + days.last();
+    }
+}

@@ -1,0 +1,62 @@
+package io.qarules.examples.monthend;
+
+import io.qarules.CaseResult;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.PolicyVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a manager reads of the outcomes; each section is a class of its own. */
+final class Summary {
+    private static final int FAILURES_SHOWN = 3;
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    void add(CaseResult result) {
+        if (result instanceof CaseResult.Failed failed) {
+            failures.add(String.valueOf(failed.error().getMessage()));
+        } else {
+            outcomes.add(result.orElseThrow());
+        }
+    }
+
+    String text() {
+        List<Decision> decisions = outcomes.stream()
+                .flatMap(outcome -> outcome.decisions().stream())
+                .toList();
+        return Stream.of(
+                        failures(),
+                        new OffenceSection(outcomes).text(),
+                        new DecisionSection(decisions).text(),
+                        new AgentSection(outcomes).text(),
+                        new ExclusionSection(outcomes).text(),
+                        new ProblemSection(outcomes).text(),
+                        policy())
+                .filter(section -> !section.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String failures() {
+        if (failures.isEmpty()) {
+            return "";
+        }
+        String first = failures.stream().limit(FAILURES_SHOWN).collect(Collectors.joining("\n  "));
+        return "Agents without an outcome: %,d; the first of them\n  %s\n".formatted(failures.size(), first);
+    }
+
+    private String policy() {
+        return outcomes.stream()
+                .map(Outcome::policy)
+                .distinct()
+                .map(Summary::policy)
+                .collect(Collectors.joining());
+    }
+
+    private static String policy(PolicyVersion policy) {
+        return "Decided by policy %s %s\n  %s\n".formatted(policy.id(), policy.version(), policy.digest());
+    }
+}

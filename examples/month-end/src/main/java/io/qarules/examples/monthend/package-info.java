@@ -1,0 +1,5 @@
+/** A whole month evaluated and summed up: {@link io.qarules.examples.monthend.MonthEnd} is where to begin. */
+@NullMarked
+package io.qarules.examples.monthend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.qarules.examples.monthend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonthEndTest {
+    @TempDir
+    Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsASummaryAndWritesALineForEachAgent() throws IOException {
+        Path outcomes = directory.resolve("new/outcomes.ndjson");
+
+        assertThat(run("--agents", "60", "--seed", "5", "--out", outcomes.toString()))
+                .isZero();
+
+        assertThat(Files.readAllLines(outcomes))
+                .hasSize(60)
+                .allMatch(line -> line.startsWith("{\"agentId\":\"synthetic-"));
+        assertThat(out.toString())
+                .contains("Month end 2026-10, 60 agents", "All of it is synthetic")
+                .contains("The 60 agents by the number of their offences")
+                .contains("FINE", "Collected", "Awards")
+                .contains("The agents with the largest collected fines")
+                .contains("Findings, improvements and nominations that did not count")
+                .contains("UNKNOWN_REFERENCE: 1", "agent synthetic-0007")
+                .contains("Decided by policy telesales", "sha256:")
+                .contains(outcomes.toString());
+        assertThat(out.toString().lines().filter(line -> !line.contains(directory.toString())))
+                .allMatch(line -> line.length() <= 100);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void takesPublishedCallsAndSaysThatTheirFindingsAreSynthetic() throws IOException {
+        Path calls = directory.resolve("calls.csv");
+        String header = String.join(",", new PwcColumns().header());
+        Files.writeString(calls, header + "\nX1,Ann,2021-03-05,9:00:01,Billing,Y,Y,10,0:02:03,4\nX2,Bob,,,,,,,,\n");
+        Path outcomes = directory.resolve("outcomes.ndjson");
+
+        assertThat(run("--calls", calls.toString(), "--out", outcomes.toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("pwc's calls.csv, 2021-03-05 to 2021-03-05")
+                .contains("Rows read 2, used 1, left out 1")
+                .contains("Date or Time missing or unreadable (row 2)")
+                .contains("Synthetic findings on published calls");
+        assertThat(Files.readAllLines(outcomes)).hasSize(1);
+    }
+
+    @Test
+    void wrongUseIsNamed() {
+        assertThat(run("--agents", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--agents 0 is too few: give 1 or more");
+    }
+
+    @Test
+    void anUnknownFileIsNamed() {
+        assertThat(run("--calls", "none.csv")).isEqualTo(2);
+        assertThat(err.toString()).contains("--calls none.csv: there is no such file");
+    }
+
+    @Test
+    void optionsOfTheSyntheticMonthDoNotGoWithCalls() {
+        assertThat(run("--calls", "none.csv", "--month", "2026-11")).isEqualTo(2);
+        assertThat(err.toString()).contains("--month goes with the synthetic month only");
+    }
+
+    private int run(String... arguments) {
+        return MonthEnd.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,43 @@
+package io.qarules.period;
+
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Call;
+import io.qarules.internal.Lists;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One agent in a period (POLICY 9).
+ *
+ * @param agent required, with an id that no other member has
+ * @param loggedInHours not negative
+ * @param calls of which {@code talkSeconds} and {@code firstContactResolved} are read
+ * @param scriptCompliance 0 to 1
+ * @param empathy 1 to 5
+ * @param previousMonths whether the target was met in the months before
+ * @param awards to be paid from the fund
+ */
+@RecordBuilder
+public record Member(
+        @Nullable Agent agent,
+        @Nullable BigDecimal loggedInHours,
+        List<Call> calls,
+        List<Survey> surveys,
+        @Nullable BigDecimal scriptCompliance,
+        @Nullable BigDecimal empathy,
+        List<PreviousMonth> previousMonths,
+        List<AwardClaim> awards) {
+
+    public Member {
+        calls = Lists.copyOf(calls);
+        surveys = Lists.copyOf(surveys);
+        previousMonths = Lists.copyOf(previousMonths);
+        awards = Lists.copyOf(awards);
+    }
+
+    public static MemberBuilder builder() {
+        return MemberBuilder.builder();
+    }
+}

@@ -1,0 +1,20 @@
+package io.qarules.period;
+
+import io.qarules.internal.Lists;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known about one period: the input of {@link io.qarules.QaRules#settle}. The order within the lists never
+ * changes the result.
+ *
+ * @param period required, with an id
+ * @param fund the award fund's opening balance, CNY, not negative; null means the pack's
+ */
+public record PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members) {
+
+    public PeriodFile {
+        members = Lists.copyOf(members);
+    }
+}

@@ -1,0 +1,31 @@
+package io.qarules.settlement;
+
+import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+
+/**
+ * What the rules made of one period (期末结算).
+ *
+ * @param period the period's id
+ * @param members sorted by agent id
+ * @param problems by place: by field of the file, then by index, then by name
+ */
+@RecordBuilder
+public record Settlement(
+        String period,
+        PolicyVersion policy,
+        List<MemberSettlement> members,
+        FundStatement fund,
+        List<Problem> problems) {
+
+    public Settlement {
+        members = List.copyOf(members);
+        problems = List.copyOf(problems);
+    }
+
+    public static SettlementBuilder builder() {
+        return SettlementBuilder.builder();
+    }
+}

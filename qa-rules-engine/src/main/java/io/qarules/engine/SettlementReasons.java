@@ -1,0 +1,38 @@
+package io.qarules.engine;
+
+import io.qarules.engine.tier.TierRuling;
+import io.qarules.outcome.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Says in Chinese and English why a settlement decided something; the sentences stand in the bundles. */
+final class SettlementReasons {
+    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.SettlementReasons");
+
+    Text reason(TierRuling ruling, Text title) {
+        return new Text(say(SENTENCES.zh(), ruling, title.zh()), say(SENTENCES.en(), ruling, title.en()));
+    }
+
+    private static String say(Sentences.Language language, TierRuling ruling, String title) {
+        Object[] values = {
+            title,
+            ruling.metric() == null
+                    ? ""
+                    : language.say("metric." + ruling.metric().word()),
+            text(ruling.target()),
+            text(ruling.mentorId()),
+            text(ruling.deadline()),
+            text(ruling.amount()),
+            text(ruling.min()),
+            text(ruling.max())
+        };
+        String kind = "kind." + ruling.kind();
+        String detail = ruling.amount() == null && language.has(kind + ".open") ? kind + ".open" : kind;
+        return language.say("subject", values)
+                + language.say(detail, values)
+                + language.say("status." + ruling.status(), values);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

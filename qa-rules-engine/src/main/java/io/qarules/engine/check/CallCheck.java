@@ -1,0 +1,67 @@
+package io.qarules.engine.check;
+
+import static io.qarules.outcome.ProblemCode.UNKNOWN_REFERENCE;
+
+import io.qarules.casefile.Call;
+import io.qarules.casefile.CallBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks calls, and references to them. */
+final class CallCheck {
+    private final Problems problems;
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    CallCheck(List<Call> calls, Pointer all, Problems problems) {
+        this.problems = problems;
+        Ids ids = new Ids(problems);
+        for (int i = 0; i < calls.size(); i++) {
+            check(calls.get(i), all.child(i), ids);
+        }
+    }
+
+    /** The calls that can be used, by id. */
+    Map<String, Call> calls() {
+        return calls;
+    }
+
+    /** The call that a record at this place names in its {@code callId}; a dangling id is a problem and then null. */
+    @Nullable
+    Call named(@Nullable String callId, Pointer at) {
+        Call call = callId == null ? null : calls.get(callId);
+        if (callId != null && call == null) {
+            problems.add(
+                    UNKNOWN_REFERENCE,
+                    at.child("callId"),
+                    callId,
+                    "there is no call %s here; add the call or correct the id".formatted(callId));
+        }
+        return call;
+    }
+
+    private void check(Call call, Pointer at, Ids ids) {
+        RecordCheck check = new RecordCheck(problems, at);
+        check.required("id", call.id());
+        check.requiredDate("startedAt", call.startedAt());
+        Long duration = check.notNegative("durationSeconds", call.durationSeconds());
+        Long talk = check.notNegative("talkSeconds", call.talkSeconds());
+        Long consultation = check.notNegative("consultationSeconds", call.consultationSeconds());
+        Long repeats = check.notNegative("unansweredRepeats", call.unansweredRepeats());
+        String id = call.id();
+        if (id == null || !check.usable() || !ids.claim(id, at)) {
+            return;
+        }
+        calls.put(
+                id,
+                !check.broken()
+                        ? call
+                        : CallBuilder.builder(call)
+                                .durationSeconds(duration)
+                                .talkSeconds(talk)
+                                .consultationSeconds(consultation)
+                                .unansweredRepeats(repeats)
+                                .build());
+    }
+}

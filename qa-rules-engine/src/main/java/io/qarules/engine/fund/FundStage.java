@@ -1,0 +1,53 @@
+package io.qarules.engine.fund;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.qarules.engine.check.CheckedMember;
+import io.qarules.engine.value.Money;
+import io.qarules.engine.value.TextOrder;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.period.AwardClaim;
+import io.qarules.settlement.FundEntry;
+import io.qarules.settlement.FundStatement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Draws awards from the fund, the earliest first: whole or not at all; a smaller one later can still be paid. */
+public final class FundStage {
+    private static final Comparator<Claim> ORDER = comparing(
+                    (Claim claim) -> claim.award().at(), nullsFirst(naturalOrder()))
+            .thenComparing(claim -> claim.award().id(), nullsFirst(TextOrder.BY_CODE_POINT))
+            .thenComparing(Claim::agentId, TextOrder.BY_CODE_POINT);
+
+    private FundStage() {}
+
+    public static FundStatement run(BigDecimal fund, List<CheckedMember> members) {
+        List<Claim> claims = new ArrayList<>();
+        members.forEach(
+                member -> member.member().awards().forEach(award -> claims.add(new Claim(member.agentId(), award))));
+        claims.sort(ORDER);
+        BigDecimal opening = Money.round(fund);
+        BigDecimal balance = opening;
+        List<FundEntry> entries = new ArrayList<>();
+        for (Claim claim : claims) {
+            BigDecimal amount = claim.award().amount() == null
+                    ? Money.ZERO
+                    : Money.round(claim.award().amount());
+            boolean covered = amount.compareTo(balance) <= 0;
+            balance = covered ? balance.subtract(amount) : balance;
+            entries.add(new FundEntry(
+                    String.valueOf(claim.award().id()),
+                    claim.agentId(),
+                    amount,
+                    covered ? DecisionStatus.FINAL : DecisionStatus.UNFUNDED,
+                    balance));
+        }
+        return new FundStatement(opening, balance, entries);
+    }
+
+    private record Claim(String agentId, AwardClaim award) {}
+}

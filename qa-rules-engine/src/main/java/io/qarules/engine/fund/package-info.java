@@ -1,0 +1,5 @@
+/** Stage fund: pays the awards of a period as far as the fund reaches (clause 6.2.4, POLICY 9). */
+@NullMarked
+package io.qarules.engine.fund;
+
+import org.jspecify.annotations.NullMarked;

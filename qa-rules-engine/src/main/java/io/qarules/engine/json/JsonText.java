@@ -1,0 +1,63 @@
+package io.qarules.engine.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qarules.CaseRefusedException;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
+import java.io.IOException;
+import java.util.List;
+
+/** Parses JSON: numbers exactly, no field twice in an object, nothing behind the end. */
+public final class JsonText {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonText() {}
+
+    /** The mapper, for those who read a stream of values. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * One value in UTF-8.
+     *
+     * @throws CaseRefusedException where the bytes are not JSON
+     */
+    public static JsonNode parse(byte[] json) {
+        if (isWide(json)) {
+            throw refused("it is not in UTF-8");
+        }
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw refused(e.getOriginalMessage());
+        } catch (IOException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether Jackson would take it for UTF-16 or UTF-32: JSON begins with two characters that UTF-8 writes whole. */
+    private static boolean isWide(byte[] json) {
+        return json.length >= 2
+                && (json[0] == 0 || json[1] == 0 || (json[0] & 0xFE) == 0xFE || (json[1] & 0xFE) == 0xFE);
+    }
+
+    /** The refusal of something that cannot be read at all. */
+    public static CaseRefusedException refused(String what) {
+        return new CaseRefusedException(
+                List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this cannot be read as JSON: " + what)));
+    }
+
+    static void requireObject(JsonNode node) {
+        if (!node.isObject()) {
+            throw refused("it must be one JSON object");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.qarules.engine.policy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The weights of one line's metrics.
+ *
+ * @param values for every metric; they sum to 100
+ */
+public record Weights(String line, Map<Metric, BigDecimal> values) {
+    public BigDecimal of(Metric metric) {
+        return values.getOrDefault(metric, BigDecimal.ZERO);
+    }
+}

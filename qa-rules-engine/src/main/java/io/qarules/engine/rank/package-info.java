@@ -1,0 +1,5 @@
+/** Stage rank: who stands where in its line, and what each agent would do best to work on (POLICY 9). */
+@NullMarked
+package io.qarules.engine.rank;
+
+import org.jspecify.annotations.NullMarked;

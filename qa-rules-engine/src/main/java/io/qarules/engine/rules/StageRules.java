@@ -1,0 +1,100 @@
+package io.qarules.engine.rules;
+
+import io.qarules.RuleFailureException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** The compiled rules of one stage. */
+public final class StageRules {
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("Rule \"([^\"]+)\"");
+
+    private final Stage stage;
+    private final KieBase base;
+    private final Map<String, Rule> rules;
+    private final int firingLimit;
+
+    StageRules(Stage stage, KieBase base, Map<String, Rule> rules, int firingLimit) {
+        this.stage = stage;
+        this.base = base;
+        this.rules = rules;
+        this.firingLimit = firingLimit;
+    }
+
+    /** Whether the stage's global is declared as this type. */
+    public boolean speaksTo(Class<?> verbs) {
+        return base.getKiePackages().stream()
+                .flatMap(compiled -> compiled.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals(stage.global())
+                        && global.getType().equals(verbs.getName()));
+    }
+
+    /**
+     * Inserts the facts, fires every rule that matches and forgets the facts again.
+     *
+     * @param verbs the stage's global: receives what the rules say
+     * @param firing told which rule is saying it
+     * @param agentId names the case in an error
+     * @throws RuleFailureException where a rule throws, or the rules do not come to an end
+     */
+    public void run(Iterable<?> facts, Object verbs, Firing firing, String agentId) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal(stage.global(), verbs);
+            session.addEventListener(new RuleTracker(firing));
+            for (Object fact : facts) {
+                session.insert(fact);
+            }
+            if (session.fireAllRules(firingLimit) >= firingLimit) {
+                throw failure(
+                        "the rules of stage %s did not come to an end within %d firings; this one fired last. Maybe it inserts facts that let it fire again"
+                                .formatted(stage.folder(), firingLimit),
+                        firing,
+                        agentId,
+                        null);
+            }
+        } catch (RuleFailureException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw failure("it failed: " + e.getMessage() + " (" + cause + ")", firing, agentId, e);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** A right side that throws is the rule that fires; a condition that throws is named in Drools' message. */
+    private RuleFailureException failure(String what, Firing firing, String agentId, @Nullable Throwable cause) {
+        Rule rule = firing.last();
+        if (cause != null && cause.getMessage() != null) {
+            Matcher named = RULE_IN_MESSAGE.matcher(cause.getMessage());
+            if (named.find() && rules.containsKey(named.group(1))) {
+                rule = rules.get(named.group(1));
+            }
+        }
+        return rule == null
+                ? new RuleFailureException(what, "?", stage.folder() + "/", agentId, cause)
+                : new RuleFailureException(what, rule.name(), rule.file(), agentId, cause);
+    }
+
+    private final class RuleTracker extends DefaultAgendaEventListener {
+        private final Firing firing;
+
+        RuleTracker(Firing firing) {
+            this.firing = firing;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            firing.begin(rules.get(event.getMatch().getRule().getName()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.qarules.engine.tier;
+
+/** A fact for rules: a survey that counts only once it has been reviewed. */
+public record SurveyToReview(String agentId, String surveyId) {}

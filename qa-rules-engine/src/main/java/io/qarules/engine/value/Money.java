@@ -1,0 +1,39 @@
+package io.qarules.engine.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Money in CNY: two places, HALF_UP (POLICY 1). */
+public final class Money {
+    /** Nothing at all. */
+    public static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Money() {}
+
+    public static BigDecimal round(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The product, not rounded yet. */
+    public static BigDecimal percentOf(BigDecimal amount, BigDecimal percent) {
+        return amount.multiply(percent).divide(HUNDRED);
+    }
+
+    /**
+     * An amount that stands in a rule.
+     *
+     * @throws IllegalArgumentException where it is negative, not a number, or finer than 0.01
+     */
+    public static BigDecimal fromRule(double amount) {
+        if (!Double.isFinite(amount) || amount < 0) {
+            throw new IllegalArgumentException("an amount is 0 or more, not " + amount);
+        }
+        BigDecimal exact = BigDecimal.valueOf(amount).stripTrailingZeros();
+        if (exact.scale() > 2) {
+            throw new IllegalArgumentException("an amount has two decimals at most, not " + exact.toPlainString());
+        }
+        return exact.setScale(2);
+    }
+}

@@ -1,0 +1,87 @@
+package io.qarules.engine.value;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An exact fraction in lowest terms: nothing is rounded before the end.
+ *
+ * @param denominator above 0
+ */
+public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+    public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
+
+    public Ratio {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
+    }
+
+    public static Ratio of(long value) {
+        return new Ratio(BigInteger.valueOf(value), BigInteger.ONE);
+    }
+
+    public static Ratio of(BigDecimal value) {
+        return value.scale() <= 0
+                ? new Ratio(value.toBigIntegerExact(), BigInteger.ONE)
+                : new Ratio(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    /** The sum; denominators that recur are added up first, so that many terms stay cheap. */
+    public static Ratio sum(Collection<Ratio> terms) {
+        Map<BigInteger, BigInteger> numerators = new HashMap<>();
+        terms.forEach(term -> numerators.merge(term.denominator, term.numerator, BigInteger::add));
+        Ratio sum = ZERO;
+        for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {
+            sum = sum.plus(new Ratio(entry.getValue(), entry.getKey()));
+        }
+        return sum;
+    }
+
+    public Ratio plus(Ratio other) {
+        return denominator.equals(other.denominator)
+                ? new Ratio(numerator.add(other.numerator), denominator)
+                : new Ratio(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
+    }
+
+    public Ratio minus(Ratio other) {
+        return plus(new Ratio(other.numerator.negate(), other.denominator));
+    }
+
+    public Ratio times(Ratio other) {
+        return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** @throws ArithmeticException where the divisor is 0 */
+    public Ratio dividedBy(Ratio divisor) {
+        return new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** Two places, HALF_UP. */
+    public BigDecimal rounded() {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,218 @@
+package io.qarules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.CaseResult;
+import io.qarules.RuleFailureException;
+import io.qarules.casefile.Call;
+import io.qarules.casefile.CaseFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A rule that fails is named, and stops its own case only (POLICY 10, DESIGN trap 7)")
+class FailingRulesTest {
+    private static final CaseFile OFFENCE = offenceOf("A1");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRightSideThatThrowsIsNamedWithFileAndAgent() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "throw new IllegalStateException( \"out of ink\" );")
+                .load();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(OFFENCE))
+                .satisfies(failure -> {
+                    assertThat(failure.rule()).isEqualTo("1: 1");
+                    assertThat(failure.file()).isEqualTo("penalize/1-1.drl");
+                    assertThat(failure.agentId()).isEqualTo("A1");
+                })
+                .withMessageContainingAll("\"1: 1\"", "penalize/1-1.drl", "A1", "out of ink");
+    }
+
+    @Test
+    void aRightSideThatThrowsACheckedExceptionIsNamedToo() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "throw new java.io.IOException( \"disk\" );")
+                .load();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(OFFENCE))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("1: 1"));
+    }
+
+    @Test
+    void aConditionThatThrowsIsNamedWithFileAndAgent() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .detect("2", "$c : Call( id == \"C1\" )", "detect.breach( $c );")
+                .detect("1", "$c : Call( connected )", "detect.breach( $c );")
+                .load();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(callOf("A1", null)))
+                .satisfies(failure -> {
+                    assertThat(failure.rule()).isEqualTo("1 detected: 2");
+                    assertThat(failure.file()).isEqualTo("detect/1-2.drl");
+                    assertThat(failure.agentId()).isEqualTo("A1");
+                });
+    }
+
+    @Test
+    void theSameConditionDoesNotFailWhereTheFactIsKnown() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .detect("1", "$c : Call( connected )", "detect.breach( $c );")
+                .penalize("1", "decide.warn( $o );")
+                .load();
+
+        OutcomeAssert.assertThat(engine.evaluate(callOf("A1", true))).decides("WARNING:call:C1:1 #1 FINAL");
+        OutcomeAssert.assertThat(engine.evaluate(callOf("A1", false))).decides();
+    }
+
+    @Test
+    void aConditionThatFailsOnAJoinNamesItsRuleAndNotTheOneThatFiredBefore() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .detect("2", "$c : Call( id == \"C1\" )", "detect.breach( $c );")
+                .detect("1", "$d : Call( id == \"C1\" ) $c : Call( orderId.length() > $d.id.length() )", "")
+                .load();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(callOf("A1", null)))
+                .satisfies(failure -> assertThat(failure.file()).isEqualTo("detect/1-2.drl"));
+    }
+
+    @Test
+    void rulesThatNeverComeToAnEndAreStoppedAndNamed() {
+        TestPack pack = TestPack.minimal(folder).penalize("1", "insert( $o.withOccurrence( $o.occurrence() + 1 ) );");
+        QaRulesEngine engine = QaRulesEngine.builder()
+                .directory(pack.directory())
+                .firingLimit(50)
+                .build();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(OFFENCE))
+                .satisfies(failure -> {
+                    assertThat(failure.rule()).isEqualTo("1: 1");
+                    assertThat(failure.file()).isEqualTo("penalize/1-1.drl");
+                    assertThat(failure.agentId()).isEqualTo("A1");
+                })
+                .withMessageContaining("50");
+    }
+
+    @Test
+    void aCaseBelowTheFiringLimitIsDecided() {
+        TestPack pack = TestPack.minimal(folder).penalize("1", "decide.warn( $o );");
+        QaRulesEngine engine = QaRulesEngine.builder()
+                .directory(pack.directory())
+                .firingLimit(50)
+                .build();
+
+        assertThat(engine.evaluate(offences("A1", 49)).decisions()).hasSize(49);
+    }
+
+    @Test
+    void aFiringLimitIsAtLeastOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QaRulesEngine.builder().firingLimit(0))
+                .withMessageContaining("0");
+    }
+
+    @Test
+    void twoRulesThatDecideTheSameKindForOneOffenceAreBothNamed() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "decide.warn( $o );")
+                .penalize("1", "decide.warn( $o );")
+                .load();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(OFFENCE))
+                .withMessageContainingAll("WARNING:F1", "penalize/1-1.drl", "penalize/1-2.drl", "A1");
+    }
+
+    @Test
+    void twoRulesMayDecideDifferentKindsForOneOffence() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "decide.warn( $o );")
+                .penalize("1", "decide.coach( $o );")
+                .load();
+
+        OutcomeAssert.assertThat(engine.evaluate(OFFENCE)).decides("COACHING:F1 #1 FINAL", "WARNING:F1 #1 FINAL");
+    }
+
+    @Test
+    void ofManyCasesOnlyTheOneThatFailsFailsAndTheOrderIsKept() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "id == \"F1\"", "decide.warn( $o );")
+                .penalize("1", "id == \"bad\"", "throw new IllegalStateException();")
+                .load();
+        CaseFile failing = TestCase.ofAgent("A300")
+                .finding("bad", "1", "2026-10-01T10:00:00+08:00")
+                .caseFile();
+        CaseFile refused = TestCase.ofAgent(null).caseFile();
+        Stream<CaseFile> cases =
+                IntStream.range(0, 600).mapToObj(i -> i == 300 ? failing : i == 310 ? refused : offenceOf("A" + i));
+
+        List<CaseResult> results = engine.evaluateAll(cases).toList();
+
+        assertThat(results).hasSize(600);
+        for (int i = 0; i < 600; i++) {
+            CaseResult result = results.get(i);
+            if (i == 300) {
+                assertThatExceptionOfType(RuleFailureException.class)
+                        .isThrownBy(result::orElseThrow)
+                        .satisfies(failure -> assertThat(failure.agentId()).isEqualTo("A300"));
+            } else if (i == 310) {
+                assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(result::orElseThrow);
+            } else {
+                assertThat(result.orElseThrow().agentId()).isEqualTo("A" + i);
+                OutcomeAssert.assertThat(result.orElseThrow()).decides("WARNING:F1 #1 FINAL");
+            }
+        }
+    }
+
+    @Test
+    void afterAFailureTheEngineDecidesTheNextCaseAsIfNothingHadBeen() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "id == \"F1\"", "decide.warn( $o );")
+                .penalize("1", "id == \"bad\"", "throw new IllegalStateException();")
+                .load();
+        CaseFile failing = TestCase.ofAgent("A2")
+                .finding("bad", "1", "2026-10-01T10:00:00+08:00")
+                .caseFile();
+
+        assertThatExceptionOfType(RuleFailureException.class).isThrownBy(() -> engine.evaluate(failing));
+
+        OutcomeAssert.assertThat(engine.evaluate(OFFENCE)).decides("WARNING:F1 #1 FINAL");
+    }
+
+    private static CaseFile offenceOf(String agentId) {
+        return TestCase.ofAgent(agentId)
+                .finding("F1", "1", "2026-10-01T10:00:00+08:00")
+                .caseFile();
+    }
+
+    private static CaseFile offences(String agentId, int number) {
+        TestCase offences = TestCase.ofAgent(agentId);
+        IntStream.range(0, number).forEach(i -> offences.finding("F" + i, "1", "2026-10-01T10:00:00+08:00"));
+        return offences.caseFile();
+    }
+
+    private static CaseFile callOf(String agentId, Boolean connected) {
+        return TestCase.ofAgent(agentId)
+                .call(Call.builder()
+                        .id("C1")
+                        .startedAt(TestCase.at("2026-10-01T10:00:00+08:00"))
+                        .connected(connected)
+                        .build())
+                .caseFile();
+    }
+}

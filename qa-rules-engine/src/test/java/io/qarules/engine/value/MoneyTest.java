@@ -1,0 +1,43 @@
+package io.qarules.engine.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("POLICY 1: money has two places, HALF_UP")
+class MoneyTest {
+    @ParameterizedTest
+    @CsvSource({"12.5, 12.50", "10, 10.00", "0, 0.00", "0.01, 0.01", "0.1, 0.10", "1200, 1200.00", "99999.99, 99999.99"
+    })
+    void anAmountInARuleHasTwoPlaces(double amount, String money) {
+        assertThat(Money.fromRule(amount)).isEqualTo(new BigDecimal(money));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, -0.01, 10.005, 0.001, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void anAmountThatIsNegativeTooFineOrNoNumberIsRefusedWithItsValue(double amount) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.fromRule(amount))
+                .withMessageContaining(Double.toString(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.005, 0.01", "0.0049, 0.00", "-0.005, -0.01", "72.225, 72.23", "5, 5.00"})
+    void anExactHalfIsRoundedAwayFromZero(BigDecimal amount, BigDecimal rounded) {
+        assertThat(Money.round(amount)).isEqualTo(rounded);
+    }
+
+    @Test
+    void aShareIsNotRoundedYet() {
+        assertThat(Money.percentOf(new BigDecimal("12.51"), new BigDecimal("50")))
+                .isEqualByComparingTo("6.255");
+        assertThat(Money.percentOf(new BigDecimal("0.01"), new BigDecimal("12.5")))
+                .isEqualByComparingTo("0.00125");
+    }
+}
