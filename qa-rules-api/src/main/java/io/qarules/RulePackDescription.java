@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param policy name, version and digest
  * @param clauses sorted by clause
+ * @param warnings what those who load the pack should know; it works all the same
  */
-public record RulePackDescription(PolicyVersion policy, List<Clause> clauses) {
+public record RulePackDescription(PolicyVersion policy, List<Clause> clauses, List<String> warnings) {
     public RulePackDescription {
         clauses = List.copyOf(clauses);
+        warnings = List.copyOf(warnings);
     }
 
     /**

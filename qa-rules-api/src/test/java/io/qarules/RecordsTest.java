@@ -74,7 +74,8 @@ class RecordsTest {
                 list("outcome.scores", new Score("E1", null, null, null, false), scores -> new Outcome(
                                 "A1", Instant.EPOCH, POLICY, List.of(), List.of(), scores, List.of())
                         .scores()),
-                list("description.clauses", clause(List.of()), clauses -> new RulePackDescription(POLICY, clauses)
+                list("description.clauses", clause(List.of()), clauses -> new RulePackDescription(
+                                POLICY, clauses, List.of())
                         .clauses()),
                 list("clause.rules", new RulePackDescription.Rule("r", "policy", "f"), rules -> clause(rules)
                         .rules()));

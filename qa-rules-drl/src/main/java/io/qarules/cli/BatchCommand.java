@@ -47,6 +47,10 @@ abstract class BatchCommand implements Callable<Integer> {
     /** Loads the rules; the result turns one record into the JSON of its result. */
     abstract Function<JsonNode, String> load();
 
+    final void warn(String warning) {
+        err.println("qa-rules: warning: " + warning);
+    }
+
     @Override
     public final Integer call() throws IOException {
         Function<JsonNode, String> rules = load();

@@ -31,6 +31,7 @@ final class SettleCommand extends BatchCommand {
     Function<JsonNode, String> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         QaRulesEngine engine = (rules == null ? builder : builder.settlementDirectory(rules)).build();
+        engine.describeSettlement().warnings().forEach(this::warn);
         PeriodFileReader reader = new PeriodFileReader(strict);
         return json -> writer.write(engine.settle(reader.read(json)));
     }

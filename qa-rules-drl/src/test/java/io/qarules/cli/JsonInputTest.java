@@ -101,6 +101,23 @@ class JsonInputTest {
                 .containsExactly("1 A", "2 refused", "3 C");
     }
 
+    /** One bad record never stops the others (POLICY 10). */
+    @Test
+    void a_field_twice_refuses_its_element_alone() throws IOException {
+        assertThat(cases("[" + a("A") + ", {\"agent\": null, \"agent\": null}, " + a("C") + "]"))
+                .containsExactly("1 A", "2 refused", "3 C");
+        assertThat(cases("{\n\"agent\": null,\n\"agent\": {\"id\": \"A\"}\n}")).containsExactly("1 refused");
+    }
+
+    @Test
+    void a_line_in_utf_16_is_refused_alone() throws IOException {
+        byte[] utf16 = "{\u0000".getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+        byte[] good = ("\n" + a("B")).getBytes(UTF_8);
+        byte[] input = java.util.Arrays.copyOf(utf16, utf16.length + good.length);
+        System.arraycopy(good, 0, input, utf16.length, good.length);
+        assertThat(cases(new ByteArrayInputStream(input))).containsExactly("1 refused", "2 B");
+    }
+
     @Test
     void the_elements_of_an_array() throws IOException {
         assertThat(cases("[" + a("A") + "," + a("B") + "]")).containsExactly("1 A", "2 B");
@@ -146,7 +163,7 @@ class JsonInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[\n"})
+    @ValueSource(strings = {"", "[\n", "["})
     void the_first_case_is_there_before_the_input_has_ended(String before) throws IOException {
         String between = before.isEmpty() ? "\n" : ",\n";
         try (PipedOutputStream feed = new PipedOutputStream();

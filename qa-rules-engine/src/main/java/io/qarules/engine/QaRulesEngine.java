@@ -17,6 +17,7 @@ import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public final class QaRulesEngine implements QaRules {
         private ClassLoader loader = QaRulesEngine.class.getClassLoader();
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
+        private @Nullable QaRulesEngine replaced;
         private int firingLimit = 1_000_000;
 
         private Builder() {}
@@ -144,6 +146,12 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** The engine in whose place this one comes: its description warns of what changes much. */
+        public Builder replacing(QaRulesEngine engine) {
+            this.replaced = engine;
+            return this;
+        }
+
         /** How often the rules of one stage may fire at a time before that is an error; a million by default. */
         public Builder firingLimit(int firings) {
             if (firings < 1) {
@@ -160,17 +168,26 @@ public final class QaRulesEngine implements QaRules {
          */
         public QaRulesEngine build() {
             return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false), load(settlementPack, STANDARD_SETTLEMENT_PACK, true));
+                    load(pack, STANDARD_PACK, false, before -> before.pack),
+                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack));
         }
 
-        private Supplier<RulePack> load(@Nullable Supplier<PackSource> named, String standard, boolean settles) {
+        private Supplier<RulePack> load(
+                @Nullable Supplier<PackSource> named,
+                String standard,
+                boolean settles,
+                Function<QaRulesEngine, Supplier<RulePack>> same) {
             ClassLoader classes = loader;
             int limit = firingLimit;
-            if (named == null) {
-                return Suppliers.memoize(() -> RulePack.load(PackSource.resources(classes, standard), classes, limit));
-            }
-            return Suppliers.ofInstance(
-                    RulePack.load(named.get(), classes, limit).requireSettles(settles));
+            QaRulesEngine before = replaced;
+            Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
+            Supplier<RulePack> loading = () -> RulePack.load(
+                            source.get(),
+                            classes,
+                            limit,
+                            before == null ? null : same.apply(before).get())
+                    .requireSettles(settles);
+            return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
         }
     }
 }

@@ -52,6 +52,17 @@ class FailingRulesTest {
     }
 
     @Test
+    void anErrorInARightSideIsNamedToo() {
+        QaRulesEngine engine = TestPack.minimal(folder)
+                .penalize("1", "throw new AssertionError( \"never\" );")
+                .load();
+
+        assertThatExceptionOfType(RuleFailureException.class)
+                .isThrownBy(() -> engine.evaluate(OFFENCE))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("1: 1"));
+    }
+
+    @Test
     void aConditionThatThrowsIsNamedWithFileAndAgent() {
         QaRulesEngine engine = TestPack.minimal(folder)
                 .detect("2", "$c : Call( id == \"C1\" )", "detect.breach( $c );")

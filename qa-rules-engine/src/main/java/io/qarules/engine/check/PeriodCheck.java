@@ -79,6 +79,7 @@ public final class PeriodCheck {
         Agent agent = member.agent();
         if (agent == null) {
             if (!problems.isUnreadable(at)) {
+                problems.forgetBelow(agentAt); // where it is not an object; what is missing says enough
                 problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
             }
             return null;

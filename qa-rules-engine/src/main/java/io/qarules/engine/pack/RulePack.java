@@ -33,6 +33,7 @@ public final class RulePack {
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
+    private final List<String> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, Text> titles;
@@ -43,12 +44,16 @@ public final class RulePack {
             String digest,
             @Nullable Policy policy,
             @Nullable SettlementPolicy settlementPolicy,
+            @Nullable RulePack replaced,
             Map<Stage, StageRules> stages,
             RuleCompiler compiler) {
         PackName name = name(policy, settlementPolicy);
         this.version = new PolicyVersion(name.id(), name.version(), digest);
         this.policy = policy;
         this.settlementPolicy = settlementPolicy;
+        this.warnings = settlementPolicy == null
+                ? List.of()
+                : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = stages;
         this.titles = compiler.titles();
         compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
@@ -64,9 +69,10 @@ public final class RulePack {
      *
      * @param loader sees the engine's classes; passed to Drools explicitly
      * @param firingLimit how often the rules of one stage may fire for one case
+     * @param replaced the pack in whose place this one comes, if any
      * @throws RulePackException with a line for everything that is wrong
      */
-    public static RulePack load(PackSource source, ClassLoader loader, int firingLimit) {
+    public static RulePack load(PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
         RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
@@ -79,11 +85,11 @@ public final class RulePack {
             if (policyRules.speaksTo(SettlementBook.class)) {
                 SettlementWriter writer = new SettlementWriter(firing);
                 policyRules.run(List.of(), writer, firing, "");
-                return new RulePack(source.digest(), null, writer.policy(), stages, compiler);
+                return new RulePack(source.digest(), null, writer.policy(), replaced, stages, compiler);
             }
             PolicyWriter writer = new PolicyWriter(firing);
             policyRules.run(List.of(), writer, firing, "");
-            return new RulePack(source.digest(), writer.policy(), null, stages, compiler);
+            return new RulePack(source.digest(), writer.policy(), null, replaced, stages, compiler);
         } catch (RuleFailureException | IllegalArgumentException e) {
             throw new RulePackException(source.name(), List.of(String.valueOf(e.getMessage())), e);
         }
@@ -152,7 +158,8 @@ public final class RulePack {
                 byClause.entrySet().stream()
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
-                        .toList());
+                        .toList(),
+                warnings);
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

@@ -22,6 +22,12 @@ public interface SettlementBook {
     /** Any other line has the weights of this one; every pack that settles says it. */
     void otherLinesLike(String line);
 
+    /** Loading warns of a line whose three satisfaction metrics together weigh less or more. */
+    void warnIfSatisfactionWeighsOutside(double min, double max);
+
+    /** Loading warns of a weight that differs by more from the pack that is replaced. */
+    void warnIfAWeightChangesByMoreThan(double points);
+
     /** Mean talk time earns all points up to so many seconds, none from so many on, and in between its share. */
     void handleTime(double allPointsUpTo, double noPointsFrom);
 

@@ -18,6 +18,8 @@ public final class SettlementWriter implements SettlementBook {
     private final List<Setting> settings = new ArrayList<>();
     private @Nullable PackName name;
     private @Nullable String otherLines;
+    private @Nullable Range satisfactionWeight;
+    private @Nullable BigDecimal weightChange;
     private @Nullable HandleTime handleTime;
     private @Nullable LongCall longCall;
     private @Nullable Integer reviewCsat;
@@ -44,6 +46,8 @@ public final class SettlementWriter implements SettlementBook {
                 Said.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
                 Map.copyOf(weights),
                 others,
+                satisfactionWeight,
+                weightChange,
                 Said.required(handleTime, "handleTime( 600, 900 )"),
                 longCall,
                 reviewCsat == null ? 0 : reviewCsat,
@@ -89,6 +93,18 @@ public final class SettlementWriter implements SettlementBook {
     public void otherLinesLike(String line) {
         said.once("the weights of other lines");
         otherLines = line;
+    }
+
+    @Override
+    public void warnIfSatisfactionWeighsOutside(double min, double max) {
+        said.once("what satisfaction should weigh");
+        satisfactionWeight = new Range(notNegative("a weight", min), notNegative("a weight", max));
+    }
+
+    @Override
+    public void warnIfAWeightChangesByMoreThan(double points) {
+        said.once("how much a weight may change");
+        weightChange = notNegative("a change of weight", points);
     }
 
     @Override

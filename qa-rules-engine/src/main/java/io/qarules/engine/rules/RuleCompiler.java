@@ -138,9 +138,14 @@ public final class RuleCompiler {
             }
             if (!compiled.getRules().isEmpty()
                     && compiled.getGlobalVariables().stream()
-                            .noneMatch(global -> global.getName().equals(stage.global()))) {
-                diagnostics.add(
-                        "%s/: its rules have no global \"%s\" to speak to".formatted(stage.folder(), stage.global()));
+                            .noneMatch(global -> global.getName().equals(stage.global())
+                                    && stage.globalTypes().contains(global.getType()))) {
+                diagnostics.add("%s/: its rules have no global \"%s\" to speak to. Give every file: global %s %s;"
+                        .formatted(
+                                stage.folder(),
+                                stage.global(),
+                                stage.globalTypes().get(0),
+                                stage.global()));
             }
         }
         silent.forEach(file -> diagnostics.add(file + ": it has no rule"));

@@ -28,6 +28,8 @@ class BadInputTest {
         engine = TestPack.minimal(folder)
                 .policy("policy.deductionCap( 20 );")
                 .penalize("6", "decide.fine( $o, 500 );")
+                .penalize("7", "decide.warn( $o );")
+                .detect("7", "$c : Call( personal == true )", "detect.breach( $c );")
                 .load();
     }
 
@@ -62,6 +64,16 @@ class BadInputTest {
                         .formatted(evaluation("E1", finding("F1", "6")), evaluation("E2", finding("F1", "6")))))
                 .decides("FINE:F1 #1 FINAL 500.00 collected 500.00")
                 .hasProblems("DUPLICATE_ID /evaluations/1/findings/0/id");
+    }
+
+    /** A finding's id is unique in the case file, detected findings included. */
+    @Test
+    void aFindingWithTheIdOfADetectedOneIsLeftOut() {
+        assertThat(evaluate("""
+                        , 'calls': [{'id': 'C1', 'startedAt': '2026-10-03T00:00:00Z', 'personal': true}], 'evaluations': [%s]
+                        """.formatted(evaluation("E1", finding("call:C1:7", "6")))))
+                .decides("WARNING:call:C1:7 #1 FINAL")
+                .hasProblems("DUPLICATE_ID /evaluations/0/findings/0/id");
     }
 
     @Test

@@ -43,6 +43,27 @@ class PackDiagnosticsTest {
     }
 
     @Test
+    void aByteOrderMarkIsPassedOver() {
+        pack.file("penalize/warn.drl", "\uFEFF" + WARN);
+
+        assertThatCode(pack::load).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aGlobalOfAnotherTypeIsNamed() {
+        pack.file(
+                "penalize/warn.drl",
+                WARN.replace("global Decide decide", "global java.util.List decide")
+                        .replace("decide.warn(", "decide.add("));
+
+        assertThat(pack.diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("penalize/: ")
+                .contains("global io.qarules.engine.penalize.Decide decide;");
+    }
+
+    @Test
     void aPackWithoutAnyRulesIsRefusedAndTheFoldersAreNamed() {
         assertThat(TestPack.empty(folder.resolve("empty-pack"))
                         .file("README.md", "")
