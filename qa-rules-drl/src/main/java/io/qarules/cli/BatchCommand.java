@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.InOrder;
@@ -45,7 +44,7 @@ abstract class BatchCommand implements Callable<Integer> {
     }
 
     /** Loads the rules; the result turns one record into the JSON of its result. */
-    abstract Function<JsonNode, String> load();
+    abstract Function<byte[], String> load();
 
     final void warn(String warning) {
         err.println("qa-rules: warning: " + warning);
@@ -53,7 +52,7 @@ abstract class BatchCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        Function<JsonNode, String> rules = load();
+        Function<byte[], String> rules = load();
         try (InputStream in = open();
                 JsonInput input = JsonInput.open(in);
                 Stream<Answer> answers = InOrder.map(input.items(), item -> answer(rules, item))) {
@@ -88,7 +87,7 @@ abstract class BatchCommand implements Callable<Integer> {
         return refused ? QaRulesCli.SOME_REFUSED : 0;
     }
 
-    private Answer answer(Function<JsonNode, String> rules, JsonInput.Item item) {
+    private Answer answer(Function<byte[], String> rules, JsonInput.Item item) {
         try {
             return new Answer(rules.apply(item.json().get()), false);
         } catch (CaseRefusedException e) {

@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.CaseFileReading;
@@ -34,7 +33,7 @@ final class EvaluateCommand extends BatchCommand {
     }
 
     @Override
-    Function<JsonNode, String> load() {
+    Function<byte[], String> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
         CaseFileReader reader = new CaseFileReader(strict);

@@ -119,11 +119,11 @@ final class JsonInput implements Closeable {
      * A record as it came in.
      *
      * @param line the physical line, or the element of the array counted from 1
-     * @param json refuses where it is not JSON
+     * @param json its text in UTF-8; refuses where there is none
      */
-    record Item(long line, Supplier<JsonNode> json) {
+    record Item(long line, Supplier<byte[]> json) {
         static Item text(long line, byte[] text) {
-            return new Item(line, () -> JsonText.parse(text));
+            return new Item(line, () -> text);
         }
 
         static Item refused(long line, String why) {

@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
 import java.io.PrintWriter;
@@ -28,7 +27,7 @@ final class SettleCommand extends BatchCommand {
     }
 
     @Override
-    Function<JsonNode, String> load() {
+    Function<byte[], String> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         QaRulesEngine engine = (rules == null ? builder : builder.settlementDirectory(rules)).build();
         engine.describeSettlement().warnings().forEach(this::warn);

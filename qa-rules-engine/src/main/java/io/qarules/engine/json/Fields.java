@@ -127,14 +127,14 @@ final class Fields {
             problems.invalid(place, node, field + " is a JSON object");
             return null;
         }
-        return readWhole(node, place, reader);
+        return readWhole(node, place, problems, reader);
     }
 
     /** A list of records; one that is not an object is named, and an empty record keeps its place. */
     <T> List<T> records(String field, Function<Fields, T> reader) {
         List<T> records = new ArrayList<>();
         for (Element element : elements(field)) {
-            records.add(readWhole(element.node, element.at, reader));
+            records.add(readWhole(element.node, element.at, problems, reader));
         }
         return records;
     }
@@ -148,7 +148,8 @@ final class Fields {
         });
     }
 
-    private <T> T readWhole(JsonNode node, Pointer place, Function<Fields, T> reader) {
+    /** A record from a node; an empty one, and a problem, where it is not an object. */
+    static <T> T readWhole(JsonNode node, Pointer place, ReadingProblems problems, Function<Fields, T> reader) {
         Fields fields = of(node, place, problems);
         T record = reader.apply(fields);
         if (problems.strict()) {

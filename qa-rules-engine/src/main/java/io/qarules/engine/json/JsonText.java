@@ -1,14 +1,19 @@
 package io.qarules.engine.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qarules.CaseRefusedException;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Parses JSON: numbers exactly, no field twice in an object, nothing behind the end. */
 public final class JsonText {
@@ -17,6 +22,8 @@ public final class JsonText {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private static final ObjectReader VALUE =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonText() {}
 
@@ -31,16 +38,63 @@ public final class JsonText {
      * @throws CaseRefusedException where the bytes are not JSON
      */
     public static JsonNode parse(byte[] json) {
+        return reading(json, () -> MAPPER.readTree(json));
+    }
+
+    /**
+     * One object in UTF-8, field by field.
+     *
+     * @param reader takes each field, the parser standing at its value, and leaves it at that value's end
+     * @throws CaseRefusedException where the bytes are not one JSON object
+     */
+    static void readObject(byte[] json, FieldReader reader) {
+        reading(json, () -> {
+            try (JsonParser parser = MAPPER.createParser(json)) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    throw refused("it must be one JSON object");
+                }
+                Set<String> fields = new HashSet<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String field = parser.currentName();
+                    if (!fields.add(field)) {
+                        throw refused("field \"%s\" stands twice".formatted(field));
+                    }
+                    parser.nextToken();
+                    reader.read(field, parser);
+                }
+                if (parser.nextToken() != null) {
+                    throw refused("something follows the object");
+                }
+                return fields;
+            }
+        });
+    }
+
+    /** The value at which a parser stands. */
+    static JsonNode value(JsonParser parser) throws IOException {
+        return VALUE.readTree(parser);
+    }
+
+    private static <T> T reading(byte[] json, Reading<T> reading) {
         if (isWide(json)) {
             throw refused("it is not in UTF-8");
         }
         try {
-            return MAPPER.readTree(json);
+            return reading.read();
         } catch (JacksonException e) {
             throw refused(e.getOriginalMessage());
         } catch (IOException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Takes the fields of an object. */
+    interface FieldReader {
+        void read(String field, JsonParser value) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
     }
 
     /** Whether Jackson would take it for UTF-16 or UTF-32: JSON begins with two characters that UTF-8 writes whole. */

@@ -1,6 +1,8 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
@@ -13,10 +15,15 @@ import io.qarules.period.PreviousMonth;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads period files from JSON. Immutable and safe for use by many threads. */
 public final class PeriodFileReader {
+    private static final String MEMBERS = "members";
+
     private final boolean strict;
 
     /** A reader that ignores fields it does not know. */
@@ -35,26 +42,38 @@ public final class PeriodFileReader {
      * @throws CaseRefusedException where the text is not JSON, or not an object
      */
     public PeriodFileReading read(String json) {
-        return read(JsonText.parse(json.getBytes(StandardCharsets.UTF_8)));
+        return read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads one period file that is parsed already.
+     * Reads one period file in UTF-8, member by member: of a large file only the records are held, not its JSON.
      *
-     * @throws CaseRefusedException where the node is not an object
+     * @throws CaseRefusedException where the bytes are not JSON, or not an object
      */
-    public PeriodFileReading read(JsonNode node) {
-        JsonText.requireObject(node);
+    public PeriodFileReading read(byte[] json) {
         ReadingProblems problems = new ReadingProblems(strict);
-        Fields fields = Fields.of(node, Pointer.ROOT, problems);
-        PeriodFile file = new PeriodFile(
-                fields.record("period", PeriodFileReader::period),
-                fields.money("fund"),
-                fields.records("members", PeriodFileReader::member));
+        ObjectNode others = JsonText.mapper().createObjectNode();
+        List<Member> members = new ArrayList<>();
+        JsonText.readObject(json, (field, value) -> {
+            if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
+                Pointer all = Pointer.ROOT.child(MEMBERS);
+                while (value.nextToken() != JsonToken.END_ARRAY) {
+                    JsonNode member = JsonText.value(value);
+                    members.add(Fields.readWhole(
+                            member, all.child(members.size()), problems, PeriodFileReader::member));
+                }
+            } else {
+                others.set(field, JsonText.value(value));
+            }
+        });
+        Fields fields = Fields.of(others, Pointer.ROOT, problems);
+        Period period = fields.record("period", PeriodFileReader::period);
+        BigDecimal fund = fields.money("fund");
+        fields.records(MEMBERS, PeriodFileReader::member).forEach(members::add);
         if (strict) {
             fields.nameUnknown();
         }
-        return new PeriodFileReading(file, problems.found());
+        return new PeriodFileReading(new PeriodFile(period, fund, members), problems.found());
     }
 
     private static Period period(Fields fields) {
