@@ -1,9 +1,7 @@
 package io.qarules.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
 import io.qarules.engine.json.JsonText;
@@ -24,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * several lines; in UTF-8, with or without a byte order mark.
  */
 final class JsonInput implements Closeable {
-    /** Sees where a value ends, whatever stands in it. */
-    private static final ObjectReader STRUCTURE =
-            JsonText.mapper().reader().without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
     private final Source source;
 
     private JsonInput(Source source) {
@@ -85,9 +79,12 @@ final class JsonInput implements Closeable {
 
     /** Whether the input is one JSON value. If not it is read line by line, and each broken line is named. */
     private static boolean isWhole(InputStream in) throws IOException {
-        try {
-            JsonNode value = STRUCTURE.readTree(in);
-            return !value.isMissingNode();
+        try (JsonParser parser = JsonText.mapper().createParser(in)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
         } catch (JsonProcessingException | CharConversionException e) {
             return false;
         }

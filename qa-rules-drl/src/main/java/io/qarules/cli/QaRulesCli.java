@@ -27,7 +27,16 @@ public final class QaRulesCli {
     /** Runs one command and ends the JVM with its status. */
     public static void main(String[] args) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(err).execute(args));
+        System.exit(execute(err, args));
+    }
+
+    private static int execute(PrintWriter err, String[] args) {
+        try {
+            return commandLine(err).execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("qa-rules: out of memory; what one record holds must fit. Maybe java -Xmx8g");
+            return UNUSABLE;
+        }
     }
 
     static CommandLine commandLine(PrintWriter err) {

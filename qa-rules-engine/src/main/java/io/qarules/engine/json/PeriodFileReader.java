@@ -59,8 +59,8 @@ public final class PeriodFileReader {
                 Pointer all = Pointer.ROOT.child(MEMBERS);
                 while (value.nextToken() != JsonToken.END_ARRAY) {
                     JsonNode member = JsonText.value(value);
-                    members.add(Fields.readWhole(
-                            member, all.child(members.size()), problems, PeriodFileReader::member));
+                    members.add(
+                            Fields.readWhole(member, all.child(members.size()), problems, PeriodFileReader::member));
                 }
             } else {
                 others.set(field, JsonText.value(value));

@@ -81,7 +81,7 @@ final class AnonbankColumns implements CallColumns {
                 .connected(cells.oneOf("outcome", "AGENT", "HANG"))
                 .talkSeconds(talk(cells))
                 .build();
-        return new CallRow.Used(agent, call, cells.remarks());
+        return new CallRow.Used(agent, call, null, cells.remarks());
     }
 
     /** The service time, unless the row's own times contradict it. */

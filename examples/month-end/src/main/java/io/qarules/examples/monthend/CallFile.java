@@ -1,6 +1,7 @@
 package io.qarules.examples.monthend;
 
 import io.qarules.casefile.Call;
+import io.qarules.period.Survey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class CallFile {
     private final Path file;
     private final CallColumns columns;
     private final Map<String, List<Call>> callsByAgent = new TreeMap<>();
+    private final Map<String, Survey> surveys = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final RowCount rows = new RowCount();
 
@@ -55,6 +58,11 @@ final class CallFile {
     /** Sorted by agent. */
     Map<String, List<Call>> callsByAgent() {
         return callsByAgent;
+    }
+
+    /** By the id of the call; empty where the file has no ratings. */
+    Map<String, Survey> surveys() {
+        return surveys;
     }
 
     RowCount rows() {
@@ -120,6 +128,9 @@ final class CallFile {
             return;
         }
         callsByAgent.computeIfAbsent(used.agent(), agent -> new ArrayList<>()).add(used.call());
+        if (used.survey() != null) {
+            surveys.put(id, used.survey());
+        }
         rows.use(used.remarks());
     }
 }

@@ -38,6 +38,17 @@ final class Cells {
         return null;
     }
 
+    @Nullable
+    Long wholeNumber(String column) {
+        String text = text(column);
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            remark(column + " cannot be read and is taken as unknown");
+            return null;
+        }
+    }
+
     /** A date, time or whatever the format knows. */
     <T> @Nullable T temporal(String column, DateTimeFormatter format, TemporalQuery<T> query) {
         String text = text(column);

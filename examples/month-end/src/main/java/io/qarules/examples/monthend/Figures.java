@@ -22,6 +22,11 @@ final class Figures {
                 : String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** With two places, also where it is zero; blank where it is unknown. */
+    static String known(@Nullable BigDecimal figure) {
+        return figure == null ? "" : String.format(Locale.ROOT, "%,.2f", figure.setScale(2, RoundingMode.HALF_UP));
+    }
+
     /** The sum of what is known. */
     static <T> BigDecimal sum(Stream<T> items, Function<T, @Nullable BigDecimal> amount) {
         return items.map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);

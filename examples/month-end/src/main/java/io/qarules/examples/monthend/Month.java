@@ -1,16 +1,20 @@
 package io.qarules.examples.monthend;
 
 import io.qarules.casefile.CaseFile;
+import io.qarules.period.PeriodFile;
 import java.util.List;
 
 /**
- * What is evaluated.
+ * What is evaluated and settled.
  *
- * @param title what it is and which part of it is made up, to stand above the summary
+ * @param title what it is
+ * @param note which part of it is made up, and what became of a file's rows
  * @param cases one for each agent
+ * @param periods in time order; what one takes over from the one before, and the awards, are still to come
  */
-record Month(String title, List<CaseFile> cases) {
+record Month(String title, String note, List<CaseFile> cases, List<PeriodFile> periods) {
     Month {
         cases = List.copyOf(cases);
+        periods = List.copyOf(periods);
     }
 }

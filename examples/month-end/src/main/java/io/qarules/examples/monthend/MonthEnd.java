@@ -1,11 +1,13 @@
 package io.qarules.examples.monthend;
 
+import io.qarules.QaRules;
 import io.qarules.engine.QaRulesEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,10 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Evaluates a month of many agents, prints a summary and writes the outcomes, one a line. */
+/** Evaluates and settles a month of many agents, prints summaries, writes the outcomes and the settlements. */
 @Command(
         name = "month-end",
-        description = "Evaluates a synthetic month, or published calls with made-up findings.",
+        description = "Evaluates and settles a synthetic month, or published calls with made-up findings.",
         mixinStandardHelpOptions = true)
 public final class MonthEnd implements Callable<Integer> {
     @Option(
@@ -31,7 +33,7 @@ public final class MonthEnd implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "${sys:month-end.directory:-.}/target/outcomes.ndjson",
-            description = "Where the outcomes go; by default target/outcomes.ndjson.")
+            description = "Where the outcomes go; by default target/outcomes.ndjson. The settlements go beside them.")
     private Path out = Path.of("target", "outcomes.ndjson");
 
     @Option(
@@ -84,15 +86,30 @@ public final class MonthEnd implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (out.endsWith(SettlementFile.NAME)) {
+            throw new ParameterException(
+                    command.commandLine(), "--out " + out + " is where the settlements go: choose another name");
+        }
         PrintWriter screen = command.commandLine().getOut();
-        Month toEvaluate = calls == null ? synthetic() : published(calls);
-        screen.println(toEvaluate.title());
-        OutcomeFile file = new OutcomeFile(out);
-        Summary summary = file.write(QaRulesEngine.standard().evaluateAll(toEvaluate.cases().stream()));
-        screen.println(summary.text());
-        screen.println("Outcomes, one agent a line: " + file.path());
+        Month toRun = calls == null ? synthetic() : published(calls);
+        screen.println(toRun.title());
+        screen.println(toRun.note());
+        run(toRun, screen);
         screen.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private void run(Month toRun, PrintWriter screen) throws IOException {
+        QaRules rules = QaRulesEngine.standard();
+        OutcomeFile outcomes = new OutcomeFile(out);
+        Summary summary = outcomes.write(rules.evaluateAll(toRun.cases().stream()));
+        screen.println(summary.text());
+        List<SettledPeriod> settled = SettlementRun.settle(rules, new Awards(summary.outcomes()), toRun.periods());
+        screen.println(new SettlementSummary(settled).text());
+        SettlementFile settlements = SettlementFile.beside(outcomes);
+        settlements.write(settled.stream().map(SettledPeriod::settlement).toList());
+        screen.println("Outcomes, one agent a line: " + outcomes.path());
+        screen.println("Settlements, one period a line: " + settlements.path());
     }
 
     private Month synthetic() {

@@ -4,6 +4,7 @@ import io.qarules.casefile.Call;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Objects;
 
@@ -24,6 +25,10 @@ final class PolicyTime {
 
     static LocalDate day(Call call) {
         return LocalDate.ofInstant(started(call), ZONE);
+    }
+
+    static YearMonth month(Call call) {
+        return YearMonth.from(day(call));
     }
 
     static Instant lastSecondOf(LocalDate day) {

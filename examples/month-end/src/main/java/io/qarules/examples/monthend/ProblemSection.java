@@ -3,6 +3,7 @@ package io.qarules.examples.monthend;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.settlement.Settlement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,20 @@ final class ProblemSection {
     private final Map<ProblemCode, Long> counts = new TreeMap<>();
     private final Map<ProblemCode, String> firsts = new TreeMap<>();
 
-    ProblemSection(List<Outcome> outcomes) {
-        outcomes.forEach(outcome -> outcome.problems().forEach(problem -> add(outcome.agentId(), problem)));
+    private ProblemSection() {}
+
+    static ProblemSection ofOutcomes(List<Outcome> outcomes) {
+        ProblemSection section = new ProblemSection();
+        outcomes.forEach(
+                outcome -> outcome.problems().forEach(problem -> section.add("agent " + outcome.agentId(), problem)));
+        return section;
+    }
+
+    static ProblemSection ofSettlements(List<Settlement> settlements) {
+        ProblemSection section = new ProblemSection();
+        settlements.forEach(settlement ->
+                settlement.problems().forEach(problem -> section.add("period " + settlement.period(), problem)));
+        return section;
     }
 
     String text() {
@@ -27,10 +40,9 @@ final class ProblemSection {
                         .collect(Collectors.joining("", "Problems in the input\n", ""));
     }
 
-    private void add(String agentId, Problem problem) {
+    private void add(String place, Problem problem) {
         counts.merge(problem.code(), 1L, Long::sum);
-        firsts.putIfAbsent(
-                problem.code(), "first: agent %s, %s: %s".formatted(agentId, problem.path(), problem.message()));
+        firsts.putIfAbsent(problem.code(), "first: %s, %s: %s".formatted(place, problem.path(), problem.message()));
     }
 
     private String entry(ProblemCode code) {

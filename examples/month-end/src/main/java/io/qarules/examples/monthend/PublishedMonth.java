@@ -34,16 +34,20 @@ final class PublishedMonth {
 
     /** One case for each agent, over the whole file. */
     Month create() {
-        return new Month(title(), cases());
+        PublishedPeriods periods = new PublishedPeriods(file);
+        return new Month(title(), note() + periods.note(), cases(), periods.files());
     }
 
     private String title() {
+        return "Calls of %s, %s".formatted(file.name(), days());
+    }
+
+    private String note() {
         return """
-                Calls of %s, %s
                 %s  Its times name no zone; they are taken as %s, the policy's zone.
                 %s: one answered call in %d is inspected (seed %d).
-                The agents are the file's; every finding and every decision below is made up.
-                """.formatted(file.name(), days(), file.rows().text(), PolicyTime.ZONE, NOTE, ONE_INSPECTED_IN, seed);
+                The agents are the file's; every finding and every decision about a finding is made up.
+                """.formatted(file.rows().text(), PolicyTime.ZONE, NOTE, ONE_INSPECTED_IN, seed);
     }
 
     private List<CaseFile> cases() {

@@ -1,13 +1,15 @@
 package io.qarules.examples.monthend;
 
 import io.qarules.casefile.Call;
+import io.qarules.period.Survey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
-/** calls.csv of pwc's exercise. The wait and the rating have no place in a case file and are not read. */
+/** calls.csv of pwc's exercise. The wait and the topic have no place in a case file and are not read. */
 final class PwcColumns implements CallColumns {
     @Override
     public String name() {
@@ -64,6 +66,20 @@ final class PwcColumns implements CallColumns {
                 .firstContactResolved(cells.oneOf("Resolved", "Y", "N"))
                 .talkSeconds(talk)
                 .build();
-        return new CallRow.Used(agent, call, cells.remarks());
+        return new CallRow.Used(agent, call, survey(cells, id), cells.remarks());
+    }
+
+    /** The overall rating is all that the file has of a survey. */
+    private static @Nullable Survey survey(Cells cells, String callId) {
+        Long rating = cells.wholeNumber("Satisfaction rating");
+        if (rating == null) {
+            cells.remark("it gives no survey: Satisfaction rating is blank or unreadable");
+            return null;
+        }
+        return Survey.builder()
+                .id("rating-" + callId)
+                .callId(callId)
+                .csat(rating)
+                .build();
     }
 }

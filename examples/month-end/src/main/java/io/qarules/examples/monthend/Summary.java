@@ -3,7 +3,6 @@ package io.qarules.examples.monthend;
 import io.qarules.CaseResult;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
-import io.qarules.outcome.PolicyVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +23,11 @@ final class Summary {
         }
     }
 
+    /** Those that there are; a refused case has none. */
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
     String text() {
         List<Decision> decisions = outcomes.stream()
                 .flatMap(outcome -> outcome.decisions().stream())
@@ -34,8 +38,8 @@ final class Summary {
                         new DecisionSection(decisions).text(),
                         new AgentSection(outcomes).text(),
                         new ExclusionSection(outcomes).text(),
-                        new ProblemSection(outcomes).text(),
-                        policy())
+                        ProblemSection.ofOutcomes(outcomes).text(),
+                        Policies.text("Decided", outcomes.stream().map(Outcome::policy)))
                 .filter(section -> !section.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -46,17 +50,5 @@ final class Summary {
         }
         String first = failures.stream().limit(FAILURES_SHOWN).collect(Collectors.joining("\n  "));
         return "Agents without an outcome: %,d; the first of them\n  %s\n".formatted(failures.size(), first);
-    }
-
-    private String policy() {
-        return outcomes.stream()
-                .map(Outcome::policy)
-                .distinct()
-                .map(Summary::policy)
-                .collect(Collectors.joining());
-    }
-
-    private static String policy(PolicyVersion policy) {
-        return "Decided by policy %s %s\n  %s\n".formatted(policy.id(), policy.version(), policy.digest());
     }
 }

@@ -11,8 +11,9 @@ import java.time.Instant;
 final class SyntheticCall {
     private SyntheticCall() {}
 
-    static CallBuilder good(Dice dice, String id, Instant startedAt) {
-        long seconds = dice.between(120, 700);
+    /** @param pace how long the agent takes, in percent of what others take */
+    static CallBuilder good(Dice dice, String id, Instant startedAt, int pace) {
+        long seconds = dice.between(120, 700) * (long) pace / 100;
         return Call.builder()
                 .id(id)
                 .startedAt(startedAt)

@@ -22,13 +22,15 @@ final class SyntheticCase {
 
     private final Dice dice;
     private final YearMonth month;
+    private final int pace;
     private final CaseDraft draft;
     private final Inspections inspections;
     private final Aftermath aftermath;
 
-    SyntheticCase(Dice dice, int number, YearMonth month) {
+    SyntheticCase(Dice dice, int number, YearMonth month, int pace) {
         this.dice = dice;
         this.month = month;
+        this.pace = pace;
         Instant asOf = PolicyTime.lastSecondOf(month.atEndOfMonth());
         this.draft = new CaseDraft(SyntheticAgent.of(dice, number, month), asOf);
         this.inspections = new Inspections(dice, draft);
@@ -163,7 +165,7 @@ final class SyntheticCase {
     }
 
     private CallBuilder newCall() {
-        return SyntheticCall.good(dice, draft.nextId("C"), callTime());
+        return SyntheticCall.good(dice, draft.nextId("C"), callTime(), pace);
     }
 
     /** Between 9:00 and 18:00 on some day of the month. */

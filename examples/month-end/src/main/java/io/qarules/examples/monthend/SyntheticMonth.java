@@ -1,6 +1,8 @@
 package io.qarules.examples.monthend;
 
 import io.qarules.casefile.CaseFile;
+import io.qarules.period.Member;
+import io.qarules.period.PeriodFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +22,32 @@ final class SyntheticMonth {
     }
 
     Month create() {
-        String title = """
-                Month end %s, %,d agents
-                All of it is synthetic: every agent, call, finding, appeal and wage is made up (seed %d).
-                """.formatted(month, agents, seed);
-        return new Month(title, cases());
+        String note = """
+                All of it is synthetic: every agent, call, finding, appeal and wage is made up (seed %d),
+                and so are surveys, logged-in hours (they fit the few calls), script compliance, empathy,
+                performance pay, lines and earlier months. Awards are those that the evaluation gave.
+                """.formatted(seed);
+        Dice casesDice = new Dice(seed);
+        Dice membersDice = new Dice(~seed);
+        List<CaseFile> cases = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        for (int number = 1; number <= agents; number++) {
+            Dice dice = membersDice.split();
+            Skill skill = Skill.draw(dice);
+            CaseFile caseFile = caseFile(casesDice, number, skill.pace(dice));
+            cases.add(caseFile);
+            members.add(new SyntheticMember(dice, skill, month).of(caseFile, number % ONE_BROKEN_IN == 9));
+        }
+        String title = "Month end %s, %,d agents".formatted(month, agents);
+        return new Month(title, note, cases, List.of(new PeriodFile(Periods.closed(month), null, members)));
     }
 
-    private List<CaseFile> cases() {
-        Dice dice = new Dice(seed);
-        List<CaseFile> cases = new ArrayList<>();
-        for (int number = 1; number <= agents; number++) {
-            SyntheticCase agent = new SyntheticCase(dice.split(), number, month);
-            agent.live(Profile.draw(dice));
-            if (number % ONE_BROKEN_IN == 7) {
-                agent.breakInput(number / ONE_BROKEN_IN);
-            }
-            cases.add(agent.caseFile());
+    private CaseFile caseFile(Dice all, int number, int pace) {
+        SyntheticCase agent = new SyntheticCase(all.split(), number, month, pace);
+        agent.live(Profile.draw(all));
+        if (number % ONE_BROKEN_IN == 7) {
+            agent.breakInput(number / ONE_BROKEN_IN);
         }
-        return cases;
+        return agent.caseFile();
     }
 }

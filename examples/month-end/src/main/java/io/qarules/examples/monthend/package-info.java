@@ -1,4 +1,4 @@
-/** A whole month evaluated and summed up: {@link io.qarules.examples.monthend.MonthEnd} is where to begin. */
+/** A whole month evaluated, settled and summed up: {@link io.qarules.examples.monthend.MonthEnd} is where to begin. */
 @NullMarked
 package io.qarules.examples.monthend;
 

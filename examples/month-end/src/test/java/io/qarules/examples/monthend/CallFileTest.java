@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.qarules.casefile.Call;
+import io.qarules.period.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,10 @@ class CallFileTest {
                                         .startedAt(Instant.parse("2021-03-06T02:00:00Z"))
                                         .firstContactResolved(true)
                                         .build())));
+        assertThat(file.surveys())
+                .containsOnly(entry(
+                        "X1",
+                        Survey.builder().id("rating-X1").callId("X1").csat(4L).build()));
         assertThat(file.rows().leftOut())
                 .containsExactly(
                         entry("a call that an earlier row has already given", 1),
@@ -66,11 +71,24 @@ class CallFileTest {
         assertThat(file.rows().remarks())
                 .containsOnly(
                         entry("nobody answered the call", 1),
+                        entry("it gives no survey: Satisfaction rating is blank or unreadable", 2),
                         entry("the talk time is unknown: AvgTalkDuration is blank or unreadable", 2),
                         entry("Answered (Y/N) cannot be read and is taken as unknown", 1),
                         entry("AvgTalkDuration cannot be read and is taken as unknown", 1));
         assertThat(file.rows().text()).contains("row 4 X1");
         assertNothingIsLost(file, 9, 3);
+    }
+
+    @Test
+    void aRatingThatIsNoWholeNumberIsRemarkedAndGivesNoSurvey() throws IOException {
+        CallFile file = pwc("X1,Ann,2021-03-05,9:00:01,Billing,Y,Y,10,0:02:03,4.5");
+
+        assertThat(file.surveys()).isEmpty();
+        assertThat(file.rows().remarks())
+                .containsOnly(
+                        entry("Satisfaction rating cannot be read and is taken as unknown", 1),
+                        entry("it gives no survey: Satisfaction rating is blank or unreadable", 1));
+        assertNothingIsLost(file, 1, 1);
     }
 
     @Test

@@ -35,7 +35,17 @@ class MonthEndTest {
                 .contains("Findings, improvements and nominations that did not count")
                 .contains("UNKNOWN_REFERENCE: 1", "agent synthetic-0007")
                 .contains("Decided by policy telesales", "sha256:")
+                .contains("Settlement of 2026-10")
+                .contains("2026-10 complaint", "2026-10 ecommerce", "2026-10 hotline")
+                .contains("BONUS", "SURVEY_REVIEW", "EFFICIENCY_COACHING")
+                .contains("1,000.00", "first: period 2026-10, /members/8/surveys/")
+                .contains("Settled by policy csat-linkage")
+                .contains(outcomes.resolveSibling("settlements.ndjson").toString())
                 .contains(outcomes.toString());
+        assertThat(Files.readAllLines(outcomes.resolveSibling("settlements.ndjson")))
+                .singleElement()
+                .asString()
+                .startsWith("{\"period\":\"2026-10\"");
         assertThat(out.toString().lines().filter(line -> !line.contains(directory.toString())))
                 .allMatch(line -> line.length() <= 100);
         assertThat(err.toString()).isEmpty();
@@ -57,6 +67,47 @@ class MonthEndTest {
                 .contains("Date or Time missing or unreadable (row 2)")
                 .contains("Synthetic findings on published calls");
         assertThat(Files.readAllLines(outcomes)).hasSize(1);
+        assertThat(Files.readAllLines(directory.resolve("settlements.ndjson"))).hasSize(1);
+    }
+
+    @Test
+    void theSameSeedWritesTheSameBytes() throws IOException {
+        Path one = directory.resolve("one/outcomes.ndjson");
+        Path two = directory.resolve("two/outcomes.ndjson");
+        Path other = directory.resolve("other/outcomes.ndjson");
+
+        run("--agents", "60", "--seed", "5", "--out", one.toString());
+        run("--agents", "60", "--seed", "5", "--out", two.toString());
+        run("--agents", "60", "--seed", "6", "--out", other.toString());
+
+        assertThat(two).hasSameBinaryContentAs(one);
+        assertThat(two.resolveSibling("settlements.ndjson"))
+                .hasSameBinaryContentAs(one.resolveSibling("settlements.ndjson"));
+        assertThat(Files.readString(other.resolveSibling("settlements.ndjson")))
+                .isNotEqualTo(Files.readString(one.resolveSibling("settlements.ndjson")));
+    }
+
+    @Test
+    void aFileWithoutAUsableRowSettlesNothing() throws IOException {
+        Path calls = directory.resolve("calls.csv");
+        Files.writeString(calls, String.join(",", new PwcColumns().header()) + "\nX1,,2021-03-05,9:00:01,,Y,Y,1,,4\n");
+
+        assertThat(run(
+                        "--calls",
+                        calls.toString(),
+                        "--out",
+                        directory.resolve("outcomes.ndjson").toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("no Agent (row 1)", "there is no month to settle");
+        assertThat(directory.resolve("settlements.ndjson")).isEmptyFile();
+    }
+
+    @Test
+    void theOutcomesDoNotGoWhereTheSettlementsGo() {
+        assertThat(run("--out", directory.resolve("settlements.ndjson").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("is where the settlements go: choose another name");
     }
 
     @Test
