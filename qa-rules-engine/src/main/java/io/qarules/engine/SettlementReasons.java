@@ -26,7 +26,8 @@ final class SettlementReasons {
             text(ruling.max())
         };
         String kind = "kind." + ruling.kind();
-        String detail = ruling.amount() == null && language.has(kind + ".open") ? kind + ".open" : kind;
+        boolean open = ruling.amount() == null && ruling.deadline() == null;
+        String detail = open && language.has(kind + ".open") ? kind + ".open" : kind;
         return language.say("subject", values)
                 + language.say(detail, values)
                 + language.say("status." + ruling.status(), values);

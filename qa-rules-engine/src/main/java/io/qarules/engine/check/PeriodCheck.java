@@ -15,6 +15,7 @@ import io.qarules.period.PreviousMonth;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyBuilder;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,10 @@ public final class PeriodCheck {
         if (id == null || !check.usable()) {
             throw new CaseRefusedException(problems.ofRefusal("/period/id"));
         }
-        check.required("from", period.from());
-        check.required("to", period.to());
+        LocalDate from = check.requiredDay("from", period.from());
+        LocalDate to = check.requiredDay("to", period.to());
         BigDecimal fund = new RecordCheck(problems, Pointer.ROOT).notNegative("fund", file.fund());
-        return new CheckedPeriod(id, period, fund, members(file.members()));
+        return new CheckedPeriod(id, new Period(id, from, to, period.closed()), fund, members(file.members()));
     }
 
     private List<CheckedMember> members(List<Member> members) {

@@ -5,6 +5,7 @@ import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields of one record and remembers whether it can stay. */
@@ -65,6 +66,21 @@ final class RecordCheck {
     @Nullable
     Instant date(String field, @Nullable Instant value) {
         if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
+            invalid(field, value.toString(), "must lie in the years 1 to 9999");
+            return null;
+        }
+        return value;
+    }
+
+    /** A required day; null where it is missing or out of the calendar. */
+    @Nullable
+    LocalDate requiredDay(String field, @Nullable LocalDate value) {
+        if (value == null) {
+            missing(field);
+            return null;
+        }
+        if (value.getYear() < 1 || value.getYear() > 9999) {
+            usable = false;
             invalid(field, value.toString(), "must lie in the years 1 to 9999");
             return null;
         }

@@ -108,7 +108,7 @@ public final class CaseFileReader {
         return new Wage(fields.month("month"), fields.money("gross"), fields.money("minimum"));
     }
 
-    private static Call call(Fields fields) {
+    static Call call(Fields fields) {
         return Call.builder()
                 .id(fields.text("id"))
                 .startedAt(fields.instant("startedAt"))

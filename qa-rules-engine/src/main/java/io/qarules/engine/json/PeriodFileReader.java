@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
-import io.qarules.casefile.Agent;
-import io.qarules.casefile.Call;
 import io.qarules.engine.check.Pointer;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
@@ -82,32 +80,14 @@ public final class PeriodFileReader {
 
     private static Member member(Fields fields) {
         return Member.builder()
-                .agent(fields.record("agent", PeriodFileReader::agent))
+                .agent(fields.record("agent", CaseFileReader::agent))
                 .loggedInHours(fields.decimal("loggedInHours"))
-                .calls(fields.records("calls", PeriodFileReader::call))
+                .calls(fields.records("calls", CaseFileReader::call))
                 .surveys(fields.records("surveys", PeriodFileReader::survey))
                 .scriptCompliance(fields.decimal("scriptCompliance"))
                 .empathy(fields.decimal("empathy"))
                 .previousMonths(fields.records("previousMonths", PeriodFileReader::previousMonth))
                 .awards(fields.records("awards", PeriodFileReader::award))
-                .build();
-    }
-
-    private static Agent agent(Fields fields) {
-        return Agent.builder()
-                .id(fields.text("id"))
-                .name(fields.text("name"))
-                .line(fields.text("line"))
-                .performancePay(fields.money("performancePay"))
-                .build();
-    }
-
-    private static Call call(Fields fields) {
-        return Call.builder()
-                .id(fields.text("id"))
-                .startedAt(fields.instant("startedAt"))
-                .talkSeconds(fields.whole("talkSeconds"))
-                .firstContactResolved(fields.bool("firstContactResolved"))
                 .build();
     }
 

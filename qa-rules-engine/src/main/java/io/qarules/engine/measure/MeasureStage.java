@@ -154,7 +154,7 @@ public final class MeasureStage {
     private static @Nullable Ratio mean(List<Long> values) {
         return values.isEmpty()
                 ? null
-                : Ratio.of(values.stream().mapToLong(Long::longValue).sum()).dividedBy(Ratio.of(values.size()));
+                : Ratio.sum(values.stream().map(Ratio::of).toList()).dividedBy(Ratio.of(values.size()));
     }
 
     private static @Nullable Ratio ratio(@Nullable BigDecimal value) {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +44,18 @@ public record SettlementPolicy(
     /** What those who load the pack should know of its weights, sorted by line. */
     public List<String> warnings(@Nullable SettlementPolicy replaced) {
         List<String> warnings = new ArrayList<>();
-        for (Weights own : new TreeMap<>(weights).values()) {
+        Set<String> lines = new TreeSet<>(weights.keySet());
+        if (replaced != null) {
+            lines.addAll(replaced.weights.keySet());
+        }
+        for (String line : lines) {
+            Weights own = weights(line);
             BigDecimal satisfaction =
                     own.of(Metric.RESOLUTION).add(own.of(Metric.ATTITUDE)).add(own.of(Metric.SPEED));
-            if (satisfactionWeight != null && !satisfactionWeight.contains(satisfaction)) {
+            if (weights.containsKey(line) && satisfactionWeight != null && !satisfactionWeight.contains(satisfaction)) {
                 warnings.add("the satisfaction metrics of line %s weigh %s together, not %s to %s"
                         .formatted(
-                                own.line(),
+                                line,
                                 satisfaction.toPlainString(),
                                 satisfactionWeight.min().toPlainString(),
                                 satisfactionWeight.max().toPlainString()));
@@ -57,13 +63,13 @@ public record SettlementPolicy(
             for (Metric metric : Metric.values()) {
                 BigDecimal before = replaced == null
                         ? own.of(metric)
-                        : replaced.weights(own.line()).of(metric);
+                        : replaced.weights(line).of(metric);
                 BigDecimal change = own.of(metric).subtract(before).abs();
                 if (weightChange != null && change.compareTo(weightChange) > 0) {
                     warnings.add("the weight of %s in line %s changes from %s to %s, by more than %s"
                             .formatted(
                                     metric.word(),
-                                    own.line(),
+                                    line,
                                     before.toPlainString(),
                                     own.of(metric).toPlainString(),
                                     weightChange.toPlainString()));

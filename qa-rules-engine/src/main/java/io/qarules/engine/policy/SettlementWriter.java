@@ -1,6 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ public final class SettlementWriter implements SettlementBook {
     private final List<Setting> settings = new ArrayList<>();
     private @Nullable PackName name;
     private @Nullable String otherLines;
+    private @Nullable Rule otherLinesRule;
     private @Nullable Range satisfactionWeight;
     private @Nullable BigDecimal weightChange;
     private @Nullable HandleTime handleTime;
@@ -38,9 +40,10 @@ public final class SettlementWriter implements SettlementBook {
      */
     public SettlementPolicy policy() {
         String others = Said.required(otherLines, "otherLinesLike( \"ecommerce\" )");
-        if (!weights.containsKey(others)) {
-            throw new IllegalArgumentException("other lines are like line \"%s\", which has no weights. Maybe one of %s"
-                    .formatted(others, weights.keySet()));
+        if (otherLinesRule != null && !weights.containsKey(others)) {
+            throw new IllegalArgumentException(
+                    "%s: rule \"%s\": other lines are like line \"%s\", which has no weights. Maybe one of %s"
+                            .formatted(otherLinesRule.file(), otherLinesRule.name(), others, weights.keySet()));
         }
         return new SettlementPolicy(
                 Said.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
@@ -93,6 +96,7 @@ public final class SettlementWriter implements SettlementBook {
     public void otherLinesLike(String line) {
         said.once("the weights of other lines");
         otherLines = line;
+        otherLinesRule = said.rule();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class RuleCompiler {
     private final ClassLoader loader;
     private final int firingLimit;
     private final List<String> diagnostics = new ArrayList<>();
+    private boolean stageFailed;
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, Text> titles = new HashMap<>();
 
@@ -84,6 +85,7 @@ public final class RuleCompiler {
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(
                 stage.folder(), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
         if (builder.hasErrors()) {
+            stageFailed = true;
             return new StageRules(stage, base, Map.of(), firingLimit);
         }
         base.addPackages(builder.getKnowledgePackages());
@@ -91,6 +93,15 @@ public final class RuleCompiler {
     }
 
     public void throwIfBroken() {
+        if (!stageFailed) {
+            nameUntitled(); // a title may stand in a stage that did not compile
+        }
+        if (!diagnostics.isEmpty()) {
+            throw new RulePackException(source.name(), diagnostics, null);
+        }
+    }
+
+    private void nameUntitled() {
         Set<String> untitled = rules.values().stream()
                 .map(Rule::clause)
                 .filter(clause -> !titles.containsKey(clause))
@@ -101,9 +112,6 @@ public final class RuleCompiler {
                         "%s: clause %s has no title. Give one of its rules @zh(\"…\") and @en(\"…\") beside @clause"
                                 .formatted(rule.file(), rule.clause()));
             }
-        }
-        if (!diagnostics.isEmpty()) {
-            throw new RulePackException(source.name(), diagnostics, null);
         }
     }
 

@@ -20,7 +20,7 @@ final class SettledDecisions implements Settle {
     private final Firing firing;
     private final String periodId;
     private final Period period;
-    private final Map<String, TierRuling> byId = new HashMap<>();
+    private final Map<List<String>, TierRuling> byAgentAndId = new HashMap<>();
 
     SettledDecisions(Firing firing, String periodId, Period period) {
         this.firing = firing;
@@ -29,7 +29,7 @@ final class SettledDecisions implements Settle {
     }
 
     List<TierRuling> rulings() {
-        return new ArrayList<>(byId.values());
+        return new ArrayList<>(byAgentAndId.values());
     }
 
     @Override
@@ -153,7 +153,7 @@ final class SettledDecisions implements Settle {
     }
 
     private Settle add(TierRuling ruling) {
-        TierRuling other = byId.putIfAbsent(ruling.agentId() + " " + ruling.id(), ruling);
+        TierRuling other = byAgentAndId.putIfAbsent(List.of(ruling.agentId(), ruling.id()), ruling);
         if (other != null) {
             throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
                     .formatted(ruling.id(), other.rule().name(), other.rule().file()));

@@ -1,0 +1,262 @@
+package io.qarules.settlement;
+
+import static io.qarules.settlement.SettlementAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
+
+import io.qarules.RulePackException;
+import io.qarules.engine.QaRulesEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule author can change in a pack for settlements, and what it does not load with. */
+class SettlePackTest {
+    private static final Path CASES_PACK = Path.of("src/main/resources/qa-rules/telesales");
+    private static final String ECOMMERCE = "\"ecommerce\", 15, 15, 10, 25, 15, 10, 10";
+    private static final String COMPLAINT = "\"complaint\", 20, 15, 5, 30, 15, 5, 10";
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void copyTheStandardPack() {
+        PackFiles.copyTo(directory);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "20, 15, 5, 30, 15, 5, 11; 101",
+                "20, 15, 5, 30, 15, 5, 9; 99",
+                "20, 15, 5, 30, 15, 5, 10.01; 100.01",
+                "0, 0, 0, 0, 0, 0, 0; 0",
+            })
+    void weights_that_do_not_sum_to_100_do_not_load(String weights, String sum) {
+        edit("policy/weights.drl", COMPLAINT, "\"complaint\", " + weights);
+
+        assertThat(diagnostics())
+                .singleElement()
+                .asString()
+                .contains("policy/weights.drl", "weights: complaint", "line complaint", sum, "100");
+    }
+
+    @Test
+    void weights_in_tenths_sum_to_100_exactly() {
+        edit("policy/weights.drl", COMPLAINT, "\"complaint\", 20.1, 15.2, 5.3, 30.1, 15.1, 5.1, 9.1");
+
+        assertThat(load().describeSettlement().warnings()).isEmpty();
+    }
+
+    @Test
+    void a_negative_weight_does_not_load() {
+        edit("policy/weights.drl", COMPLAINT, "\"complaint\", 20, 15, 5, 30, 15, 25, -10");
+
+        assertThat(diagnostics())
+                .singleElement()
+                .asString()
+                .contains("policy/weights.drl", "weights: complaint", "empathy");
+    }
+
+    @Test
+    void weights_said_twice_for_a_line_do_not_load() {
+        addPolicy(
+                "weights-again.drl",
+                "weights: hotline again",
+                "policy.weights( \"hotline\", 10, 10, 20, 20, 15, 15, 10 );");
+
+        assertThat(diagnostics())
+                .singleElement()
+                .asString()
+                .contains("the weights of line hotline")
+                .contains("weights: hotline", "policy/weights.drl")
+                .contains("weights: hotline again", "policy/weights-again.drl");
+    }
+
+    @Test
+    void other_lines_like_an_unknown_line_do_not_load() {
+        edit("policy/weights.drl", "otherLinesLike( \"ecommerce\" )", "otherLinesLike( \"e-commerce\" )");
+
+        assertThat(diagnostics())
+                .singleElement()
+                .asString()
+                .contains("e-commerce", "complaint", "ecommerce", "hotline")
+                .contains("policy/weights.drl", "weights: other lines");
+    }
+
+    @Test
+    void what_every_pack_must_say_is_asked_for() {
+        edit("policy/tiers.drl", "policy.tiers( 5, 5 );", "policy.setting( \"tiers\", 5 );");
+
+        assertThat(diagnostics()).singleElement().asString().contains("policy.tiers( 5, 5 )");
+    }
+
+    @Test
+    void a_pack_for_cases_settles_no_periods_and_the_other_way_round() {
+        assertThatThrownBy(() ->
+                        QaRulesEngine.builder().settlementDirectory(CASES_PACK).build())
+                .asInstanceOf(throwable(RulePackException.class))
+                .satisfies(e -> assertThat(e.diagnostics())
+                        .singleElement()
+                        .asString()
+                        .contains("settles no periods", "policy", "SettlementBook"))
+                .hasMessageContaining("telesales");
+        assertThatThrownBy(() -> QaRulesEngine.builder().directory(directory).build())
+                .asInstanceOf(throwable(RulePackException.class))
+                .satisfies(e -> assertThat(e.diagnostics())
+                        .singleElement()
+                        .asString()
+                        .contains("evaluates no cases", "policy", "PolicyBook"))
+                .hasMessageContaining("csat-linkage");
+    }
+
+    @Test
+    void a_word_that_is_none_is_named_with_file_and_line() {
+        edit("tier/tier.top-awards.drl", ".promoteFirst(", ".promote(");
+
+        assertThat(diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("tier/tier.top-awards.drl:")
+                .contains("promote");
+    }
+
+    /** POLICY 9: satisfaction outside 40 to 50 only warns. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "15, 15, 10, 25, 15, 10, 10; ", // 40
+                "20, 20, 10, 20, 10, 10, 10; ", // 50
+                "15, 15, 9.99, 25.01, 15, 10, 10; 39.99",
+                "20, 20, 10.01, 19.99, 10, 10, 10; 50.01",
+            })
+    void satisfaction_outside_40_to_50_loads_with_a_warning(String weights, String share) {
+        edit("policy/weights.drl", ECOMMERCE, "\"ecommerce\", " + weights);
+
+        List<String> warnings = load().describeSettlement().warnings();
+        if (share == null) {
+            assertThat(warnings).isEmpty();
+        } else {
+            assertThat(warnings).singleElement().asString().contains("line ecommerce", share, "40", "50");
+        }
+    }
+
+    /** POLICY 9: a change of any weight by more than 2 points from the pack it replaces warns. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "20, 15, 5, 28, 15, 7, 10; ", // 2 each
+                "20, 15, 5, 27.99, 15, 7, 10.01; fcr", // 2.01
+                "20, 15, 5, 27, 15, 8, 10; fcr script",
+            })
+    void a_weight_that_changes_by_more_than_2_warns(String weights, String metrics) {
+        edit("policy/weights.drl", COMPLAINT, "\"complaint\", " + weights);
+
+        List<String> warnings = replacing().describeSettlement().warnings();
+        String[] named = metrics == null ? new String[0] : metrics.split(" ");
+        assertThat(warnings).hasSize(named.length);
+        for (String metric : named) {
+            assertThat(warnings).anyMatch(warning -> warning.contains(metric) && warning.contains("line complaint"));
+        }
+        assertThat(load().describeSettlement().warnings())
+                .as("replaces nothing")
+                .isEmpty();
+    }
+
+    /** The line falls back on the weights of other lines: resolution 20 to 15, speed 5 to 10, fcr 30 to 25, script 5 to 10. */
+    @Test
+    void a_line_that_loses_its_own_weights_changes_as_well() {
+        edit("policy/weights.drl", "policy.weights( " + COMPLAINT + " );", "");
+
+        assertThat(replacing().describeSettlement().warnings())
+                .hasSize(4)
+                .allMatch(warning -> warning.contains("line complaint"));
+    }
+
+    @Test
+    void a_new_line_is_one_rule() {
+        addPolicy("weights-vip.drl", "weights: vip", "policy.weights( \"vip\", 40, 0, 0, 60, 0, 0, 0 );");
+        // vip: resolution 100 alone makes the index; (40 × 100 + 60 × 50) / 100 = 70.
+        assertThat(load().settle(PeriodCase.of("""
+                                members:
+                                  - {id: A1, line: vip, surveys: [{csat: 3, resolution: 5}], resolved: [true, false], script: 1}
+                                """).periodFile())).indices("A1 100.00 70.00");
+    }
+
+    @Test
+    void the_numbers_of_a_tier_are_the_authors() {
+        edit("tier/tier.top-awards.drl", "10, 15", "12.5, 20");
+        edit("tier/tier.bottom-warning.drl", "$s, 1", "$s, 2");
+        edit("policy/tiers.drl", "tiers( 5, 5 )", "tiers( 2, 1 )");
+        edit("policy/6.2.4-fund.drl", "1000", "12.34");
+        Settlement settlement = load().settle(PeriodCase.of("""
+                        members:
+                          - {id: A1, ratings: [5], pay: "100.00"}
+                          - {id: A2, ratings: [4]}
+                        """).periodFile());
+
+        assertThat(settlement)
+                .decides(
+                        "BONUS A1 12.50 up to 20.00",
+                        "PROMOTION_PRIORITY A1",
+                        "STAR A1 PROPOSED",
+                        "WRITTEN_WARNING A2 until 2026-12-31 PROPOSED",
+                        "OFFLINE_TRAINING A2 PROPOSED")
+                .fund("closing 12.34");
+        assertThat(settlement.policy().digest())
+                .isNotEqualTo(Standard.RULES.describeSettlement().policy().digest());
+    }
+
+    private QaRulesEngine load() {
+        return QaRulesEngine.builder().settlementDirectory(directory).build();
+    }
+
+    private QaRulesEngine replacing() {
+        return QaRulesEngine.builder()
+                .settlementDirectory(directory)
+                .replacing(Standard.RULES)
+                .build();
+    }
+
+    private List<String> diagnostics() {
+        try {
+            load();
+        } catch (RulePackException e) {
+            return e.diagnostics();
+        }
+        throw new AssertionError("the pack loads");
+    }
+
+    private void addPolicy(String file, String rule, String statement) {
+        PackFiles.write(directory.resolve("policy/" + file), """
+                package csat.policy;
+
+                import io.qarules.engine.policy.*;
+
+                global SettlementBook policy;
+
+                rule "%s"
+                  @clause("weights")
+                when
+                then
+                  %s
+                end
+                """.formatted(rule, statement));
+    }
+
+    private void edit(String file, String old, String replacement) {
+        Path path = directory.resolve(file);
+        String text = PackFiles.read(path);
+        assertThat(text.split(Pattern.quote(old), -1)).as("%s in %s", old, file).hasSize(2);
+        PackFiles.write(path, text.replace(old, replacement));
+    }
+}

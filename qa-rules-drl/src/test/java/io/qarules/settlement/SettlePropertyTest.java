@@ -1,0 +1,229 @@
+package io.qarules.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.CaseRefusedException;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.period.Member;
+import io.qarules.period.MemberBuilder;
+import io.qarules.period.PeriodFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+/** POLICY 9 to 11: what holds of every period. */
+class SettlePropertyTest {
+    private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Property(tries = 250)
+    @StatisticsReport(onFailureOnly = true, label = "ranked")
+    void equal_indices_of_a_line_never_stand_in_two_tiers(@ForAll(supplier = Periods.class) PeriodFile period) {
+        Map<String, Tier> tiers = new HashMap<>();
+        List<MemberSettlement> members = settle(period).members();
+        collect("ranked", members.stream().anyMatch(member -> member.tier() == Tier.TOP));
+        for (MemberSettlement member : members) {
+            if (member.tier() != Tier.NOT_RANKED) {
+                Tier tier = tiers.putIfAbsent(
+                        lines(period).get(member.agentId()) + " " + member.satisfactionIndex(), member.tier());
+                assertThat(member.tier()).isEqualTo(tier == null ? member.tier() : tier);
+            }
+        }
+    }
+
+    /** With n ranked agents TOP are floor(n / 5) or more, BOTTOM floor(n / 5) or fewer, and in this order. */
+    @Property(tries = 250)
+    void tiers_follow_the_indices_and_are_at_least_and_at_most_a_fifth(
+            @ForAll(supplier = Periods.class) PeriodFile period) {
+        Map<String, List<MemberSettlement>> byLine = settle(period).members().stream()
+                .collect(Collectors.groupingBy(
+                        member -> String.valueOf(lines(period).get(member.agentId()))));
+        for (List<MemberSettlement> line : byLine.values()) {
+            List<MemberSettlement> able = line.stream()
+                    .filter(member -> member.countedSurveys() >= 5)
+                    .sorted((a, b) -> b.satisfactionIndex().compareTo(a.satisfactionIndex()))
+                    .toList();
+            List<Tier> tiers = able.stream().map(MemberSettlement::tier).toList();
+            assertThat(line)
+                    .filteredOn(member -> !able.contains(member))
+                    .allMatch(member -> member.tier() == Tier.NOT_RANKED);
+            if (able.size() < 5) {
+                assertThat(tiers).allMatch(Tier.NOT_RANKED::equals);
+            } else {
+                int k = able.size() / 5;
+                assertThat(tiers).isSorted().doesNotContain(Tier.NOT_RANKED);
+                assertThat(Collections.frequency(tiers, Tier.TOP)).isGreaterThanOrEqualTo(k);
+                assertThat(Collections.frequency(tiers, Tier.BOTTOM)).isLessThanOrEqualTo(k);
+            }
+        }
+    }
+
+    @Property(tries = 250)
+    void the_order_of_members_surveys_calls_and_awards_never_matters(
+            @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
+        PeriodFile shuffled = new PeriodFile(
+                period.period(),
+                period.fund(),
+                shuffled(period.members(), random).stream()
+                        .map(member -> MemberBuilder.builder(member)
+                                .calls(shuffled(member.calls(), random))
+                                .surveys(shuffled(member.surveys(), random))
+                                .previousMonths(shuffled(member.previousMonths(), random))
+                                .awards(shuffled(member.awards(), random))
+                                .build())
+                        .toList());
+        assertThat(json(settle(shuffled))).isEqualTo(json(settle(period)));
+    }
+
+    @Property(tries = 250)
+    void an_agent_more_in_one_line_changes_nothing_in_another(
+            @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
+        Member more = Periods.member(random, "A1more");
+        List<Member> members = new ArrayList<>(period.members());
+        members.add(random.nextInt(members.size() + 1), more);
+        String line = more.agent().line();
+        Map<String, String> lines = lines(period);
+
+        assertThat(settle(new PeriodFile(period.period(), period.fund(), members))
+                        .members())
+                .filteredOn(member -> lines.containsKey(member.agentId()))
+                .filteredOn(member -> !Objects.equals(lines.get(member.agentId()), line))
+                .isEqualTo(settle(period).members().stream()
+                        .filter(member -> !Objects.equals(lines.get(member.agentId()), line))
+                        .toList());
+    }
+
+    @Property(tries = 250)
+    @StatisticsReport(onFailureOnly = true, label = "unfunded")
+    void the_fund_is_never_overdrawn_and_every_award_stands_in_it_once(
+            @ForAll(supplier = Periods.class) PeriodFile period) {
+        FundStatement fund = settle(period).fund();
+        BigDecimal balance = period.fund() == null ? new BigDecimal("1000.00") : period.fund();
+        assertThat(fund.opening()).isEqualTo(balance);
+        collect("unfunded", fund.entries().stream().anyMatch(entry -> entry.status() == DecisionStatus.UNFUNDED));
+        for (FundEntry entry : fund.entries()) {
+            boolean covered = entry.amount().compareTo(balance) <= 0;
+            balance = covered ? balance.subtract(entry.amount()) : balance;
+            assertThat(entry.status()).isEqualTo(covered ? DecisionStatus.FINAL : DecisionStatus.UNFUNDED);
+            assertThat(entry.balance()).isEqualTo(balance).isNotNegative();
+        }
+        assertThat(fund.closing()).isEqualTo(balance);
+        assertThat(fund.entries().stream().map(entry -> entry.agentId() + " " + entry.awardId() + " " + entry.amount()))
+                .containsExactlyInAnyOrderElementsOf(period.members().stream()
+                        .flatMap(member -> member.awards().stream()
+                                .map(award -> member.agent().id() + " " + award.id() + " " + award.amount()))
+                        .toList());
+    }
+
+    @Property(tries = 100)
+    void twice_and_by_another_engine_gives_the_same_bytes(@ForAll(supplier = Periods.class) PeriodFile period) {
+        String first = json(settle(period));
+        assertThat(json(settle(period))).isEqualTo(first);
+        assertThat(json(ANOTHER.settle(period))).isEqualTo(first);
+    }
+
+    @Property(tries = 100)
+    void a_period_file_written_and_read_is_settled_the_same(@ForAll(supplier = Periods.class) PeriodFile period) {
+        PeriodFileReading reading = new PeriodFileReader().read(Standard.WRITER.write(period));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(json(Standard.RULES.settle(reading))).isEqualTo(json(settle(period)));
+    }
+
+    /** Nothing is thrown but a refusal, which is for a broken period id; nothing is dropped in silence. */
+    @Property(tries = 500)
+    void whatever_breaks_is_refused_or_named(@ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random)
+            throws IOException {
+        ObjectNode input = (ObjectNode) MAPPER.readTree(Standard.WRITER.write(period));
+        new Damage(random).doTo(input);
+        JsonNode id = input.path("period").path("id");
+        Settlement settlement;
+        try {
+            settlement = Standard.RULES.settle(new PeriodFileReader().read(input.toString()));
+        } catch (CaseRefusedException e) {
+            assertThat(e.problems()).isNotEmpty().allMatch(problem -> problem.path()
+                    .equals("/period/id"));
+            assertThat(id.isTextual() && !id.textValue().isEmpty()).isFalse();
+            return;
+        }
+        assertThat(id.isTextual()).isTrue();
+        assertThat(settlement.problems()).allMatch(problem -> !problem.message().isBlank());
+        Set<String> places =
+                settlement.problems().stream().map(problem -> problem.path()).collect(Collectors.toSet());
+        Set<String> paid = settlement.fund().entries().stream()
+                .map(entry -> entry.agentId() + " " + entry.awardId())
+                .collect(Collectors.toSet());
+        Set<String> settled =
+                settlement.members().stream().map(MemberSettlement::agentId).collect(Collectors.toSet());
+        for (int m = 0; m < input.path("members").size(); m++) {
+            JsonNode member = input.path("members").path(m);
+            String at = "/members/" + m;
+            String agent = member.path("agent").path("id").asText();
+            boolean leftOut =
+                    places.contains(at) || places.contains(at + "/agent") || places.contains(at + "/agent/id");
+            assertThat(leftOut || places.contains("/members") || settled.contains(agent))
+                    .as("%s of %s", at, input)
+                    .isTrue();
+            for (int a = 0; !leftOut && a < member.path("awards").size(); a++) {
+                String award = at + "/awards/" + a;
+                boolean named = places.stream().anyMatch(place -> place.startsWith(award))
+                        || places.contains(at + "/awards")
+                        || places.contains("/members");
+                String awardId = member.path("awards").path(a).path("id").asText();
+                assertThat(named || paid.contains(agent + " " + awardId))
+                        .as("%s of %s", award, input)
+                        .isTrue();
+            }
+        }
+        assertThat(settlement.fund().entries())
+                .allMatch(entry -> entry.balance().signum() >= 0);
+        assertThat(json(settlement)).doesNotContain("\n");
+    }
+
+    /** The property says something only where this is frequent. */
+    private static void collect(String what, boolean happens) {
+        Statistics.label(what).collect(happens).coverage(coverage -> coverage.check(true)
+                .percentage(percentage -> percentage > 15));
+    }
+
+    private static Settlement settle(PeriodFile period) {
+        Settlement settlement = Standard.RULES.settle(period);
+        assertThat(settlement.problems()).isEmpty();
+        return settlement;
+    }
+
+    private static String json(Settlement settlement) {
+        return Standard.WRITER.write(settlement);
+    }
+
+    private static Map<String, String> lines(PeriodFile period) {
+        Map<String, String> lines = new HashMap<>();
+        period.members()
+                .forEach(member -> lines.put(member.agent().id(), member.agent().line()));
+        return lines;
+    }
+
+    private static <T> List<T> shuffled(Collection<T> items, Random random) {
+        List<T> copy = new ArrayList<>(items);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}
