@@ -75,23 +75,23 @@ public final class PeriodCheck {
     }
 
     private @Nullable CheckedMember member(Member member, Pointer at, Ids ids) {
-        Pointer agentAt = at.child("agent");
-        RecordCheck agentCheck = new RecordCheck(problems, agentAt);
-        Agent agent = member.agent();
-        if (agent == null) {
-            if (!problems.isUnreadable(at)) {
-                problems.forgetBelow(agentAt); // where it is not an object; what is missing says enough
-                problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
-            }
-            return null;
-        }
-        agentCheck.required("id", agent.id());
-        BigDecimal performancePay = agentCheck.notNegative("performancePay", agent.performancePay());
         RecordCheck check = new RecordCheck(problems, at);
         BigDecimal hours = check.notNegative("loggedInHours", member.loggedInHours());
         BigDecimal script =
                 check.within("scriptCompliance", member.scriptCompliance(), BigDecimal.ZERO, BigDecimal.ONE);
         BigDecimal empathy = check.within("empathy", member.empathy(), BigDecimal.ONE, FIVE);
+        Pointer agentAt = at.child("agent");
+        Agent agent = member.agent();
+        if (agent == null) {
+            if (check.usable()) {
+                problems.forgetBelow(agentAt); // where it is not an object; what is missing says enough
+                problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
+            }
+            return null;
+        }
+        RecordCheck agentCheck = new RecordCheck(problems, agentAt);
+        agentCheck.required("id", agent.id());
+        BigDecimal performancePay = agentCheck.notNegative("performancePay", agent.performancePay());
         String id = agent.id();
         if (id == null || !agentCheck.usable() || !ids.claim(id, agentAt)) {
             return null;
