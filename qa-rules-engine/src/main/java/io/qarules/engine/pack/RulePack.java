@@ -73,6 +73,20 @@ public final class RulePack {
      * @throws RulePackException with a line for everything that is wrong
      */
     public static RulePack load(PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
+        // Drools looks its services up once, through the class loader of the thread that comes first, and keeps what
+        // it found, were it nothing: on a thread of the common pool it finds nothing.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return compile(source, loader, firingLimit, replaced);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static RulePack compile(
+            PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
         RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {

@@ -40,27 +40,17 @@ public final class RuleCompiler {
         this.source = source;
         this.loader = loader;
         this.firingLimit = firingLimit;
-        prepareConditionCompiler(loader);
+        prepareConditionCompiler();
         source.files().keySet().forEach(this::checkFolder);
         if (source.files().isEmpty()) {
             diagnostics.add("it has no rules: there is no .drl file in any of its folders " + folders());
         }
     }
 
-    /**
-     * Has Drools look up the executor that compiles conditions while it can be found. Later it would be looked up by
-     * whatever thread evaluates a condition often enough, through that thread's class loader, and fail for good.
-     */
-    private static void prepareConditionCompiler(ClassLoader loader) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            if (ExecutorProviderFactory.getExecutorProvider() == null) {
-                throw new IllegalStateException("Drools finds no ExecutorProvider. Maybe drools-core is not complete");
-            }
-        } finally {
-            thread.setContextClassLoader(before);
+    /** Drools compiles conditions that are used often on an executor: looked up now, see {@code RulePack.load}. */
+    private static void prepareConditionCompiler() {
+        if (ExecutorProviderFactory.getExecutorProvider() == null) {
+            throw new IllegalStateException("Drools finds no ExecutorProvider. Maybe drools-core is not complete");
         }
     }
 
