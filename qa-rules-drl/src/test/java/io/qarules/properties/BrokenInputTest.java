@@ -85,7 +85,7 @@ class BrokenInputTest {
         }
         List<Schema.Broken> broken = Schema.CASE_FILE.broken(answer.input);
         for (Schema.Broken field : broken) {
-            int records = field.isListOfRecords()
+            int records = field.isAboutChildren()
                     ? field.within().size()
                     : field.within().size() - 1;
             boolean told = answer.namesAtOrAbove(field.path())

@@ -179,9 +179,9 @@ final class Schema {
      * @param within the records that it lies in, the innermost last
      */
     record Broken(String path, boolean required, List<String> within) {
-        /** The children of a record that is left out are not read (POLICY 11). */
-        boolean isListOfRecords() {
-            return path.matches(".*/(sections|questions|findings)");
+        /** Whether it is a list of children or one of them: those of a record left out are not read (POLICY 11). */
+        boolean isAboutChildren() {
+            return path.matches(".*/(sections|questions|findings)(/\\d+)?");
         }
     }
 
