@@ -71,6 +71,11 @@ public final class RuleCompiler {
         return List.copyOf(texts);
     }
 
+    /** For those rules, once they are compiled. */
+    public Probes probes() {
+        return new Probes(source, ruleTexts(), loader);
+    }
+
     public StageRules compile(Stage stage) {
         KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
