@@ -10,6 +10,7 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -95,6 +96,16 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe();
     }
 
+    /** The pack that evaluates cases, for tools that read its rules. */
+    public RulePack pack() {
+        return pack.get();
+    }
+
+    /** The pack that settles periods, for tools that read its rules. */
+    public RulePack settlementPack() {
+        return settlementPack.get();
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -112,6 +123,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
+        private @Nullable FactListener listener;
         private int firingLimit = 1_000_000;
 
         private Builder() {}
@@ -162,6 +174,12 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** Who is told on what facts the rules decide, for tools; nobody by default. */
+        public Builder listener(FactListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
         /** How often the rules of one stage may fire at a time before that is an error; a million by default. */
         public Builder firingLimit(int firings) {
             if (firings < 1) {
@@ -190,13 +208,17 @@ public final class QaRulesEngine implements QaRules {
             ClassLoader classes = loader;
             int limit = firingLimit;
             QaRulesEngine before = replaced;
+            FactListener told = listener;
             Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
-            Supplier<RulePack> loading = () -> RulePack.load(
-                            source.get(),
-                            classes,
-                            limit,
-                            before == null ? null : same.apply(before).get())
-                    .requireSettles(settles);
+            Supplier<RulePack> loading = () -> {
+                RulePack loaded = RulePack.load(
+                                source.get(),
+                                classes,
+                                limit,
+                                before == null ? null : same.apply(before).get())
+                        .requireSettles(settles);
+                return told == null ? loaded : loaded.telling(told);
+            };
             return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
         }
     }
