@@ -18,6 +18,8 @@ import io.qarules.casefile.Section;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
@@ -57,6 +59,14 @@ public final class JsonWriter {
     /** The outcome with one more field, {@code proofs}. */
     public String write(ExplainedOutcome explained) {
         return json(explained);
+    }
+
+    public String write(Proof proof) {
+        return json(proof);
+    }
+
+    public String write(WhyNot whyNot) {
+        return json(whyNot);
     }
 
     public String write(Settlement settlement) {
