@@ -15,6 +15,7 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
@@ -61,8 +62,9 @@ public final class JsonWriter {
         return json(explained);
     }
 
-    public String write(Proof proof) {
-        return json(proof);
+    /** One decision with its proof: {@code {"decision": {…}, "proof": {…}}}. */
+    public String write(Decision decision, Proof proof) {
+        return json(new Proved(decision, proof));
     }
 
     public String write(WhyNot whyNot) {
@@ -106,6 +108,8 @@ public final class JsonWriter {
             throw new IllegalStateException("a record cannot be written as JSON: " + value, e);
         }
     }
+
+    private record Proved(Decision decision, Proof proof) {}
 
     private record Refusal(long line, List<Problem> problems) {}
 
