@@ -46,6 +46,7 @@ public final class QaRulesCli {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new TestCommand())
                 .addSubcommand(NewCommand.of(err))
+                .addSubcommand(new ExplainCommand(err))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

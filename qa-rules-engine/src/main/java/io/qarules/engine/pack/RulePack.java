@@ -144,13 +144,13 @@ public final class RulePack {
         return probes;
     }
 
-    /** The file of a rule of this pack. */
-    public String fileOf(String ruleName) {
-        Rule rule = rules.get(ruleName);
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id());
-        }
-        return rule.file();
+    /** A rule of this pack as its author wrote it. */
+    public RuleText ruleText(String ruleName) {
+        return texts.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
     }
 
     /** Whether a rule of stage penalize names the clause. */
