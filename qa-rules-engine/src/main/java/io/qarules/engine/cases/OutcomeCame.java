@@ -102,7 +102,8 @@ final class OutcomeCame implements CaseKind.Came {
                 .filter(excluded -> excluded.findingId().equals(subject))
                 .findFirst();
         if (exclusion.isPresent() && expectation != EvaluationCases.EXCLUDED) {
-            return List.of("%s does not count: %s".formatted(subject, exclusion.get().reason()));
+            return List.of(
+                    "%s does not count: %s".formatted(subject, exclusion.get().reason()));
         }
         if (!ids.contains(subject) && !subject.contains(":")) {
             String near = Similar.to(subject, ids).map(id -> ". Maybe " + id).orElse("");
