@@ -23,6 +23,7 @@ class NewClauseTest {
     @TempDir
     private Path directory;
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @Test
@@ -170,8 +171,7 @@ class NewClauseTest {
     void a_new_pack_needs_a_new_or_empty_directory() throws Exception {
         minimalPack();
 
-        assertThat(QaRulesCli.commandLine(new PrintWriter(err, true)).execute("new", "pack", directory.toString()))
-                .isEqualTo(2);
+        assertThat(execute("new", "pack", directory.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("is not empty, and nothing is ever overwritten");
     }
 
@@ -182,7 +182,13 @@ class NewClauseTest {
         arguments[2] = clause;
         arguments[3] = "--rules=" + directory;
         System.arraycopy(options, 0, arguments, 4, options.length);
-        return QaRulesCli.commandLine(new PrintWriter(err, true)).execute(arguments);
+        return execute(arguments);
+    }
+
+    private int execute(String... arguments) {
+        return QaRulesCli.commandLine(new PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true))
+                .execute(arguments);
     }
 
     private String failing() {

@@ -84,14 +84,13 @@ final class EvaluationCases implements CaseKind {
                 (kind, subject) -> whyNot(caseFile, kind, clauseOf(caseFile, subject, beside), subject));
     }
 
-    private String whyNot(CaseFile caseFile, DecisionKind kind, String clause, String subject) {
+    private Optional<String> whyNot(CaseFile caseFile, DecisionKind kind, String clause, String subject) {
         try {
             return rules.whyNot(caseFile, kind, clause, subject).missing().stream()
                     .findFirst()
-                    .map(missing -> missing.text().en())
-                    .orElse("no rule fired for " + subject);
+                    .map(missing -> missing.text().en());
         } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage()); // there is no such rule or subject: that is why
+            return Optional.of(String.valueOf(e.getMessage())); // there is no such rule: that is why
         }
     }
 

@@ -21,18 +21,18 @@ final class OutcomeCame implements CaseKind.Came {
     private final Set<String> ids;
     private final Beside beside;
     private final RuleNames names;
-    private final BiFunction<DecisionKind, String, String> whyNot;
+    private final BiFunction<DecisionKind, String, Optional<String>> whyNot;
 
     /**
      * @param ids of all records of the case
-     * @param whyNot says in a sentence why a subject has no decision of a kind
+     * @param whyNot says in a sentence why a subject has no decision of a kind, where it has none
      */
     OutcomeCame(
             Outcome outcome,
             Set<String> ids,
             RulePackDescription pack,
             Beside beside,
-            BiFunction<DecisionKind, String, String> whyNot) {
+            BiFunction<DecisionKind, String, Optional<String>> whyNot) {
         this.outcome = outcome;
         this.ids = ids;
         this.beside = beside;
@@ -71,9 +71,13 @@ final class OutcomeCame implements CaseKind.Came {
         if (expectation == EvaluationCases.DETECTED && actual != null) {
             sentences.add("%s was found by %s".formatted(actual, names.anyOf(beside.names("detect"))));
         }
-        if (expected != null && actual == null) {
+        if (expected != null) {
             List<String> words = Expectation.words(expected);
-            sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
+            if (actual == null) {
+                sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
+            } else if (expectation == EvaluationCases.DECISIONS && !actual.startsWith(words.get(0) + " ")) {
+                whyNot.apply(DecisionKind.valueOf(words.get(0)), words.get(1)).ifPresent(sentences::add);
+            }
         }
         return sentences;
     }
@@ -118,7 +122,7 @@ final class OutcomeCame implements CaseKind.Came {
             sentences.add("%s has: %s".formatted(subject, given));
         }
         if (expectation == EvaluationCases.DECISIONS) {
-            sentences.add(whyNot.apply(DecisionKind.valueOf(words.get(0)), subject));
+            whyNot.apply(DecisionKind.valueOf(words.get(0)), subject).ifPresent(sentences::add);
         }
         return sentences.isEmpty() ? List.of("no rule fired for " + subject) : sentences;
     }

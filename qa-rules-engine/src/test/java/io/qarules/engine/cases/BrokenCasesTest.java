@@ -67,12 +67,12 @@ class BrokenCasesTest {
                 of(
                         finding("{id: F1, severity: MINR}"),
                         "4: severity is one of [MINOR, MODERATE, SEVERE], not \"MINR\""),
-                of(finding("{id: F1, imageHarmed: yes}"), "4: imageHarmed is true or false, not \"yes\""),
+                of(finding("{id: F1, imageHarmed: perhaps}"), "4: imageHarmed is true or false, not \"perhaps\""),
                 of(
                         finding("{id: F1, verified: {amount: much}}"),
                         "4: amount is an amount of money such as \"50.00\", not \"much\""),
                 of(finding("{id: F1, verified: true}"), "4: verified is written {} or {amount: \"60.00\"}, not true"),
-                of("- case: x\n  decisions: []\n  agent: {name: Li}\n", "3: agent.id is missing; give it"),
+                of("- case: x\n  decisions: []\n  agent: {name: Li}\n", "3: id is required; add it"),
                 of(
                         "- case: x\n\tdecisions: []\n",
                         "2: this is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use"

@@ -43,12 +43,12 @@ class CoverageTest {
                         new RuleCoverage(
                                 "7.1: repeat",
                                 "penalize/7.1.drl",
-                                16,
+                                15,
                                 1,
                                 2,
                                 List.of(
-                                        new ConditionCoverage("clause == \"7.1\"", 19, 2, 0),
-                                        new ConditionCoverage("occurrence > 1", 19, 1, 2))),
+                                        new ConditionCoverage("clause == \"7.1\"", 18, 2, 0),
+                                        new ConditionCoverage("occurrence > 1", 18, 1, 2))),
                         new RuleCoverage(
                                 "7.2: every time",
                                 "penalize/7.2.drl",

@@ -78,7 +78,7 @@ class VerdictTest {
                     x  FINE F1 30.00        WARNING F1
 
                        WARNING F1 comes from rule "7.1: first" (penalize/7.1.drl); F1 is occurrence 1 of clause 7.1.
-                       F1: rule "7.1: repeat" (penalize/7.1.drl:19) asks for occurrence > 1; here occurrence = 1.
+                       F1: rule "7.1: repeat" (penalize/7.1.drl:18) asks for occurrence > 1; here occurrence = 1.
                 """);
     }
 
