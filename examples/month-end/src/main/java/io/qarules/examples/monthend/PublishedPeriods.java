@@ -40,6 +40,7 @@ final class PublishedPeriods {
         return ratings + """
                 The file has no lines (all agents are one), pay, hours, script compliance or empathy.
                 Each month takes over the fund and whether the target was met; awards follow from made-up findings.
+                The report shows the last month's settlement, and the decisions of all the file's calls.
                 """;
     }
 
