@@ -2,7 +2,15 @@ package io.qarules.examples.monthend;
 
 import io.qarules.QaRules;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.examples.monthend.month.Month;
+import io.qarules.examples.monthend.month.SettledPeriod;
+import io.qarules.examples.monthend.published.CallFile;
+import io.qarules.examples.monthend.published.PublishedMonth;
+import io.qarules.examples.monthend.published.UnreadableCallFileException;
 import io.qarules.examples.monthend.report.ReportInput;
+import io.qarules.examples.monthend.summary.SettlementSummary;
+import io.qarules.examples.monthend.summary.Summary;
+import io.qarules.examples.monthend.synthetic.SyntheticMonth;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import java.io.IOException;

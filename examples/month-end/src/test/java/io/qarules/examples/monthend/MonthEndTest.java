@@ -2,6 +2,7 @@ package io.qarules.examples.monthend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.examples.monthend.published.PwcColumns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
