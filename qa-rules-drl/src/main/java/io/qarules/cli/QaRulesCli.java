@@ -44,6 +44,7 @@ public final class QaRulesCli {
                 .addSubcommand(new EvaluateCommand(err))
                 .addSubcommand(new SettleCommand(err))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ExplainCommand(err))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

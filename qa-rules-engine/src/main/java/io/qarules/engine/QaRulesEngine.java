@@ -11,8 +11,10 @@ import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
@@ -67,6 +69,17 @@ public final class QaRulesEngine implements QaRules {
     /** The same for a case file read from JSON. */
     public ExplainedOutcome explain(CaseFileReading reading) {
         return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).explained();
+    }
+
+    @Override
+    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return whyNot(new CaseFileReading(caseFile, List.of()), kind, clause, subjectId);
+    }
+
+    /** The same for a case file read from JSON. */
+    public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems())
+                .whyNot(kind, clause, subjectId);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.Probes;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
@@ -33,6 +34,7 @@ public final class RulePack {
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
+    private final Probes probes;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
@@ -47,6 +49,7 @@ public final class RulePack {
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = checked.stages();
         this.texts = checked.compiler().ruleTexts();
+        this.probes = checked.compiler().probes();
         this.titles = checked.compiler().titles();
         checked.compiler().rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -106,13 +109,18 @@ public final class RulePack {
         return texts;
     }
 
-    /** The file of a rule of this pack. */
-    public String fileOf(String ruleName) {
-        Rule rule = rules.get(ruleName);
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id());
-        }
-        return rule.file();
+    /** Asks its rules which conditions hold. */
+    public Probes probes() {
+        return probes;
+    }
+
+    /** A rule of this pack as its author wrote it. */
+    public RuleText ruleText(String ruleName) {
+        return texts.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
     }
 
     /** Whether a rule of stage penalize names the clause. */
