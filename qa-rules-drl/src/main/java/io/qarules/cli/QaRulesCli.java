@@ -45,6 +45,8 @@ public final class QaRulesCli {
                 .addSubcommand(new SettleCommand(err))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand(err))
+                .addSubcommand(new TestCommand())
+                .addSubcommand(NewCommand.of(err))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

@@ -10,6 +10,7 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
@@ -108,6 +109,16 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe();
     }
 
+    /** The pack that evaluates cases, for tools that read its rules. */
+    public RulePack pack() {
+        return pack.get();
+    }
+
+    /** The pack that settles periods, for tools that read its rules. */
+    public RulePack settlementPack() {
+        return settlementPack.get();
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -125,6 +136,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
+        private @Nullable FactListener listener;
         private int firingLimit = 1_000_000;
 
         private Builder() {}
@@ -153,6 +165,16 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** Decides by this pack, whatever it is for: cases or periods. The other kind is left as it was. */
+        public Builder pack(PackSource source) {
+            if (source.settles()) {
+                settlementPack = () -> source;
+            } else {
+                pack = () -> source;
+            }
+            return this;
+        }
+
         /** Looks for resources, and for the classes that rules name, here; by default where the engine came from. */
         public Builder classLoader(ClassLoader loader) {
             this.loader = loader;
@@ -162,6 +184,12 @@ public final class QaRulesEngine implements QaRules {
         /** The engine in whose place this one comes: its description warns of what changes much. */
         public Builder replacing(QaRulesEngine engine) {
             this.replaced = engine;
+            return this;
+        }
+
+        /** Who is told on what facts the rules decide, for tools; nobody by default. */
+        public Builder listener(FactListener listener) {
+            this.listener = listener;
             return this;
         }
 
@@ -193,13 +221,17 @@ public final class QaRulesEngine implements QaRules {
             ClassLoader classes = loader;
             int limit = firingLimit;
             QaRulesEngine before = replaced;
+            FactListener told = listener;
             Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
-            Supplier<RulePack> loading = () -> RulePack.load(
-                            source.get(),
-                            classes,
-                            limit,
-                            before == null ? null : same.apply(before).get())
-                    .requireSettles(settles);
+            Supplier<RulePack> loading = () -> {
+                RulePack loaded = RulePack.load(
+                                source.get(),
+                                classes,
+                                limit,
+                                before == null ? null : same.apply(before).get())
+                        .requireSettles(settles);
+                return told == null ? loaded : loaded.telling(told);
+            };
             return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
         }
     }

@@ -8,6 +8,7 @@ import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Probes;
 import io.qarules.engine.rules.Rule;
@@ -38,6 +39,7 @@ public final class RulePack {
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
+    private final @Nullable FactListener listener;
 
     private RulePack(String digest, CheckedPack checked, @Nullable RulePack replaced) {
         this.policy = checked.policy();
@@ -57,6 +59,22 @@ public final class RulePack {
                 .map(Rule::clause)
                 .toList());
         this.titled = ClausePatterns.of(titles.keySet());
+        this.listener = null;
+    }
+
+    private RulePack(RulePack same, FactListener listener) {
+        this.version = same.version;
+        this.policy = same.policy;
+        this.settlementPolicy = same.settlementPolicy;
+        this.warnings = same.warnings;
+        this.stages = same.stages;
+        this.rules.putAll(same.rules);
+        this.texts = same.texts;
+        this.probes = same.probes;
+        this.titles = same.titles;
+        this.penalized = same.penalized;
+        this.titled = same.titled;
+        this.listener = listener;
     }
 
     /**
@@ -102,6 +120,18 @@ public final class RulePack {
 
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /** The same pack, that tells somebody on what facts it decides. */
+    public RulePack telling(FactListener listener) {
+        return new RulePack(this, listener);
+    }
+
+    /** For stages: their rules have decided on these facts. */
+    public void tell(Stage stage, List<?> facts) {
+        if (listener != null) {
+            listener.decided(stage, facts);
+        }
     }
 
     /** The rules as their authors wrote them, in the order of stages, files and lines. */

@@ -66,10 +66,10 @@ class ModuleRulesTest {
     }
 
     @Test
-    void onlyJsonKnowsJackson() {
+    void onlyJsonAndTheCasesBesideTheRulesKnowJackson() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackage(ENGINE + ".json..")
+                .resideOutsideOfPackages(ENGINE + ".json..", ENGINE + ".cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml..", "tools.jackson..");
@@ -115,6 +115,8 @@ class ModuleRulesTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAPackage(ENGINE + ".(*)..")
+                .and()
+                .resideOutsideOfPackage(ENGINE + ".junit..") // no stage: what tests call
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ENGINE);
@@ -138,6 +140,22 @@ class ModuleRulesTest {
                     .resideInAnyPackage(later)
                     .check(ENGINE_MAIN);
         }
+    }
+
+    @Test
+    void onlyThePackageForTestsKnowsJUnit() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + ".junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..");
+
+        rule.check(MAIN);
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(ModuleRulesTest.class))
+                        .hasViolation())
+                .as("seen to fire")
+                .isTrue();
     }
 
     @Test
