@@ -7,6 +7,10 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
+import io.qarules.engine.diff.CaseDiff;
+import io.qarules.engine.diff.Comparison;
+import io.qarules.engine.diff.DiffReport;
+import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
@@ -16,6 +20,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
+    private static final int EXAMPLES = 3;
+
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
     private final Supplier<Decisions> decisions;
@@ -95,6 +102,35 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe();
     }
 
+    /**
+     * What changes, and for whom, where the other engine takes this one's place: both decide every case, on all
+     * cores. The stream is read a bounded number ahead, and no case is kept.
+     */
+    public DiffReport diff(QaRulesEngine after, Stream<CaseFile> caseFiles) {
+        Comparison comparison = comparison(after, EXAMPLES);
+        Stream<CaseResults> results =
+                InOrder.map(caseFiles, caseFile -> new CaseResults(result(caseFile), after.result(caseFile)));
+        Iterator<CaseResults> each = results.iterator();
+        for (long number = 1; each.hasNext(); number++) {
+            CaseResults both = each.next();
+            comparison.add(CaseDiff.of(number, both.before, both.after));
+        }
+        return comparison.report();
+    }
+
+    /**
+     * The same for cases that come by themselves.
+     *
+     * @param examples how many changed decisions to keep of each change, clause and kind
+     */
+    public Comparison comparison(QaRulesEngine after, int examples) {
+        return new Comparison(
+                describe(),
+                after.describe(),
+                RuleChanges.between(pack.get().ruleTexts(), after.pack.get().ruleTexts()),
+                examples);
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -102,6 +138,8 @@ public final class QaRulesEngine implements QaRules {
             return new CaseResult.Failed(e);
         }
     }
+
+    private record CaseResults(CaseResult before, CaseResult after) {}
 
     /** What to load: the standard packs, unless told otherwise. A pack that is named is compiled at once. */
     public static final class Builder {

@@ -14,6 +14,7 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.RuleTexts;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
@@ -25,11 +26,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
 public final class RulePack {
+    private final PackSource source;
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
@@ -41,14 +44,15 @@ public final class RulePack {
     private final ClausePatterns titled;
 
     private RulePack(
-            String digest,
+            PackSource source,
             @Nullable Policy policy,
             @Nullable SettlementPolicy settlementPolicy,
             @Nullable RulePack replaced,
             Map<Stage, StageRules> stages,
             RuleCompiler compiler) {
         PackName name = name(policy, settlementPolicy);
-        this.version = new PolicyVersion(name.id(), name.version(), digest);
+        this.source = source;
+        this.version = new PolicyVersion(name.id(), name.version(), source.digest());
         this.policy = policy;
         this.settlementPolicy = settlementPolicy;
         this.warnings = settlementPolicy == null
@@ -99,11 +103,11 @@ public final class RulePack {
             if (policyRules.speaksTo(SettlementBook.class)) {
                 SettlementWriter writer = new SettlementWriter(firing);
                 policyRules.run(List.of(), writer, firing, "");
-                return new RulePack(source.digest(), null, writer.policy(), replaced, stages, compiler);
+                return new RulePack(source, null, writer.policy(), replaced, stages, compiler);
             }
             PolicyWriter writer = new PolicyWriter(firing);
             policyRules.run(List.of(), writer, firing, "");
-            return new RulePack(source.digest(), writer.policy(), null, replaced, stages, compiler);
+            return new RulePack(source, writer.policy(), null, replaced, stages, compiler);
         } catch (RuleFailureException | IllegalArgumentException e) {
             throw new RulePackException(source.name(), List.of(String.valueOf(e.getMessage())), e);
         }
@@ -174,6 +178,11 @@ public final class RulePack {
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
                 warnings);
+    }
+
+    /** The text of each rule, by its name. */
+    public SortedMap<String, String> ruleTexts() {
+        return RuleTexts.of(source);
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

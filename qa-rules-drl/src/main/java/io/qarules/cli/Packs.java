@@ -1,0 +1,20 @@
+package io.qarules.cli;
+
+import io.qarules.engine.QaRulesEngine;
+import java.nio.file.Path;
+
+/** Rule packs as the command line names them. */
+final class Packs {
+    private static final String STANDARD = "standard";
+
+    private Packs() {}
+
+    /** The pack for cases in a directory, or the one in the jar; compiled at once. */
+    static QaRulesEngine load(String name) {
+        QaRulesEngine engine = name.equals(STANDARD)
+                ? QaRulesEngine.standard()
+                : QaRulesEngine.builder().directory(Path.of(name)).build();
+        engine.describe();
+        return engine;
+    }
+}
