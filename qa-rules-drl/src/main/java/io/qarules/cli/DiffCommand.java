@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
         DiffReport report = compare(old, now);
         Output.write(out, shown(report));
         boolean all = report.cases().compared() == report.cases().read();
-        return all && !(exitCode && !report.isEmpty()) ? 0 : 1;
+        return all && !(exitCode && !report.noneAffected()) ? 0 : 1;
     }
 
     private DiffReport compare(QaRulesEngine old, QaRulesEngine now) throws IOException {

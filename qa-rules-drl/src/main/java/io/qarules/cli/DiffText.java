@@ -29,7 +29,7 @@ final class DiffText {
         DiffText text = new DiffText(report);
         text.rules();
         text.cases();
-        if (!report.isEmpty()) {
+        if (!report.noneAffected()) {
             text.money();
             text.clauses();
             text.changes();
@@ -46,7 +46,7 @@ final class DiffText {
         rules.changed().forEach(rule -> line("  changed  " + rule));
         rules.added().forEach(rule -> line("  added    " + rule));
         rules.removed().forEach(rule -> line("  removed  " + rule));
-        if (rules.isEmpty()) {
+        if (rules.none()) {
             line("  no rule differs");
         }
     }

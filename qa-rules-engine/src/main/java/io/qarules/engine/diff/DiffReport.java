@@ -49,7 +49,7 @@ public record DiffReport(
     }
 
     /** Whether the change makes no difference to any of the cases. */
-    public boolean isEmpty() {
+    public boolean noneAffected() {
         return cases.affected() == 0;
     }
 

@@ -29,8 +29,8 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
                 names(after, name -> before.containsKey(name) && !same(before.get(name), after.get(name))));
     }
 
-    /** Whether every rule says what it said. */
-    public boolean isEmpty() {
+    /** Whether every rule says what it said before. */
+    public boolean none() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
