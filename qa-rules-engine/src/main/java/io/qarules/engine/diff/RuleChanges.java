@@ -1,14 +1,18 @@
 package io.qarules.engine.diff;
 
+import io.qarules.engine.rules.ElementText;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.StatementText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * Which rules differ by their text; white space is not text.
+ * Which rules differ by their words, white space apart.
  *
  * @param added names of rules that only the new pack has, sorted; so are the others
  * @param removed only the old pack has them
@@ -21,12 +25,14 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
         changed = List.copyOf(changed);
     }
 
-    /** Compares the texts of rules by name. */
-    public static RuleChanges between(Map<String, String> before, Map<String, String> after) {
+    /** Compares rules by name. Comments are not compared, nor is the file in which a rule stands. */
+    public static RuleChanges between(List<RuleText> before, List<RuleText> after) {
+        Map<String, String> old = words(before);
+        Map<String, String> now = words(after);
         return new RuleChanges(
-                names(after, name -> !before.containsKey(name)),
-                names(before, name -> !after.containsKey(name)),
-                names(after, name -> before.containsKey(name) && !same(before.get(name), after.get(name))));
+                names(now, name -> !old.containsKey(name)),
+                names(old, name -> !now.containsKey(name)),
+                names(now, name -> old.containsKey(name) && !Objects.equals(old.get(name), now.get(name))));
     }
 
     /** Whether every rule says what it said before. */
@@ -38,11 +44,13 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
         return List.copyOf(new TreeSet<>(rules.keySet().stream().filter(wanted).toList()));
     }
 
-    private static boolean same(@Nullable String a, @Nullable String b) {
-        return Objects.equals(squeeze(a), squeeze(b));
-    }
-
-    private static @Nullable String squeeze(@Nullable String text) {
-        return text == null ? null : text.replaceAll("\\s+", " ").strip();
+    private static Map<String, String> words(List<RuleText> rules) {
+        return rules.stream().collect(Collectors.toMap(RuleText::name, rule -> "%s %s when %s then %s"
+                .formatted(
+                        new TreeMap<>(rule.annotations()),
+                        new TreeMap<>(rule.attributes()),
+                        rule.when().stream().map(ElementText::text).collect(Collectors.joining(" ")),
+                        rule.then().stream().map(StatementText::text).collect(Collectors.joining("; ")))
+                .replaceAll("\\s+", " ")));
     }
 }

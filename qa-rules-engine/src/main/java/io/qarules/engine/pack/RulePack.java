@@ -14,7 +14,7 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleCompiler;
-import io.qarules.engine.rules.RuleTexts;
+import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
@@ -26,39 +26,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
 public final class RulePack {
-    private final PackSource source;
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
     private final List<String> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
+    private final List<RuleText> texts;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
 
     private RulePack(
-            PackSource source,
+            String digest,
             @Nullable Policy policy,
             @Nullable SettlementPolicy settlementPolicy,
             @Nullable RulePack replaced,
             Map<Stage, StageRules> stages,
             RuleCompiler compiler) {
         PackName name = name(policy, settlementPolicy);
-        this.source = source;
-        this.version = new PolicyVersion(name.id(), name.version(), source.digest());
+        this.version = new PolicyVersion(name.id(), name.version(), digest);
         this.policy = policy;
         this.settlementPolicy = settlementPolicy;
         this.warnings = settlementPolicy == null
                 ? List.of()
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = stages;
+        this.texts = compiler.ruleTexts();
         this.titles = compiler.titles();
         compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -103,11 +102,11 @@ public final class RulePack {
             if (policyRules.speaksTo(SettlementBook.class)) {
                 SettlementWriter writer = new SettlementWriter(firing);
                 policyRules.run(List.of(), writer, firing, "");
-                return new RulePack(source, null, writer.policy(), replaced, stages, compiler);
+                return new RulePack(source.digest(), null, writer.policy(), replaced, stages, compiler);
             }
             PolicyWriter writer = new PolicyWriter(firing);
             policyRules.run(List.of(), writer, firing, "");
-            return new RulePack(source, writer.policy(), null, replaced, stages, compiler);
+            return new RulePack(source.digest(), writer.policy(), null, replaced, stages, compiler);
         } catch (RuleFailureException | IllegalArgumentException e) {
             throw new RulePackException(source.name(), List.of(String.valueOf(e.getMessage())), e);
         }
@@ -145,6 +144,11 @@ public final class RulePack {
         return stage(stages, stage);
     }
 
+    /** The rules as their authors wrote them, in the order of stages, files and lines. */
+    public List<RuleText> ruleTexts() {
+        return texts;
+    }
+
     /** The file of a rule of this pack. */
     public String fileOf(String ruleName) {
         Rule rule = rules.get(ruleName);
@@ -178,11 +182,6 @@ public final class RulePack {
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
                 warnings);
-    }
-
-    /** The text of each rule, by its name. */
-    public SortedMap<String, String> ruleTexts() {
-        return RuleTexts.of(source);
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {
