@@ -1,11 +1,13 @@
 package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.describe.PackPage;
 import java.nio.file.Path;
 
 /** Rule packs as the command line names them. */
 final class Packs {
     private static final String STANDARD = "standard";
+    private static final String STANDARD_SETTLEMENT = "standard-settlement";
 
     private Packs() {}
 
@@ -16,5 +18,13 @@ final class Packs {
                 : QaRulesEngine.builder().directory(Path.of(name)).build();
         engine.describe();
         return engine;
+    }
+
+    /** The page of a pack of either sort. */
+    static PackPage page(String name) {
+        if (name.equals(STANDARD_SETTLEMENT)) {
+            return QaRulesEngine.standard().settlementPage();
+        }
+        return name.equals(STANDARD) ? QaRulesEngine.standard().page() : QaRulesEngine.page(Path.of(name));
     }
 }

@@ -7,6 +7,8 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.describe.PackPages;
 import io.qarules.engine.diff.CaseDiff;
 import io.qarules.engine.diff.Comparison;
 import io.qarules.engine.diff.DiffReport;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
     private static final int EXAMPLES = 3;
+    private static final int FIRING_LIMIT = 1_000_000;
 
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
@@ -103,6 +106,32 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
+     * The pack for cases as a page: what is in force, generated from its rules.
+     *
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public PackPage page() {
+        return PackPages.of(pack.get(), Decisions::audience);
+    }
+
+    /**
+     * A pack in a directory as a page, whether it evaluates cases or settles periods.
+     *
+     * @throws RulePackException with a line for everything that is wrong with it
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public static PackPage page(Path directory) {
+        PackSource source = PackSource.directory(directory);
+        ClassLoader loader = QaRulesEngine.class.getClassLoader();
+        return PackPages.of(RulePack.load(source, loader, FIRING_LIMIT, null), Decisions::audience);
+    }
+
+    /** The pack for periods as a page. */
+    public PackPage settlementPage() {
+        return PackPages.of(settlementPack.get(), Decisions::audience);
+    }
+
+    /**
      * What changes, and for whom, where the other engine takes this one's place: both decide every case, on all
      * cores. The stream is read a bounded number ahead, and no case is kept.
      */
@@ -150,7 +179,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
-        private int firingLimit = 1_000_000;
+        private int firingLimit = FIRING_LIMIT;
 
         private Builder() {}
 

@@ -15,6 +15,7 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.engine.describe.PackPage;
 import io.qarules.engine.diff.DiffReport;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -74,6 +75,10 @@ public final class JsonWriter {
 
     public String write(RulePackDescription description) {
         return json(description);
+    }
+
+    public String write(PackPage page) {
+        return json(page);
     }
 
     public String write(DiffReport report) {

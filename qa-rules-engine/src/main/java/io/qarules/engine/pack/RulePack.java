@@ -6,6 +6,7 @@ import io.qarules.RulePackException;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.PolicyWriter;
+import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementBook;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.policy.SettlementWriter;
@@ -138,6 +139,11 @@ public final class RulePack {
 
     public SettlementPolicy settlementPolicy() {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
+    }
+
+    /** The numbers that stage policy set for rules of other stages. */
+    public List<Setting> settings() {
+        return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
     }
 
     public StageRules stage(Stage stage) {
