@@ -20,8 +20,7 @@ final class PageMarkdown {
         page.warnings().forEach(warning -> text.append("\n- ").append(warning).append('\n'));
         for (Table table : page.tables()) {
             text.append("\n## ").append(inline(table.heading())).append("\n\n");
-            String note = inline(table.note());
-            text.append(note.isEmpty() ? "" : note + "\n\n");
+            table.notes().forEach(note -> text.append(inline(note)).append("\n\n"));
             text.append(row(table.columns()));
             text.append("|").append("---|".repeat(table.columns().size())).append('\n');
             for (Row row : table.rows()) {
@@ -41,6 +40,6 @@ final class PageMarkdown {
 
     /** So that a rule's own signs stay signs. */
     private static String escape(String text) {
-        return text.replaceAll("([\\\\`*_|<>\\[\\]])", "\\\\$1").replaceAll("\\s*\\R\\s*", " ");
+        return text.replaceAll("([\\\\`*|<>\\[\\]])", "\\\\$1").replaceAll("\\s*\\R\\s*", " ");
     }
 }

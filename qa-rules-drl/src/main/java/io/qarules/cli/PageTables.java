@@ -5,6 +5,7 @@ import io.qarules.engine.describe.PackPage;
 import io.qarules.engine.describe.PackPage.Penalty;
 import io.qarules.engine.describe.PackPage.RuleLine;
 import io.qarules.outcome.Audience;
+import io.qarules.outcome.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,19 +42,24 @@ final class PageTables {
         if (!page.penalties().isEmpty()) {
             tables.add(penalties());
         }
-        addRules(tables, "规则设定", "Settings", page.policy());
-        addRules(tables, "自动识别", "Detections", page.detections());
-        addRules(tables, "奖励", "Awards", page.awards());
-        addRules(tables, "分层处理", "Consequences of a period", page.consequences());
+        addRules(tables, "规则设定", "Settings", page.policy(), page.notSet());
+        addRules(tables, "自动识别", "Detections", page.detections(), List.of());
+        addRules(tables, "奖励", "Awards", page.awards(), List.of());
+        addRules(tables, "分层处理", "Consequences of a period", page.consequences(), List.of());
         return tables;
     }
 
     private Table penalties() {
         return new Table(
                 text("处罚", "Penalties"),
-                text(
-                        "每一行的条件成立时都适用。损害公司形象的，另报总监。",
-                        "Of a clause every row applies whose condition holds. Harm to the company's image makes the director its audience."),
+                List.of(
+                        text("同一条款中，条件成立的每一行都适用。", "Of a clause every row applies whose condition holds."),
+                        text(
+                                "金额在区间内或由主管定的扣罚，核实之前只是建议。",
+                                "A fine within bounds or without amount is a proposal until a supervisor sets it."),
+                        text(
+                                "损害公司形象的违规，其处理一律送交总监。",
+                                "What follows from harm to the company's image goes to the DIRECTOR.")),
                 List.of(
                         text("条款", "Clause"),
                         text("违规", "Offence"),
@@ -80,7 +86,7 @@ final class PageTables {
                 plain(String.join(", ", penalty.files())));
     }
 
-    private void addRules(List<Table> tables, String zh, String en, List<RuleLine> rules) {
+    private void addRules(List<Table> tables, String zh, String en, List<RuleLine> rules, List<Text> notes) {
         if (rules.isEmpty()) {
             return;
         }
@@ -92,7 +98,7 @@ final class PageTables {
         columns.addAll(List.of(text("内容", "What follows"), text("缘由", "Why"), text("文件", "File")));
         tables.add(new Table(
                 text(zh, en),
-                plain(""),
+                notes.stream().map(language::show).toList(),
                 columns,
                 rules.stream().map(rule -> new Row(cells(rule, conditions))).toList()));
     }
@@ -102,7 +108,7 @@ final class PageTables {
         if (conditions) {
             cells.add(plain(rule.when()));
         }
-        cells.addAll(List.of(language.show(rule.then()), plain(rule.why()), plain(rule.file())));
+        cells.addAll(List.of(language.show(rule.then()), language.show(rule.why()), plain(rule.file())));
         return cells;
     }
 
@@ -115,7 +121,7 @@ final class PageTables {
     }
 
     /** A table under a heading. */
-    record Table(Shown heading, Shown note, List<Shown> columns, List<Row> rows) {}
+    record Table(Shown heading, List<Shown> notes, List<Shown> columns, List<Row> rows) {}
 
     /** One of its rows. */
     record Row(List<Shown> cells) {}

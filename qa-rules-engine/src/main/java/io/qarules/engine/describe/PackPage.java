@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what those who load the pack should know
  * @param penalties a row for each clause and condition; of a clause every row applies whose condition holds
  * @param policy what stage policy sets
+ * @param notSet what it could set and does not, and what that means
  * @param detections what is found in call facts
  * @param awards of one agent
  * @param consequences of where an agent stands in a period
@@ -24,6 +25,7 @@ public record PackPage(
         List<String> warnings,
         List<Penalty> penalties,
         List<RuleLine> policy,
+        List<Text> notSet,
         List<RuleLine> detections,
         List<RuleLine> awards,
         List<RuleLine> consequences) {
@@ -31,6 +33,7 @@ public record PackPage(
         warnings = List.copyOf(warnings);
         penalties = List.copyOf(penalties);
         policy = List.copyOf(policy);
+        notSet = List.copyOf(notSet);
         detections = List.copyOf(detections);
         awards = List.copyOf(awards);
         consequences = List.copyOf(consequences);
@@ -100,7 +103,7 @@ public record PackPage(
      *
      * @param when its left side as written, settings filled in; empty where it always holds
      * @param then what it says, in words where there are words for it and else as written
-     * @param why the comment over it; empty where there is none
+     * @param why the comment over it, its Chinese lines and the others; a language without lines has those of the other
      */
-    public record RuleLine(String clause, Text title, String rule, String when, Text then, String why, String file) {}
+    public record RuleLine(String clause, Text title, String rule, String when, Text then, Text why, String file) {}
 }

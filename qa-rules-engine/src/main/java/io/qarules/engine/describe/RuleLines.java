@@ -57,8 +57,21 @@ final class RuleLines {
                         rule.then().stream()
                                 .map(statement -> words(statement, variables))
                                 .toList()),
-                rule.comment().strip().replaceAll("\\s*\\R\\s*", " "),
+                why(rule.comment()),
                 rule.file());
+    }
+
+    private static Text why(String comment) {
+        Map<Boolean, String> byScript = comment.lines()
+                .map(String::strip)
+                .collect(Collectors.partitioningBy(RuleLines::isChinese, Collectors.joining(" ")));
+        String zh = byScript.getOrDefault(true, "").strip();
+        String en = byScript.getOrDefault(false, "").strip();
+        return new Text(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
+    }
+
+    private static boolean isChinese(String line) {
+        return line.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
     }
 
     /** The variables that hold a setting. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,11 @@ public final class RulePack {
 
     public SettlementPolicy settlementPolicy() {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
+    }
+
+    /** What stage policy set, where this pack evaluates cases. */
+    public Optional<Policy> policyOfCases() {
+        return Optional.ofNullable(policy);
     }
 
     /** The numbers that stage policy set for rules of other stages. */
