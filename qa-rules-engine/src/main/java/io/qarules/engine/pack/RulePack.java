@@ -6,6 +6,7 @@ import io.qarules.engine.lint.CheckedPack;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.FactListener;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,16 @@ public final class RulePack {
 
     public SettlementPolicy settlementPolicy() {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
+    }
+
+    /** What stage policy set, where this pack evaluates cases. */
+    public Optional<Policy> policyOfCases() {
+        return Optional.ofNullable(policy);
+    }
+
+    /** The numbers that stage policy set for rules of other stages. */
+    public List<Setting> settings() {
+        return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
     }
 
     public StageRules stage(Stage stage) {
