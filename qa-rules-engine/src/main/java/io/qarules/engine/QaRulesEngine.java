@@ -17,7 +17,6 @@ import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,16 @@ public final class QaRulesEngine implements QaRules {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withPack(RulePack other) {
+        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack);
+    }
+
+    /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withSettlementPack(RulePack other) {
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)));
     }
 
     @Override
@@ -112,7 +121,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
-        private int firingLimit = 1_000_000;
+        private int firingLimit = RulePack.DEFAULT_FIRING_LIMIT;
 
         private Builder() {}
 
@@ -146,7 +155,10 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
-        /** The engine in whose place this one comes: its description warns of what changes much. */
+        /**
+         * The engine in whose place this one comes: a description warns of what changes much. Where both have the
+         * standard pack they share it. The other engine itself is not kept.
+         */
         public Builder replacing(QaRulesEngine engine) {
             this.replaced = engine;
             return this;
@@ -167,27 +179,50 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
+            QaRulesEngine before = replaced;
             return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false, before -> before.pack),
-                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack));
+                    load(pack, STANDARD_PACK, false, before == null ? null : before.pack),
+                    load(
+                            settlementPack,
+                            STANDARD_SETTLEMENT_PACK,
+                            true,
+                            before == null ? null : before.settlementPack));
         }
 
         private Supplier<RulePack> load(
                 @Nullable Supplier<PackSource> named,
                 String standard,
                 boolean settles,
-                Function<QaRulesEngine, Supplier<RulePack>> same) {
-            ClassLoader classes = loader;
-            int limit = firingLimit;
-            QaRulesEngine before = replaced;
-            Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
-            Supplier<RulePack> loading = () -> RulePack.load(
-                            source.get(),
-                            classes,
-                            limit,
-                            before == null ? null : same.apply(before).get())
-                    .requireSettles(settles);
-            return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
+                @Nullable Supplier<RulePack> before) {
+            if (named != null) {
+                RulePack compared = before == null ? null : before.get();
+                return Suppliers.ofInstance(RulePack.load(named.get(), loader, firingLimit, compared)
+                        .requireSettles(settles));
+            }
+            if (before instanceof StandardPack same && same.isOf(loader, firingLimit)) {
+                return same;
+            }
+            return StandardPack.of(standard, loader, firingLimit, settles, before == null ? null : before.get());
+        }
+    }
+
+    /** A standard pack, compiled at its first use. */
+    private record StandardPack(ClassLoader loader, int firingLimit, Supplier<RulePack> compiled)
+            implements Supplier<RulePack> {
+        static StandardPack of(
+                String folder, ClassLoader loader, int firingLimit, boolean settles, @Nullable RulePack replaced) {
+            return new StandardPack(loader, firingLimit, Suppliers.memoize(() -> RulePack.load(
+                            PackSource.resources(loader, folder), loader, firingLimit, replaced)
+                    .requireSettles(settles)));
+        }
+
+        boolean isOf(ClassLoader otherLoader, int otherLimit) {
+            return loader.equals(otherLoader) && firingLimit == otherLimit;
+        }
+
+        @Override
+        public RulePack get() {
+            return compiled.get();
         }
     }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
 public final class RulePack {
+    /** How often the rules of one stage may fire for one case, unless told otherwise. */
+    public static final int DEFAULT_FIRING_LIMIT = 1_000_000;
+
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
@@ -127,6 +130,11 @@ public final class RulePack {
             throw new RulePackException(version.id(), List.of("it " + wanted), null);
         }
         return this;
+    }
+
+    /** What those who load the pack should know; it works all the same. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     public Policy policy() {

@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import io.qarules.RulePackException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -72,14 +73,17 @@ public record PackSource(String name, SortedMap<String, String> files) {
 
     private static SortedMap<String, String> read(String name, Path directory) {
         SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String file = directory.relativize(path).toString().replace('\\', '/');
-                if (file.endsWith(DRL)) {
-                    files.put(file, decode(name, file, Files.readAllBytes(path)));
+        try {
+            Path root = directory.toRealPath(); // a link to the release in force is a common way to deploy
+            try (Stream<Path> paths = Files.walk(root)) {
+                for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                    String file = root.relativize(path).toString().replace('\\', '/');
+                    if (file.endsWith(DRL)) {
+                        files.put(file, decode(name, file, Files.readAllBytes(path)));
+                    }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
         }
         return files;
