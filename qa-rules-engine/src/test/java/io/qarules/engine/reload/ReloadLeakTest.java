@@ -57,6 +57,7 @@ class ReloadLeakTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
+                "-XX:MarkSweepAlwaysCompactCount=1", // counts no dead wood
                 "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
