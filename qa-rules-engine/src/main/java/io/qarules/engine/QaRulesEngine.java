@@ -149,6 +149,16 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** Decides by this pack, whatever it is for: cases or periods. The other kind is left as it was. */
+        public Builder pack(PackSource source) {
+            if (source.settles()) {
+                settlementPack = () -> source;
+            } else {
+                pack = () -> source;
+            }
+            return this;
+        }
+
         /** Looks for resources, and for the classes that rules name, here; by default where the engine came from. */
         public Builder classLoader(ClassLoader loader) {
             this.loader = loader;

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that a wrong one was probably meant to be. */
-final class Similar {
+public final class Similar {
     private Similar() {}
 
     /** The nearest of the known words, where it is near enough to suggest. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

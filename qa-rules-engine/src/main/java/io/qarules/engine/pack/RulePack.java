@@ -12,8 +12,10 @@ import io.qarules.engine.policy.SettlementWriter;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.Probes;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
@@ -39,6 +41,8 @@ public final class RulePack {
     private final List<String> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
+    private final List<RuleText> texts;
+    private final Probes probes;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
@@ -58,6 +62,8 @@ public final class RulePack {
                 ? List.of()
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = stages;
+        this.texts = compiler.ruleTexts();
+        this.probes = compiler.probes();
         this.titles = compiler.titles();
         compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -147,6 +153,16 @@ public final class RulePack {
 
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /** The rules as their authors wrote them, in the order of stages, files and lines. */
+    public List<RuleText> ruleTexts() {
+        return texts;
+    }
+
+    /** Asks its rules which conditions hold. */
+    public Probes probes() {
+        return probes;
     }
 
     /** The file of a rule of this pack. */
