@@ -35,7 +35,14 @@ public final class PackReloader {
                 new ReloadStatus(directory, null, null, 0, clock.instant(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Loads the pack of a directory; where that fails the status says why, and a later attempt may succeed. */
+    /**
+     * Loads the pack of a directory, whatever it is for: cases or periods. Its cases are run. Where that fails the
+     * status says why, and a later attempt may succeed.
+     */
+    public static PackReloader open(Path directory) {
+        return open(directory, List.of(new CasesGate()), InstantSource.system());
+    }
+
     static PackReloader open(Path directory, List<Gate> gates, InstantSource clock) {
         PackReloader reloader = new PackReloader(directory, gates, clock);
         reloader.attempt();
