@@ -47,8 +47,8 @@ final class WatchCommand implements Callable<Integer> {
         if (!Files.isDirectory(directory)) {
             throw new RulePackException(directory.toString(), List.of("there is no such directory"), null);
         }
+        say(Instant.now(), "watching %s; Ctrl-C ends it".formatted(directory));
         PackReloader reloader = PackReloader.open(directory);
-        say(reloader.status().lastAttempt(), "watching %s; Ctrl-C ends it".formatted(directory));
         show(reloader);
         while (!out.checkError()) { // somebody reads it
             Thread.sleep(PAUSE_MILLIS);

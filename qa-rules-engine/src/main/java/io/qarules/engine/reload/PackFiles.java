@@ -26,6 +26,7 @@ record PackFiles(SortedMap<String, String> contents) {
     static final PackFiles NONE = new PackFiles(new TreeMap<>());
 
     private static final String DRL = ".drl";
+    private static final String ROOT = ".";
     private static final String CASES = ".cases.yaml";
 
     /** Reads every file each time: what changed is then certain, whatever a disk says of its times. */
@@ -35,7 +36,7 @@ record PackFiles(SortedMap<String, String> contents) {
             Path root = directory.toRealPath();
             Files.walkFileTree(root, new Reader(root, contents));
         } catch (IOException e) {
-            contents.put(".", e.toString());
+            contents.put(ROOT, e.toString());
         }
         return new PackFiles(contents);
     }
@@ -44,6 +45,7 @@ record PackFiles(SortedMap<String, String> contents) {
     List<String> changedSince(PackFiles before) {
         SetView<String> files = Sets.union(before.contents.keySet(), contents.keySet());
         return files.stream()
+                .filter(file -> !file.equals(ROOT))
                 .filter(file -> !Objects.equals(before.contents.get(file), contents.get(file)))
                 .sorted()
                 .toList();
