@@ -49,6 +49,7 @@ public final class QaRulesCli {
                 .addSubcommand(NewCommand.of(err))
                 .addSubcommand(new DiffCommand(err))
                 .addSubcommand(new DescribeCommand())
+                .addSubcommand(new WatchCommand(new PrintWriter(StandardOutput.open(), true, StandardCharsets.UTF_8)))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

@@ -18,6 +18,7 @@ import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -27,7 +28,6 @@ import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
     private static final int EXAMPLES = 3;
-    private static final int FIRING_LIMIT = 1_000_000;
 
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
@@ -60,6 +59,16 @@ public final class QaRulesEngine implements QaRules {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withPack(RulePack other) {
+        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack);
+    }
+
+    /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withSettlementPack(RulePack other) {
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)));
     }
 
     @Override
@@ -147,7 +156,7 @@ public final class QaRulesEngine implements QaRules {
     public static PackPage page(Path directory) {
         PackSource source = PackSource.directory(directory);
         ClassLoader loader = QaRulesEngine.class.getClassLoader();
-        return PackPages.of(RulePack.load(source, loader, FIRING_LIMIT, null), Decisions::audience);
+        return PackPages.of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null), Decisions::audience);
     }
 
     /** The pack for periods as a page. */
@@ -204,7 +213,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
-        private int firingLimit = FIRING_LIMIT;
+        private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
 
         private Builder() {}
 
@@ -248,7 +257,10 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
-        /** The engine in whose place this one comes: its description warns of what changes much. */
+        /**
+         * The engine in whose place this one comes: a description warns of what changes much. Where both have the
+         * standard pack they share it. The other engine itself is not kept.
+         */
         public Builder replacing(QaRulesEngine engine) {
             this.replaced = engine;
             return this;
@@ -275,31 +287,60 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
+            QaRulesEngine before = replaced;
             return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false, before -> before.pack),
-                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack));
+                    load(pack, STANDARD_PACK, false, before == null ? null : before.pack),
+                    load(
+                            settlementPack,
+                            STANDARD_SETTLEMENT_PACK,
+                            true,
+                            before == null ? null : before.settlementPack));
         }
 
         private Supplier<RulePack> load(
                 @Nullable Supplier<PackSource> named,
                 String standard,
                 boolean settles,
-                Function<QaRulesEngine, Supplier<RulePack>> same) {
-            ClassLoader classes = loader;
-            int limit = firingLimit;
-            QaRulesEngine before = replaced;
+                @Nullable Supplier<RulePack> before) {
+            Supplier<RulePack> loaded = silent(named, standard, settles, before);
             FactListener told = listener;
-            Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
-            Supplier<RulePack> loading = () -> {
-                RulePack loaded = RulePack.load(
-                                source.get(),
-                                classes,
-                                limit,
-                                before == null ? null : same.apply(before).get())
-                        .requireSettles(settles);
-                return told == null ? loaded : loaded.telling(told);
-            };
-            return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
+            return told == null ? loaded : Suppliers.memoize(() -> loaded.get().telling(told));
+        }
+
+        private Supplier<RulePack> silent(
+                @Nullable Supplier<PackSource> named,
+                String standard,
+                boolean settles,
+                @Nullable Supplier<RulePack> before) {
+            if (named != null) {
+                RulePack compared = before == null ? null : before.get();
+                return Suppliers.ofInstance(RulePack.load(named.get(), loader, firingLimit, compared)
+                        .requireSettles(settles));
+            }
+            if (before instanceof StandardPack same && same.isOf(loader, firingLimit)) {
+                return same;
+            }
+            return StandardPack.of(standard, loader, firingLimit, settles, before == null ? null : before.get());
+        }
+    }
+
+    /** A standard pack, compiled at its first use. */
+    private record StandardPack(ClassLoader loader, int firingLimit, Supplier<RulePack> compiled)
+            implements Supplier<RulePack> {
+        static StandardPack of(
+                String folder, ClassLoader loader, int firingLimit, boolean settles, @Nullable RulePack replaced) {
+            return new StandardPack(loader, firingLimit, Suppliers.memoize(() -> RulePack.load(
+                            PackSource.resources(loader, folder), loader, firingLimit, replaced)
+                    .requireSettles(settles)));
+        }
+
+        boolean isOf(ClassLoader otherLoader, int otherLimit) {
+            return loader.equals(otherLoader) && firingLimit == otherLimit;
+        }
+
+        @Override
+        public RulePack get() {
+            return compiled.get();
         }
     }
 }

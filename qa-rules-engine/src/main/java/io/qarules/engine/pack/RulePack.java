@@ -112,6 +112,11 @@ public final class RulePack {
         return this;
     }
 
+    /** What those who load the pack should know; it works all the same. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
     public Policy policy() {
         return Objects.requireNonNull(policy, "a pack that settles periods");
     }
