@@ -1,18 +1,24 @@
 package io.qarules.benchmarks;
 
+import io.qarules.benchmarks.easyrules.EasyRulesPenalties;
+import io.qarules.benchmarks.evrete.EvretePenalties;
 import io.qarules.benchmarks.plain.PlainPolicy;
 import io.qarules.engine.QaRulesEngine;
 
 /** The engine and what it is measured against. */
 public enum Peers {
     ENGINE,
-    PLAIN;
+    PLAIN,
+    EVRETE,
+    EASY_RULES;
 
     /** Compiles its rules, where it has any. */
     public Peer load() {
         return switch (this) {
             case ENGINE -> QaRulesEngine.standard()::evaluate;
             case PLAIN -> new PlainPolicy();
+            case EVRETE -> EvretePenalties.load();
+            case EASY_RULES -> EasyRulesPenalties.load();
         };
     }
 }

@@ -58,6 +58,19 @@ public final class Penalty {
         return new Penalty(DecisionKind.FINE, offence, DecisionStatus.FINAL, amount, null, null);
     }
 
+    /** @param amount in whole CNY */
+    public static Penalty fine(Offence offence, int amount) {
+        return fine(offence, BigDecimal.valueOf(amount).setScale(2));
+    }
+
+    /** In whole CNY. */
+    public static Penalty fineBetween(Offence offence, int min, int max) {
+        return fineBetween(
+                offence,
+                BigDecimal.valueOf(min).setScale(2),
+                BigDecimal.valueOf(max).setScale(2));
+    }
+
     /** A verification sets the amount; until then the severity proposes one. */
     public static Penalty fineBetween(Offence offence, BigDecimal min, BigDecimal max) {
         BigDecimal wanted = verifiedAmount(offence);
