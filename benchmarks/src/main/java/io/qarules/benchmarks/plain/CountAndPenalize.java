@@ -43,19 +43,19 @@ final class CountAndPenalize implements Consequences {
     }
 
     private static List<Offence> count(Findings findings, Set<String> appealsUpheld, List<Exclusion> excluded) {
-        Set<Act> appealed = new HashSet<>();
-        Set<Act> refuted = new HashSet<>();
+        Set<Offence.Act> appealed = new HashSet<>();
+        Set<Offence.Act> refuted = new HashSet<>();
         for (Offence candidate : findings.candidates()) {
             if (appealsUpheld.contains(candidate.id())) {
-                appealed.add(Act.of(candidate));
+                appealed.add(candidate.act());
             }
             if (candidate.refuted()) {
-                refuted.add(Act.of(candidate));
+                refuted.add(candidate.act());
             }
         }
-        Map<Act, Offence> standing = new HashMap<>(findings.candidates().size() * 2);
+        Map<Offence.Act, Offence> standing = new HashMap<>(findings.candidates().size() * 2);
         for (Offence candidate : findings.candidates()) {
-            Act act = Act.of(candidate);
+            Offence.Act act = candidate.act();
             ExclusionReason reason = whyNot(candidate, act, findings, appealed, refuted);
             if (reason != null) {
                 excluded.add(new Exclusion(candidate.id(), candidate.clause(), reason));
@@ -75,7 +75,11 @@ final class CountAndPenalize implements Consequences {
     }
 
     private static @Nullable ExclusionReason whyNot(
-            Offence candidate, Act act, Findings findings, Set<Act> appealed, Set<Act> refuted) {
+            Offence candidate,
+            Offence.Act act,
+            Findings findings,
+            Set<Offence.Act> appealed,
+            Set<Offence.Act> refuted) {
         String clause = candidate.clause();
         if (!PenaltyTable.knows(clause)) {
             return UNKNOWN_CLAUSE;
@@ -94,12 +98,5 @@ final class CountAndPenalize implements Consequences {
 
     private static boolean excusesTechnique(String clause) {
         return clause.startsWith("5.") || clause.startsWith("6.3.1.") || clause.startsWith("6.3.2.");
-    }
-
-    /** Call and clause; a finding without a call is an act of its own. */
-    private record Act(@Nullable String callId, String key) {
-        static Act of(Offence offence) {
-            return new Act(offence.callId(), offence.callId() == null ? offence.id() : offence.clause());
-        }
     }
 }

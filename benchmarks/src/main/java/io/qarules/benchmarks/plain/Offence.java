@@ -23,6 +23,7 @@ public final class Offence {
     private final Finding finding;
     private final @Nullable Instant submittedAt;
     private final @Nullable Verification verification;
+    private final Act act;
     private int occurrence;
 
     private Offence(
@@ -40,6 +41,8 @@ public final class Offence {
         this.finding = finding;
         this.submittedAt = submittedAt;
         this.verification = verification;
+        String callId = callId();
+        act = new Act(callId, callId == null ? id : clause);
     }
 
     static Offence inspected(
@@ -122,6 +125,11 @@ public final class Offence {
         return submittedAt;
     }
 
+    /** What it shares with its twins (POLICY 2.6). */
+    public Act act() {
+        return act;
+    }
+
     public int occurrence() {
         return occurrence;
     }
@@ -144,4 +152,11 @@ public final class Offence {
         int byTime = a.occurredAt.compareTo(b.occurredAt);
         return byTime != 0 ? byTime : Texts.compare(a.id, b.id);
     }
+
+    /**
+     * One act of an agent.
+     *
+     * @param key the clause, or the finding's id where there is no call
+     */
+    public record Act(@Nullable String callId, String key) {}
 }

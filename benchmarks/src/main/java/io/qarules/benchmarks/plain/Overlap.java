@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Of the fines for one act the highest stands (POLICY 5). */
-final class Overlap {
+public final class Overlap {
     private Overlap() {}
 
     static void settle(List<Penalty> penalties) {
@@ -28,7 +28,8 @@ final class Overlap {
         }
     }
 
-    private static @Nullable String act(Offence offence) {
+    /** What fines for one act have in common; null for a clause that overlaps with none. */
+    public static @Nullable String act(Offence offence) {
         return switch (offence.clause()) {
             case "6.3.1.3", "6.3.3.6", "6.3.3.7", "6.3.3.8" -> {
                 String orderId = offence.orderId();
@@ -50,17 +51,21 @@ final class Overlap {
             return;
         }
         for (Penalty fine : fines) {
-            boolean mayRiseAbove = fine.status == DecisionStatus.PENDING && compare(fine.amount, highest.amount) > 0;
-            if (fine != highest && !mayRiseAbove) {
+            if (fine != highest && !mayRiseAbove(fine, highest)) {
                 fine.absorb(highest);
             }
         }
     }
 
     /** The higher amount, then the earlier, then the smaller id. */
-    private static boolean standsOver(Penalty a, Penalty b) {
+    public static boolean standsOver(Penalty a, Penalty b) {
         int byAmount = compare(a.amount, b.amount);
         return byAmount > 0 || (byAmount == 0 && Offence.inOrder(a.offence, b.offence) < 0);
+    }
+
+    /** A pending fine that is higher may still come. */
+    public static boolean mayRiseAbove(Penalty fine, Penalty highest) {
+        return fine.status == DecisionStatus.PENDING && compare(fine.amount, highest.amount) > 0;
     }
 
     /** No amount yet is less than any. */
