@@ -44,7 +44,7 @@ public class JsonBenchmark {
     public void load() {
         engine = QaRulesEngine.standard();
         lines = LongStream.range(0, CASES)
-                .mapToObj(seed -> writer.write(UsualMix.caseFile(seed)).getBytes(StandardCharsets.UTF_8))
+                .mapToObj(seed -> UsualMix.json(seed).getBytes(StandardCharsets.UTF_8))
                 .toList();
         readings = lines.stream().map(reader::read).toList();
         outcomes = readings.stream().map(engine::evaluate).toList();

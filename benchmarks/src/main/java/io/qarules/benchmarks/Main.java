@@ -3,6 +3,7 @@ package io.qarules.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.qarules.benchmarks.gate.GateCommand;
+import io.qarules.benchmarks.suite.SuiteCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {GateCommand.class},
+        subcommands = {SuiteCommand.class, GateCommand.class},
         description =
                 "Measures the engine and its peers. \"jmh\" passes its arguments on to JMH, e.g. jmh PeersBenchmark -prof gc.")
 public final class Main {

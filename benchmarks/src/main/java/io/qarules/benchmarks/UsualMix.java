@@ -16,6 +16,7 @@ import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
+import io.qarules.engine.json.JsonWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +30,12 @@ import java.util.stream.IntStream;
  * An agent's month as most are: ten calls, five of them inspected on a form of ten questions, one finding in two
  * inspections, one finding in five verified, one in twenty under appeal.
  */
-final class UsualMix {
+public final class UsualMix {
     private static final Instant START = Instant.parse("2026-10-01T01:00:00Z");
     private static final List<String> CLAUSES = List.of(
             "5.1.1", "5.4.5", "5.7.3", "6.3.1.1", "6.3.1.2", "6.3.1.7", "6.3.2.4", "6.3.2.7", "6.3.3.10", "6.3.3.12");
+
+    private static final JsonWriter WRITER = new JsonWriter();
 
     private final Random random;
     private final List<Verification> verifications = new ArrayList<>();
@@ -61,6 +64,11 @@ final class UsualMix {
                 .verifications(mix.verifications)
                 .appeals(mix.appeals)
                 .build();
+    }
+
+    /** A line for the command line. */
+    public static String json(long seed) {
+        return WRITER.write(caseFile(seed));
     }
 
     private static Instant callAt(int i) {
