@@ -10,6 +10,7 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -104,6 +105,16 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe();
     }
 
+    /** The pack that evaluates cases, for tools that read its rules. */
+    public RulePack pack() {
+        return pack.get();
+    }
+
+    /** The pack that settles periods, for tools that read its rules. */
+    public RulePack settlementPack() {
+        return settlementPack.get();
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -121,6 +132,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
+        private @Nullable FactListener listener;
         private int firingLimit = RulePack.DEFAULT_FIRING_LIMIT;
 
         private Builder() {}
@@ -174,6 +186,12 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** Who is told on what facts the rules decide, for tools; nobody by default. */
+        public Builder listener(FactListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
         /** How often the rules of one stage may fire at a time before that is an error; a million by default. */
         public Builder firingLimit(int firings) {
             if (firings < 1) {
@@ -189,50 +207,17 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
+            PackLoading loading = new PackLoading(loader, firingLimit, listener);
             QaRulesEngine before = replaced;
+            Supplier<RulePack> packBefore = before == null ? null : before.pack;
+            Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;
             return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false, before == null ? null : before.pack),
-                    load(
-                            settlementPack,
-                            STANDARD_SETTLEMENT_PACK,
-                            true,
-                            before == null ? null : before.settlementPack));
-        }
-
-        private Supplier<RulePack> load(
-                @Nullable Supplier<PackSource> named,
-                String standard,
-                boolean settles,
-                @Nullable Supplier<RulePack> before) {
-            if (named != null) {
-                RulePack compared = before == null ? null : before.get();
-                return Suppliers.ofInstance(RulePack.load(named.get(), loader, firingLimit, compared)
-                        .requireSettles(settles));
-            }
-            if (before instanceof StandardPack same && same.isOf(loader, firingLimit)) {
-                return same;
-            }
-            return StandardPack.of(standard, loader, firingLimit, settles, before == null ? null : before.get());
-        }
-    }
-
-    /** A standard pack, compiled at its first use. */
-    private record StandardPack(ClassLoader loader, int firingLimit, Supplier<RulePack> compiled)
-            implements Supplier<RulePack> {
-        static StandardPack of(
-                String folder, ClassLoader loader, int firingLimit, boolean settles, @Nullable RulePack replaced) {
-            return new StandardPack(loader, firingLimit, Suppliers.memoize(() -> RulePack.load(
-                            PackSource.resources(loader, folder), loader, firingLimit, replaced)
-                    .requireSettles(settles)));
-        }
-
-        boolean isOf(ClassLoader otherLoader, int otherLimit) {
-            return loader.equals(otherLoader) && firingLimit == otherLimit;
-        }
-
-        @Override
-        public RulePack get() {
-            return compiled.get();
+                    pack == null
+                            ? loading.standard(STANDARD_PACK, false, packBefore)
+                            : loading.named(pack.get(), false, packBefore),
+                    settlementPack == null
+                            ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
+                            : loading.named(settlementPack.get(), true, settlementBefore));
         }
     }
 }

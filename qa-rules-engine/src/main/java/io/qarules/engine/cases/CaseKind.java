@@ -18,6 +18,9 @@ interface CaseKind {
     /** The input that a case stands for, what it leaves out filled in. */
     ObjectNode input(JsonNode written, Beside beside, Mistakes mistakes);
 
+    /** Names what of an input cannot be read as it is meant. */
+    void check(JsonNode input, Mistakes mistakes);
+
     /** Decides it. Problems that spoil the case are named as mistakes. */
     Came run(JsonNode input, Beside beside, Mistakes mistakes);
 

@@ -1,7 +1,6 @@
 package io.qarules.engine.cases;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,11 +35,16 @@ final class CaseTree {
 
     static CaseTree read(String yaml) {
         CaseTree tree = new CaseTree();
+        int notText = yaml.indexOf('\uFFFD');
+        if (notText >= 0) {
+            int line = (int) yaml.substring(0, notText).lines().count();
+            tree.mistake = new Mistake(Math.max(1, line), "the file is not UTF-8; save it as UTF-8");
+            return tree;
+        }
         try (YAMLParser parser = YAML.createParser(yaml)) {
             tree.readCases(parser);
         } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
-            tree.mistake = new Mistake(at == null ? 1 : Math.max(1, at.getLineNr()), YamlMistakes.sentence(e));
+            tree.mistake = YamlMistakes.of(e);
         } catch (IOException | NumberFormatException e) {
             tree.mistake = new Mistake(1, "this cannot be read as YAML: " + e.getMessage());
         }

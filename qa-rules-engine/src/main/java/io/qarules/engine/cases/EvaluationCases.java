@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
 import io.qarules.engine.json.CaseFileReader;
-import io.qarules.engine.json.CaseFileReading;
 import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cases of a pack that decides cases. */
 final class EvaluationCases implements CaseKind {
@@ -65,9 +66,13 @@ final class EvaluationCases implements CaseKind {
     }
 
     @Override
+    public void check(JsonNode input, Mistakes mistakes) {
+        new CaseFileReader(true).read(input).problems().forEach(mistakes::add);
+    }
+
+    @Override
     public Came run(JsonNode input, Beside beside, Mistakes mistakes) {
-        CaseFileReading reading = new CaseFileReader(true).read(input);
-        reading.problems().forEach(mistakes::add);
-        return new OutcomeCame(rules.evaluate(reading.caseFile()), pack, beside);
+        Outcome outcome = rules.evaluate(new CaseFileReader().read(input).caseFile());
+        return new OutcomeCame(outcome, Set.copyOf(input.findValuesAsText("id")), pack, beside);
     }
 }

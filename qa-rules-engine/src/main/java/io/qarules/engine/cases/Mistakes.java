@@ -7,6 +7,7 @@ import io.qarules.engine.json.Similar;
 import io.qarules.outcome.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Mistakes {
     private final CaseTree tree;
     private final String root;
     private final Map<String, String> origins = new HashMap<>();
-    private final List<String> found = new ArrayList<>();
+    private final List<CaseTree.Mistake> found = new ArrayList<>();
 
     /** @param root where the case stands in its file: {@code /2} for the third one */
     Mistakes(String file, CaseTree tree, String root) {
@@ -26,13 +27,21 @@ final class Mistakes {
         this.root = root;
     }
 
-    List<String> found() {
-        return found;
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order of lines: {@code file:line: sentence}. */
+    List<String> sentences() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(CaseTree.Mistake::line))
+                .map(mistake -> "%s:%d: %s".formatted(file, mistake.line(), mistake.sentence()))
+                .toList();
     }
 
     /** @param at a place in the case, e.g. {@code /findings/0} */
     void add(String at, String sentence) {
-        found.add("%s:%d: %s".formatted(file, tree.line(root + at), sentence));
+        found.add(new CaseTree.Mistake(tree.line(root + at), sentence));
     }
 
     /** Says that what was built at one place of the input comes from another of the case. */
@@ -81,7 +90,7 @@ final class Mistakes {
     JsonNode list(JsonNode parent, String at, String field) {
         JsonNode node = parent.path(field);
         if (!node.isMissingNode() && !node.isArray()) {
-            add(at + "/" + field, "%s is a list: [ … ] or a line with \"- \" for each".formatted(field));
+            add(at + "/" + field, "%s is a list: a line with \"- \" for each, or [] for none".formatted(field));
         }
         return node.isArray() ? node : MissingNode.getInstance();
     }

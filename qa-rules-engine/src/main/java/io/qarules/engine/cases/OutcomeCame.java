@@ -8,6 +8,7 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,11 +17,14 @@ import java.util.stream.Stream;
 /** An outcome in the words of the cases: {@code FINE F2 10.00}. */
 final class OutcomeCame implements CaseKind.Came {
     private final Outcome outcome;
+    private final Set<String> ids;
     private final Beside beside;
     private final RuleNames names;
 
-    OutcomeCame(Outcome outcome, RulePackDescription pack, Beside beside) {
+    /** @param ids of all records of the case */
+    OutcomeCame(Outcome outcome, Set<String> ids, RulePackDescription pack, Beside beside) {
         this.outcome = outcome;
+        this.ids = ids;
         this.beside = beside;
         this.names = new RuleNames(pack);
     }
@@ -82,13 +86,11 @@ final class OutcomeCame implements CaseKind.Came {
 
     /** What happened to a subject of which more was expected. */
     private String whyNot(Expectation expectation, String subject) {
-        Set<String> subjects = new TreeSet<>();
-        outcome.decisions().forEach(decision -> subjects.add(decision.subjectId()));
-        for (Exclusion exclusion : outcome.excluded()) {
-            subjects.add(exclusion.findingId());
-            if (exclusion.findingId().equals(subject)) {
-                return "%s does not count: %s".formatted(subject, exclusion.reason());
-            }
+        Optional<Exclusion> exclusion = outcome.excluded().stream()
+                .filter(excluded -> excluded.findingId().equals(subject))
+                .findFirst();
+        if (exclusion.isPresent() && expectation != EvaluationCases.EXCLUDED) {
+            return "%s does not count: %s".formatted(subject, exclusion.get().reason());
         }
         String given = outcome.decisions().stream()
                 .filter(decision -> decision.subjectId().equals(subject))
@@ -97,10 +99,13 @@ final class OutcomeCame implements CaseKind.Came {
         if (!given.isEmpty()) {
             return "%s has: %s".formatted(subject, given);
         }
-        String near = Similar.to(subject, subjects).map(id -> ". Maybe " + id).orElse("");
-        return expectation == EvaluationCases.DETECTED
-                ? "%s found nothing under that name%s".formatted(names.anyOf(beside.names("detect")), near)
-                : "no rule fired for %s%s".formatted(subject, near);
+        if (!ids.contains(subject) && !subject.contains(":")) {
+            return "the case has no %s%s"
+                    .formatted(
+                            subject,
+                            Similar.to(subject, ids).map(id -> ". Maybe " + id).orElse(""));
+        }
+        return "no rule fired for " + subject;
     }
 
     private Stream<Decision> ofThisFile() {

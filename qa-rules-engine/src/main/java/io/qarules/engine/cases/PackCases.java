@@ -6,7 +6,6 @@ import io.qarules.RulePackException;
 import io.qarules.engine.json.Similar;
 import io.qarules.engine.rules.PackFolder;
 import io.qarules.engine.rules.PackSource;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,21 +90,16 @@ public final class PackCases {
             cases.add(new UnreadableCases(file, "", new CaseTree.Mistake(1, noRules(file, kind.pack()))));
             return;
         }
-        try {
-            CaseTree tree = CaseTree.read(PackFolder.text(bytes));
-            Set<String> names = new HashSet<>();
-            for (int i = 0; i < tree.cases().size(); i++) {
-                PackCase next = new WrittenCase(kind, beside.get(), file, tree, i, Set.copyOf(names));
-                names.add(next.name());
-                cases.add(next);
-            }
-            CaseTree.Mistake mistake = tree.mistake();
-            if (mistake != null) {
-                cases.add(new UnreadableCases(file, beside.get().clause(), mistake));
-            }
-        } catch (CharacterCodingException e) {
-            cases.add(new UnreadableCases(
-                    file, beside.get().clause(), new CaseTree.Mistake(1, "the file is not UTF-8; save it as UTF-8")));
+        CaseTree tree = CaseTree.read(PackFolder.text(bytes));
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tree.cases().size(); i++) {
+            PackCase next = new WrittenCase(kind, beside.get(), file, tree, i, Set.copyOf(names));
+            names.add(next.name());
+            cases.add(next);
+        }
+        CaseTree.Mistake mistake = tree.mistake();
+        if (mistake != null) {
+            cases.add(new UnreadableCases(file, beside.get().clause(), mistake));
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
 import io.qarules.engine.json.PeriodFileReader;
-import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.Tier;
 import java.util.List;
@@ -65,10 +64,14 @@ final class SettlementCases implements CaseKind {
     }
 
     @Override
+    public void check(JsonNode input, Mistakes mistakes) {
+        new PeriodFileReader(true).read(input.toString()).problems().forEach(mistakes::add);
+    }
+
+    @Override
     public Came run(JsonNode input, Beside beside, Mistakes mistakes) {
-        PeriodFileReading reading = new PeriodFileReader(true).read(input.toString());
-        Settlement settlement = rules.settle(reading.periodFile());
-        reading.problems().forEach(mistakes::add);
+        Settlement settlement =
+                rules.settle(new PeriodFileReader().read(input.toString()).periodFile());
         settlement.problems().forEach(mistakes::add);
         return new SettlementCame(settlement, pack, beside);
     }

@@ -65,23 +65,22 @@ final class WrittenCase implements PackCase {
         Mistakes mistakes = mistakes();
         checkWriting(mistakes);
         ObjectNode input = kind.input(written, beside, mistakes);
-        if (!mistakes.found().isEmpty()) {
-            return verdict(Status.BROKEN, List.of(), List.of(), mistakes);
+        kind.check(input, mistakes);
+        if (!mistakes.isEmpty()) {
+            return broken(mistakes);
         }
         try {
             Came came = kind.run(input, beside, mistakes);
-            return mistakes.found().isEmpty()
-                    ? compare(came, mistakes)
-                    : verdict(Status.BROKEN, List.of(), List.of(), mistakes);
+            return mistakes.isEmpty() ? compare(came) : broken(mistakes);
         } catch (RuleFailureException e) {
-            return verdict(Status.FAILED, List.of(), List.of(String.valueOf(e.getMessage())), mistakes);
+            return verdict(Status.FAILED, List.of(), List.of(String.valueOf(e.getMessage())));
         } catch (CaseRefusedException e) {
             e.problems().forEach(mistakes::add);
-            return verdict(Status.BROKEN, List.of(), List.of(), mistakes);
+            return broken(mistakes);
         }
     }
 
-    private Verdict compare(Came came, Mistakes mistakes) {
+    private Verdict compare(Came came) {
         List<Comparison> differing = new ArrayList<>();
         Set<String> why = new LinkedHashSet<>();
         for (Expectation expectation : kind.expectations()) {
@@ -96,10 +95,10 @@ final class WrittenCase implements PackCase {
             }
         }
         if (differing.isEmpty()) {
-            return verdict(Status.PASSED, List.of(), List.of(), mistakes);
+            return verdict(Status.PASSED, List.of(), List.of());
         }
         why.addAll(came.notes());
-        return verdict(Status.FAILED, differing, List.copyOf(why), mistakes);
+        return verdict(Status.FAILED, differing, List.copyOf(why));
     }
 
     private void checkWriting(Mistakes mistakes) {
@@ -154,7 +153,11 @@ final class WrittenCase implements PackCase {
         return new Mistakes(file, tree, root);
     }
 
-    private Verdict verdict(Status status, List<Comparison> differing, List<String> why, Mistakes mistakes) {
-        return new Verdict(file, line(), name(), status, differing, why, mistakes.found());
+    private Verdict broken(Mistakes mistakes) {
+        return new Verdict(file, line(), name(), Status.BROKEN, List.of(), List.of(), mistakes.sentences());
+    }
+
+    private Verdict verdict(Status status, List<Comparison> differing, List<String> why) {
+        return new Verdict(file, line(), name(), status, differing, why, List.of());
     }
 }

@@ -1,10 +1,14 @@
 package io.qarules.engine.cases;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with a file that is not YAML, and what it often is. */
 final class YamlMistakes {
+    private static final Pattern PLACE = Pattern.compile("^in .*, line (\\d+), column \\d+");
     private static final List<Hint> HINTS = List.of(
             new Hint("TAB", "indent with spaces, not with tabs"),
             new Hint("mapping values are not allowed", "put a text that holds \": \" in quotes, or mend the indent"),
@@ -16,14 +20,26 @@ final class YamlMistakes {
 
     private YamlMistakes() {}
 
-    static String sentence(JacksonException error) {
-        String message = String.valueOf(error.getOriginalMessage());
-        // The parser tells its story over several lines; the one without a place is the problem itself.
-        String problem = message.lines()
+    /** The parser tells its story over several lines: what it was at, a place, what it met there, another place. */
+    static CaseTree.Mistake of(JacksonException error) {
+        List<String> story = String.valueOf(error.getOriginalMessage())
+                .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("in ") && !line.startsWith("while "))
-                .findFirst()
-                .orElse(message);
+                .toList();
+        String problem = story.get(0);
+        JsonLocation at = error.getLocation();
+        int line = at == null ? 1 : at.getLineNr();
+        for (int i = 1; i < story.size(); i++) {
+            Matcher place = PLACE.matcher(story.get(i));
+            if (place.find()) {
+                problem = story.get(i - 1);
+                line = Integer.parseInt(place.group(1));
+            }
+        }
+        return new CaseTree.Mistake(Math.max(1, line), sentence(problem));
+    }
+
+    private static String sentence(String problem) {
         return HINTS.stream()
                 .filter(hint -> problem.contains(hint.sign()))
                 .findFirst()

@@ -31,6 +31,7 @@ public final class DetectStage {
         Firing firing = new Firing();
         Findings findings = new Findings(firing);
         pack.stage(Stage.DETECT).run(inserted, findings, firing, facts.agentId());
+        pack.tell(Stage.DETECT, inserted);
         return new Detection(findings.found, findings.handovers.values());
     }
 

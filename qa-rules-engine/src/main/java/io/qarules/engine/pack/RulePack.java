@@ -10,6 +10,7 @@ import io.qarules.engine.policy.SettlementBook;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.policy.SettlementWriter;
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Probes;
@@ -46,6 +47,7 @@ public final class RulePack {
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
+    private final @Nullable FactListener listener;
 
     private RulePack(
             String digest,
@@ -71,6 +73,22 @@ public final class RulePack {
                 .map(Rule::clause)
                 .toList());
         this.titled = ClausePatterns.of(titles.keySet());
+        this.listener = null;
+    }
+
+    private RulePack(RulePack same, FactListener listener) {
+        this.version = same.version;
+        this.policy = same.policy;
+        this.settlementPolicy = same.settlementPolicy;
+        this.warnings = same.warnings;
+        this.stages = same.stages;
+        this.rules.putAll(same.rules);
+        this.texts = same.texts;
+        this.probes = same.probes;
+        this.titles = same.titles;
+        this.penalized = same.penalized;
+        this.titled = same.titled;
+        this.listener = listener;
     }
 
     /**
@@ -153,6 +171,18 @@ public final class RulePack {
 
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /** The same pack, that tells somebody on what facts it decides. */
+    public RulePack telling(FactListener listener) {
+        return new RulePack(this, listener);
+    }
+
+    /** For stages: their rules have decided on these facts. */
+    public void tell(Stage stage, List<?> facts) {
+        if (listener != null) {
+            listener.decided(stage, facts);
+        }
     }
 
     /** The rules as their authors wrote them, in the order of stages, files and lines. */

@@ -8,8 +8,6 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +58,9 @@ public final class PackFolder {
         }
     }
 
-    /** The text of a file, which is in UTF-8 with or without byte order mark. */
-    public static String text(byte[] file) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(file))
-                .toString();
+    /** The text of a file in UTF-8, with or without byte order mark; U+FFFD for what is not UTF-8. */
+    public static String text(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
