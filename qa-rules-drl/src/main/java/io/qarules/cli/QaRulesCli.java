@@ -43,6 +43,7 @@ public final class QaRulesCli {
         return new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(err))
                 .addSubcommand(new SettleCommand(err))
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new TestCommand())
                 .addSubcommand(new WatchCommand(new PrintWriter(StandardOutput.open(), true, StandardCharsets.UTF_8)))
                 .setErr(err)

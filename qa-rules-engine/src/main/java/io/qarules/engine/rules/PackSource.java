@@ -2,7 +2,6 @@ package io.qarules.engine.rules;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import io.qarules.RulePackException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,13 +53,8 @@ public record PackSource(String name, SortedMap<String, String> files) {
 
     private static PackSource of(String name, SortedMap<String, byte[]> files) {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.forEach((file, bytes) -> {
-            String text = PackFolder.text(bytes);
-            if (text.contains("\uFFFD")) {
-                throw new RulePackException(name, List.of(file + ": the file is not UTF-8; save it as UTF-8"), null);
-            }
-            texts.put(file, text);
-        });
+        // What is not UTF-8 becomes U+FFFD: the check of the pack names all such files, and where.
+        files.forEach((file, bytes) -> texts.put(file, PackFolder.text(bytes)));
         return new PackSource(name, texts);
     }
 }
