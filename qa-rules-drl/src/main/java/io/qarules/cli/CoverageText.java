@@ -32,7 +32,8 @@ final class CoverageText {
                         condition.holding(),
                         condition.denying(),
                         condition.isCovered(),
-                        "    line %d: %s".formatted(condition.line(), condition.text().replaceAll("\\s+", " ")));
+                        "    line %d: %s"
+                                .formatted(condition.line(), condition.text().replaceAll("\\s+", " ")));
             }
         }
         text.append("%n%s and %s are held by a case and denied by a case.%n"

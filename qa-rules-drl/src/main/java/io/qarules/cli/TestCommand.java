@@ -51,8 +51,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--coverage",
-            description = "Shows for each rule, and each of its conditions, in how many of the cases beside it it holds for"
-                    + " a fact, and in how many it keeps one out.")
+            description =
+                    "Shows for each rule, and each of its conditions, in how many of the cases beside it it holds for"
+                            + " a fact, and in how many it keeps one out.")
     private boolean coverage;
 
     @Option(

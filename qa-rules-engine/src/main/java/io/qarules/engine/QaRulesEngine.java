@@ -287,60 +287,17 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
+            PackLoading loading = new PackLoading(loader, firingLimit, listener);
             QaRulesEngine before = replaced;
+            Supplier<RulePack> packBefore = before == null ? null : before.pack;
+            Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;
             return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false, before == null ? null : before.pack),
-                    load(
-                            settlementPack,
-                            STANDARD_SETTLEMENT_PACK,
-                            true,
-                            before == null ? null : before.settlementPack));
-        }
-
-        private Supplier<RulePack> load(
-                @Nullable Supplier<PackSource> named,
-                String standard,
-                boolean settles,
-                @Nullable Supplier<RulePack> before) {
-            Supplier<RulePack> loaded = silent(named, standard, settles, before);
-            FactListener told = listener;
-            return told == null ? loaded : Suppliers.memoize(() -> loaded.get().telling(told));
-        }
-
-        private Supplier<RulePack> silent(
-                @Nullable Supplier<PackSource> named,
-                String standard,
-                boolean settles,
-                @Nullable Supplier<RulePack> before) {
-            if (named != null) {
-                RulePack compared = before == null ? null : before.get();
-                return Suppliers.ofInstance(RulePack.load(named.get(), loader, firingLimit, compared)
-                        .requireSettles(settles));
-            }
-            if (before instanceof StandardPack same && same.isOf(loader, firingLimit)) {
-                return same;
-            }
-            return StandardPack.of(standard, loader, firingLimit, settles, before == null ? null : before.get());
-        }
-    }
-
-    /** A standard pack, compiled at its first use. */
-    private record StandardPack(ClassLoader loader, int firingLimit, Supplier<RulePack> compiled)
-            implements Supplier<RulePack> {
-        static StandardPack of(
-                String folder, ClassLoader loader, int firingLimit, boolean settles, @Nullable RulePack replaced) {
-            return new StandardPack(loader, firingLimit, Suppliers.memoize(() -> RulePack.load(
-                            PackSource.resources(loader, folder), loader, firingLimit, replaced)
-                    .requireSettles(settles)));
-        }
-
-        boolean isOf(ClassLoader otherLoader, int otherLimit) {
-            return loader.equals(otherLoader) && firingLimit == otherLimit;
-        }
-
-        @Override
-        public RulePack get() {
-            return compiled.get();
+                    pack == null
+                            ? loading.standard(STANDARD_PACK, false, packBefore)
+                            : loading.named(pack.get(), false, packBefore),
+                    settlementPack == null
+                            ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
+                            : loading.named(settlementPack.get(), true, settlementBefore));
         }
     }
 }

@@ -101,7 +101,9 @@ final class RuleCount {
                 continue; // a number of the pack, the same in every case
             }
             List<ConditionText> own = element instanceof ElementText.Pattern pattern
-                    ? pattern.conditions().stream().filter(RuleCount::isCondition).toList()
+                    ? pattern.conditions().stream()
+                            .filter(RuleCount::isCondition)
+                            .toList()
                     : List.of();
             own.forEach(condition -> conditions.put(condition.place(), condition.text()));
             if (own.isEmpty()) {

@@ -22,7 +22,10 @@ final class YamlMistakes {
 
     /** The parser tells its story over several lines: what it was at, a place, what it met there, another place. */
     static CaseTree.Mistake of(JacksonException error) {
-        List<String> story = String.valueOf(error.getOriginalMessage()).lines().map(String::strip).toList();
+        List<String> story = String.valueOf(error.getOriginalMessage())
+                .lines()
+                .map(String::strip)
+                .toList();
         String problem = story.get(0);
         JsonLocation at = error.getLocation();
         int line = at == null ? 1 : at.getLineNr();
