@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
-        description = "Decides case files by two rule packs and says what changes, and for whom.",
+        description =
+                "Decides case files by two rule packs and says what changes, and for whom. Both packs evaluate cases;"
+                        + " packs that settle periods are refused.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

@@ -1,5 +1,6 @@
 package io.qarules.engine.describe;
 
+import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.rules.ConditionText;
 import io.qarules.engine.rules.ElementText;
 import io.qarules.engine.rules.RuleText;
@@ -24,7 +25,7 @@ final class ConditionWords {
     }
 
     private static boolean isOffence(ElementText.Pattern pattern) {
-        return pattern.factType().equals("Offence");
+        return pattern.factClass() == Offence.class;
     }
 
     private static boolean namesTheClause(ConditionText condition) {

@@ -33,7 +33,7 @@ final class PenaltyWords {
                 "step.next",
                 later.stream()
                         .map(step ->
-                                Words.say("step." + range(step), step.from(), String.valueOf(step.to()), what(step)))
+                                Words.say("step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step)))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.qarules.engine.describe.PackPage.RuleLine;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Setting;
 import io.qarules.engine.rules.ConditionText;
 import io.qarules.engine.rules.ElementText;
 import io.qarules.engine.rules.Operand;
@@ -92,7 +93,7 @@ final class RuleLines {
 
     private boolean readsASetting(ElementText element) {
         return element instanceof ElementText.Pattern pattern
-                && pattern.factType().equals("Setting")
+                && pattern.factClass() == Setting.class
                 && settings.containsKey(settingOf(pattern));
     }
 
