@@ -80,7 +80,7 @@ final class AskedRules {
             return all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return number.stripTrailingZeros().toPlainString();
         }
         return value == null ? null : value.toString();
     }

@@ -5,6 +5,7 @@ import io.qarules.engine.penalize.Offence;
 import io.qarules.outcome.Change;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.NotCountedReason;
@@ -44,7 +45,11 @@ final class WhatIfs {
      */
     List<WhatIf> of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
         List<WhatIf> whatIfs = new ArrayList<>();
-        whatIfs.addAll(eachOrAll(Change.WITHOUT, counted, decision));
+        List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.hanging(decision) : List.of();
+        whatIfs.addAll(eachOrAll(
+                Change.WITHOUT,
+                counted.stream().filter(id -> !open.contains(id)).toList(),
+                decision));
         notCounted.stream()
                 .filter(finding -> finding.reason() == NotCountedReason.PENDING)
                 .forEach(finding -> add(whatIfs, Change.VERIFIED, List.of(finding.findingId()), decision));
@@ -54,11 +59,8 @@ final class WhatIfs {
             String verificationId = String.valueOf(offence.verification().id());
             add(whatIfs, Change.WITHOUT_VERIFICATION, List.of(verificationId), decision);
         }
-        if (decision.status() == DecisionStatus.SUSPENDED) {
-            List<String> open = effects.hanging(decision);
-            whatIfs.addAll(eachOrAll(Change.APPEAL_UPHELD, open, decision));
-            add(whatIfs, Change.APPEAL_REJECTED, open, decision);
-        }
+        whatIfs.addAll(eachOrAll(Change.APPEAL_UPHELD, open, decision));
+        add(whatIfs, Change.APPEAL_REJECTED, open, decision);
         absorber(decision).ifPresent(other -> add(whatIfs, Change.WITHOUT, List.of(other.subjectId()), decision));
         if (isCapped(decision)) {
             List<String> before = effects.collectedBefore(decision).stream()
@@ -130,7 +132,9 @@ final class WhatIfs {
             texts.add(Wording.say("whatIf.nothing"));
         }
         for (Decision decision : then) {
-            texts.add(decision.reason());
+            if (decision.kind() != DecisionKind.ACKNOWLEDGEMENT) { // it follows its fine
+                texts.add(decision.reason());
+            }
             BigDecimal collected = decision.collected();
             boolean otherMoney = now.stream()
                     .noneMatch(same -> same.id().equals(decision.id()) && Objects.equals(same.collected(), collected));
