@@ -21,6 +21,11 @@ record JsonRecord(long line, InputStream json) {
             public int read() {
                 throw JsonText.refused(why);
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                throw JsonText.refused(why);
+            }
         });
     }
 

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class PeriodSettlement implements PeriodSink {
     private final RulePack pack;
     private final SettlementPolicy policy;
-    private final SettledMembers settledMembers;
+    private final SettlementReasons reasons;
     private final Problems problems = new Problems(List.of());
     private final MemberCheck memberCheck = new MemberCheck(problems);
     private final List<Measured> measured = new ArrayList<>();
@@ -54,7 +54,7 @@ final class PeriodSettlement implements PeriodSink {
     PeriodSettlement(RulePack pack, SettlementReasons reasons) {
         this.pack = pack;
         this.policy = pack.settlementPolicy();
-        this.settledMembers = new SettledMembers(pack, reasons);
+        this.reasons = reasons;
     }
 
     @Override
@@ -80,10 +80,11 @@ final class PeriodSettlement implements PeriodSink {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
         List<Standing> standings = standings(Streak.of(period.period()));
         List<List<TierRuling>> rulings = TierStage.run(pack, period.id(), period.period(), standings);
+        SettledMembers words = new SettledMembers(pack, reasons);
         return new StreamedSettlement(
                 period.id(),
                 pack.version(),
-                () -> Streams.zip(standings.stream(), rulings.stream(), settledMembers::settled)
+                () -> Streams.zip(standings.stream(), rulings.stream(), words::settled)
                         .iterator(),
                 FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims),
                 problems.list());

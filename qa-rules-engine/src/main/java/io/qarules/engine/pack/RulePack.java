@@ -124,9 +124,18 @@ public final class RulePack {
             String wanted = settles
                     ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
                     : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of("it " + wanted), null);
+            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
         }
         return this;
+    }
+
+    private String policyFile() {
+        return rules.values().stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .map(Rule::file)
+                .sorted()
+                .findFirst()
+                .orElse(Stage.POLICY.folder());
     }
 
     public Policy policy() {

@@ -35,8 +35,7 @@ public final class TierStage {
             Map<String, List<TierRuling>> byAgent = rulings(pack, periodId, period, batch).stream()
                     .sorted(ORDER)
                     .collect(groupingBy(TierRuling::agentId));
-            batch.forEach(standing -> rulings.add(
-                    List.copyOf(byAgent.getOrDefault(standing.measures().agentId(), List.of()))));
+            batch.forEach(standing -> rulings.add(List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of()))));
         }
         return rulings;
     }
@@ -47,12 +46,11 @@ public final class TierStage {
             facts.add(standing);
             standing.measures()
                     .toReview()
-                    .forEach(surveyId ->
-                            facts.add(new SurveyToReview(standing.measures().agentId(), surveyId)));
+                    .forEach(surveyId -> facts.add(new SurveyToReview(standing.agentId(), surveyId)));
         }
-        Firing firing = new Firing();
+        Firing firing = new Firing("period " + periodId);
         SettledDecisions decisions = new SettledDecisions(firing, periodId, period);
-        pack.stage(Stage.TIER).run(facts, decisions, firing, periodId);
+        pack.stage(Stage.TIER).run(facts, decisions, firing, "");
         return decisions.rulings();
     }
 }
