@@ -91,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = old.comparison(now, examples);
         CaseFileReader reader = new CaseFileReader(strict);
         Progress progress = new Progress(err);
-        try (InputStream in = JsonInput.file(file);
+        try (InputStream in = Input.open(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<CaseDiff> diffs = InOrder.map(input.items(), item -> compare(old, now, reader, item))) {
             for (Iterator<CaseDiff> each = diffs.iterator(); each.hasNext(); ) {

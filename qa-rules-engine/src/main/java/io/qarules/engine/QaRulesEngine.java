@@ -14,7 +14,9 @@ import io.qarules.engine.diff.Comparison;
 import io.qarules.engine.diff.DiffReport;
 import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
@@ -25,6 +27,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -114,8 +117,27 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a period file read from JSON; what could not be read stands among the settlement's problems. */
     public Settlement settle(PeriodFileReading reading) {
-        return new PeriodSettlement(settlementPack.get(), settlementReasons, reading.periodFile(), reading.problems())
-                .settlement();
+        PeriodSettlement settlement = periodSettlement();
+        reading.to(settlement);
+        return settlement.settlement().whole();
+    }
+
+    /**
+     * The same for a period file of any size, from its JSON in UTF-8: of each member only what was measured is held,
+     * some kilobytes.
+     *
+     * @param json left open, and read to its end unless it is refused
+     * @throws io.qarules.CaseRefusedException also where it is not JSON, or not an object
+     * @throws java.io.UncheckedIOException where reading fails
+     */
+    public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
+        PeriodSettlement settlement = periodSettlement();
+        reader.read(json, settlement);
+        return settlement.settlement();
+    }
+
+    private PeriodSettlement periodSettlement() {
+        return new PeriodSettlement(settlementPack.get(), settlementReasons);
     }
 
     @Override

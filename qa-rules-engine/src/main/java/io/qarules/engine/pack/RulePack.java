@@ -107,7 +107,7 @@ public final class RulePack {
             String wanted = settles
                     ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
                     : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of("it " + wanted), null);
+            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
         }
         return this;
     }
@@ -115,6 +115,15 @@ public final class RulePack {
     /** What those who load the pack should know; it works all the same. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    private String policyFile() {
+        return rules.values().stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .map(Rule::file)
+                .sorted()
+                .findFirst()
+                .orElse(Stage.POLICY.folder());
     }
 
     public Policy policy() {

@@ -42,7 +42,7 @@ public final class StageRules {
      *
      * @param verbs the stage's global: receives what the rules say
      * @param firing told which rule is saying it
-     * @param agentId names the case in an error
+     * @param agentId names the case in an error; empty where the facts are of no agent, or of many
      * @throws RuleFailureException where a rule throws, or the rules do not come to an end
      */
     public void run(Iterable<?> facts, Object verbs, Firing firing, String agentId) {
@@ -77,15 +77,18 @@ public final class StageRules {
     /** A right side that throws is the rule that fires; a condition that throws is named in Drools' message. */
     private RuleFailureException failure(String what, Firing firing, String agentId, @Nullable Throwable cause) {
         Rule rule = firing.last();
+        String agent = agentId.isEmpty() ? firing.agentId() : agentId;
         if (cause != null && cause.getMessage() != null) {
             Matcher named = RULE_IN_MESSAGE.matcher(cause.getMessage());
             if (named.find() && rules.containsKey(named.group(1))) {
                 rule = rules.get(named.group(1));
+                agent = agentId;
             }
         }
+        String happened = firing.where().isEmpty() ? what : "in " + firing.where() + " " + what;
         return rule == null
-                ? new RuleFailureException(what, "?", stage.folder() + "/", agentId, cause)
-                : new RuleFailureException(what, rule.name(), rule.file(), agentId, cause);
+                ? new RuleFailureException(happened, "?", stage.folder() + "/", agent, cause)
+                : new RuleFailureException(happened, rule.name(), rule.file(), agent, cause);
     }
 
     private final class RuleTracker extends DefaultAgendaEventListener {
@@ -97,7 +100,9 @@ public final class StageRules {
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            firing.begin(rules.get(event.getMatch().getRule().getName()));
+            firing.begin(
+                    rules.get(event.getMatch().getRule().getName()),
+                    event.getMatch().getObjects());
         }
     }
 }

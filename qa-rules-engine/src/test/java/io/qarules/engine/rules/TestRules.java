@@ -1,5 +1,7 @@
 package io.qarules.engine.rules;
 
+import java.util.List;
+
 /** Lets tests speak in the name of a rule. */
 public final class TestRules {
     private TestRules() {}
@@ -16,6 +18,6 @@ public final class TestRules {
     }
 
     public static void speak(Firing firing, String rule) {
-        firing.begin(rule(rule));
+        firing.begin(rule(rule), List.of());
     }
 }
