@@ -33,10 +33,8 @@ import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One case on its way through the stages (POLICY 2): what each gives is what the next one gets. */
@@ -64,7 +62,8 @@ final class CaseEvaluation {
         Facts happened = FactCheck.check(caseFile, problems);
         detection = DetectStage.run(pack, happened);
         facts = happened.withoutFindings(detection.findings().keySet(), problems);
-        statements = StatementCheck.check(caseFile, findingIds(), facts.calls().keySet(), problems);
+        statements =
+                StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
         worlds = new Worlds(pack, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
@@ -107,11 +106,8 @@ final class CaseEvaluation {
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }
 
-    private Set<String> findingIds() {
-        Set<String> ids = new HashSet<>(detection.findings().keySet());
-        facts.findings()
-                .forEach(finding -> ids.add(String.valueOf(finding.finding().id())));
-        return ids;
+    private boolean isFinding(String id) {
+        return facts.findingIds().contains(id) || detection.findings().containsKey(id);
     }
 
     private List<Evaluation> countingEvaluations() {

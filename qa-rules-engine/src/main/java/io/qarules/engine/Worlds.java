@@ -26,8 +26,11 @@ final class Worlds {
     /** @param appealsUpheld the findings that fall */
     World world(Set<String> appealsUpheld) {
         Count count = counting.count(appealsUpheld);
-        Penalized penalized =
-                PenalizeStage.run(pack, agentId, pending -> Numbering.number(count.offences(), pending, pack.policy()));
+        Penalized penalized = PenalizeStage.run(
+                pack,
+                agentId,
+                count.offences(),
+                (offences, pending) -> Numbering.number(offences, pending, pack.policy()));
         List<Ruling> rulings = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
         return new World(count, penalized, rulings);
     }

@@ -6,7 +6,7 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.Stage;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Runs the penalty rules over the offences of a case.
@@ -18,12 +18,26 @@ import java.util.function.Function;
 public final class PenalizeStage {
     private PenalizeStage() {}
 
-    /** @param numbering gives the offences their numbers, given the ids of the pending ones */
-    public static Penalized run(RulePack pack, String agentId, Function<Set<String>, List<Offence>> numbering) {
-        List<Offence> offences = numbering.apply(Set.of());
-        for (int round = 0; round <= offences.size(); round++) {
+    /**
+     * Runs the rules of the pack.
+     *
+     * @param counted offences in the order (occurredAt, id), not numbered yet
+     * @param numbering gives offences their numbers, given the ids of the pending ones
+     */
+    public static Penalized run(
+            RulePack pack,
+            String agentId,
+            List<Offence> counted,
+            BiFunction<List<Offence>, Set<String>, List<Offence>> numbering) {
+        Set<String> pending = Set.of();
+        List<Offence> offences = numbering.apply(counted, pending);
+        for (int round = 0; round <= counted.size(); round++) {
             Penalized penalized = fire(pack, agentId, offences);
-            List<Offence> renumbered = numbering.apply(penalized.pending());
+            if (penalized.pending().equals(pending)) {
+                return penalized;
+            }
+            pending = penalized.pending();
+            List<Offence> renumbered = numbering.apply(offences, pending);
             if (renumbered.equals(offences)) {
                 return penalized;
             }
