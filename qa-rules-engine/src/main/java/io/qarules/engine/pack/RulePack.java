@@ -14,6 +14,7 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
@@ -36,6 +37,7 @@ public final class RulePack {
     private final List<String> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
+    private final List<RuleText> texts;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
@@ -55,6 +57,7 @@ public final class RulePack {
                 ? List.of()
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = stages;
+        this.texts = compiler.ruleTexts();
         this.titles = compiler.titles();
         compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -139,6 +142,11 @@ public final class RulePack {
 
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /** The rules as their authors wrote them, in the order of stages, files and lines. */
+    public List<RuleText> ruleTexts() {
+        return texts;
     }
 
     /** The file of a rule of this pack. */
