@@ -20,6 +20,7 @@ import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.AmountProblem;
+import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -55,7 +56,8 @@ final class CaseEvaluation {
     private final World ifRejected;
 
     /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
-    CaseEvaluation(RulePack pack, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
+    CaseEvaluation(
+            RulePack pack, PenalizeStage penalties, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
         this.pack = pack;
         this.decisions = decisions;
         problems = new Problems(reading);
@@ -65,7 +67,8 @@ final class CaseEvaluation {
         statements =
                 StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
-        worlds = new Worlds(pack, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
+        worlds = new Worlds(
+                pack, penalties, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
         ifRejected = worlds.world(appeals.upheld());
         ifRejected.penalized().amountProblems().forEach(this::report);

@@ -157,7 +157,6 @@ public final class FactCheck {
         if (sections.isEmpty()) {
             return sections;
         }
-        int problemsBefore = problems.count();
         Ids ids = new Ids(problems);
         List<Section> valid = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
@@ -176,11 +175,10 @@ public final class FactCheck {
                 problems.forgetBelow(at.child("questions"));
             }
         }
-        return unchanged(sections, valid, problemsBefore) ? sections : valid;
+        return allAsTheyWere(sections, valid) ? sections : valid;
     }
 
     private List<Question> questions(List<Question> questions, Pointer all) {
-        int problemsBefore = problems.count();
         Ids ids = new Ids(problems);
         List<Question> valid = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
@@ -205,12 +203,16 @@ public final class FactCheck {
                                         .build());
             }
         }
-        return unchanged(questions, valid, problemsBefore) ? questions : valid;
+        return allAsTheyWere(questions, valid) ? questions : valid;
     }
 
-    /** Whether none was left out and none had a field taken: each such field has been named. */
-    private boolean unchanged(List<?> records, List<?> valid, int problemsBefore) {
-        return valid.size() == records.size() && problems.count() == problemsBefore;
+    /** Whether no record was left out and none had to be copied. */
+    private static <T> boolean allAsTheyWere(List<T> records, List<T> valid) {
+        boolean same = valid.size() == records.size();
+        for (int i = 0; same && i < records.size(); i++) {
+            same = valid.get(i) == records.get(i);
+        }
+        return same;
     }
 
     private void findings(Evaluation evaluation, @Nullable Call call, Pointer all) {

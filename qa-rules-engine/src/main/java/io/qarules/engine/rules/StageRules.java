@@ -1,6 +1,7 @@
 package io.qarules.engine.rules;
 
 import io.qarules.RuleFailureException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,22 @@ public final class StageRules {
                 .flatMap(compiled -> compiled.getGlobalVariables().stream())
                 .anyMatch(global -> global.getName().equals(stage.global())
                         && global.getType().equals(verbs.getName()));
+    }
+
+    /** How many firings at a time are an error. */
+    public int firingLimit() {
+        return firingLimit;
+    }
+
+    /**
+     * Whether the rules are functions of one fact.
+     *
+     * @param texts of the pack's rules
+     */
+    public PureRules pure(List<RuleText> texts) {
+        return PureRules.of(
+                base.getKiePackages(),
+                texts.stream().filter(text -> text.stage() == stage).toList());
     }
 
     /**
