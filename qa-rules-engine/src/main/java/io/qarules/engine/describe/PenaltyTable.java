@@ -48,7 +48,7 @@ final class PenaltyTable {
         Probes probes = new Probes(clause, rules);
         List<Offence> offences = probes.offences();
         Collection<Ruling> rulings =
-                PenalizeStage.run(pack, "", pending -> offences).rulings();
+                new PenalizeStage(pack, false).run("", offences, (numbered, pending) -> numbered).rulings();
         Map<Text, List<RuleText>> byCondition = rules.stream()
                 .collect(Collectors.groupingBy(ConditionWords::of, LinkedHashMap::new, Collectors.toList()));
         List<Penalty> rows = new ArrayList<>();

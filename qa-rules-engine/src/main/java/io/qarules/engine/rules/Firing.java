@@ -2,12 +2,13 @@ package io.qarules.engine.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
 
 /** Which rule fires now: what a rule says is put down under its name. */
 public final class Firing {
     private final String where;
     private @Nullable Rule current;
-    private List<?> facts = List.of();
+    private @Nullable Match match;
 
     /** Over the facts of one agent, or of none. */
     public Firing() {
@@ -19,9 +20,14 @@ public final class Firing {
         this.where = where;
     }
 
-    void begin(@Nullable Rule rule, List<?> matched) {
+    /** What is said from now on, this rule says. */
+    public void begin(@Nullable Rule rule) {
+        begin(rule, null);
+    }
+
+    void begin(@Nullable Rule rule, @Nullable Match matched) {
         current = rule;
-        facts = matched;
+        match = matched;
     }
 
     /** The rule whose right side runs now. */
@@ -43,6 +49,10 @@ public final class Firing {
 
     /** The agent that the rule fires for, as far as its facts say; else empty. */
     String agentId() {
+        return match == null ? "" : agentId(match.getObjects());
+    }
+
+    private static String agentId(List<?> facts) {
         return facts.stream()
                 .filter(OfAgent.class::isInstance)
                 .map(fact -> ((OfAgent) fact).agentId())
