@@ -67,7 +67,8 @@ class WatchCommandTest {
                 "NOT in force: telesales 1.0.0 (sha256:",
                 ") stays, since ",
                 "FAILED " + CASES + ":1",
-                "x  FINE F1 100.00        FINE F1 120.00");
+                "x  FINE F1 100.00",
+                "FINE F1 120.00");
 
         edit(CASES, "100.00", "120.00");
         await("changed: " + CASES, "in force: ", "2 cases passed");

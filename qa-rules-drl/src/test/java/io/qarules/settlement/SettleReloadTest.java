@@ -33,8 +33,8 @@ class SettleReloadTest {
             ReloadStatus status = reload(rules);
             assertThat(status.warnings())
                     .containsExactly(
-                            "the weight of fcr in line complaint changes from 32 to 35, by more than 2",
-                            "the weight of aht in line complaint changes from 13 to 10, by more than 2");
+                            "the weight of fcr in line complaint changes from 32.0 to 35.0, by more than 2.0",
+                            "the weight of aht in line complaint changes from 13.0 to 10.0, by more than 2.0");
             assertThat(rules.describeSettlement().warnings()).isEqualTo(status.warnings());
             assertThat(status.reloads()).isEqualTo(2);
 
