@@ -4,15 +4,12 @@ import io.qarules.CaseRefusedException;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.InOrder;
 import io.qarules.engine.json.JsonWriter;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -53,22 +50,11 @@ abstract class BatchCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         Function<byte[], String> rules = load();
-        try (InputStream in = open();
+        try (InputStream in = Input.open(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<Answer> answers = InOrder.map(input.items(), item -> answer(rules, item))) {
             return write(answers.iterator());
         }
-    }
-
-    private InputStream open() throws IOException {
-        if (file.equals("-")) {
-            return new BufferedInputStream(System.in);
-        }
-        Path path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new IOException(file + " is a directory; name a file in it");
-        }
-        return Files.newInputStream(path);
     }
 
     private int write(Iterator<Answer> answers) throws IOException {

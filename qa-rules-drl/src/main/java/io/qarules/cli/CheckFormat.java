@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.lint.Diagnostic;
@@ -27,8 +28,9 @@ enum CheckFormat {
                     .put("rules", report.rules())
                     .put("errors", report.errors().size())
                     .put("warnings", report.warnings().size());
+            ArrayNode diagnostics = document.putArray("diagnostics");
             for (Diagnostic diagnostic : report.diagnostics()) {
-                document.withArray("diagnostics")
+                diagnostics
                         .addObject()
                         .put("file", diagnostic.file())
                         .put("line", diagnostic.line())

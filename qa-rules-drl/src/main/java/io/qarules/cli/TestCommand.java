@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.cases.Coverage;
 import io.qarules.engine.cases.CoverageCount;
 import io.qarules.engine.cases.PackCase;
 import io.qarules.engine.cases.PackCases;
@@ -8,13 +9,13 @@ import io.qarules.engine.cases.Verdict;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.PackSource;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,9 +85,19 @@ final class TestCommand implements Callable<Integer> {
             throw usage("no case of %s is of clause \"%s\", nor has it in its file or name".formatted(directory, only));
         }
         RulePack pack = source.settles() ? rules.settlementPack() : rules.pack();
-        TestReport report = new TestReport(verdicts, counts ? count.of(pack) : null, threshold);
-        print(format == Format.json ? report.json() : report.text());
+        TestReport report = new TestReport(verdicts, counts ? wanted(count.of(pack), verdicts) : null, threshold);
+        StandardOutput.print(format == Format.json ? report.json() : report.text());
         return report.passed() ? 0 : SOME_FAIL;
+    }
+
+    /** Of the rules beside which cases were run, where only some were wanted. */
+    private Coverage wanted(Coverage all, List<Verdict> verdicts) {
+        Set<String> files = verdicts.stream()
+                .map(verdict -> verdict.file().replace(".cases.yaml", ".drl"))
+                .collect(Collectors.toSet());
+        return new Coverage(all.rules().stream()
+                .filter(rule -> only.isEmpty() || files.contains(rule.file()))
+                .toList());
     }
 
     private ParameterException usage(String sentence) {
@@ -98,12 +109,6 @@ final class TestCommand implements Callable<Integer> {
                 || each.clause().equals(only)
                 || each.file().contains(only)
                 || each.name().contains(only);
-    }
-
-    private static void print(String text) throws IOException {
-        try (OutputStream out = StandardOutput.open()) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     /** How the report is written. */

@@ -7,16 +7,26 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.describe.PackPages;
+import io.qarules.engine.diff.CaseDiff;
+import io.qarules.engine.diff.Comparison;
+import io.qarules.engine.diff.DiffReport;
+import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
+    private static final int EXAMPLES = 3;
+
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
     private final Supplier<Decisions> decisions;
@@ -80,6 +92,17 @@ public final class QaRulesEngine implements QaRules {
     }
 
     @Override
+    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return whyNot(new CaseFileReading(caseFile, List.of()), kind, clause, subjectId);
+    }
+
+    /** The same for a case file read from JSON. */
+    public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems())
+                .whyNot(kind, clause, subjectId);
+    }
+
+    @Override
     public Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles) {
         return InOrder.map(caseFiles, this::result);
     }
@@ -115,6 +138,61 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get();
     }
 
+    /**
+     * The pack for cases as a page: what is in force, generated from its rules.
+     *
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public PackPage page() {
+        return PackPages.of(pack.get(), Decisions::audience);
+    }
+
+    /**
+     * A pack in a directory as a page, whether it evaluates cases or settles periods.
+     *
+     * @throws RulePackException with a line for everything that is wrong with it
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public static PackPage page(Path directory) {
+        PackSource source = PackSource.directory(directory);
+        ClassLoader loader = QaRulesEngine.class.getClassLoader();
+        return PackPages.of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null), Decisions::audience);
+    }
+
+    /** The pack for periods as a page. */
+    public PackPage settlementPage() {
+        return PackPages.of(settlementPack.get(), Decisions::audience);
+    }
+
+    /**
+     * What changes, and for whom, where the other engine takes this one's place: both decide every case, on all
+     * cores. The stream is read a bounded number ahead, and no case is kept.
+     */
+    public DiffReport diff(QaRulesEngine after, Stream<CaseFile> caseFiles) {
+        Comparison comparison = comparison(after, EXAMPLES);
+        Stream<CaseResults> results =
+                InOrder.map(caseFiles, caseFile -> new CaseResults(result(caseFile), after.result(caseFile)));
+        Iterator<CaseResults> each = results.iterator();
+        for (long number = 1; each.hasNext(); number++) {
+            CaseResults both = each.next();
+            comparison.add(CaseDiff.of(number, both.before, both.after));
+        }
+        return comparison.report();
+    }
+
+    /**
+     * The same for cases that come by themselves.
+     *
+     * @param examples how many changed decisions to keep of each change, clause and kind
+     */
+    public Comparison comparison(QaRulesEngine after, int examples) {
+        return new Comparison(
+                describe(),
+                after.describe(),
+                RuleChanges.between(pack.get().ruleTexts(), after.pack.get().ruleTexts()),
+                examples);
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -122,6 +200,8 @@ public final class QaRulesEngine implements QaRules {
             return new CaseResult.Failed(e);
         }
     }
+
+    private record CaseResults(CaseResult before, CaseResult after) {}
 
     /** What to load: the standard packs, unless told otherwise. A pack that is named is compiled at once. */
     public static final class Builder {
@@ -133,7 +213,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
-        private int firingLimit = RulePack.DEFAULT_FIRING_LIMIT;
+        private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
 
         private Builder() {}
 

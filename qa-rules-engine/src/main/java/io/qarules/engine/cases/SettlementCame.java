@@ -1,7 +1,6 @@
 package io.qarules.engine.cases;
 
 import io.qarules.RulePackDescription;
-import io.qarules.engine.json.Similar;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
@@ -11,7 +10,9 @@ import io.qarules.settlement.SettlementDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A settlement in the words of the cases: {@code TARGET A3 fcr 0.80}. */
@@ -81,12 +82,7 @@ final class SettlementCame implements CaseKind.Came {
                 settlement.members().stream().map(MemberSettlement::agentId).toList();
         return member.map(found -> "%s did not fire for %s; %s"
                         .formatted(names.anyOf(beside.names("tier")), agentId, standing(found)))
-                .orElseGet(() -> "the case has no member %s. %s"
-                        .formatted(
-                                agentId,
-                                Similar.to(agentId, agents)
-                                        .map(near -> "Maybe " + near)
-                                        .orElse("It has " + String.join(", ", agents))));
+                .orElseGet(() -> "the case has no member %s, only %s".formatted(agentId, String.join(", ", agents)));
     }
 
     private static String standing(MemberSettlement member) {
@@ -94,7 +90,7 @@ final class SettlementCame implements CaseKind.Came {
                 .formatted(member.agentId(), member.tier(), Words.shown(member.satisfactionIndex()));
     }
 
-    private List<String> each(java.util.function.Function<MemberSettlement, String> words) {
+    private List<String> each(Function<MemberSettlement, String> words) {
         return settlement.members().stream().map(words).toList();
     }
 
@@ -117,7 +113,7 @@ final class SettlementCame implements CaseKind.Came {
                 Words.shown(values.script()),
                 Words.shown(values.empathy()),
                 Words.shown(values.callsPerHour()));
-        return java.util.stream.IntStream.range(0, shown.size())
+        return IntStream.range(0, shown.size())
                 .mapToObj(i -> Words.line(member.agentId(), SettlementCases.METRICS.get(i), shown.get(i)));
     }
 

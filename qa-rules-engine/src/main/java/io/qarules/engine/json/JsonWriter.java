@@ -15,9 +15,14 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.outcome.Decision;
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.diff.DiffReport;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
@@ -59,6 +64,15 @@ public final class JsonWriter {
         return json(explained);
     }
 
+    /** One decision with its proof: {@code {"decision": {…}, "proof": {…}}}. */
+    public String write(Decision decision, Proof proof) {
+        return json(new Proved(decision, proof));
+    }
+
+    public String write(WhyNot whyNot) {
+        return json(whyNot);
+    }
+
     public String write(Settlement settlement) {
         return json(settlement);
     }
@@ -73,6 +87,14 @@ public final class JsonWriter {
 
     public String write(RulePackDescription description) {
         return json(description);
+    }
+
+    public String write(PackPage page) {
+        return json(page);
+    }
+
+    public String write(DiffReport report) {
+        return json(report);
     }
 
     /**
@@ -96,6 +118,8 @@ public final class JsonWriter {
             throw new IllegalStateException("a record cannot be written as JSON: " + value, e);
         }
     }
+
+    private record Proved(Decision decision, Proof proof) {}
 
     private record Refusal(long line, List<Problem> problems) {}
 

@@ -50,13 +50,7 @@ final class CompileErrors {
                     "a semicolon is missing here",
                     "Write ; after the statement");
         } else if (message.contains("to complete") || message.startsWith("Syntax error")) {
-            findings.add(
-                    Code.SYNTAX,
-                    error.file(),
-                    error.place(),
-                    error.rule(),
-                    "the right side cannot be read here",
-                    "Look for a bracket or a comma too many or too few");
+            unreadable(error);
         } else if (unresolved.matches()) {
             findings.add(
                     Code.COMPILE,
@@ -73,6 +67,19 @@ final class CompileErrors {
                     error.rule(),
                     "Drools does not compile this: " + firstLine(message),
                     null);
+        }
+    }
+
+    private void unreadable(CompileError error) {
+        FileText file = files.get(error.file());
+        if (file == null || !new SyntaxCheck(findings, file).namesOpenOnes()) {
+            findings.add(
+                    Code.SYNTAX,
+                    error.file(),
+                    error.place(),
+                    error.rule(),
+                    "the right side cannot be read here",
+                    "Look for a bracket or a comma too many or too few");
         }
     }
 

@@ -123,7 +123,7 @@ final class ConditionCheck {
                     rule,
                     Code.UNKNOWN_METHOD,
                     test.place(),
-                    "%s has no question \"%s\"".formatted(owner.name(), test.method()),
+                    "%s cannot be asked \"%s\"".formatted(owner.name(), test.method()),
                     Words.maybe(test.method(), owner.methodNames()));
         } else if (methods.stream()
                 .noneMatch(

@@ -60,7 +60,9 @@ final class FactType {
 
     List<String> methodNames() {
         return Arrays.stream(type.getMethods())
-                .filter(method -> method.getReturnType() == boolean.class && method.getDeclaringClass() != Object.class)
+                .filter(method -> method.getReturnType() == boolean.class
+                        && method.getParameterCount() > 0
+                        && !method.getName().equals("equals"))
                 .map(Method::getName)
                 .distinct()
                 .collect(Collectors.toList());

@@ -4,7 +4,6 @@ import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
-import io.qarules.engine.penalize.Offence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 
 /** Whether the rules of a clause leave an offence without any decision. */
 final class GapCheck {
-    private static final FactType OFFENCE = FactType.of(Offence.class);
     private static final int MOST_CELLS = 4096;
 
     private final Findings findings;
@@ -59,7 +57,7 @@ final class GapCheck {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String key : keys) {
-            FactType.Property property = OFFENCE.property(key);
+            FactType.Property property = penalties.get(0).fact().property(key);
             boolean own = property != null || key.contains(" contains ");
             Set<String> values = property == null ? Set.of("true", "false") : Boxes.values(property);
             if (own && cells.size() * values.size() <= MOST_CELLS) {

@@ -41,7 +41,7 @@ final class GlobalCheck {
                 Code.WRONG_GLOBAL,
                 file.path(),
                 global.place(),
-                "the global %s is no %s".formatted(global.name(), global.type()),
+                "stage %s knows no global of type %s".formatted(stage.folder(), global.type()),
                 "Maybe " + declaration(stage));
         return null;
     }

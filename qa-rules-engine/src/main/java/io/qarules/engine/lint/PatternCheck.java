@@ -27,8 +27,8 @@ final class PatternCheck {
         Imports imports = Imports.of(file, loader);
         for (RuleText rule : file.rules()) {
             for (ElementText.Pattern pattern : Patterns.all(rule)) {
-                check(rule, pattern);
                 ConditionCheck.check(findings, rule, pattern, imports);
+                check(rule, pattern);
             }
         }
     }
@@ -50,8 +50,10 @@ final class PatternCheck {
                             ? "Leave the left side empty"
                             : "Its facts are " + Words.list(List.copyOf(facts.keySet())));
         } else {
-            contradictions(rule, pattern);
             settings(rule, pattern);
+            if (!findings.knowsError(rule.file(), rule.name())) {
+                contradictions(rule, pattern);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import io.qarules.engine.rules.StatementText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,11 @@ record Penalty(RuleText rule, String clause, ElementText.Pattern offence, List<B
                 .map(verb -> verb.startsWith("fine") ? "fine" : verb)
                 .collect(Collectors.toCollection(TreeSet::new));
         return Optional.of(new Penalty(rule, rule.clause(), offence, Boxes.of(offence), kinds));
+    }
+
+    /** What it matches. */
+    FactType fact() {
+        return FactType.of(Objects.requireNonNull(offence.factClass(), "an offence"));
     }
 
     /** The occurrences for which a box holds. */

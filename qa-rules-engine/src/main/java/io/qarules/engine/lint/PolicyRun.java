@@ -53,7 +53,12 @@ final class PolicyRun {
                 policy = writer.policy();
             }
         } catch (RuleFailureException e) {
-            String message = String.valueOf(Throwables.getRootCause(e).getMessage());
+            // What a verb refuses is an IllegalArgumentException, wrapped by Drools.
+            Throwable refused = Throwables.getCausalChain(e).stream()
+                    .filter(IllegalArgumentException.class::isInstance)
+                    .findFirst()
+                    .orElse(Throwables.getRootCause(e));
+            String message = String.valueOf(refused.getMessage());
             Optional<RuleText> rule = rule(e.rule());
             if (rule.isPresent()) {
                 in(rule.get(), message);

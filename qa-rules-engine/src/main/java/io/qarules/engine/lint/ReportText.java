@@ -30,7 +30,11 @@ public final class ReportText {
             text.append(INDENT).append(line).append('\n');
             text.append(INDENT).append(under(line, diagnostic.column())).append("^\n");
         }
-        return text.append("  ").append(diagnostic.sentence()).append(".\n").toString();
+        String sentence = diagnostic.sentence();
+        return text.append("  ")
+                .append(sentence)
+                .append(sentence.endsWith(";") ? "\n" : ".\n")
+                .toString();
     }
 
     /** As many blanks as the text before a column is wide: a Chinese character is as wide as two. */

@@ -4,6 +4,7 @@ import io.qarules.engine.rules.ElementText;
 import io.qarules.engine.rules.FileText;
 import io.qarules.engine.rules.Place;
 import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StatementText;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,9 @@ final class StyleCheck {
 
     private void statements(RuleText rule) {
         rule.then().forEach(statement -> clock(rule, statement.place(), statement.text()));
+        if (findings.knowsError(rule.file(), rule.name())) {
+            return; // what is broken is seen once, as broken
+        }
         if (rule.then().isEmpty()) {
             findings.in(
                     rule,
@@ -128,8 +132,9 @@ final class StyleCheck {
                     rule.then().get(1).place(),
                     "the right side has %d statements, and one is enough"
                             .formatted(rule.then().size()),
-                    "Say the verbs in a row: %s.remind( $o ).train( $o );"
-                            .formatted(rule.stage().global()));
+                    rule.stage() == Stage.PENALIZE || rule.stage() == Stage.TIER
+                            ? "Say the verbs in a row, with a dot between them"
+                            : "Write a rule for each");
         }
         for (StatementText statement : rule.then()) {
             if (statement.calls().isEmpty()) {

@@ -67,6 +67,11 @@ final class SyntaxCheck {
         }
     }
 
+    /** Names full-width characters, quotes and brackets that are not closed; false where there are none. */
+    boolean namesOpenOnes() {
+        return fullWidth() || openStrings() || brackets();
+    }
+
     List<Token> tokens() {
         return tokens;
     }

@@ -45,7 +45,7 @@ final class VerbCheck {
                     rule,
                     Code.UNKNOWN_VERB,
                     call.place(),
-                    "%s has no verb \"%s\"".formatted(verbs.getSimpleName(), call.verb()),
+                    "%s has no verb \"%s\"".formatted(rule.stage().global(), call.verb()),
                     Words.maybe(
                             call.verb(),
                             Arrays.stream(verbs.getMethods())

@@ -6,6 +6,7 @@ import io.qarules.engine.lint.CheckedPack;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.FactListener;
@@ -23,14 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
 public final class RulePack {
-    /** How often the rules of one stage may fire for one case, unless told otherwise. */
-    public static final int DEFAULT_FIRING_LIMIT = 1_000_000;
-
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
@@ -126,6 +125,16 @@ public final class RulePack {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
     }
 
+    /** What stage policy set, where this pack evaluates cases. */
+    public Optional<Policy> policyOfCases() {
+        return Optional.ofNullable(policy);
+    }
+
+    /** The numbers that stage policy set for rules of other stages. */
+    public List<Setting> settings() {
+        return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
+    }
+
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
     }
@@ -152,13 +161,13 @@ public final class RulePack {
         return probes;
     }
 
-    /** The file of a rule of this pack. */
-    public String fileOf(String ruleName) {
-        Rule rule = rules.get(ruleName);
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id());
-        }
-        return rule.file();
+    /** A rule of this pack as its author wrote it. */
+    public RuleText ruleText(String ruleName) {
+        return texts.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
     }
 
     /** Whether a rule of stage penalize names the clause. */

@@ -6,8 +6,10 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.time.Duration;
@@ -79,6 +81,11 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     @Override
     public ExplainedOutcome explain(CaseFile caseFile) {
         return engine.explain(caseFile);
+    }
+
+    @Override
+    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return engine.whyNot(caseFile, kind, clause, subjectId);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import io.qarules.RulePackException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.StageRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ record Trial(@Nullable RulePack pack, List<String> passed, List<String> diagnost
             PackSource source = PackSource.directory(directory);
             RulePack candidate = inForce != null && inForce.version().digest().equals(source.digest())
                     ? inForce
-                    : RulePack.load(source, Trial.class.getClassLoader(), RulePack.DEFAULT_FIRING_LIMIT, inForce);
+                    : RulePack.load(source, Trial.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, inForce);
             return throughGates(directory, candidate, inForce, gates);
         } catch (RulePackException e) {
             return failed(inForce, e.diagnostics());

@@ -41,13 +41,7 @@ public final class RewardStage {
             Statements statements,
             Collection<Ruling> rulings,
             Problems problems) {
-        List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
-        for (Checked<Nomination> nomination : statements.nominations()) {
-            Instant at = nomination.value().at();
-            if (at != null && !at.isAfter(asOf)) {
-                facts.add(nomination.value());
-            }
-        }
+        List<Object> facts = facts(asOf, statements, rulings);
         Firing firing = new Firing();
         Awards awards = new Awards(firing, statements.nominations(), problems);
         if (!facts.isEmpty()) {
@@ -56,6 +50,18 @@ public final class RewardStage {
             pack.tell(Stage.REWARD, facts);
         }
         return awards.rewards();
+    }
+
+    /** What its rules see, beside the settings of the pack. */
+    public static List<Object> facts(Instant asOf, Statements statements, Collection<Ruling> rulings) {
+        List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
+        for (Checked<Nomination> nomination : statements.nominations()) {
+            Instant at = nomination.value().at();
+            if (at != null && !at.isAfter(asOf)) {
+                facts.add(nomination.value());
+            }
+        }
+        return facts;
     }
 
     private static List<ProgressClaim> claims(

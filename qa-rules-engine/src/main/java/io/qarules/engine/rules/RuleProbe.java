@@ -70,6 +70,9 @@ public final class RuleProbe {
      * @return in the order of the subjects
      */
     public List<ProbedRule> ask(Collection<?> subjects, Collection<?> facts) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
         KieSession session = queries.newKieSession();
         try {
             facts.forEach(session::insert);
