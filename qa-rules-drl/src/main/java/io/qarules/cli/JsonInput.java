@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
 import io.qarules.engine.json.JsonText;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.Closeable;
@@ -13,6 +14,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,18 @@ final class JsonInput implements Closeable {
 
     private JsonInput(Source source) {
         this.source = source;
+    }
+
+    /** The bytes of a file, or of standard input where it is called {@code -}. */
+    static InputStream file(String name) throws IOException {
+        if (name.equals("-")) {
+            return new BufferedInputStream(System.in);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw new IOException(name + " is a directory; name a file in it");
+        }
+        return Files.newInputStream(path);
     }
 
     static JsonInput open(InputStream input) throws IOException {

@@ -26,7 +26,9 @@ public final class DetectStage {
         }
         Firing firing = new Firing();
         Findings findings = new Findings(firing);
-        pack.stage(Stage.DETECT).run(facts(pack, facts), findings, firing, facts.agentId());
+        List<Object> inserted = facts(pack, facts);
+        pack.stage(Stage.DETECT).run(inserted, findings, firing, facts.agentId());
+        pack.tell(Stage.DETECT, inserted);
         return new Detection(findings.found, findings.handovers.values());
     }
 

@@ -16,6 +16,8 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
 import io.qarules.outcome.Decision;
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.diff.DiffReport;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
@@ -85,6 +87,14 @@ public final class JsonWriter {
 
     public String write(RulePackDescription description) {
         return json(description);
+    }
+
+    public String write(PackPage page) {
+        return json(page);
+    }
+
+    public String write(DiffReport report) {
+        return json(report);
     }
 
     /**
