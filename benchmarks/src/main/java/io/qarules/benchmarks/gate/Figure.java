@@ -5,7 +5,7 @@ package io.qarules.benchmarks.gate;
  *
  * @param offences how many the case has
  * @param bytes allocated by one evaluation
- * @param timesPlain its time as a multiple of plain Java's in the same run
+ * @param timesPlain its processor time as a multiple of plain Java's in the same run
  */
 record Figure(int offences, double bytes, double timesPlain) {
     private static final double BYTES_SHARE = 1.05;

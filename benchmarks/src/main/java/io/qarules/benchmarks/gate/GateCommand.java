@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "gate",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures what a case of 3 and of 23 offences allocates, and its time as a multiple of plain Java's,"
+            "Measures what a case of 3 and of 23 offences allocates, and its processor time as a multiple of plain Java's,"
                     + " and compares both with the baseline of this JDK's major version.",
             "A JDK without a baseline is measured and passes."
         },

@@ -24,7 +24,9 @@ class GateCommandTest {
 
     @Test
     void measuresAcceptsAndTripsOnWhatAllocatesMore() throws IOException {
-        assertThat(gate("--accept", "first figures")).isZero();
+        assertThat(gate("--accept", "first figures"))
+                .describedAs(out.toString())
+                .isZero();
         Baseline baseline = Baseline.read(Baseline.file(directory, JDK));
         assertThat(baseline.accepted()).extracting(Baseline.Acceptance::reason).containsExactly("first figures");
         assertThat(baseline.figures()).hasSize(1).allSatisfy(figure -> {
@@ -39,7 +41,7 @@ class GateCommandTest {
 
     @Test
     void aJdkWithoutABaselineIsMeasuredAndPasses() {
-        assertThat(gate()).isZero();
+        assertThat(gate()).describedAs(out.toString()).isZero();
         assertThat(out.toString()).contains("There is no").contains("jdk-" + JDK + ".json: nothing was compared");
     }
 
