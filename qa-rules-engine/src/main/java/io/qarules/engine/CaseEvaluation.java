@@ -20,6 +20,7 @@ import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.AmountProblem;
+import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -33,10 +34,8 @@ import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One case on its way through the stages (POLICY 2): what each gives is what the next one gets. */
@@ -57,16 +56,19 @@ final class CaseEvaluation {
     private final World ifRejected;
 
     /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
-    CaseEvaluation(RulePack pack, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
+    CaseEvaluation(
+            RulePack pack, PenalizeStage penalties, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
         this.pack = pack;
         this.decisions = decisions;
         problems = new Problems(reading);
         Facts happened = FactCheck.check(caseFile, problems);
         detection = DetectStage.run(pack, happened);
         facts = happened.withoutFindings(detection.findings().keySet(), problems);
-        statements = StatementCheck.check(caseFile, findingIds(), facts.calls().keySet(), problems);
+        statements =
+                StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
-        worlds = new Worlds(pack, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
+        worlds = new Worlds(
+                pack, penalties, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
         ifRejected = worlds.world(appeals.upheld());
         ifRejected.penalized().amountProblems().forEach(this::report);
@@ -107,11 +109,8 @@ final class CaseEvaluation {
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }
 
-    private Set<String> findingIds() {
-        Set<String> ids = new HashSet<>(detection.findings().keySet());
-        facts.findings()
-                .forEach(finding -> ids.add(String.valueOf(finding.finding().id())));
-        return ids;
+    private boolean isFinding(String id) {
+        return facts.findingIds().contains(id) || detection.findings().containsKey(id);
     }
 
     private List<Evaluation> countingEvaluations() {

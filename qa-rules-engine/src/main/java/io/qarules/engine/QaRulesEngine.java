@@ -10,6 +10,7 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
+    private final Supplier<PenalizeStage> penalties;
     private final Supplier<Decisions> decisions;
     private final SettlementReasons settlementReasons = new SettlementReasons();
 
-    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack) {
+    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
         this.pack = pack;
         this.settlementPack = settlementPack;
+        this.penalties = Suppliers.memoize(() -> new PenalizeStage(pack.get(), byPrecedent));
         this.decisions = Suppliers.memoize(() -> new Decisions(pack.get()));
     }
 
@@ -56,7 +59,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON; what could not be read stands among the outcome's problems. */
     public Outcome evaluate(CaseFileReading reading) {
-        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).outcome();
+        return evaluation(reading).outcome();
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON. */
     public ExplainedOutcome explain(CaseFileReading reading) {
-        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).explained();
+        return evaluation(reading).explained();
     }
 
     @Override
@@ -95,6 +98,10 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe();
     }
 
+    private CaseEvaluation evaluation(CaseFileReading reading) {
+        return new CaseEvaluation(pack.get(), penalties.get(), decisions.get(), reading.caseFile(), reading.problems());
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -113,6 +120,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
         private int firingLimit = 1_000_000;
+        private boolean byPrecedent = true;
 
         private Builder() {}
 
@@ -162,6 +170,16 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
+         * Whether an offence that no rule of stage {@code penalize} can tell from one before gets what that one got,
+         * without firing rules; true by default. Outcomes are the same either way. A pack with a rule that reads more
+         * than one offence's fields never does so: see {@link RulePackDescription#firedAfresh}.
+         */
+        public Builder byPrecedent(boolean allowed) {
+            this.byPrecedent = allowed;
+            return this;
+        }
+
+        /**
          * Loads the packs.
          *
          * @throws RulePackException with a line for everything that is wrong with one
@@ -169,7 +187,8 @@ public final class QaRulesEngine implements QaRules {
         public QaRulesEngine build() {
             return new QaRulesEngine(
                     load(pack, STANDARD_PACK, false, before -> before.pack),
-                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack));
+                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack),
+                    byPrecedent);
         }
 
         private Supplier<RulePack> load(

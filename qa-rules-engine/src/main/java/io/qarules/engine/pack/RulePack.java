@@ -12,8 +12,10 @@ import io.qarules.engine.policy.SettlementWriter;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.PureRules;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
@@ -36,6 +38,8 @@ public final class RulePack {
     private final List<String> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
+    private final List<RuleText> texts;
+    private final PureRules penalties;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
@@ -55,6 +59,8 @@ public final class RulePack {
                 ? List.of()
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = stages;
+        this.texts = compiler.ruleTexts();
+        this.penalties = stage(stages, Stage.PENALIZE).pure(texts);
         this.titles = compiler.titles();
         compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -141,6 +147,16 @@ public final class RulePack {
         return stage(stages, stage);
     }
 
+    /** The rules as their authors wrote them, in the order of stages, files and lines. */
+    public List<RuleText> ruleTexts() {
+        return texts;
+    }
+
+    /** Whether the rules of stage penalize are functions of one offence. */
+    public PureRules penalties() {
+        return penalties;
+    }
+
     /** The file of a rule of this pack. */
     public String fileOf(String ruleName) {
         Rule rule = rules.get(ruleName);
@@ -173,7 +189,8 @@ public final class RulePack {
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
-                warnings);
+                warnings,
+                penalties.obstacles());
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class Firing {
     private @Nullable Rule current;
 
-    void begin(@Nullable Rule rule) {
+    /** What is said from now on, this rule says. */
+    public void begin(@Nullable Rule rule) {
         current = rule;
     }
 

@@ -13,17 +13,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.io.ByteArrayResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.Resource;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.concurrent.ExecutorProviderFactory;
 
 /** Compiles the stages of a pack and gathers everything that is wrong with them before it gives up. */
@@ -35,6 +38,7 @@ public final class RuleCompiler {
     private boolean stageFailed;
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, Text> titles = new HashMap<>();
+    private final List<RuleText> texts = new ArrayList<>();
 
     public RuleCompiler(PackSource source, ClassLoader loader, int firingLimit) {
         this.source = source;
@@ -62,19 +66,25 @@ public final class RuleCompiler {
         return Map.copyOf(titles);
     }
 
+    /** The rules as they were written, of the files that could be parsed, in the order of stages and files. */
+    public List<RuleText> ruleTexts() {
+        return List.copyOf(texts);
+    }
+
     public StageRules compile(Stage stage) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
         Set<String> files = new HashSet<>();
+        int broken = diagnostics.size();
         source.files().forEach((file, drl) -> {
             if (file.startsWith(stage.folder() + "/")) {
                 files.add(file);
-                compile(builder, file, drl);
+                compile(builder, stage, file, drl);
             }
         });
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(
                 stage.folder(), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
-        if (builder.hasErrors()) {
+        if (diagnostics.size() > broken) {
             stageFailed = true;
             return new StageRules(stage, base, Map.of(), firingLimit);
         }
@@ -105,22 +115,37 @@ public final class RuleCompiler {
         }
     }
 
-    private void compile(KnowledgeBuilder builder, String file, String drl) {
+    private void compile(KnowledgeBuilderImpl builder, Stage stage, String file, String drl) {
         Resource resource = new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
         resource.setSourcePath(file);
-        Set<KnowledgeBuilderError> before = new HashSet<>(builder.getErrors());
-        builder.add(resource, ResourceType.DRL);
-        for (KnowledgeBuilderError error : builder.getErrors()) {
-            boolean noise = error.getMessage().contains("Parser returned a null Package");
-            if (!before.contains(error) && !noise) {
-                String lines = IntStream.of(error.getLines())
-                        .filter(line -> line > 0)
-                        .mapToObj(line -> ":" + line)
-                        .limit(1)
-                        .collect(Collectors.joining());
-                diagnostics.add(file + lines + ": " + oneLine(error.getMessage()));
-            }
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr parsed = parse(parser, resource, drl);
+        if (parsed == null || parser.hasErrors()) {
+            parser.getErrors().forEach(error -> report(file, error));
+            return;
         }
+        texts.addAll(new RuleTextReader(stage, file, drl).read(parsed, loader));
+        Set<KnowledgeBuilderError> before = new HashSet<>(builder.getErrors());
+        parsed.setResource(resource);
+        builder.addPackage(parsed);
+        builder.getErrors().stream().filter(error -> !before.contains(error)).forEach(error -> report(file, error));
+    }
+
+    private static @Nullable PackageDescr parse(DrlParser parser, Resource resource, String drl) {
+        try {
+            return parser.parse(resource, drl);
+        } catch (DroolsParserException e) {
+            throw new IllegalStateException("Drools' parser failed on " + resource.getSourcePath(), e);
+        }
+    }
+
+    private void report(String file, KnowledgeBuilderError error) {
+        String lines = IntStream.of(error.getLines())
+                .filter(line -> line > 0)
+                .mapToObj(line -> ":" + line)
+                .limit(1)
+                .collect(Collectors.joining());
+        diagnostics.add(file + lines + ": " + oneLine(error.getMessage()));
     }
 
     private Map<String, Rule> register(Stage stage, InternalKnowledgeBase base, Set<String> files) {

@@ -1,14 +1,14 @@
 package io.qarules.engine.rules;
 
 import io.qarules.RuleFailureException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /** The compiled rules of one stage. */
 public final class StageRules {
@@ -34,6 +34,22 @@ public final class StageRules {
                         && global.getType().equals(verbs.getName()));
     }
 
+    /** How many firings at a time are an error. */
+    public int firingLimit() {
+        return firingLimit;
+    }
+
+    /**
+     * Whether the rules are functions of one fact.
+     *
+     * @param texts of the pack's rules
+     */
+    public PureRules pure(List<RuleText> texts) {
+        return PureRules.of(
+                base.getKiePackages(),
+                texts.stream().filter(text -> text.stage() == stage).toList());
+    }
+
     /**
      * Inserts the facts, fires every rule that matches and forgets the facts again.
      *
@@ -49,11 +65,10 @@ public final class StageRules {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(stage.global(), verbs);
-            session.addEventListener(new RuleTracker(firing));
             for (Object fact : facts) {
                 session.insert(fact);
             }
-            if (session.fireAllRules(firingLimit) >= firingLimit) {
+            if (session.fireAllRules(match -> begin(match, firing), firingLimit) >= firingLimit) {
                 throw failure(
                         "the rules of stage %s did not come to an end within %d firings; this one fired last. Maybe it inserts facts that let it fire again"
                                 .formatted(stage.folder(), firingLimit),
@@ -85,16 +100,9 @@ public final class StageRules {
                 : new RuleFailureException(what, rule.name(), rule.file(), agentId, cause);
     }
 
-    private final class RuleTracker extends DefaultAgendaEventListener {
-        private final Firing firing;
-
-        RuleTracker(Firing firing) {
-            this.firing = firing;
-        }
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            firing.begin(rules.get(event.getMatch().getRule().getName()));
-        }
+    /** Drools asks its agenda filter right before it fires: cheaper than a listener, which makes an event each time. */
+    private boolean begin(Match match, Firing firing) {
+        firing.begin(rules.get(match.getRule().getName()));
+        return true;
     }
 }

@@ -1,0 +1,22 @@
+package io.qarules.engine.rules;
+
+/**
+ * Where something stands in a file.
+ *
+ * @param line from 1 on
+ * @param column from 1 on, in UTF-16 units as editors count them
+ */
+public record Place(int line, int column) {
+    /** The place of the character at that offset of a text. */
+    public static Place of(String text, int offset) {
+        int line = 1;
+        int begin = 0;
+        for (int i = 0; i < offset; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                begin = i + 1;
+            }
+        }
+        return new Place(line, offset - begin + 1);
+    }
+}
