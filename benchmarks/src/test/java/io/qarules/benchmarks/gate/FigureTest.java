@@ -2,6 +2,7 @@ package io.qarules.benchmarks.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.benchmarks.Peers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,14 +16,14 @@ class FigureTest {
         "10000, 9000, false"
     })
     void moreBytesAreBothOver5PercentAndOver64Bytes(double before, double now, boolean more) {
-        assertThat(new Figure(3, now, 1).allocatesMoreThan(new Figure(3, before, 1)))
+        assertThat(new Figure(Peers.ENGINE, 3, now, 1).allocatesMoreThan(new Figure(Peers.ENGINE, 3, before, 1)))
                 .isEqualTo(more);
     }
 
     @ParameterizedTest
     @CsvSource({"10, 20, false", "10, 20.1, true", "10, 5, false"})
     void slowerIsOverTwiceTheRatioToPlainJava(double before, double now, boolean slower) {
-        assertThat(new Figure(3, 1000, now).isSlowerThan(new Figure(3, 1000, before)))
+        assertThat(new Figure(Peers.ENGINE, 3, 1000, now).isSlowerThan(new Figure(Peers.ENGINE, 3, 1000, before)))
                 .isEqualTo(slower);
     }
 }

@@ -3,12 +3,14 @@ package io.qarules.benchmarks.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.benchmarks.Peers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,8 +37,17 @@ class GateCommandTest {
             assertThat(figure.timesPlain()).isPositive();
         });
 
-        assertThat(gate("--of", "EASY_RULES")).isEqualTo(1);
+        assertThat(gate("--instead", "EASY_RULES")).isEqualTo(1);
         assertThat(out.toString()).contains("ALLOCATES MORE").contains("--accept \"the reason\"");
+    }
+
+    /** The baseline stands for a version that allocated less. */
+    @Test
+    void tripsOnADoctoredBaseline() throws IOException {
+        new Baseline(List.of(new Figure(Peers.ENGINE, 3, 1_000, 1_000)), List.of())
+                .write(Baseline.file(directory, JDK));
+        assertThat(gate()).isEqualTo(1);
+        assertThat(out.toString()).contains("ALLOCATES MORE").doesNotContain("SLOWER");
     }
 
     @Test
@@ -55,7 +66,7 @@ class GateCommandTest {
 
     private int gate(String... args) {
         PrintWriter writer = new PrintWriter(out, true);
-        CommandLine gate = new CommandLine(new GateCommand(new Measurement(List.of(3), 200)))
+        CommandLine gate = new CommandLine(new GateCommand(new Measurement(Map.of(Peers.ENGINE, List.of(3)), 200)))
                 .setOut(writer)
                 .setErr(writer)
                 .setExecutionExceptionHandler((e, line, parsed) -> {
