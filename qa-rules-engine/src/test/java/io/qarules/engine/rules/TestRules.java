@@ -18,6 +18,6 @@ public final class TestRules {
     }
 
     public static void speak(Firing firing, String rule) {
-        firing.begin(rule(rule), List.of());
+        firing.begin(rule(rule));
     }
 }
