@@ -23,6 +23,7 @@ import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.AmountProblem;
+import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -38,10 +39,8 @@ import io.qarules.outcome.Score;
 import io.qarules.outcome.WhyNot;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,7 @@ final class CaseEvaluation {
             .thenComparing(Exclusion::reason);
 
     private final RulePack pack;
+    private final PenalizeStage penalizing;
     private final Decisions decisions;
     private final CaseFile caseFile;
     private final Problems problems;
@@ -64,17 +64,21 @@ final class CaseEvaluation {
     private final World ifRejected;
 
     /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
-    CaseEvaluation(RulePack pack, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
+    CaseEvaluation(
+            RulePack pack, PenalizeStage penalizing, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
         this.pack = pack;
+        this.penalizing = penalizing;
         this.decisions = decisions;
         this.caseFile = caseFile;
         problems = new Problems(reading);
         Facts happened = FactCheck.check(caseFile, problems);
         detection = DetectStage.run(pack, happened);
         facts = happened.withoutFindings(detection.findings().keySet(), problems);
-        statements = StatementCheck.check(caseFile, findingIds(), facts.calls().keySet(), problems);
+        statements =
+                StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
-        worlds = new Worlds(pack, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
+        worlds = new Worlds(
+                pack, penalizing, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
         ifRejected = worlds.world(appeals.upheld());
         ifRejected.penalized().amountProblems().forEach(this::report);
@@ -106,7 +110,7 @@ final class CaseEvaluation {
     ExplainedOutcome explained() {
         Outcome outcome = outcome();
         Proofs proofs = new Proofs(
-                evaluated(outcome), other -> new CaseEvaluation(pack, decisions, other, List.of()).outcome());
+                evaluated(outcome), other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }
@@ -141,11 +145,8 @@ final class CaseEvaluation {
         return CapStage.run(pack.policy(), facts.agent(), penalties);
     }
 
-    private Set<String> findingIds() {
-        Set<String> ids = new HashSet<>(detection.findings().keySet());
-        facts.findings()
-                .forEach(finding -> ids.add(String.valueOf(finding.finding().id())));
-        return ids;
+    private boolean isFinding(String id) {
+        return facts.findingIds().contains(id) || detection.findings().containsKey(id);
     }
 
     private List<Evaluation> countingEvaluations() {

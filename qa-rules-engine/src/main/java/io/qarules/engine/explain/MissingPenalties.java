@@ -4,7 +4,6 @@ import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
-import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.NotCounted;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why findings have no penalty of a kind. */
 final class MissingPenalties {
@@ -51,9 +51,13 @@ final class MissingPenalties {
     /** Why fines are not to be signed for: there is none, or it is not in force. */
     List<Missing> acknowledgements(String clause) {
         List<Missing> missing = new ArrayList<>();
+        Set<String> signedFor = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == DecisionKind.ACKNOWLEDGEMENT)
+                .map(Decision::subjectId)
+                .collect(Collectors.toSet());
         for (Decision fine : evaluated.outcome().decisions()) {
-            boolean inForce = fine.status() == DecisionStatus.FINAL;
-            if (fine.kind() == DecisionKind.FINE && fine.clause().equals(clause) && !inForce) {
+            boolean ofClause = fine.kind() == DecisionKind.FINE && fine.clause().equals(clause);
+            if (ofClause && !signedFor.contains(fine.subjectId())) {
                 missing.add(new Missing(
                         fine.subjectId(),
                         MissingReason.NOT_IN_FORCE,

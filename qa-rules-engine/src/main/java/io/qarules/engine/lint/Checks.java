@@ -23,6 +23,7 @@ final class Checks {
     private final RuleCompiler compiler;
     private final ClassLoader loader;
     private final List<FileText> files;
+    private final List<FileText> sound;
     private final List<RuleText> rules;
     private final Findings findings;
 
@@ -31,7 +32,10 @@ final class Checks {
         this.compiler = compiler;
         this.loader = loader;
         this.files = compiler.files();
-        this.rules = compiler.ruleTexts();
+        this.sound = files.stream()
+                .filter(file -> file.parsed() && file.text().indexOf(NOT_UTF8) < 0)
+                .toList();
+        this.rules = sound.stream().flatMap(file -> file.rules().stream()).toList();
         this.findings = new Findings(files);
     }
 
@@ -44,11 +48,11 @@ final class Checks {
                     "Copy the standard pack to begin with");
         } else {
             files.forEach(this::file);
-            new ClauseCheck(findings, rules).check(files.stream().allMatch(FileText::parsed));
+            new ClauseCheck(findings, rules).check(sound.size() == files.size());
             new CompileErrors(findings, files).report(compiler.errors());
             penalties();
-            files.forEach(file -> new StyleCheck(findings, file).check());
-            CasesCheck.check(findings, files, cases);
+            sound.forEach(file -> new StyleCheck(findings, file).check());
+            CasesCheck.check(findings, sound, cases);
             if (compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"))) {
                 policy.run(stages);
             }
@@ -83,19 +87,19 @@ final class Checks {
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs).check();
             }
-            new DeprecatedCheck(findings, rule).check();
+            new DeprecatedCheck(findings, file, rule).check();
         }
     }
 
     private void penalties() {
-        List<RuleText> sound = rules.stream()
+        List<RuleText> good = rules.stream()
                 .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
                 .toList();
         List<Penalty> penalties =
-                sound.stream().flatMap(rule -> Penalty.of(rule).stream()).toList();
+                good.stream().flatMap(rule -> Penalty.of(rule).stream()).toList();
         new OverlapCheck(findings).check(penalties);
-        if (sound.size() == rules.size() && files.stream().allMatch(FileText::parsed)) {
-            new GapCheck(findings).check(penalties); // a broken rule may be the one that seems to be missing
+        if (good.size() == rules.size() && sound.size() == files.size()) {
+            new GapCheck(findings).check(rules, penalties); // a broken rule may be the one that seems to be missing
         }
         AmountTwiceCheck.check(findings, rules);
     }

@@ -123,7 +123,8 @@ final class ConditionCheck {
                     rule,
                     Code.UNKNOWN_METHOD,
                     test.place(),
-                    "%s cannot be asked \"%s\"".formatted(owner.name(), test.method()),
+                    "%s cannot be asked \"%s\""
+                            .formatted(test.property() == null ? owner.name() : test.property(), test.method()),
                     Words.maybe(test.method(), owner.methodNames()));
         } else if (methods.stream()
                 .noneMatch(
@@ -135,7 +136,10 @@ final class ConditionCheck {
                     "%s takes %s, not %d"
                             .formatted(
                                     test.method(),
-                                    Signatures.count(methods.get(0).getParameterCount()),
+                                    Signatures.count(methods.stream()
+                                            .mapToInt(Method::getParameterCount)
+                                            .min()
+                                            .orElse(0)),
                                     test.arguments().size()),
                     null);
         }

@@ -141,15 +141,19 @@ final class VerbCheck {
                     Code.AMOUNT,
                     argument.place(),
                     "%s is below zero".formatted(argument.text()),
-                    "Maybe " + amount.abs().toPlainString());
+                    "Maybe " + rounded(amount.abs()));
         } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
             findings.in(
                     rule,
                     Code.AMOUNT,
                     argument.place(),
                     "%s has more than two decimals, and money has two at most".formatted(argument.text()),
-                    "Maybe " + amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+                    "Maybe " + rounded(amount));
         }
+    }
+
+    private static String rounded(BigDecimal amount) {
+        return (amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount).toPlainString();
     }
 
     private static @Nullable BigDecimal number(Operand argument) {
