@@ -34,11 +34,11 @@ final class Decisions {
                 ruling.absorbedBy(),
                 audience(ruling),
                 ruling.rule().name(),
-                reasons.reason(ruling, pack.title(subject.clause())));
+                reasons.reason(ruling, pack::title));
     }
 
     /** POLICY 3, last paragraph, and 11. */
-    private static Audience audience(Ruling ruling) {
+    static Audience audience(Ruling ruling) {
         if (ruling.kind().isAward()) {
             return Audience.MANAGER;
         }

@@ -3,11 +3,13 @@ package io.qarules.engine;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a decision was made; the sentences stand in the bundles {@code Reasons_*}. */
@@ -17,11 +19,11 @@ final class Reasons {
     private final Cache<Said, Text> cache =
             CacheBuilder.newBuilder().maximumSize(10_000).build();
 
-    Text reason(Ruling ruling, Text title) {
+    /** @param titles of clauses */
+    Text reason(Ruling ruling, Function<String, Text> titles) {
         Said said = new Said(
                 ruling.kind(),
                 ruling.subject().clause(),
-                title,
                 ruling.subject().occurrence(),
                 ruling.status(),
                 ruling.amount(),
@@ -29,7 +31,7 @@ final class Reasons {
                 ruling.max(),
                 ruling.absorbedBy() != null);
         try {
-            return cache.get(said, said::text);
+            return cache.get(said, () -> said.text(titles.apply(said.clause)));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -39,7 +41,6 @@ final class Reasons {
     private record Said(
             DecisionKind kind,
             String clause,
-            Text title,
             @Nullable Integer occurrence,
             DecisionStatus status,
             @Nullable BigDecimal amount,
@@ -47,7 +48,7 @@ final class Reasons {
             @Nullable BigDecimal max,
             boolean absorbed) {
 
-        Text text() {
+        Text text(Text title) {
             return new Text(text(SENTENCES.zh(), title.zh()), text(SENTENCES.en(), title.en()));
         }
 

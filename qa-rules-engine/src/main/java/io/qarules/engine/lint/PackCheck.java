@@ -17,7 +17,6 @@ import java.util.Set;
  */
 public final class PackCheck {
     private static final String CASES = ".cases.yaml";
-    private static final int FIRING_LIMIT = 1_000_000;
 
     private PackCheck() {}
 
@@ -49,7 +48,7 @@ public final class PackCheck {
      * @param loader sees the classes that rules name
      */
     public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader) {
-        return compile(source, cases, loader, FIRING_LIMIT).report();
+        return compile(source, cases, loader, StageRules.DEFAULT_FIRING_LIMIT).report();
     }
 
     /**

@@ -6,9 +6,13 @@ import io.qarules.engine.lint.CheckedPack;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.Probes;
+import io.qarules.engine.rules.PureRules;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
@@ -21,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +38,12 @@ public final class RulePack {
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
+    private final Probes probes;
+    private final PureRules penalties;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
+    private final @Nullable FactListener listener;
 
     private RulePack(String digest, CheckedPack checked, @Nullable RulePack replaced) {
         this.policy = checked.policy();
@@ -47,6 +55,8 @@ public final class RulePack {
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = checked.stages();
         this.texts = checked.compiler().ruleTexts();
+        this.probes = checked.compiler().probes();
+        this.penalties = stage(stages, Stage.PENALIZE).pure(texts);
         this.titles = checked.compiler().titles();
         checked.compiler().rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -54,6 +64,23 @@ public final class RulePack {
                 .map(Rule::clause)
                 .toList());
         this.titled = ClausePatterns.of(titles.keySet());
+        this.listener = null;
+    }
+
+    private RulePack(RulePack same, FactListener listener) {
+        this.version = same.version;
+        this.policy = same.policy;
+        this.settlementPolicy = same.settlementPolicy;
+        this.warnings = same.warnings;
+        this.stages = same.stages;
+        this.rules.putAll(same.rules);
+        this.texts = same.texts;
+        this.probes = same.probes;
+        this.penalties = same.penalties;
+        this.titles = same.titles;
+        this.penalized = same.penalized;
+        this.titled = same.titled;
+        this.listener = listener;
     }
 
     /**
@@ -84,9 +111,23 @@ public final class RulePack {
             String wanted = settles
                     ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
                     : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of("it " + wanted), null);
+            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
         }
         return this;
+    }
+
+    /** What those who load the pack should know; it works all the same. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    private String policyFile() {
+        return rules.values().stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .map(Rule::file)
+                .sorted()
+                .findFirst()
+                .orElse(Stage.POLICY.folder());
     }
 
     public Policy policy() {
@@ -97,8 +138,30 @@ public final class RulePack {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
     }
 
+    /** What stage policy set, where this pack evaluates cases. */
+    public Optional<Policy> policyOfCases() {
+        return Optional.ofNullable(policy);
+    }
+
+    /** The numbers that stage policy set for rules of other stages. */
+    public List<Setting> settings() {
+        return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
+    }
+
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /** The same pack, that tells somebody on what facts it decides. */
+    public RulePack telling(FactListener listener) {
+        return new RulePack(this, listener);
+    }
+
+    /** For stages: their rules have decided on these facts. */
+    public void tell(Stage stage, List<?> facts) {
+        if (listener != null) {
+            listener.decided(stage, facts);
+        }
     }
 
     /** The rules as their authors wrote them, in the order of stages, files and lines. */
@@ -106,13 +169,23 @@ public final class RulePack {
         return texts;
     }
 
-    /** The file of a rule of this pack. */
-    public String fileOf(String ruleName) {
-        Rule rule = rules.get(ruleName);
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id());
-        }
-        return rule.file();
+    /** Asks its rules which conditions hold. */
+    public Probes probes() {
+        return probes;
+    }
+
+    /** Whether the rules of stage penalize are functions of one offence. */
+    public PureRules penalties() {
+        return penalties;
+    }
+
+    /** A rule of this pack as its author wrote it. */
+    public RuleText ruleText(String ruleName) {
+        return texts.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
     }
 
     /** Whether a rule of stage penalize names the clause. */
@@ -138,7 +211,8 @@ public final class RulePack {
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
-                warnings);
+                warnings,
+                penalties.obstacles());
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

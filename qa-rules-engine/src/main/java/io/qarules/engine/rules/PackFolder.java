@@ -3,6 +3,7 @@ package io.qarules.engine.rules;
 import io.qarules.RulePackException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -65,14 +66,17 @@ public final class PackFolder {
 
     private static SortedMap<String, byte[]> read(String name, Path directory, String ending) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String file = directory.relativize(path).toString().replace('\\', '/');
-                if (file.endsWith(ending)) {
-                    files.put(file, Files.readAllBytes(path));
+        try {
+            Path root = directory.toRealPath(); // a link to the release in force is a common way to deploy
+            try (Stream<Path> paths = Files.walk(root)) {
+                for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                    String file = root.relativize(path).toString().replace('\\', '/');
+                    if (file.endsWith(ending)) {
+                        files.put(file, Files.readAllBytes(path));
+                    }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
         }
         return files;

@@ -60,6 +60,11 @@ public final class RuleCompiler {
         return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
+    /** For those rules, once they are compiled. */
+    public Probes probes() {
+        return new Probes(source, ruleTexts(), loader);
+    }
+
     /** The rules that name a clause. */
     public List<Rule> rules() {
         return ruleTexts().stream().flatMap(rule -> known(rule).stream()).toList();
