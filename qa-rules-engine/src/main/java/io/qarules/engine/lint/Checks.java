@@ -53,7 +53,7 @@ final class Checks {
             penalties();
             sound.forEach(file -> new StyleCheck(findings, file).check());
             CasesCheck.check(findings, sound, cases);
-            if (compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"))) {
+            if (policyCompiles()) {
                 policy.run(stages);
             }
         }
@@ -101,7 +101,7 @@ final class Checks {
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings).check(rules, penalties); // a broken rule may be the one that seems to be missing
         }
-        AmountTwiceCheck.check(findings, rules);
+        AmountTwiceCheck.check(findings, good);
     }
 
     private void folder(FileText file) {
@@ -113,7 +113,13 @@ final class Checks {
                 file.path(),
                 "rules stand in one of the folders " + Words.list(folders()),
                 near.map(known -> "Maybe " + known + file.path().substring(Math.max(0, slash)))
-                        .orElse("Move the file"));
+                        .orElse(slash < 0 ? "Move the file; or the pack is the directory above" : "Move the file"));
+    }
+
+    private boolean policyCompiles() {
+        return files.stream().allMatch(file -> file.stage() != null)
+                && compiler.errors().stream()
+                        .noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"));
     }
 
     private Set<String> settings() {

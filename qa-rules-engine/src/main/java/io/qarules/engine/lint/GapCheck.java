@@ -65,7 +65,7 @@ final class GapCheck {
         for (String key : keys) {
             FactType.Property property = penalties.get(0).fact().property(key);
             boolean own = property != null || key.contains(" contains ");
-            Set<String> values = property == null ? Set.of("true", "false") : Boxes.values(property);
+            Set<String> values = property == null ? Set.of("true", "false") : Domains.values(property);
             if (own && cells.size() * values.size() <= MOST_CELLS) {
                 cells = cells.stream()
                         .flatMap(cell -> values.stream().map(value -> with(cell, key, value)))

@@ -53,17 +53,7 @@ final class VerbCheck {
                                     .collect(Collectors.toSet())));
             return;
         }
-        for (Operand argument : call.arguments()) {
-            if (argument.kind() == Operand.Kind.VARIABLE && !variables.containsKey(argument.text())) {
-                findings.in(
-                        rule,
-                        Code.UNKNOWN_VARIABLE,
-                        argument.place(),
-                        "no pattern binds the variable " + argument.text(),
-                        Words.maybe(argument.text(), variables.keySet()));
-                return;
-            }
-        }
+        call.arguments().forEach(new VariableCheck(findings, rule)::check);
         Method fitting = methods.stream()
                 .filter(method -> fits(method, call.arguments()))
                 .findFirst()
