@@ -114,8 +114,7 @@ final class NewClauseCommand implements Callable<Integer> {
                 .build();
         create(name + ".drl", draft.drl());
         create(name + ".cases.yaml", draft.cases());
-        say(
-                """
+        say("""
                 Written into %1$s:
                   %2$s.drl
                   %2$s.cases.yaml

@@ -110,7 +110,8 @@ final class CaseEvaluation {
     ExplainedOutcome explained() {
         Outcome outcome = outcome();
         Proofs proofs = new Proofs(
-                evaluated(outcome), other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
+                evaluated(outcome),
+                other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }

@@ -47,8 +47,9 @@ final class PenaltyTable {
     private List<Penalty> rows(String clause, List<RuleText> rules) {
         Probes probes = new Probes(clause, rules);
         List<Offence> offences = probes.offences();
-        Collection<Ruling> rulings =
-                new PenalizeStage(pack, false).run("", offences, (numbered, pending) -> numbered).rulings();
+        Collection<Ruling> rulings = new PenalizeStage(pack, false)
+                .run("", offences, (numbered, pending) -> numbered)
+                .rulings();
         Map<Text, List<RuleText>> byCondition = rules.stream()
                 .collect(Collectors.groupingBy(ConditionWords::of, LinkedHashMap::new, Collectors.toList()));
         List<Penalty> rows = new ArrayList<>();
