@@ -50,7 +50,7 @@ abstract class BatchCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         Function<byte[], String> rules = load();
-        try (InputStream in = JsonInput.file(file);
+        try (InputStream in = Input.open(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<Answer> answers = InOrder.map(input.items(), item -> answer(rules, item))) {
             return write(answers.iterator());

@@ -43,8 +43,13 @@ public final class QaRulesCli {
         return new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(err))
                 .addSubcommand(new SettleCommand(err))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new ExplainCommand(err))
+                .addSubcommand(new TestCommand())
+                .addSubcommand(NewCommand.of(err))
                 .addSubcommand(new DiffCommand(err))
                 .addSubcommand(new DescribeCommand())
+                .addSubcommand(new WatchCommand(new PrintWriter(StandardOutput.open(), true, StandardCharsets.UTF_8)))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

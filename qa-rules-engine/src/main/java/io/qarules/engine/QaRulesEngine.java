@@ -16,15 +16,18 @@ import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
     private static final int EXAMPLES = 3;
-    private static final int FIRING_LIMIT = 1_000_000;
 
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
@@ -59,6 +61,16 @@ public final class QaRulesEngine implements QaRules {
         return new Builder();
     }
 
+    /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withPack(RulePack other) {
+        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack);
+    }
+
+    /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withSettlementPack(RulePack other) {
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)));
+    }
+
     @Override
     public Outcome evaluate(CaseFile caseFile) {
         return evaluate(new CaseFileReading(caseFile, List.of()));
@@ -77,6 +89,17 @@ public final class QaRulesEngine implements QaRules {
     /** The same for a case file read from JSON. */
     public ExplainedOutcome explain(CaseFileReading reading) {
         return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).explained();
+    }
+
+    @Override
+    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return whyNot(new CaseFileReading(caseFile, List.of()), kind, clause, subjectId);
+    }
+
+    /** The same for a case file read from JSON. */
+    public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems())
+                .whyNot(kind, clause, subjectId);
     }
 
     @Override
@@ -105,6 +128,16 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe();
     }
 
+    /** The pack that evaluates cases, for tools that read its rules. */
+    public RulePack pack() {
+        return pack.get();
+    }
+
+    /** The pack that settles periods, for tools that read its rules. */
+    public RulePack settlementPack() {
+        return settlementPack.get();
+    }
+
     /**
      * The pack for cases as a page: what is in force, generated from its rules.
      *
@@ -123,7 +156,7 @@ public final class QaRulesEngine implements QaRules {
     public static PackPage page(Path directory) {
         PackSource source = PackSource.directory(directory);
         ClassLoader loader = QaRulesEngine.class.getClassLoader();
-        return PackPages.of(RulePack.load(source, loader, FIRING_LIMIT, null), Decisions::audience);
+        return PackPages.of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null), Decisions::audience);
     }
 
     /** The pack for periods as a page. */
@@ -179,7 +212,8 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
-        private int firingLimit = FIRING_LIMIT;
+        private @Nullable FactListener listener;
+        private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
 
         private Builder() {}
 
@@ -207,15 +241,34 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** Decides by this pack, whatever it is for: cases or periods. The other kind is left as it was. */
+        public Builder pack(PackSource source) {
+            if (source.settles()) {
+                settlementPack = () -> source;
+            } else {
+                pack = () -> source;
+            }
+            return this;
+        }
+
         /** Looks for resources, and for the classes that rules name, here; by default where the engine came from. */
         public Builder classLoader(ClassLoader loader) {
             this.loader = loader;
             return this;
         }
 
-        /** The engine in whose place this one comes: its description warns of what changes much. */
+        /**
+         * The engine in whose place this one comes: a description warns of what changes much. Where both have the
+         * standard pack they share it. The other engine itself is not kept.
+         */
         public Builder replacing(QaRulesEngine engine) {
             this.replaced = engine;
+            return this;
+        }
+
+        /** Who is told on what facts the rules decide, for tools; nobody by default. */
+        public Builder listener(FactListener listener) {
+            this.listener = listener;
             return this;
         }
 
@@ -234,27 +287,17 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
-            return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false, before -> before.pack),
-                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack));
-        }
-
-        private Supplier<RulePack> load(
-                @Nullable Supplier<PackSource> named,
-                String standard,
-                boolean settles,
-                Function<QaRulesEngine, Supplier<RulePack>> same) {
-            ClassLoader classes = loader;
-            int limit = firingLimit;
+            PackLoading loading = new PackLoading(loader, firingLimit, listener);
             QaRulesEngine before = replaced;
-            Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
-            Supplier<RulePack> loading = () -> RulePack.load(
-                            source.get(),
-                            classes,
-                            limit,
-                            before == null ? null : same.apply(before).get())
-                    .requireSettles(settles);
-            return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
+            Supplier<RulePack> packBefore = before == null ? null : before.pack;
+            Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;
+            return new QaRulesEngine(
+                    pack == null
+                            ? loading.standard(STANDARD_PACK, false, packBefore)
+                            : loading.named(pack.get(), false, packBefore),
+                    settlementPack == null
+                            ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
+                            : loading.named(settlementPack.get(), true, settlementBefore));
         }
     }
 }

@@ -15,11 +15,14 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.outcome.Decision;
 import io.qarules.engine.describe.PackPage;
 import io.qarules.engine.diff.DiffReport;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
@@ -59,6 +62,15 @@ public final class JsonWriter {
     /** The outcome with one more field, {@code proofs}. */
     public String write(ExplainedOutcome explained) {
         return json(explained);
+    }
+
+    /** One decision with its proof: {@code {"decision": {…}, "proof": {…}}}. */
+    public String write(Decision decision, Proof proof) {
+        return json(new Proved(decision, proof));
+    }
+
+    public String write(WhyNot whyNot) {
+        return json(whyNot);
     }
 
     public String write(Settlement settlement) {
@@ -106,6 +118,8 @@ public final class JsonWriter {
             throw new IllegalStateException("a record cannot be written as JSON: " + value, e);
         }
     }
+
+    private record Proved(Decision decision, Proof proof) {}
 
     private record Refusal(long line, List<Problem> problems) {}
 

@@ -25,6 +25,7 @@ public final class PenalizeStage {
             Penalized penalized = fire(pack, agentId, offences);
             List<Offence> renumbered = numbering.apply(penalized.pending());
             if (renumbered.equals(offences)) {
+                pack.tell(Stage.PENALIZE, offences);
                 return penalized;
             }
             offences = renumbered;

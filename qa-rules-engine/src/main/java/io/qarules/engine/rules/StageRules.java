@@ -12,6 +12,9 @@ import org.kie.api.runtime.KieSession;
 
 /** The compiled rules of one stage. */
 public final class StageRules {
+    /** How often the rules of one stage may fire for one case, unless told otherwise. */
+    public static final int DEFAULT_FIRING_LIMIT = 1_000_000;
+
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("Rule \"([^\"]+)\"");
 
     private final Stage stage;

@@ -44,6 +44,7 @@ public final class TierStage {
             Firing firing = new Firing();
             SettledDecisions decisions = new SettledDecisions(firing, periodId, period);
             pack.stage(Stage.TIER).run(facts, decisions, firing, periodId);
+            pack.tell(Stage.TIER, facts);
             decisions.rulings().forEach(ruling -> byAgent.computeIfAbsent(ruling.agentId(), agent -> new ArrayList<>())
                     .add(ruling));
         }

@@ -1,9 +1,8 @@
 package io.qarules.benchmarks;
 
-import io.qarules.QaRules;
 import io.qarules.casefile.CaseFile;
-import io.qarules.engine.QaRulesEngine;
 import io.qarules.outcome.Outcome;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,31 +16,36 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One case, from facts to outcome, on a warm JVM. */
+/** One case, from facts to outcome, on a warm JVM: the engine and its peers. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
-public class EvaluateBenchmark {
+public class PeersBenchmark {
     /** How many offences the case has. */
-    @Param({"3", "23", "230"})
+    @Param({"3", "23", "230", "2300"})
     public int offences;
 
-    private QaRules rules;
+    /** Who decides. */
+    @Param
+    public Peers peer;
+
+    private Peer policy;
     private CaseFile caseFile;
 
-    /** Loads the standard pack and checks the outcome. */
+    /** Loads the peer and checks its outcome. */
     @Setup
     public void load() {
-        rules = QaRulesEngine.standard();
+        policy = peer.load();
         caseFile = Cases.withOffences(offences);
-        Checks.decisions(rules.evaluate(caseFile), Cases.decisions(offences));
+        Checks.decisions(policy.evaluate(caseFile), Cases.decisions(offences));
+        SameDecisions.require(Peers.ENGINE.load(), policy, List.of(caseFile));
     }
 
     @Benchmark
     public Outcome evaluate() {
-        return rules.evaluate(caseFile);
+        return policy.evaluate(caseFile);
     }
 }

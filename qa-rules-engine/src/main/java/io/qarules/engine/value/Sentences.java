@@ -1,29 +1,29 @@
-package io.qarules.engine;
+package io.qarules.engine.value;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of a pair of bundles, {@code NAME_zh} and {@code NAME_en}. */
-final class Sentences {
+public final class Sentences {
     private final Language zh;
     private final Language en;
 
-    Sentences(String bundle) {
+    public Sentences(String bundle) {
         zh = new Language(bundle, Locale.CHINESE);
         en = new Language(bundle, Locale.ENGLISH);
     }
 
-    Language zh() {
+    public Language zh() {
         return zh;
     }
 
-    Language en() {
+    public Language en() {
         return en;
     }
 
     /** The sentences in one language. */
-    static final class Language {
+    public static final class Language {
         private final ResourceBundle bundle;
 
         private Language(String name, Locale locale) {
@@ -34,11 +34,11 @@ final class Sentences {
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         }
 
-        boolean has(String key) {
+        public boolean has(String key) {
             return bundle.containsKey(key);
         }
 
-        String say(String key, Object... values) {
+        public String say(String key, Object... values) {
             return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
         }
     }
