@@ -3,6 +3,7 @@ package io.qarules.engine;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
