@@ -1,6 +1,7 @@
 package io.qarules.outcome;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An outcome with its proofs.
@@ -10,5 +11,12 @@ import java.util.List;
 public record ExplainedOutcome(Outcome outcome, List<Proof> proofs) {
     public ExplainedOutcome {
         proofs = List.copyOf(proofs);
+    }
+
+    /** The proof of a decision; none where the outcome has no such decision. */
+    public Optional<Proof> proof(String decisionId) {
+        return proofs.stream()
+                .filter(proof -> proof.decisionId().equals(decisionId))
+                .findFirst();
     }
 }

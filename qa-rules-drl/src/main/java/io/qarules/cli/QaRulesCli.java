@@ -1,6 +1,6 @@
 package io.qarules.cli;
 
-import io.qarules.RulePackException;
+import io.qarules.QaRulesException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ public final class QaRulesCli {
         try {
             return commandLine(err).execute(args);
         } catch (OutOfMemoryError e) {
-            err.println("qa-rules: out of memory; what one record holds must fit. Maybe java -Xmx8g");
+            err.println("qa-rules: out of memory. Maybe java -Xmx4g");
             return UNUSABLE;
         }
     }
@@ -43,6 +43,13 @@ public final class QaRulesCli {
         return new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(err))
                 .addSubcommand(new SettleCommand(err))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new ExplainCommand(err))
+                .addSubcommand(new TestCommand())
+                .addSubcommand(NewCommand.of(err))
+                .addSubcommand(new DiffCommand(err))
+                .addSubcommand(new DescribeCommand())
+                .addSubcommand(new WatchCommand(new PrintWriter(StandardOutput.open(), true, StandardCharsets.UTF_8)))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));
@@ -54,7 +61,7 @@ public final class QaRulesCli {
         if (error instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }
-        if (error instanceof RulePackException) {
+        if (error instanceof QaRulesException) {
             return String.valueOf(error.getMessage());
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {

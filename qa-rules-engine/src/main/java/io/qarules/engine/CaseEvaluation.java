@@ -18,6 +18,9 @@ import io.qarules.engine.check.Statements;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.detect.Detection;
+import io.qarules.engine.explain.Evaluated;
+import io.qarules.engine.explain.Proofs;
+import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.AmountProblem;
 import io.qarules.engine.penalize.PenalizeStage;
@@ -27,17 +30,20 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.score.ScoreStage;
 import io.qarules.engine.score.Scores;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
+import io.qarules.outcome.WhyNot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One case on its way through the stages (POLICY 2): what each gives is what the next one gets. */
 final class CaseEvaluation {
@@ -47,7 +53,9 @@ final class CaseEvaluation {
     private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
     private final RulePack pack;
+    private final PenalizeStage penalizing;
     private final Decisions decisions;
+    private final CaseFile caseFile;
     private final Problems problems;
     private final Facts facts;
     private final Detection detection;
@@ -59,9 +67,11 @@ final class CaseEvaluation {
 
     /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
     CaseEvaluation(
-            RulePack pack, PenalizeStage penalties, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
+            RulePack pack, PenalizeStage penalizing, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
         this.pack = pack;
+        this.penalizing = penalizing;
         this.decisions = decisions;
+        this.caseFile = caseFile;
         problems = new Problems(reading);
         Facts happened = FactCheck.check(caseFile, problems);
         detection = DetectStage.run(pack, happened);
@@ -70,19 +80,14 @@ final class CaseEvaluation {
                 StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
         worlds = new Worlds(
-                pack, penalties, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
+                pack, penalizing, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
         ifRejected = worlds.world(appeals.upheld());
         ifRejected.penalized().amountProblems().forEach(this::report);
     }
 
     Outcome outcome() {
-        List<Ruling> penalties = appeals.open().isEmpty()
-                ? ifRejected.rulings()
-                : Suspension.suspend(
-                        ifRejected.rulings(),
-                        worlds.world(appeals.upheldOrOpen()).rulings());
-        List<Ruling> collected = CapStage.run(pack.policy(), facts.agent(), penalties);
+        List<Ruling> collected = collected();
         Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), statements, collected, problems);
         Scores scores = ScoreStage.run(pack.policy(), countingEvaluations());
         return new Outcome(
@@ -110,9 +115,40 @@ final class CaseEvaluation {
     /** The outcome with a proof for each decision. */
     ExplainedOutcome explained() {
         Outcome outcome = outcome();
-        Proofs proofs = new Proofs(pack, appeals, worlds, ifRejected);
+        Proofs proofs = new Proofs(
+                evaluated(outcome), other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
+    }
+
+    /** @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} says */
+    WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
+        return new WhyNots(evaluated(outcome())).whyNot(kind, clause, subjectId);
+    }
+
+    private Evaluated evaluated(Outcome outcome) {
+        return new Evaluated(
+                pack,
+                caseFile,
+                outcome,
+                facts,
+                detection,
+                statements,
+                verifications,
+                appeals,
+                ifRejected.penalized(),
+                collected(),
+                Hanging.on(appeals, worlds, ifRejected));
+    }
+
+    /** The penalties with what they collected. */
+    private List<Ruling> collected() {
+        List<Ruling> penalties = appeals.open().isEmpty()
+                ? ifRejected.rulings()
+                : Suspension.suspend(
+                        ifRejected.rulings(),
+                        worlds.world(appeals.upheldOrOpen()).rulings());
+        return CapStage.run(pack.policy(), facts.agent(), penalties);
     }
 
     private boolean isFinding(String id) {

@@ -38,7 +38,7 @@ final class Decisions {
     }
 
     /** POLICY 3, last paragraph, and 11. */
-    private static Audience audience(Ruling ruling) {
+    static Audience audience(Ruling ruling) {
         if (ruling.kind().isAward()) {
             return Audience.MANAGER;
         }

@@ -7,26 +7,42 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.describe.PackPages;
+import io.qarules.engine.diff.CaseDiff;
+import io.qarules.engine.diff.Comparison;
+import io.qarules.engine.diff.DiffReport;
+import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
+    private static final int EXAMPLES = 3;
+
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
+    private final boolean byPrecedent;
     private final Supplier<PenalizeStage> penalties;
     private final Supplier<Decisions> decisions;
     private final SettlementReasons settlementReasons = new SettlementReasons();
@@ -34,6 +50,7 @@ public final class QaRulesEngine implements QaRules {
     private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
         this.pack = pack;
         this.settlementPack = settlementPack;
+        this.byPrecedent = byPrecedent;
         this.penalties = Suppliers.memoize(() -> new PenalizeStage(pack.get(), byPrecedent));
         this.decisions = Suppliers.memoize(() -> new Decisions(pack.get()));
     }
@@ -50,6 +67,16 @@ public final class QaRulesEngine implements QaRules {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withPack(RulePack other) {
+        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack, byPrecedent);
+    }
+
+    /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
+    public QaRulesEngine withSettlementPack(RulePack other) {
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), byPrecedent);
     }
 
     @Override
@@ -73,6 +100,16 @@ public final class QaRulesEngine implements QaRules {
     }
 
     @Override
+    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return whyNot(new CaseFileReading(caseFile, List.of()), kind, clause, subjectId);
+    }
+
+    /** The same for a case file read from JSON. */
+    public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return evaluation(reading).whyNot(kind, clause, subjectId);
+    }
+
+    @Override
     public Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles) {
         return InOrder.map(caseFiles, this::result);
     }
@@ -84,8 +121,27 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a period file read from JSON; what could not be read stands among the settlement's problems. */
     public Settlement settle(PeriodFileReading reading) {
-        return new PeriodSettlement(settlementPack.get(), settlementReasons, reading.periodFile(), reading.problems())
-                .settlement();
+        PeriodSettlement settlement = periodSettlement();
+        reading.to(settlement);
+        return settlement.settlement().whole();
+    }
+
+    /**
+     * The same for a period file of any size, from its JSON in UTF-8: of each member only what was measured is held,
+     * some kilobytes.
+     *
+     * @param json left open, and read to its end unless it is refused
+     * @throws io.qarules.CaseRefusedException also where it is not JSON, or not an object
+     * @throws java.io.UncheckedIOException where reading fails
+     */
+    public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
+        PeriodSettlement settlement = periodSettlement();
+        reader.read(json, settlement);
+        return settlement.settlement();
+    }
+
+    private PeriodSettlement periodSettlement() {
+        return new PeriodSettlement(settlementPack.get(), settlementReasons);
     }
 
     @Override
@@ -96,6 +152,71 @@ public final class QaRulesEngine implements QaRules {
     @Override
     public RulePackDescription describeSettlement() {
         return settlementPack.get().describe();
+    }
+
+    /** The pack that evaluates cases, for tools that read its rules. */
+    public RulePack pack() {
+        return pack.get();
+    }
+
+    /** The pack that settles periods, for tools that read its rules. */
+    public RulePack settlementPack() {
+        return settlementPack.get();
+    }
+
+    /**
+     * The pack for cases as a page: what is in force, generated from its rules.
+     *
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public PackPage page() {
+        return PackPages.of(pack.get(), Decisions::audience);
+    }
+
+    /**
+     * A pack in a directory as a page, whether it evaluates cases or settles periods.
+     *
+     * @throws RulePackException with a line for everything that is wrong with it
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public static PackPage page(Path directory) {
+        PackSource source = PackSource.directory(directory);
+        ClassLoader loader = QaRulesEngine.class.getClassLoader();
+        return PackPages.of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null), Decisions::audience);
+    }
+
+    /** The pack for periods as a page. */
+    public PackPage settlementPage() {
+        return PackPages.of(settlementPack.get(), Decisions::audience);
+    }
+
+    /**
+     * What changes, and for whom, where the other engine takes this one's place: both decide every case, on all
+     * cores. The stream is read a bounded number ahead, and no case is kept.
+     */
+    public DiffReport diff(QaRulesEngine after, Stream<CaseFile> caseFiles) {
+        Comparison comparison = comparison(after, EXAMPLES);
+        Stream<CaseResults> results =
+                InOrder.map(caseFiles, caseFile -> new CaseResults(result(caseFile), after.result(caseFile)));
+        Iterator<CaseResults> each = results.iterator();
+        for (long number = 1; each.hasNext(); number++) {
+            CaseResults both = each.next();
+            comparison.add(CaseDiff.of(number, both.before, both.after));
+        }
+        return comparison.report();
+    }
+
+    /**
+     * The same for cases that come by themselves.
+     *
+     * @param examples how many changed decisions to keep of each change, clause and kind
+     */
+    public Comparison comparison(QaRulesEngine after, int examples) {
+        return new Comparison(
+                describe(),
+                after.describe(),
+                RuleChanges.between(pack.get().ruleTexts(), after.pack.get().ruleTexts()),
+                examples);
     }
 
     private CaseEvaluation evaluation(CaseFileReading reading) {
@@ -110,6 +231,8 @@ public final class QaRulesEngine implements QaRules {
         }
     }
 
+    private record CaseResults(CaseResult before, CaseResult after) {}
+
     /** What to load: the standard packs, unless told otherwise. A pack that is named is compiled at once. */
     public static final class Builder {
         private static final String STANDARD_PACK = "qa-rules/telesales";
@@ -119,7 +242,8 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
-        private int firingLimit = 1_000_000;
+        private @Nullable FactListener listener;
+        private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
         private boolean byPrecedent = true;
 
         private Builder() {}
@@ -148,15 +272,34 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
+        /** Decides by this pack, whatever it is for: cases or periods. The other kind is left as it was. */
+        public Builder pack(PackSource source) {
+            if (source.settles()) {
+                settlementPack = () -> source;
+            } else {
+                pack = () -> source;
+            }
+            return this;
+        }
+
         /** Looks for resources, and for the classes that rules name, here; by default where the engine came from. */
         public Builder classLoader(ClassLoader loader) {
             this.loader = loader;
             return this;
         }
 
-        /** The engine in whose place this one comes: its description warns of what changes much. */
+        /**
+         * The engine in whose place this one comes: a description warns of what changes much. Where both have the
+         * standard pack they share it. The other engine itself is not kept.
+         */
         public Builder replacing(QaRulesEngine engine) {
             this.replaced = engine;
+            return this;
+        }
+
+        /** Who is told on what facts the rules decide, for tools; nobody by default. */
+        public Builder listener(FactListener listener) {
+            this.listener = listener;
             return this;
         }
 
@@ -185,28 +328,18 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException with a line for everything that is wrong with one
          */
         public QaRulesEngine build() {
-            return new QaRulesEngine(
-                    load(pack, STANDARD_PACK, false, before -> before.pack),
-                    load(settlementPack, STANDARD_SETTLEMENT_PACK, true, before -> before.settlementPack),
-                    byPrecedent);
-        }
-
-        private Supplier<RulePack> load(
-                @Nullable Supplier<PackSource> named,
-                String standard,
-                boolean settles,
-                Function<QaRulesEngine, Supplier<RulePack>> same) {
-            ClassLoader classes = loader;
-            int limit = firingLimit;
+            PackLoading loading = new PackLoading(loader, firingLimit, listener);
             QaRulesEngine before = replaced;
-            Supplier<PackSource> source = named == null ? () -> PackSource.resources(classes, standard) : named;
-            Supplier<RulePack> loading = () -> RulePack.load(
-                            source.get(),
-                            classes,
-                            limit,
-                            before == null ? null : same.apply(before).get())
-                    .requireSettles(settles);
-            return named == null ? Suppliers.memoize(loading::get) : Suppliers.ofInstance(loading.get());
+            Supplier<RulePack> packBefore = before == null ? null : before.pack;
+            Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;
+            return new QaRulesEngine(
+                    pack == null
+                            ? loading.standard(STANDARD_PACK, false, packBefore)
+                            : loading.named(pack.get(), false, packBefore),
+                    settlementPack == null
+                            ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
+                            : loading.named(settlementPack.get(), true, settlementBefore),
+                    byPrecedent);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.qarules.engine;
 
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Memo;
+import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;

@@ -1,6 +1,7 @@
 package io.qarules.engine;
 
 import io.qarules.engine.tier.TierRuling;
+import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 

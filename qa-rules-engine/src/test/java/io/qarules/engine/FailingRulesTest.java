@@ -66,7 +66,7 @@ class FailingRulesTest {
     void aConditionThatThrowsIsNamedWithFileAndAgent() {
         QaRulesEngine engine = TestPack.minimal(folder)
                 .detect("2", "$c : Call( id == \"C1\" )", "detect.breach( $c );")
-                .detect("1", "$c : Call( connected )", "detect.breach( $c );")
+                .detect("1", "$c : Call( connected.booleanValue() == true )", "detect.breach( $c );")
                 .load();
 
         assertThatExceptionOfType(RuleFailureException.class)
@@ -81,7 +81,7 @@ class FailingRulesTest {
     @Test
     void theSameConditionDoesNotFailWhereTheFactIsKnown() {
         QaRulesEngine engine = TestPack.minimal(folder)
-                .detect("1", "$c : Call( connected )", "detect.breach( $c );")
+                .detect("1", "$c : Call( connected.booleanValue() == true )", "detect.breach( $c );")
                 .penalize("1", "decide.warn( $o );")
                 .load();
 
@@ -140,8 +140,8 @@ class FailingRulesTest {
     @Test
     void twoRulesThatDecideTheSameKindForOneOffenceAreBothNamed() {
         QaRulesEngine engine = TestPack.minimal(folder)
-                .penalize("1", "decide.warn( $o );")
-                .penalize("1", "decide.warn( $o );")
+                .penalize("1", "id.length() > 1", "decide.warn( $o );")
+                .penalize("1", "id.length() > 0", "decide.warn( $o );")
                 .load();
 
         assertThatExceptionOfType(RuleFailureException.class)

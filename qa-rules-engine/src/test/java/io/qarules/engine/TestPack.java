@@ -46,12 +46,15 @@ public final class TestPack {
     /** One more rule of stage penalize for an {@code $o : Offence( clause == … )}, in a file of its own. */
     public TestPack penalize(String clause, String constraints, String says) {
         String and = constraints.isEmpty() ? "" : ", " + constraints;
+        String matches = clause.endsWith("*")
+                ? "clause.startsWith( \"%s\" )".formatted(clause.substring(0, clause.length() - 1))
+                : "clause == \"%s\"".formatted(clause);
         return file(
                 "penalize/%s-%d.drl".formatted(clause, ++rules),
                 penalizeDrl(
                         "%s: %d".formatted(clause, rules),
                         clause,
-                        "$o : Offence( clause == \"%s\"%s )".formatted(clause, and),
+                        "$o : Offence( %s%s )".formatted(matches, and),
                         says));
     }
 

@@ -17,11 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Collects fines from wages, the earliest first, until a month's cap is used; nothing moves to another month. */
 public final class CapStage {
-    private static final Comparator<Ruling> COLLECTION = Comparator.comparing(
+    /** The order in which fines are collected. */
+    public static final Comparator<Ruling> COLLECTION = Comparator.comparing(
                     (Ruling ruling) -> ruling.subject().occurredAt())
             .thenComparing(ruling -> ruling.subject().id(), TextOrder.BY_CODE_POINT);
 
@@ -29,7 +29,7 @@ public final class CapStage {
 
     /** The same rulings, each fine with what it collects. */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
-        Map<YearMonth, BigDecimal> left = caps(policy.deductionCapPercent(), agent.wages());
+        Map<YearMonth, BigDecimal> left = caps(policy, agent);
         Stream<Ruling> inOrder =
                 left.isEmpty() ? rulings.stream() : rulings.stream().sorted(COLLECTION);
         return inOrder.map(ruling -> ruling.kind() == DecisionKind.FINE
@@ -56,9 +56,11 @@ public final class CapStage {
         return collected;
     }
 
-    private static Map<YearMonth, BigDecimal> caps(@Nullable BigDecimal percent, List<Wage> wages) {
+    /** What the wage of each month bears, for the months of which it is known. */
+    public static Map<YearMonth, BigDecimal> caps(Policy policy, Agent agent) {
+        BigDecimal percent = policy.deductionCapPercent();
         Map<YearMonth, BigDecimal> caps = new HashMap<>();
-        for (Wage wage : wages) {
+        for (Wage wage : agent.wages()) {
             if (percent != null && wage.gross() != null && wage.minimum() != null) {
                 BigDecimal share = Money.percentOf(Money.round(wage.gross()), percent);
                 BigDecimal aboveMinimum = Money.round(wage.gross())

@@ -33,13 +33,7 @@ record Candidate(
     }
 
     static Candidate of(CheckedFinding checked) {
-        Instant occurredAt = checked.finding().occurredAt();
-        if (occurredAt == null && checked.call() != null) {
-            occurredAt = checked.call().startedAt();
-        }
-        if (occurredAt == null) {
-            occurredAt = checked.evaluation().submittedAt();
-        }
+        Instant occurredAt = checked.occurredAt();
         String id = checked.finding().id();
         String clause = checked.finding().clause();
         if (id == null || clause == null || occurredAt == null) {

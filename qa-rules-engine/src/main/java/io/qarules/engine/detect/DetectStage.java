@@ -24,14 +24,21 @@ public final class DetectStage {
         if (facts.calls().isEmpty() && facts.callbacks().isEmpty()) {
             return Detection.NOTHING;
         }
+        Firing firing = new Firing();
+        Findings findings = new Findings(firing);
+        List<Object> inserted = facts(pack, facts);
+        pack.stage(Stage.DETECT).run(inserted, findings, firing, facts.agentId());
+        pack.tell(Stage.DETECT, inserted);
+        return new Detection(findings.found, findings.handovers.values());
+    }
+
+    /** What its rules see. */
+    public static List<Object> facts(RulePack pack, Facts facts) {
         List<Object> inserted = new ArrayList<>(pack.policy().settings());
         inserted.add(facts.agent());
         inserted.addAll(facts.calls().values());
         facts.callbacks().forEach(callback -> inserted.add(CallbackWait.of(callback, facts.asOf())));
-        Firing firing = new Firing();
-        Findings findings = new Findings(firing);
-        pack.stage(Stage.DETECT).run(inserted, findings, firing, facts.agentId());
-        return new Detection(findings.found, findings.handovers.values());
+        return inserted;
     }
 
     private static final class Findings implements Detect {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,13 +16,19 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.outcome.Decision;
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.diff.DiffReport;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -49,6 +56,8 @@ public final class JsonWriter {
             .addMixIn(Member.class, MemberMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .build();
+    private static final ObjectWriter STREAM = MAPPER.writer()
+            .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
     public String write(Outcome outcome) {
         return json(outcome);
@@ -59,8 +68,22 @@ public final class JsonWriter {
         return json(explained);
     }
 
+    /** One decision with its proof: {@code {"decision": {…}, "proof": {…}}}. */
+    public String write(Decision decision, Proof proof) {
+        return json(new Proved(decision, proof));
+    }
+
+    public String write(WhyNot whyNot) {
+        return json(whyNot);
+    }
+
     public String write(Settlement settlement) {
         return json(settlement);
+    }
+
+    /** Writes the same as for a {@link Settlement}, member by member; the writer is left open. */
+    public void write(StreamedSettlement settlement, Writer out) throws IOException {
+        STREAM.writeValue(out, settlement);
     }
 
     public String write(CaseFile caseFile) {
@@ -73,6 +96,14 @@ public final class JsonWriter {
 
     public String write(RulePackDescription description) {
         return json(description);
+    }
+
+    public String write(PackPage page) {
+        return json(page);
+    }
+
+    public String write(DiffReport report) {
+        return json(report);
     }
 
     /**
@@ -96,6 +127,8 @@ public final class JsonWriter {
             throw new IllegalStateException("a record cannot be written as JSON: " + value, e);
         }
     }
+
+    private record Proved(Decision decision, Proof proof) {}
 
     private record Refusal(long line, List<Problem> problems) {}
 

@@ -1,20 +1,19 @@
 package io.qarules.engine.pack;
 
-import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
+import io.qarules.engine.lint.CheckedPack;
+import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
-import io.qarules.engine.policy.PolicyWriter;
-import io.qarules.engine.policy.SettlementBook;
+import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
-import io.qarules.engine.policy.SettlementWriter;
 import io.qarules.engine.rules.ClausePatterns;
-import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.Probes;
 import io.qarules.engine.rules.PureRules;
 import io.qarules.engine.rules.Rule;
-import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
@@ -22,11 +21,11 @@ import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,35 +38,49 @@ public final class RulePack {
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
+    private final Probes probes;
     private final PureRules penalties;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
+    private final @Nullable FactListener listener;
 
-    private RulePack(
-            String digest,
-            @Nullable Policy policy,
-            @Nullable SettlementPolicy settlementPolicy,
-            @Nullable RulePack replaced,
-            Map<Stage, StageRules> stages,
-            RuleCompiler compiler) {
+    private RulePack(String digest, CheckedPack checked, @Nullable RulePack replaced) {
+        this.policy = checked.policy();
+        this.settlementPolicy = checked.settlementPolicy();
         PackName name = name(policy, settlementPolicy);
         this.version = new PolicyVersion(name.id(), name.version(), digest);
-        this.policy = policy;
-        this.settlementPolicy = settlementPolicy;
         this.warnings = settlementPolicy == null
                 ? List.of()
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
-        this.stages = stages;
-        this.texts = compiler.ruleTexts();
+        this.stages = checked.stages();
+        this.texts = checked.compiler().ruleTexts();
+        this.probes = checked.compiler().probes();
         this.penalties = stage(stages, Stage.PENALIZE).pure(texts);
-        this.titles = compiler.titles();
-        compiler.rules().forEach(rule -> rules.put(rule.name(), rule));
+        this.titles = checked.compiler().titles();
+        checked.compiler().rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
                 .filter(rule -> rule.stage() == Stage.PENALIZE)
                 .map(Rule::clause)
                 .toList());
         this.titled = ClausePatterns.of(titles.keySet());
+        this.listener = null;
+    }
+
+    private RulePack(RulePack same, FactListener listener) {
+        this.version = same.version;
+        this.policy = same.policy;
+        this.settlementPolicy = same.settlementPolicy;
+        this.warnings = same.warnings;
+        this.stages = same.stages;
+        this.rules.putAll(same.rules);
+        this.texts = same.texts;
+        this.probes = same.probes;
+        this.penalties = same.penalties;
+        this.titles = same.titles;
+        this.penalized = same.penalized;
+        this.titled = same.titled;
+        this.listener = listener;
     }
 
     /**
@@ -79,40 +92,8 @@ public final class RulePack {
      * @throws RulePackException with a line for everything that is wrong
      */
     public static RulePack load(PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
-        // Drools looks its services up once, through the class loader of the thread that comes first, and keeps what
-        // it found, were it nothing: on a thread of the common pool it finds nothing.
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            return compile(source, loader, firingLimit, replaced);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    private static RulePack compile(
-            PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
-        RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
-        Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            stages.put(stage, compiler.compile(stage));
-        }
-        compiler.throwIfBroken();
-        StageRules policyRules = stage(stages, Stage.POLICY);
-        try {
-            Firing firing = new Firing();
-            if (policyRules.speaksTo(SettlementBook.class)) {
-                SettlementWriter writer = new SettlementWriter(firing);
-                policyRules.run(List.of(), writer, firing, "");
-                return new RulePack(source.digest(), null, writer.policy(), replaced, stages, compiler);
-            }
-            PolicyWriter writer = new PolicyWriter(firing);
-            policyRules.run(List.of(), writer, firing, "");
-            return new RulePack(source.digest(), writer.policy(), null, replaced, stages, compiler);
-        } catch (RuleFailureException | IllegalArgumentException e) {
-            throw new RulePackException(source.name(), List.of(String.valueOf(e.getMessage())), e);
-        }
+        return new RulePack(
+                source.digest(), PackCheck.compile(source, loader, firingLimit).throwIfBroken(), replaced);
     }
 
     public PolicyVersion version() {
@@ -130,9 +111,23 @@ public final class RulePack {
             String wanted = settles
                     ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
                     : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of("it " + wanted), null);
+            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
         }
         return this;
+    }
+
+    /** What those who load the pack should know; it works all the same. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    private String policyFile() {
+        return rules.values().stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .map(Rule::file)
+                .sorted()
+                .findFirst()
+                .orElse(Stage.POLICY.folder());
     }
 
     public Policy policy() {
@@ -143,8 +138,30 @@ public final class RulePack {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
     }
 
+    /** What stage policy set, where this pack evaluates cases. */
+    public Optional<Policy> policyOfCases() {
+        return Optional.ofNullable(policy);
+    }
+
+    /** The numbers that stage policy set for rules of other stages. */
+    public List<Setting> settings() {
+        return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
+    }
+
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /** The same pack, that tells somebody on what facts it decides. */
+    public RulePack telling(FactListener listener) {
+        return new RulePack(this, listener);
+    }
+
+    /** For stages: their rules have decided on these facts. */
+    public void tell(Stage stage, List<?> facts) {
+        if (listener != null) {
+            listener.decided(stage, facts);
+        }
     }
 
     /** The rules as their authors wrote them, in the order of stages, files and lines. */
@@ -152,18 +169,23 @@ public final class RulePack {
         return texts;
     }
 
+    /** Asks its rules which conditions hold. */
+    public Probes probes() {
+        return probes;
+    }
+
     /** Whether the rules of stage penalize are functions of one offence. */
     public PureRules penalties() {
         return penalties;
     }
 
-    /** The file of a rule of this pack. */
-    public String fileOf(String ruleName) {
-        Rule rule = rules.get(ruleName);
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id());
-        }
-        return rule.file();
+    /** A rule of this pack as its author wrote it. */
+    public RuleText ruleText(String ruleName) {
+        return texts.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
     }
 
     /** Whether a rule of stage penalize names the clause. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An offence's number decides its rules, its rules decide whether it is pending, and a pending offence is not
  * counted by later ones. So the offences are numbered as if none were pending, and again with those that turned out
  * to be, until nothing changes. Each round settles at least the earliest offence that was wrong.
- *
  */
 public final class PenalizeStage {
+    private final RulePack pack;
     private final StageRules rules;
     private final @Nullable Precedents precedents;
 
@@ -30,6 +30,7 @@ public final class PenalizeStage {
      *     firing rules; where the rules allow it
      */
     public PenalizeStage(RulePack pack, boolean byPrecedent) {
+        this.pack = pack;
         rules = pack.stage(Stage.PENALIZE);
         precedents = byPrecedent && Precedents.areSound(pack.penalties()) ? new Precedents(pack.penalties()) : null;
     }
@@ -48,12 +49,12 @@ public final class PenalizeStage {
             Penalized penalized = penalize(agentId, offences);
             Set<String> turnedOut = penalized.pending();
             if (turnedOut.equals(pending)) {
-                return penalized;
+                return told(penalized);
             }
             pending = turnedOut;
             List<Offence> renumbered = numbering.apply(offences, pending);
             if (renumbered.equals(offences)) {
-                return penalized;
+                return told(penalized);
             }
             offences = renumbered;
         }
@@ -63,6 +64,11 @@ public final class PenalizeStage {
                 Stage.PENALIZE.folder() + "/",
                 agentId,
                 null);
+    }
+
+    private Penalized told(Penalized penalized) {
+        pack.tell(Stage.PENALIZE, penalized.offences());
+        return penalized;
     }
 
     private Penalized penalize(String agentId, List<Offence> offences) {

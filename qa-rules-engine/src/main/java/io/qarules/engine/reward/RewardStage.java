@@ -41,6 +41,19 @@ public final class RewardStage {
             Statements statements,
             Collection<Ruling> rulings,
             Problems problems) {
+        List<Object> facts = facts(asOf, statements, rulings);
+        Firing firing = new Firing();
+        Awards awards = new Awards(firing, statements.nominations(), problems);
+        if (!facts.isEmpty()) {
+            facts.addAll(pack.policy().settings());
+            pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
+            pack.tell(Stage.REWARD, facts);
+        }
+        return awards.rewards();
+    }
+
+    /** What its rules see, beside the settings of the pack. */
+    public static List<Object> facts(Instant asOf, Statements statements, Collection<Ruling> rulings) {
         List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
         for (Checked<Nomination> nomination : statements.nominations()) {
             Instant at = nomination.value().at();
@@ -48,13 +61,7 @@ public final class RewardStage {
                 facts.add(nomination.value());
             }
         }
-        Firing firing = new Firing();
-        Awards awards = new Awards(firing, statements.nominations(), problems);
-        if (!facts.isEmpty()) {
-            facts.addAll(pack.policy().settings());
-            pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
-        }
-        return awards.rewards();
+        return facts;
     }
 
     private static List<ProgressClaim> claims(

@@ -4,27 +4,23 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** Cuts DRL into its tokens, so that each part of a rule has its true place. Never fails: any text has tokens. */
-final class DrlLexer {
+public final class DrlLexer {
     private static final ImmutableList<String> LONG_SYMBOLS =
             ImmutableList.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "!.");
 
     private final String text;
     private final ImmutableList.Builder<Token> tokens = ImmutableList.builder();
-    private int at;
     private final int end;
+    private int at;
 
-    private DrlLexer(String text, int from, int end) {
+    private DrlLexer(String text) {
         this.text = text;
-        this.at = from;
-        this.end = end;
+        this.end = text.length();
     }
 
-    static List<Token> tokens(String text) {
-        return tokens(text, 0, text.length());
-    }
-
-    static List<Token> tokens(String text, int from, int end) {
-        DrlLexer lexer = new DrlLexer(text, from, end);
+    /** The tokens of a file, without its comments. */
+    public static List<Token> tokens(String text) {
+        DrlLexer lexer = new DrlLexer(text);
         while (lexer.at < lexer.end) {
             lexer.step();
         }
@@ -78,6 +74,6 @@ final class DrlLexer {
 
     private int indexOrEnd(String sought, int from) {
         int index = text.indexOf(sought, from);
-        return index < 0 || index > end ? end : index;
+        return index < 0 ? end : index;
     }
 }

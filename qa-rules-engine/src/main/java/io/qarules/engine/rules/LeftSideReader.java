@@ -47,7 +47,7 @@ final class LeftSideReader {
 
     private ElementText pattern(PatternDescr pattern, List<Token> own) {
         int opening = 0;
-        while (opening < own.size() && !own.get(opening).is("(")) {
+        while (opening < own.size() && !opensConditions(own, opening)) {
             opening++;
         }
         int closing = Token.closing(own, opening);
@@ -64,6 +64,11 @@ final class LeftSideReader {
                 types.find(pattern.getObjectType()),
                 read,
                 source(after));
+    }
+
+    /** The bracket after the type, not one around the pattern: {@code $o : ( Offence( … ) or … )}. */
+    private static boolean opensConditions(List<Token> own, int index) {
+        return index > 0 && own.get(index).is("(") && own.get(index - 1).kind() == Token.Kind.WORD;
     }
 
     private @Nullable String source(List<Token> after) {

@@ -2,25 +2,13 @@ package io.qarules.engine.rules;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import io.qarules.RulePackException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The rule texts of a pack.
@@ -30,32 +18,25 @@ import java.util.stream.Stream;
  */
 public record PackSource(String name, SortedMap<String, String> files) {
     private static final String DRL = ".drl";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern SPEAKS_TO_SETTLEMENTS =
+            Pattern.compile("^\\s*global\\s+([\\w.]+\\.)?SettlementBook\\s", Pattern.MULTILINE);
 
     /** A pack in a folder on disk. */
     public static PackSource directory(Path directory) {
-        String name = directory.toString();
-        if (!Files.isDirectory(directory)) {
-            throw new RulePackException(name, List.of("there is no such directory"), null);
-        }
-        return new PackSource(name, read(name, directory));
+        return of(directory.toString(), PackFolder.directory(directory, DRL));
     }
 
     /** A pack in a resource folder on the class path, in a directory or a jar. */
     public static PackSource resources(ClassLoader loader, String folder) {
-        URL url = loader.getResource(folder + "/");
-        if (url == null) {
-            throw new RulePackException(
-                    folder, List.of("it is not on the class path. Maybe the dependency qa-rules-drl is missing"), null);
-        }
-        try {
-            if (url.openConnection() instanceof JarURLConnection jar) {
-                return new PackSource(folder, read(folder, jar));
-            }
-            return new PackSource(folder, read(folder, Path.of(new URI(url.toString()))));
-        } catch (IOException | URISyntaxException e) {
-            throw new RulePackException(folder, List.of("it cannot be read: " + e.getMessage()), e);
-        }
+        return of(folder, PackFolder.resources(loader, folder, DRL));
+    }
+
+    /** Whether it is for periods, by what its rules of stage policy speak to; otherwise it is for cases. */
+    public boolean settles() {
+        String folder = Stage.POLICY.folder() + "/";
+        return files.entrySet().stream()
+                .anyMatch(file -> file.getKey().startsWith(folder)
+                        && SPEAKS_TO_SETTLEMENTS.matcher(file.getValue()).find());
     }
 
     /** {@code sha256:} over every path and text, so that any outcome can be traced to the exact rules. */
@@ -70,47 +51,10 @@ public record PackSource(String name, SortedMap<String, String> files) {
         return "sha256:" + hasher.hash();
     }
 
-    private static SortedMap<String, String> read(String name, Path directory) {
-        SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String file = directory.relativize(path).toString().replace('\\', '/');
-                if (file.endsWith(DRL)) {
-                    files.put(file, decode(name, file, Files.readAllBytes(path)));
-                }
-            }
-        } catch (IOException e) {
-            throw new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
-        }
-        return files;
-    }
-
-    private static SortedMap<String, String> read(String name, JarURLConnection connection) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        connection.setUseCaches(false);
-        try (JarFile jar = connection.getJarFile()) {
-            String folder = connection.getEntryName();
-            for (JarEntry entry : jar.stream().toList()) {
-                if (entry.getName().startsWith(folder) && entry.getName().endsWith(DRL)) {
-                    String file = entry.getName().substring(folder.length());
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        files.put(file, decode(name, file, in.readAllBytes()));
-                    }
-                }
-            }
-        }
-        return files;
-    }
-
-    private static String decode(String name, String file, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RulePackException(name, List.of(file + ": the file is not UTF-8; save it as UTF-8"), e);
-        }
+    private static PackSource of(String name, SortedMap<String, byte[]> files) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        // What is not UTF-8 becomes U+FFFD: the check of the pack names all such files, and where.
+        files.forEach((file, bytes) -> texts.put(file, PackFolder.text(bytes)));
+        return new PackSource(name, texts);
     }
 }

@@ -19,4 +19,13 @@ public record Place(int line, int column) {
         }
         return new Place(line, offset - begin + 1);
     }
+
+    /** The offset of this place in the text of its file. */
+    int offsetIn(String text) {
+        int begin = 0;
+        for (int before = 1; before < line; before++) {
+            begin = text.indexOf('\n', begin) + 1;
+        }
+        return begin + column - 1;
+    }
 }

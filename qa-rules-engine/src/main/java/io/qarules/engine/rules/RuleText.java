@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,9 +32,21 @@ public record RuleText(
         List<ElementText> when,
         List<StatementText> then) {
 
-    /** Its {@code @clause}. */
+    /** Its {@code @clause}; null where it names none. */
     public @Nullable String clause() {
-        return annotations.get("clause");
+        return annotation("clause");
+    }
+
+    /** The title that it gives its clause in both languages; null where it gives none. */
+    public @Nullable Text title() {
+        String zh = annotation("zh");
+        String en = annotation("en");
+        return zh == null || en == null ? null : new Text(zh, en);
+    }
+
+    private @Nullable String annotation(String name) {
+        String value = annotations.get(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     /** The patterns that stand by themselves, outside {@code not}, {@code exists} and the like. */

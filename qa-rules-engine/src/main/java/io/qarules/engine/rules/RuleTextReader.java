@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -29,14 +31,45 @@ final class RuleTextReader {
     }
 
     /** @param parsed the file by Drools' parser, without errors */
-    List<RuleText> read(PackageDescr parsed, ClassLoader loader) {
-        FactTypes types = new FactTypes(
-                parsed.getImports().stream().map(ImportDescr::getTarget).toList(), loader);
-        LeftSideReader leftSides = new LeftSideReader(tokens, operands, types);
-        return parsed.getRules().stream()
-                .filter(RuleDescr::isRule)
-                .map(rule -> read(rule, leftSides))
-                .toList();
+    FileText read(PackageDescr parsed, ClassLoader loader) {
+        List<String> imported =
+                parsed.getImports().stream().map(ImportDescr::getTarget).toList();
+        LeftSideReader leftSides = new LeftSideReader(tokens, operands, new FactTypes(imported, loader));
+        return new FileText(
+                file,
+                stage,
+                text,
+                true,
+                parsed.getImports().stream()
+                        .map(part -> part(part, "import", part.getTarget()))
+                        .toList(),
+                parsed.getGlobals().stream()
+                        .map(global -> new FileText.Global(place(global), global.getType(), global.getIdentifier()))
+                        .toList(),
+                others(parsed),
+                parsed.getRules().stream()
+                        .filter(RuleDescr::isRule)
+                        .map(rule -> read(rule, leftSides))
+                        .toList());
+    }
+
+    private List<FileText.Part> others(PackageDescr parsed) {
+        Stream<FileText.Part> functions =
+                parsed.getFunctions().stream().map(function -> part(function, "function", function.getName()));
+        Stream<FileText.Part> types = parsed.getClassAndEnumDeclarationDescrs().stream()
+                .map(type -> part(type, "declare", type.getTypeName()));
+        Stream<FileText.Part> queries = parsed.getRules().stream()
+                .filter(RuleDescr::isQuery)
+                .map(query -> part(query, "query", query.getName()));
+        return Stream.concat(Stream.concat(functions, types), queries).toList();
+    }
+
+    private FileText.Part part(BaseDescr descr, String kind, String name) {
+        return new FileText.Part(place(descr), kind, name);
+    }
+
+    private Place place(BaseDescr descr) {
+        return Place.of(text, descr.getStartCharacter());
     }
 
     private RuleText read(RuleDescr rule, LeftSideReader leftSides) {

@@ -12,6 +12,9 @@ import org.kie.api.runtime.rule.Match;
 
 /** The compiled rules of one stage. */
 public final class StageRules {
+    /** How often the rules of one stage may fire for one case, unless told otherwise. */
+    public static final int DEFAULT_FIRING_LIMIT = 1_000_000;
+
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("Rule \"([^\"]+)\"");
 
     private final Stage stage;
@@ -55,7 +58,7 @@ public final class StageRules {
      *
      * @param verbs the stage's global: receives what the rules say
      * @param firing told which rule is saying it
-     * @param agentId names the case in an error
+     * @param agentId names the case in an error; empty where the facts are of no agent, or of many
      * @throws RuleFailureException where a rule throws, or the rules do not come to an end
      */
     public void run(Iterable<?> facts, Object verbs, Firing firing, String agentId) {
@@ -89,20 +92,23 @@ public final class StageRules {
     /** A right side that throws is the rule that fires; a condition that throws is named in Drools' message. */
     private RuleFailureException failure(String what, Firing firing, String agentId, @Nullable Throwable cause) {
         Rule rule = firing.last();
+        String agent = agentId.isEmpty() ? firing.agentId() : agentId;
         if (cause != null && cause.getMessage() != null) {
             Matcher named = RULE_IN_MESSAGE.matcher(cause.getMessage());
             if (named.find() && rules.containsKey(named.group(1))) {
                 rule = rules.get(named.group(1));
+                agent = agentId;
             }
         }
+        String happened = firing.where().isEmpty() ? what : "in " + firing.where() + " " + what;
         return rule == null
-                ? new RuleFailureException(what, "?", stage.folder() + "/", agentId, cause)
-                : new RuleFailureException(what, rule.name(), rule.file(), agentId, cause);
+                ? new RuleFailureException(happened, "?", stage.folder() + "/", agent, cause)
+                : new RuleFailureException(happened, rule.name(), rule.file(), agent, cause);
     }
 
     /** Drools asks its agenda filter right before it fires: cheaper than a listener, which makes an event each time. */
     private boolean begin(Match match, Firing firing) {
-        firing.begin(rules.get(match.getRule().getName()));
+        firing.begin(rules.get(match.getRule().getName()), match);
         return true;
     }
 }

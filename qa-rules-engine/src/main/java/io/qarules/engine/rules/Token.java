@@ -8,23 +8,27 @@ import java.util.List;
  * @param start offset of its first character in the file
  * @param end offset after its last character
  */
-record Token(Kind kind, String text, int start, int end) {
-    enum Kind {
+public record Token(Kind kind, String text, int start, int end) {
+    /** What a token is. */
+    public enum Kind {
         WORD,
         STRING,
         NUMBER,
         SYMBOL
     }
 
-    boolean is(String symbolOrWord) {
+    /** Whether it is that symbol or word, and no string. */
+    public boolean is(String symbolOrWord) {
         return text.equals(symbolOrWord) && kind != Kind.STRING;
     }
 
-    boolean opens() {
+    /** Whether it is an opening bracket. */
+    public boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
-    boolean closes() {
+    /** Whether it is a closing bracket. */
+    public boolean closes() {
         return is(")") || is("]") || is("}");
     }
 

@@ -66,10 +66,10 @@ class ModuleRulesTest {
     }
 
     @Test
-    void onlyJsonKnowsJackson() {
+    void onlyJsonAndTheCasesBesideTheRulesKnowJackson() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackage(ENGINE + ".json..")
+                .resideOutsideOfPackages(ENGINE + ".json..", ENGINE + ".cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml..", "tools.jackson..");
@@ -115,6 +115,8 @@ class ModuleRulesTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAPackage(ENGINE + ".(*)..")
+                .and()
+                .resideOutsideOfPackages(ENGINE + ".junit..", ENGINE + ".reload..") // no stages: what programs call
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ENGINE);
@@ -141,6 +143,22 @@ class ModuleRulesTest {
     }
 
     @Test
+    void onlyThePackageForTestsKnowsJUnit() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + ".junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..");
+
+        rule.check(MAIN);
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(ModuleRulesTest.class))
+                        .hasViolation())
+                .as("seen to fire")
+                .isTrue();
+    }
+
+    @Test
     void nothingIsPrinted() {
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(MAIN);
         assertFires(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
@@ -158,6 +176,8 @@ class ModuleRulesTest {
     @DisplayName("POLICY 2: nothing is read from the clock")
     void nothingIsReadFromTheClock() {
         ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + ".reload..") // its status has times, no rule sees them
                 .should()
                 .callMethodWhere(describe("reads the clock", call -> readsTheClock(call.getTarget())));
 

@@ -59,8 +59,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/: ")
-                .contains("global io.qarules.engine.penalize.Decide decide;");
+                .startsWith("penalize/warn.drl:5:1: WRONG_GLOBAL ")
+                .contains("java.util.List", "global Decide decide;");
     }
 
     @Test
@@ -92,16 +92,16 @@ class PackDiagnosticsTest {
 
         assertThat(pack.diagnostics())
                 .containsExactlyInAnyOrder(
-                        "detect/comment.drl: it has no rule",
-                        "penalize/empty.drl: it has no rule",
-                        "reward/package.drl: it has no rule");
+                        "detect/comment.drl: NO_RULE the file has no rule. Write one, or delete the file",
+                        "penalize/empty.drl: NO_RULE the file has no rule. Write one, or delete the file",
+                        "reward/package.drl: NO_RULE the file has no rule. Write one, or delete the file");
     }
 
     @Test
     void aSyntaxErrorIsNamedWithFileAndLine() {
         pack.file("penalize/warn.drl", WARN.replace("clause == \"1\"", "clause =="));
 
-        assertThat(pack.diagnostics()).singleElement().asString().startsWith("penalize/warn.drl:9: ");
+        assertThat(pack.diagnostics()).singleElement().asString().startsWith("penalize/warn.drl:9:");
     }
 
     @Test
@@ -111,8 +111,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/warn.drl:9: ")
-                .contains("claus");
+                .startsWith("penalize/warn.drl:9:17: UNKNOWN_PROPERTY ")
+                .contains("\"claus\"", "Maybe clause");
     }
 
     @Test
@@ -120,19 +120,21 @@ class PackDiagnosticsTest {
         pack.file("penalize/warn.drl", WARN.replace("Offence(", "Offense("));
 
         assertThat(pack.diagnostics())
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("penalize/warn.drl:9: ").contains("Offense"));
+                .singleElement()
+                .asString()
+                .startsWith("penalize/warn.drl:9:8: UNKNOWN_TYPE ")
+                .contains("Offense", "Maybe Offence");
     }
 
     @Test
-    void aVerbThatThereIsNotIsNamedWithItsFile() {
+    void aVerbThatThereIsNotIsNamedWithItsTruePlace() {
         pack.file("penalize/warn.drl", WARN.replace("decide.warn", "decide.wran"));
 
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/warn.drl:")
-                .contains("wran");
+                .startsWith("penalize/warn.drl:11:10: UNKNOWN_VERB ")
+                .contains("\"wran\"", "Maybe warn");
     }
 
     @Test
@@ -142,8 +144,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/warn.drl")
-                .contains("\"warn\"", "@clause");
+                .startsWith("penalize/warn.drl:6:6: NO_CLAUSE ")
+                .contains("@clause");
     }
 
     @Test
@@ -210,8 +212,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/b.drl")
-                .contains("warn");
+                .startsWith("penalize/b.drl:6:6: DUPLICATE_RULE ")
+                .contains("penalize/a.drl:6");
     }
 
     @Test
@@ -220,8 +222,10 @@ class PackDiagnosticsTest {
                 "penalize/a.drl", WARN + WARN.substring(WARN.indexOf("rule ")).replace("decide.warn", "decide.coach"));
 
         assertThat(pack.diagnostics())
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("penalize/a.drl:13: ").contains("Duplicate", "warn"));
+                .singleElement()
+                .asString()
+                .startsWith("penalize/a.drl:13:6: DUPLICATE_RULE ")
+                .contains("penalize/a.drl:6");
     }
 
     @Test
@@ -232,8 +236,10 @@ class PackDiagnosticsTest {
 
         assertThat(pack.diagnostics())
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).contains("\"warn\"", "penalize/a.drl", "penalize/b.drl"))
-                .anySatisfy(line -> assertThat(line).contains("\"zone\"", "penalize/c.drl", "policy/zone.drl"));
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("penalize/b.drl:6:6: ").contains("penalize/a.drl:6"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("penalize/c.drl:6:6: ").contains("policy/zone.drl:4"));
     }
 
     @Test
@@ -243,8 +249,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/")
-                .contains("global", "\"decide\"");
+                .startsWith("penalize/warn.drl:6:1: WRONG_GLOBAL ")
+                .contains("global Decide decide;");
     }
 
     @Test
@@ -256,8 +262,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("penalize/")
-                .contains("\"decide\"");
+                .startsWith("penalize/warn.drl:5:1: WRONG_GLOBAL ")
+                .contains("global Decide decide;");
     }
 
     @Test
@@ -320,7 +326,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .contains("\"pack\"", "policy/pack.drl", "\"setting 1\"", "policy/setting-1.drl");
+                .startsWith("policy/setting-1.drl:8:10: POLICY ")
+                .contains("\"pack\"", "policy/pack.drl");
     }
 
     @Test
@@ -330,7 +337,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .contains("\"zone\"", "policy/zone.drl", "\"setting 1\"", "policy/setting-1.drl");
+                .startsWith("policy/zone.drl:8:10: POLICY ")
+                .contains("\"setting 1\"", "policy/setting-1.drl");
     }
 
     @Test
@@ -340,7 +348,8 @@ class PackDiagnosticsTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .contains("policy/zone.drl", "Asia/Shangai", "Maybe \"Asia/Shanghai\"");
+                .startsWith("policy/zone.drl:8:10: POLICY ")
+                .contains("Asia/Shangai", "Maybe \"Asia/Shanghai\"");
     }
 
     @Test

@@ -37,10 +37,10 @@ class FineTest {
                 .penalize("open verified", "decide.onceVerified().fineWithoutAmount( $o );")
                 .penalize("dismissal", "decide.dismiss( $o );")
                 .penalize("training", "decide.remind( $o ).train( $o ).trainOffline( $o );")
-                .penalize("negative", "decide.fine( $o, -1 );")
-                .penalize("mills", "decide.fine( $o, 10.005 );")
+                .penalize("negative", "decide.fine( $o, 0 - 1 );")
+                .penalize("mills", "decide.fine( $o, 10 + 0.005 );")
                 .penalize("nothing", "decide.fine( $o, 0.0 / 0.0 );")
-                .penalize("reversed", "decide.fineBetween( $o, 100, 50 );")
+                .penalize("reversed", "decide.fineBetween( $o, 2 * 50, 50 );")
                 .load();
     }
 

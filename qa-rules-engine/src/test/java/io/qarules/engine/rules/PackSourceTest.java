@@ -159,7 +159,7 @@ class PackSourceTest {
         assertThat(pack.diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("policy/gbk.drl: ")
+                .startsWith("policy/gbk.drl:1:4: NOT_UTF8 ")
                 .contains("UTF-8");
     }
 

@@ -1,5 +1,7 @@
 package io.qarules.engine.rules;
 
+import java.util.List;
+
 /** Lets tests speak in the name of a rule. */
 public final class TestRules {
     private TestRules() {}

@@ -1,5 +1,6 @@
 package io.qarules.examples.monthend;
 
+import io.qarules.examples.monthend.month.PolicyTime;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Outcome;

@@ -2,13 +2,26 @@ package io.qarules.examples.monthend;
 
 import io.qarules.QaRules;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.examples.monthend.month.Month;
+import io.qarules.examples.monthend.month.SettledPeriod;
+import io.qarules.examples.monthend.published.CallFile;
+import io.qarules.examples.monthend.published.PublishedMonth;
+import io.qarules.examples.monthend.published.UnreadableCallFileException;
+import io.qarules.examples.monthend.report.ReportInput;
+import io.qarules.examples.monthend.summary.SettlementSummary;
+import io.qarules.examples.monthend.summary.Summary;
+import io.qarules.examples.monthend.synthetic.SyntheticMonth;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +46,8 @@ public final class MonthEnd implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "${sys:month-end.directory:-.}/target/outcomes.ndjson",
-            description = "Where the outcomes go; by default target/outcomes.ndjson. The settlements go beside them.")
+            description = "Where the outcomes go; by default target/outcomes.ndjson."
+                    + " The settlements, the report and the letters go beside them.")
     private Path out = Path.of("target", "outcomes.ndjson");
 
     @Option(
@@ -54,6 +68,12 @@ public final class MonthEnd implements Callable<Integer> {
             defaultValue = "2026-10",
             description = "The synthetic month; ${DEFAULT-VALUE} by default.")
     private YearMonth month = YearMonth.of(2026, 10);
+
+    @Option(
+            names = "--letter",
+            paramLabel = "AGENT",
+            description = "Writes this agent's letter, as text and as a page; may be given more than once.")
+    private List<String> letters = List.of();
 
     @Spec
     private CommandSpec command = CommandSpec.create(); // picocli replaces it
@@ -86,9 +106,11 @@ public final class MonthEnd implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (out.endsWith(SettlementFile.NAME)) {
-            throw new ParameterException(
-                    command.commandLine(), "--out " + out + " is where the settlements go: choose another name");
+        for (String taken : List.of(SettlementFile.NAME, ReportFiles.NAME)) {
+            if (out.endsWith(taken)) {
+                throw new ParameterException(
+                        command.commandLine(), "--out " + out + ": another file goes there, choose another name");
+            }
         }
         PrintWriter screen = command.commandLine().getOut();
         Month toRun = calls == null ? synthetic() : published(calls);
@@ -108,8 +130,38 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(new SettlementSummary(settled).text());
         SettlementFile settlements = SettlementFile.beside(outcomes);
         settlements.write(settled.stream().map(SettledPeriod::settlement).toList());
+        ReportFiles report = new ReportFiles(outcomes.path(), report(rules, toRun, summary, settled));
+        report.writePage();
         screen.println("Outcomes, one agent a line: " + outcomes.path());
         screen.println("Settlements, one period a line: " + settlements.path());
+        screen.println("Report, open it in a browser: " + report.page());
+        for (String agent : letters) {
+            screen.println("Letter to %s, also as .html: %s".formatted(agent, writeLetter(report, agent)));
+        }
+    }
+
+    /** Proofs cost extra, so they are asked for where they are read: in the report. */
+    private static ReportInput report(QaRules rules, Month month, Summary summary, List<SettledPeriod> settled) {
+        Set<String> decided = summary.outcomes().stream().map(Outcome::agentId).collect(Collectors.toSet());
+        List<ExplainedOutcome> explained = month.cases().parallelStream()
+                .filter(each ->
+                        each.agent() != null && decided.contains(each.agent().id()))
+                .map(rules::explain)
+                .toList();
+        return new ReportInput(
+                month.title(),
+                month.note(),
+                explained,
+                settled.stream().map(SettledPeriod::file).toList(),
+                settled.stream().map(SettledPeriod::settlement).toList());
+    }
+
+    private Path writeLetter(ReportFiles report, String agent) throws IOException {
+        try {
+            return report.writeLetter(agent);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), "--letter " + agent + ": " + e.getMessage(), e);
+        }
     }
 
     private Month synthetic() {

@@ -5,6 +5,7 @@ import io.qarules.CaseResult;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.examples.monthend.summary.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

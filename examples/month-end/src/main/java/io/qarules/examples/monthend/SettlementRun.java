@@ -1,6 +1,7 @@
 package io.qarules.examples.monthend;
 
 import io.qarules.QaRules;
+import io.qarules.examples.monthend.month.SettledPeriod;
 import io.qarules.period.Member;
 import io.qarules.period.MemberBuilder;
 import io.qarules.period.Period;

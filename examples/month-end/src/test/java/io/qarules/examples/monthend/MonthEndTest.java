@@ -2,13 +2,19 @@ package io.qarules.examples.monthend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.examples.monthend.published.PwcColumns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthEndTest {
     @TempDir
@@ -101,13 +107,55 @@ class MonthEndTest {
 
         assertThat(out.toString()).contains("no Agent (row 1)", "there is no month to settle");
         assertThat(directory.resolve("settlements.ndjson")).isEmptyFile();
+        assertThat(directory.resolve("month-end.html")).content().contains("Calls of pwc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settlements.ndjson", "month-end.html"})
+    void theOutcomesDoNotGoWhereAnotherFileGoes(String name) {
+        assertThat(run("--out", directory.resolve(name).toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(name + ": another file goes there, choose another name");
     }
 
     @Test
-    void theOutcomesDoNotGoWhereTheSettlementsGo() {
-        assertThat(run("--out", directory.resolve("settlements.ndjson").toString()))
+    void theReportAndTheLettersStandBesideTheOutcomes() throws IOException {
+        Path outcomes = directory.resolve("outcomes.ndjson");
+
+        assertThat(run(
+                        "--agents",
+                        "30",
+                        "--out",
+                        outcomes.toString(),
+                        "--letter",
+                        "synthetic-0002",
+                        "--letter",
+                        "synthetic-0003"))
+                .isZero();
+
+        Document report = Jsoup.parse(Files.readString(outcomes.resolveSibling("month-end.html")));
+        assertThat(report.select("#agent-table tbody tr")).hasSize(30);
+        assertThat(report.select("[role=note]").text()).contains("All of it is synthetic");
+        for (String agent : List.of("synthetic-0002", "synthetic-0003")) {
+            Path letter = directory.resolve("letter-" + agent + ".txt");
+            assertThat(letter).content().contains(agent, "What you can do");
+            assertThat(letter.resolveSibling("letter-" + agent + ".html"))
+                    .content()
+                    .contains(agent);
+            assertThat(out.toString()).contains(letter.toString());
+        }
+    }
+
+    @Test
+    void aLetterToNobodyIsNamed() {
+        assertThat(run(
+                        "--agents",
+                        "2",
+                        "--out",
+                        directory.resolve("outcomes.ndjson").toString(),
+                        "--letter",
+                        "synthetic-9999"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("is where the settlements go: choose another name");
+        assertThat(err.toString()).contains("--letter synthetic-9999: no outcome and no settlement names agent");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.examples.monthend.month.Month;
+import io.qarules.examples.monthend.synthetic.SyntheticMonth;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Outcome;

@@ -1,0 +1,151 @@
+package io.qarules.benchmarks.suite;
+
+import io.qarules.benchmarks.Peers;
+import io.qarules.benchmarks.suite.Bars.Bar;
+import io.qarules.benchmarks.suite.Goal.Measured;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One HTML page that needs nothing beside it. */
+final class Page {
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>qa-rules benchmarks</title>
+            <style>
+            body { font: 15px/1.5 system-ui, sans-serif; max-width: 64em; margin: 2em auto; padding: 0 1em; color: #222 }
+            table { border-collapse: collapse } td, th { padding: .35em .8em; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd }
+            svg text { font: 12px system-ui, sans-serif } .peer { fill: #9db4c0 } .engine, .met { fill: #2a7f62 } .missed { fill: #c8553d }
+            .pair { display: flex; flex-wrap: wrap; gap: 1em }
+            </style></head><body>
+            """;
+
+    private final Results results;
+    private final String command;
+
+    Page(Results results, String command) {
+        this.results = results;
+        this.command = command;
+    }
+
+    String html() {
+        return HEAD + "<h1>qa-rules benchmarks</h1>\n" + machine() + goals() + peers() + cold() + json() + commandLine()
+                + "</body></html>\n";
+    }
+
+    private String machine() {
+        Machine machine = results.machine();
+        return """
+                <p>%d cores, %s, %s of memory; %s; %s. Benchmarks ran with <code>%s</code>, %d rounds, the median of their ratios. \
+                Made by <code>%s</code>.</p>
+                """.formatted(
+                        machine.cores(),
+                        text(machine.processor()),
+                        text(machine.memory()),
+                        text(machine.jvm()),
+                        text(machine.system()),
+                        String.join(" ", Part.JVM),
+                        results.samples().rounds(),
+                        text(command));
+    }
+
+    private String goals() {
+        return "<h2>Goals</h2><table><tr><th>ratio</th><th>goal</th><th>measured</th></tr>\n"
+                + results.goals().stream().map(Page::row).collect(Collectors.joining())
+                + "</table>\n";
+    }
+
+    private static String row(Goal goal) {
+        String picture = goal.measured().isEmpty()
+                ? "not measured"
+                : Bars.svg(
+                        Stream.concat(
+                                        goal.measured().stream()
+                                                .map(figure -> new Bar(
+                                                        figure.label(),
+                                                        figure.value(),
+                                                        goal.isMetBy(figure) ? "met" : "missed")),
+                                        Stream.of(new Bar("goal", goal.bound(), "peer")))
+                                .toList(),
+                        Page::ratio);
+        return "<tr><td>%s</td><td>at %s %s</td><td>%s</td></tr>\n"
+                .formatted(goal.name(), goal.atLeast() ? "least" : "most", ratio(goal.bound()), picture);
+    }
+
+    private String peers() {
+        StringBuilder html = new StringBuilder("""
+                <h2>Peers</h2>
+                <p>One case from facts to outcome. All peers are checked to give the engine's decisions, exclusions and scores on \
+                2,000 generated cases first. The engine alone checks its input, names the rules and gives reasons in two languages. \
+                Evrete and Easy Rules run stage penalize (step 9), textbook Drools steps 5 to 10, all else is plain Java there. \
+                Scales are logarithmic.</p>
+                """);
+        for (int size : Results.SIZES) {
+            String time = bars(peer -> results.samples().micros(Results.peer(peer, size)), value -> "%.1f µs", size);
+            String bytes = bars(peer -> results.samples().bytes(Results.peer(peer, size)), value -> "%,.0f B", size);
+            html.append("<h3>%,d offences: time and bytes per offence</h3><div class=\"pair\">%s%s</div>\n"
+                    .formatted(size, time, bytes));
+        }
+        return html.toString();
+    }
+
+    private static String bars(
+            Function<Peers, Optional<Double>> figure, Function<Double, String> format, int offences) {
+        List<Bar> bars = new ArrayList<>();
+        for (Peers peer : Peers.values()) {
+            figure.apply(peer)
+                    .ifPresent(value ->
+                            bars.add(new Bar(peer.title(), value / offences, peer.isEngine() ? "engine" : "peer")));
+        }
+        return bars.isEmpty()
+                ? "<p>not measured</p>"
+                : Bars.svg(bars, value -> String.format(Locale.ROOT, format.apply(value), value));
+    }
+
+    private String cold() {
+        List<Bar> bars = Arrays.stream(Peers.values())
+                .flatMap(peer -> results.cold(peer).stream()
+                        .map(millis -> new Bar(peer.title(), millis, peer.isEngine() ? "engine" : "peer")))
+                .toList();
+        return "<h2>First decision in a cold JVM</h2>\n"
+                + (bars.isEmpty() ? "<p>not measured</p>\n" : Bars.svg(bars, millis -> "%,.0f ms".formatted(millis)));
+    }
+
+    private String json() {
+        List<Bar> bars = Stream.of("read", "evaluate", "write")
+                .flatMap(part -> Measured.of(part, results.json(part)).stream())
+                .map(part -> new Bar(part.label(), part.value(), "engine"))
+                .toList();
+        return "<h2>A case of the usual mix: JSON and rules</h2>\n"
+                + (bars.isEmpty()
+                        ? "<p>not measured</p>\n"
+                        : Bars.svg(bars, value -> String.format(Locale.ROOT, "%.1f µs", value)));
+    }
+
+    private String commandLine() {
+        CommandLineRun run = results.commandLine();
+        if (run == null) {
+            return "<h2>Command line</h2><p>not measured</p>\n";
+        }
+        return "<h2>Command line</h2><p>%,d cases of the usual mix in %.1f s: %,.0f cases a second, with -Xmx%s; resident at most %s MB.</p>\n"
+                .formatted(
+                        run.cases(),
+                        run.seconds(),
+                        run.cases() / run.seconds(),
+                        run.heap(),
+                        run.maxMegabytes() == null ? "an unknown number of" : run.maxMegabytes());
+    }
+
+    private static String ratio(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+    }
+
+    private static String text(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

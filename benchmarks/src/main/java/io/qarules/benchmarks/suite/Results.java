@@ -1,0 +1,118 @@
+package io.qarules.benchmarks.suite;
+
+import io.qarules.benchmarks.Peers;
+import io.qarules.benchmarks.suite.Goal.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that the suite has measured, and the goals read from it. */
+record Results(
+        Machine machine,
+        Samples samples,
+        @Nullable Map<Peers, List<Double>> coldMillis,
+        @Nullable CommandLineRun commandLine) {
+    static final List<Integer> SIZES = List.of(3, 23, 230, 2_300);
+
+    List<Goal> goals() {
+        List<Goal> goals = new ArrayList<>();
+        for (Peers engine : List.of(Peers.ENGINE, Peers.EVERY_CASE)) {
+            String title = engine.title();
+            goals.add(Goal.atLeast(title + ": times faster than Evrete", 20, timesFaster(engine, Peers.EVRETE)));
+            goals.add(
+                    Goal.atLeast(title + ": times faster than Easy Rules", 20, timesFaster(engine, Peers.EASY_RULES)));
+            goals.add(Goal.atLeast(
+                    title + ": times faster than textbook Drools", 5, timesFaster(engine, Peers.TEXTBOOK)));
+            goals.add(Goal.atLeast(
+                    title + ": times fewer bytes than textbook Drools", 5, timesFewerBytes(engine, Peers.TEXTBOOK)));
+            goals.add(Goal.atMost(
+                    title + ": times plain Java's time",
+                    engine == Peers.ENGINE ? 3 : 10,
+                    Measured.of("23", samples.timeRatio(peer(engine, 23), peer(Peers.PLAIN, 23)))));
+            goals.add(Goal.atMost(
+                    title + ": time and bytes per offence at 2,300, times those at 23", 1.3, growth(engine)));
+            boolean byPrecedent = engine == Peers.ENGINE;
+            goals.add(Goal.atMost(
+                    title + ": 100 clauses, times the time of 40",
+                    1.2,
+                    Measured.of("time", clauses(byPrecedent, 100))));
+            goals.add(Goal.atMost(
+                    title + ": 1,000 clauses, times the time of 40",
+                    2,
+                    Measured.of("time", clauses(byPrecedent, 1_000))));
+        }
+        goals.add(Goal.atLeast(
+                "evaluateAll: two cores, times one core",
+                1.8,
+                Measured.of("3", samples.timeRatio("EvaluateAllBenchmark.oneCore", "EvaluateAllBenchmark.twoCores"))));
+        goals.add(Goal.atMost(
+                "share of JSON reading and writing, usual mix", 0.5, Measured.of("read + write", jsonShare())));
+        goals.add(Goal.atMost(
+                "first decision in a cold JVM, share of textbook Drools's time",
+                0.5,
+                Measured.of("median", coldRatio())));
+        goals.add(Goal.atMost(
+                "first decision in a cold JVM, seconds",
+                1,
+                Measured.of("median", cold(Peers.ENGINE).map(millis -> millis / 1000))));
+        return goals;
+    }
+
+    static String peer(Peers peer, int offences) {
+        return "PeersBenchmark.evaluate %d %s".formatted(offences, peer);
+    }
+
+    Optional<Double> cold(Peers peer) {
+        return coldMillis == null ? Optional.empty() : Medians.of(coldMillis.getOrDefault(peer, List.of()));
+    }
+
+    /** Microseconds of a case of the usual mix in one of the three parts. */
+    Optional<Double> json(String part) {
+        return samples.micros("JsonBenchmark." + part);
+    }
+
+    private List<Measured> growth(Peers engine) {
+        String small = peer(engine, 23);
+        String large = peer(engine, 2_300);
+        return Stream.concat(
+                        Measured.of("time", samples.timeRatio(large, small).map(Results::perOffence)).stream(),
+                        Measured.of("bytes", samples.bytesRatio(large, small).map(Results::perOffence)).stream())
+                .toList();
+    }
+
+    private static double perOffence(double ratio) {
+        return ratio * 23 / 2_300;
+    }
+
+    private List<Measured> timesFaster(Peers engine, Peers peer) {
+        return bySize(size -> samples.timeRatio(peer(peer, size), peer(engine, size)));
+    }
+
+    private List<Measured> timesFewerBytes(Peers engine, Peers peer) {
+        return bySize(size -> samples.bytesRatio(peer(peer, size), peer(engine, size)));
+    }
+
+    private static List<Measured> bySize(IntFunction<Optional<Double>> ratio) {
+        return SIZES.stream()
+                .flatMap(size -> Measured.of("%,d".formatted(size), ratio.apply(size)).stream())
+                .toList();
+    }
+
+    private Optional<Double> jsonShare() {
+        return json("read").flatMap(read -> json("evaluate")
+                .flatMap(evaluate -> json("write").map(write -> (read + write) / (read + evaluate + write))));
+    }
+
+    private Optional<Double> coldRatio() {
+        return cold(Peers.ENGINE).flatMap(engine -> cold(Peers.TEXTBOOK).map(textbook -> engine / textbook));
+    }
+
+    private Optional<Double> clauses(boolean byPrecedent, int clauses) {
+        String key = "ClausesBenchmark.evaluate " + byPrecedent + " ";
+        return samples.timeRatio(key + clauses, key + 40);
+    }
+}

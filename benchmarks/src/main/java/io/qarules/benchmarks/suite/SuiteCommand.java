@@ -1,0 +1,142 @@
+package io.qarules.benchmarks.suite;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qarules.benchmarks.Peers;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs everything in rounds and draws the page. A part that is finished is kept: run it again to go on. */
+@Command(
+        name = "suite",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks that all peers decide alike, measures everything, and writes JMH's JSON and index.html.",
+            "What an earlier run has finished in the directory is kept; --fresh starts anew."
+        })
+public final class SuiteCommand implements Callable<Integer> {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "benchmarks/target/suite",
+            description = "Where the results go; ${DEFAULT-VALUE} unless given.")
+    private Path directory = Path.of("");
+
+    @Option(
+            names = "--cli",
+            paramLabel = "JAR",
+            defaultValue = "qa-rules-drl/target/qa-rules-cli.jar",
+            description = "The command line; ${DEFAULT-VALUE} unless given.")
+    private Path cli = Path.of("");
+
+    @Option(names = "--short", description = "One round of short iterations: minutes, and rough figures.")
+    private boolean brief;
+
+    @Option(names = "--fresh", description = "Throw away what is in the directory.")
+    private boolean fresh;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, RunnerException, InterruptedException {
+        int rounds = brief ? 1 : 3;
+        if (!Files.isReadable(cli)) {
+            throw new IOException("there is no %s; build it with mvn package, or name it with --cli".formatted(cli));
+        }
+        Machine machine = prepare();
+        say("checking that all peers decide alike");
+        Peers.requireSameDecisions();
+        for (int round = 1; round <= rounds; round++) {
+            for (Part part : Part.values()) {
+                int iterations = brief ? 2 : 5;
+                finish(part.file(round), file -> part.run(file, iterations));
+            }
+        }
+        finish("cold.json", file -> JSON.writeValue(file.toFile(), ColdStart.measure(brief ? 3 : 15)));
+        finish(
+                "command-line.json",
+                file -> JSON.writeValue(file.toFile(), CommandLineRun.measure(cli, brief ? 20_000 : 1_000_000)));
+        Path page = directory.resolve("index.html");
+        String command = "java -jar benchmarks/target/benchmarks.jar suite" + (brief ? " --short" : "");
+        Files.writeString(page, new Page(results(machine, rounds), command).html());
+        say("the page is " + page);
+        return 0;
+    }
+
+    private Machine prepare() throws IOException {
+        Files.createDirectories(directory);
+        if (fresh) {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Machine here = Machine.here();
+        Path file = directory.resolve("machine.json");
+        if (Files.exists(file) && !JSON.readValue(file.toFile(), Machine.class).equals(here)) {
+            throw new IOException(directory
+                    + " has figures of another machine or JVM; start anew with --fresh, or name another --out");
+        }
+        JSON.writeValue(file.toFile(), here);
+        return here;
+    }
+
+    /** A file stands under its name only when it is whole. */
+    private void finish(String name, Step step) throws IOException, RunnerException, InterruptedException {
+        Path file = directory.resolve(name);
+        if (Files.exists(file)) {
+            say("kept " + file);
+            return;
+        }
+        say("measuring " + name);
+        Path unfinished = directory.resolve(name + ".unfinished");
+        step.run(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Results results(Machine machine, int rounds) throws IOException {
+        Samples samples = new Samples();
+        for (int round = 1; round <= rounds; round++) {
+            List<Path> files = new ArrayList<>();
+            for (Part part : Part.values()) {
+                files.add(directory.resolve(part.file(round)));
+            }
+            samples.addRound(files);
+        }
+        Map<Peers, List<Double>> cold =
+                JSON.readValue(directory.resolve("cold.json").toFile(), new TypeReference<>() {});
+        CommandLineRun commandLine =
+                JSON.readValue(directory.resolve("command-line.json").toFile(), CommandLineRun.class);
+        return new Results(machine, samples, cold, commandLine);
+    }
+
+    private void say(String what) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("suite: " + what);
+        out.flush();
+    }
+
+    /** Measures something and writes it. */
+    private interface Step {
+        void run(Path file) throws IOException, RunnerException, InterruptedException;
+    }
+}

@@ -1,0 +1,136 @@
+package io.qarules.examples.monthend.published;
+
+import io.qarules.casefile.Call;
+import io.qarules.period.Survey;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A published file of calls. Every row is used, or left out for a reason that is counted. */
+public final class CallFile {
+    private static final List<CallColumns> KNOWN = List.of(new PwcColumns(), new AnonbankColumns());
+
+    private final Path file;
+    private final CallColumns columns;
+    private final Map<String, List<Call>> callsByAgent = new TreeMap<>();
+    private final Map<String, Survey> surveys = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final RowCount rows = new RowCount();
+
+    private CallFile(Path file, CallColumns columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /** Reads a file whose header is one of the two that are known. */
+    public static CallFile read(Path file) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            CallFile calls = new CallFile(file, recognise(file, reader.readLine()));
+            calls.readRows(reader);
+            return calls;
+        } catch (NoSuchFileException e) {
+            throw new UnreadableCallFileException(file, "there is no such file; give the path of a file of calls");
+        }
+    }
+
+    /** Which file it is. */
+    String name() {
+        return columns.name();
+    }
+
+    /** Sorted by agent. */
+    Map<String, List<Call>> callsByAgent() {
+        return callsByAgent;
+    }
+
+    /** By the id of the call; empty where the file has no ratings. */
+    Map<String, Survey> surveys() {
+        return surveys;
+    }
+
+    public RowCount rows() {
+        return rows;
+    }
+
+    private static CallColumns recognise(Path file, @Nullable String firstLine) throws UnreadableCallFileException {
+        String header = firstLine == null ? "" : firstLine.replace("\uFEFF", "").strip();
+        for (CallColumns columns : KNOWN) {
+            if (header.equals(headerLine(columns))) {
+                return columns;
+            }
+        }
+        String known = KNOWN.stream()
+                .map(columns -> "\n  %s: %s".formatted(columns.name(), headerLine(columns)))
+                .collect(Collectors.joining());
+        throw new UnreadableCallFileException(
+                file,
+                "the header '%s' is none of the known ones; give a file with one of these headers:%s"
+                        .formatted(header, known));
+    }
+
+    private static String headerLine(CallColumns columns) {
+        return String.join(columns.format().getDelimiterString(), columns.header());
+    }
+
+    private void readRows(BufferedReader reader) throws IOException {
+        try (CSVParser parser = columns.format()
+                .builder()
+                .setHeader(columns.header().toArray(String[]::new))
+                .setIgnoreEmptyLines(false)
+                .get()
+                .parse(reader)) {
+            for (CSVRecord row : parser) {
+                add(row);
+            }
+        } catch (UncheckedIOException e) {
+            throw new UnreadableCallFileException(
+                    file,
+                    "row %,d cannot be read; look for a quotation mark that is not closed (%s)"
+                            .formatted(rows.read() + 1, e.getMessage()));
+        }
+    }
+
+    private void add(CSVRecord row) {
+        String name = "row " + row.getRecordNumber();
+        if (row.size() != columns.header().size()) {
+            rows.leaveOut("not %d columns".formatted(columns.header().size()), name);
+            return;
+        }
+        CallRow result = columns.read(new Cells(row));
+        if (result instanceof CallRow.Used used) {
+            add(used, name);
+        } else if (result instanceof CallRow.LeftOut leftOut) {
+            rows.leaveOut(leftOut.reason(), name);
+        }
+    }
+
+    private void add(CallRow.Used used, String name) {
+        String id = String.valueOf(used.call().id());
+        if (!ids.add(id)) {
+            rows.leaveOut("a call that an earlier row has already given", name + " " + id);
+            return;
+        }
+        callsByAgent.computeIfAbsent(used.agent(), agent -> new ArrayList<>()).add(used.call());
+        if (used.survey() != null) {
+            surveys.put(id, used.survey());
+        }
+        rows.use(used.remarks());
+    }
+}

@@ -1,0 +1,86 @@
+package io.qarules.examples.monthend.published;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row. A blank cell is unknown; one that cannot be read is unknown too, and remarked on. */
+final class Cells {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss");
+
+    private final CSVRecord row;
+    private final List<String> remarks = new ArrayList<>();
+
+    Cells(CSVRecord row) {
+        this.row = row;
+    }
+
+    @Nullable
+    String text(String column) {
+        String text = row.get(column).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    @Nullable
+    Boolean oneOf(String column, String yes, String no) {
+        String text = text(column);
+        if (text == null || text.equals(yes) || text.equals(no)) {
+            return text == null ? null : text.equals(yes);
+        }
+        remark(column + " cannot be read and is taken as unknown");
+        return null;
+    }
+
+    @Nullable
+    Long wholeNumber(String column) {
+        String text = text(column);
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            remark(column + " cannot be read and is taken as unknown");
+            return null;
+        }
+    }
+
+    /** A date, time or whatever the format knows. */
+    <T> @Nullable T temporal(String column, DateTimeFormatter format, TemporalQuery<T> query) {
+        String text = text(column);
+        try {
+            TemporalAccessor read = text == null ? null : format.parse(text);
+            return read == null ? null : read.query(query);
+        } catch (DateTimeException e) {
+            remark(column + " cannot be read and is taken as unknown");
+            return null;
+        }
+    }
+
+    /** A time of day, e.g. {@code 9:12:58}. */
+    @Nullable
+    LocalTime time(String column) {
+        return temporal(column, TIME, LocalTime::from);
+    }
+
+    /** The seconds of a duration that is written like a time of day, e.g. {@code 0:02:23}. */
+    @Nullable
+    Long seconds(String column) {
+        LocalTime duration = time(column);
+        return duration == null
+                ? null
+                : Duration.between(LocalTime.MIDNIGHT, duration).toSeconds();
+    }
+
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    List<String> remarks() {
+        return remarks;
+    }
+}

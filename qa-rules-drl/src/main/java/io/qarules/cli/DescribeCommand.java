@@ -1,0 +1,64 @@
+package io.qarules.cli;
+
+import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.json.JsonWriter;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "describe",
+        description = "Writes what a rule pack has in force as a page, generated from its rules.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the page is written", "2:wrong usage, or rules that do not load"})
+final class DescribeCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PACK",
+            arity = "0..1",
+            defaultValue = "standard",
+            description =
+                    "A directory, \"standard\" for the pack in the jar that evaluates cases (also without PACK), or"
+                            + " \"standard-settlement\" for the one that settles periods.")
+    private String pack = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "md, html or json; md by default.",
+            defaultValue = "md")
+    private Format format = Format.md;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "zh, en or both; both by default. JSON always has both.",
+            defaultValue = "both")
+    private PageLanguage language = PageLanguage.both;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() throws IOException {
+        PackPage page = Packs.page(pack);
+        Output.write(
+                out,
+                switch (format) {
+                    case md -> PageMarkdown.of(new PageTables(page, language));
+                    case html -> HtmlPage.of("describe", new PageTables(page, language));
+                    case json -> new JsonWriter().write(page) + "\n";
+                });
+        return 0;
+    }
+
+    /** In lower case, since people type them. */
+    private enum Format {
+        md,
+        html,
+        json
+    }
+}

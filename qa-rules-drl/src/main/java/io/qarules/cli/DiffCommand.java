@@ -1,0 +1,137 @@
+package io.qarules.cli;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.CaseResult;
+import io.qarules.QaRulesException;
+import io.qarules.engine.InOrder;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.diff.CaseDiff;
+import io.qarules.engine.diff.Comparison;
+import io.qarules.engine.diff.DiffReport;
+import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.JsonWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description =
+                "Decides case files by two rule packs and says what changes, and for whom. Both packs evaluate cases;"
+                        + " packs that settle periods are refused.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all cases were compared",
+            "1:some were refused or a rule failed on them; with --exit-code also: some case is affected",
+            "2:wrong usage, or rules that do not load"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final PrintWriter err;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The rule pack in force: a directory, or \"standard\".")
+    private String before = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The rule pack to be: a directory, or \"standard\".")
+    private String after = "";
+
+    @Parameters(
+            index = "2",
+            paramLabel = "FILE",
+            description =
+                    "Case files: one JSON object a line, one JSON array, or one JSON object; - for standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json or html; text by default.",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            description = "Examples of each change, clause and kind; 3 by default.",
+            defaultValue = "3")
+    private int examples;
+
+    @Option(names = "--exit-code", description = "Ends with status 1 where some case is affected, for scripts.")
+    private boolean exitCode;
+
+    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
+    private boolean strict;
+
+    DiffCommand(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        QaRulesEngine old = Packs.load(before);
+        QaRulesEngine now = Packs.load(after);
+        DiffReport report = compare(old, now);
+        Output.write(out, shown(report));
+        boolean all = report.cases().compared() == report.cases().read();
+        return all && !(exitCode && !report.noneAffected()) ? 0 : 1;
+    }
+
+    private DiffReport compare(QaRulesEngine old, QaRulesEngine now) throws IOException {
+        Comparison comparison = old.comparison(now, examples);
+        CaseFileReader reader = new CaseFileReader(strict);
+        Progress progress = new Progress(err);
+        try (InputStream in = Input.open(file);
+                JsonInput input = JsonInput.open(in);
+                Stream<CaseDiff> diffs = InOrder.map(input.items(), item -> compare(old, now, reader, item))) {
+            for (Iterator<CaseDiff> each = diffs.iterator(); each.hasNext(); ) {
+                comparison.add(each.next());
+                progress.step();
+            }
+        }
+        progress.end();
+        return comparison.report();
+    }
+
+    private static CaseDiff compare(QaRulesEngine old, QaRulesEngine now, CaseFileReader reader, JsonInput.Item item) {
+        try {
+            CaseFileReading reading = reader.read(item.json().get());
+            return CaseDiff.of(item.line(), result(old, reading), result(now, reading));
+        } catch (CaseRefusedException e) {
+            return CaseDiff.of(item.line(), new CaseResult.Failed(e), new CaseResult.Failed(e));
+        }
+    }
+
+    private static CaseResult result(QaRulesEngine engine, CaseFileReading reading) {
+        try {
+            return new CaseResult.Decided(engine.evaluate(reading));
+        } catch (QaRulesException e) {
+            return new CaseResult.Failed(e);
+        }
+    }
+
+    private String shown(DiffReport report) {
+        return switch (format) {
+            case text -> DiffText.of(report);
+            case json -> new JsonWriter().write(report) + "\n";
+            case html -> HtmlPage.of("diff", report);
+        };
+    }
+
+    /** In lower case, since people type them. */
+    private enum Format {
+        text,
+        json,
+        html
+    }
+}

@@ -1,0 +1,23 @@
+package io.qarules.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Begins what a rule author then edits. */
+final class NewCommand {
+    private NewCommand() {}
+
+    static CommandLine of(PrintWriter err) {
+        return new CommandLine(new Group())
+                .addSubcommand(new NewPackCommand(err))
+                .addSubcommand(new NewClauseCommand(err));
+    }
+
+    @Command(
+            name = "new",
+            description = "Begins a rule pack, or a clause in one, ready to edit.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "(pack | clause)")
+    private static final class Group {}
+}

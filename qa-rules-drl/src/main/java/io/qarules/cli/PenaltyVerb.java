@@ -1,0 +1,66 @@
+package io.qarules.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a clause can demand: the verbs of stage penalize, in the words of those who write regulations. */
+enum PenaltyVerb {
+    COACHING("coach", "coaching", "辅导"),
+    REMINDER("remind", "a reminder", "口头提醒", "提醒", "reminder"),
+    WARNING("warn", "a warning", "口头警告", "警告", "warning"),
+    SELF_REVIEW("selfReview", "a self-review", "检讨", "self review", "review"),
+    TRAINING("train", "training", "参加培训", "培训"),
+    OFFLINE_TRAINING("trainOffline", "offline training", "封线培训"),
+    FINE("fine", "a fine", "经济扣罚", "扣罚", "fine"),
+    DISMISSAL("dismiss", "dismissal proposed", "辞退建议", "辞退", "dismissal", "dismiss");
+
+    private final String drl;
+    private final String english;
+    private final String chinese;
+    private final ImmutableList<String> words;
+
+    PenaltyVerb(String drl, String english, String chinese, String... words) {
+        this.drl = drl;
+        this.english = english;
+        this.chinese = chinese;
+        this.words = ImmutableList.copyOf(words);
+    }
+
+    /** The verb whose word this is, blind to case; {@code _} and {@code -} are as good as a space. */
+    static Optional<PenaltyVerb> of(String word) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.words().contains(plain(word)))
+                .findFirst();
+    }
+
+    static List<String> allWords() {
+        return Arrays.stream(values()).flatMap(verb -> verb.words().stream()).toList();
+    }
+
+    /** As it is called on {@code decide}. */
+    String drl() {
+        return drl;
+    }
+
+    String english() {
+        return english;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+
+    private List<String> words() {
+        return Stream.concat(Stream.of(plain(name()), english, chinese), words.stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String plain(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s-]+", " ");
+    }
+}

@@ -1,0 +1,129 @@
+package io.qarules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** CONTRACT, command line: explain. */
+class ExplainCommandTest {
+    private static final String CASE = """
+            {"agent": {"id": "A17"}, "asOf": "2026-10-31T23:59:59+08:00",
+             "callbacks": [{"id": "B1", "requestedAt": "2026-10-03T10:00:00+08:00", "attempts": 3, "agentPresent": false}],
+             "evaluations": [{"id": "E1", "kind": "REGULAR", "status": "SUBMITTED", "submittedAt": "2026-10-04T08:00:00+08:00",
+               "findings": [{"id": "F1", "clause": "6.3.1.2", "occurredAt": "2026-10-01T10:00:00+08:00"},
+                            {"id": "F2", "clause": "6.3.1.2", "occurredAt": "2026-10-02T10:00:00+08:00"}]}]}
+            """;
+
+    @Test
+    void without_a_question_it_lists_the_decisions() throws Exception {
+        CliRun run = CliRun.fed(CASE, "explain", "-");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().lines())
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("  FINE:F2") && line.endsWith("a fine of 10.00 CNY."));
+    }
+
+    @Test
+    void a_decision_is_proved_in_either_language() throws Exception {
+        CliRun english = CliRun.fed(CASE, "explain", "-", "--decision", "FINE:F2");
+        CliRun chinese = CliRun.fed(CASE, "explain", "-", "--decision", "FINE:F2", "--lang", "zh");
+
+        assertThat(english.exit()).as(english.err()).isZero();
+        assertThat(english.out())
+                .contains(
+                        "Without F1: Clause 6.3.1.2 (call notes missing), occurrence 1: a spoken warning.",
+                        "6.3.1.2 call notes missing: repeat  (penalize/6.3.1.2-call-notes-missing.drl:",
+                        "occurrence > 1   occurrence = 2");
+        assertThat(chinese.out()).contains("如果没有F1：第6.3.1.2条（沟通信息未填写完整），第1次：给予口头警告。");
+    }
+
+    @Test
+    void as_json_it_is_the_decision_with_its_proof() throws Exception {
+        JsonNode json = CliRun.fed(CASE, "explain", "-", "--decision", "FINE:F2", "--format", "json")
+                .results()
+                .get(0);
+
+        assertThat(json.at("/decision/amount").asText()).isEqualTo("10.00");
+        assertThat(json.at("/proof/counted/0").asText()).isEqualTo("F1");
+        assertThat(json.at("/proof/rules/0/facts/0/conditions/1/text").asText()).isEqualTo("occurrence > 1");
+        assertThat(json.at("/proof/whatIfs/0/change").asText()).isEqualTo("WITHOUT");
+        assertThat(json.at("/proof/whatIfs/0/decisions/0/id").asText()).isEqualTo("WARNING:F2");
+    }
+
+    @Test
+    void a_handover_is_proved_by_the_wait_for_the_call_back() throws Exception {
+        CliRun run = CliRun.fed(CASE, "explain", "-", "--decision", "HANDOVER:callback:B1:6.3.3.10");
+
+        assertThat(run.out()).contains("attempts >= $attempts   attempts = 3, $attempts = 2");
+    }
+
+    @Test
+    void why_not_names_the_condition_that_failed() throws Exception {
+        CliRun run = CliRun.fed(CASE, "explain", "-", "--why-not", "fine 6.3.1.2 F1");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("asks for occurrence > 1; here occurrence = 1.");
+        assertThat(CliRun.fed(CASE, "explain", "-", "--why-not", "WARNING 6.3.3.10", "--format", "json")
+                        .results()
+                        .get(0)
+                        .at("/missing/0/rules/0/facts/2/conditions/0/answer")
+                        .asText())
+                .isEqualTo("FAILS");
+    }
+
+    @Test
+    void a_word_that_is_not_known_is_answered_with_the_nearest() throws Exception {
+        refused("the case has no decision FINE:F1; about F1 there is WARNING:F1", "--decision", "FINE:F1");
+        refused("no decision FINE:F22. Maybe FINE:F2", "--decision", "FINE:F22");
+        refused("no kind of decision called FINES. Maybe FINE", "--why-not", "FINES 6.3.1.2");
+        refused("names clause 6.3.1.22. Maybe 6.3.1.2", "--why-not", "FINE 6.3.1.22");
+        refused("nothing called F11", "--why-not", "FINE 6.3.1.2 F11");
+        refused("name a kind and a clause", "--why-not", "FINE");
+        refused("mutually exclusive", "--why-not", "FINE 6.3.1.2", "--decision", "FINE:F2");
+    }
+
+    @Test
+    void of_several_cases_one_is_named(@TempDir Path folder) throws Exception {
+        String line = CASE.replaceAll("\\R\\s*", " ");
+        Path file = Files.writeString(
+                folder.resolve("cases.ndjson"), line.replace("A17", "A9") + "\nnot json\n" + line + "\n");
+
+        assertThat(CliRun.of("explain", file).err()).contains("several cases", "--case 1");
+        assertThat(CliRun.of("explain", file, "--case", "3").out()).startsWith("Agent A17");
+        assertThat(CliRun.of("explain", file, "--case", "A17").out()).startsWith("Agent A17");
+        CliRun broken = CliRun.of("explain", file, "--case", "2");
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.err()).contains("cannot be read as JSON");
+        CliRun unknown = CliRun.of("explain", file, "--case", "A18");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no line and no agent A18. Maybe A17");
+    }
+
+    @Test
+    void a_refused_case_and_a_missing_file_have_the_status_of_the_contract() throws Exception {
+        CliRun refused = CliRun.fed("{\"agent\": {}}", "explain", "-");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("/agent/id");
+        CliRun missing = CliRun.of("explain", "nowhere.json");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("there is no file nowhere.json");
+        assertThat(CliRun.fed("", "explain", "-").err()).contains("has no case");
+    }
+
+    private static void refused(String message, String... arguments) throws Exception {
+        Object[] all = Stream.concat(Stream.of("explain", "-"), Arrays.stream(arguments))
+                .toArray();
+        CliRun run = CliRun.fed(CASE, all);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+}

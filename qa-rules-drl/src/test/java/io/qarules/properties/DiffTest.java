@@ -1,0 +1,85 @@
+package io.qarules.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.diff.Change;
+import io.qarules.engine.diff.DiffReport;
+import io.qarules.engine.diff.DiffReport.ChangeGroup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What a comparison of packs says, whatever the cases. */
+class DiffTest {
+    private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
+    private static final QaRulesEngine CHANGED = changed();
+
+    @Property(tries = 25)
+    void a_pack_differs_in_nothing_from_itself(@ForAll("cases") List<CaseFile> cases) {
+        DiffReport report = Standard.RULES.diff(ANOTHER, cases.stream());
+
+        assertThat(report.noneAffected()).isTrue();
+        assertThat(report.changes()).isEmpty();
+        assertThat(report.money().before()).isEqualTo(report.money().after());
+        assertThat(report.rules().none()).isTrue();
+    }
+
+    @Property(tries = 25)
+    void what_is_gained_one_way_is_lost_the_other(@ForAll("cases") List<CaseFile> cases) {
+        DiffReport there = Standard.RULES.diff(CHANGED, cases.stream());
+        DiffReport back = CHANGED.diff(Standard.RULES, cases.stream());
+
+        assertThat(counts(there, Change.GAINED)).isEqualTo(counts(back, Change.LOST));
+        assertThat(counts(there, Change.LOST)).isEqualTo(counts(back, Change.GAINED));
+        assertThat(counts(there, Change.CHANGED)).isEqualTo(counts(back, Change.CHANGED));
+        assertThat(there.money().before()).isEqualTo(back.money().after());
+        assertThat(there.money().after()).isEqualTo(back.money().before());
+        assertThat(there.cases().affected()).isEqualTo(back.cases().affected());
+        assertThat(there.rules().added()).isEqualTo(back.rules().removed());
+    }
+
+    @Provide
+    Arbitrary<List<CaseFile>> cases() {
+        return new CaseFiles().get().list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    private static List<String> counts(DiffReport report, Change change) {
+        return report.changes().stream()
+                .filter(group -> group.change() == change)
+                .map(DiffTest::shown)
+                .toList();
+    }
+
+    private static String shown(ChangeGroup group) {
+        return "%s %s: %d, %s".formatted(group.clause(), group.kind(), group.decisions(), group.fields());
+    }
+
+    /** Without the rules of 6.3.3.2 and 6.3.1.2, and with ten times the fine of 6.3.3.6. */
+    private static QaRulesEngine changed() {
+        Path standard = Path.of("src/main/resources/qa-rules/telesales");
+        try (Stream<Path> paths = Files.walk(standard)) {
+            Path directory = Files.createTempDirectory("qa-rules-diff");
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(standard.relativize(file).toString());
+                String name = file.getFileName().toString();
+                if (name.startsWith("6.3.3.2-") || name.startsWith("6.3.1.2-")) {
+                    continue;
+                }
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(file).replace("fine( $o, 200 )", "fine( $o, 2000 )"));
+            }
+            return QaRulesEngine.builder().directory(directory).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.Verification;
+import io.qarules.engine.appeal.Appeals;
+import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Money;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Effect;
+import io.qarules.outcome.EffectKind;
+import io.qarules.outcome.Score;
+import io.qarules.outcome.Text;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What verification, overlap, appeals, cap and the like did to a decision. */
+final class Effects {
+    private final Evaluated evaluated;
+    private final Policy policy;
+
+    Effects(Evaluated evaluated) {
+        this.evaluated = evaluated;
+        this.policy = evaluated.pack().policy();
+    }
+
+    /** @param offence what it is about; null where that is no offence */
+    List<Effect> of(Decision decision, @Nullable Offence offence) {
+        List<Effect> effects = new ArrayList<>();
+        if (offence != null) {
+            verification(decision, offence).ifPresent(effects::add);
+            overlap(decision).ifPresent(effects::add);
+            appeals(decision).forEach(effects::add);
+        }
+        if (decision.kind() == DecisionKind.FINE) {
+            cap(decision).ifPresent(effects::add);
+        }
+        if (decision.kind() == DecisionKind.ACKNOWLEDGEMENT) {
+            fine(decision.subjectId(), "effect.FINE.acknowledged").ifPresent(effects::add);
+        }
+        if (decision.kind() == DecisionKind.PROGRESS_AWARD) {
+            progress(decision).ifPresent(effects::add);
+        }
+        if (decision.kind() == DecisionKind.RECTIFICATION) {
+            effects.add(grade(decision));
+        }
+        return effects;
+    }
+
+    /** The fines of the month that were collected before this one, the first first. */
+    List<Ruling> collectedBefore(Decision fine) {
+        YearMonth month = policy.month(fine.occurredAt());
+        return evaluated.collected().stream()
+                .filter(ruling -> ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)
+                        && policy.month(ruling.subject().occurredAt()).equals(month))
+                .sorted(CapStage.COLLECTION)
+                .takeWhile(ruling -> !ruling.id().equals(fine.id()))
+                .filter(ruling -> collected(ruling).signum() > 0)
+                .toList();
+    }
+
+    private Optional<Effect> verification(Decision decision, Offence offence) {
+        Verification verification = offence.verification();
+        if (verification == null) {
+            return decision.status() == DecisionStatus.PENDING
+                    ? Optional.of(
+                            new Effect(EffectKind.VERIFICATION, List.of(), Wording.say("effect.VERIFICATION.missing")))
+                    : Optional.empty();
+        }
+        List<Text> texts = new ArrayList<>();
+        texts.add(Wording.say("effect.VERIFICATION.upheld", verification.id(), verification.by()));
+        if (verification.severity() != null) {
+            texts.add(Wording.say("effect.VERIFICATION.severity", verification.severity()));
+        }
+        BigDecimal amount = verification.amount();
+        if (amount != null && decision.kind() == DecisionKind.FINE) {
+            boolean taken = decision.amount() != null && decision.amount().compareTo(Money.round(amount)) == 0;
+            texts.add(Wording.say(
+                    taken ? "effect.VERIFICATION.amount" : "effect.VERIFICATION.amountNotAllowed",
+                    Money.round(amount).toPlainString()));
+        }
+        return Optional.of(
+                new Effect(EffectKind.VERIFICATION, List.of(String.valueOf(verification.id())), Wording.join(texts)));
+    }
+
+    private Optional<Effect> overlap(Decision decision) {
+        if (decision.absorbedBy() != null) {
+            return Optional.of(new Effect(
+                    EffectKind.OVERLAP,
+                    List.of(decision.absorbedBy()),
+                    Wording.say("effect.OVERLAP.absorbed", decision.absorbedBy())));
+        }
+        List<String> absorbed = evaluated.outcome().decisions().stream()
+                .filter(other -> decision.id().equals(other.absorbedBy()))
+                .map(Decision::id)
+                .toList();
+        return absorbed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Effect(EffectKind.OVERLAP, absorbed, Wording.say("effect.OVERLAP.stands", absorbed)));
+    }
+
+    /** Open appeals that the decision hangs on, and those of its own finding that did not help. */
+    private List<Effect> appeals(Decision decision) {
+        List<String> hanging = decision.status() == DecisionStatus.SUSPENDED ? hanging(decision) : List.of();
+        List<Effect> effects = new ArrayList<>();
+        for (Appeal appeal : evaluated.statements().appeals()) {
+            Appeals as = Appeals.of(List.of(appeal), evaluated.facts().asOf());
+            String findingId = String.valueOf(appeal.findingId());
+            List<String> ids = List.of(String.valueOf(appeal.id()));
+            boolean filed = appeal.filedAt() != null
+                    && !appeal.filedAt().isAfter(evaluated.facts().asOf());
+            if (hanging.contains(findingId) && as.open().contains(findingId)) {
+                effects.add(
+                        new Effect(EffectKind.APPEAL, ids, Wording.say("effect.APPEAL.open", appeal.id(), findingId)));
+            } else if (filed && as.open().isEmpty() && findingId.equals(decision.subjectId())) {
+                effects.add(new Effect(
+                        EffectKind.APPEAL,
+                        ids,
+                        Wording.say("effect.APPEAL.decided", appeal.id(), findingId, appeal.status())));
+            }
+        }
+        return effects;
+    }
+
+    /** The findings under open appeal that a suspended decision hangs on; all of them where none alone decides. */
+    List<String> hanging(Decision decision) {
+        return evaluated
+                .hanging()
+                .getOrDefault(
+                        decision.id(),
+                        evaluated.appeals().open().stream().sorted().toList());
+    }
+
+    private Optional<Effect> cap(Decision fine) {
+        if (fine.status() != DecisionStatus.FINAL || fine.amount() == null || fine.collected() == null) {
+            return Optional.empty();
+        }
+        if (!policy.finesAllowed()) {
+            return Optional.of(new Effect(EffectKind.CAP, List.of(), Wording.say("effect.CAP.notAllowed")));
+        }
+        YearMonth month = policy.month(fine.occurredAt());
+        BigDecimal cap = CapStage.caps(policy, evaluated.facts().agent()).get(month);
+        if (cap == null) {
+            return Optional.empty();
+        }
+        List<Ruling> before = collectedBefore(fine);
+        BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(new Effect(
+                EffectKind.CAP,
+                before.stream().map(Ruling::id).toList(),
+                Wording.say(
+                        "effect.CAP",
+                        month,
+                        cap.toPlainString(),
+                        Money.round(used).toPlainString(),
+                        fine.collected().toPlainString(),
+                        fine.amount().toPlainString())));
+    }
+
+    private Optional<Effect> progress(Decision award) {
+        return evaluated.statements().improvements().stream()
+                .filter(improvement -> award.subjectId().equals(improvement.id()))
+                .findFirst()
+                .flatMap(improvement -> fine(String.valueOf(improvement.findingId()), "effect.FINE.progress"));
+    }
+
+    private Optional<Effect> fine(String subjectId, String key) {
+        String id = DecisionKind.FINE + ":" + subjectId;
+        return evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .map(fine -> new Effect(
+                        EffectKind.FINE, List.of(id), Wording.say(key, id, String.valueOf(fine.collected()))));
+    }
+
+    private Effect grade(Decision rectification) {
+        Score score = evaluated.outcome().scores().stream()
+                .filter(one -> one.evaluationId().equals(rectification.subjectId()))
+                .findFirst()
+                .orElseThrow();
+        return new Effect(
+                EffectKind.GRADE,
+                List.of(score.evaluationId()),
+                Wording.say(
+                        score.autoFail() ? "effect.GRADE.autoFail" : "effect.GRADE",
+                        score.evaluationId(),
+                        String.valueOf(score.score()),
+                        score.grade(),
+                        String.valueOf(score.raw())));
+    }
+
+    private static BigDecimal collected(Ruling ruling) {
+        return ruling.collected() == null ? BigDecimal.ZERO : ruling.collected();
+    }
+}

@@ -1,0 +1,67 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.rules.ProbedRule;
+import io.qarules.engine.rules.RuleProbe;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
+import io.qarules.outcome.AskedRule;
+import io.qarules.outcome.Decision;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How rules matched the facts that decisions rest on. */
+final class Matches {
+    private final Evaluated evaluated;
+    private final StageFacts facts;
+    private final Map<String, Map<String, AskedRule>> byRule = new HashMap<>();
+
+    Matches(Evaluated evaluated) {
+        this.evaluated = evaluated;
+        this.facts = new StageFacts(evaluated);
+    }
+
+    /** The rule of the decision; then the one that detected the finding, where one did. */
+    List<AskedRule> of(Decision decision, RuleText rule) {
+        Stream<RuleText> detecting =
+                evaluated.detection().findings().containsKey(decision.subjectId()) && decision.occurrence() != null
+                        ? evaluated.pack().ruleTexts().stream()
+                                .filter(other -> other.stage() == Stage.DETECT
+                                        && decision.clause().equals(other.clause()))
+                        : Stream.of();
+        return Stream.concat(Stream.of(rule), detecting)
+                .map(each -> matches(each, decision.clause()).get(decision.subjectId()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** By subject, how a rule matched it. */
+    private Map<String, AskedRule> matches(RuleText rule, String clause) {
+        return byRule.computeIfAbsent(rule.name(), name -> {
+            RuleProbe probe = evaluated.pack().probes().of(name);
+            Set<String> subjects = evaluated.outcome().decisions().stream()
+                    .filter(decision -> rule.stage() == Stage.DETECT
+                            ? decision.clause().equals(clause)
+                            : decision.rule().equals(name))
+                    .map(Decision::subjectId)
+                    .collect(Collectors.toSet());
+            Map<String, Object> asked = facts.subjects(rule.stage(), clause);
+            asked.entrySet().removeIf(fact -> !subjects.contains(fact.getKey()) || !probe.takes(fact.getValue()));
+            Iterator<ProbedRule> answers =
+                    probe.ask(asked.values(), facts.of(rule.stage())).iterator();
+            Map<String, AskedRule> matches = new HashMap<>();
+            for (String subjectId : asked.keySet()) {
+                ProbedRule answer = answers.next();
+                if (answer.matches()) {
+                    matches.put(subjectId, AskedRules.of(answer));
+                }
+            }
+            return matches;
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.Improvement;
+import io.qarules.casefile.Nomination;
+import io.qarules.engine.check.Checked;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why improvements and nominations have no award of a kind. */
+final class MissingAwards {
+    private final Evaluated evaluated;
+
+    MissingAwards(Evaluated evaluated) {
+        this.evaluated = evaluated;
+    }
+
+    List<Missing> of(DecisionKind kind, String clause) {
+        List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
+                .filter(rule ->
+                        rule.stage() == Stage.REWARD && Verbs.kinds(rule).contains(kind))
+                .toList();
+        List<Missing> missing = new ArrayList<>();
+        for (Exclusion exclusion : evaluated.outcome().excluded()) {
+            if (exclusion.clause().equals(clause)) {
+                missing.add(notCounted(exclusion.findingId(), exclusion.reason()));
+            }
+        }
+        missing.addAll(later(kind));
+        StageFacts facts = new StageFacts(evaluated);
+        missing.addAll(new Trials(evaluated.pack())
+                .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.REWARD, clause), facts.of(Stage.REWARD)));
+        return missing;
+    }
+
+    /** What is dated after the moment of the question. */
+    private List<Missing> later(DecisionKind kind) {
+        List<Missing> later = new ArrayList<>();
+        if (kind == DecisionKind.PROGRESS_AWARD) {
+            for (Improvement improvement : evaluated.statements().improvements()) {
+                addIfLater(improvement.id(), improvement.at(), later);
+            }
+        } else {
+            for (Checked<Nomination> nomination : evaluated.statements().nominations()) {
+                addIfLater(nomination.value().id(), nomination.value().at(), later);
+            }
+        }
+        return later;
+    }
+
+    private void addIfLater(@Nullable String id, @Nullable Instant at, List<Missing> later) {
+        if (at != null && at.isAfter(evaluated.facts().asOf())) {
+            later.add(notCounted(String.valueOf(id), ExclusionReason.AFTER_AS_OF));
+        }
+    }
+
+    private static Missing notCounted(String id, ExclusionReason reason) {
+        return new Missing(
+                id,
+                MissingReason.NOT_COUNTED,
+                reason.name(),
+                List.of(),
+                Wording.say("missing.NOT_COUNTED." + reason, id));
+    }
+}

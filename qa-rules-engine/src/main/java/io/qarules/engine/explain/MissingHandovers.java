@@ -1,0 +1,27 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
+import java.util.List;
+
+/** Why calls back were not handed over. */
+final class MissingHandovers {
+    private final Evaluated evaluated;
+    private final StageFacts facts;
+
+    MissingHandovers(Evaluated evaluated) {
+        this.evaluated = evaluated;
+        this.facts = new StageFacts(evaluated);
+    }
+
+    List<Missing> of(String clause) {
+        List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
+                .filter(rule -> Verbs.kinds(rule).contains(DecisionKind.HANDOVER))
+                .toList();
+        return new Trials(evaluated.pack())
+                .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.DETECT, clause), facts.of(Stage.DETECT));
+    }
+}

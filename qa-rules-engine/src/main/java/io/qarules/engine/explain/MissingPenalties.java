@@ -1,0 +1,92 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
+import io.qarules.outcome.NotCounted;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Why findings have no penalty of a kind. */
+final class MissingPenalties {
+    private final Evaluated evaluated;
+    private final StageFacts facts;
+    private final Trials trials;
+    private final Earlier earlier;
+
+    MissingPenalties(Evaluated evaluated) {
+        this.evaluated = evaluated;
+        this.facts = new StageFacts(evaluated);
+        this.trials = new Trials(evaluated.pack());
+        this.earlier = new Earlier(evaluated);
+    }
+
+    /** Offences first, then findings that do not count, then breaches that were not detected. */
+    List<Missing> of(DecisionKind kind, String clause) {
+        List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
+                .filter(rule ->
+                        rule.stage() == Stage.PENALIZE && Verbs.kinds(rule).contains(kind))
+                .toList();
+        Map<String, Object> offences = new LinkedHashMap<>();
+        evaluated.penalized().offences().stream()
+                .filter(offence -> offence.clause().equals(clause))
+                .forEach(offence -> offences.put(offence.id(), offence));
+        List<Missing> missing =
+                new ArrayList<>(trials.missing(MissingReason.CONDITION, rules, offences, facts.of(Stage.PENALIZE)));
+        List<KnownFinding> findings = KnownFinding.of(evaluated, clause);
+        findings.forEach(finding ->
+                earlier.exclusion(finding).map(MissingPenalties::notCounted).ifPresent(missing::add));
+        missing.addAll(notDetected(clause, findings));
+        return missing;
+    }
+
+    /** Why fines are not to be signed for: there is none, or it is not in force. */
+    List<Missing> acknowledgements(String clause) {
+        List<Missing> missing = new ArrayList<>();
+        Set<String> signedFor = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == DecisionKind.ACKNOWLEDGEMENT)
+                .map(Decision::subjectId)
+                .collect(Collectors.toSet());
+        for (Decision fine : evaluated.outcome().decisions()) {
+            boolean ofClause = fine.kind() == DecisionKind.FINE && fine.clause().equals(clause);
+            if (ofClause && !signedFor.contains(fine.subjectId())) {
+                missing.add(new Missing(
+                        fine.subjectId(),
+                        MissingReason.NOT_IN_FORCE,
+                        fine.id(),
+                        List.of(),
+                        Wording.say("missing.NOT_IN_FORCE", fine.subjectId(), fine.id(), fine.reason())));
+            }
+        }
+        missing.addAll(of(DecisionKind.FINE, clause));
+        return missing;
+    }
+
+    private List<Missing> notDetected(String clause, List<KnownFinding> findings) {
+        List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
+                .filter(rule ->
+                        rule.stage() == Stage.DETECT && Verbs.kinds(rule).isEmpty())
+                .toList();
+        Set<String> found = new HashSet<>();
+        for (KnownFinding finding : findings) {
+            found.add(finding.id());
+            found.add("call:%s:%s".formatted(finding.callId(), clause));
+        }
+        Map<String, Object> undetected = facts.subjects(Stage.DETECT, clause);
+        undetected.keySet().removeAll(found);
+        return trials.missing(MissingReason.NOT_DETECTED, rules, undetected, facts.of(Stage.DETECT));
+    }
+
+    private static Missing notCounted(NotCounted why) {
+        return new Missing(
+                why.findingId(), MissingReason.NOT_COUNTED, why.reason().name(), List.of(), why.text());
+    }
+}

@@ -1,0 +1,80 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.AppealBuilder;
+import io.qarules.casefile.AppealStatus;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileBuilder;
+import io.qarules.casefile.Verification;
+import io.qarules.outcome.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the case that would be there if one thing were different. */
+final class OtherCases {
+    private OtherCases() {}
+
+    static CaseFile changed(CaseFile caseFile, Change change, List<String> ids) {
+        return switch (change) {
+            case WITHOUT, APPEAL_UPHELD -> appealed(caseFile, ids);
+            case VERIFIED -> verified(caseFile, ids);
+            case WITHOUT_VERIFICATION ->
+                CaseFileBuilder.builder(caseFile)
+                        .verifications(caseFile.verifications().stream()
+                                .filter(verification -> !ids.contains(verification.id()))
+                                .toList())
+                        .build();
+            case APPEAL_REJECTED ->
+                CaseFileBuilder.builder(caseFile)
+                        .appeals(caseFile.appeals().stream()
+                                .map(appeal ->
+                                        ids.contains(appeal.findingId()) ? rejected(appeal, caseFile.asOf()) : appeal)
+                                .toList())
+                        .build();
+        };
+    }
+
+    /** An upheld appeal takes a finding out with its twins, an inspector's as well as a detected one (POLICY 2.5). */
+    private static CaseFile appealed(CaseFile caseFile, List<String> findingIds) {
+        List<Appeal> appeals = new ArrayList<>(caseFile.appeals());
+        for (String findingId : findingIds) {
+            String id = unused(appeals.stream().map(Appeal::id));
+            appeals.add(new Appeal(id, findingId, caseFile.asOf(), AppealStatus.UPHELD, null));
+        }
+        return CaseFileBuilder.builder(caseFile).appeals(appeals).build();
+    }
+
+    private static CaseFile verified(CaseFile caseFile, List<String> findingIds) {
+        List<Verification> verifications = new ArrayList<>(caseFile.verifications());
+        for (String findingId : findingIds) {
+            String id = unused(verifications.stream().map(Verification::id));
+            verifications.add(new Verification(id, findingId, null, caseFile.asOf(), true, null, null));
+        }
+        return CaseFileBuilder.builder(caseFile).verifications(verifications).build();
+    }
+
+    private static Appeal rejected(Appeal appeal, @Nullable Instant asOf) {
+        boolean later =
+                appeal.decidedAt() != null && asOf != null && appeal.decidedAt().isAfter(asOf);
+        return appeal.status() == AppealStatus.OPEN || later
+                ? AppealBuilder.builder(appeal)
+                        .status(AppealStatus.REJECTED)
+                        .decidedAt(asOf)
+                        .build()
+                : appeal;
+    }
+
+    private static String unused(Stream<@Nullable String> ids) {
+        Set<@Nullable String> used = ids.collect(Collectors.toSet());
+        String id = "what if";
+        while (used.contains(id)) {
+            id += "?";
+        }
+        return id;
+    }
+}

@@ -1,0 +1,58 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Verification;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Proof;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what decisions rest on, for those who ask. */
+public final class Proofs {
+    private final Evaluated evaluated;
+    private final Earlier earlier;
+    private final Effects effects;
+    private final WhatIfs whatIfs;
+    private final Matches matches;
+
+    /** @param evaluate decides another case by the same rules */
+    public Proofs(Evaluated evaluated, Function<CaseFile, Outcome> evaluate) {
+        this.evaluated = evaluated;
+        this.earlier = new Earlier(evaluated);
+        this.effects = new Effects(evaluated);
+        this.whatIfs = new WhatIfs(evaluated, effects, evaluate);
+        this.matches = new Matches(evaluated);
+    }
+
+    public Proof proof(Decision decision) {
+        // Awards and rectifications have subjects of other kinds, whose ids may be those of findings.
+        Offence offence = decision.occurrence() == null
+                ? null
+                : evaluated.offence(decision.subjectId()).orElse(null);
+        List<String> counted = offence == null ? List.of() : earlier.counted(offence);
+        List<NotCounted> notCounted = offence == null ? List.of() : earlier.notCounted(offence);
+        RuleText rule = evaluated.pack().ruleText(decision.rule());
+        return new Proof(
+                decision.id(),
+                rule.file(),
+                counted,
+                verificationId(offence),
+                decision.status() == DecisionStatus.SUSPENDED ? effects.hanging(decision) : List.of(),
+                rule.place().line(),
+                matches.of(decision, rule),
+                notCounted,
+                effects.of(decision, offence),
+                offence == null ? List.of() : whatIfs.of(decision, offence, counted, notCounted));
+    }
+
+    private static @Nullable String verificationId(@Nullable Offence offence) {
+        Verification verification = offence == null ? null : offence.verification();
+        return verification == null ? null : verification.id();
+    }
+}

@@ -1,0 +1,147 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.outcome.Change;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionBuilder;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.NotCountedReason;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Text;
+import io.qarules.outcome.WhatIf;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Evaluates the case as it would be if one thing were different, and keeps what makes a difference. */
+final class WhatIfs {
+    private static final Text NO_REASON = new Text("", "");
+
+    private final Evaluated evaluated;
+    private final Effects effects;
+    private final Function<CaseFile, Outcome> evaluate;
+    private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
+
+    /** @param evaluate decides another case by the same rules */
+    WhatIfs(Evaluated evaluated, Effects effects, Function<CaseFile, Outcome> evaluate) {
+        this.evaluated = evaluated;
+        this.effects = effects;
+        this.evaluate = evaluate;
+    }
+
+    /**
+     * For a decision about an offence.
+     *
+     * @param counted the offences that make up its number
+     * @param notCounted the findings that do not
+     */
+    List<WhatIf> of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
+        List<WhatIf> whatIfs = new ArrayList<>();
+        List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.hanging(decision) : List.of();
+        whatIfs.addAll(eachOrAll(
+                Change.WITHOUT,
+                counted.stream().filter(id -> !open.contains(id)).toList(),
+                decision));
+        notCounted.stream()
+                .filter(finding -> finding.reason() == NotCountedReason.PENDING)
+                .forEach(finding -> add(whatIfs, Change.VERIFIED, List.of(finding.findingId()), decision));
+        if (offence.verification() == null) {
+            add(whatIfs, Change.VERIFIED, List.of(offence.id()), decision);
+        } else {
+            String verificationId = String.valueOf(offence.verification().id());
+            add(whatIfs, Change.WITHOUT_VERIFICATION, List.of(verificationId), decision);
+        }
+        whatIfs.addAll(eachOrAll(Change.APPEAL_UPHELD, open, decision));
+        add(whatIfs, Change.APPEAL_REJECTED, open, decision);
+        absorber(decision).ifPresent(other -> add(whatIfs, Change.WITHOUT, List.of(other.subjectId()), decision));
+        if (isCapped(decision)) {
+            List<String> before = effects.collectedBefore(decision).stream()
+                    .map(fine -> fine.subject().id())
+                    .filter(id -> !counted.contains(id))
+                    .toList();
+            whatIfs.addAll(eachOrAll(Change.WITHOUT, before, decision));
+        }
+        return whatIfs;
+    }
+
+    /** What each would change on its own; where none changes anything, what all of them would together. */
+    private List<WhatIf> eachOrAll(Change change, List<String> ids, Decision decision) {
+        List<WhatIf> whatIfs = new ArrayList<>();
+        ids.forEach(id -> add(whatIfs, change, List.of(id), decision));
+        if (whatIfs.isEmpty() && ids.size() > 1) {
+            add(whatIfs, change, ids, decision);
+        }
+        return whatIfs;
+    }
+
+    private void add(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
+        Outcome other = outcomes.computeIfAbsent(
+                List.of(change, ids), key -> evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids)));
+        List<Decision> now = about(evaluated.outcome(), decision);
+        List<Decision> then = about(other, decision);
+        if (!essence(now).equals(essence(then))) {
+            whatIfs.add(new WhatIf(change, ids, then, text(change, ids, now, then)));
+        }
+    }
+
+    private Optional<Decision> absorber(Decision decision) {
+        return evaluated.outcome().decisions().stream()
+                .filter(other -> other.id().equals(decision.absorbedBy()))
+                .findFirst();
+    }
+
+    private static boolean isCapped(Decision decision) {
+        BigDecimal collected = decision.collected();
+        return decision.status() == DecisionStatus.FINAL
+                && decision.amount() != null
+                && collected != null
+                && collected.compareTo(decision.amount()) < 0;
+    }
+
+    /** The penalties about the subject of a decision: an evaluation or nomination may have the same id. */
+    private static List<Decision> about(Outcome outcome, Decision subject) {
+        return outcome.decisions().stream()
+                .filter(decision ->
+                        decision.occurrence() != null && decision.subjectId().equals(subject.subjectId()))
+                .toList();
+    }
+
+    /** What the decisions mean to the agent: all but their number and rule, and the reason, which names the number. */
+    private static List<Decision> essence(List<Decision> decisions) {
+        return decisions.stream()
+                .map(decision -> DecisionBuilder.builder(decision)
+                        .occurrence(null)
+                        .rule("")
+                        .reason(NO_REASON)
+                        .build())
+                .toList();
+    }
+
+    private static Text text(Change change, List<String> ids, List<Decision> now, List<Decision> then) {
+        List<Text> texts = new ArrayList<>();
+        texts.add(Wording.say("whatIf." + change, ids));
+        if (then.isEmpty()) {
+            texts.add(Wording.say("whatIf.nothing"));
+        }
+        for (Decision decision : then) {
+            if (decision.kind() != DecisionKind.ACKNOWLEDGEMENT) { // it follows its fine
+                texts.add(decision.reason());
+            }
+            BigDecimal collected = decision.collected();
+            boolean otherMoney = now.stream()
+                    .noneMatch(same -> same.id().equals(decision.id()) && Objects.equals(same.collected(), collected));
+            if (collected != null && otherMoney) {
+                texts.add(Wording.say("whatIf.collected", collected.toPlainString()));
+            }
+        }
+        return Wording.join(texts);
+    }
+}

@@ -1,0 +1,126 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.json.Similar;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.Text;
+import io.qarules.outcome.WhyNot;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers why a case has no decision of a kind and clause. */
+public final class WhyNots {
+    private final Evaluated evaluated;
+    private final RulePack pack;
+
+    public WhyNots(Evaluated evaluated) {
+        this.evaluated = evaluated;
+        this.pack = evaluated.pack();
+    }
+
+    /** @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} says */
+    public WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
+        requireOfCases(kind);
+        requireKnown(clause);
+        List<String> decided = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == kind && decision.clause().equals(clause))
+                .filter(decision -> subjectId == null || decision.subjectId().equals(subjectId))
+                .map(Decision::id)
+                .toList();
+        Set<DecisionKind> possible = possible(clause);
+        List<Missing> all = possible.contains(kind) ? missing(kind, clause) : List.of();
+        List<Missing> missing = all.stream()
+                .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
+                .toList();
+        if (subjectId != null && possible.contains(kind) && decided.isEmpty() && missing.isEmpty()) {
+            throw new IllegalArgumentException("the case has nothing called %s to which clause %s could apply%s"
+                    .formatted(subjectId, clause, maybe(subjectId, subjects(kind, clause, all))));
+        }
+        return new WhyNot(kind, clause, decided, missing, text(kind, clause, possible, decided, missing));
+    }
+
+    private List<Missing> missing(DecisionKind kind, String clause) {
+        return switch (kind) {
+            case RECTIFICATION -> new MissingRectifications(evaluated).all();
+            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION -> new MissingAwards(evaluated).of(kind, clause);
+            case HANDOVER -> new MissingHandovers(evaluated).of(clause);
+            case ACKNOWLEDGEMENT -> new MissingPenalties(evaluated).acknowledgements(clause);
+            default -> new MissingPenalties(evaluated).of(kind, clause);
+        };
+    }
+
+    /** What the clause can lead to. */
+    private Set<DecisionKind> possible(String clause) {
+        Set<DecisionKind> kinds = new TreeSet<>();
+        covering(pack, clause).forEach(rule -> kinds.addAll(Verbs.kinds(rule)));
+        if (kinds.contains(DecisionKind.FINE) && pack.policy().acknowledgement() != null) {
+            kinds.add(DecisionKind.ACKNOWLEDGEMENT);
+        }
+        if (pack.policy().grades().stream()
+                .anyMatch(grade -> grade.rectify() && grade.rule().clause().equals(clause))) {
+            kinds.add(DecisionKind.RECTIFICATION);
+        }
+        return kinds;
+    }
+
+    /** The rules of a clause; a rule may cover many, such as {@code 5.*}. */
+    static Stream<RuleText> covering(RulePack pack, String clause) {
+        return pack.ruleTexts().stream()
+                .filter(rule -> rule.clause() != null
+                        && ClausePatterns.of(List.of(rule.clause())).matches(clause));
+    }
+
+    private Text text(
+            DecisionKind kind, String clause, Set<DecisionKind> possible, List<String> decided, List<Missing> missing) {
+        Text title = pack.title(clause);
+        if (!possible.contains(kind)) {
+            return Wording.say(
+                    possible.isEmpty() ? "whyNot.noRule.nothing" : "whyNot.noRule",
+                    clause,
+                    title,
+                    kind,
+                    List.copyOf(possible));
+        }
+        if (!decided.isEmpty()) {
+            return Wording.say("whyNot.decided", clause, title, kind, decided);
+        }
+        return missing.isEmpty()
+                ? Wording.say("whyNot.nothing", clause, title, kind)
+                : Wording.say("whyNot.missing", clause, title, kind, missing.size());
+    }
+
+    private static void requireOfCases(DecisionKind kind) {
+        if (kind.compareTo(DecisionKind.COMMENDATION) > 0) {
+            throw new IllegalArgumentException("%s is decided in settlements, not in cases".formatted(kind));
+        }
+    }
+
+    private void requireKnown(String clause) {
+        if (covering(pack, clause).findAny().isEmpty()) {
+            Set<String> clauses =
+                    pack.ruleTexts().stream().map(RuleText::clause).collect(Collectors.toCollection(TreeSet::new));
+            throw new IllegalArgumentException("no rule of pack %s names clause %s%s"
+                    .formatted(pack.version().id(), clause, maybe(clause, clauses)));
+        }
+    }
+
+    private Set<String> subjects(DecisionKind kind, String clause, List<Missing> missing) {
+        Set<String> ids = missing.stream().map(Missing::subjectId).collect(Collectors.toCollection(TreeSet::new));
+        evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == kind && decision.clause().equals(clause))
+                .forEach(decision -> ids.add(decision.subjectId()));
+        return ids;
+    }
+
+    private static String maybe(String word, Set<String> known) {
+        return Similar.to(word, known).map(". Maybe %s"::formatted).orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.value.Sentences;
+import io.qarules.outcome.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of explanations; they stand in the bundles {@code Explanations_*}. */
+final class Wording {
+    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Explanations");
+
+    private Wording() {}
+
+    /**
+     * A sentence in both languages.
+     *
+     * @param values texts in both languages, lists of ids, enum words and whatever has a text
+     */
+    static Text say(String key, @Nullable Object... values) {
+        return new Text(say(SENTENCES.zh(), true, key, values), say(SENTENCES.en(), false, key, values));
+    }
+
+    /** Sentences in a row. */
+    static Text join(List<Text> texts) {
+        return new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining()),
+                texts.stream().map(Text::en).collect(Collectors.joining(" ")));
+    }
+
+    private static String say(Sentences.Language language, boolean zh, String key, @Nullable Object... values) {
+        return language.say(
+                key,
+                Arrays.stream(values).map(value -> text(language, zh, value)).toArray());
+    }
+
+    private static String text(Sentences.Language language, boolean zh, @Nullable Object value) {
+        if (value instanceof Text text) {
+            return zh ? text.zh() : text.en();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(element -> text(language, zh, element))
+                    .collect(Collectors.joining(language.say("comma")));
+        }
+        if (value instanceof Enum<?> word) {
+            String key = word.getDeclaringClass().getSimpleName() + "." + word.name();
+            return language.has(key) ? language.say(key) : word.name();
+        }
+        return value == null ? language.say("nobody") : String.valueOf(value);
+    }
+}

@@ -1,0 +1,81 @@
+package io.qarules.engine.lint;
+
+import io.qarules.RulePackException;
+import io.qarules.engine.rules.PackFolder;
+import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.Stage;
+import io.qarules.engine.rules.StageRules;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Everything that keeps a pack from being loaded is an
+ * error; loading finds the same errors.
+ */
+public final class PackCheck {
+    private static final String CASES = ".cases.yaml";
+
+    private PackCheck() {}
+
+    /**
+     * Checks the pack in a directory.
+     *
+     * @throws RulePackException where there is no such directory, or it cannot be read
+     */
+    public static PackReport directory(Path directory) {
+        Set<String> cases = PackFolder.directory(directory, CASES).keySet();
+        return check(PackSource.directory(directory), cases, PackCheck.class.getClassLoader());
+    }
+
+    /**
+     * Checks the pack in a resource folder of the class path, in a directory or a jar.
+     *
+     * @param loader sees the resources and the classes that rules name
+     * @throws RulePackException where there is no such folder, or it cannot be read
+     */
+    public static PackReport resources(ClassLoader loader, String folder) {
+        Set<String> cases = PackFolder.resources(loader, folder, CASES).keySet();
+        return check(PackSource.resources(loader, folder), cases, loader);
+    }
+
+    /**
+     * Checks a pack however it is kept.
+     *
+     * @param cases the paths of its files of cases, e.g. {@code penalize/7.1-late.cases.yaml}
+     * @param loader sees the classes that rules name
+     */
+    public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader) {
+        return compile(source, cases, loader, StageRules.DEFAULT_FIRING_LIMIT).report();
+    }
+
+    /**
+     * Compiles and checks a pack for loading.
+     *
+     * @param loader sees the engine's classes; passed to Drools explicitly
+     * @param firingLimit how often the rules of one stage may fire for one case
+     */
+    public static CheckedPack compile(PackSource source, ClassLoader loader, int firingLimit) {
+        return compile(source, Set.of(), loader, firingLimit);
+    }
+
+    private static CheckedPack compile(PackSource source, Set<String> cases, ClassLoader loader, int firingLimit) {
+        // Drools looks its services up once, through the class loader of the thread that comes first, and keeps what
+        // it found, were it nothing: on a thread of the common pool it finds nothing.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
+            Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+            for (Stage stage : Stage.values()) {
+                stages.put(stage, compiler.compile(stage));
+            }
+            return new Checks(source, compiler, loader).run(stages, cases);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.qarules.engine.lint;
+
+import com.google.common.base.Throwables;
+import io.qarules.RuleFailureException;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.PolicyWriter;
+import io.qarules.engine.policy.SettlementBook;
+import io.qarules.engine.policy.SettlementPolicy;
+import io.qarules.engine.policy.SettlementWriter;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.rules.StatementText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the rules of stage policy, and names the rule that says what cannot be. */
+final class PolicyRun {
+    private final Findings findings;
+    private final List<RuleText> rules;
+    private @Nullable Policy policy;
+    private @Nullable SettlementPolicy settlementPolicy;
+
+    PolicyRun(Findings findings, List<RuleText> rules) {
+        this.findings = findings;
+        this.rules = rules;
+    }
+
+    @Nullable
+    Policy policy() {
+        return policy;
+    }
+
+    @Nullable
+    SettlementPolicy settlementPolicy() {
+        return settlementPolicy;
+    }
+
+    void run(Map<Stage, StageRules> stages) {
+        StageRules policyRules = Objects.requireNonNull(stages.get(Stage.POLICY), "stage policy");
+        Firing firing = new Firing();
+        try {
+            if (policyRules.speaksTo(SettlementBook.class)) {
+                SettlementWriter writer = new SettlementWriter(firing);
+                policyRules.run(List.of(), writer, firing, "");
+                settlementPolicy = writer.policy();
+            } else {
+                PolicyWriter writer = new PolicyWriter(firing);
+                policyRules.run(List.of(), writer, firing, "");
+                policy = writer.policy();
+            }
+        } catch (RuleFailureException e) {
+            // What a verb refuses is an IllegalArgumentException, wrapped by Drools.
+            Throwable refused = Throwables.getCausalChain(e).stream()
+                    .filter(IllegalArgumentException.class::isInstance)
+                    .findFirst()
+                    .orElse(Throwables.getRootCause(e));
+            String message = String.valueOf(refused.getMessage());
+            Set<String> methods = Arrays.stream(refused.getStackTrace())
+                    .map(StackTraceElement::getMethodName)
+                    .collect(Collectors.toSet());
+            Optional<RuleText> rule = rule(e.rule());
+            if (rule.isPresent()) {
+                in(rule.get(), message, methods);
+            } else {
+                of(e.getMessage());
+            }
+        } catch (IllegalArgumentException e) {
+            of(e.getMessage());
+        }
+    }
+
+    /** About the pack as a whole, or about the rule that the message begins with. */
+    private void of(@Nullable String message) {
+        String said = String.valueOf(message);
+        for (RuleText rule : rules) {
+            String beginning = "%s: rule \"%s\": ".formatted(rule.file(), rule.name());
+            if (said.startsWith(beginning)) {
+                in(rule, said.substring(beginning.length()), Set.of());
+                return;
+            }
+        }
+        findings.ofPack(Code.POLICY, said, said.startsWith("no rule") ? "Write a rule that does" : null);
+    }
+
+    /** @param methods the verb that refused is one of them, where that is known */
+    private void in(RuleText rule, String message, Set<String> methods) {
+        int hint = message.indexOf(". Maybe ");
+        findings.in(
+                rule,
+                Code.POLICY,
+                rule.verbs()
+                        .filter(call -> methods.isEmpty() || methods.contains(call.verb()))
+                        .findFirst()
+                        .map(StatementText.VerbCall::place)
+                        .orElse(rule.thenPlace()),
+                hint < 0 ? message : message.substring(0, hint),
+                hint < 0 ? null : message.substring(hint + 2));
+    }
+
+    private Optional<RuleText> rule(String name) {
+        return rules.stream()
+                .filter(rule -> rule.stage() == Stage.POLICY && rule.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package io.qarules.engine.lint;
+
+/** A report for people: each diagnostic with its source line and a caret under its place. */
+public final class ReportText {
+    private static final String INDENT = "    ";
+
+    private ReportText() {}
+
+    /** @param directory stands before each file, so that the place can be opened; empty for paths in the pack */
+    public static String of(PackReport report, String directory) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            text.append(of(diagnostic, directory)).append('\n');
+        }
+        return text.append(summary(report)).append('\n').toString();
+    }
+
+    private static String of(Diagnostic diagnostic, String directory) {
+        StringBuilder text = new StringBuilder();
+        if (!diagnostic.where().isEmpty()) {
+            text.append(directory).append(diagnostic.where()).append(": ");
+        }
+        text.append(diagnostic.severity().word()).append(' ').append(diagnostic.code());
+        if (diagnostic.rule() != null) {
+            text.append(" in rule \"").append(diagnostic.rule()).append('"');
+        }
+        text.append('\n');
+        if (diagnostic.line() > 0) {
+            String line = diagnostic.sourceLine().stripTrailing();
+            text.append(INDENT).append(line).append('\n');
+            text.append(INDENT).append(under(line, diagnostic.column())).append("^\n");
+        }
+        String sentence = diagnostic.sentence();
+        return text.append("  ")
+                .append(sentence)
+                .append(sentence.endsWith(";") ? "\n" : ".\n")
+                .toString();
+    }
+
+    /** As many blanks as the text before a column is wide: a Chinese character is as wide as two. */
+    private static String under(String line, int column) {
+        StringBuilder blanks = new StringBuilder();
+        for (int i = 0; i < column - 1; i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            blanks.append(c == '\t' ? "\t" : isWide(c) ? "  " : " ");
+        }
+        return blanks.toString();
+    }
+
+    private static boolean isWide(char c) {
+        return c >= '\u1100' && c <= '\u115F'
+                || c >= '\u2E80' && c <= '\uA4CF'
+                || c >= '\uAC00' && c <= '\uD7A3'
+                || c >= '\uF900' && c <= '\uFAFF'
+                || c >= '\uFE30' && c <= '\uFE6F'
+                || c >= '\uFF00' && c <= '\uFF60'
+                || c >= '\uFFE0' && c <= '\uFFE6';
+    }
+
+    private static String summary(PackReport report) {
+        int errors = report.errors().size();
+        int warnings = report.warnings().size();
+        String read = "%s in %s".formatted(count(report.rules(), "rule"), count(report.files(), "file"));
+        return errors + warnings == 0
+                ? read + ", nothing to mend"
+                : "%s and %s; %s".formatted(count(errors, "error"), count(warnings, "warning"), read);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,42 @@
+package io.qarules.engine.lint;
+
+import io.qarules.engine.json.Similar;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How hints are worded. */
+final class Words {
+    private Words() {}
+
+    /** The nearest known word; where none is near, all of them if they are few. */
+    static @Nullable String maybe(String word, Collection<String> known) {
+        return maybe(word, known, UnaryOperator.identity());
+    }
+
+    static @Nullable String maybe(String word, Collection<String> known, UnaryOperator<String> written) {
+        String nearest = Similar.to(word, known).orElse(null);
+        if (nearest != null) {
+            return "Maybe " + written.apply(nearest);
+        }
+        return known.isEmpty() || known.size() > 24
+                ? null
+                : (known.size() == 1 ? "Maybe " : "Choose one of ")
+                        + known.stream().sorted().map(written).collect(Collectors.joining(", "));
+    }
+
+    /** The nearest known word, where one is near. */
+    static @Nullable String nearest(String word, Collection<String> known) {
+        return Similar.to(word, known).map(near -> "Maybe " + near).orElse(null);
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}

@@ -1,0 +1,5 @@
+/** The check of a rule pack: everything that is wrong with it, each thing at its place and with what to do. */
+@NullMarked
+package io.qarules.engine.lint;
+
+import org.jspecify.annotations.NullMarked;

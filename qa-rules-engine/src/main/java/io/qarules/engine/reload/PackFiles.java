@@ -1,0 +1,96 @@
+package io.qarules.engine.reload;
+
+import com.google.common.collect.Sets;
+import com.google.common.collect.Sets.SetView;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pack's directory holds at one moment.
+ *
+ * @param contents by path in the pack: the digest of a rule or case file, or why it cannot be read
+ */
+record PackFiles(SortedMap<String, String> contents) {
+    /** Nothing has been read yet. */
+    static final PackFiles NONE = new PackFiles(new TreeMap<>());
+
+    private static final String DRL = ".drl";
+    private static final String ROOT = ".";
+    private static final String CASES = ".cases.yaml";
+
+    /** Reads every file each time: what changed is then certain, whatever a disk says of its times. */
+    static PackFiles read(Path directory) {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try {
+            Path root = directory.toRealPath();
+            Files.walkFileTree(root, new Reader(root, contents));
+        } catch (IOException e) {
+            contents.put(ROOT, e.toString());
+        }
+        return new PackFiles(contents);
+    }
+
+    /** The files that were added, changed or removed, sorted. */
+    List<String> changedSince(PackFiles before) {
+        SetView<String> files = Sets.union(before.contents.keySet(), contents.keySet());
+        return files.stream()
+                .filter(file -> !file.equals(ROOT))
+                .filter(file -> !Objects.equals(before.contents.get(file), contents.get(file)))
+                .sorted()
+                .toList();
+    }
+
+    private static final class Reader extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final SortedMap<String, String> contents;
+
+        Reader(Path root, SortedMap<String, String> contents) {
+            this.root = root;
+            this.contents = contents;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = path(file);
+            if ((path.endsWith(DRL) || path.endsWith(CASES)) && Files.isRegularFile(file)) {
+                try {
+                    contents.put(
+                            path,
+                            MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString());
+                } catch (IOException e) {
+                    contents.put(path, e.toString());
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            contents.put(path(file), e.toString());
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) {
+                contents.put(path(folder), e.toString());
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String path(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+    }
+}

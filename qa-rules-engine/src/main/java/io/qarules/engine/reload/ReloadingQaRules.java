@@ -1,0 +1,187 @@
+package io.qarules.engine.reload;
+
+import io.qarules.CaseResult;
+import io.qarules.QaRules;
+import io.qarules.RulePackDescription;
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.WhyNot;
+import io.qarules.period.PeriodFile;
+import io.qarules.settlement.Settlement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link QaRules} that follow a directory: {@code ReloadingQaRules.builder().directory(rules).build()}.
+ *
+ * <p>One thread looks at the directory. When its rules or cases have changed, the new pack is compiled, checked, and its
+ * cases are run; if all is well it replaces the old one between two evaluations. Otherwise the last good one stays in
+ * force and the status says why. An evaluation, a stream of them and a settlement end on the pack on which they began,
+ * and their results carry its digest. Evaluations never wait for a reload.
+ *
+ * <p>Close it to end the thread. Closed rules still evaluate, by the pack that was last in force.
+ */
+public final class ReloadingQaRules implements QaRules, AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final List<Followed> followed;
+    private final Consumer<ReloadStatus> listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final @Nullable Thread thread;
+    private volatile QaRulesEngine engine;
+
+    /** @param interval between two polls; null for none, and then without a thread */
+    ReloadingQaRules(
+            List<Followed> followed,
+            Consumer<ReloadStatus> listener,
+            @Nullable Duration interval,
+            ThreadFactory threads) {
+        this.followed = List.copyOf(followed);
+        this.listener = listener;
+        QaRulesEngine first = QaRulesEngine.standard();
+        for (Followed each : followed) {
+            first = each.into(first);
+        }
+        this.engine = first;
+        this.thread = interval == null ? null : threads.newThread(() -> follow(interval));
+    }
+
+    /** Rules yet to be told which directory to follow. */
+    public static ReloadingQaRulesBuilder builder() {
+        return new ReloadingQaRulesBuilder();
+    }
+
+    void start() {
+        if (thread != null) {
+            thread.start();
+        }
+    }
+
+    @Override
+    public Outcome evaluate(CaseFile caseFile) {
+        return engine.evaluate(caseFile);
+    }
+
+    @Override
+    public Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles) {
+        return engine.evaluateAll(caseFiles);
+    }
+
+    @Override
+    public ExplainedOutcome explain(CaseFile caseFile) {
+        return engine.explain(caseFile);
+    }
+
+    @Override
+    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return engine.whyNot(caseFile, kind, clause, subjectId);
+    }
+
+    @Override
+    public Settlement settle(PeriodFile periodFile) {
+        return engine.settle(periodFile);
+    }
+
+    @Override
+    public RulePackDescription describe() {
+        return engine.describe();
+    }
+
+    @Override
+    public RulePackDescription describeSettlement() {
+        return engine.describeSettlement();
+    }
+
+    /** The engine that is in force now, for a caller who needs several answers from the same packs. It stays as it is. */
+    public QaRulesEngine current() {
+        return engine;
+    }
+
+    /** Where each directory stands, that of the cases first. */
+    public List<ReloadStatus> status() {
+        return followed.stream().map(each -> each.reloader().status()).toList();
+    }
+
+    /**
+     * Checks the directories now, whether they have changed or not, on the caller's thread.
+     *
+     * @return where each stands after it
+     * @throws IllegalStateException where these rules are closed
+     */
+    public synchronized List<ReloadStatus> reload() {
+        if (isClosed()) {
+            throw new IllegalStateException("these rules are closed; they follow their directory no more");
+        }
+        followed.forEach(each -> publish(each, each.reloader().attempt()));
+        return status();
+    }
+
+    /** Ends the thread. A check that has begun is waited for, five seconds at most, and comes to nothing. */
+    @Override
+    public void close() {
+        closed.countDown();
+        if (thread == null || thread == Thread.currentThread()) {
+            return;
+        }
+        try {
+            thread.join(CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void follow(Duration interval) {
+        try {
+            while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+                poll();
+            }
+        } catch (InterruptedException e) {
+            closed.countDown(); // who owns the thread wants it to end
+        }
+    }
+
+    private synchronized void poll() {
+        for (Followed each : followed) {
+            try {
+                each.reloader().poll().ifPresent(status -> publish(each, status));
+            } catch (RuntimeException | Error e) { // a listener's, or of a kind that the next poll may not meet
+                Thread self = Thread.currentThread();
+                self.getUncaughtExceptionHandler().uncaughtException(self, e);
+            }
+        }
+    }
+
+    private void publish(Followed each, ReloadStatus status) {
+        if (!isClosed()) {
+            engine = each.into(engine);
+            listener.accept(status);
+        }
+    }
+
+    /**
+     * A directory whose pack is part of the engine.
+     *
+     * @param settles whether it settles periods; otherwise it evaluates cases
+     */
+    record Followed(PackReloader reloader, boolean settles) {
+        private QaRulesEngine into(QaRulesEngine engine) {
+            RulePack pack = Objects.requireNonNull(reloader.pack(), "a pack was loaded at first");
+            return settles ? engine.withSettlementPack(pack) : engine.withPack(pack);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules that follow their directory: a change comes into force once it passes every gate. */
+@NullMarked
+package io.qarules.engine.reload;
+
+import org.jspecify.annotations.NullMarked;
