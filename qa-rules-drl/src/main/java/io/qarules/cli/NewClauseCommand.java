@@ -62,7 +62,10 @@ final class NewClauseCommand implements Callable<Integer> {
     @Option(names = "--zh", paramLabel = "TITLE", description = "The clause's title in Chinese.")
     private String zh = "标题待写";
 
-    @Option(names = "--en", paramLabel = "TITLE", description = "The clause's title in English; the files have its name.")
+    @Option(
+            names = "--en",
+            paramLabel = "TITLE",
+            description = "The clause's title in English; the files have its name.")
     private String en = "title to be written";
 
     @Option(
@@ -89,7 +92,10 @@ final class NewClauseCommand implements Callable<Integer> {
     private void write() throws IOException {
         require(CODE.matcher(clause).matches(), "a clause is a number such as 7.1, not \"%s\"", clause);
         for (String title : List.of(zh, en)) {
-            require(!title.isBlank() && title.matches("[^\"\\\\\\v]*"), "a title is one line without quotes: %s", title);
+            require(
+                    !title.isBlank() && title.matches("[^\"\\\\\\v]*"),
+                    "a title is one line without quotes: %s",
+                    title);
         }
         SortedMap<String, String> files = packFiles();
         requireNew(files);
@@ -102,7 +108,8 @@ final class NewClauseCommand implements Callable<Integer> {
                 .build();
         create(name + ".drl", draft.drl());
         create(name + ".cases.yaml", draft.cases());
-        StandardOutput.print("""
+        StandardOutput.print(
+                """
                 Written into %1$s:
                   %2$s.drl
                   %2$s.cases.yaml
