@@ -1,7 +1,7 @@
 package io.qarules.cli;
 
-import io.qarules.engine.describe.PackPage;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.page.PackPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.describe.PackPage;
+import io.qarules.engine.page.PackPage;
 import java.nio.file.Path;
 
 /** Rule packs as the command line names them. */

@@ -1,9 +1,9 @@
 package io.qarules.cli;
 
 import io.qarules.cli.PageLanguage.Shown;
-import io.qarules.engine.describe.PackPage;
-import io.qarules.engine.describe.PackPage.Penalty;
-import io.qarules.engine.describe.PackPage.RuleLine;
+import io.qarules.engine.page.PackPage;
+import io.qarules.engine.page.PackPage.Penalty;
+import io.qarules.engine.page.PackPage.RuleLine;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.qarules.engine.describe;
 
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.page.PackPage;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.rules.Stage;

@@ -1,9 +1,9 @@
 package io.qarules.engine.describe;
 
-import io.qarules.engine.describe.PackPage.Penalty;
-import io.qarules.engine.describe.PackPage.Planned;
-import io.qarules.engine.describe.PackPage.Step;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.page.PackPage.Penalty;
+import io.qarules.engine.page.PackPage.Planned;
+import io.qarules.engine.page.PackPage.Step;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.rules.RuleText;

@@ -1,7 +1,7 @@
 package io.qarules.engine.describe;
 
-import io.qarules.engine.describe.PackPage.Planned;
-import io.qarules.engine.describe.PackPage.Step;
+import io.qarules.engine.page.PackPage.Planned;
+import io.qarules.engine.page.PackPage.Step;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;

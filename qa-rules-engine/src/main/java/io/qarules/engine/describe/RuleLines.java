@@ -2,8 +2,8 @@ package io.qarules.engine.describe;
 
 import static java.util.Comparator.comparing;
 
-import io.qarules.engine.describe.PackPage.RuleLine;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.page.PackPage.RuleLine;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.rules.ConditionText;
 import io.qarules.engine.rules.ElementText;

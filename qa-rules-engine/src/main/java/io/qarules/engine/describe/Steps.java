@@ -2,8 +2,8 @@ package io.qarules.engine.describe;
 
 import static java.util.Comparator.comparing;
 
-import io.qarules.engine.describe.PackPage.Planned;
-import io.qarules.engine.describe.PackPage.Step;
+import io.qarules.engine.page.PackPage.Planned;
+import io.qarules.engine.page.PackPage.Step;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.ruling.Ruling;
 import java.math.BigDecimal;

@@ -3,8 +3,9 @@ package io.qarules.engine.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.engine.TestPack;
-import io.qarules.engine.describe.PackPage.Penalty;
-import io.qarules.engine.describe.PackPage.RuleLine;
+import io.qarules.engine.page.PackPage;
+import io.qarules.engine.page.PackPage.Penalty;
+import io.qarules.engine.page.PackPage.RuleLine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.qarules.engine.describe;
+package io.qarules.engine.page;
 
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
