@@ -118,8 +118,7 @@ final class Checks {
 
     private boolean policyCompiles() {
         return files.stream().allMatch(file -> file.stage() != null)
-                && compiler.errors().stream()
-                        .noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"));
+                && compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"));
     }
 
     private Set<String> settings() {

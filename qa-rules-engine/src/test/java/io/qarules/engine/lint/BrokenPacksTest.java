@@ -29,8 +29,7 @@ class BrokenPacksTest {
     Stream<DynamicTest> isShownAsExpected() {
         return reports.entrySet().stream()
                 .map(pack -> DynamicTest.dynamicTest(
-                        pack.getKey().name(),
-                        () -> assertThat(ReportText.of(pack.getValue(), ""))
+                        pack.getKey().name(), () -> assertThat(ReportText.of(pack.getValue(), ""))
                                 .isEqualTo(Files.readString(pack.getKey().expected()))));
     }
 
