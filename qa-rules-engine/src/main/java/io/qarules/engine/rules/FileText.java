@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parsed whether Drools' parser could read it; where it could not there are no parts and no rules
  * @param imports what each import names: {@code io.qarules.casefile.*}
  * @param globals each by its name
- * @param functions and declared types and queries, each by its name
+ * @param others functions, declared types and queries, each by its name
  */
 public record FileText(
         String path,
