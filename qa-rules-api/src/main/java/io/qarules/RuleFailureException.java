@@ -14,7 +14,8 @@ public final class RuleFailureException extends QaRulesException {
      * @param what what happened, as a clause without a full stop
      * @param rule the rule's name
      * @param file the rule's file in its pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
-     * @param agentId the agent whose case it was; empty while a pack is loaded
+     * @param agentId the agent whose case it was, or for whom it fired; empty while a pack is loaded, and where a
+     *     condition fails in a settlement
      */
     public RuleFailureException(String what, String rule, String file, String agentId, @Nullable Throwable cause) {
         super(

@@ -75,7 +75,7 @@ class RecordsTest {
                                 "A1", Instant.EPOCH, POLICY, List.of(), List.of(), scores, List.of())
                         .scores()),
                 list("description.clauses", clause(List.of()), clauses -> new RulePackDescription(
-                                POLICY, clauses, List.of())
+                                POLICY, clauses, List.of(), List.of())
                         .clauses()),
                 list("clause.rules", new RulePackDescription.Rule("r", "policy", "f"), rules -> clause(rules)
                         .rules()));

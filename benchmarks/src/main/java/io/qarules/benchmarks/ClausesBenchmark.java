@@ -30,6 +30,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ClausesBenchmark {
     private static final int OFFENCES = 23;
 
+    /** Whether offences may be decided by precedent, without Drools. */
+    @Param({"true", "false"})
+    public boolean byPrecedent;
+
     /** How many clauses stage penalize knows. */
     @Param({"40", "100", "1000"})
     public int clauses;
@@ -42,7 +46,10 @@ public class ClausesBenchmark {
     @Setup
     public void load() throws IOException {
         directory = LargerPack.write(clauses);
-        rules = QaRulesEngine.builder().directory(directory).build();
+        rules = QaRulesEngine.builder()
+                .directory(directory)
+                .byPrecedent(byPrecedent)
+                .build();
         caseFile = Cases.withOffences(OFFENCES);
         Checks.decisions(rules.evaluate(caseFile), Cases.decisions(OFFENCES));
     }

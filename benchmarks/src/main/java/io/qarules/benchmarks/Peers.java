@@ -11,6 +11,8 @@ import java.util.List;
 /** The engine and what it is measured against. */
 public enum Peers {
     ENGINE("qa-rules"),
+    /** The engine without precedents: every case goes through Drools. */
+    EVERY_CASE("qa-rules, all fired"),
     PLAIN("plain Java"),
     TEXTBOOK("textbook Drools"),
     EVRETE("Evrete"),
@@ -29,13 +31,14 @@ public enum Peers {
     }
 
     public boolean isEngine() {
-        return this == ENGINE;
+        return this == ENGINE || this == EVERY_CASE;
     }
 
     /** Compiles its rules, where it has any. */
     public Peer load() {
         return switch (this) {
             case ENGINE -> QaRulesEngine.standard()::evaluate;
+            case EVERY_CASE -> QaRulesEngine.builder().byPrecedent(false).build()::evaluate;
             case PLAIN -> new PlainPolicy();
             case TEXTBOOK -> TextbookDrools.load();
             case EVRETE -> EvretePenalties.load();

@@ -1,18 +1,20 @@
 package io.qarules.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.qarules.CaseRefusedException;
 import io.qarules.RuleFailureException;
-import io.qarules.engine.InOrder;
 import io.qarules.engine.json.JsonWriter;
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,8 +42,8 @@ abstract class BatchCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    /** Loads the rules; the result turns one record into the JSON of its result. */
-    abstract Function<byte[], String> load();
+    /** Loads the rules; the result answers each record of an input, in its order. */
+    abstract Function<JsonInput, Stream<Answer>> load();
 
     final void warn(String warning) {
         err.println("qa-rules: warning: " + warning);
@@ -49,10 +51,10 @@ abstract class BatchCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        Function<byte[], String> rules = load();
+        Function<JsonInput, Stream<Answer>> rules = load();
         try (InputStream in = Input.open(file);
                 JsonInput input = JsonInput.open(in);
-                Stream<Answer> answers = InOrder.map(input.items(), item -> answer(rules, item))) {
+                Stream<Answer> answers = rules.apply(input)) {
             return write(answers.iterator());
         }
     }
@@ -60,10 +62,10 @@ abstract class BatchCommand implements Callable<Integer> {
     private int write(Iterator<Answer> answers) throws IOException {
         Progress progress = new Progress(err);
         boolean refused = false;
-        try (OutputStream out = new BufferedOutputStream(StandardOutput.open(), 1 << 16)) {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(StandardOutput.open(), UTF_8), 1 << 16)) {
             while (answers.hasNext()) {
                 Answer answer = answers.next();
-                out.write(answer.json().getBytes(StandardCharsets.UTF_8));
+                answer.json().write(out);
                 out.write('\n');
                 refused |= answer.refused();
                 progress.step();
@@ -73,16 +75,30 @@ abstract class BatchCommand implements Callable<Integer> {
         return refused ? QaRulesCli.SOME_REFUSED : 0;
     }
 
-    private Answer answer(Function<byte[], String> rules, JsonInput.Item item) {
+    /** The result of one record, or the line that stands in its place. */
+    final Answer answer(long line, Supplier<Json> result) {
         try {
-            return new Answer(rules.apply(item.json().get()), false);
+            return new Answer(result.get(), false);
         } catch (CaseRefusedException e) {
-            return new Answer(writer.writeRefusal(item.line(), e.problems()), true);
+            return refusal(writer.writeRefusal(line, e.problems()));
         } catch (RuleFailureException e) {
-            return new Answer(
-                    writer.writeFailure(item.line(), e.rule(), e.file(), String.valueOf(e.getMessage())), true);
+            return refusal(writer.writeFailure(line, e.rule(), e.file(), String.valueOf(e.getMessage())));
         }
     }
 
-    private record Answer(String json, boolean refused) {}
+    private static Answer refusal(String json) {
+        return new Answer(out -> out.write(json), true);
+    }
+
+    /**
+     * What stands on a line of the output.
+     *
+     * @param refused whether it says why there is no result
+     */
+    record Answer(Json json, boolean refused) {}
+
+    /** Writes itself on one line. */
+    interface Json {
+        void write(Writer out) throws IOException;
+    }
 }

@@ -1,27 +1,22 @@
 package io.qarules.cli;
 
+import io.qarules.engine.InOrder;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.CaseFileReading;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "evaluate",
         description = "Reads case files and writes an outcome for each, one a line, in the same order.")
 final class EvaluateCommand extends BatchCommand {
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "The rule pack in this directory, instead of the standard one.")
-    private @Nullable Path rules;
-
-    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
-    private boolean strict;
+    @Mixin
+    private final RulesOptions rules = new RulesOptions();
 
     @Option(
             names = "--explain",
@@ -33,13 +28,19 @@ final class EvaluateCommand extends BatchCommand {
     }
 
     @Override
-    Function<byte[], String> load() {
+    Function<JsonInput, Stream<Answer>> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
-        CaseFileReader reader = new CaseFileReader(strict);
-        return json -> {
-            CaseFileReading reading = reader.read(json);
-            return explain ? writer.write(engine.explain(reading)) : writer.write(engine.evaluate(reading));
-        };
+        QaRulesEngine engine = (rules.directory == null ? builder : builder.directory(rules.directory)).build();
+        CaseFileReader reader = new CaseFileReader(rules.strict);
+        return input -> InOrder.map(
+                input.items(),
+                item -> answer(
+                        item.line(),
+                        () -> outcome(engine, reader.read(item.json().get()))));
+    }
+
+    private Json outcome(QaRulesEngine engine, CaseFileReading reading) {
+        String json = explain ? writer.write(engine.explain(reading)) : writer.write(engine.evaluate(reading));
+        return out -> out.write(json);
     }
 }

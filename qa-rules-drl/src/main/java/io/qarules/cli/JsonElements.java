@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qarules.engine.json.JsonText;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The elements of one array. Where its syntax breaks nothing more can be read: one refusal says so, and it ends. */
 final class JsonElements implements JsonInput.Source {
     private static final JsonMapper MAPPER = JsonText.mapper();
+    private static final String BREAKS_OFF = "the array breaks off here; what follows was not read";
 
     private final JsonParser parser;
     private long number;
@@ -26,36 +28,80 @@ final class JsonElements implements JsonInput.Source {
     }
 
     @Override
-    public JsonInput.@Nullable Item next() throws IOException {
+    public @Nullable JsonRecord next() throws IOException {
         if (ended) {
             return null;
         }
         number++;
         try {
             if (parser.nextToken() != JsonToken.END_ARRAY) {
-                return JsonInput.Item.text(number, element());
+                return new JsonRecord(number, new Element());
             }
             ended = true;
             return parser.nextToken() == null
                     ? null
-                    : JsonInput.Item.refused(number, "something follows the array; remove it");
+                    : JsonRecord.refused(number, "something follows the array; remove it");
         } catch (JsonProcessingException | CharConversionException e) {
             ended = true;
-            return JsonInput.Item.refused(number, "the array breaks off here; what follows was not read");
+            return JsonRecord.refused(number, BREAKS_OFF);
         }
-    }
-
-    /** Its text, so that what is wrong inside it concerns it alone. */
-    private byte[] element() throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (JsonGenerator copy = MAPPER.createGenerator(text)) {
-            copy.copyCurrentStructureExact(parser);
-        }
-        return text.toByteArray();
     }
 
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    /** The text of the element at which the parser stands, so that what is wrong inside it concerns it alone. */
+    private final class Element extends InputStream {
+        private static final int TOKENS_AT_A_TIME = 1_000;
+
+        private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
+        private final JsonGenerator copy = MAPPER.createGenerator(copied);
+        private InputStream text = InputStream.nullInputStream();
+        private int depth;
+        private boolean whole;
+
+        Element() throws IOException {}
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = text.read(bytes, offset, length);
+            while (count < 0 && !whole) {
+                copyOn();
+                count = text.read(bytes, offset, length);
+            }
+            return count;
+        }
+
+        private void copyOn() throws IOException {
+            try {
+                for (int i = 0; i < TOKENS_AT_A_TIME && !whole; i++) {
+                    copyToken();
+                }
+                copy.flush();
+            } catch (JsonProcessingException | CharConversionException e) {
+                ended = true;
+                throw JsonText.refused(BREAKS_OFF);
+            }
+            text = new ByteArrayInputStream(copied.toByteArray());
+            copied.reset();
+        }
+
+        private void copyToken() throws IOException {
+            copy.copyCurrentEventExact(parser);
+            JsonToken token = parser.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            whole = depth == 0;
+            if (!whole) {
+                parser.nextToken();
+            }
+        }
     }
 }

@@ -2,10 +2,11 @@ package io.qarules.cli;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
 import io.qarules.engine.json.JsonText;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.Closeable;
@@ -14,8 +15,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +24,16 @@ import org.jspecify.annotations.Nullable;
  * several lines; in UTF-8, with or without a byte order mark.
  */
 final class JsonInput implements Closeable {
+    /** A line of so many bytes stands for itself: an object over several lines does not begin with it. */
+    private static final int LONG_LINE = 1 << 20;
+
+    private static final ObjectReader LEFT_OPEN =
+            JsonText.mapper().reader().without(StreamReadFeature.AUTO_CLOSE_SOURCE);
+
     private final Source source;
 
     private JsonInput(Source source) {
         this.source = source;
-    }
-
-    /** The bytes of a file, or of standard input where it is called {@code -}. */
-    static InputStream file(String name) throws IOException {
-        if (name.equals("-")) {
-            return new BufferedInputStream(System.in);
-        }
-        Path path = Path.of(name);
-        if (Files.isDirectory(path)) {
-            throw new IOException(name + " is a directory; name a file in it");
-        }
-        return Files.newInputStream(path);
     }
 
     static JsonInput open(InputStream input) throws IOException {
@@ -54,19 +47,24 @@ final class JsonInput implements Closeable {
         return first == '[' ? new JsonInput(new JsonElements(in)) : linesOrOne(in, blankLines);
     }
 
-    /** The records in their order. */
-    Stream<Item> items() {
-        return Streams.stream(new AbstractIterator<Item>() {
+    /** The records in their order, each to be read before the next one is asked for. */
+    Stream<JsonRecord> records() {
+        return Streams.stream(new AbstractIterator<JsonRecord>() {
             @Override
-            protected @Nullable Item computeNext() {
+            protected @Nullable JsonRecord computeNext() {
                 try {
-                    Item next = source.next();
+                    JsonRecord next = source.next();
                     return next == null ? endOfData() : next;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         });
+    }
+
+    /** The records in their order, each held in memory. */
+    Stream<Item> items() {
+        return records().map(JsonRecord::held);
     }
 
     @Override
@@ -77,24 +75,27 @@ final class JsonInput implements Closeable {
     /** One object over several lines, where the first line is not whole but the input is; else a line each. */
     private static JsonInput linesOrOne(InputStream in, long linesBefore) throws IOException {
         JsonLines lines = new JsonLines(in, linesBefore);
-        byte[] first = lines.nextWithText();
-        if (first == null) {
+        InputStream line = lines.nextWithText();
+        if (line == null) {
             return new JsonInput(lines);
         }
+        byte[] first = line.readNBytes(LONG_LINE);
         InputStream again = new SequenceInputStream(new ByteArrayInputStream(first), lines.rest());
-        if (isWhole(new ByteArrayInputStream(first))) {
+        if (first.length == LONG_LINE || isWhole(new ByteArrayInputStream(first))) {
             return new JsonInput(new JsonLines(again, lines.number() - 1));
         }
         Recorder recorder = new Recorder(again);
-        if (isWhole(recorder)) {
-            return new JsonInput(new Single(Item.text(lines.number(), recorder.seen())));
-        }
-        return new JsonInput(new JsonLines(recorder.replay(), lines.number() - 1));
+        boolean one = isWhole(recorder);
+        recorder.rewind();
+        return new JsonInput(
+                one
+                        ? new Single(new JsonRecord(lines.number(), recorder))
+                        : new JsonLines(recorder, lines.number() - 1));
     }
 
     /** Whether the input is one JSON value. If not it is read line by line, and each broken line is named. */
     private static boolean isWhole(InputStream in) throws IOException {
-        try (JsonParser parser = JsonText.mapper().createParser(in)) {
+        try (JsonParser parser = LEFT_OPEN.createParser(in)) {
             if (parser.nextToken() == null) {
                 return false;
             }
@@ -133,41 +134,34 @@ final class JsonInput implements Closeable {
      * @param line the physical line, or the element of the array counted from 1
      * @param json its text in UTF-8; refuses where there is none
      */
-    record Item(long line, Supplier<byte[]> json) {
-        static Item text(long line, byte[] text) {
-            return new Item(line, () -> text);
-        }
-
-        static Item refused(long line, String why) {
-            return new Item(line, () -> {
-                throw JsonText.refused(why);
-            });
-        }
-    }
+    record Item(long line, Supplier<byte[]> json) {}
 
     /** Where records come from. */
     interface Source extends Closeable {
-        /** The next one, or null at the end. */
+        /** The next one, once the one before was read to its end; null at the end. */
         @Nullable
-        Item next() throws IOException;
+        JsonRecord next() throws IOException;
     }
 
     /** One object. */
     private static final class Single implements Source {
-        private @Nullable Item item;
+        private final JsonRecord record;
+        private boolean given;
 
-        Single(Item item) {
-            this.item = item;
+        Single(JsonRecord record) {
+            this.record = record;
         }
 
         @Override
-        public @Nullable Item next() {
-            Item only = item;
-            item = null;
+        public @Nullable JsonRecord next() {
+            JsonRecord only = given ? null : record;
+            given = true;
             return only;
         }
 
         @Override
-        public void close() {}
+        public void close() throws IOException {
+            record.json().close();
+        }
     }
 }

@@ -22,46 +22,38 @@ final class JsonLines implements JsonInput.Source {
     }
 
     @Override
-    public JsonInput.@Nullable Item next() throws IOException {
-        byte[] line = nextWithText();
-        return line == null ? null : JsonInput.Item.text(number, line);
+    public @Nullable JsonRecord next() throws IOException {
+        InputStream line = nextWithText();
+        return line == null ? null : new JsonRecord(number, line);
     }
 
-    /** The number of the line that was read last. */
+    /** The number of the line that was begun last. */
     long number() {
         return number;
     }
 
-    /** What follows that line. */
+    /** What was not read yet. */
     InputStream rest() {
         return new SequenceInputStream(new ByteArrayInputStream(buffer, position, limit - position), in);
     }
 
     /** The next line that is not blank, with its line break if it has one; null at the end. */
-    byte @Nullable [] nextWithText() throws IOException {
-        byte[] line = nextLine();
-        while (line != null && isBlank(line)) {
-            line = nextLine();
-        }
-        return line;
-    }
-
-    private byte @Nullable [] nextLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean complete = false;
-        while (!complete && fill()) {
-            int end = position;
-            while (end < limit && !complete) {
-                complete = buffer[end++] == '\n';
+    @Nullable
+    InputStream nextWithText() throws IOException {
+        ByteArrayOutputStream blank = new ByteArrayOutputStream();
+        while (fill() && Character.isWhitespace(buffer[position])) {
+            byte space = buffer[position++];
+            blank.write(space);
+            if (space == '\n') {
+                number++;
+                blank.reset();
             }
-            line.write(buffer, position, end - position);
-            position = end;
         }
-        if (line.size() == 0) {
+        if (!fill()) {
             return null;
         }
         number++;
-        return line.toByteArray();
+        return new SequenceInputStream(new ByteArrayInputStream(blank.toByteArray()), new Line());
     }
 
     private boolean fill() throws IOException {
@@ -72,17 +64,35 @@ final class JsonLines implements JsonInput.Source {
         return position < limit;
     }
 
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (!Character.isWhitespace(b)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /** From here to the line's end. */
+    private final class Line extends InputStream {
+        private boolean ended;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (ended || !fill()) {
+                return -1;
+            }
+            int last = Math.min(limit, position + length);
+            int end = position;
+            while (end < last && !ended) {
+                ended = buffer[end++] == '\n';
+            }
+            int count = end - position;
+            System.arraycopy(buffer, position, bytes, offset, count);
+            position = end;
+            return count;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -18,8 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "clause",
@@ -40,6 +43,9 @@ final class NewClauseCommand implements Callable<Integer> {
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
 
     private final PrintWriter err;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "CLAUSE", description = "The regulation's own number, e.g. 7.1.")
     private String clause = "";
@@ -62,7 +68,10 @@ final class NewClauseCommand implements Callable<Integer> {
     @Option(names = "--zh", paramLabel = "TITLE", description = "The clause's title in Chinese.")
     private String zh = "标题待写";
 
-    @Option(names = "--en", paramLabel = "TITLE", description = "The clause's title in English; the files have its name.")
+    @Option(
+            names = "--en",
+            paramLabel = "TITLE",
+            description = "The clause's title in English; the files have its name.")
     private String en = "title to be written";
 
     @Option(
@@ -89,7 +98,10 @@ final class NewClauseCommand implements Callable<Integer> {
     private void write() throws IOException {
         require(CODE.matcher(clause).matches(), "a clause is a number such as 7.1, not \"%s\"", clause);
         for (String title : List.of(zh, en)) {
-            require(!title.isBlank() && title.matches("[^\"\\\\\\v]*"), "a title is one line without quotes: %s", title);
+            require(
+                    !title.isBlank() && title.matches("[^\"\\\\\\v]*"),
+                    "a title is one line without quotes: %s",
+                    title);
         }
         SortedMap<String, String> files = packFiles();
         requireNew(files);
@@ -102,7 +114,7 @@ final class NewClauseCommand implements Callable<Integer> {
                 .build();
         create(name + ".drl", draft.drl());
         create(name + ".cases.yaml", draft.cases());
-        StandardOutput.print("""
+        say("""
                 Written into %1$s:
                   %2$s.drl
                   %2$s.cases.yaml
@@ -187,5 +199,11 @@ final class NewClauseCommand implements Callable<Integer> {
         if (!condition) {
             throw new IllegalArgumentException(sentence.formatted(values));
         }
+    }
+
+    private void say(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 }

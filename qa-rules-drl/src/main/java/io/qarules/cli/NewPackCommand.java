@@ -6,11 +6,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "pack",
@@ -18,6 +22,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class NewPackCommand implements Callable<Integer> {
     private final PrintWriter err;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The directory; it must be new or empty.")
     private Path directory = Path.of("");
@@ -46,7 +53,7 @@ final class NewPackCommand implements Callable<Integer> {
             Files.createDirectories(copy.getParent());
             Files.write(copy, file.getValue());
         }
-        StandardOutput.print("""
+        say("""
                 %1$s holds the pack %2$s now: %3$d files, the rules (.drl) and their cases (.cases.yaml) side by side.
 
                 Next:
@@ -64,5 +71,11 @@ final class NewPackCommand implements Callable<Integer> {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.findAny().isEmpty();
         }
+    }
+
+    private void say(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 }

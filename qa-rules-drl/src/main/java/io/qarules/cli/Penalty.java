@@ -1,7 +1,7 @@
 package io.qarules.cli;
 
-import io.qarules.engine.json.Similar;
 import io.qarules.engine.value.Money;
+import io.qarules.engine.value.Similar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param min the amount of a fine, or its lower bound; null where it is no fine, or the supervisor sets it
  * @param max the upper bound; null where there is none
  */
-record Penalty(PenaltyVerb verb, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+record Penalty(
+        PenaltyVerb verb,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[+,;，、；]|\\band\\b)\\s*");
     private static final Pattern AMOUNTS = Pattern.compile(
             "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY)?",

@@ -34,7 +34,7 @@ public final class QaRulesCli {
         try {
             return commandLine(err).execute(args);
         } catch (OutOfMemoryError e) {
-            err.println("qa-rules: out of memory; what one record holds must fit. Maybe java -Xmx8g");
+            err.println("qa-rules: out of memory. Maybe java -Xmx4g");
             return UNUSABLE;
         }
     }

@@ -1,15 +1,17 @@
 package io.qarules.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import com.google.common.io.FileBackedOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** Remembers what was read, so that it can be read again in another way. */
+/** Remembers what was read, if it is much in a temporary file, so that it can be read again in another way. */
 final class Recorder extends FilterInputStream {
-    private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+    private static final int HELD = 1 << 24;
+
+    private final FileBackedOutputStream seen = new FileBackedOutputStream(HELD);
+    private boolean recording = true;
 
     Recorder(InputStream in) {
         super(in);
@@ -18,7 +20,7 @@ final class Recorder extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int b = super.read();
-        if (b >= 0) {
+        if (recording && b >= 0) {
             seen.write(b);
         }
         return b;
@@ -27,22 +29,21 @@ final class Recorder extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = super.read(bytes, offset, length);
-        if (count > 0) {
+        if (recording && count > 0) {
             seen.write(bytes, offset, count);
         }
         return count;
     }
 
-    /** Left open: what was read is read again. */
-    @Override
-    public void close() {}
-
-    byte[] seen() {
-        return seen.toByteArray();
+    /** Goes back to where this began. */
+    void rewind() throws IOException {
+        recording = false;
+        in = new SequenceInputStream(seen.asByteSource().openStream(), in);
     }
 
-    /** The whole input from where this began. */
-    InputStream replay() {
-        return new SequenceInputStream(new ByteArrayInputStream(seen.toByteArray()), in);
+    @Override
+    public void close() throws IOException {
+        super.close();
+        seen.reset();
     }
 }

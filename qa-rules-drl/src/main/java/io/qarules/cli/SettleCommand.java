@@ -2,36 +2,36 @@ package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.engine.json.StreamedSettlement;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "settle",
         description = "Reads period files and writes a settlement for each, one a line, in the same order.")
 final class SettleCommand extends BatchCommand {
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "The rule pack in this directory, instead of the standard one.")
-    private @Nullable Path rules;
-
-    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
-    private boolean strict;
+    @Mixin
+    private final RulesOptions rules = new RulesOptions();
 
     SettleCommand(PrintWriter err) {
         super(err);
     }
 
     @Override
-    Function<byte[], String> load() {
+    Function<JsonInput, Stream<Answer>> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules == null ? builder : builder.settlementDirectory(rules)).build();
+        QaRulesEngine engine =
+                (rules.directory == null ? builder : builder.settlementDirectory(rules.directory)).build();
         engine.describeSettlement().warnings().forEach(this::warn);
-        PeriodFileReader reader = new PeriodFileReader(strict);
-        return json -> writer.write(engine.settle(reader.read(json)));
+        PeriodFileReader reader = new PeriodFileReader(rules.strict);
+        return input -> input.records().map(period -> answer(period.line(), () -> settlement(engine, reader, period)));
+    }
+
+    private Json settlement(QaRulesEngine engine, PeriodFileReader reader, JsonRecord period) {
+        StreamedSettlement settlement = period.read(json -> engine.settle(reader, json));
+        return out -> writer.write(settlement, out);
     }
 }

@@ -2,6 +2,7 @@ package io.qarules.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.qarules.CaseRefusedException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,51 @@ class JsonInputTest {
     }
 
     @Test
+    void a_long_line_that_is_left_half_read_takes_nothing_of_the_next() throws IOException {
+        String text = "李".repeat(1_000_000);
+        String input = a("A") + "\n{\"agent\": {\"id\": \"" + text + "\"}\n" + a("C");
+        assertThat(beginnings(input)).containsExactly("1 {\"a", "2 {\"a", "3 {\"a");
+        assertThat(beginnings("{\"agent\": \"" + text + "\"} x\n" + a("B"))).containsExactly("1 {\"a", "2 {\"a");
+        assertThat(beginnings("[" + a("A") + ", {\"agent\": \"" + text + "\"}, " + a("C") + "]"))
+                .containsExactly("1 {\"a", "2 {\"a", "3 {\"a");
+    }
+
+    /** Which is too long for the first line of an object over several lines. */
+    @Test
+    void a_long_first_line_that_breaks_off_is_refused_alone() throws IOException {
+        String half = "{\"agent\": {\"id\": \"" + "李".repeat(500_000) + "\",";
+        assertThat(cases(half + "\n" + a("B"))).containsExactly("1 refused", "2 B");
+    }
+
+    @Test
+    void an_object_over_several_lines_may_be_large() throws IOException {
+        String text = "李".repeat(10_000_000);
+        assertThat(cases("{\n\"agent\":\n{\"id\": \"" + text + "\"}\n}")).containsExactly("1 " + text);
+    }
+
+    /** The element breaks off behind what makes it no case: nothing after it can be read. */
+    @Test
+    void an_element_that_is_left_half_read_is_read_on_to_where_the_array_breaks_off() throws IOException {
+        String twice = "{\"agent\": null, \"agent\": null, \"calls\": [";
+        try (JsonInput input = JsonInput.open(stream("[" + a("A") + ", " + twice + "; " + a("C") + "]"))) {
+            List<JsonRecord> records = input.records()
+                    .peek(record -> {
+                        if (record.line() == 2) {
+                            assertThatThrownBy(() -> record.read(json -> {
+                                        throw new IllegalStateException("enough");
+                                    }))
+                                    .isInstanceOf(CaseRefusedException.class)
+                                    .hasMessageContaining("the array breaks off here");
+                        } else {
+                            record.held();
+                        }
+                    })
+                    .toList();
+            assertThat(records).hasSize(2);
+        }
+    }
+
+    @Test
     void bytes_that_are_not_utf_8_are_refused() throws IOException {
         byte[] input = ("{\"agent\": {\"id\": \"?\"}}\n" + a("B")).getBytes(UTF_8);
         input[18] = (byte) 0xFF;
@@ -182,7 +229,28 @@ class JsonInputTest {
     }
 
     private static List<String> cases(String input) throws IOException {
-        return cases(new ByteArrayInputStream(input.getBytes(UTF_8)));
+        return cases(stream(input));
+    }
+
+    private static InputStream stream(String input) {
+        return new ByteArrayInputStream(input.getBytes(UTF_8));
+    }
+
+    /** Of each record three characters; the reader leaves the rest. */
+    private static List<String> beginnings(String input) throws IOException {
+        try (JsonInput records = JsonInput.open(stream(input))) {
+            return records.records()
+                    .map(record -> record.line() + " " + record.read(JsonInputTest::beginning))
+                    .toList();
+        }
+    }
+
+    private static String beginning(InputStream json) {
+        try {
+            return new String(json.readNBytes(3), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> cases(InputStream in) throws IOException {

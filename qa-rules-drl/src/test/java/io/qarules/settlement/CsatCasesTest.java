@@ -3,6 +3,9 @@ package io.qarules.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.RulePackDescription;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.cases.Coverage;
+import io.qarules.engine.cases.CoverageCount;
 import io.qarules.engine.cases.PackCase;
 import io.qarules.engine.cases.PackCases;
 import io.qarules.engine.junit.PackTests;
@@ -30,5 +33,25 @@ class CsatCasesTest {
                 .extracting(RulePackDescription.Clause::code)
                 .isSubsetOf(CASES.stream().map(PackCase::clause).toList())
                 .contains("tier.top", "tier.middle", "tier.bottom", "tier.streak", "balance", "survey", "6.2.4");
+    }
+
+    @Test
+    void everyRuleAndEveryConditionHoldsInACaseBesideItAndDeniesInOne() {
+        CoverageCount count = new CoverageCount();
+        QaRulesEngine rules = QaRulesEngine.builder()
+                .settlementDirectory(PackFiles.DIRECTORY)
+                .listener(count)
+                .build();
+        PackCases.directory(PackFiles.DIRECTORY).by(rules).forEach(count::run);
+        Coverage coverage = count.of(rules.settlementPack());
+
+        assertThat(coverage.rules())
+                .hasSize(6)
+                .filteredOn(rule -> !rule.isCovered())
+                .isEmpty();
+        assertThat(coverage.rules().stream().flatMap(rule -> rule.conditions().stream()))
+                .hasSize(9)
+                .filteredOn(condition -> !condition.isCovered())
+                .isEmpty();
     }
 }

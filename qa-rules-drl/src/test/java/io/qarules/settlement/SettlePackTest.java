@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
+import io.qarules.RuleFailureException;
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.PeriodFileReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -106,15 +108,51 @@ class SettlePackTest {
                 .satisfies(e -> assertThat(e.diagnostics())
                         .singleElement()
                         .asString()
-                        .contains("settles no periods", "policy", "SettlementBook"))
+                        .contains("policy/6.1.2-acknowledgement.drl: ", "settles no periods", "SettlementBook"))
                 .hasMessageContaining("telesales");
         assertThatThrownBy(() -> QaRulesEngine.builder().directory(directory).build())
                 .asInstanceOf(throwable(RulePackException.class))
                 .satisfies(e -> assertThat(e.diagnostics())
                         .singleElement()
                         .asString()
-                        .contains("evaluates no cases", "policy", "PolicyBook"))
+                        .contains("policy/6.2.4-fund.drl: ", "evaluates no cases", "PolicyBook"))
                 .hasMessageContaining("csat-linkage");
+    }
+
+    @Test
+    void a_rule_that_fails_is_named_with_the_period_and_the_agent() {
+        edit("tier/tier.top-awards.drl", ".promoteFirst(", ".mentor( $s ).train(");
+
+        assertThatThrownBy(() -> load().settle(five()))
+                .asInstanceOf(throwable(RuleFailureException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.agentId()).isEqualTo("A1");
+                    assertThat(failure.file()).isEqualTo("tier/tier.top-awards.drl");
+                })
+                .hasMessageContaining(", agent A1: in period 2026-10 it failed: ");
+    }
+
+    @Test
+    void a_condition_that_fails_is_named_with_the_period() {
+        edit("tier/tier.top-awards.drl", "tier == Tier.TOP", "tier == Tier.TOP, weakest.word() == \"aht\"");
+
+        assertThatThrownBy(() -> load().settle(five()))
+                .asInstanceOf(throwable(RuleFailureException.class))
+                .satisfies(failure -> assertThat(failure.agentId()).isEmpty())
+                .hasMessageContaining("in period 2026-10 it failed: ")
+                .hasMessageNotContaining("agent 2026-10");
+    }
+
+    /** A1 is TOP, A5 is BOTTOM. */
+    private static PeriodFileReading five() {
+        return PeriodCase.of("""
+                members:
+                  - {id: A1, index: 95}
+                  - {id: A2, index: 90}
+                  - {id: A3, index: 85}
+                  - {id: A4, index: 80}
+                  - {id: A5, index: 75}
+                """).periodFile();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.qarules.telesales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.RulePackDescription;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.cases.Coverage;
+import io.qarules.engine.cases.CoverageCount;
 import io.qarules.engine.cases.PackCase;
 import io.qarules.engine.cases.PackCases;
 import io.qarules.engine.junit.PackTests;
@@ -15,8 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs every case that stands beside a rule, and sees that none is missing. */
 class PackCasesTest {
-    private static final QaRulesEngine RULES =
-            QaRulesEngine.builder().directory(PackFiles.DIRECTORY).build();
+    private static final CoverageCount COUNT = new CoverageCount();
+    private static final QaRulesEngine RULES = QaRulesEngine.builder()
+            .directory(PackFiles.DIRECTORY)
+            .listener(COUNT)
+            .build();
     private static final List<PackCase> CASES =
             PackCases.directory(PackFiles.DIRECTORY).by(RULES);
 
@@ -32,5 +38,30 @@ class PackCasesTest {
                 .filteredOn(clause -> !clause.code().equals("pack")) // its name shows in every outcome
                 .extracting(RulePackDescription.Clause::code)
                 .isSubsetOf(CASES.stream().map(PackCase::clause).toList());
+    }
+
+    @Test
+    void everyRuleAndEveryConditionHoldsInACaseBesideItAndDeniesInOne() {
+        CASES.forEach(COUNT::run);
+        Coverage coverage = COUNT.of(RULES.pack());
+
+        assertThat(coverage.rules())
+                .hasSize(58)
+                .filteredOn(rule -> !rule.isCovered())
+                .isEmpty();
+        assertThat(coverage.rules().stream().flatMap(rule -> rule.conditions().stream()))
+                .hasSize(117)
+                .filteredOn(condition -> !condition.isCovered())
+                .isEmpty();
+    }
+
+    @Test
+    void thePackOnTheClassPathHasTheSameCases() {
+        assertThat(PackCases.resources(QaRulesEngine.class.getClassLoader(), "qa-rules/telesales")
+                        .by(RULES))
+                .extracting(PackCase::file, PackCase::line, PackCase::name)
+                .containsExactlyElementsOf(CASES.stream()
+                        .map(each -> tuple(each.file(), each.line(), each.name()))
+                        .toList());
     }
 }

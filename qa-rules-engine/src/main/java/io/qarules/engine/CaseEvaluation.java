@@ -23,6 +23,7 @@ import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.AmountProblem;
+import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -37,12 +38,11 @@ import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.WhyNot;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One case on its way through the stages (POLICY 2): what each gives is what the next one gets. */
@@ -50,8 +50,10 @@ final class CaseEvaluation {
     private static final Comparator<Exclusion> EXCLUSIONS = comparing(Exclusion::findingId, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::reason);
+    private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
     private final RulePack pack;
+    private final PenalizeStage penalizing;
     private final Decisions decisions;
     private final CaseFile caseFile;
     private final Problems problems;
@@ -64,17 +66,21 @@ final class CaseEvaluation {
     private final World ifRejected;
 
     /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
-    CaseEvaluation(RulePack pack, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
+    CaseEvaluation(
+            RulePack pack, PenalizeStage penalizing, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
         this.pack = pack;
+        this.penalizing = penalizing;
         this.decisions = decisions;
         this.caseFile = caseFile;
         problems = new Problems(reading);
         Facts happened = FactCheck.check(caseFile, problems);
         detection = DetectStage.run(pack, happened);
         facts = happened.withoutFindings(detection.findings().keySet(), problems);
-        statements = StatementCheck.check(caseFile, findingIds(), facts.calls().keySet(), problems);
+        statements =
+                StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
-        worlds = new Worlds(pack, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
+        worlds = new Worlds(
+                pack, penalizing, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
         ifRejected = worlds.world(appeals.upheld());
         ifRejected.penalized().amountProblems().forEach(this::report);
@@ -88,25 +94,30 @@ final class CaseEvaluation {
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
-                Stream.of(detection.handovers(), collected, rewards.rulings(), scores.rulings())
-                        .flatMap(rulings -> rulings.stream())
-                        .sorted(Ruling.ORDER)
+                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings()).stream()
                         .map(decisions::decision)
                         .toList(),
-                Stream.concat(ifRejected.count().excluded().stream(), rewards.excluded().stream())
-                        .sorted(EXCLUSIONS)
-                        .toList(),
-                scores.scores().stream()
-                        .sorted(comparing(Score::evaluationId, TextOrder.BY_CODE_POINT))
-                        .toList(),
+                sorted(EXCLUSIONS, ifRejected.count().excluded(), rewards.excluded()),
+                sorted(SCORES, scores.scores()),
                 problems.list());
+    }
+
+    @SafeVarargs
+    private static <T> List<T> sorted(Comparator<T> order, Collection<T>... parts) {
+        List<T> all = new ArrayList<>();
+        for (Collection<T> part : parts) {
+            all.addAll(part);
+        }
+        all.sort(order);
+        return all;
     }
 
     /** The outcome with a proof for each decision. */
     ExplainedOutcome explained() {
         Outcome outcome = outcome();
         Proofs proofs = new Proofs(
-                evaluated(outcome), other -> new CaseEvaluation(pack, decisions, other, List.of()).outcome());
+                evaluated(outcome),
+                other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }
@@ -141,11 +152,8 @@ final class CaseEvaluation {
         return CapStage.run(pack.policy(), facts.agent(), penalties);
     }
 
-    private Set<String> findingIds() {
-        Set<String> ids = new HashSet<>(detection.findings().keySet());
-        facts.findings()
-                .forEach(finding -> ids.add(String.valueOf(finding.finding().id())));
-        return ids;
+    private boolean isFinding(String id) {
+        return facts.findingIds().contains(id) || detection.findings().containsKey(id);
     }
 
     private List<Evaluation> countingEvaluations() {

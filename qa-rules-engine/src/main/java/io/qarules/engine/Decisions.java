@@ -34,7 +34,7 @@ final class Decisions {
                 ruling.absorbedBy(),
                 audience(ruling),
                 ruling.rule().name(),
-                reasons.reason(ruling, pack.title(subject.clause())));
+                reasons.reason(ruling, pack::title));
     }
 
     /** POLICY 3, last paragraph, and 11. */

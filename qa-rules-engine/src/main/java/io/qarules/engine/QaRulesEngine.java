@@ -14,8 +14,11 @@ import io.qarules.engine.diff.Comparison;
 import io.qarules.engine.diff.DiffReport;
 import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.StageRules;
@@ -25,6 +28,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -38,12 +42,16 @@ public final class QaRulesEngine implements QaRules {
 
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
+    private final boolean byPrecedent;
+    private final Supplier<PenalizeStage> penalties;
     private final Supplier<Decisions> decisions;
     private final SettlementReasons settlementReasons = new SettlementReasons();
 
-    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack) {
+    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
         this.pack = pack;
         this.settlementPack = settlementPack;
+        this.byPrecedent = byPrecedent;
+        this.penalties = Suppliers.memoize(() -> new PenalizeStage(pack.get(), byPrecedent));
         this.decisions = Suppliers.memoize(() -> new Decisions(pack.get()));
     }
 
@@ -63,12 +71,12 @@ public final class QaRulesEngine implements QaRules {
 
     /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
     public QaRulesEngine withPack(RulePack other) {
-        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack);
+        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack, byPrecedent);
     }
 
     /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
     public QaRulesEngine withSettlementPack(RulePack other) {
-        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)));
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), byPrecedent);
     }
 
     @Override
@@ -78,7 +86,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON; what could not be read stands among the outcome's problems. */
     public Outcome evaluate(CaseFileReading reading) {
-        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).outcome();
+        return evaluation(reading).outcome();
     }
 
     @Override
@@ -88,7 +96,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON. */
     public ExplainedOutcome explain(CaseFileReading reading) {
-        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems()).explained();
+        return evaluation(reading).explained();
     }
 
     @Override
@@ -98,8 +106,7 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a case file read from JSON. */
     public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
-        return new CaseEvaluation(pack.get(), decisions.get(), reading.caseFile(), reading.problems())
-                .whyNot(kind, clause, subjectId);
+        return evaluation(reading).whyNot(kind, clause, subjectId);
     }
 
     @Override
@@ -114,8 +121,27 @@ public final class QaRulesEngine implements QaRules {
 
     /** The same for a period file read from JSON; what could not be read stands among the settlement's problems. */
     public Settlement settle(PeriodFileReading reading) {
-        return new PeriodSettlement(settlementPack.get(), settlementReasons, reading.periodFile(), reading.problems())
-                .settlement();
+        PeriodSettlement settlement = periodSettlement();
+        reading.to(settlement);
+        return settlement.settlement().whole();
+    }
+
+    /**
+     * The same for a period file of any size, from its JSON in UTF-8: of each member only what was measured is held,
+     * some kilobytes.
+     *
+     * @param json left open, and read to its end unless it is refused
+     * @throws io.qarules.CaseRefusedException also where it is not JSON, or not an object
+     * @throws java.io.UncheckedIOException where reading fails
+     */
+    public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
+        PeriodSettlement settlement = periodSettlement();
+        reader.read(json, settlement);
+        return settlement.settlement();
+    }
+
+    private PeriodSettlement periodSettlement() {
+        return new PeriodSettlement(settlementPack.get(), settlementReasons);
     }
 
     @Override
@@ -193,6 +219,10 @@ public final class QaRulesEngine implements QaRules {
                 examples);
     }
 
+    private CaseEvaluation evaluation(CaseFileReading reading) {
+        return new CaseEvaluation(pack.get(), penalties.get(), decisions.get(), reading.caseFile(), reading.problems());
+    }
+
     private CaseResult result(CaseFile caseFile) {
         try {
             return new CaseResult.Decided(evaluate(caseFile));
@@ -214,6 +244,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
         private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
+        private boolean byPrecedent = true;
 
         private Builder() {}
 
@@ -282,6 +313,16 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
+         * Whether an offence that no rule of stage {@code penalize} can tell from one before gets what that one got,
+         * without firing rules; true by default. Outcomes are the same either way. A pack with a rule that reads more
+         * than one offence's fields never does so: see {@link RulePackDescription#firedAfresh}.
+         */
+        public Builder byPrecedent(boolean allowed) {
+            this.byPrecedent = allowed;
+            return this;
+        }
+
+        /**
          * Loads the packs.
          *
          * @throws RulePackException with a line for everything that is wrong with one
@@ -297,7 +338,8 @@ public final class QaRulesEngine implements QaRules {
                             : loading.named(pack.get(), false, packBefore),
                     settlementPack == null
                             ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
-                            : loading.named(settlementPack.get(), true, settlementBefore));
+                            : loading.named(settlementPack.get(), true, settlementBefore),
+                    byPrecedent);
         }
     }
 }

@@ -1,46 +1,44 @@
 package io.qarules.engine;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Memo;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
-import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a decision was made; the sentences stand in the bundles {@code Reasons_*}. */
 final class Reasons {
     private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
 
-    private final Cache<Said, Text> cache =
-            CacheBuilder.newBuilder().maximumSize(10_000).build();
+    private final Memo<Said, Text> known = new Memo<>(10_000);
 
-    Text reason(Ruling ruling, Text title) {
+    /** @param titles of clauses */
+    Text reason(Ruling ruling, Function<String, Text> titles) {
         Said said = new Said(
                 ruling.kind(),
                 ruling.subject().clause(),
-                title,
                 ruling.subject().occurrence(),
                 ruling.status(),
                 ruling.amount(),
                 ruling.min(),
                 ruling.max(),
                 ruling.absorbedBy() != null);
-        try {
-            return cache.get(said, said::text);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        Text text = known.get(said);
+        if (text == null) {
+            text = said.text(titles.apply(said.clause));
+            known.put(said, text);
         }
+        return text;
     }
 
     /** All that a reason names. */
     private record Said(
             DecisionKind kind,
             String clause,
-            Text title,
             @Nullable Integer occurrence,
             DecisionStatus status,
             @Nullable BigDecimal amount,
@@ -48,7 +46,7 @@ final class Reasons {
             @Nullable BigDecimal max,
             boolean absorbed) {
 
-        Text text() {
+        Text text(Text title) {
             return new Text(text(SENTENCES.zh(), title.zh()), text(SENTENCES.en(), title.en()));
         }
 

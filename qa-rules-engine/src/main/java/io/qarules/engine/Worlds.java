@@ -14,11 +14,13 @@ import java.util.Set;
 /** Stages count, penalize and overlap of one case, for whatever appeals are taken as upheld (POLICY 2.11). */
 final class Worlds {
     private final RulePack pack;
+    private final PenalizeStage penalties;
     private final String agentId;
     private final CountStage counting;
 
-    Worlds(RulePack pack, String agentId, CountStage counting) {
+    Worlds(RulePack pack, PenalizeStage penalties, String agentId, CountStage counting) {
         this.pack = pack;
+        this.penalties = penalties;
         this.agentId = agentId;
         this.counting = counting;
     }
@@ -26,8 +28,8 @@ final class Worlds {
     /** @param appealsUpheld the findings that fall */
     World world(Set<String> appealsUpheld) {
         Count count = counting.count(appealsUpheld);
-        Penalized penalized =
-                PenalizeStage.run(pack, agentId, pending -> Numbering.number(count.offences(), pending, pack.policy()));
+        Penalized penalized = penalties.run(
+                agentId, count.offences(), (offences, pending) -> Numbering.number(offences, pending, pack.policy()));
         List<Ruling> rulings = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
         return new World(count, penalized, rulings);
     }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Collects fines from wages, the earliest first, until a month's cap is used; nothing moves to another month. */
 public final class CapStage {
@@ -29,9 +30,9 @@ public final class CapStage {
     /** The same rulings, each fine with what it collects. */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
         Map<YearMonth, BigDecimal> left = caps(policy, agent);
-        return rulings.stream()
-                .sorted(COLLECTION)
-                .map(ruling -> ruling.kind() == DecisionKind.FINE
+        Stream<Ruling> inOrder =
+                left.isEmpty() ? rulings.stream() : rulings.stream().sorted(COLLECTION);
+        return inOrder.map(ruling -> ruling.kind() == DecisionKind.FINE
                         ? ruling.withCollected(collect(policy, ruling, left))
                         : ruling)
                 .toList();
@@ -41,6 +42,9 @@ public final class CapStage {
         BigDecimal amount = fine.amount();
         if (amount == null || fine.status() != DecisionStatus.FINAL || !policy.finesAllowed()) {
             return Money.ZERO;
+        }
+        if (left.isEmpty()) {
+            return amount;
         }
         YearMonth month = policy.month(fine.subject().occurredAt());
         BigDecimal available = left.get(month);

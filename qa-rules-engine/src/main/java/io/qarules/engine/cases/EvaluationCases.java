@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Finding;
 import io.qarules.engine.json.CaseFileReader;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExclusionReason;
-import io.qarules.outcome.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +75,32 @@ final class EvaluationCases implements CaseKind {
 
     @Override
     public Came run(JsonNode input, Beside beside, Mistakes mistakes) {
-        Outcome outcome = rules.evaluate(new CaseFileReader().read(input).caseFile());
-        return new OutcomeCame(outcome, Set.copyOf(input.findValuesAsText("id")), pack, beside);
+        CaseFile caseFile = new CaseFileReader().read(input).caseFile();
+        return new OutcomeCame(
+                rules.evaluate(caseFile),
+                Set.copyOf(input.findValuesAsText("id")),
+                pack,
+                beside,
+                (kind, subject) -> whyNot(caseFile, kind, clauseOf(caseFile, subject, beside), subject));
+    }
+
+    private Optional<String> whyNot(CaseFile caseFile, DecisionKind kind, String clause, String subject) {
+        try {
+            return rules.whyNot(caseFile, kind, clause, subject).missing().stream()
+                    .findFirst()
+                    .map(missing -> missing.text().en());
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage())); // there is no such rule: that is why
+        }
+    }
+
+    private static String clauseOf(CaseFile caseFile, String subject, Beside beside) {
+        return caseFile.evaluations().stream()
+                .flatMap(evaluation -> evaluation.findings().stream())
+                .filter(finding -> subject.equals(finding.id()))
+                .map(Finding::clause)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(beside.clause());
     }
 }

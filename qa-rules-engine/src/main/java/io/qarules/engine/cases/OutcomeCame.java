@@ -1,7 +1,7 @@
 package io.qarules.engine.cases;
 
 import io.qarules.RulePackDescription;
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,13 +21,23 @@ final class OutcomeCame implements CaseKind.Came {
     private final Set<String> ids;
     private final Beside beside;
     private final RuleNames names;
+    private final BiFunction<DecisionKind, String, Optional<String>> whyNot;
 
-    /** @param ids of all records of the case */
-    OutcomeCame(Outcome outcome, Set<String> ids, RulePackDescription pack, Beside beside) {
+    /**
+     * @param ids of all records of the case
+     * @param whyNot says in a sentence why a subject has no decision of a kind, where it has none
+     */
+    OutcomeCame(
+            Outcome outcome,
+            Set<String> ids,
+            RulePackDescription pack,
+            Beside beside,
+            BiFunction<DecisionKind, String, Optional<String>> whyNot) {
         this.outcome = outcome;
         this.ids = ids;
         this.beside = beside;
         this.names = new RuleNames(pack);
+        this.whyNot = whyNot;
     }
 
     @Override
@@ -60,8 +71,13 @@ final class OutcomeCame implements CaseKind.Came {
         if (expectation == EvaluationCases.DETECTED && actual != null) {
             sentences.add("%s was found by %s".formatted(actual, names.anyOf(beside.names("detect"))));
         }
-        if (expected != null && actual == null) {
-            sentences.add(whyNot(expectation, Expectation.words(expected).get(expectation.subject())));
+        if (expected != null) {
+            List<String> words = Expectation.words(expected);
+            if (actual == null) {
+                sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
+            } else if (expectation == EvaluationCases.DECISIONS && !actual.startsWith(words.get(0) + " ")) {
+                whyNot.apply(DecisionKind.valueOf(words.get(0)), words.get(1)).ifPresent(sentences::add);
+            }
         }
         return sentences;
     }
@@ -85,27 +101,30 @@ final class OutcomeCame implements CaseKind.Came {
     }
 
     /** What happened to a subject of which more was expected. */
-    private String whyNot(Expectation expectation, String subject) {
+    private List<String> whyNot(Expectation expectation, List<String> words, String subject) {
         Optional<Exclusion> exclusion = outcome.excluded().stream()
                 .filter(excluded -> excluded.findingId().equals(subject))
                 .findFirst();
         if (exclusion.isPresent() && expectation != EvaluationCases.EXCLUDED) {
-            return "%s does not count: %s".formatted(subject, exclusion.get().reason());
+            return List.of(
+                    "%s does not count: %s".formatted(subject, exclusion.get().reason()));
         }
+        if (!ids.contains(subject) && !subject.contains(":")) {
+            String near = Similar.to(subject, ids).map(id -> ". Maybe " + id).orElse("");
+            return List.of("the case has no %s%s".formatted(subject, near));
+        }
+        List<String> sentences = new ArrayList<>();
         String given = outcome.decisions().stream()
                 .filter(decision -> decision.subjectId().equals(subject))
                 .map(decision -> words(decision) + " from " + names.named(decision.rule()))
                 .collect(Collectors.joining(", "));
         if (!given.isEmpty()) {
-            return "%s has: %s".formatted(subject, given);
+            sentences.add("%s has: %s".formatted(subject, given));
         }
-        if (!ids.contains(subject) && !subject.contains(":")) {
-            return "the case has no %s%s"
-                    .formatted(
-                            subject,
-                            Similar.to(subject, ids).map(id -> ". Maybe " + id).orElse(""));
+        if (expectation == EvaluationCases.DECISIONS) {
+            whyNot.apply(DecisionKind.valueOf(words.get(0)), subject).ifPresent(sentences::add);
         }
-        return "no rule fired for " + subject;
+        return sentences.isEmpty() ? List.of("no rule fired for " + subject) : sentences;
     }
 
     private Stream<Decision> ofThisFile() {

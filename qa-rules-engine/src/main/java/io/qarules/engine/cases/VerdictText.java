@@ -21,7 +21,7 @@ final class VerdictText {
         verdict.differing().forEach(this::compare);
         if (!verdict.why().isEmpty()) {
             text.append('\n');
-            verdict.why().forEach(sentence -> line("       %s.", sentence));
+            verdict.why().forEach(sentence -> line("       %s%s", sentence, sentence.endsWith(".") ? "" : "."));
         }
     }
 

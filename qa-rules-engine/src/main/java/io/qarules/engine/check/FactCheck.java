@@ -68,7 +68,8 @@ public final class FactCheck {
         CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT.child("calls"), problems);
         List<Callback> callbacks = callbacks();
         List<Evaluation> evaluations = evaluations(calls);
-        return new Facts(agentId, checkedAgent, asOf, calls.calls(), callbacks, evaluations, findings);
+        return new Facts(
+                agentId, checkedAgent, asOf, calls.calls(), callbacks, evaluations, findings, findingIds.claimed());
     }
 
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
@@ -133,11 +134,14 @@ public final class FactCheck {
             }
             if (check.usable() && ids.claim(String.valueOf(evaluation.id()), at)) {
                 Call call = calls.named(evaluation.callId(), at);
-                Evaluation checked = EvaluationBuilder.builder(evaluation)
-                        .callId(call == null ? null : call.id())
-                        .submittedAt(submittedAt)
-                        .sections(sections(evaluation.sections(), at.child("sections")))
-                        .build();
+                List<Section> sections = sections(evaluation.sections(), at.child("sections"));
+                Evaluation checked = !check.broken() && sections == evaluation.sections()
+                        ? evaluation
+                        : EvaluationBuilder.builder(evaluation)
+                                .callId(call == null ? null : call.id())
+                                .submittedAt(submittedAt)
+                                .sections(sections)
+                                .build();
                 valid.add(checked);
                 findings(checked, call, at.child("findings"));
             } else {
@@ -148,7 +152,11 @@ public final class FactCheck {
         return valid;
     }
 
+    /** The sections that can be used; the same list where that is all of them, as they are. */
     private List<Section> sections(List<Section> sections, Pointer all) {
+        if (sections.isEmpty()) {
+            return sections;
+        }
         Ids ids = new Ids(problems);
         List<Section> valid = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
@@ -158,13 +166,16 @@ public final class FactCheck {
             check.required("id", section.id());
             check.requiredNumber("weight", section.weight(), true);
             if (check.usable() && ids.claim(String.valueOf(section.id()), at)) {
-                valid.add(new Section(
-                        section.id(), section.weight(), questions(section.questions(), at.child("questions"))));
+                List<Question> questions = questions(section.questions(), at.child("questions"));
+                valid.add(
+                        questions == section.questions()
+                                ? section
+                                : new Section(section.id(), section.weight(), questions));
             } else {
                 problems.forgetBelow(at.child("questions"));
             }
         }
-        return valid;
+        return valid.equals(sections) ? sections : valid;
     }
 
     private List<Question> questions(List<Question> questions, Pointer all) {
@@ -184,10 +195,15 @@ public final class FactCheck {
                 points = null;
             }
             if (check.usable() && ids.claim(String.valueOf(question.id()), at)) {
-                valid.add(QuestionBuilder.builder(question).points(points).build());
+                valid.add(
+                        points == question.points()
+                                ? question
+                                : QuestionBuilder.builder(question)
+                                        .points(points)
+                                        .build());
             }
         }
-        return valid;
+        return valid.equals(questions) ? questions : valid;
     }
 
     private void findings(Evaluation evaluation, @Nullable Call call, Pointer all) {

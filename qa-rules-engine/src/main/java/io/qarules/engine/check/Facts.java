@@ -7,6 +7,7 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  *
  * @param calls by id
  * @param evaluations with their forms; their findings stand in {@code findings}
+ * @param findingIds of all findings that are whole
  */
 public record Facts(
         String agentId,
@@ -24,12 +26,12 @@ public record Facts(
         Map<String, Call> calls,
         List<Callback> callbacks,
         List<Evaluation> evaluations,
-        List<CheckedFinding> findings) {
+        List<CheckedFinding> findings,
+        Set<String> findingIds) {
 
     /** Without the findings whose ids are those of detected ones: an id names one finding (POLICY 11). */
     public Facts withoutFindings(Set<String> detectedIds, Problems problems) {
-        if (findings.stream()
-                .noneMatch(finding -> detectedIds.contains(finding.finding().id()))) {
+        if (Collections.disjoint(findingIds, detectedIds)) {
             return this;
         }
         List<CheckedFinding> kept = new ArrayList<>();
@@ -46,6 +48,6 @@ public record Facts(
                 kept.add(finding);
             }
         }
-        return new Facts(agentId, agent, asOf, calls, callbacks, evaluations, kept);
+        return new Facts(agentId, agent, asOf, calls, callbacks, evaluations, kept, findingIds);
     }
 }

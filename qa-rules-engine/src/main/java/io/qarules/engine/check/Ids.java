@@ -20,6 +20,10 @@ final class Ids {
         this.field = field;
     }
 
+    Set<String> claimed() {
+        return claimed;
+    }
+
     boolean claim(String id, Pointer at) {
         boolean first = claimed.add(id);
         if (!first) {

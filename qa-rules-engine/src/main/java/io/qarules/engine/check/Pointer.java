@@ -2,21 +2,37 @@ package io.qarules.engine.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in the input, printed as a JSON pointer (RFC 6901) when it is needed. */
-public record Pointer(@Nullable Pointer parent, String segment) {
+/** A place in the input, printed as a JSON pointer (RFC 6901) when it is needed: most never are. */
+public final class Pointer {
     /** The whole input. */
-    public static final Pointer ROOT = new Pointer(null, "");
+    public static final Pointer ROOT = new Pointer(null, "", 0);
+
+    private final @Nullable Pointer parent;
+    private final @Nullable String name;
+    private final int index;
+
+    /** @param name null where the place is an element of an array */
+    private Pointer(@Nullable Pointer parent, @Nullable String name, int index) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+    }
 
     public Pointer child(String name) {
-        return new Pointer(this, name);
+        return new Pointer(this, name, 0);
     }
 
     public Pointer child(int index) {
-        return new Pointer(this, Integer.toString(index));
+        return new Pointer(this, null, index);
+    }
+
+    /** Its last part: a field, or an index. */
+    public String segment() {
+        return name == null ? Integer.toString(index) : name;
     }
 
     @Override
     public String toString() {
-        return parent == null ? "" : parent + "/" + segment.replace("~", "~0").replace("/", "~1");
+        return parent == null ? "" : parent + "/" + segment().replace("~", "~0").replace("/", "~1");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The problems of one case file. A field that could not even be read is not named a second time. */
+/** The problems of one case or period file, or of a part of it. A field that could not even be read is not named a second time. */
 public final class Problems {
     private final List<Problem> found;
     private final Set<String> unreadable;
@@ -22,6 +22,11 @@ public final class Problems {
 
     public void add(ProblemCode code, Pointer at, @Nullable Object value, String message) {
         found.add(new Problem(code, at.toString(), value, message));
+    }
+
+    /** Adds what was found in a part of the file. */
+    public void addAll(Problems part) {
+        found.addAll(part.found);
     }
 
     /** Whether the value at this place could not be read, and has been named for it. */
@@ -52,6 +57,8 @@ public final class Problems {
 
     /** All problems, by place. */
     public List<Problem> list() {
-        return found.stream().sorted(DocumentOrder.PROBLEMS).toList();
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().sorted(DocumentOrder.PROBLEMS).toList();
     }
 }

@@ -13,18 +13,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people said: verifications, appeals, improvements and nominations. */
 public final class StatementCheck {
     private final CaseFile caseFile;
-    private final Set<String> findingIds;
+    private final Predicate<String> isFinding;
     private final Set<String> callIds;
     private final Problems problems;
 
-    private StatementCheck(CaseFile caseFile, Set<String> findingIds, Set<String> callIds, Problems problems) {
+    private StatementCheck(CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
         this.caseFile = caseFile;
-        this.findingIds = findingIds;
+        this.isFinding = isFinding;
         this.callIds = callIds;
         this.problems = problems;
     }
@@ -32,10 +33,11 @@ public final class StatementCheck {
     /**
      * Names what is wrong and returns what is left.
      *
-     * @param findingIds the findings, detected ones among them, that a statement can name
+     * @param isFinding whether an id is a finding's, a detected one's as well, that a statement can name
      */
-    public static Statements check(CaseFile caseFile, Set<String> findingIds, Set<String> callIds, Problems problems) {
-        StatementCheck check = new StatementCheck(caseFile, findingIds, callIds, problems);
+    public static Statements check(
+            CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
+        StatementCheck check = new StatementCheck(caseFile, isFinding, callIds, problems);
         return new Statements(check.verifications(), check.appeals(), check.improvements(), check.nominations());
     }
 
@@ -125,7 +127,7 @@ public final class StatementCheck {
     }
 
     private boolean named(@Nullable String findingId, Pointer at) {
-        if (findingId != null && findingIds.contains(findingId)) {
+        if (findingId != null && isFinding.test(findingId)) {
             return true;
         }
         unknown(at.child("findingId"), "finding", String.valueOf(findingId));

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A finding that may count: an inspector's from an evaluation that counts, or a detected one.
  *
  * @param inspected null for a detected one
+ * @param act what it shares with its twins: call and clause, or only itself where it has no call
  */
 record Candidate(
         String id,
         String clause,
         Instant occurredAt,
         @Nullable Call call,
-        @Nullable CheckedFinding inspected) {
+        @Nullable CheckedFinding inspected,
+        Act act) {
 
     /** Of two findings of the same call and clause the greater one stands (POLICY 2.6). */
     static final Comparator<Candidate> STANDING = Comparator.comparing(Candidate::isInspected)
@@ -26,7 +28,8 @@ record Candidate(
             .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
 
     static Candidate of(DetectedFinding found) {
-        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null);
+        Act act = Act.of(found.call(), found.clause(), found.id());
+        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, act);
     }
 
     static Candidate of(CheckedFinding checked) {
@@ -36,16 +39,12 @@ record Candidate(
         if (id == null || clause == null || occurredAt == null) {
             throw new IllegalArgumentException("finding was not checked: " + checked);
         }
-        return new Candidate(id, clause, occurredAt, checked.call(), checked);
+        Act act = Act.of(checked.call(), clause, id);
+        return new Candidate(id, clause, occurredAt, checked.call(), checked, act);
     }
 
     boolean isInspected() {
         return inspected != null;
-    }
-
-    /** What it shares with its twins: call and clause, or only itself where it has no call. */
-    Act act() {
-        return call == null ? new Act(null, id) : new Act(call.id(), clause);
     }
 
     private Instant submittedAt() {
@@ -58,5 +57,9 @@ record Candidate(
      *
      * @param key the clause, or without a call the finding's id
      */
-    record Act(@Nullable String callId, String key) {}
+    record Act(@Nullable String callId, String key) {
+        static Act of(@Nullable Call call, String clause, String findingId) {
+            return call == null ? new Act(null, findingId) : new Act(call.id(), clause);
+        }
+    }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +119,7 @@ public final class CountStage {
             }
         }
         List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
-        Map<Act, Candidate> standing = new HashMap<>();
+        Map<Act, Candidate> standing = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
         for (Candidate candidate : candidates) {
             ExclusionReason reason = whyNot(candidate, appealed, refuted);
             if (reason != null) {

@@ -2,6 +2,7 @@ package io.qarules.engine.count;
 
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Policy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayDeque;
@@ -20,7 +21,7 @@ public final class Numbering {
     /**
      * Numbers offences.
      *
-     * @param offences in the order (occurredAt, id)
+     * @param offences in the order (occurredAt, id), numbered or not
      * @param pending offences that later ones do not count
      * @return the same offences in the same order
      */
@@ -30,11 +31,8 @@ public final class Numbering {
         for (Offence offence : offences) {
             Earlier earlier =
                     byClause.computeIfAbsent(offence.clause(), clause -> new Earlier(policy.repeatWindow(clause)));
-            LocalDate day = policy.day(offence.occurredAt());
-            numbered.add(offence.withOccurrence(1 + earlier.countOn(day)));
-            if (!pending.contains(offence.id())) {
-                earlier.add(day);
-            }
+            boolean counts = !pending.contains(offence.id());
+            numbered.add(offence.withOccurrence(1 + earlier.count(offence.occurredAt(), counts, policy)));
         }
         return numbered;
     }
@@ -55,21 +53,27 @@ public final class Numbering {
     /** The counting offences of one clause so far; days never go back. */
     private static final class Earlier {
         private final @Nullable Period window;
-        private final Deque<LocalDate> spentFrom = new ArrayDeque<>();
+        private final Deque<LocalDate> spentFrom = new ArrayDeque<>(2);
+        private int counting;
 
+        /** @param window null where they are never spent */
         Earlier(@Nullable Period window) {
             this.window = window;
         }
 
-        int countOn(LocalDate day) {
-            while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {
-                spentFrom.removeFirst();
+        /** How many count at that moment; what happened then counts for later ones if it is to. */
+        int count(Instant at, boolean counts, Policy policy) {
+            if (window != null) {
+                LocalDate day = policy.day(at);
+                while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {
+                    spentFrom.removeFirst();
+                    counting--;
+                }
+                if (counts) {
+                    spentFrom.addLast(day.plus(window));
+                }
             }
-            return spentFrom.size();
-        }
-
-        void add(LocalDate day) {
-            spentFrom.addLast(window == null ? LocalDate.MAX : day.plus(window));
+            return counts ? counting++ : counting;
         }
     }
 }

@@ -32,8 +32,8 @@ final class PenaltyWords {
         return Words.join(
                 "step.next",
                 later.stream()
-                        .map(step ->
-                                Words.say("step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step)))
+                        .map(step -> Words.say(
+                                "step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step)))
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionStatus;
@@ -25,15 +24,12 @@ public final class FundStage {
 
     private FundStage() {}
 
-    public static FundStatement run(BigDecimal fund, List<CheckedMember> members) {
-        List<Claim> claims = new ArrayList<>();
-        members.forEach(
-                member -> member.member().awards().forEach(award -> claims.add(new Claim(member.agentId(), award))));
-        claims.sort(ORDER);
+    /** @param claims in any order */
+    public static FundStatement run(BigDecimal fund, List<Claim> claims) {
         BigDecimal opening = Money.round(fund);
         BigDecimal balance = opening;
         List<FundEntry> entries = new ArrayList<>();
-        for (Claim claim : claims) {
+        for (Claim claim : claims.stream().sorted(ORDER).toList()) {
             BigDecimal amount = claim.award().amount() == null
                     ? Money.ZERO
                     : Money.round(claim.award().amount());
@@ -49,5 +45,6 @@ public final class FundStage {
         return new FundStatement(opening, balance, entries);
     }
 
-    private record Claim(String agentId, AwardClaim award) {}
+    /** An award to be paid to an agent. */
+    public record Claim(String agentId, AwardClaim award) {}
 }

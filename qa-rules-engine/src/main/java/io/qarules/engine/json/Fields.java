@@ -99,7 +99,9 @@ final class Fields {
     }
 
     <E extends Enum<E>> @Nullable E word(String field, Class<E> words) {
-        return read(field, "one of " + List.of(words.getEnumConstants()), node -> word(node, words));
+        return node(field) == null
+                ? null
+                : read(field, "one of " + List.of(words.getEnumConstants()), node -> word(node, words));
     }
 
     /** A list of words; one that is not among them is named and left out. */

@@ -3,6 +3,7 @@ package io.qarules.engine.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -10,7 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qarules.CaseRefusedException;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +28,7 @@ public final class JsonText {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final ObjectReader VALUE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader OBJECT = MAPPER.reader().without(StreamReadFeature.AUTO_CLOSE_SOURCE);
 
     private JsonText() {}
 
@@ -37,18 +43,25 @@ public final class JsonText {
      * @throws CaseRefusedException where the bytes are not JSON
      */
     public static JsonNode parse(byte[] json) {
-        return reading(json, () -> MAPPER.readTree(json));
+        requireNarrow(json);
+        return reading(() -> MAPPER.readTree(json));
     }
 
     /**
      * One object in UTF-8, field by field.
      *
+     * @param json left open, and read to its end unless it is refused
      * @param reader takes each field, the parser standing at its value, and leaves it at that value's end
      * @throws CaseRefusedException where the bytes are not one JSON object
+     * @throws UncheckedIOException where reading fails
      */
-    static void readObject(byte[] json, FieldReader reader) {
-        reading(json, () -> {
-            try (JsonParser parser = MAPPER.createParser(json)) {
+    static void readObject(InputStream json, FieldReader reader) {
+        reading(() -> {
+            PushbackInputStream text = new PushbackInputStream(json, 2);
+            byte[] head = text.readNBytes(2);
+            requireNarrow(head);
+            text.unread(head);
+            try (JsonParser parser = OBJECT.createParser(text)) {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
                     throw refused("it must be one JSON object");
                 }
@@ -74,16 +87,15 @@ public final class JsonText {
         return VALUE.readTree(parser);
     }
 
-    private static <T> T reading(byte[] json, Reading<T> reading) {
-        if (isWide(json)) {
-            throw refused("it is not in UTF-8");
-        }
+    private static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
         } catch (JacksonException e) {
             throw refused(e.getOriginalMessage());
-        } catch (IOException e) {
+        } catch (CharConversionException e) {
             throw refused(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -96,10 +108,12 @@ public final class JsonText {
         T read() throws IOException;
     }
 
-    /** Whether Jackson would take it for UTF-16 or UTF-32: JSON begins with two characters that UTF-8 writes whole. */
-    private static boolean isWide(byte[] json) {
-        return json.length >= 2
-                && (json[0] == 0 || json[1] == 0 || (json[0] & 0xFE) == 0xFE || (json[1] & 0xFE) == 0xFE);
+    /** Refuses what Jackson would take for UTF-16 or UTF-32: JSON begins with two characters that UTF-8 writes whole. */
+    private static void requireNarrow(byte[] json) {
+        if (json.length >= 2
+                && (json[0] == 0 || json[1] == 0 || (json[0] & 0xFE) == 0xFE || (json[1] & 0xFE) == 0xFE)) {
+            throw refused("it is not in UTF-8");
+        }
     }
 
     /** The refusal of something that cannot be read at all. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -54,6 +56,8 @@ public final class JsonWriter {
             .addMixIn(Member.class, MemberMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .build();
+    private static final ObjectWriter STREAM = MAPPER.writer()
+            .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
     public String write(Outcome outcome) {
         return json(outcome);
@@ -75,6 +79,11 @@ public final class JsonWriter {
 
     public String write(Settlement settlement) {
         return json(settlement);
+    }
+
+    /** Writes the same as for a {@link Settlement}, member by member; the writer is left open. */
+    public void write(StreamedSettlement settlement, Writer out) throws IOException {
+        STREAM.writeValue(out, settlement);
     }
 
     public String write(CaseFile caseFile) {

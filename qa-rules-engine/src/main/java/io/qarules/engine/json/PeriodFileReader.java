@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.check.Pointer;
+import io.qarules.outcome.Problem;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
@@ -13,10 +14,13 @@ import io.qarules.period.PreviousMonth;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads period files from JSON. Immutable and safe for use by many threads. */
 public final class PeriodFileReader {
@@ -44,34 +48,51 @@ public final class PeriodFileReader {
     }
 
     /**
-     * Reads one period file in UTF-8, member by member: of a large file only the records are held, not its JSON.
+     * Reads one period file in UTF-8.
      *
      * @throws CaseRefusedException where the bytes are not JSON, or not an object
      */
     public PeriodFileReading read(byte[] json) {
-        ReadingProblems problems = new ReadingProblems(strict);
+        Whole whole = new Whole();
+        read(new ByteArrayInputStream(json), whole);
+        return whole.reading();
+    }
+
+    /**
+     * Reads one period file in UTF-8, member by member: of a large file one member is held at a time.
+     *
+     * @param json left open, and read to its end unless it is refused
+     * @throws CaseRefusedException where the bytes are not JSON, or not an object; some members may have been given to
+     *     the sink, but not the period
+     * @throws java.io.UncheckedIOException where reading fails
+     */
+    public void read(InputStream json, PeriodSink sink) {
         ObjectNode others = JsonText.mapper().createObjectNode();
-        List<Member> members = new ArrayList<>();
         JsonText.readObject(json, (field, value) -> {
             if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
-                Pointer all = Pointer.ROOT.child(MEMBERS);
-                while (value.nextToken() != JsonToken.END_ARRAY) {
-                    JsonNode member = JsonText.value(value);
-                    members.add(
-                            Fields.readWhole(member, all.child(members.size()), problems, PeriodFileReader::member));
+                for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
+                    member(JsonText.value(value), i, sink);
                 }
             } else {
                 others.set(field, JsonText.value(value));
             }
         });
+        ReadingProblems problems = new ReadingProblems(strict);
         Fields fields = Fields.of(others, Pointer.ROOT, problems);
         Period period = fields.record("period", PeriodFileReader::period);
         BigDecimal fund = fields.money("fund");
-        fields.records(MEMBERS, PeriodFileReader::member).forEach(members::add);
+        fields.records(MEMBERS, PeriodFileReader::member);
         if (strict) {
             fields.nameUnknown();
         }
-        return new PeriodFileReading(new PeriodFile(period, fund, members), problems.found());
+        sink.period(period, fund, problems.found());
+    }
+
+    private void member(JsonNode json, int index, PeriodSink sink) {
+        ReadingProblems problems = new ReadingProblems(strict);
+        Pointer at = Pointer.ROOT.child(MEMBERS).child(index);
+        Member member = Fields.readWhole(json, at, problems, PeriodFileReader::member);
+        sink.member(member, problems.found());
     }
 
     private static Period period(Fields fields) {
@@ -112,5 +133,30 @@ public final class PeriodFileReader {
 
     private static AwardClaim award(Fields fields) {
         return new AwardClaim(fields.text("id"), fields.instant("at"), fields.money("amount"));
+    }
+
+    /** Keeps all that is read. */
+    private static final class Whole implements PeriodSink {
+        private final List<Member> members = new ArrayList<>();
+        private final List<Problem> found = new ArrayList<>();
+        private @Nullable Period period;
+        private @Nullable BigDecimal fund;
+
+        @Override
+        public void member(Member member, List<Problem> problems) {
+            members.add(member);
+            found.addAll(problems);
+        }
+
+        @Override
+        public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> problems) {
+            this.period = period;
+            this.fund = fund;
+            found.addAll(problems);
+        }
+
+        PeriodFileReading reading() {
+            return new PeriodFileReading(new PeriodFile(period, fund, members), found);
+        }
     }
 }

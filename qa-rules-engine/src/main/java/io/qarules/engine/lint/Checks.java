@@ -1,6 +1,5 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.json.Similar;
 import io.qarules.engine.rules.FileText;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Place;
@@ -8,6 +7,7 @@ import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.value.Similar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ final class Checks {
     private final RuleCompiler compiler;
     private final ClassLoader loader;
     private final List<FileText> files;
+    private final List<FileText> sound;
     private final List<RuleText> rules;
     private final Findings findings;
 
@@ -31,7 +32,10 @@ final class Checks {
         this.compiler = compiler;
         this.loader = loader;
         this.files = compiler.files();
-        this.rules = compiler.ruleTexts();
+        this.sound = files.stream()
+                .filter(file -> file.parsed() && file.text().indexOf(NOT_UTF8) < 0)
+                .toList();
+        this.rules = sound.stream().flatMap(file -> file.rules().stream()).toList();
         this.findings = new Findings(files);
     }
 
@@ -44,12 +48,12 @@ final class Checks {
                     "Copy the standard pack to begin with");
         } else {
             files.forEach(this::file);
-            new ClauseCheck(findings, rules).check(files.stream().allMatch(FileText::parsed));
+            new ClauseCheck(findings, rules).check(sound.size() == files.size());
             new CompileErrors(findings, files).report(compiler.errors());
             penalties();
-            files.forEach(file -> new StyleCheck(findings, file).check());
-            CasesCheck.check(findings, files, cases);
-            if (compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"))) {
+            sound.forEach(file -> new StyleCheck(findings, file).check());
+            CasesCheck.check(findings, sound, cases);
+            if (policyCompiles()) {
                 policy.run(stages);
             }
         }
@@ -83,21 +87,21 @@ final class Checks {
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs).check();
             }
-            new DeprecatedCheck(findings, rule).check();
+            new DeprecatedCheck(findings, file, rule).check();
         }
     }
 
     private void penalties() {
-        List<RuleText> sound = rules.stream()
+        List<RuleText> good = rules.stream()
                 .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
                 .toList();
         List<Penalty> penalties =
-                sound.stream().flatMap(rule -> Penalty.of(rule).stream()).toList();
+                good.stream().flatMap(rule -> Penalty.of(rule).stream()).toList();
         new OverlapCheck(findings).check(penalties);
-        if (sound.size() == rules.size() && files.stream().allMatch(FileText::parsed)) {
-            new GapCheck(findings).check(penalties); // a broken rule may be the one that seems to be missing
+        if (good.size() == rules.size() && sound.size() == files.size()) {
+            new GapCheck(findings).check(rules, penalties); // a broken rule may be the one that seems to be missing
         }
-        AmountTwiceCheck.check(findings, rules);
+        AmountTwiceCheck.check(findings, good);
     }
 
     private void folder(FileText file) {
@@ -109,7 +113,12 @@ final class Checks {
                 file.path(),
                 "rules stand in one of the folders " + Words.list(folders()),
                 near.map(known -> "Maybe " + known + file.path().substring(Math.max(0, slash)))
-                        .orElse("Move the file"));
+                        .orElse(slash < 0 ? "Move the file; or the pack is the directory above" : "Move the file"));
+    }
+
+    private boolean policyCompiles() {
+        return files.stream().allMatch(file -> file.stage() != null)
+                && compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"));
     }
 
     private Set<String> settings() {

@@ -49,7 +49,9 @@ final class CompileErrors {
                     error.rule(),
                     "a semicolon is missing here",
                     "Write ; after the statement");
-        } else if (message.contains("to complete") || message.startsWith("Syntax error")) {
+        } else if (message.contains("to complete")
+                || message.startsWith("Syntax error")
+                || unresolved.matches() && globals(error).contains(unresolved.group(1))) {
             unreadable(error);
         } else if (unresolved.matches()) {
             findings.add(

@@ -8,27 +8,22 @@ import io.qarules.engine.rules.RuleText;
 import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the conditions of one pattern ask for what its fact has. */
 final class ConditionCheck {
-    private static final Pattern VARIABLE = Pattern.compile("\"[^\"]*\"|(\\$[\\p{L}\\p{N}_]+)");
-
     private final Findings findings;
     private final RuleText rule;
     private final FactType fact;
-    private final Map<String, Class<?>> variables;
+    private final VariableCheck variables;
     private final LiteralCheck literals;
 
     private ConditionCheck(Findings findings, RuleText rule, FactType fact, Imports imports) {
         this.findings = findings;
         this.rule = rule;
         this.fact = fact;
-        this.variables = Patterns.variables(rule);
+        this.variables = new VariableCheck(findings, rule);
         this.literals = new LiteralCheck(findings, rule, imports);
     }
 
@@ -55,7 +50,7 @@ final class ConditionCheck {
             if (property != null) {
                 literals.check(fact, property, comparison);
             }
-            checkVariables(comparison.operand());
+            variables.check(comparison.operand());
         } else if (condition instanceof ConditionText.Binding binding) {
             resolve(afterColon(binding), binding.property(), known);
         } else if (condition instanceof ConditionText.Flag flag) {
@@ -65,7 +60,7 @@ final class ConditionCheck {
         } else if (condition instanceof ConditionText.Combination combination) {
             combination(combination, new HashSet<>(known));
         } else {
-            checkVariables(condition.place(), condition.text());
+            variables.check(condition.place(), condition.text());
         }
     }
 
@@ -105,7 +100,7 @@ final class ConditionCheck {
     }
 
     private void method(ConditionText.MethodTest test, Set<String> known) {
-        test.arguments().forEach(this::checkVariables);
+        test.arguments().forEach(variables::check);
         FactType owner = fact;
         if (test.property() != null) {
             FactType.Property property = resolve(test.place(), test.property(), known);
@@ -123,7 +118,8 @@ final class ConditionCheck {
                     rule,
                     Code.UNKNOWN_METHOD,
                     test.place(),
-                    "%s cannot be asked \"%s\"".formatted(owner.name(), test.method()),
+                    "%s cannot be asked \"%s\""
+                            .formatted(test.property() == null ? owner.name() : test.property(), test.method()),
                     Words.maybe(test.method(), owner.methodNames()));
         } else if (methods.stream()
                 .noneMatch(
@@ -135,7 +131,10 @@ final class ConditionCheck {
                     "%s takes %s, not %d"
                             .formatted(
                                     test.method(),
-                                    Signatures.count(methods.get(0).getParameterCount()),
+                                    Signatures.count(methods.stream()
+                                            .mapToInt(Method::getParameterCount)
+                                            .min()
+                                            .orElse(0)),
                                     test.arguments().size()),
                     null);
         }
@@ -148,7 +147,7 @@ final class ConditionCheck {
         int offset = 0;
         String[] steps = path.split("!?\\.", -1);
         if (steps[0].startsWith("$") || steps[0].equals("this")) {
-            checkVariables(place, steps[0]);
+            variables.check(place, steps[0]);
             return null;
         }
         for (String step : steps) {
@@ -182,30 +181,6 @@ final class ConditionCheck {
                 place,
                 "%s may be unknown, and then the rule would fail".formatted(path),
                 "Write the condition %s != null before it".formatted(path));
-    }
-
-    private void checkVariables(Operand operand) {
-        if (operand.kind() != Operand.Kind.STRING) {
-            checkVariables(operand.place(), operand.text());
-        }
-    }
-
-    private void checkVariables(Place place, String text) {
-        Matcher matcher = VARIABLE.matcher(text);
-        while (matcher.find()) {
-            String variable = matcher.group(1);
-            if (variable != null && !variables.containsKey(variable)) {
-                Place at = text.substring(0, matcher.start()).contains("\n")
-                        ? place
-                        : new Place(place.line(), place.column() + matcher.start());
-                findings.in(
-                        rule,
-                        Code.UNKNOWN_VARIABLE,
-                        at,
-                        "no pattern binds the variable " + variable,
-                        Words.maybe(variable, variables.keySet()));
-            }
-        }
     }
 
     private static Place afterColon(ConditionText.Binding binding) {

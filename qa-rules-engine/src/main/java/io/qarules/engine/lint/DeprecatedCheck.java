@@ -1,19 +1,29 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.rules.ConditionText;
-import io.qarules.engine.rules.ElementText;
+import io.qarules.engine.rules.DrlLexer;
+import io.qarules.engine.rules.FileText;
+import io.qarules.engine.rules.Place;
 import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Token;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** DRL that Drools 10 still reads and a later one will not (language level DRL10). */
 final class DeprecatedCheck {
     private static final Pattern ANNOTATION = Pattern.compile("\\)\\s*@\\w+(\\s*\\(.*\\))?\\s*$");
 
+    private static final Set<String> AROUND_PATTERNS = Set.of("when", "and", "or", "not", "exists", "forall");
+
     private final Findings findings;
+    private final FileText file;
     private final RuleText rule;
 
-    DeprecatedCheck(Findings findings, RuleText rule) {
+    DeprecatedCheck(Findings findings, FileText file, RuleText rule) {
         this.findings = findings;
+        this.file = file;
         this.rule = rule;
     }
 
@@ -31,7 +41,7 @@ final class DeprecatedCheck {
                         pattern.place(),
                         "Drools 10 deprecates annotations of patterns",
                         "Leave it out"));
-        Patterns.groups(rule).forEach(this::symbolsBetweenPatterns);
+        symbolsBetweenPatterns();
         if (rule.attributes().containsKey("agenda-group")) {
             findings.in(rule, Code.DEPRECATED, rule.place(), "Drools 10 deprecates agenda-group", "Leave it out");
         }
@@ -50,20 +60,28 @@ final class DeprecatedCheck {
         }
     }
 
-    private void symbolsBetweenPatterns(ElementText.Group group) {
-        String between = group.text();
-        for (ElementText element : group.elements()) {
-            between = between.replace(element.text(), "");
-        }
-        boolean and = group.kind() == ElementText.Group.Kind.AND && between.contains("&&");
-        boolean or = group.kind() == ElementText.Group.Kind.OR && between.contains("||");
-        if (and || or) {
-            findings.in(
-                    rule,
-                    Code.DEPRECATED,
-                    group.place(),
-                    "Drools 10 deprecates %s between patterns".formatted(and ? "&&" : "||"),
-                    "Maybe " + (and ? "and" : "or"));
+    /** {@code &&} and {@code ||} belong inside the brackets of a pattern; between patterns stand {@code and}, {@code or}. */
+    private void symbolsBetweenPatterns() {
+        Deque<Boolean> inPattern = new ArrayDeque<>();
+        Token before = null;
+        for (Token token : DrlLexer.tokens(file.text())) {
+            Place place = Place.of(file.text(), token.start());
+            boolean ofLeftSide = place.line() > rule.place().line()
+                    && place.line() < rule.thenPlace().line();
+            if (ofLeftSide && before != null && token.opens()) {
+                boolean pattern = before.kind() == Token.Kind.WORD && !AROUND_PATTERNS.contains(before.text());
+                inPattern.push(pattern || inPattern.contains(true));
+            } else if (ofLeftSide && token.closes() && !inPattern.isEmpty()) {
+                inPattern.pop();
+            } else if (ofLeftSide && !inPattern.contains(true) && (token.is("&&") || token.is("||"))) {
+                findings.in(
+                        rule,
+                        Code.DEPRECATED,
+                        place,
+                        "Drools 10 deprecates %s between patterns".formatted(token.text()),
+                        "Maybe " + (token.is("&&") ? "and" : "or"));
+            }
+            before = token;
         }
     }
 }

@@ -4,8 +4,11 @@ import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
+import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +27,15 @@ final class GapCheck {
         this.findings = findings;
     }
 
-    void check(List<Penalty> penalties) {
+    /** @param penalties those of the rules that match one offence; a clause with any other rule is not judged */
+    void check(List<RuleText> rules, List<Penalty> penalties) {
         Map<String, List<Penalty>> byClause = new TreeMap<>();
         penalties.forEach(penalty -> byClause.computeIfAbsent(penalty.clause(), clause -> new ArrayList<>())
                 .add(penalty));
+        Set<RuleText> judged = penalties.stream().map(Penalty::rule).collect(Collectors.toSet());
+        rules.stream()
+                .filter(rule -> rule.stage() == Stage.PENALIZE && !judged.contains(rule))
+                .forEach(rule -> byClause.remove(String.valueOf(rule.clause())));
         byClause.forEach(this::check);
     }
 
@@ -36,15 +44,13 @@ final class GapCheck {
         for (Map<String, String> cell : cells(penalties)) {
             missing.put(cell, missing(penalties, cell));
         }
-        while (!missing.isEmpty()) {
-            Map.Entry<Map<String, String>, ImmutableRangeSet<BigDecimal>> first =
-                    missing.entrySet().iterator().next();
-            Map<String, String> cell = widest(first.getKey(), first.getValue(), missing);
-            if (!first.getValue().isEmpty()) {
-                report(clause, penalties, cell, first.getValue());
+        Set<Map<String, String>> said = new HashSet<>();
+        missing.forEach((cell, occurrences) -> {
+            Map<String, String> widest = widest(cell, occurrences, missing);
+            if (!occurrences.isEmpty() && said.add(widest)) {
+                report(clause, penalties, widest, occurrences);
             }
-            missing.keySet().removeIf(other -> other.entrySet().containsAll(cell.entrySet()));
-        }
+        });
     }
 
     /** Every combination of the values by which the rules tell offences apart. */
@@ -59,7 +65,7 @@ final class GapCheck {
         for (String key : keys) {
             FactType.Property property = penalties.get(0).fact().property(key);
             boolean own = property != null || key.contains(" contains ");
-            Set<String> values = property == null ? Set.of("true", "false") : Boxes.values(property);
+            Set<String> values = property == null ? Set.of("true", "false") : Domains.values(property);
             if (own && cells.size() * values.size() <= MOST_CELLS) {
                 cells = cells.stream()
                         .flatMap(cell -> values.stream().map(value -> with(cell, key, value)))

@@ -6,6 +6,7 @@ import io.qarules.engine.rules.RuleText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a property is compared with something of its own type: MVEL compiles nearly everything (DESIGN, trap 5). */
 final class LiteralCheck {
     private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long");
+
+    private static final Set<Operand.Kind> LITERALS =
+            EnumSet.of(Operand.Kind.STRING, Operand.Kind.NUMBER, Operand.Kind.BOOLEAN);
 
     private final Findings findings;
     private final RuleText rule;
@@ -53,14 +57,16 @@ final class LiteralCheck {
 
     private void literal(FactType.Property property, ConditionText.Comparison comparison, Operand operand) {
         Class<?> type = property.elementType();
-        boolean known = operand.kind() != Operand.Kind.VARIABLE
-                && operand.kind() != Operand.Kind.LIST
-                && (operand.kind() != Operand.Kind.EXPRESSION || type.isEnum());
+        boolean known = type.isEnum()
+                ? operand.kind() != Operand.Kind.VARIABLE && operand.kind() != Operand.Kind.LIST
+                : LITERALS.contains(operand.kind());
         if (operand.kind() == Operand.Kind.NULL) {
             if (type.isPrimitive()) {
                 wrongType(
                         comparison, "%s is always known, never null".formatted(comparison.property()), "Leave it out");
             }
+        } else if (operand.kind() == Operand.Kind.LIST && type.isEnum()) {
+            operand.items().forEach(word -> word(type, comparison, word));
         } else if (known && type.isEnum()) {
             word(type, comparison, operand);
         } else if (known) {

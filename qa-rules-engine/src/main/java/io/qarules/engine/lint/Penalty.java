@@ -65,7 +65,7 @@ record Penalty(RuleText rule, String clause, ElementText.Pattern offence, List<B
         for (Range<BigDecimal> range : ranges) {
             BigDecimal from = range.lowerEndpoint();
             if (!range.hasUpperBound()) {
-                shown.add(from.compareTo(BigDecimal.ONE) == 0 ? "any" : from.toPlainString() + " or more");
+                shown.add(from.toPlainString() + " or more");
             } else if (from.compareTo(range.upperEndpoint()) == 0) {
                 shown.add(from.toPlainString());
             } else {

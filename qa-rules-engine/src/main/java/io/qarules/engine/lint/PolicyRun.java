@@ -11,10 +11,14 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.rules.StatementText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the rules of stage policy, and names the rule that says what cannot be. */
@@ -59,9 +63,12 @@ final class PolicyRun {
                     .findFirst()
                     .orElse(Throwables.getRootCause(e));
             String message = String.valueOf(refused.getMessage());
+            Set<String> methods = Arrays.stream(refused.getStackTrace())
+                    .map(StackTraceElement::getMethodName)
+                    .collect(Collectors.toSet());
             Optional<RuleText> rule = rule(e.rule());
             if (rule.isPresent()) {
-                in(rule.get(), message);
+                in(rule.get(), message, methods);
             } else {
                 of(e.getMessage());
             }
@@ -76,19 +83,24 @@ final class PolicyRun {
         for (RuleText rule : rules) {
             String beginning = "%s: rule \"%s\": ".formatted(rule.file(), rule.name());
             if (said.startsWith(beginning)) {
-                in(rule, said.substring(beginning.length()));
+                in(rule, said.substring(beginning.length()), Set.of());
                 return;
             }
         }
-        findings.ofPack(Code.POLICY, said, null);
+        findings.ofPack(Code.POLICY, said, said.startsWith("no rule") ? "Write a rule that does" : null);
     }
 
-    private void in(RuleText rule, String message) {
+    /** @param methods the verb that refused is one of them, where that is known */
+    private void in(RuleText rule, String message, Set<String> methods) {
         int hint = message.indexOf(". Maybe ");
         findings.in(
                 rule,
                 Code.POLICY,
-                rule.verbs().findFirst().map(call -> call.place()).orElse(rule.thenPlace()),
+                rule.verbs()
+                        .filter(call -> methods.isEmpty() || methods.contains(call.verb()))
+                        .findFirst()
+                        .map(StatementText.VerbCall::place)
+                        .orElse(rule.thenPlace()),
                 hint < 0 ? message : message.substring(0, hint),
                 hint < 0 ? null : message.substring(hint + 2));
     }

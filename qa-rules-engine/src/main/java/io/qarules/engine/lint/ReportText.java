@@ -26,7 +26,7 @@ public final class ReportText {
         }
         text.append('\n');
         if (diagnostic.line() > 0) {
-            String line = diagnostic.sourceLine().stripTrailing();
+            String line = diagnostic.sourceLine().stripTrailing().replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD");
             text.append(INDENT).append(line).append('\n');
             text.append(INDENT).append(under(line, diagnostic.column())).append("^\n");
         }

@@ -53,17 +53,7 @@ final class VerbCheck {
                                     .collect(Collectors.toSet())));
             return;
         }
-        for (Operand argument : call.arguments()) {
-            if (argument.kind() == Operand.Kind.VARIABLE && !variables.containsKey(argument.text())) {
-                findings.in(
-                        rule,
-                        Code.UNKNOWN_VARIABLE,
-                        argument.place(),
-                        "no pattern binds the variable " + argument.text(),
-                        Words.maybe(argument.text(), variables.keySet()));
-                return;
-            }
-        }
+        call.arguments().forEach(new VariableCheck(findings, rule)::check);
         Method fitting = methods.stream()
                 .filter(method -> fits(method, call.arguments()))
                 .findFirst()
@@ -141,15 +131,19 @@ final class VerbCheck {
                     Code.AMOUNT,
                     argument.place(),
                     "%s is below zero".formatted(argument.text()),
-                    "Maybe " + amount.abs().toPlainString());
+                    "Maybe " + rounded(amount.abs()));
         } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
             findings.in(
                     rule,
                     Code.AMOUNT,
                     argument.place(),
                     "%s has more than two decimals, and money has two at most".formatted(argument.text()),
-                    "Maybe " + amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+                    "Maybe " + rounded(amount));
         }
+    }
+
+    private static String rounded(BigDecimal amount) {
+        return (amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount).toPlainString();
     }
 
     private static @Nullable BigDecimal number(Operand argument) {

@@ -1,6 +1,6 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,7 +23,8 @@ final class Words {
         }
         return known.isEmpty() || known.size() > 24
                 ? null
-                : "Choose one of " + known.stream().sorted().map(written).collect(Collectors.joining(", "));
+                : (known.size() == 1 ? "Maybe " : "Choose one of ")
+                        + known.stream().sorted().map(written).collect(Collectors.joining(", "));
     }
 
     /** The nearest known word, where one is near. */

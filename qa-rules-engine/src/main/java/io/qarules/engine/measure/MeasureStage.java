@@ -76,7 +76,6 @@ public final class MeasureStage {
                 checked.agent(),
                 counted.size(),
                 values,
-                points,
                 callsPerHour(),
                 weightedMean(points, weights, SATISFACTION),
                 weightedMean(points, weights, Set.of(Metric.values())),

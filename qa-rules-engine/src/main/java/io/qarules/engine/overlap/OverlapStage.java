@@ -34,34 +34,47 @@ public final class OverlapStage {
     private OverlapStage() {}
 
     public static List<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
-        Map<String, Ruling> settled = new HashMap<>();
-        rulings.forEach(ruling -> settled.put(ruling.id(), ruling));
+        Map<String, Ruling> absorbed = new HashMap<>();
         for (Set<String> clauses : policy.acts()) {
-            for (List<Ruling> fines : finesByAct(clauses, offences, settled)) {
-                absorb(fines, settled);
+            Map<String, String> acts = acts(clauses, offences);
+            if (acts.size() > 1) {
+                finesByAct(acts, rulings, absorbed).forEach(fines -> absorb(fines, absorbed));
             }
         }
-        List<Ruling> result = new ArrayList<>(settled.values());
+        List<Ruling> result = new ArrayList<>(2 * rulings.size());
         Rule acknowledgement = policy.acknowledgement();
-        if (acknowledgement != null) {
-            for (Ruling ruling : settled.values()) {
-                if (ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
-                    result.add(Ruling.of(
-                            DecisionKind.ACKNOWLEDGEMENT, ruling.subject(), acknowledgement, DecisionStatus.FINAL));
-                }
+        for (Ruling ruling : rulings) {
+            Ruling settled = absorbed.getOrDefault(ruling.id(), ruling);
+            result.add(settled);
+            if (acknowledgement != null && settled.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
+                result.add(Ruling.of(
+                        DecisionKind.ACKNOWLEDGEMENT, settled.subject(), acknowledgement, DecisionStatus.FINAL));
             }
         }
         return result;
     }
 
-    private static Collection<List<Ruling>> finesByAct(
-            Set<String> clauses, List<Offence> offences, Map<String, Ruling> rulings) {
-        Map<String, List<Ruling>> byAct = new HashMap<>();
+    /** The acts of those clauses, by offence id. */
+    private static Map<String, String> acts(Set<String> clauses, List<Offence> offences) {
+        Map<String, String> acts = new HashMap<>();
         for (Offence offence : offences) {
             String act = clauses.contains(offence.clause()) ? act(offence) : null;
-            Ruling fine = rulings.get(DecisionKind.FINE + ":" + offence.id());
-            if (act != null && fine != null) {
-                byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(fine);
+            if (act != null) {
+                acts.put(offence.id(), act);
+            }
+        }
+        return acts;
+    }
+
+    private static Collection<List<Ruling>> finesByAct(
+            Map<String, String> acts, Collection<Ruling> rulings, Map<String, Ruling> absorbed) {
+        Map<String, List<Ruling>> byAct = new HashMap<>();
+        for (Ruling ruling : rulings) {
+            String act = ruling.kind() == DecisionKind.FINE
+                    ? acts.get(ruling.subject().id())
+                    : null;
+            if (act != null) {
+                byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(absorbed.getOrDefault(ruling.id(), ruling));
             }
         }
         return byAct.values();
@@ -74,7 +87,7 @@ public final class OverlapStage {
         return offence.callId() == null ? null : "call " + offence.callId();
     }
 
-    private static void absorb(List<Ruling> fines, Map<String, Ruling> settled) {
+    private static void absorb(List<Ruling> fines, Map<String, Ruling> absorbed) {
         Optional<Ruling> highest = fines.stream()
                 .filter(fine -> fine.status() == DecisionStatus.FINAL || fine.status() == DecisionStatus.PROPOSED)
                 .max(STANDING);
@@ -85,7 +98,7 @@ public final class OverlapStage {
         for (Ruling fine : fines) {
             boolean mayRiseAbove = fine.status() == DecisionStatus.PENDING && isAbove(fine.amount(), stands.amount());
             if (!fine.id().equals(stands.id()) && !mayRiseAbove) {
-                settled.put(fine.id(), fine.withAbsorbedBy(stands.id()));
+                absorbed.put(fine.id(), fine.withAbsorbedBy(stands.id()));
             }
         }
     }

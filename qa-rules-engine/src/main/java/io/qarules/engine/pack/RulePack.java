@@ -12,6 +12,7 @@ import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Probes;
+import io.qarules.engine.rules.PureRules;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
@@ -38,6 +39,7 @@ public final class RulePack {
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
     private final Probes probes;
+    private final PureRules penalties;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
@@ -54,6 +56,7 @@ public final class RulePack {
         this.stages = checked.stages();
         this.texts = checked.compiler().ruleTexts();
         this.probes = checked.compiler().probes();
+        this.penalties = stage(stages, Stage.PENALIZE).pure(texts);
         this.titles = checked.compiler().titles();
         checked.compiler().rules().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -73,6 +76,7 @@ public final class RulePack {
         this.rules.putAll(same.rules);
         this.texts = same.texts;
         this.probes = same.probes;
+        this.penalties = same.penalties;
         this.titles = same.titles;
         this.penalized = same.penalized;
         this.titled = same.titled;
@@ -107,7 +111,7 @@ public final class RulePack {
             String wanted = settles
                     ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
                     : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of("it " + wanted), null);
+            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
         }
         return this;
     }
@@ -115,6 +119,15 @@ public final class RulePack {
     /** What those who load the pack should know; it works all the same. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    private String policyFile() {
+        return rules.values().stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .map(Rule::file)
+                .sorted()
+                .findFirst()
+                .orElse(Stage.POLICY.folder());
     }
 
     public Policy policy() {
@@ -161,6 +174,11 @@ public final class RulePack {
         return probes;
     }
 
+    /** Whether the rules of stage penalize are functions of one offence. */
+    public PureRules penalties() {
+        return penalties;
+    }
+
     /** A rule of this pack as its author wrote it. */
     public RuleText ruleText(String ruleName) {
         return texts.stream()
@@ -193,7 +211,8 @@ public final class RulePack {
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
-                warnings);
+                warnings,
+                penalties.obstacles());
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

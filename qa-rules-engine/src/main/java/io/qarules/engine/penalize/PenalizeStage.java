@@ -4,9 +4,12 @@ import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.Stage;
+import io.qarules.engine.rules.StageRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the penalty rules over the offences of a case.
@@ -16,17 +19,42 @@ import java.util.function.Function;
  * to be, until nothing changes. Each round settles at least the earliest offence that was wrong.
  */
 public final class PenalizeStage {
-    private PenalizeStage() {}
+    private final RulePack pack;
+    private final StageRules rules;
+    private final @Nullable Precedents precedents;
 
-    /** @param numbering gives the offences their numbers, given the ids of the pending ones */
-    public static Penalized run(RulePack pack, String agentId, Function<Set<String>, List<Offence>> numbering) {
-        List<Offence> offences = numbering.apply(Set.of());
-        for (int round = 0; round <= offences.size(); round++) {
-            Penalized penalized = fire(pack, agentId, offences);
-            List<Offence> renumbered = numbering.apply(penalized.pending());
+    /**
+     * Prepares the rules of a pack.
+     *
+     * @param byPrecedent whether an offence that no rule can tell from one before gets what that one got, without
+     *     firing rules; where the rules allow it
+     */
+    public PenalizeStage(RulePack pack, boolean byPrecedent) {
+        this.pack = pack;
+        rules = pack.stage(Stage.PENALIZE);
+        precedents = byPrecedent && Precedents.areSound(pack.penalties()) ? new Precedents(pack.penalties()) : null;
+    }
+
+    /**
+     * Runs the rules.
+     *
+     * @param counted offences in the order (occurredAt, id), not numbered yet
+     * @param numbering gives offences their numbers, given the ids of the pending ones
+     */
+    public Penalized run(
+            String agentId, List<Offence> counted, BiFunction<List<Offence>, Set<String>, List<Offence>> numbering) {
+        Set<String> pending = Set.of();
+        List<Offence> offences = numbering.apply(counted, pending);
+        for (int round = 0; round <= counted.size(); round++) {
+            Penalized penalized = penalize(agentId, offences);
+            Set<String> turnedOut = penalized.pending();
+            if (turnedOut.equals(pending)) {
+                return told(penalized);
+            }
+            pending = turnedOut;
+            List<Offence> renumbered = numbering.apply(offences, pending);
             if (renumbered.equals(offences)) {
-                pack.tell(Stage.PENALIZE, offences);
-                return penalized;
+                return told(penalized);
             }
             offences = renumbered;
         }
@@ -38,12 +66,48 @@ public final class PenalizeStage {
                 null);
     }
 
-    private static Penalized fire(RulePack pack, String agentId, List<Offence> offences) {
+    private Penalized told(Penalized penalized) {
+        pack.tell(Stage.PENALIZE, penalized.offences());
+        return penalized;
+    }
+
+    private Penalized penalize(String agentId, List<Offence> offences) {
+        Penalized penalized = precedents == null ? null : byPrecedent(agentId, offences, precedents);
+        return penalized == null ? afresh(agentId, offences) : penalized;
+    }
+
+    private Penalized afresh(String agentId, List<Offence> offences) {
         Firing firing = new Firing();
         Penalties penalties = new Penalties(firing);
         if (!offences.isEmpty()) {
-            pack.stage(Stage.PENALIZE).run(offences, penalties, firing, agentId);
+            rules.run(offences, penalties, firing, agentId);
         }
         return new Penalized(offences, penalties.byId().values(), penalties.amountProblems());
+    }
+
+    /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever came before. */
+    private @Nullable Penalized byPrecedent(String agentId, List<Offence> offences, Precedents known) {
+        Firing firing = new Firing();
+        Penalties penalties = new Penalties(firing);
+        try {
+            List<Offence> unprecedented = new ArrayList<>();
+            for (Offence offence : offences) {
+                List<Saying> sayings = known.find(offence);
+                if (sayings == null) {
+                    unprecedented.add(offence);
+                } else {
+                    sayings.forEach(saying -> saying.sayOf(offence, penalties, firing));
+                }
+            }
+            if (!unprecedented.isEmpty()) {
+                Recorder recorder = new Recorder(penalties, firing);
+                rules.run(unprecedented, recorder, firing, agentId);
+                unprecedented.forEach(offence -> known.set(offence, recorder.saidOf(offence)));
+            }
+        } catch (RuntimeException e) {
+            return null;
+        }
+        boolean withinLimit = penalties.byId().size() < rules.firingLimit(); // a pure rule that fires says something
+        return withinLimit ? new Penalized(offences, penalties.byId().values(), penalties.amountProblems()) : null;
     }
 }

@@ -3,9 +3,9 @@ package io.qarules.engine.penalize;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.DecisionStatus;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What stage penalize decided.
@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 public record Penalized(List<Offence> offences, Collection<Ruling> rulings, List<AmountProblem> amountProblems) {
     /** The offences that wait for a verification: later ones do not count them (POLICY 2.7). */
     public Set<String> pending() {
-        return rulings.stream()
-                .filter(ruling -> ruling.status() == DecisionStatus.PENDING)
-                .map(ruling -> ruling.subject().id())
-                .collect(Collectors.toSet());
+        Set<String> pending = new HashSet<>();
+        for (Ruling ruling : rulings) {
+            if (ruling.status() == DecisionStatus.PENDING) {
+                pending.add(ruling.subject().id());
+            }
+        }
+        return pending;
     }
 }

@@ -10,7 +10,7 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Penalties implements Decide {
     private final boolean onceVerified;
 
     Penalties(Firing firing) {
-        this(firing, new HashMap<>(), new ArrayList<>(), false);
+        this(firing, new LinkedHashMap<>(), new ArrayList<>(), false);
     }
 
     private Penalties(
@@ -114,8 +114,7 @@ final class Penalties implements Decide {
         }
         boolean settled = offence.verification() != null && (wanted == null || inside);
         DecisionStatus status = waiting(offence, settled ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
-        return add(new Ruling(
-                DecisionKind.FINE, offence.subject(), firing.rule(), status, amount, lower, upper, null, null));
+        return add(Ruling.of(DecisionKind.FINE, offence.subject(), firing.rule(), status, amount, lower, upper));
     }
 
     @Override

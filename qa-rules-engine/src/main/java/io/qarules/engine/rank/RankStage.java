@@ -68,7 +68,7 @@ public final class RankStage {
         for (Metric metric : Metric.values()) {
             List<Ratio> points = new ArrayList<>();
             for (Measures measures : ranked) {
-                Ratio own = measures.points().get(metric);
+                Ratio own = measures.points(metric, policy);
                 if (own != null) {
                     points.add(own);
                 }
@@ -83,9 +83,8 @@ public final class RankStage {
         for (Metric metric : Metric.values()) {
             ranked.stream()
                     .filter(measures -> tiers.get(measures.agentId()) == Tier.TOP)
-                    .filter(measures -> measures.points().containsKey(metric))
-                    .max(comparing((Measures measures) ->
-                                    Objects.requireNonNull(measures.points().get(metric)))
+                    .filter(measures -> measures.values().containsKey(metric))
+                    .max(comparing((Measures measures) -> Objects.requireNonNull(measures.points(metric, policy)))
                             .thenComparing(Measures::agentId, TextOrder.BY_CODE_POINT.reversed()))
                     .ifPresent(mentor -> mentors.put(metric, mentor.agentId()));
         }
@@ -116,7 +115,7 @@ public final class RankStage {
             Metric weakest = null;
             Ratio most = Ratio.ZERO;
             for (Map.Entry<Metric, Ratio> mean : means.entrySet()) {
-                Ratio own = measures.points().get(mean.getKey());
+                Ratio own = measures.points(mean.getKey(), policy);
                 if (own != null) {
                     Ratio shortfall = mean.getValue().minus(own).times(Ratio.of(weights.of(mean.getKey())));
                     if (shortfall.compareTo(most) > 0) {

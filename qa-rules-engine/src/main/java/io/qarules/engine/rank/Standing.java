@@ -2,6 +2,7 @@ package io.qarules.engine.rank;
 
 import io.qarules.engine.measure.Measures;
 import io.qarules.engine.policy.Metric;
+import io.qarules.engine.rules.OfAgent;
 import io.qarules.engine.value.Ratio;
 import io.qarules.settlement.Tier;
 import java.math.BigDecimal;
@@ -28,7 +29,13 @@ public record Standing(
         int monthsMissedBefore,
         @Nullable Metric weakest,
         @Nullable BigDecimal weakestMean,
-        @Nullable String mentorId) {
+        @Nullable String mentorId)
+        implements OfAgent {
+
+    @Override
+    public String agentId() {
+        return measures.agentId();
+    }
 
     /** For left sides: whether calls per hour and mean talk time are known and miss one of the limits. */
     public boolean missesBalance(BigDecimal callsPerHour, BigDecimal handleTime) {

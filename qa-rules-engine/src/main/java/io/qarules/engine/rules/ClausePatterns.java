@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses by name, or with {@code *} at the end by how they begin: {@code 5.*} is every clause that begins with 5. */
 public final class ClausePatterns {
     private final Set<String> exact;
-    private final List<String> prefixes;
+    private final List<Prefix> prefixes;
 
-    private ClausePatterns(Set<String> exact, List<String> prefixes) {
+    private ClausePatterns(Set<String> exact, List<Prefix> prefixes) {
         this.exact = exact;
         this.prefixes = prefixes;
     }
@@ -20,17 +21,17 @@ public final class ClausePatterns {
         Set<String> exact = patterns.stream()
                 .filter(pattern -> !pattern.endsWith("*"))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
-        List<String> prefixes = patterns.stream()
+        List<Prefix> prefixes = patterns.stream()
                 .filter(pattern -> pattern.endsWith("*"))
-                .map(pattern -> pattern.substring(0, pattern.length() - 1))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
+                .map(Prefix::of)
                 .toList();
         return new ClausePatterns(exact, prefixes);
     }
 
     public boolean matches(String clause) {
-        return patternFor(clause).isPresent();
+        return exact.contains(clause) || prefixFor(clause) != null;
     }
 
     /** The pattern that fits best: the clause itself, else the longest beginning. */
@@ -38,11 +39,21 @@ public final class ClausePatterns {
         if (exact.contains(clause)) {
             return Optional.of(clause);
         }
-        for (String prefix : prefixes) {
-            if (clause.startsWith(prefix)) {
-                return Optional.of(prefix + "*");
+        return Optional.ofNullable(prefixFor(clause)).map(Prefix::pattern);
+    }
+
+    private @Nullable Prefix prefixFor(String clause) {
+        for (Prefix prefix : prefixes) {
+            if (clause.startsWith(prefix.beginning)) {
+                return prefix;
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    private record Prefix(String beginning, String pattern) {
+        static Prefix of(String pattern) {
+            return new Prefix(pattern.substring(0, pattern.length() - 1), pattern);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.qarules.engine.rules;
 
+import java.util.List;
+
 /**
  * What a property is compared with, or a method or verb is given.
  *
@@ -20,6 +22,24 @@ public record Operand(Place place, String text, Kind kind) {
         LIST,
         /** Any other expression, such as arithmetic or another property. */
         EXPRESSION
+    }
+
+    /** What stands in a list, each as an operand at its own place. */
+    public List<Operand> items() {
+        OperandReader reader = new OperandReader(text);
+        List<Token> tokens = DrlLexer.tokens(text);
+        return kind == Kind.LIST
+                ? reader.arguments(tokens.subList(1, tokens.size() - 1)).stream()
+                        .map(item -> new Operand(from(item.place()), item.text, item.kind))
+                        .toList()
+                : List.of();
+    }
+
+    /** The place in the file of a place in the text. */
+    private Place from(Place inside) {
+        return inside.line() == 1
+                ? new Place(place.line(), place.column() + inside.column() - 1)
+                : new Place(place.line() + inside.line() - 1, inside.column());
     }
 
     /** The text of a string without its quotes, any other operand as written. */

@@ -1,14 +1,14 @@
 package io.qarules.engine.rules;
 
 import io.qarules.RuleFailureException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /** The compiled rules of one stage. */
 public final class StageRules {
@@ -37,12 +37,28 @@ public final class StageRules {
                         && global.getType().equals(verbs.getName()));
     }
 
+    /** How many firings at a time are an error. */
+    public int firingLimit() {
+        return firingLimit;
+    }
+
+    /**
+     * Whether the rules are functions of one fact.
+     *
+     * @param texts of the pack's rules
+     */
+    public PureRules pure(List<RuleText> texts) {
+        return PureRules.of(
+                base.getKiePackages(),
+                texts.stream().filter(text -> text.stage() == stage).toList());
+    }
+
     /**
      * Inserts the facts, fires every rule that matches and forgets the facts again.
      *
      * @param verbs the stage's global: receives what the rules say
      * @param firing told which rule is saying it
-     * @param agentId names the case in an error
+     * @param agentId names the case in an error; empty where the facts are of no agent, or of many
      * @throws RuleFailureException where a rule throws, or the rules do not come to an end
      */
     public void run(Iterable<?> facts, Object verbs, Firing firing, String agentId) {
@@ -52,11 +68,10 @@ public final class StageRules {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(stage.global(), verbs);
-            session.addEventListener(new RuleTracker(firing));
             for (Object fact : facts) {
                 session.insert(fact);
             }
-            if (session.fireAllRules(firingLimit) >= firingLimit) {
+            if (session.fireAllRules(match -> begin(match, firing), firingLimit) >= firingLimit) {
                 throw failure(
                         "the rules of stage %s did not come to an end within %d firings; this one fired last. Maybe it inserts facts that let it fire again"
                                 .formatted(stage.folder(), firingLimit),
@@ -77,27 +92,23 @@ public final class StageRules {
     /** A right side that throws is the rule that fires; a condition that throws is named in Drools' message. */
     private RuleFailureException failure(String what, Firing firing, String agentId, @Nullable Throwable cause) {
         Rule rule = firing.last();
+        String agent = agentId.isEmpty() ? firing.agentId() : agentId;
         if (cause != null && cause.getMessage() != null) {
             Matcher named = RULE_IN_MESSAGE.matcher(cause.getMessage());
             if (named.find() && rules.containsKey(named.group(1))) {
                 rule = rules.get(named.group(1));
+                agent = agentId;
             }
         }
+        String happened = firing.where().isEmpty() ? what : "in " + firing.where() + " " + what;
         return rule == null
-                ? new RuleFailureException(what, "?", stage.folder() + "/", agentId, cause)
-                : new RuleFailureException(what, rule.name(), rule.file(), agentId, cause);
+                ? new RuleFailureException(happened, "?", stage.folder() + "/", agent, cause)
+                : new RuleFailureException(happened, rule.name(), rule.file(), agent, cause);
     }
 
-    private final class RuleTracker extends DefaultAgendaEventListener {
-        private final Firing firing;
-
-        RuleTracker(Firing firing) {
-            this.firing = firing;
-        }
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            firing.begin(rules.get(event.getMatch().getRule().getName()));
-        }
+    /** Drools asks its agenda filter right before it fires: cheaper than a listener, which makes an event each time. */
+    private boolean begin(Match match, Firing firing) {
+        firing.begin(rules.get(match.getRule().getName()), match);
+        return true;
     }
 }

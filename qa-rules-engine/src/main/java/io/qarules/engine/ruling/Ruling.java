@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision on its way through the stages: what it will be but for its reason.
  *
+ * @param id {@code KIND:subject id}
  * @param collected set by stage cap, on fines only
  */
 public record Ruling(
+        String id,
         DecisionKind kind,
         Subject subject,
         Rule rule,
@@ -34,17 +36,25 @@ public record Ruling(
 
     /** A decision that carries no money. */
     public static Ruling of(DecisionKind kind, Subject subject, Rule rule, DecisionStatus status) {
-        return new Ruling(kind, subject, rule, status, null, null, null, null, null);
+        return of(kind, subject, rule, status, null);
     }
 
     /** A decision with a fixed amount, or none yet. */
     public static Ruling of(
             DecisionKind kind, Subject subject, Rule rule, DecisionStatus status, @Nullable BigDecimal amount) {
-        return new Ruling(kind, subject, rule, status, amount, null, null, null, null);
+        return of(kind, subject, rule, status, amount, null, null);
     }
 
-    public String id() {
-        return kind + ":" + subject.id();
+    /** A decision with an amount between bounds. */
+    public static Ruling of(
+            DecisionKind kind,
+            Subject subject,
+            Rule rule,
+            DecisionStatus status,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {
+        return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null);
     }
 
     public boolean is(DecisionKind kind, DecisionStatus status) {
@@ -52,20 +62,20 @@ public record Ruling(
     }
 
     public Ruling withStatus(DecisionStatus status) {
-        return new Ruling(kind, subject, rule, status, amount, min, max, collected, absorbedBy);
+        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
     }
 
     public Ruling withAbsorbedBy(String id) {
-        return new Ruling(kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id);
+        return new Ruling(this.id, kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id);
     }
 
     public Ruling withCollected(BigDecimal collected) {
-        return new Ruling(kind, subject, rule, status, amount, min, max, collected, absorbedBy);
+        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
     }
 
     /** Whether both say the same to the agent; the number of the occurrence is not compared (POLICY 11). */
     public boolean isTwinOf(Ruling other) {
-        return id().equals(other.id())
+        return id.equals(other.id)
                 && status == other.status
                 && sameMoney(amount, other.amount)
                 && sameMoney(min, other.min)

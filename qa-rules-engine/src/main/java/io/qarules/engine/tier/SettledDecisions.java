@@ -43,19 +43,7 @@ final class SettledDecisions implements Settle {
         BigDecimal pay = standing.measures().agent().performancePay();
         BigDecimal least = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), lower));
         BigDecimal most = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), upper));
-        return add(new TierRuling(
-                DecisionKind.BONUS,
-                agentId(standing),
-                subjectId(standing),
-                firing.rule(),
-                DecisionStatus.FINAL,
-                null,
-                null,
-                null,
-                null,
-                least,
-                least,
-                most));
+        return add(ruling(DecisionKind.BONUS, standing, DecisionStatus.FINAL).worth(least, most));
     }
 
     @Override
@@ -86,19 +74,8 @@ final class SettledDecisions implements Settle {
     @Override
     public Settle warnInWriting(Standing standing, int months) {
         LocalDate to = period.to();
-        return add(new TierRuling(
-                DecisionKind.WRITTEN_WARNING,
-                agentId(standing),
-                subjectId(standing),
-                firing.rule(),
-                DecisionStatus.PROPOSED,
-                null,
-                null,
-                null,
-                to == null ? null : to.plusMonths(months),
-                null,
-                null,
-                null));
+        return add(ruling(DecisionKind.WRITTEN_WARNING, standing, DecisionStatus.PROPOSED)
+                .until(to == null ? null : to.plusMonths(months)));
     }
 
     @Override
@@ -118,11 +95,12 @@ final class SettledDecisions implements Settle {
 
     @Override
     public Settle reviewSurvey(SurveyToReview survey) {
-        return add(plain(DecisionKind.SURVEY_REVIEW, survey.agentId(), survey.surveyId(), DecisionStatus.FINAL));
+        return add(TierRuling.of(
+                DecisionKind.SURVEY_REVIEW, survey.agentId(), survey.surveyId(), firing.rule(), DecisionStatus.FINAL));
     }
 
     private Settle give(DecisionKind kind, Standing standing, DecisionStatus status) {
-        return add(plain(kind, agentId(standing), subjectId(standing), status));
+        return add(ruling(kind, standing, status));
     }
 
     private Settle workOn(DecisionKind kind, Standing standing, @Nullable String mentorId) {
@@ -130,26 +108,14 @@ final class SettledDecisions implements Settle {
         if (weakest == null) {
             throw new IllegalStateException(
                     "agent %s has no weakest metric. Maybe the left side lacks \"weakest != null\""
-                            .formatted(agentId(standing)));
+                            .formatted(standing.agentId()));
         }
-        return add(new TierRuling(
-                kind,
-                agentId(standing),
-                subjectId(standing),
-                firing.rule(),
-                DecisionStatus.FINAL,
-                weakest,
-                standing.weakestMean(),
-                mentorId,
-                null,
-                null,
-                null,
-                null));
+        return add(ruling(kind, standing, DecisionStatus.FINAL).on(weakest, standing.weakestMean(), mentorId));
     }
 
-    private TierRuling plain(DecisionKind kind, String agentId, String subjectId, DecisionStatus status) {
-        return new TierRuling(
-                kind, agentId, subjectId, firing.rule(), status, null, null, null, null, null, null, null);
+    private TierRuling ruling(DecisionKind kind, Standing standing, DecisionStatus status) {
+        String agentId = standing.agentId();
+        return TierRuling.of(kind, agentId, periodId + ":" + agentId, firing.rule(), status);
     }
 
     private Settle add(TierRuling ruling) {
@@ -166,13 +132,5 @@ final class SettledDecisions implements Settle {
             throw new IllegalArgumentException("a bonus is 0 percent or more, not " + percent);
         }
         return BigDecimal.valueOf(percent);
-    }
-
-    private static String agentId(Standing standing) {
-        return standing.measures().agentId();
-    }
-
-    private String subjectId(Standing standing) {
-        return periodId + ":" + agentId(standing);
     }
 }

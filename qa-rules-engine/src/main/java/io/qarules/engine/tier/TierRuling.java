@@ -27,6 +27,25 @@ public record TierRuling(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max) {
 
+    static TierRuling of(DecisionKind kind, String agentId, String subjectId, Rule rule, DecisionStatus status) {
+        return new TierRuling(kind, agentId, subjectId, rule, status, null, null, null, null, null, null, null);
+    }
+
+    /** Between two amounts, the lower one unless a person says otherwise; null where they are not known. */
+    TierRuling worth(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new TierRuling(
+                kind, agentId, subjectId, rule, status, metric, target, mentorId, deadline, least, least, most);
+    }
+
+    TierRuling until(@Nullable LocalDate last) {
+        return new TierRuling(kind, agentId, subjectId, rule, status, metric, target, mentorId, last, amount, min, max);
+    }
+
+    TierRuling on(Metric weakest, @Nullable BigDecimal mean, @Nullable String mentor) {
+        return new TierRuling(
+                kind, agentId, subjectId, rule, status, weakest, mean, mentor, deadline, amount, min, max);
+    }
+
     public String id() {
         return kind + ":" + subjectId;
     }

@@ -1,7 +1,9 @@
 package io.qarules.engine.tier;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 
+import com.google.common.collect.Lists;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.Firing;
@@ -10,7 +12,6 @@ import io.qarules.engine.value.TextOrder;
 import io.qarules.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,30 +26,32 @@ public final class TierStage {
     private TierStage() {}
 
     /**
-     * What follows, by agent, in the order of decisions (POLICY 11). A rule sees the facts of many agents at a time,
-     * but not of all: the session's memory stays bounded.
+     * What follows for each, in the order of the standings, and of that in the order of decisions (POLICY 11). A rule
+     * sees the facts of many agents at a time, but not of all: the session's memory stays bounded.
      */
-    public static Map<String, List<TierRuling>> run(
-            RulePack pack, String periodId, Period period, List<Standing> standings) {
-        Map<String, List<TierRuling>> byAgent = new HashMap<>();
-        for (int from = 0; from < standings.size(); from += BATCH) {
-            List<Standing> batch = standings.subList(from, Math.min(from + BATCH, standings.size()));
-            List<Object> facts = new ArrayList<>(pack.settlementPolicy().settings());
-            for (Standing standing : batch) {
-                facts.add(standing);
-                standing.measures()
-                        .toReview()
-                        .forEach(surveyId ->
-                                facts.add(new SurveyToReview(standing.measures().agentId(), surveyId)));
-            }
-            Firing firing = new Firing();
-            SettledDecisions decisions = new SettledDecisions(firing, periodId, period);
-            pack.stage(Stage.TIER).run(facts, decisions, firing, periodId);
-            pack.tell(Stage.TIER, facts);
-            decisions.rulings().forEach(ruling -> byAgent.computeIfAbsent(ruling.agentId(), agent -> new ArrayList<>())
-                    .add(ruling));
+    public static List<List<TierRuling>> run(RulePack pack, String periodId, Period period, List<Standing> standings) {
+        List<List<TierRuling>> rulings = new ArrayList<>(standings.size());
+        for (List<Standing> batch : Lists.partition(standings, BATCH)) {
+            Map<String, List<TierRuling>> byAgent = rulings(pack, periodId, period, batch).stream()
+                    .sorted(ORDER)
+                    .collect(groupingBy(TierRuling::agentId));
+            batch.forEach(standing -> rulings.add(List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of()))));
         }
-        byAgent.values().forEach(rulings -> rulings.sort(ORDER));
-        return byAgent;
+        return rulings;
+    }
+
+    private static List<TierRuling> rulings(RulePack pack, String periodId, Period period, List<Standing> batch) {
+        List<Object> facts = new ArrayList<>(pack.settlementPolicy().settings());
+        for (Standing standing : batch) {
+            facts.add(standing);
+            standing.measures()
+                    .toReview()
+                    .forEach(surveyId -> facts.add(new SurveyToReview(standing.agentId(), surveyId)));
+        }
+        Firing firing = new Firing("period " + periodId);
+        SettledDecisions decisions = new SettledDecisions(firing, periodId, period);
+        pack.stage(Stage.TIER).run(facts, decisions, firing, "");
+        pack.tell(Stage.TIER, facts);
+        return decisions.rulings();
     }
 }

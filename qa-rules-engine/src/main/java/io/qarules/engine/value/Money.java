@@ -10,6 +10,8 @@ public final class Money {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final double LARGEST_WHOLE = 1e15;
+
     private Money() {}
 
     public static BigDecimal round(BigDecimal amount) {
@@ -29,6 +31,9 @@ public final class Money {
     public static BigDecimal fromRule(double amount) {
         if (!Double.isFinite(amount) || amount < 0) {
             throw new IllegalArgumentException("an amount is 0 or more, not " + amount);
+        }
+        if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
+            return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
         BigDecimal exact = BigDecimal.valueOf(amount).stripTrailingZeros();
         if (exact.scale() > 2) {

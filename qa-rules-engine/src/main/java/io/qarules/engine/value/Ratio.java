@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * An exact fraction in lowest terms: nothing is rounded before the end.
@@ -13,6 +15,10 @@ import java.util.Map;
  * @param denominator above 0
  */
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+    /** Most parts of a ratio are small: many ratios share them. */
+    private static final List<BigInteger> SMALL =
+            LongStream.range(0, 1 << 10).mapToObj(BigInteger::valueOf).toList();
+
     public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
 
     public Ratio {
@@ -27,6 +33,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
             numerator = numerator.divide(divisor);
             denominator = denominator.divide(divisor);
         }
+        numerator = shared(numerator);
+        denominator = shared(denominator);
     }
 
     public static Ratio of(long value) {
@@ -78,6 +86,10 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     @Override
     public int compareTo(Ratio other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    private static BigInteger shared(BigInteger part) {
+        return part.signum() >= 0 && part.bitLength() <= 10 ? SMALL.get(part.intValue()) : part;
     }
 
     /** Two places, HALF_UP. */

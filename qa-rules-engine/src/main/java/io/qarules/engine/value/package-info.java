@@ -1,4 +1,4 @@
-/** Exact numbers. */
+/** Exact numbers, the order of texts, and results kept for the next time. */
 @NullMarked
 package io.qarules.engine.value;
 

@@ -73,7 +73,7 @@ class ReloadLeakTest {
                 .redirectOutput(out.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
             String text = Files.readString(out);
             assertThat(process.exitValue()).as(text).isZero();
             return text.lines().map(Figures::of).toList();

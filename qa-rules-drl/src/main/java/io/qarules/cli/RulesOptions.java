@@ -1,0 +1,18 @@
+package io.qarules.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By which rules a command decides, and how closely it reads. */
+final class RulesOptions {
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The rule pack in this directory, instead of the standard one.")
+    @Nullable
+    Path directory;
+
+    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
+    boolean strict;
+}

@@ -1,0 +1,129 @@
+package io.qarules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    private static final String SURNAME = "penalize/6.3.3.12-not-real-surname.drl";
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void copyTheStandardPack() throws IOException, URISyntaxException {
+        Path standard = standard("telesales");
+        try (var paths = Files.walk(standard)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(standard.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+    }
+
+    @Test
+    void theStandardPacksHaveNothingToMend() throws Exception {
+        for (String pack : new String[] {"telesales", "csat-linkage"}) {
+            CliRun run = CliRun.of("check", "--strict", standard(pack));
+
+            assertThat(run.exit()).as(run.out()).isZero();
+            assertThat(run.out()).endsWith("nothing to mend\n");
+        }
+    }
+
+    @Test
+    void anErrorIsShownWithItsLineAndACaret() throws Exception {
+        change("decide.fine( $o, 10 )", "decide.fien( $o, 10 )");
+
+        CliRun run = CliRun.of("check", directory);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("""
+                %s/%s:24:10: error UNKNOWN_VERB in rule "6.3.3.12 not the real surname: repeat"
+                      decide.fien( $o, 10 );
+                             ^
+                  decide has no verb "fien". Maybe fine.
+
+                1 error and 0 warnings; 76 rules in 47 files
+                """.formatted(directory, SURNAME));
+    }
+
+    /** The gap of the issue's example; a warning, so only --strict fails. */
+    @Test
+    void aGapIsAWarning() throws Exception {
+        change("occurrence > 1", "occurrence > 2");
+
+        CliRun run = CliRun.of("check", "--format", "plain", directory);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .startsWith(directory + "/" + SURNAME + ":9:6: warning: clause 6.3.3.12 has rules for occurrence 1 and"
+                        + " 3 or more, none for 2.")
+                .endsWith("[GAP]\n")
+                .hasLineCount(1);
+        assertThat(CliRun.of("check", "--strict", directory).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void jsonCarriesEveryField() throws Exception {
+        change("occurrence == 1", "occurrence == \"abc\"");
+
+        CliRun run = CliRun.of("check", "--format", "json", directory);
+
+        assertThat(run.exit()).isEqualTo(1);
+        JsonNode report = run.results().get(0);
+        assertThat(report.get("errors").asInt()).isEqualTo(1);
+        assertThat(report.get("diagnostics")).hasSize(1);
+        JsonNode diagnostic = report.get("diagnostics").get(0);
+        assertThat(diagnostic.get("file").asText()).isEqualTo(SURNAME);
+        assertThat(diagnostic.get("line").asInt()).isEqualTo(12);
+        assertThat(diagnostic.get("column").asInt()).isEqualTo(39);
+        assertThat(diagnostic.get("severity").asText()).isEqualTo("error");
+        assertThat(diagnostic.get("code").asText()).isEqualTo("WRONG_TYPE");
+        assertThat(diagnostic.get("rule").asText()).isEqualTo("6.3.3.12 not the real surname: first");
+        assertThat(diagnostic.get("source").asText())
+                .isEqualTo("  $o : Offence( clause == \"6.3.3.12\", occurrence == \"abc\" )");
+    }
+
+    @Test
+    void githubAnnotatesTheLine() throws Exception {
+        change("$o, 10 )", "$o, -10 )");
+
+        CliRun run = CliRun.of("check", "--format", "github", directory);
+
+        assertThat(run.out())
+                .isEqualTo("::error file=%s/%s,line=24,col=20,title=AMOUNT::-10 is below zero. Maybe 10%n"
+                        .formatted(directory, SURNAME));
+    }
+
+    @Test
+    void wrongUsageIsToldApartFromAWrongPack() throws Exception {
+        assertThat(CliRun.of("check").exit()).isEqualTo(2);
+        CliRun missing = CliRun.of("check", directory.resolve("nowhere"));
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("nowhere", "no such directory");
+        assertThat(missing.out()).isEmpty();
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        assertThat(CliRun.of("check", empty).exit()).isEqualTo(1);
+    }
+
+    private void change(String from, String to) throws IOException {
+        Path file = directory.resolve(SURNAME);
+        String rules = Files.readString(file);
+        assertThat(rules).contains(from);
+        Files.writeString(file, rules.replace(from, to));
+    }
+
+    private static Path standard(String pack) throws URISyntaxException {
+        return Path.of(CheckCommandTest.class.getResource("/qa-rules/" + pack).toURI());
+    }
+}

@@ -1,0 +1,111 @@
+package io.qarules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an author sees who keeps {@code watch} open beside the editor. */
+class WatchCommandTest {
+    private static final Path STANDARD = Path.of("src/main/resources/qa-rules/telesales");
+    private static final String RULES = "penalize/6.3.3.5-refund-promised.drl";
+    private static final String CASES = "penalize/6.3.3.5-refund-promised.cases.yaml";
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+
+    @TempDir
+    private Path directory;
+
+    private Path pack;
+    private Path out;
+    private Process process;
+    private int said;
+
+    /** The name, the zone and one clause of the standard pack. */
+    @BeforeEach
+    void start() throws IOException {
+        pack = Files.createDirectories(directory.resolve("pack"));
+        for (String file : new String[] {"policy/pack.drl", "policy/zone.drl", RULES, CASES}) {
+            Files.createDirectories(pack.resolve(file).getParent());
+            Files.copy(STANDARD.resolve(file), pack.resolve(file));
+        }
+        out = directory.resolve("out.txt");
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        QaRulesCli.class.getName(),
+                        "watch",
+                        pack.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                .as("it ends when it is told to")
+                .isTrue();
+    }
+
+    @Test
+    void eachSaveSaysWhatBecameOfIt() throws IOException, InterruptedException {
+        await("in force: telesales 1.0.0 (sha256:", "), 3 rules, 2 cases passed");
+
+        edit(RULES, "100", "120");
+        await(
+                "changed: " + RULES,
+                "NOT in force: telesales 1.0.0 (sha256:",
+                ") stays, since ",
+                "FAILED " + CASES + ":1",
+                "x  FINE F1 100.00",
+                "FINE F1 120.00");
+
+        edit(CASES, "100.00", "120.00");
+        await("changed: " + CASES, "in force: ", "2 cases passed");
+
+        edit(RULES, "then", "than");
+        await("NOT in force: ", "          " + RULES + ":");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsRefused() throws IOException, InterruptedException {
+        CliRun run = CliRun.of("watch", directory.resolve("nowhere"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("nowhere").contains("there is no such directory");
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        String text = Files.readString(pack.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(pack.resolve(file), text.replace(from, to));
+    }
+
+    /** Waits until these stand in what is said from now on, in this order. */
+    private void await(String... parts) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE;
+        int found = 0;
+        while (found < parts.length) {
+            String text = Files.readString(out);
+            int at = text.indexOf(parts[found], said);
+            if (at >= 0) {
+                said = at + parts[found].length();
+                found++;
+            } else if (System.nanoTime() > end) {
+                throw new AssertionError("no \"%s\" in: %s".formatted(parts[found], text));
+            } else {
+                Thread.sleep(100);
+            }
+        }
+    }
+}

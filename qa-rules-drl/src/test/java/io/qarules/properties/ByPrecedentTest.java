@@ -1,0 +1,98 @@
+package io.qarules.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.RuleFailureException;
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+
+/** An offence that no rule can tell from one before gets what the rules would have given it. */
+class ByPrecedentTest {
+    private static final String POLICY = """
+            package random.policy;
+            import io.qarules.engine.policy.*;
+            global PolicyBook policy;
+            rule "pack" @clause("pack") @zh("题") @en("title") when then policy.pack( "random", "1" ); end
+            rule "zone" @clause("zone") @zh("题") @en("title") when then policy.zone( "Asia/Shanghai" ); end
+            rule "act" @clause("act") @zh("题") @en("title") when then policy.oneAct( "6.3.1.3", "6.3.3.6" ); end
+            """;
+
+    private static final QaRulesEngine AFRESH =
+            QaRulesEngine.builder().byPrecedent(false).build();
+
+    @Property(tries = 300)
+    void the_standard_pack_gives_the_same_bytes_with_and_without(
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
+        assertThat(answer(Standard.RULES, caseFile)).isEqualTo(answer(AFRESH, caseFile));
+    }
+
+    @Property(tries = 60)
+    void any_pack_gives_the_same_bytes_with_and_without(
+            @ForAll(supplier = PenaltyPacks.class) List<String> rules,
+            @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)
+            throws IOException {
+        Path directory = pack(rules);
+        try {
+            QaRulesEngine byPrecedent =
+                    QaRulesEngine.builder().directory(directory).build();
+            QaRulesEngine afresh = QaRulesEngine.builder()
+                    .directory(directory)
+                    .byPrecedent(false)
+                    .build();
+            Statistics.label("rules are pure")
+                    .collect(byPrecedent.describe().firedAfresh().isEmpty());
+            for (CaseFile caseFile : caseFiles) {
+                String expected = answer(afresh, caseFile);
+                Statistics.label("a rule fails").collect(!expected.startsWith("{"));
+                assertThat(answer(byPrecedent, caseFile)).isEqualTo(expected);
+            }
+        } finally {
+            delete(directory);
+        }
+    }
+
+    @Provide
+    Arbitrary<CaseFile> cases() {
+        return new CaseFiles().get();
+    }
+
+    private static String answer(QaRulesEngine rules, CaseFile caseFile) {
+        try {
+            return Standard.WRITER.write(rules.evaluate(caseFile));
+        } catch (RuleFailureException e) {
+            return e.rule() + " " + e.file() + " " + e.getMessage();
+        }
+    }
+
+    private static Path pack(List<String> rules) throws IOException {
+        Path directory = Files.createTempDirectory("pack");
+        Files.createDirectories(directory.resolve("policy"));
+        Files.createDirectories(directory.resolve("penalize"));
+        Files.writeString(directory.resolve("policy/pack.drl"), POLICY);
+        for (int i = 0; i < rules.size(); i++) {
+            Files.writeString(directory.resolve("penalize/rule-" + i + ".drl"), rules.get(i));
+        }
+        return directory;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

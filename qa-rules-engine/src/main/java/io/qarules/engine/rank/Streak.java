@@ -1,0 +1,51 @@
+package io.qarules.engine.rank;
+
+import io.qarules.period.Period;
+import io.qarules.period.PreviousMonth;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the months before a period that missed the target.
+ *
+ * @param month the calendar month that the period is; null where it is none, or is not closed
+ */
+public record Streak(@Nullable YearMonth month) {
+
+    public static Streak of(Period period) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (from == null || to == null || !Boolean.TRUE.equals(period.closed())) {
+            return new Streak(null);
+        }
+        YearMonth month = YearMonth.from(from);
+        boolean whole = from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth());
+        return new Streak(whole ? month : null);
+    }
+
+    public boolean isClosedMonth() {
+        return month != null;
+    }
+
+    /** How many months directly before missed the target; one that is missing or unknown breaks the run. */
+    public int missedBefore(List<PreviousMonth> previous) {
+        if (month == null) {
+            return 0;
+        }
+        Set<YearMonth> missed = new HashSet<>();
+        for (PreviousMonth each : previous) {
+            if (each.month() != null && Boolean.FALSE.equals(each.onTarget())) {
+                missed.add(each.month());
+            }
+        }
+        int count = 0;
+        while (missed.contains(month.minusMonths(count + 1L))) {
+            count++;
+        }
+        return count;
+    }
+}

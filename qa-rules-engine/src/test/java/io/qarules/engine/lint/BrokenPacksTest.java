@@ -1,0 +1,54 @@
+package io.qarules.engine.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("Each broken pack in broken-packs/*.pack is shown as in the .txt beside it")
+class BrokenPacksTest {
+    private static Map<BrokenPack, PackReport> reports;
+
+    @BeforeAll
+    static void check() throws Exception {
+        reports = new LinkedHashMap<>();
+        BrokenPack.all().forEach(pack -> reports.put(pack, pack.check()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isShownAsExpected() {
+        return reports.entrySet().stream()
+                .map(pack -> DynamicTest.dynamicTest(
+                        pack.getKey().name(), () -> assertThat(ReportText.of(pack.getValue(), ""))
+                                .isEqualTo(Files.readString(pack.getKey().expected()))));
+    }
+
+    @Test
+    void thereIsAPackForEveryCode() {
+        Set<Code> shown = reports.values().stream()
+                .flatMap(report -> report.diagnostics().stream())
+                .map(Diagnostic::code)
+                .collect(Collectors.toSet());
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Code.class));
+    }
+
+    @Test
+    void onlyOneOfThemHasNothingWrong() {
+        assertThat(reports).hasSizeGreaterThan(40);
+        assertThat(reports.keySet())
+                .filteredOn(pack -> reports.get(pack).diagnostics().isEmpty())
+                .extracting(BrokenPack::name)
+                .containsExactly("nothing-wrong");
+    }
+}

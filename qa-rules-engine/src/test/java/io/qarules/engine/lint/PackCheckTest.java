@@ -1,0 +1,105 @@
+package io.qarules.engine.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.qarules.RulePackException;
+import io.qarules.engine.TestPack;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A pack is checked wherever it is kept, and loading refuses what the check calls an error")
+class PackCheckTest {
+    private static final String WRONG_VERB =
+            TestPack.penalizeDrl("1 wrong", "1", "$o : Offence( clause == \"1\" )", "decide.wran( $o );");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDiagnosticHasAllThatAnEditorNeeds() {
+        TestPack pack = TestPack.minimal(folder).file("penalize/1-wrong.drl", WRONG_VERB);
+
+        PackReport report = PackCheck.directory(pack.directory());
+
+        assertThat(report.files()).isEqualTo(3);
+        assertThat(report.rules()).isEqualTo(3);
+        assertThat(report.errors())
+                .containsExactly(new Diagnostic(
+                        "penalize/1-wrong.drl",
+                        11,
+                        10,
+                        Code.UNKNOWN_VERB,
+                        "1 wrong",
+                        "decide has no verb \"wran\"",
+                        "Maybe warn",
+                        "  decide.wran( $o );"));
+        assertThat(pack.diagnostics())
+                .containsExactly("penalize/1-wrong.drl:11:10: UNKNOWN_VERB decide has no verb \"wran\". Maybe warn");
+    }
+
+    @Test
+    void warningsDoNotKeepAPackFromBeingLoaded() {
+        TestPack pack = TestPack.minimal(folder)
+                .file(
+                        "penalize/1-gap.drl",
+                        WRONG_VERB.replace("wran", "warn").replace("\"1\" )", "\"1\", occurrence > 2 )"));
+
+        assertThat(PackCheck.directory(pack.directory()).warnings())
+                .extracting(Diagnostic::code)
+                .contains(Code.GAP, Code.NO_CASES, Code.NO_COMMENT);
+        assertThat(pack.load().describe().clauses()).hasSize(3);
+    }
+
+    @Test
+    void aPackInAJarIsCheckedWithItsCases() throws IOException {
+        Path jar = folder.resolve("pack.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            for (String directory : new String[] {"rules/", "rules/mine/"}) {
+                entries.putNextEntry(new JarEntry(directory));
+            }
+            entries.putNextEntry(new JarEntry("rules/mine/penalize/1-wrong.drl"));
+            entries.write(WRONG_VERB.getBytes(StandardCharsets.UTF_8));
+            entries.putNextEntry(new JarEntry("rules/mine/penalize/1-wrong.cases.yaml"));
+        }
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, PackCheck.class.getClassLoader())) {
+            assertThat(PackCheck.resources(loader, "rules/mine").diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly(Code.POLICY, Code.NO_COMMENT, Code.UNKNOWN_VERB);
+        }
+    }
+
+    @Test
+    void whatIsNoDirectoryIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("pack.drl"), "rule");
+
+        for (Path wrong : new Path[] {file, folder.resolve("nowhere")}) {
+            assertThatExceptionOfType(RulePackException.class)
+                    .isThrownBy(() -> PackCheck.directory(wrong))
+                    .withMessageContaining(wrong.toString())
+                    .withMessageContaining("no such directory");
+        }
+    }
+
+    @Test
+    void anEmptyDirectoryIsAnError() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(PackCheck.directory(empty).errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.EMPTY_PACK);
+    }
+}
