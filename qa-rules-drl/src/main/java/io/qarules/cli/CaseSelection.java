@@ -34,6 +34,7 @@ final class CaseSelection {
         }
         byte[] json = items.next().json().get();
         if (items.hasNext()) {
+            JsonText.parse(json); // one broken object over several lines is no file of several cases
             throw new UnknownWordException(
                     "%s has several cases; name one by its line or its agent, e.g. --case 1".formatted(file));
         }

@@ -11,6 +11,7 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhatIf;
@@ -54,6 +55,12 @@ final class ExplanationText {
         }
         for (Exclusion exclusion : outcome.excluded()) {
             line(page, 1, "%s  %s  %s".formatted(exclusion.findingId(), exclusion.clause(), exclusion.reason()));
+        }
+        if (!outcome.problems().isEmpty()) {
+            line(page, 0, say("problems"));
+        }
+        for (Problem problem : outcome.problems()) {
+            line(page, 1, "%s %s: %s".formatted(problem.code(), problem.path(), problem.message()));
         }
         return page.toString();
     }

@@ -116,6 +116,14 @@ class ExplainCommandTest {
         assertThat(missing.exit()).isEqualTo(2);
         assertThat(missing.err()).contains("there is no file nowhere.json");
         assertThat(CliRun.fed("", "explain", "-").err()).contains("has no case");
+        assertThat(CliRun.fed(CASE.substring(0, 150), "explain", "-").err()).contains("cannot be read as JSON");
+    }
+
+    @Test
+    void the_list_names_the_problems_of_the_case_file() throws Exception {
+        CliRun run = CliRun.fed(CASE.replace("6.3.1.2", "6.9.9"), "explain", "-");
+
+        assertThat(run.out()).contains("F1  6.9.9  UNKNOWN_CLAUSE", "UNKNOWN_CLAUSE /evaluations/0/findings/0/clause: ");
     }
 
     private static void refused(String message, String... arguments) throws Exception {
