@@ -3,7 +3,7 @@ package io.qarules.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;

@@ -6,7 +6,7 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;

@@ -1,7 +1,7 @@
 package io.qarules.cli;
 
-import io.qarules.engine.json.Similar;
 import io.qarules.engine.value.Money;
+import io.qarules.engine.value.Similar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;

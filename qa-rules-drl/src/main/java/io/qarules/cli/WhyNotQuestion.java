@@ -2,7 +2,7 @@ package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReading;
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.WhyNot;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.qarules.engine.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.Problem;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.qarules.engine.cases;
 
 import io.qarules.RulePackDescription;
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;

@@ -1,9 +1,9 @@
 package io.qarules.engine.explain;
 
-import io.qarules.engine.json.Similar;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;

@@ -3,6 +3,7 @@ package io.qarules.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.engine.check.Pointer;
+import io.qarules.engine.value.Similar;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;

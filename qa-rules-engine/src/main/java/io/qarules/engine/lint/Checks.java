@@ -1,6 +1,5 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.json.Similar;
 import io.qarules.engine.rules.FileText;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Place;
@@ -8,6 +7,7 @@ import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.value.Similar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.json.Similar;
 import io.qarules.engine.rules.Token;
+import io.qarules.engine.value.Similar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

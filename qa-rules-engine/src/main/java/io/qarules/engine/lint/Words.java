@@ -1,6 +1,6 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.json.Similar;
+import io.qarules.engine.value.Similar;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package io.qarules.engine.json;
+package io.qarules.engine.value;
 
 import java.util.Collection;
 import java.util.Comparator;
