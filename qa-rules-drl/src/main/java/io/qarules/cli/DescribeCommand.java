@@ -3,6 +3,9 @@ package io.qarules.cli;
 import io.qarules.engine.describe.PackPage;
 import io.qarules.engine.json.JsonWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,19 +43,23 @@ final class DescribeCommand implements Callable<Integer> {
     private PageLanguage language = PageLanguage.both;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
-    private @Nullable String out;
+    private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
-        PackPage page = Packs.page(pack);
-        Output.write(
-                out,
-                switch (format) {
-                    case md -> PageMarkdown.of(new PageTables(page, language));
-                    case html -> HtmlPage.of("describe", new PageTables(page, language));
-                    case json -> new JsonWriter().write(page) + "\n";
-                });
+        String page = shown(Packs.page(pack));
+        try (OutputStream to = Output.open(out)) {
+            to.write(page.getBytes(StandardCharsets.UTF_8));
+        }
         return 0;
+    }
+
+    private String shown(PackPage page) {
+        return switch (format) {
+            case md -> PageMarkdown.of(new PageTables(page, language));
+            case html -> HtmlPage.of("describe", new PageTables(page, language));
+            case json -> new JsonWriter().write(page) + "\n";
+        };
     }
 
     /** In lower case, since people type them. */

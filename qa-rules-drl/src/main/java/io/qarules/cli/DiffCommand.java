@@ -13,7 +13,10 @@ import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -58,7 +61,7 @@ final class DiffCommand implements Callable<Integer> {
     private Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
-    private @Nullable String out;
+    private @Nullable Path out;
 
     @Option(
             names = "--examples",
@@ -81,10 +84,13 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         QaRulesEngine old = Packs.load(before);
         QaRulesEngine now = Packs.load(after);
-        DiffReport report = compare(old, now);
-        Output.write(out, shown(report));
-        boolean all = report.cases().compared() == report.cases().read();
-        return all && !(exitCode && !report.noneAffected()) ? 0 : 1;
+        try (OutputStream to = Output.open(out)) {
+            DiffReport report = compare(old, now);
+            to.write(shown(report).getBytes(StandardCharsets.UTF_8));
+            boolean all = report.cases().compared() == report.cases().read();
+            boolean quiet = report.noneAffected() || !exitCode;
+            return all && quiet ? 0 : QaRulesCli.SOME_REFUSED;
+        }
     }
 
     private DiffReport compare(QaRulesEngine old, QaRulesEngine now) throws IOException {

@@ -55,10 +55,10 @@ final class DiffText {
         DiffReport.Cases cases = report.cases();
         heading("%,d of %,d cases are affected (a case is one agent's file)".formatted(cases.affected(), cases.read()));
         if (cases.unreadable() > 0) {
-            line("  %,d were refused".formatted(cases.unreadable()));
+            line("  refused: %,d".formatted(cases.unreadable()));
         }
         if (cases.failedBefore() + cases.failedAfter() > 0) {
-            line("  a rule failed on %,d under the old pack, on %,d under the new"
+            line("  a rule failed: under the old pack on %,d, under the new on %,d"
                     .formatted(cases.failedBefore(), cases.failedAfter()));
         }
         for (NotCompared one : report.notCompared()) {

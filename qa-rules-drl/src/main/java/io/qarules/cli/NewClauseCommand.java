@@ -114,8 +114,7 @@ final class NewClauseCommand implements Callable<Integer> {
                 .build();
         create(name + ".drl", draft.drl());
         create(name + ".cases.yaml", draft.cases());
-        out().print(
-                """
+        say("""
                 Written into %1$s:
                   %2$s.drl
                   %2$s.cases.yaml
@@ -202,7 +201,9 @@ final class NewClauseCommand implements Callable<Integer> {
         }
     }
 
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+    private void say(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 }

@@ -53,7 +53,7 @@ final class NewPackCommand implements Callable<Integer> {
             Files.createDirectories(copy.getParent());
             Files.write(copy, file.getValue());
         }
-        out().print("""
+        say("""
                 %1$s holds the pack %2$s now: %3$d files, the rules (.drl) and their cases (.cases.yaml) side by side.
 
                 Next:
@@ -73,7 +73,9 @@ final class NewPackCommand implements Callable<Integer> {
         }
     }
 
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+    private void say(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 }

@@ -2,8 +2,8 @@ package io.qarules.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Output {
     private Output() {}
 
-    /** Writes a text in UTF-8 to a file, or to standard output where none is named. */
-    static void write(@Nullable String file, String text) throws IOException {
-        try (OutputStream out = file == null ? StandardOutput.open() : Files.newOutputStream(Path.of(file))) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+    /** A file, or standard output where none is named; opened before the work, so that a wrong name costs no time. */
+    static OutputStream open(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return StandardOutput.open();
+        }
+        try {
+            return Files.newOutputStream(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no directory for " + file + "; create it, or name another file", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.qarules.telesales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.RulePackDescription;
 import io.qarules.engine.QaRulesEngine;
@@ -52,5 +53,15 @@ class PackCasesTest {
                 .hasSize(117)
                 .filteredOn(condition -> !condition.isCovered())
                 .isEmpty();
+    }
+
+    @Test
+    void thePackOnTheClassPathHasTheSameCases() {
+        assertThat(PackCases.resources(QaRulesEngine.class.getClassLoader(), "qa-rules/telesales")
+                        .by(RULES))
+                .extracting(PackCase::file, PackCase::line, PackCase::name)
+                .containsExactlyElementsOf(CASES.stream()
+                        .map(each -> tuple(each.file(), each.line(), each.name()))
+                        .toList());
     }
 }

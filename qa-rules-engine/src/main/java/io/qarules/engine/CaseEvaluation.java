@@ -38,10 +38,11 @@ import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.WhyNot;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One case on its way through the stages (POLICY 2): what each gives is what the next one gets. */
@@ -49,6 +50,7 @@ final class CaseEvaluation {
     private static final Comparator<Exclusion> EXCLUSIONS = comparing(Exclusion::findingId, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::reason);
+    private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
     private final RulePack pack;
     private final PenalizeStage penalizing;
@@ -92,25 +94,30 @@ final class CaseEvaluation {
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
-                Stream.of(detection.handovers(), collected, rewards.rulings(), scores.rulings())
-                        .flatMap(rulings -> rulings.stream())
-                        .sorted(Ruling.ORDER)
+                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings()).stream()
                         .map(decisions::decision)
                         .toList(),
-                Stream.concat(ifRejected.count().excluded().stream(), rewards.excluded().stream())
-                        .sorted(EXCLUSIONS)
-                        .toList(),
-                scores.scores().stream()
-                        .sorted(comparing(Score::evaluationId, TextOrder.BY_CODE_POINT))
-                        .toList(),
+                sorted(EXCLUSIONS, ifRejected.count().excluded(), rewards.excluded()),
+                sorted(SCORES, scores.scores()),
                 problems.list());
+    }
+
+    @SafeVarargs
+    private static <T> List<T> sorted(Comparator<T> order, Collection<T>... parts) {
+        List<T> all = new ArrayList<>();
+        for (Collection<T> part : parts) {
+            all.addAll(part);
+        }
+        all.sort(order);
+        return all;
     }
 
     /** The outcome with a proof for each decision. */
     ExplainedOutcome explained() {
         Outcome outcome = outcome();
         Proofs proofs = new Proofs(
-                evaluated(outcome), other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
+                evaluated(outcome),
+                other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }

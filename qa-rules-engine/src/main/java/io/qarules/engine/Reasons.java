@@ -1,14 +1,12 @@
 package io.qarules.engine;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Memo;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
 
-    private final Cache<Said, Text> cache =
-            CacheBuilder.newBuilder().maximumSize(10_000).build();
+    private final Memo<Said, Text> known = new Memo<>(10_000);
 
     /** @param titles of clauses */
     Text reason(Ruling ruling, Function<String, Text> titles) {
@@ -30,11 +27,12 @@ final class Reasons {
                 ruling.min(),
                 ruling.max(),
                 ruling.absorbedBy() != null);
-        try {
-            return cache.get(said, () -> said.text(titles.apply(said.clause)));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        Text text = known.get(said);
+        if (text == null) {
+            text = said.text(titles.apply(said.clause));
+            known.put(said, text);
         }
+        return text;
     }
 
     /** All that a reason names. */

@@ -41,7 +41,7 @@ final class Page {
     private String machine() {
         Machine machine = results.machine();
         return """
-                <p>%d cores, %s, %s of memory; %s; %s. Benchmarks ran with <code>%s</code>, %d rounds, the median of their ratios. \
+                <p>%d cores, %s, %s of memory; %s; %s. Benchmarks ran with <code>%s</code>; rounds: %d, of whose ratios the median is given. \
                 Made by <code>%s</code>.</p>
                 """.formatted(
                         machine.cores(),

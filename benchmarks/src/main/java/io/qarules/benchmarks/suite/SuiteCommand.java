@@ -36,8 +36,8 @@ public final class SuiteCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "benchmarks/target/suite",
-            description = "Where the results go; ${DEFAULT-VALUE} unless given.")
-    private Path directory = Path.of("");
+            description = "Its folder full or short gets the results; ${DEFAULT-VALUE} unless given.")
+    private Path out = Path.of("");
 
     @Option(
             names = "--cli",
@@ -49,15 +49,18 @@ public final class SuiteCommand implements Callable<Integer> {
     @Option(names = "--short", description = "One round of short iterations: minutes, and rough figures.")
     private boolean brief;
 
-    @Option(names = "--fresh", description = "Throw away what is in the directory.")
+    @Option(names = "--fresh", description = "Throw away what an earlier run has finished.")
     private boolean fresh;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private Path directory = Path.of("");
+
     @Override
     public Integer call() throws IOException, RunnerException, InterruptedException {
         int rounds = brief ? 1 : 3;
+        directory = out.resolve(brief ? "short" : "full");
         if (!Files.isReadable(cli)) {
             throw new IOException("there is no %s; build it with mvn package, or name it with --cli".formatted(cli));
         }
@@ -130,9 +133,9 @@ public final class SuiteCommand implements Callable<Integer> {
     }
 
     private void say(String what) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("suite: " + what);
-        out.flush();
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println("suite: " + what);
+        terminal.flush();
     }
 
     /** Measures something and writes it. */

@@ -93,9 +93,8 @@ public final class PackCases {
         CaseTree tree = CaseTree.read(PackFolder.text(bytes));
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tree.cases().size(); i++) {
-            PackCase next = new WrittenCase(kind, beside.get(), file, tree, i, Set.copyOf(names));
-            names.add(next.name());
-            cases.add(next);
+            boolean repeatsName = !names.add(WrittenCase.nameOf(tree.cases().get(i)));
+            cases.add(new WrittenCase(kind, beside.get(), file, tree, i, repeatsName));
         }
         CaseTree.Mistake mistake = tree.mistake();
         if (mistake != null) {

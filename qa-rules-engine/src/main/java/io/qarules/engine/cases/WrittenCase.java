@@ -22,17 +22,20 @@ final class WrittenCase implements PackCase {
     private final CaseTree tree;
     private final String root;
     private final JsonNode written;
-    private final Set<String> namesBefore;
+    private final boolean repeatsName;
 
-    /** @param position of the case in its file, from 0 */
-    WrittenCase(CaseKind kind, Beside beside, String file, CaseTree tree, int position, Set<String> namesBefore) {
+    /**
+     * @param position of the case in its file, from 0
+     * @param repeatsName whether an earlier case of the file has its name
+     */
+    WrittenCase(CaseKind kind, Beside beside, String file, CaseTree tree, int position, boolean repeatsName) {
         this.kind = kind;
         this.beside = beside;
         this.file = file;
         this.tree = tree;
         this.root = "/" + position;
         this.written = tree.cases().get(position);
-        this.namesBefore = namesBefore;
+        this.repeatsName = repeatsName;
     }
 
     @Override
@@ -47,7 +50,7 @@ final class WrittenCase implements PackCase {
 
     @Override
     public String name() {
-        return written.path("case").asText("");
+        return nameOf(written);
     }
 
     @Override
@@ -108,7 +111,7 @@ final class WrittenCase implements PackCase {
         }
         if (name().isBlank()) {
             mistakes.add("", "a case says what it shows: give it \"case: …\"");
-        } else if (namesBefore.contains(name())) {
+        } else if (repeatsName) {
             mistakes.add("/case", "another case of this file has the same name. Give each a name of its own");
         }
         List<String> expectations =
@@ -147,6 +150,10 @@ final class WrittenCase implements PackCase {
         Objects.requireNonNull(written.get(expectation.name()), expectation.name())
                 .forEach(line -> lines.add(line.asText().strip()));
         return lines;
+    }
+
+    static String nameOf(JsonNode written) {
+        return written.path("case").asText("");
     }
 
     private Mistakes mistakes() {

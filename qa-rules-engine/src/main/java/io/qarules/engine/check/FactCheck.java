@@ -175,7 +175,7 @@ public final class FactCheck {
                 problems.forgetBelow(at.child("questions"));
             }
         }
-        return allAsTheyWere(sections, valid) ? sections : valid;
+        return valid.equals(sections) ? sections : valid;
     }
 
     private List<Question> questions(List<Question> questions, Pointer all) {
@@ -203,16 +203,7 @@ public final class FactCheck {
                                         .build());
             }
         }
-        return allAsTheyWere(questions, valid) ? questions : valid;
-    }
-
-    /** Whether no record was left out and none had to be copied. */
-    private static <T> boolean allAsTheyWere(List<T> records, List<T> valid) {
-        boolean same = valid.size() == records.size();
-        for (int i = 0; same && i < records.size(); i++) {
-            same = valid.get(i) == records.get(i);
-        }
-        return same;
+        return valid.equals(questions) ? questions : valid;
     }
 
     private void findings(Evaluation evaluation, @Nullable Call call, Pointer all) {

@@ -57,6 +57,8 @@ public final class Problems {
 
     /** All problems, by place. */
     public List<Problem> list() {
-        return found.stream().sorted(DocumentOrder.PROBLEMS).toList();
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().sorted(DocumentOrder.PROBLEMS).toList();
     }
 }

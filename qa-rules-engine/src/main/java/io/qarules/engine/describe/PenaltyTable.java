@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The penalties, found by firing the rules at probes; only the conditions are read from the rules' text. */
+/** The penalties, found by firing the rules at samples; only the conditions are read from the rules' text. */
 final class PenaltyTable {
     private final RulePack pack;
     private final Function<Ruling, Audience> audience;
@@ -45,17 +45,18 @@ final class PenaltyTable {
     }
 
     private List<Penalty> rows(String clause, List<RuleText> rules) {
-        Probes probes = new Probes(clause, rules);
-        List<Offence> offences = probes.offences();
-        Collection<Ruling> rulings =
-                new PenalizeStage(pack, false).run("", offences, (numbered, pending) -> numbered).rulings();
+        SampleOffences samples = new SampleOffences(clause, rules);
+        List<Offence> offences = samples.offences();
+        Collection<Ruling> rulings = new PenalizeStage(pack, false)
+                .run("", offences, (numbered, pending) -> numbered)
+                .rulings();
         Map<Text, List<RuleText>> byCondition = rules.stream()
                 .collect(Collectors.groupingBy(ConditionWords::of, LinkedHashMap::new, Collectors.toList()));
         List<Penalty> rows = new ArrayList<>();
         byCondition.forEach((condition, own) -> {
             Map<String, List<Ruling>> byRule =
                     own.stream().collect(Collectors.toMap(RuleText::name, rule -> rulingsOf(rule, rulings)));
-            rows.add(row(clause, condition, own, new Steps(own, byRule, probes.lastOccurrence()).list(this::planned)));
+            rows.add(row(clause, condition, own, new Steps(own, byRule, samples.lastOccurrence()).list(this::planned)));
         });
         return rows;
     }

@@ -22,8 +22,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what changes from case to case. It holds totals and a few examples, never the cases: a million of them need
- * no more memory than a thousand. Not safe for use by many threads.
+ * Adds up what changes from case to case. It holds totals by clause and kind and a few examples, never the cases: a
+ * million of them need no more memory than a thousand that name the same clauses. Not safe for use by many threads.
  */
 public final class Comparison {
     private static final int MOST_AFFECTED = 10;

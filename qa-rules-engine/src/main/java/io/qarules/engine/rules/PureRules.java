@@ -141,8 +141,7 @@ public final class PureRules {
                 && calls.stream()
                         .flatMap(call -> call.arguments().stream())
                         .allMatch(argument -> argument.kind() == Operand.Kind.NUMBER
-                                || argument.kind() == Operand.Kind.VARIABLE
-                                        && argument.text().equals(binding));
+                                || argument.text().equals(binding));
     }
 
     /**

@@ -33,7 +33,7 @@ public final class Money {
             throw new IllegalArgumentException("an amount is 0 or more, not " + amount);
         }
         if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
-            return BigDecimal.valueOf((long) amount * 100, 2);
+            return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
         BigDecimal exact = BigDecimal.valueOf(amount).stripTrailingZeros();
         if (exact.scale() > 2) {

@@ -1,7 +1,5 @@
 package io.qarules.engine.rules;
 
-import java.util.List;
-
 /** Lets tests speak in the name of a rule. */
 public final class TestRules {
     private TestRules() {}

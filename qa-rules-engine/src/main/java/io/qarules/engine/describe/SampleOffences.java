@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Offences of a clause in every combination of what its rules look at: what rules do is asked of the rules. None has a
  * verification.
  */
-final class Probes {
+final class SampleOffences {
     private final String clause;
     private final String words;
     private final int lastOccurrence;
@@ -30,7 +30,7 @@ final class Probes {
      * @param clause a clause, or a beginning such as {@code 5.*}
      * @param rules all penalty rules of the clause
      */
-    Probes(String clause, Collection<RuleText> rules) {
+    SampleOffences(String clause, Collection<RuleText> rules) {
         this.clause = clause.endsWith("*") ? clause.substring(0, clause.length() - 1) + "0" : clause;
         this.words = rules.stream()
                 .flatMap(rule -> rule.when().stream())

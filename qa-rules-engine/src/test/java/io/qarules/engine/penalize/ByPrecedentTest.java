@@ -1,0 +1,155 @@
+package io.qarules.engine.penalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.qarules.RuleFailureException;
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.TestCase;
+import io.qarules.engine.TestPack;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ByPrecedentTest {
+    private static final String WARN = "decide.warn( $o );";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "occurrence > 1 && < 4",
+                "severity == null || severity == Severity.MINOR",
+                "imageHarmed",
+                "consequences not contains Consequence.RETURN",
+                "call != null, call.deal == true",
+                "orderId matches \"O.*\"",
+                "verification != null, verification.amount > 50",
+                "clause.endsWith( \"1\" )"
+            })
+    void aRuleThatComparesFieldsOfOneOffenceWithFixedValuesIsPure(String conditions) {
+        assertThat(TestPack.minimal(directory)
+                        .penalize("1", conditions, WARN)
+                        .load()
+                        .describe()
+                        .firedAfresh())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orderId == call.orderId",
+                "$n : occurrence",
+                "occurrence + 1 == 2",
+                "this != null",
+                "consequences.size() > 0",
+                "id in ( \"F1\" )",
+                "clause.toUpperCase() == \"1\""
+            })
+    void aRuleThatMayReadMoreSaysWhichConditionDoes(String condition) {
+        assertThat(TestPack.minimal(directory)
+                        .penalize("1", condition, WARN)
+                        .load()
+                        .describe()
+                        .firedAfresh())
+                .containsExactly("penalize/1-1.drl:6: rule \"1: 1\" has a condition that may read more than fields and "
+                        + "fixed values: " + condition);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$o : Offence() not Call()",
+                "$o : Offence() exists Offence( occurrence > 2 )",
+                "$o : Offence() Offence( id != $o.id )",
+                "$o : Offence() accumulate( Offence(); $n : count(); $n > 2 )",
+                "$o : Offence() eval( $o.occurrence() > 1 )",
+                "( $o : Offence( occurrence == 1 ) or $o : Offence( occurrence == 3 ) )"
+            })
+    void aRuleThatMatchesMoreThanOneOffenceAloneIsNotPure(String when) {
+        assertThat(TestPack.minimal(directory)
+                        .file("penalize/1.drl", TestPack.penalizeDrl("joins", "1", when, WARN))
+                        .load()
+                        .describe()
+                        .firedAfresh())
+                .containsExactly("penalize/1.drl:6: rule \"joins\" matches more than one fact alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decide.fine( $o, 10 * $o.occurrence() )",
+                "if ( $o.occurrence() > 1 ) { decide.warn( $o ); }",
+                "insert( \"x\" )"
+            })
+    void aRightSideThatDoesMoreThanSayFixedThingsIsNotPure(String says) {
+        assertThat(TestPack.minimal(directory)
+                        .penalize("1", says + ";")
+                        .load()
+                        .describe()
+                        .firedAfresh())
+                .singleElement()
+                .asString()
+                .startsWith("penalize/1-1.drl:6: rule \"1: 1\" does more than call verbs with $o and fixed numbers: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"activation-group \"one\"", "lock-on-active true", "date-effective \"01-Jan-2020\""})
+    void anAttributeThatDecidesWhenRulesFireIsNamedWhereverItStands(String attribute) {
+        String expected = "has an attribute, or a rule that it extends, that decides when it fires";
+        String drl = TestPack.penalizeDrl("rule", "1", "$o : Offence()", WARN);
+        assertThat(TestPack.minimal(directory)
+                        .file(
+                                "penalize/1.drl",
+                                drl.replace("global Decide decide;", "global Decide decide; " + attribute))
+                        .load()
+                        .describe()
+                        .firedAfresh())
+                .containsExactly("penalize/1.drl:6: rule \"rule\" " + expected);
+    }
+
+    @Test
+    void theFiringLimitCountsWhatIsSaidByPrecedent() {
+        TestPack pack = TestPack.minimal(directory).penalize("1", WARN);
+        QaRulesEngine engine = QaRulesEngine.builder()
+                .directory(pack.directory())
+                .firingLimit(5)
+                .build();
+        engine.evaluate(offences(4));
+
+        RuleFailureException failure =
+                catchThrowableOfType(RuleFailureException.class, () -> engine.evaluate(offences(5)));
+
+        assertThat(failure).hasMessageContaining("within 5 firings");
+        assertThat(failure.rule()).isEqualTo("1: 1");
+    }
+
+    @Test
+    void aFailureIsNoPrecedentAndNamesItsRuleEachTime() {
+        QaRulesEngine engine = TestPack.minimal(directory)
+                .penalize("1", "occurrence == 1", WARN)
+                .penalize("1", "occurrence == 2", "decide.fineBetween( $o, 2, 1 );")
+                .load();
+        engine.evaluate(offences(1));
+
+        for (int i = 0; i < 2; i++) {
+            RuleFailureException failure =
+                    catchThrowableOfType(RuleFailureException.class, () -> engine.evaluate(offences(2)));
+            assertThat(failure.rule()).isEqualTo("1: 2");
+        }
+        assertThat(engine.evaluate(offences(1)).decisions()).hasSize(1);
+    }
+
+    private static CaseFile offences(int number) {
+        TestCase offences = TestCase.ofAgent("A1");
+        IntStream.range(0, number).forEach(i -> offences.finding("F" + i, "1", "2026-10-01T10:00:00+08:00"));
+        return offences.caseFile();
+    }
+}
