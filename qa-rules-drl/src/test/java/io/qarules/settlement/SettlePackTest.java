@@ -47,7 +47,7 @@ class SettlePackTest {
         assertThat(diagnostics())
                 .singleElement()
                 .asString()
-                .contains("policy/weights.drl", "weights: complaint", "line complaint", sum, "100");
+                .contains("policy/weights.drl:22:10:", "line complaint", sum, "100");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SettlePackTest {
         assertThat(diagnostics())
                 .singleElement()
                 .asString()
-                .contains("policy/weights.drl", "weights: complaint", "empathy");
+                .contains("policy/weights.drl:22:10:", "empathy");
     }
 
     @Test
@@ -90,7 +90,7 @@ class SettlePackTest {
                 .singleElement()
                 .asString()
                 .contains("e-commerce", "complaint", "ecommerce", "hotline")
-                .contains("policy/weights.drl", "weights: other lines");
+                .contains("policy/weights.drl:40:10:");
     }
 
     @Test

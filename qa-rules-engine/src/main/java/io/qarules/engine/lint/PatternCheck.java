@@ -44,7 +44,7 @@ final class PatternCheck {
                     rule,
                     Code.NEVER_FIRES,
                     place,
-                    "stage %s meets no %s, so the rule never fires"
+                    "stage %s meets no %s"
                             .formatted(rule.stage().folder(), pattern.factType()),
                     facts.isEmpty()
                             ? "Leave the left side empty"

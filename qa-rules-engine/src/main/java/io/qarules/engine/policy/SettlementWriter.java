@@ -87,7 +87,7 @@ public final class SettlementWriter implements SettlementBook {
         }
         if (sum.compareTo(HUNDRED) != 0) {
             throw new IllegalArgumentException(
-                    "the weights of line %s sum to %s; they must sum to 100".formatted(line, sum.toPlainString()));
+                    "the weights of line %s sum to %s; they must sum to 100".formatted(line, sum.stripTrailingZeros().toPlainString()));
         }
         weights.put(line, new Weights(line, values));
     }

@@ -66,7 +66,7 @@ class ByPrecedentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$o : Offence() not Call()",
+                "$o : Offence() not Offence( occurrence > 2 )",
                 "$o : Offence() exists Offence( occurrence > 2 )",
                 "$o : Offence() Offence( id != $o.id )",
                 "$o : Offence() accumulate( Offence(); $n : count(); $n > 2 )",
@@ -101,7 +101,7 @@ class ByPrecedentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"activation-group \"one\"", "lock-on-active true", "date-effective \"01-Jan-2020\""})
+    @ValueSource(strings = {"activation-group \"one\"", "lock-on-active true"})
     void anAttributeThatDecidesWhenRulesFireIsNamedWhereverItStands(String attribute) {
         String expected = "has an attribute, or a rule that it extends, that decides when it fires";
         String drl = TestPack.penalizeDrl("rule", "1", "$o : Offence()", WARN);
@@ -135,7 +135,7 @@ class ByPrecedentTest {
     void aFailureIsNoPrecedentAndNamesItsRuleEachTime() {
         QaRulesEngine engine = TestPack.minimal(directory)
                 .penalize("1", "occurrence == 1", WARN)
-                .penalize("1", "occurrence == 2", "decide.fineBetween( $o, 2, 1 );")
+                .penalize("1", "occurrence == 2", "decide.coach( $o ).coach( $o );")
                 .load();
         engine.evaluate(offences(1));
 
