@@ -112,7 +112,7 @@ class DiffCommandTest {
         assertThat(List.of(doesNotLoad.out(), isForPeriods.out(), missing.out()))
                 .containsOnly("");
         assertThat(doesNotLoad.err()).contains("penalize/7.1-late-report.drl");
-        assertThat(isForPeriods.err()).contains("it evaluates no cases");
+        assertThat(isForPeriods.err()).contains("evaluates no cases");
         assertThat(missing.err()).contains("nowhere.ndjson");
     }
 }

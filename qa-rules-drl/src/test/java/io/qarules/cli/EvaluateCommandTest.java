@@ -145,7 +145,7 @@ class EvaluateCommandTest {
                 .contains("penalize/6.3.3.5-refund-promised.drl:")
                 .contains("fien")
                 .contains("detect/6.3.3.2-private-call.drl:")
-                .contains("reward/empty.drl: it has no rule")
+                .contains("reward/empty.drl: NO_RULE the file has no rule")
                 .doesNotContain("\tat ");
     }
 
