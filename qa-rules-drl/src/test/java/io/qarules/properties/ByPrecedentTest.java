@@ -3,6 +3,7 @@ package io.qarules.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.RuleFailureException;
+import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -39,13 +41,14 @@ class ByPrecedentTest {
         assertThat(answer(Standard.RULES, caseFile)).isEqualTo(answer(AFRESH, caseFile));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void any_pack_gives_the_same_bytes_with_and_without(
             @ForAll(supplier = PenaltyPacks.class) List<String> rules,
             @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)
             throws IOException {
         Path directory = pack(rules);
         try {
+            Assume.that(loads(directory)); // a pack that the checks refuse has no outcomes
             QaRulesEngine byPrecedent =
                     QaRulesEngine.builder().directory(directory).build();
             QaRulesEngine afresh = QaRulesEngine.builder()
@@ -67,6 +70,15 @@ class ByPrecedentTest {
     @Provide
     Arbitrary<CaseFile> cases() {
         return new CaseFiles().get();
+    }
+
+    private static boolean loads(Path directory) {
+        try {
+            QaRulesEngine.builder().directory(directory).build();
+            return true;
+        } catch (RulePackException e) {
+            return false;
+        }
     }
 
     private static String answer(QaRulesEngine rules, CaseFile caseFile) {

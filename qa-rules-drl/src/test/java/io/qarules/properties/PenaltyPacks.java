@@ -51,7 +51,7 @@ final class PenaltyPacks implements ArbitrarySupplier<List<String>> {
     private static Arbitrary<List<String>> conditions() {
         Arbitrary<String> occurrence = Combinators.combine(
                         Arbitraries.of("==", "!=", "<", "<=", ">", ">="),
-                        Arbitraries.integers().between(0, 4))
+                        Arbitraries.integers().between(1, 4))
                 .as("occurrence %s %d"::formatted);
         Arbitrary<String> fixed = Arbitraries.of(
                 "occurrence > 1 && < 4",
@@ -108,7 +108,7 @@ final class PenaltyPacks implements ArbitrarySupplier<List<String>> {
                         1,
                         Arbitraries.of(
                                 "decide.fine( $o, 10 * $o.occurrence() );",
-                                "decide.fineBetween( $o, 100, 50 );",
+                                "throw new IllegalStateException( \"no\" );",
                                 "if ( $o.occurrence() > 1 ) { decide.warn( $o ); }")));
     }
 
