@@ -123,7 +123,8 @@ class ExplainCommandTest {
     void the_list_names_the_problems_of_the_case_file() throws Exception {
         CliRun run = CliRun.fed(CASE.replace("6.3.1.2", "6.9.9"), "explain", "-");
 
-        assertThat(run.out()).contains("F1  6.9.9  UNKNOWN_CLAUSE", "UNKNOWN_CLAUSE /evaluations/0/findings/0/clause: ");
+        assertThat(run.out())
+                .contains("F1  6.9.9  UNKNOWN_CLAUSE", "UNKNOWN_CLAUSE /evaluations/0/findings/0/clause: ");
     }
 
     private static void refused(String message, String... arguments) throws Exception {

@@ -17,11 +17,36 @@ final class PenaltyPacks implements ArbitrarySupplier<List<String>> {
             global Decide decide;
             """;
 
+    /** A list for each rule, no two of one kind of decision: a pack where two rules decide alike does not load. */
+    private static final List<List<String>> SAYINGS = List.of(
+            List.of("decide.coach( $o );"),
+            List.of("decide.remind( $o ).train( $o );", "decide.train( $o );"),
+            List.of("decide.warn( $o );", "if ( $o.occurrence() > 1 ) { decide.warn( $o ); }"),
+            List.of("decide.trainOffline( $o );", "throw new IllegalStateException( \"no\" );"),
+            List.of("decide.dismiss( $o );", "decide.onceVerified().dismiss( $o );"),
+            List.of(
+                    "decide.fine( $o, 10 );",
+                    "decide.fine( $o, 12.5 );",
+                    "decide.fineBetween( $o, 50, 100 );",
+                    "decide.fineWithoutAmount( $o );",
+                    "decide.onceVerified().fine( $o, 50 );",
+                    "decide.onceVerified().fineWithoutAmount( $o );",
+                    "decide.fine( $o, 10 * $o.occurrence() );"));
+
     @Override
     public Arbitrary<List<String>> get() {
-        Arbitrary<Rule> rules = Combinators.combine(clauses(), conditions(), others(), sayings())
+        return Arbitraries.shuffle(SAYINGS)
+                .flatMap(sayings -> Arbitraries.integers()
+                        .between(3, sayings.size())
+                        .map(number -> sayings.subList(0, number)))
+                .flatMap(sayings -> Combinators.combine(
+                                sayings.stream().map(PenaltyPacks::rule).toList())
+                        .as(PenaltyPacks::files));
+    }
+
+    private static Arbitrary<Rule> rule(List<String> sayings) {
+        return Combinators.combine(clauses(), conditions(), others(), Arbitraries.of(sayings))
                 .as(Rule::new);
-        return rules.list().ofMinSize(3).ofMaxSize(9).map(PenaltyPacks::files);
     }
 
     private static List<String> files(List<Rule> rules) {
@@ -89,29 +114,6 @@ final class PenaltyPacks implements ArbitrarySupplier<List<String>> {
                                 "eval( $o.occurrence() < 3 )")));
     }
 
-    private static Arbitrary<String> sayings() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(
-                        20,
-                        Arbitraries.of(
-                                "decide.coach( $o );",
-                                "decide.remind( $o ).train( $o );",
-                                "decide.warn( $o );",
-                                "decide.trainOffline( $o ); decide.warn( $o );",
-                                "decide.fine( $o, 10 );",
-                                "decide.fine( $o, 12.5 ).dismiss( $o );",
-                                "decide.fineBetween( $o, 50, 100 );",
-                                "decide.fineWithoutAmount( $o );",
-                                "decide.onceVerified().fine( $o, 50 );",
-                                "decide.onceVerified().fineWithoutAmount( $o ).coach( $o );")),
-                Tuple.of(
-                        1,
-                        Arbitraries.of(
-                                "decide.fine( $o, 10 * $o.occurrence() );",
-                                "throw new IllegalStateException( \"no\" );",
-                                "if ( $o.occurrence() > 1 ) { decide.warn( $o ); }")));
-    }
-
     private record Rule(String clause, List<String> conditions, String other, String says) {
         String drl(int number) {
             List<String> all = new ArrayList<>(List.of(clause));
@@ -125,7 +127,7 @@ final class PenaltyPacks implements ArbitrarySupplier<List<String>> {
                     then
                       %s
                     end
-                    """.formatted(number, number % 2 == 0 ? "6.*" : "5.*", String.join(", ", all), other, says);
+                    """.formatted(number, clause.contains("\"6") ? "6.*" : "5.*", String.join(", ", all), other, says);
         }
     }
 }

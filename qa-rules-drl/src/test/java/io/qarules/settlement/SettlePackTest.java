@@ -61,10 +61,7 @@ class SettlePackTest {
     void a_negative_weight_does_not_load() {
         edit("policy/weights.drl", COMPLAINT, "\"complaint\", 20, 15, 5, 30, 15, 25, -10");
 
-        assertThat(diagnostics())
-                .singleElement()
-                .asString()
-                .contains("policy/weights.drl:22:10:", "empathy");
+        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:22:10:", "empathy");
     }
 
     @Test

@@ -44,8 +44,7 @@ final class PatternCheck {
                     rule,
                     Code.NEVER_FIRES,
                     place,
-                    "stage %s meets no %s"
-                            .formatted(rule.stage().folder(), pattern.factType()),
+                    "stage %s meets no %s".formatted(rule.stage().folder(), pattern.factType()),
                     facts.isEmpty()
                             ? "Leave the left side empty"
                             : "Its facts are " + Words.list(List.copyOf(facts.keySet())));

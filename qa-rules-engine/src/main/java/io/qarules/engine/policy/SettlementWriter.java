@@ -86,8 +86,8 @@ public final class SettlementWriter implements SettlementBook {
             sum = sum.add(weight);
         }
         if (sum.compareTo(HUNDRED) != 0) {
-            throw new IllegalArgumentException(
-                    "the weights of line %s sum to %s; they must sum to 100".formatted(line, sum.stripTrailingZeros().toPlainString()));
+            throw new IllegalArgumentException("the weights of line %s sum to %s; they must sum to 100"
+                    .formatted(line, sum.stripTrailingZeros().toPlainString()));
         }
         weights.put(line, new Weights(line, values));
     }
