@@ -9,7 +9,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 abstract class BatchCommand implements Callable<Integer> {
     final JsonWriter writer = new JsonWriter();
-    private final PrintWriter err;
+    private final Streams streams;
 
     @Parameters(
             paramLabel = "FILE",
@@ -38,21 +37,21 @@ abstract class BatchCommand implements Callable<Integer> {
                     "One JSON object a line, one JSON array, or one JSON object over several lines; - for standard input.")
     private String file = "";
 
-    BatchCommand(PrintWriter err) {
-        this.err = err;
+    BatchCommand(Streams streams) {
+        this.streams = streams;
     }
 
     /** Loads the rules; the result answers each record of an input, in its order. */
     abstract Function<JsonInput, Stream<Answer>> load();
 
     final void warn(String warning) {
-        err.println("qa-rules: warning: " + warning);
+        streams.err().println("qa-rules: warning: " + warning);
     }
 
     @Override
     public final Integer call() throws IOException {
         Function<JsonInput, Stream<Answer>> rules = load();
-        try (InputStream in = Input.open(file);
+        try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<Answer> answers = rules.apply(input)) {
             return write(answers.iterator());
@@ -60,9 +59,9 @@ abstract class BatchCommand implements Callable<Integer> {
     }
 
     private int write(Iterator<Answer> answers) throws IOException {
-        Progress progress = new Progress(err);
+        Progress progress = new Progress(streams.err());
         boolean refused = false;
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(StandardOutput.open(), UTF_8), 1 << 16)) {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), UTF_8), 1 << 16)) {
             while (answers.hasNext()) {
                 Answer answer = answers.next();
                 answer.json().write(out);

@@ -20,8 +20,8 @@ final class CaseSelection {
      *
      * @param which its line, or its agent's id; null where the file has only one
      */
-    static byte[] read(String file, @Nullable String which) throws IOException {
-        try (InputStream in = Input.open(file);
+    static byte[] read(Streams streams, String file, @Nullable String which) throws IOException {
+        try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in)) {
             Iterator<JsonInput.Item> items = input.items().iterator();
             return which == null ? only(file, items) : find(file, items, which);

@@ -2,10 +2,7 @@ package io.qarules.cli;
 
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.lint.PackReport;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +22,8 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private static final int SOMETHING_WRONG = 1;
 
+    private final Streams streams;
+
     @Parameters(paramLabel = "DIR", description = "The directory of the rule pack.")
     private Path directory = Path.of("");
 
@@ -39,12 +38,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public Integer call() throws IOException {
         PackReport report = PackCheck.directory(directory);
-        try (OutputStream out = new BufferedOutputStream(StandardOutput.open())) {
-            out.write(format.write(report, directory).getBytes(StandardCharsets.UTF_8));
-        }
+        streams.print(format.write(report, directory));
         boolean wrong =
                 !report.errors().isEmpty() || strict && !report.warnings().isEmpty();
         return wrong ? SOMETHING_WRONG : 0;

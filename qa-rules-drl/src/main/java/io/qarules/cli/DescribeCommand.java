@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:the page is written", "2:wrong usage, or rules that do not load"})
 final class DescribeCommand implements Callable<Integer> {
+    private final Streams streams;
+
     @Parameters(
             paramLabel = "PACK",
             arity = "0..1",
@@ -45,10 +47,14 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
     private @Nullable Path out;
 
+    DescribeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public Integer call() throws IOException {
         String page = shown(Packs.page(pack));
-        try (OutputStream to = Output.open(out)) {
+        try (OutputStream to = streams.write(out)) {
             to.write(page.getBytes(StandardCharsets.UTF_8));
         }
         return 0;

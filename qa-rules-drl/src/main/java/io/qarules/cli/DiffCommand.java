@@ -14,7 +14,6 @@ import io.qarules.engine.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage, or rules that do not load"
         })
 final class DiffCommand implements Callable<Integer> {
-    private final PrintWriter err;
+    private final Streams streams;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The rule pack in force: a directory, or \"standard\".")
     private String before = "";
@@ -76,15 +75,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
 
-    DiffCommand(PrintWriter err) {
-        this.err = err;
+    DiffCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
         QaRulesEngine old = Packs.load(before);
         QaRulesEngine now = Packs.load(after);
-        try (OutputStream to = Output.open(out)) {
+        try (OutputStream to = streams.write(out)) {
             DiffReport report = compare(old, now);
             to.write(shown(report).getBytes(StandardCharsets.UTF_8));
             boolean all = report.cases().compared() == report.cases().read();
@@ -96,8 +95,8 @@ final class DiffCommand implements Callable<Integer> {
     private DiffReport compare(QaRulesEngine old, QaRulesEngine now) throws IOException {
         Comparison comparison = old.comparison(now, examples);
         CaseFileReader reader = new CaseFileReader(strict);
-        Progress progress = new Progress(err);
-        try (InputStream in = Input.open(file);
+        Progress progress = new Progress(streams.err());
+        try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<CaseDiff> diffs = InOrder.map(input.items(), item -> compare(old, now, reader, item))) {
             for (Iterator<CaseDiff> each = diffs.iterator(); each.hasNext(); ) {

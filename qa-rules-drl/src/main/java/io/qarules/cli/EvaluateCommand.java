@@ -4,7 +4,6 @@ import io.qarules.engine.InOrder;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.CaseFileReading;
-import java.io.PrintWriter;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -23,8 +22,8 @@ final class EvaluateCommand extends BatchCommand {
             description = "Adds the field \"proofs\": what each decision rests on (rule file, offences counted, …).")
     private boolean explain;
 
-    EvaluateCommand(PrintWriter err) {
-        super(err);
+    EvaluateCommand(Streams streams) {
+        super(streams);
     }
 
     @Override

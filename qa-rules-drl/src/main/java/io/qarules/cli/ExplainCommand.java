@@ -13,9 +13,6 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.WhyNot;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage, nothing of that name, or the rules do not load"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private final PrintWriter err;
+    private final Streams streams;
 
     @Parameters(
             paramLabel = "CASE",
@@ -70,8 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "text unless told otherwise.")
     private Format format = Format.text;
 
-    ExplainCommand(PrintWriter err) {
-        this.err = err;
+    ExplainCommand(Streams streams) {
+        this.streams = streams;
     }
 
     /** The languages of the texts. */
@@ -108,14 +105,14 @@ final class ExplainCommand implements Callable<Integer> {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
         try {
-            byte[] json = CaseSelection.read(file, which);
-            write(answer(engine, new CaseFileReader(strict).read(json)));
+            byte[] json = CaseSelection.read(streams, file, which);
+            streams.print(answer(engine, new CaseFileReader(strict).read(json)));
             return 0;
         } catch (CaseRefusedException | RuleFailureException e) {
-            err.println("qa-rules: " + e.getMessage());
+            streams.err().println("qa-rules: " + e.getMessage());
             return QaRulesCli.SOME_REFUSED;
         } catch (UnknownWordException e) {
-            err.println("qa-rules: " + e.getMessage());
+            streams.err().println("qa-rules: " + e.getMessage());
             return QaRulesCli.UNUSABLE;
         }
     }
@@ -159,11 +156,5 @@ final class ExplainCommand implements Callable<Integer> {
         return same.isEmpty()
                 ? Similar.to(id, ids).map(". Maybe %s"::formatted).orElse("; leave --decision out and it lists them")
                 : "; about %s there is %s. Maybe ask --why-not".formatted(subject, String.join(", ", same));
-    }
-
-    private static void write(String answer) throws IOException {
-        try (OutputStream out = StandardOutput.open()) {
-            out.write(answer.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

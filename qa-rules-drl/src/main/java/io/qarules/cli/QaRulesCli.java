@@ -26,30 +26,31 @@ public final class QaRulesCli {
 
     /** Runs one command and ends the JVM with its status. */
     public static void main(String[] args) {
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(err, args));
+        System.exit(execute(Streams.ofProcess(), args));
     }
 
-    private static int execute(PrintWriter err, String[] args) {
+    static int execute(Streams streams, String... args) {
         try {
-            return commandLine(err).execute(args);
+            return commandLine(streams).execute(args);
         } catch (OutOfMemoryError e) {
-            err.println("qa-rules: out of memory. Maybe java -Xmx4g");
+            streams.err().println("qa-rules: out of memory. Maybe java -Xmx4g");
             return UNUSABLE;
         }
     }
 
-    static CommandLine commandLine(PrintWriter err) {
+    private static CommandLine commandLine(Streams streams) {
+        PrintWriter err = streams.err();
         return new CommandLine(new QaRulesCli())
-                .addSubcommand(new EvaluateCommand(err))
-                .addSubcommand(new SettleCommand(err))
-                .addSubcommand(new CheckCommand())
-                .addSubcommand(new ExplainCommand(err))
-                .addSubcommand(new TestCommand())
+                .addSubcommand(new EvaluateCommand(streams))
+                .addSubcommand(new SettleCommand(streams))
+                .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new ExplainCommand(streams))
+                .addSubcommand(new TestCommand(streams))
                 .addSubcommand(NewCommand.of(err))
-                .addSubcommand(new DiffCommand(err))
-                .addSubcommand(new DescribeCommand())
-                .addSubcommand(new WatchCommand(new PrintWriter(StandardOutput.open(), true, StandardCharsets.UTF_8)))
+                .addSubcommand(new DiffCommand(streams))
+                .addSubcommand(new DescribeCommand(streams))
+                .addSubcommand(new WatchCommand(streams))
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     err.println("qa-rules: " + message(error));

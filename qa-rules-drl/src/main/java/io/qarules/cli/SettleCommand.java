@@ -3,7 +3,6 @@ package io.qarules.cli;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
-import java.io.PrintWriter;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,8 +15,8 @@ final class SettleCommand extends BatchCommand {
     @Mixin
     private final RulesOptions rules = new RulesOptions();
 
-    SettleCommand(PrintWriter err) {
-        super(err);
+    SettleCommand(Streams streams) {
+        super(streams);
     }
 
     @Override

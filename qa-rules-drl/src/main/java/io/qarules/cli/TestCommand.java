@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
 final class TestCommand implements Callable<Integer> {
     static final int SOME_FAIL = 1;
 
+    private final Streams streams;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -65,6 +67,10 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text by default.")
     private Format format = Format.text;
 
+    TestCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (threshold != null && !(threshold >= 0 && threshold <= 100)) {
@@ -86,7 +92,7 @@ final class TestCommand implements Callable<Integer> {
         }
         RulePack pack = source.settles() ? rules.settlementPack() : rules.pack();
         TestReport report = new TestReport(verdicts, counts ? wanted(count.of(pack), verdicts) : null, threshold);
-        StandardOutput.print(format == Format.json ? report.json() : report.text());
+        streams.print(format == Format.json ? report.json() : report.text());
         return report.passed() ? 0 : SOME_FAIL;
     }
 

@@ -6,6 +6,7 @@ import io.qarules.engine.reload.PackReloader;
 import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.outcome.PolicyVersion;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,8 +39,8 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The rule pack: the directory with policy, penalize, …")
     private Path directory = Path.of("");
 
-    WatchCommand(PrintWriter out) {
-        this.out = out;
+    WatchCommand(Streams streams) {
+        this.out = new PrintWriter(streams.out(), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,17 +1,20 @@
 package io.qarules.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * One run of the command line in a JVM of its own, since results go to the process's standard output.
+ * One run of the command line.
  *
  * @param out standard output
  * @param err standard error
@@ -20,42 +23,18 @@ record CliRun(int exit, String out, String err) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Runs it with nothing on standard input. */
-    static CliRun of(Object... arguments) throws IOException, InterruptedException {
+    static CliRun of(Object... arguments) {
         return fed("", arguments);
     }
 
     /** Runs it with this text, in UTF-8, on standard input. */
-    static CliRun fed(String input, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                QaRulesCli.class.getName()));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        Path in = Files.createTempFile("qa-rules", ".in");
-        Path out = Files.createTempFile("qa-rules", ".out");
-        Path err = Files.createTempFile("qa-rules", ".err");
-        try {
-            Files.writeString(in, input);
-            Process process = new ProcessBuilder(command)
-                    .redirectInput(in.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running after a minute: " + command);
-            }
-            return new CliRun(process.exitValue(), read(out), read(err));
-        } finally {
-            Files.delete(in);
-            Files.delete(out);
-            Files.delete(err);
-        }
+    static CliRun fed(String input, Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        Streams streams = new Streams(new ByteArrayInputStream(input.getBytes(UTF_8)), out, new PrintWriter(err, true));
+        int exit = QaRulesCli.execute(
+                streams, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return new CliRun(exit, out.toString(UTF_8), err.toString());
     }
 
     /** Standard output, each line of which is one JSON document. */
@@ -65,9 +44,5 @@ record CliRun(int exit, String out, String err) {
             results.add(MAPPER.readTree(line));
         }
         return results;
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.cases.PackCase;
 import io.qarules.engine.cases.PackCases;
 import io.qarules.engine.rules.PackSource;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,9 +185,10 @@ class NewClauseTest {
     }
 
     private int execute(String... arguments) {
-        return QaRulesCli.commandLine(new PrintWriter(err, true))
-                .setOut(new PrintWriter(out, true))
-                .execute(arguments);
+        CliRun run = CliRun.of((Object[]) arguments);
+        out.append(run.out());
+        err.append(run.err());
+        return run.exit();
     }
 
     private String failing() {

@@ -41,7 +41,7 @@ class ByPrecedentTest {
         assertThat(answer(Standard.RULES, caseFile)).isEqualTo(answer(AFRESH, caseFile));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void any_pack_gives_the_same_bytes_with_and_without(
             @ForAll(supplier = PenaltyPacks.class) List<String> rules,
             @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)

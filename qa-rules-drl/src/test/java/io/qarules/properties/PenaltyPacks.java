@@ -36,9 +36,8 @@ final class PenaltyPacks implements ArbitrarySupplier<List<String>> {
     @Override
     public Arbitrary<List<String>> get() {
         return Arbitraries.shuffle(SAYINGS)
-                .flatMap(sayings -> Arbitraries.integers()
-                        .between(3, sayings.size())
-                        .map(number -> sayings.subList(0, number)))
+                .flatMap(sayings ->
+                        Arbitraries.integers().between(3, sayings.size()).map(number -> sayings.subList(0, number)))
                 .flatMap(sayings -> Combinators.combine(
                                 sayings.stream().map(PenaltyPacks::rule).toList())
                         .as(PenaltyPacks::files));
