@@ -71,7 +71,7 @@ public final class GateCommand implements Callable<Integer> {
         int jdk = Runtime.version().feature();
         Path file = Baseline.file(directory, jdk);
         Baseline baseline = Files.exists(file) ? Baseline.read(file) : new Baseline(List.of(), List.of());
-        out.printf("Measuring on JDK %s, about a minute …%n", Runtime.version());
+        out.printf("Measuring on JDK %s, about two minutes …%n", Runtime.version());
         out.flush();
         List<Figure> figures = measurement.run(instead);
         Comparison comparison = new Comparison(baseline, figures);
