@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,10 +81,7 @@ final class Fields {
 
     @Nullable
     Instant instant(String field) {
-        return read(
-                field,
-                "a date and time with offset such as 2026-10-03T09:12:58+08:00",
-                parsed(text -> OffsetDateTime.parse(text).toInstant()));
+        return read(field, "a date and time with offset such as 2026-10-03T09:12:58+08:00", parsed(InstantText::parse));
     }
 
     @Nullable
