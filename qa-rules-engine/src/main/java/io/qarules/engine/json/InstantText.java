@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 final class InstantText {
     private static final int SECONDS_END = 19;
     private static final int MOST_DECIMALS = 9;
+    private static final int MOST_HOURS = 18;
 
     private InstantText() {}
 
@@ -39,8 +40,8 @@ final class InstantText {
         if ((year | month | day | hour | minute | second | nano | offset) < 0) {
             return general(text);
         }
-        return LocalDateTime.of(year, month, day, hour, minute, second, nano)
-                .toInstant(ZoneOffset.ofTotalSeconds(text.charAt(zone) == '-' ? -offset : offset));
+        long local = LocalDateTime.of(year, month, day, hour, minute, second).toEpochSecond(ZoneOffset.UTC);
+        return Instant.ofEpochSecond(text.charAt(zone) == '-' ? local + offset : local - offset, nano);
     }
 
     private static Instant general(String text) {
@@ -66,7 +67,7 @@ final class InstantText {
         int hours = digits(text, start + 1, start + 3);
         int minutes = digits(text, start + 4, start + 6);
         boolean usual = (sign == '+' || sign == '-') && text.charAt(start + 3) == ':' && (hours | minutes) >= 0;
-        return usual && minutes < 60 ? hours * 3_600 + minutes * 60 : -1;
+        return usual && hours < MOST_HOURS && minutes < 60 ? hours * 3_600 + minutes * 60 : -1;
     }
 
     /** The number that the digits make; negative where one is none. */
