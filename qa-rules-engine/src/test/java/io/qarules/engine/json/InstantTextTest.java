@@ -13,11 +13,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("a date and time is read, or not, as OffsetDateTime.parse does it")
+/** A date and time is read, or not, as OffsetDateTime.parse does it. */
 class InstantTextTest {
     private static final String CHARACTERS = "0123456789-+:.,TZtz /\u0662\uff12";
 
