@@ -27,12 +27,7 @@ final class Reasons {
                 ruling.min(),
                 ruling.max(),
                 ruling.absorbedBy() != null);
-        Text text = known.get(said);
-        if (text == null) {
-            text = said.text(titles.apply(said.clause));
-            known.put(said, text);
-        }
-        return text;
+        return known.get(said, unknown -> unknown.text(titles.apply(unknown.clause)));
     }
 
     /** All that a reason names. */
