@@ -56,7 +56,11 @@ final class DetectionPacks implements ArbitrarySupplier<List<String>> {
     private static Arbitrary<List<String>> conditions() {
         return Arbitraries.frequencyOf(
                         Tuple.of(4, tests()),
-                        Tuple.of(1, Arbitraries.of("notes.condition == false", "notes.conversation != true")),
+                        Tuple.of(
+                                1,
+                                Arbitraries.of(
+                                        "notes != null, notes.condition == false",
+                                        "durationSeconds != null, 9 / ( durationSeconds - 400 ) < $n")),
                         Tuple.of(1, Arbitraries.of("id != \"C1\"", "startedAt != null", "this != null")))
                 .list()
                 .ofMaxSize(3);
