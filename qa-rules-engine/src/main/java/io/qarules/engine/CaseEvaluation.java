@@ -2,6 +2,8 @@ package io.qarules.engine;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Verification;
@@ -88,13 +90,13 @@ final class CaseEvaluation {
         List<Ruling> collected = collected();
         Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), statements, collected, problems);
         Scores scores = ScoreStage.run(pack.policy(), countingEvaluations());
+        List<Ruling> rulings =
+                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings());
         return new Outcome(
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
-                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings()).stream()
-                        .map(prepared.decisions()::decision)
-                        .toList(),
+                Lists.transform(rulings, prepared.decisions()::decision),
                 sorted(EXCLUSIONS, ifRejected.count().excluded(), rewards.excluded()),
                 sorted(SCORES, scores.scores()),
                 problems.list());
@@ -153,10 +155,8 @@ final class CaseEvaluation {
         return facts.findingIds().contains(id) || detection.findings().containsKey(id);
     }
 
-    private List<Evaluation> countingEvaluations() {
-        return facts.evaluations().stream()
-                .filter(evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null)
-                .toList();
+    private Iterable<Evaluation> countingEvaluations() {
+        return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
     }
 
     private void report(AmountProblem problem) {

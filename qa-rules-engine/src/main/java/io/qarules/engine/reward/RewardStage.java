@@ -66,6 +66,9 @@ public final class RewardStage {
 
     private static List<ProgressClaim> claims(
             List<Improvement> improvements, Instant asOf, Collection<Ruling> rulings) {
+        if (improvements.isEmpty()) {
+            return List.of();
+        }
         Map<String, BigDecimal> collected = new HashMap<>();
         for (Ruling ruling : rulings) {
             BigDecimal amount = ruling.collected();
