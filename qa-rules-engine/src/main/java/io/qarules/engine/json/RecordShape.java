@@ -68,9 +68,10 @@ final class RecordShape {
      */
     record Field(SerializableString name, @Nullable RecordShape record, boolean many) {
         private static Field of(RecordComponent component) {
-            Type type = component.getGenericType();
-            boolean many = type instanceof ParameterizedType list && list.getRawType() == List.class;
-            Type one = many ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+            boolean many = component.getType() == List.class;
+            Type one = many
+                    ? ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                    : component.getType();
             RecordShape record = one instanceof Class<?> known && known.isRecord() ? new RecordShape(known) : null;
             return new Field(new SerializedString(component.getName()), record, many);
         }
