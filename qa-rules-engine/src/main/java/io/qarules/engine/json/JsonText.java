@@ -74,7 +74,7 @@ public final class JsonText {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String field = parser.currentName();
                     if (!fields.add(field)) {
-                        throw refused("field \"%s\" stands twice".formatted(field));
+                        throw refusedTwice(field);
                     }
                     parser.nextToken();
                     reader.read(field, parser);
@@ -176,9 +176,8 @@ public final class JsonText {
                 List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this cannot be read as JSON: " + what)));
     }
 
-    /** The refusal of a field that stands twice, in the words that Jackson has for it where it reads a tree. */
+    /** The refusal of a field that stands twice in an object. */
     static CaseRefusedException refusedTwice(String field) {
-        return refused("Duplicate field '%s' for `ObjectNode`: not allowed when `%s` enabled"
-                .formatted(field, "DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY"));
+        return refused("field \"%s\" stands twice".formatted(field));
     }
 }

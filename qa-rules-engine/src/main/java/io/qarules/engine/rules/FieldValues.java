@@ -42,8 +42,8 @@ final class FieldValues {
     }
 
     private static @Nullable Object clip(long limit, @Nullable Object value) {
-        boolean whole = value instanceof Integer || value instanceof Long;
-        return whole && ((Number) value).longValue() >= limit ? (Long) limit : value;
+        boolean beyond = value instanceof Number number && number.longValue() >= limit;
+        return beyond ? (Long) limit : value;
     }
 
     private static MethodHandle find(String name, MethodType type) {
