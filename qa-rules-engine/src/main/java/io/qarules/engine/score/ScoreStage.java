@@ -15,7 +15,9 @@ import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,19 +78,27 @@ public final class ScoreStage {
         return weights.signum() == 0 ? null : sum.dividedBy(Ratio.of(weights));
     }
 
+    /** Points of questions with the same maximum are added up first: most forms have one, and fractions are dear. */
     private static @Nullable Ratio score(List<Question> questions) {
-        Ratio sum = Ratio.ZERO;
+        Map<BigDecimal, BigDecimal> pointsByMax = new HashMap<>();
         BigDecimal weights = BigDecimal.ZERO;
         for (Question question : questions) {
             BigDecimal points = question.points();
             BigDecimal max = question.max();
             BigDecimal weight = question.weight();
             if (points != null && max != null && weight != null) {
-                sum = sum.plus(Ratio.of(points.multiply(weight)).dividedBy(Ratio.of(max)));
+                pointsByMax.merge(max, points.multiply(weight), BigDecimal::add);
                 weights = weights.add(weight);
             }
         }
-        return weights.signum() == 0 ? null : sum.dividedBy(Ratio.of(weights)).times(HUNDRED);
+        if (weights.signum() == 0) {
+            return null;
+        }
+        Ratio sum = Ratio.ZERO;
+        for (Map.Entry<BigDecimal, BigDecimal> points : pointsByMax.entrySet()) {
+            sum = sum.plus(Ratio.of(points.getValue()).dividedBy(Ratio.of(points.getKey())));
+        }
+        return sum.dividedBy(Ratio.of(weights)).times(HUNDRED);
     }
 
     private static boolean failsAll(Question question) {
