@@ -1,10 +1,11 @@
 package io.qarules.engine.rules;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One condition inside a pattern's brackets, as it was written. */
-public sealed interface ConditionText {
+public sealed interface ConditionText extends Serializable {
     Place place();
 
     /** As written, without comments around it. */

@@ -1,10 +1,11 @@
 package io.qarules.engine.rules;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a left side, as it was written: a pattern, or what Drools calls a conditional element. */
-public sealed interface ElementText {
+public sealed interface ElementText extends Serializable {
     Place place();
 
     String text();

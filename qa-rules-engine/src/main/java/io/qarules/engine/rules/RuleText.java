@@ -1,8 +1,10 @@
 package io.qarules.engine.rules;
 
 import io.qarules.outcome.Text;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ public record RuleText(
         Map<String, String> annotations,
         Map<String, String> attributes,
         List<ElementText> when,
-        List<StatementText> then) {
+        List<StatementText> then)
+        implements Serializable {
 
     /** Its {@code @clause}; null where it names none. */
     public @Nullable String clause() {
@@ -42,6 +45,11 @@ public record RuleText(
         String zh = annotation("zh");
         String en = annotation("en");
         return zh == null || en == null ? null : new Text(zh, en);
+    }
+
+    /** As its pack knows it; empty where it names no clause. */
+    Optional<Rule> known() {
+        return Optional.ofNullable(clause()).map(clause -> new Rule(name, clause, stage, file));
     }
 
     private @Nullable String annotation(String name) {
