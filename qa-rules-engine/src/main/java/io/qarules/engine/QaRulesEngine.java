@@ -45,7 +45,6 @@ public final class QaRulesEngine implements QaRules {
     private final boolean byPrecedent;
     private final Supplier<PenalizeStage> penalties;
     private final Supplier<Decisions> decisions;
-    private final SettlementReasons settlementReasons = new SettlementReasons();
 
     private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
         this.pack = pack;
@@ -141,7 +140,7 @@ public final class QaRulesEngine implements QaRules {
     }
 
     private PeriodSettlement periodSettlement() {
-        return new PeriodSettlement(settlementPack.get(), settlementReasons);
+        return new PeriodSettlement(settlementPack.get(), new SettlementReasons());
     }
 
     @Override

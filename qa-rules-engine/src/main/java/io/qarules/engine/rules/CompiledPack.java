@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.KiePackage;
 
 /**
  * A pack of the class path as it was compiled when it was built, so that no JVM need do it again: the resource
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * alone, where the engine's own classes come from, and never beside a pack in a directory, which people edit.
  */
 public final class CompiledPack {
-    private static final System.Logger LOG = System.getLogger(CompiledPack.class.getName());
     private static final String FORMAT = "qa-rules compiled pack 1";
 
     private CompiledPack() {}
@@ -42,16 +43,17 @@ public final class CompiledPack {
      */
     public static void write(PackSource source, ClassLoader loader, OutputStream out) throws IOException {
         RuleCompiler compiler = new RuleCompiler(source, loader, StageRules.DEFAULT_FIRING_LIMIT);
-        try (DroolsObjectOutputStream objects = new DroolsObjectOutputStream(new BufferedOutputStream(out))) {
-            objects.writeUTF(madeOf(source.digest()));
-            for (Stage stage : Stage.values()) {
-                CompiledStage compiled = compiler.compiled(stage);
-                objects.writeObject(new ArrayList<>(compiled.packages()));
-                objects.writeObject(new ArrayList<>(compiled.texts()));
-            }
-        }
+        List<CompiledStage> stages =
+                Arrays.stream(Stage.values()).map(compiler::compiled).toList();
         if (!compiler.errors().isEmpty()) {
             throw new IllegalArgumentException("%s has errors: %s".formatted(source.name(), compiler.errors()));
+        }
+        try (DroolsObjectOutputStream objects = new DroolsObjectOutputStream(new BufferedOutputStream(out))) {
+            objects.writeUTF(madeOf(source.digest()));
+            for (CompiledStage stage : stages) {
+                objects.writeObject(new ArrayList<>(stage.packages()));
+                new RuleTextOutput(objects).write(stage.texts());
+            }
         }
     }
 
@@ -66,7 +68,11 @@ public final class CompiledPack {
         try (InputStream in = loader.getResourceAsStream(resource(folder))) {
             return in == null ? null : read(in, source, digest, loader, firingLimit);
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
-            LOG.log(System.Logger.Level.WARNING, resource(folder) + " cannot be read: the pack is compiled anew", e);
+            System.getLogger(CompiledPack.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            resource(folder) + " cannot be read: the pack is compiled anew",
+                            e);
             return null;
         }
     }
@@ -82,7 +88,8 @@ public final class CompiledPack {
             Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
             List<RuleText> texts = new ArrayList<>();
             for (Stage stage : Stage.values()) {
-                CompiledStage compiled = new CompiledStage(stage, list(objects), list(objects));
+                CompiledStage compiled =
+                        new CompiledStage(stage, packages(objects), new RuleTextInput(objects, loader).read());
                 stages.put(stage, compiled.rules(loader, firingLimit));
                 texts.addAll(compiled.texts());
             }
@@ -91,8 +98,9 @@ public final class CompiledPack {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> List<T> list(DroolsObjectInputStream objects) throws IOException, ClassNotFoundException {
-        return (List<T>) objects.readObject();
+    private static List<KiePackage> packages(DroolsObjectInputStream objects)
+            throws IOException, ClassNotFoundException {
+        return (List<KiePackage>) objects.readObject();
     }
 
     private static String madeOf(String digest) throws IOException {

@@ -1,11 +1,10 @@
 package io.qarules.engine.rules;
 
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One condition inside a pattern's brackets, as it was written. */
-public sealed interface ConditionText extends Serializable {
+public sealed interface ConditionText {
     Place place();
 
     /** As written, without comments around it. */

@@ -1,11 +1,10 @@
 package io.qarules.engine.rules;
 
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a left side, as it was written: a pattern, or what Drools calls a conditional element. */
-public sealed interface ElementText extends Serializable {
+public sealed interface ElementText {
     Place place();
 
     String text();

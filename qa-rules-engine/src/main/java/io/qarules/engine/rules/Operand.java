@@ -1,6 +1,5 @@
 package io.qarules.engine.rules;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +7,7 @@ import java.util.List;
  *
  * @param text as written, e.g. {@code "6.3.1.2"} with its quotes
  */
-public record Operand(Place place, String text, Kind kind) implements Serializable {
+public record Operand(Place place, String text, Kind kind) {
     /** What an operand is. */
     public enum Kind {
         STRING,

@@ -1,14 +1,12 @@
 package io.qarules.engine.rules;
 
-import java.io.Serializable;
-
 /**
  * Where something stands in a file.
  *
  * @param line from 1 on
  * @param column from 1 on, in UTF-16 units as editors count them
  */
-public record Place(int line, int column) implements Serializable {
+public record Place(int line, int column) {
     /** The place of the character at that offset of a text. */
     public static Place of(String text, int offset) {
         int line = 1;

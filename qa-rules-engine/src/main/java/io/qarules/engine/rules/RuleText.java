@@ -1,7 +1,6 @@
 package io.qarules.engine.rules;
 
 import io.qarules.outcome.Text;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,7 @@ public record RuleText(
         Map<String, String> annotations,
         Map<String, String> attributes,
         List<ElementText> when,
-        List<StatementText> then)
-        implements Serializable {
+        List<StatementText> then) {
 
     /** Its {@code @clause}; null where it names none. */
     public @Nullable String clause() {

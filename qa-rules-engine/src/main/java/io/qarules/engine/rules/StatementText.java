@@ -1,6 +1,5 @@
 package io.qarules.engine.rules;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,11 +9,11 @@ import java.util.List;
  * @param calls the verbs in a row where it speaks to the stage's global, e.g. {@code onceVerified} and {@code fine};
  *     empty for any other statement
  */
-public record StatementText(Place place, String text, List<VerbCall> calls) implements Serializable {
+public record StatementText(Place place, String text, List<VerbCall> calls) {
     /**
      * A verb with what it is given.
      *
      * @param place of the verb's name
      */
-    public record VerbCall(Place place, String verb, List<Operand> arguments) implements Serializable {}
+    public record VerbCall(Place place, String verb, List<Operand> arguments) {}
 }
