@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -21,7 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 
-/** An offence that no rule can tell from one before gets what the rules would have given it. */
+/** A call or an offence that no rule can tell from one before gets what the rules would have given it. */
 class ByPrecedentTest {
     private static final String POLICY = """
             package random.policy;
@@ -29,7 +30,16 @@ class ByPrecedentTest {
             global PolicyBook policy;
             rule "pack" @clause("pack") @zh("题") @en("title") when then policy.pack( "random", "1" ); end
             rule "zone" @clause("zone") @zh("题") @en("title") when then policy.zone( "Asia/Shanghai" ); end
+            rule "number" @clause("6.1") @zh("题") @en("title") when then policy.setting( "6.1 number", 2 ); end
             rule "act" @clause("act") @zh("题") @en("title") when then policy.oneAct( "6.3.1.3", "6.3.3.6" ); end
+            """;
+
+    private static final String WARN = """
+            package random.penalize;
+            import io.qarules.engine.penalize.*;
+            global Decide decide;
+            rule "warn" @clause("6.*") @zh("题") @en("title")
+            when $o : Offence( clause.startsWith( "6." ) ) then decide.warn( $o ); end
             """;
 
     private static final QaRulesEngine AFRESH =
@@ -42,10 +52,22 @@ class ByPrecedentTest {
     }
 
     @Property(tries = 25)
-    void any_pack_gives_the_same_bytes_with_and_without(
+    void any_penalty_rules_give_the_same_bytes_with_and_without(
             @ForAll(supplier = PenaltyPacks.class) List<String> rules,
             @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)
             throws IOException {
+        requireSameBytes(Map.of("penalize", rules), caseFiles);
+    }
+
+    @Property(tries = 25)
+    void any_detection_rules_give_the_same_bytes_with_and_without(
+            @ForAll(supplier = DetectionPacks.class) List<String> rules,
+            @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)
+            throws IOException {
+        requireSameBytes(Map.of("detect", rules, "penalize", List.of(WARN)), caseFiles);
+    }
+
+    private static void requireSameBytes(Map<String, List<String>> rules, List<CaseFile> caseFiles) throws IOException {
         Path directory = pack(rules);
         try {
             QaRulesEngine byPrecedent = load(directory);
@@ -88,13 +110,16 @@ class ByPrecedentTest {
         }
     }
 
-    private static Path pack(List<String> rules) throws IOException {
+    private static Path pack(Map<String, List<String>> rules) throws IOException {
         Path directory = Files.createTempDirectory("pack");
         Files.createDirectories(directory.resolve("policy"));
-        Files.createDirectories(directory.resolve("penalize"));
         Files.writeString(directory.resolve("policy/pack.drl"), POLICY);
-        for (int i = 0; i < rules.size(); i++) {
-            Files.writeString(directory.resolve("penalize/rule-" + i + ".drl"), rules.get(i));
+        for (String stage : rules.keySet()) {
+            Files.createDirectories(directory.resolve(stage));
+            int number = 0;
+            for (String rule : rules.get(stage)) {
+                Files.writeString(directory.resolve("%s/rule-%d.drl".formatted(stage, number++)), rule);
+            }
         }
         return directory;
     }

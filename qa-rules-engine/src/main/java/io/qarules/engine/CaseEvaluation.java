@@ -2,6 +2,8 @@ package io.qarules.engine;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Verification;
@@ -16,14 +18,12 @@ import io.qarules.engine.check.Problems;
 import io.qarules.engine.check.StatementCheck;
 import io.qarules.engine.check.Statements;
 import io.qarules.engine.count.CountStage;
-import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.explain.Evaluated;
 import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.AmountProblem;
-import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -52,9 +52,8 @@ final class CaseEvaluation {
             .thenComparing(Exclusion::reason);
     private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
+    private final PreparedPack prepared;
     private final RulePack pack;
-    private final PenalizeStage penalizing;
-    private final Decisions decisions;
     private final CaseFile caseFile;
     private final Problems problems;
     private final Facts facts;
@@ -66,21 +65,22 @@ final class CaseEvaluation {
     private final World ifRejected;
 
     /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
-    CaseEvaluation(
-            RulePack pack, PenalizeStage penalizing, Decisions decisions, CaseFile caseFile, List<Problem> reading) {
-        this.pack = pack;
-        this.penalizing = penalizing;
-        this.decisions = decisions;
+    CaseEvaluation(PreparedPack prepared, CaseFile caseFile, List<Problem> reading) {
+        this.prepared = prepared;
+        this.pack = prepared.pack();
         this.caseFile = caseFile;
         problems = new Problems(reading);
         Facts happened = FactCheck.check(caseFile, problems);
-        detection = DetectStage.run(pack, happened);
+        detection = prepared.detecting().run(happened);
         facts = happened.withoutFindings(detection.findings().keySet(), problems);
         statements =
                 StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
         worlds = new Worlds(
-                pack, penalizing, facts.agentId(), new CountStage(pack, facts, detection, verifications, problems));
+                pack,
+                prepared.penalizing(),
+                facts.agentId(),
+                new CountStage(pack, facts, detection, verifications, problems));
         appeals = Appeals.of(statements.appeals(), facts.asOf());
         ifRejected = worlds.world(appeals.upheld());
         ifRejected.penalized().amountProblems().forEach(this::report);
@@ -90,13 +90,13 @@ final class CaseEvaluation {
         List<Ruling> collected = collected();
         Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), statements, collected, problems);
         Scores scores = ScoreStage.run(pack.policy(), countingEvaluations());
+        List<Ruling> rulings =
+                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings());
         return new Outcome(
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
-                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings()).stream()
-                        .map(decisions::decision)
-                        .toList(),
+                Lists.transform(rulings, prepared.decisions()::decision),
                 sorted(EXCLUSIONS, ifRejected.count().excluded(), rewards.excluded()),
                 sorted(SCORES, scores.scores()),
                 problems.list());
@@ -115,9 +115,8 @@ final class CaseEvaluation {
     /** The outcome with a proof for each decision. */
     ExplainedOutcome explained() {
         Outcome outcome = outcome();
-        Proofs proofs = new Proofs(
-                evaluated(outcome),
-                other -> new CaseEvaluation(pack, penalizing, decisions, other, List.of()).outcome());
+        Proofs proofs =
+                new Proofs(evaluated(outcome), other -> new CaseEvaluation(prepared, other, List.of()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }
@@ -156,10 +155,8 @@ final class CaseEvaluation {
         return facts.findingIds().contains(id) || detection.findings().containsKey(id);
     }
 
-    private List<Evaluation> countingEvaluations() {
-        return facts.evaluations().stream()
-                .filter(evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null)
-                .toList();
+    private Iterable<Evaluation> countingEvaluations() {
+        return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
     }
 
     private void report(AmountProblem problem) {

@@ -9,11 +9,10 @@ import io.qarules.outcome.DecisionKind;
 
 /** Makes decisions of rulings: gives them their audience and reason. */
 final class Decisions {
-    private final RulePack pack;
-    private final Reasons reasons = new Reasons();
+    private final Reasons reasons;
 
     Decisions(RulePack pack) {
-        this.pack = pack;
+        reasons = new Reasons(pack::title);
     }
 
     Decision decision(Ruling ruling) {
@@ -34,7 +33,7 @@ final class Decisions {
                 ruling.absorbedBy(),
                 audience(ruling),
                 ruling.rule().name(),
-                reasons.reason(ruling, pack::title));
+                reasons.reason(ruling));
     }
 
     /** POLICY 3, last paragraph, and 11. */

@@ -18,7 +18,6 @@ import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.page.PackPage;
-import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.StageRules;
@@ -43,15 +42,13 @@ public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
     private final boolean byPrecedent;
-    private final Supplier<PenalizeStage> penalties;
-    private final Supplier<Decisions> decisions;
+    private final Supplier<PreparedPack> prepared;
 
     private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
         this.pack = pack;
         this.settlementPack = settlementPack;
         this.byPrecedent = byPrecedent;
-        this.penalties = Suppliers.memoize(() -> new PenalizeStage(pack.get(), byPrecedent));
-        this.decisions = Suppliers.memoize(() -> new Decisions(pack.get()));
+        this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), byPrecedent));
     }
 
     /**
@@ -145,12 +142,12 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public RulePackDescription describe() {
-        return pack.get().describe();
+        return prepared.get().describe();
     }
 
     @Override
     public RulePackDescription describeSettlement() {
-        return settlementPack.get().describe();
+        return settlementPack.get().describe(List.of());
     }
 
     /** The pack that evaluates cases, for tools that read its rules. */
@@ -219,7 +216,7 @@ public final class QaRulesEngine implements QaRules {
     }
 
     private CaseEvaluation evaluation(CaseFileReading reading) {
-        return new CaseEvaluation(pack.get(), penalties.get(), decisions.get(), reading.caseFile(), reading.problems());
+        return new CaseEvaluation(prepared.get(), reading.caseFile(), reading.problems());
     }
 
     private CaseResult result(CaseFile caseFile) {
@@ -312,9 +309,10 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
-         * Whether an offence that no rule of stage {@code penalize} can tell from one before gets what that one got,
-         * without firing rules; true by default. Outcomes are the same either way. A pack with a rule that reads more
-         * than one offence's fields never does so: see {@link RulePackDescription#firedAfresh}.
+         * Whether a call that no rule of stage {@code detect} can tell from one before, or an offence that none of
+         * stage {@code penalize} can, gets what that one got, without firing rules; true by default. Outcomes are the
+         * same either way. A stage with a rule that reads more than that never does so: see
+         * {@link RulePackDescription#firedAfresh}.
          */
         public Builder byPrecedent(boolean allowed) {
             this.byPrecedent = allowed;

@@ -15,9 +15,14 @@ final class Reasons {
     private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
 
     private final Memo<Said, Text> known = new Memo<>(10_000);
+    private final Function<Said, Text> text;
 
     /** @param titles of clauses */
-    Text reason(Ruling ruling, Function<String, Text> titles) {
+    Reasons(Function<String, Text> titles) {
+        text = said -> said.text(titles.apply(said.clause));
+    }
+
+    Text reason(Ruling ruling) {
         Said said = new Said(
                 ruling.kind(),
                 ruling.subject().clause(),
@@ -27,12 +32,7 @@ final class Reasons {
                 ruling.min(),
                 ruling.max(),
                 ruling.absorbedBy() != null);
-        Text text = known.get(said);
-        if (text == null) {
-            text = said.text(titles.apply(said.clause));
-            known.put(said, text);
-        }
-        return text;
+        return known.get(said, text);
     }
 
     /** All that a reason names. */

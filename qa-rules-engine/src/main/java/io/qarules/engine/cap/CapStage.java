@@ -11,12 +11,12 @@ import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Collects fines from wages, the earliest first, until a month's cap is used; nothing moves to another month. */
 public final class CapStage {
@@ -30,12 +30,13 @@ public final class CapStage {
     /** The same rulings, each fine with what it collects. */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
         Map<YearMonth, BigDecimal> left = caps(policy, agent);
-        Stream<Ruling> inOrder =
-                left.isEmpty() ? rulings.stream() : rulings.stream().sorted(COLLECTION);
-        return inOrder.map(ruling -> ruling.kind() == DecisionKind.FINE
-                        ? ruling.withCollected(collect(policy, ruling, left))
-                        : ruling)
-                .toList();
+        List<Ruling> collected = new ArrayList<>(rulings);
+        if (!left.isEmpty()) {
+            collected.sort(COLLECTION);
+        }
+        collected.replaceAll(ruling ->
+                ruling.kind() == DecisionKind.FINE ? ruling.withCollected(collect(policy, ruling, left)) : ruling);
+        return collected;
     }
 
     private static BigDecimal collect(Policy policy, Ruling fine, Map<YearMonth, BigDecimal> left) {

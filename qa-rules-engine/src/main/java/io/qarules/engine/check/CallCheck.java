@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Checks calls, and references to them. */
 final class CallCheck {
     private final Problems problems;
+    private final Ids ids;
     private final Map<String, Call> calls = new LinkedHashMap<>();
 
-    CallCheck(List<Call> calls, Pointer all, Problems problems) {
+    /** @param parent of the field {@code calls} */
+    CallCheck(List<Call> calls, Pointer parent, Problems problems) {
         this.problems = problems;
-        Ids ids = new Ids(problems);
-        for (int i = 0; i < calls.size(); i++) {
-            check(calls.get(i), all.child(i), ids);
-        }
+        this.ids = new Ids(problems);
+        Records.each(calls, parent, "calls", ids, this::check);
     }
 
     /** The calls that can be used, by id. */
@@ -41,8 +41,7 @@ final class CallCheck {
         return call;
     }
 
-    private void check(Call call, Pointer at, Ids ids) {
-        RecordCheck check = new RecordCheck(problems, at);
+    private void check(Call call, RecordCheck check) {
         check.required("id", call.id());
         check.requiredDate("startedAt", call.startedAt());
         Long duration = check.notNegative("durationSeconds", call.durationSeconds());
@@ -50,18 +49,19 @@ final class CallCheck {
         Long consultation = check.notNegative("consultationSeconds", call.consultationSeconds());
         Long repeats = check.notNegative("unansweredRepeats", call.unansweredRepeats());
         String id = call.id();
-        if (id == null || !check.usable() || !ids.claim(id, at)) {
+        if (id == null || !check.usable()) {
             return;
         }
-        calls.put(
-                id,
-                !check.broken()
-                        ? call
-                        : CallBuilder.builder(call)
-                                .durationSeconds(duration)
-                                .talkSeconds(talk)
-                                .consultationSeconds(consultation)
-                                .unansweredRepeats(repeats)
-                                .build());
+        Call checked = !check.broken()
+                ? call
+                : CallBuilder.builder(call)
+                        .durationSeconds(duration)
+                        .talkSeconds(talk)
+                        .consultationSeconds(consultation)
+                        .unansweredRepeats(repeats)
+                        .build();
+        if (calls.putIfAbsent(id, checked) != null) {
+            ids.nameDuplicate(id, check.at());
+        }
     }
 }

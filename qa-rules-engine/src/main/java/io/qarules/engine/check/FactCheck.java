@@ -65,9 +65,15 @@ public final class FactCheck {
             throw new CaseRefusedException(problems.ofRefusal("/agent/id", "/asOf"));
         }
         Agent checkedAgent = agent(agent, agentCheck, agentAt);
-        CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT.child("calls"), problems);
-        List<Callback> callbacks = callbacks();
-        List<Evaluation> evaluations = evaluations(calls);
+        CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, problems);
+        List<Callback> callbacks =
+                Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, FactCheck::callback);
+        List<Evaluation> evaluations = Records.check(
+                caseFile.evaluations(),
+                Pointer.ROOT,
+                "evaluations",
+                problems,
+                (evaluation, check) -> evaluation(evaluation, check, calls));
         return new Facts(
                 agentId, checkedAgent, asOf, calls.calls(), callbacks, evaluations, findings, findingIds.claimed());
     }
@@ -76,150 +82,113 @@ public final class FactCheck {
         BigDecimal performancePay = check.notNegative("performancePay", agent.performancePay());
         return AgentBuilder.builder(agent)
                 .performancePay(performancePay)
-                .wages(wages(agent.wages(), at.child("wages")))
+                .wages(wages(agent.wages(), at))
                 .build();
     }
 
-    private List<Wage> wages(List<Wage> wages, Pointer all) {
-        Ids months = new Ids(problems, "month");
-        List<Wage> valid = new ArrayList<>();
-        for (int i = 0; i < wages.size(); i++) {
-            Wage wage = wages.get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("month", wage.month());
-            check.requiredNumber("gross", wage.gross(), true);
-            check.requiredNumber("minimum", wage.minimum(), true);
-            if (check.usable() && months.claim(String.valueOf(wage.month()), at)) {
-                valid.add(wage);
-            }
-        }
-        return valid;
+    private List<Wage> wages(List<Wage> wages, Pointer agent) {
+        return wages.isEmpty()
+                ? wages
+                : Records.check(wages, agent, "wages", new Ids(problems, "month"), FactCheck::wage);
     }
 
-    private List<Callback> callbacks() {
-        Ids ids = new Ids(problems);
-        List<Callback> valid = new ArrayList<>();
-        for (int i = 0; i < caseFile.callbacks().size(); i++) {
-            Callback callback = caseFile.callbacks().get(i);
-            Pointer at = Pointer.ROOT.child("callbacks").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", callback.id());
-            check.requiredDate("requestedAt", callback.requestedAt());
-            check.requiredNumber("attempts", callback.attempts(), true);
-            Instant returnedAt = check.date("returnedAt", callback.returnedAt());
-            if (check.usable() && ids.claim(String.valueOf(callback.id()), at)) {
-                valid.add(
-                        CallbackBuilder.builder(callback).returnedAt(returnedAt).build());
-            }
-        }
-        return valid;
+    private static @Nullable Wage wage(Wage wage, RecordCheck check) {
+        check.required("month", wage.month());
+        check.requiredNumber("gross", wage.gross(), true);
+        check.requiredNumber("minimum", wage.minimum(), true);
+        return check.claims(wage.month()) ? wage : null;
     }
 
-    private List<Evaluation> evaluations(CallCheck calls) {
-        Ids ids = new Ids(problems);
-        List<Evaluation> valid = new ArrayList<>();
-        for (int i = 0; i < caseFile.evaluations().size(); i++) {
-            Evaluation evaluation = caseFile.evaluations().get(i);
-            Pointer at = Pointer.ROOT.child("evaluations").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", evaluation.id());
-            check.required("kind", evaluation.kind());
-            check.required("status", evaluation.status());
-            Instant submittedAt = evaluation.submittedAt();
-            if (evaluation.status() == EvaluationStatus.DRAFT) {
-                submittedAt = check.date("submittedAt", submittedAt);
-            } else {
-                check.requiredDate("submittedAt", submittedAt);
-            }
-            if (check.usable() && ids.claim(String.valueOf(evaluation.id()), at)) {
-                Call call = calls.named(evaluation.callId(), at);
-                List<Section> sections = sections(evaluation.sections(), at.child("sections"));
-                Evaluation checked = !check.broken() && sections == evaluation.sections()
-                        ? evaluation
-                        : EvaluationBuilder.builder(evaluation)
-                                .callId(call == null ? null : call.id())
-                                .submittedAt(submittedAt)
-                                .sections(sections)
-                                .build();
-                valid.add(checked);
-                findings(checked, call, at.child("findings"));
-            } else {
-                problems.forgetBelow(at.child("sections"));
-                problems.forgetBelow(at.child("findings"));
-            }
+    private static @Nullable Callback callback(Callback callback, RecordCheck check) {
+        check.required("id", callback.id());
+        check.requiredDate("requestedAt", callback.requestedAt());
+        check.requiredNumber("attempts", callback.attempts(), true);
+        Instant returnedAt = check.date("returnedAt", callback.returnedAt());
+        return check.claims(callback.id())
+                ? CallbackBuilder.builder(callback).returnedAt(returnedAt).build()
+                : null;
+    }
+
+    private @Nullable Evaluation evaluation(Evaluation evaluation, RecordCheck check, CallCheck calls) {
+        check.required("id", evaluation.id());
+        check.required("kind", evaluation.kind());
+        check.required("status", evaluation.status());
+        Instant submittedAt = evaluation.submittedAt();
+        if (evaluation.status() == EvaluationStatus.DRAFT) {
+            submittedAt = check.date("submittedAt", submittedAt);
+        } else {
+            check.requiredDate("submittedAt", submittedAt);
         }
-        return valid;
+        if (!check.claims(evaluation.id())) {
+            problems.forgetBelow(check.at().child("sections"));
+            problems.forgetBelow(check.at().child("findings"));
+            return null;
+        }
+        Call call = calls.named(evaluation.callId(), check.at());
+        List<Section> sections = sections(evaluation.sections(), check.at());
+        Evaluation checked = !check.broken() && sections == evaluation.sections()
+                ? evaluation
+                : EvaluationBuilder.builder(evaluation)
+                        .callId(call == null ? null : call.id())
+                        .submittedAt(submittedAt)
+                        .sections(sections)
+                        .build();
+        if (!checked.findings().isEmpty()) {
+            Records.each(
+                    checked.findings(),
+                    check.at(),
+                    "findings",
+                    findingIds,
+                    (finding, findingCheck) -> finding(finding, findingCheck, checked, call));
+        }
+        return checked;
     }
 
     /** The sections that can be used; the same list where that is all of them, as they are. */
-    private List<Section> sections(List<Section> sections, Pointer all) {
-        if (sections.isEmpty()) {
-            return sections;
-        }
-        Ids ids = new Ids(problems);
-        List<Section> valid = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", section.id());
-            check.requiredNumber("weight", section.weight(), true);
-            if (check.usable() && ids.claim(String.valueOf(section.id()), at)) {
-                List<Question> questions = questions(section.questions(), at.child("questions"));
-                valid.add(
-                        questions == section.questions()
-                                ? section
-                                : new Section(section.id(), section.weight(), questions));
-            } else {
-                problems.forgetBelow(at.child("questions"));
-            }
-        }
+    private List<Section> sections(List<Section> sections, Pointer evaluation) {
+        List<Section> valid = Records.check(sections, evaluation, "sections", problems, this::section);
         return valid.equals(sections) ? sections : valid;
     }
 
-    private List<Question> questions(List<Question> questions, Pointer all) {
-        Ids ids = new Ids(problems);
-        List<Question> valid = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", question.id());
-            check.requiredNumber("weight", question.weight(), true);
-            check.requiredNumber("max", question.max(), false);
-            BigDecimal points = check.notNegative("points", question.points());
-            BigDecimal max = question.max();
-            if (points != null && max != null && max.signum() > 0 && points.compareTo(max) > 0) {
-                check.invalid("points", points, "must not be above max, which is " + max.toPlainString());
-                points = null;
-            }
-            if (check.usable() && ids.claim(String.valueOf(question.id()), at)) {
-                valid.add(
-                        points == question.points()
-                                ? question
-                                : QuestionBuilder.builder(question)
-                                        .points(points)
-                                        .build());
-            }
+    private @Nullable Section section(Section section, RecordCheck check) {
+        check.required("id", section.id());
+        check.requiredNumber("weight", section.weight(), true);
+        if (!check.claims(section.id())) {
+            problems.forgetBelow(check.at().child("questions"));
+            return null;
         }
-        return valid.equals(questions) ? questions : valid;
+        List<Question> valid =
+                Records.check(section.questions(), check.at(), "questions", problems, FactCheck::question);
+        return valid.equals(section.questions()) ? section : new Section(section.id(), section.weight(), valid);
     }
 
-    private void findings(Evaluation evaluation, @Nullable Call call, Pointer all) {
-        for (int i = 0; i < evaluation.findings().size(); i++) {
-            Finding finding = evaluation.findings().get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", finding.id());
-            check.required("clause", finding.clause());
-            Instant occurredAt = check.date("occurredAt", finding.occurredAt());
-            if (check.usable() && findingIds.claim(String.valueOf(finding.id()), at)) {
-                Finding checked = !check.broken()
-                        ? finding
-                        : FindingBuilder.builder(finding).occurredAt(occurredAt).build();
-                findings.add(new CheckedFinding(checked, evaluation, call, at));
-            }
+    private static @Nullable Question question(Question question, RecordCheck check) {
+        check.required("id", question.id());
+        check.requiredNumber("weight", question.weight(), true);
+        check.requiredNumber("max", question.max(), false);
+        BigDecimal points = check.notNegative("points", question.points());
+        BigDecimal max = question.max();
+        if (points != null && max != null && max.signum() > 0 && points.compareTo(max) > 0) {
+            check.invalid("points", points, "must not be above max, which is " + max.toPlainString());
+            points = null;
+        }
+        if (!check.claims(question.id())) {
+            return null;
+        }
+        return points == question.points()
+                ? question
+                : QuestionBuilder.builder(question).points(points).build();
+    }
+
+    private void finding(Finding finding, RecordCheck check, Evaluation evaluation, @Nullable Call call) {
+        check.required("id", finding.id());
+        check.required("clause", finding.clause());
+        Instant occurredAt = check.date("occurredAt", finding.occurredAt());
+        if (check.claims(finding.id())) {
+            Finding checked = !check.broken()
+                    ? finding
+                    : FindingBuilder.builder(finding).occurredAt(occurredAt).build();
+            findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Ids {
     private final Problems problems;
     private final String field;
-    private final Set<String> claimed = new HashSet<>();
+    private Set<String> claimed = Set.of();
 
     Ids(Problems problems) {
         this(problems, "id");
@@ -20,20 +20,29 @@ final class Ids {
         this.field = field;
     }
 
+    Problems problems() {
+        return problems;
+    }
+
     Set<String> claimed() {
         return claimed;
     }
 
-    boolean claim(String id, Pointer at) {
-        boolean first = claimed.add(id);
-        if (!first) {
-            problems.add(
-                    DUPLICATE_ID,
-                    at.child(field),
-                    id,
-                    "another record before this one has the %s %s; this one is left out, give it one of its own"
-                            .formatted(field, id));
+    /** Whether a record is the first with the id. */
+    boolean claim(String id) {
+        if (claimed.isEmpty()) {
+            claimed = new HashSet<>();
         }
-        return first;
+        return claimed.add(id);
+    }
+
+    /** Names the record at that place, which is not the first with the id. */
+    void nameDuplicate(String id, Pointer at) {
+        problems.add(
+                DUPLICATE_ID,
+                at.child(field),
+                id,
+                "another record before this one has the %s %s; this one is left out, give it one of its own"
+                        .formatted(field, id));
     }
 }

@@ -13,7 +13,6 @@ import io.qarules.period.PreviousMonth;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyBuilder;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,81 +69,62 @@ public final class MemberCheck {
         agentCheck.required("id", agent.id());
         BigDecimal performancePay = agentCheck.notNegative("performancePay", agent.performancePay());
         String id = agent.id();
-        if (id == null || !agentCheck.usable() || !agentIds.claim(id, agentAt)) {
+        if (id == null || !agentCheck.usable()) {
             return null;
         }
-        CallCheck calls = new CallCheck(member.calls(), at.child("calls"), problems);
+        if (!agentIds.claim(id)) {
+            agentIds.nameDuplicate(id, agentAt);
+            return null;
+        }
+        CallCheck calls = new CallCheck(member.calls(), at, problems);
+        List<Survey> surveys =
+                Records.check(member.surveys(), at, "surveys", problems, (survey, of) -> survey(survey, of, calls));
+        List<PreviousMonth> previousMonths = Records.check(
+                member.previousMonths(), at, "previousMonths", new Ids(problems, "month"), MemberCheck::previousMonth);
         Member checked = MemberBuilder.builder(member)
                 .loggedInHours(hours)
                 .calls(List.copyOf(calls.calls().values()))
-                .surveys(surveys(member.surveys(), calls, at.child("surveys"), problems))
+                .surveys(surveys)
                 .scriptCompliance(script)
                 .empathy(empathy)
-                .previousMonths(previousMonths(member.previousMonths(), at.child("previousMonths"), problems))
-                .awards(awards(member.awards(), at.child("awards"), problems))
+                .previousMonths(previousMonths)
+                .awards(Records.check(member.awards(), at, "awards", problems, MemberCheck::award))
                 .build();
         return new CheckedMember(
                 id, AgentBuilder.builder(agent).performancePay(performancePay).build(), checked);
     }
 
-    private static List<Survey> surveys(List<Survey> surveys, CallCheck calls, Pointer all, Problems problems) {
-        Ids ids = new Ids(problems);
-        List<Survey> valid = new ArrayList<>();
-        for (int i = 0; i < surveys.size(); i++) {
-            Survey survey = surveys.get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", survey.id());
-            check.requiredWithin("csat", survey.csat(), 1, 5);
-            Long nps = check.within("nps", survey.nps(), 0, 10);
-            Long resolution = check.within("resolution", survey.resolution(), 1, 5);
-            Long attitude = check.within("attitude", survey.attitude(), 1, 5);
-            Long speed = check.within("speed", survey.speed(), 1, 5);
-            Long convenience = check.within("convenience", survey.convenience(), 1, 5);
-            if (check.usable() && ids.claim(String.valueOf(survey.id()), at)) {
-                Call call = calls.named(survey.callId(), at);
-                valid.add(SurveyBuilder.builder(survey)
-                        .callId(call == null ? null : call.id())
-                        .nps(nps)
-                        .resolution(resolution)
-                        .attitude(attitude)
-                        .speed(speed)
-                        .convenience(convenience)
-                        .build());
-            }
+    private static @Nullable Survey survey(Survey survey, RecordCheck check, CallCheck calls) {
+        check.required("id", survey.id());
+        check.requiredWithin("csat", survey.csat(), 1, 5);
+        Long nps = check.within("nps", survey.nps(), 0, 10);
+        Long resolution = check.within("resolution", survey.resolution(), 1, 5);
+        Long attitude = check.within("attitude", survey.attitude(), 1, 5);
+        Long speed = check.within("speed", survey.speed(), 1, 5);
+        Long convenience = check.within("convenience", survey.convenience(), 1, 5);
+        if (!check.claims(survey.id())) {
+            return null;
         }
-        return valid;
+        Call call = calls.named(survey.callId(), check.at());
+        return SurveyBuilder.builder(survey)
+                .callId(call == null ? null : call.id())
+                .nps(nps)
+                .resolution(resolution)
+                .attitude(attitude)
+                .speed(speed)
+                .convenience(convenience)
+                .build();
     }
 
-    private static List<PreviousMonth> previousMonths(List<PreviousMonth> months, Pointer all, Problems problems) {
-        Ids ids = new Ids(problems, "month");
-        List<PreviousMonth> valid = new ArrayList<>();
-        for (int i = 0; i < months.size(); i++) {
-            PreviousMonth month = months.get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("month", month.month());
-            if (check.usable() && ids.claim(String.valueOf(month.month()), at)) {
-                valid.add(month);
-            }
-        }
-        return valid;
+    private static @Nullable PreviousMonth previousMonth(PreviousMonth month, RecordCheck check) {
+        check.required("month", month.month());
+        return check.claims(month.month()) ? month : null;
     }
 
-    private static List<AwardClaim> awards(List<AwardClaim> awards, Pointer all, Problems problems) {
-        Ids ids = new Ids(problems);
-        List<AwardClaim> valid = new ArrayList<>();
-        for (int i = 0; i < awards.size(); i++) {
-            AwardClaim award = awards.get(i);
-            Pointer at = all.child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", award.id());
-            check.requiredDate("at", award.at());
-            check.requiredNumber("amount", award.amount(), true);
-            if (check.usable() && ids.claim(String.valueOf(award.id()), at)) {
-                valid.add(award);
-            }
-        }
-        return valid;
+    private static @Nullable AwardClaim award(AwardClaim award, RecordCheck check) {
+        check.required("id", award.id());
+        check.requiredDate("at", award.at());
+        check.requiredNumber("amount", award.amount(), true);
+        return check.claims(award.id()) ? award : null;
     }
 }

@@ -30,6 +30,10 @@ public final class Problems {
     }
 
     /** Whether the value at this place could not be read, and has been named for it. */
+    boolean allReadable() {
+        return unreadable.isEmpty();
+    }
+
     public boolean isUnreadable(Pointer at) {
         return !unreadable.isEmpty() && unreadable.contains(at.toString());
     }

@@ -8,21 +8,65 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the fields of one record and remembers whether it can stay. */
+/** Checks the fields of one record, or of one after the other in a list, and remembers whether it can stay. */
 final class RecordCheck {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Problems problems;
-    private final Pointer at;
-    private final int problemsBefore;
+    private final Ids ids;
+    private Pointer parent = Pointer.ROOT;
+    private int index;
+    private @Nullable Pointer at;
+    private int problemsBefore;
     private boolean usable;
 
     RecordCheck(Problems problems, Pointer at) {
-        this.problems = problems;
+        this(new Ids(problems));
         this.at = at;
-        this.usable = !problems.isUnreadable(at);
-        this.problemsBefore = problems.count();
+        begin();
+    }
+
+    /**
+     * For the records of a list: {@link #begin} with each.
+     *
+     * @param ids that the records claim
+     */
+    RecordCheck(Ids ids) {
+        this.problems = ids.problems();
+        this.ids = ids;
+    }
+
+    /** From now on it checks the record at that index. */
+    void begin(Pointer list, int index) {
+        this.parent = list;
+        this.index = index;
+        this.at = null;
+        begin();
+    }
+
+    private void begin() {
+        usable = problems.allReadable() || !problems.isUnreadable(at());
+        problemsBefore = problems.count();
+    }
+
+    /** Where the record stands: made when it is needed, which for most it never is. */
+    Pointer at() {
+        Pointer known = at;
+        if (known == null) {
+            known = parent.child(index);
+            at = known;
+        }
+        return known;
+    }
+
+    /** Whether it can be used, and no other record before it claimed the id. */
+    boolean claims(@Nullable Object id) {
+        boolean first = usable && ids.claim(String.valueOf(id));
+        if (usable && !first) {
+            ids.nameDuplicate(String.valueOf(id), at());
+        }
+        return first;
     }
 
     /** Whether no required field is broken. */
@@ -126,13 +170,13 @@ final class RecordCheck {
     }
 
     void invalid(String field, @Nullable Object value, String demand) {
-        problems.add(INVALID_VALUE, at.child(field), value, "%s %s".formatted(field, demand));
+        problems.add(INVALID_VALUE, at().child(field), value, "%s %s".formatted(field, demand));
     }
 
     private void missing(String field) {
         usable = false;
-        if (!problems.isUnreadable(at) && !problems.isUnreadable(at.child(field))) {
-            problems.add(MISSING_FIELD, at.child(field), null, "%s is required; add it".formatted(field));
+        if (!problems.isUnreadable(at()) && !problems.isUnreadable(at().child(field))) {
+            problems.add(MISSING_FIELD, at().child(field), null, "%s is required; add it".formatted(field));
         }
     }
 

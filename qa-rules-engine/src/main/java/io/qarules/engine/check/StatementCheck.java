@@ -10,21 +10,17 @@ import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationBuilder;
 import io.qarules.casefile.Verification;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people said: verifications, appeals, improvements and nominations. */
 public final class StatementCheck {
-    private final CaseFile caseFile;
     private final Predicate<String> isFinding;
     private final Set<String> callIds;
     private final Problems problems;
 
-    private StatementCheck(CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
-        this.caseFile = caseFile;
+    private StatementCheck(Predicate<String> isFinding, Set<String> callIds, Problems problems) {
         this.isFinding = isFinding;
         this.callIds = callIds;
         this.problems = problems;
@@ -37,84 +33,48 @@ public final class StatementCheck {
      */
     public static Statements check(
             CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
-        StatementCheck check = new StatementCheck(caseFile, isFinding, callIds, problems);
-        return new Statements(check.verifications(), check.appeals(), check.improvements(), check.nominations());
+        StatementCheck check = new StatementCheck(isFinding, callIds, problems);
+        return new Statements(
+                Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),
+                Records.check(caseFile.appeals(), Pointer.ROOT, "appeals", problems, check::appeal),
+                Records.check(caseFile.improvements(), Pointer.ROOT, "improvements", problems, check::improvement),
+                Records.check(caseFile.nominations(), Pointer.ROOT, "nominations", problems, check::nomination));
     }
 
-    private List<Checked<Verification>> verifications() {
-        Ids ids = new Ids(problems);
-        List<Checked<Verification>> valid = new ArrayList<>();
-        for (int i = 0; i < caseFile.verifications().size(); i++) {
-            Verification verification = caseFile.verifications().get(i);
-            Pointer at = Pointer.ROOT.child("verifications").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", verification.id());
-            check.required("findingId", verification.findingId());
-            check.requiredDate("at", verification.at());
-            check.required("upheld", verification.upheld());
-            if (check.usable()
-                    && named(verification.findingId(), at)
-                    && ids.claim(String.valueOf(verification.id()), at)) {
-                valid.add(new Checked<>(verification, at));
-            }
-        }
-        return valid;
+    private @Nullable Checked<Verification> verification(Verification verification, RecordCheck check) {
+        check.required("id", verification.id());
+        check.required("findingId", verification.findingId());
+        check.requiredDate("at", verification.at());
+        check.required("upheld", verification.upheld());
+        return named(verification.findingId(), check) && check.claims(verification.id())
+                ? new Checked<>(verification, check.at())
+                : null;
     }
 
-    private List<Appeal> appeals() {
-        Ids ids = new Ids(problems);
-        List<Appeal> valid = new ArrayList<>();
-        for (int i = 0; i < caseFile.appeals().size(); i++) {
-            Appeal appeal = caseFile.appeals().get(i);
-            Pointer at = Pointer.ROOT.child("appeals").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", appeal.id());
-            check.required("findingId", appeal.findingId());
-            check.requiredDate("filedAt", appeal.filedAt());
-            check.required("status", appeal.status());
-            Instant decidedAt = check.date("decidedAt", appeal.decidedAt());
-            if (check.usable() && named(appeal.findingId(), at) && ids.claim(String.valueOf(appeal.id()), at)) {
-                valid.add(AppealBuilder.builder(appeal).decidedAt(decidedAt).build());
-            }
-        }
-        return valid;
+    private @Nullable Appeal appeal(Appeal appeal, RecordCheck check) {
+        check.required("id", appeal.id());
+        check.required("findingId", appeal.findingId());
+        check.requiredDate("filedAt", appeal.filedAt());
+        check.required("status", appeal.status());
+        Instant decidedAt = check.date("decidedAt", appeal.decidedAt());
+        return named(appeal.findingId(), check) && check.claims(appeal.id())
+                ? AppealBuilder.builder(appeal).decidedAt(decidedAt).build()
+                : null;
     }
 
-    private List<Improvement> improvements() {
-        Ids ids = new Ids(problems);
-        List<Improvement> valid = new ArrayList<>();
-        for (int i = 0; i < caseFile.improvements().size(); i++) {
-            Improvement improvement = caseFile.improvements().get(i);
-            Pointer at = Pointer.ROOT.child("improvements").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", improvement.id());
-            check.required("findingId", improvement.findingId());
-            check.required("grade", improvement.grade());
-            check.requiredDate("at", improvement.at());
-            if (check.usable()
-                    && named(improvement.findingId(), at)
-                    && ids.claim(String.valueOf(improvement.id()), at)) {
-                valid.add(improvement);
-            }
-        }
-        return valid;
+    private @Nullable Improvement improvement(Improvement improvement, RecordCheck check) {
+        check.required("id", improvement.id());
+        check.required("findingId", improvement.findingId());
+        check.required("grade", improvement.grade());
+        check.requiredDate("at", improvement.at());
+        return named(improvement.findingId(), check) && check.claims(improvement.id()) ? improvement : null;
     }
 
-    private List<Checked<Nomination>> nominations() {
-        Ids ids = new Ids(problems);
-        List<Checked<Nomination>> valid = new ArrayList<>();
-        for (int i = 0; i < caseFile.nominations().size(); i++) {
-            Nomination nomination = caseFile.nominations().get(i);
-            Pointer at = Pointer.ROOT.child("nominations").child(i);
-            RecordCheck check = new RecordCheck(problems, at);
-            check.required("id", nomination.id());
-            check.required("type", nomination.type());
-            check.requiredDate("at", nomination.at());
-            if (check.usable() && ids.claim(String.valueOf(nomination.id()), at)) {
-                valid.add(new Checked<>(withKnownCall(nomination, at), at));
-            }
-        }
-        return valid;
+    private @Nullable Checked<Nomination> nomination(Nomination nomination, RecordCheck check) {
+        check.required("id", nomination.id());
+        check.required("type", nomination.type());
+        check.requiredDate("at", nomination.at());
+        return check.claims(nomination.id()) ? new Checked<>(withKnownCall(nomination, check.at()), check.at()) : null;
     }
 
     private Nomination withKnownCall(Nomination nomination, Pointer at) {
@@ -126,12 +86,16 @@ public final class StatementCheck {
         return NominationBuilder.builder(nomination).callId(null).build();
     }
 
-    private boolean named(@Nullable String findingId, Pointer at) {
-        if (findingId != null && isFinding.test(findingId)) {
-            return true;
+    /** Whether the record can be used and names a finding. */
+    private boolean named(@Nullable String findingId, RecordCheck check) {
+        if (!check.usable()) {
+            return false;
         }
-        unknown(at.child("findingId"), "finding", String.valueOf(findingId));
-        return false;
+        boolean known = findingId != null && isFinding.test(findingId);
+        if (!known) {
+            unknown(check.at().child("findingId"), "finding", String.valueOf(findingId));
+        }
+        return known;
     }
 
     private void unknown(Pointer at, String kind, String id) {

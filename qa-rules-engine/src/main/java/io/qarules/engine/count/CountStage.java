@@ -46,7 +46,7 @@ public final class CountStage {
     private final Instant asOf;
     private final Map<String, Verification> verifications;
     private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> candidates;
 
     /** @param verifications the word that counts, by finding; see {@link #latest} */
     public CountStage(
@@ -57,6 +57,8 @@ public final class CountStage {
             Problems problems) {
         this.pack = pack;
         this.asOf = facts.asOf();
+        this.candidates =
+                new ArrayList<>(facts.findings().size() + detection.findings().size());
         this.verifications = new HashMap<>();
         verifications.forEach((findingId, checked) -> this.verifications.put(findingId, checked.value()));
         for (CheckedFinding finding : facts.findings()) {
@@ -136,10 +138,9 @@ public final class CountStage {
                 excluded.add(new Exclusion(loser.id(), loser.clause(), SUPERSEDED));
             }
         }
-        List<Offence> offences = standing.values().stream()
-                .map(this::offence)
-                .sorted(Offence.ORDER)
-                .toList();
+        List<Offence> offences = new ArrayList<>(standing.size());
+        standing.values().forEach(candidate -> offences.add(offence(candidate)));
+        offences.sort(Offence.ORDER);
         return new Count(offences, excluded);
     }
 
@@ -196,7 +197,7 @@ public final class CountStage {
                 candidate.id(),
                 candidate.clause(),
                 candidate.occurredAt(),
-                0,
+                1,
                 severity == null ? finding.severity() : severity,
                 finding.consequences(),
                 Boolean.TRUE.equals(finding.imageHarmed()),

@@ -29,8 +29,11 @@ public final class Numbering {
         Map<String, Earlier> byClause = new HashMap<>();
         List<Offence> numbered = new ArrayList<>(offences.size());
         for (Offence offence : offences) {
-            Earlier earlier =
-                    byClause.computeIfAbsent(offence.clause(), clause -> new Earlier(policy.repeatWindow(clause)));
+            Earlier earlier = byClause.get(offence.clause());
+            if (earlier == null) {
+                earlier = new Earlier(policy.repeatWindow(offence.clause()));
+                byClause.put(offence.clause(), earlier);
+            }
             boolean counts = !pending.contains(offence.id());
             numbered.add(offence.withOccurrence(1 + earlier.count(offence.occurredAt(), counts, policy)));
         }
@@ -52,28 +55,41 @@ public final class Numbering {
 
     /** The counting offences of one clause so far; days never go back. */
     private static final class Earlier {
-        private final @Nullable Period window;
-        private final Deque<LocalDate> spentFrom = new ArrayDeque<>(2);
+        private final @Nullable Window window;
         private int counting;
 
-        /** @param window null where they are never spent */
-        Earlier(@Nullable Period window) {
-            this.window = window;
+        /** @param length of the window; null where offences are never spent */
+        Earlier(@Nullable Period length) {
+            window = length == null ? null : new Window(length, new ArrayDeque<>(2));
         }
 
         /** How many count at that moment; what happened then counts for later ones if it is to. */
         int count(Instant at, boolean counts, Policy policy) {
             if (window != null) {
                 LocalDate day = policy.day(at);
-                while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {
-                    spentFrom.removeFirst();
-                    counting--;
-                }
+                counting -= window.spentBy(day);
                 if (counts) {
-                    spentFrom.addLast(day.plus(window));
+                    window.add(day);
                 }
             }
             return counts ? counting++ : counting;
+        }
+    }
+
+    /** The days from which counting offences are spent, in their order. */
+    private record Window(Period length, Deque<LocalDate> spentFrom) {
+        void add(LocalDate day) {
+            spentFrom.addLast(day.plus(length));
+        }
+
+        /** How many are spent by that day that were not before. */
+        int spentBy(LocalDate day) {
+            int spent = 0;
+            while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {
+                spentFrom.removeFirst();
+                spent++;
+            }
+            return spent;
         }
     }
 }

@@ -27,7 +27,7 @@ public final class PackPages {
         RuleLines lines = new RuleLines(pack, values(pack.settings()));
         return new PackPage(
                 pack.version(),
-                pack.describe().warnings(),
+                pack.warnings(),
                 new PenaltyTable(pack, audience).rows(),
                 lines.of(Stage.POLICY),
                 pack.policyOfCases().map(PackPages::notSet).orElse(List.of()),

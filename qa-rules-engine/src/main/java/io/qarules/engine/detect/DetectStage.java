@@ -1,83 +1,98 @@
 package io.qarules.engine.detect;
 
+import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.engine.check.Facts;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Setting;
+import io.qarules.engine.rules.FactRoles;
+import io.qarules.engine.rules.FactShape;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Precedents;
+import io.qarules.engine.rules.PureRules;
+import io.qarules.engine.rules.Sayings;
 import io.qarules.engine.rules.Stage;
-import io.qarules.engine.ruling.Ruling;
-import io.qarules.engine.ruling.Subject;
-import io.qarules.outcome.DecisionKind;
-import io.qarules.outcome.DecisionStatus;
-import java.math.BigDecimal;
-import java.time.Instant;
+import io.qarules.engine.rules.StageRules;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the detection rules over the calls and callbacks of a case. */
 public final class DetectStage {
-    private DetectStage() {}
+    private static final FactRoles ROLES = new FactRoles(Call.class, Agent.class, Setting.class);
 
-    public static Detection run(RulePack pack, Facts facts) {
+    private final RulePack pack;
+    private final StageRules rules;
+    private final PureRules pure;
+    private final @Nullable Precedents<Call, Detect> precedents;
+
+    /**
+     * Prepares the rules of a pack.
+     *
+     * @param byPrecedent whether a call that no rule can tell from one before gets what that one got, without firing
+     *     rules; where the rules allow it
+     */
+    public DetectStage(RulePack pack, boolean byPrecedent) {
+        this.pack = pack;
+        rules = pack.stage(Stage.DETECT);
+        pure = pack.pure(Stage.DETECT, ROLES);
+        precedents = byPrecedent && pure.obstacles().isEmpty() ? precedents(pure.shape()) : null;
+    }
+
+    private static Precedents<Call, Detect> precedents(FactShape shape) {
+        return new Precedents<>(call -> shape);
+    }
+
+    /** A line for each rule because of which the rules fire for each call afresh. */
+    public List<String> firedAfresh() {
+        return pure.obstacles();
+    }
+
+    public Detection run(Facts facts) {
         if (facts.calls().isEmpty() && facts.callbacks().isEmpty()) {
             return Detection.NOTHING;
         }
-        Firing firing = new Firing();
-        Findings findings = new Findings(firing);
-        List<Object> inserted = facts(pack, facts);
-        pack.stage(Stage.DETECT).run(inserted, findings, firing, facts.agentId());
-        pack.tell(Stage.DETECT, inserted);
-        return new Detection(findings.found, findings.handovers.values());
+        Detection byPrecedent = precedents == null ? null : byPrecedent(facts, precedents);
+        Detection detection = byPrecedent == null ? afresh(facts) : byPrecedent;
+        pack.tell(Stage.DETECT, () -> facts(pack, facts));
+        return detection;
     }
 
     /** What its rules see. */
     public static List<Object> facts(RulePack pack, Facts facts) {
+        return facts(pack, facts, facts.calls().values());
+    }
+
+    private static List<Object> facts(RulePack pack, Facts facts, Collection<Call> calls) {
         List<Object> inserted = new ArrayList<>(pack.policy().settings());
         inserted.add(facts.agent());
-        inserted.addAll(facts.calls().values());
+        inserted.addAll(calls);
         facts.callbacks().forEach(callback -> inserted.add(CallbackWait.of(callback, facts.asOf())));
         return inserted;
     }
 
-    private static final class Findings implements Detect {
-        private final Firing firing;
-        private final Map<String, DetectedFinding> found = new HashMap<>();
-        private final Map<String, Ruling> handovers = new HashMap<>();
+    private Detection afresh(Facts facts) {
+        Firing firing = new Firing();
+        Findings findings = new Findings(firing);
+        rules.run(facts(pack, facts), findings, firing, facts.agentId());
+        return findings.detection();
+    }
 
-        Findings(Firing firing) {
-            this.firing = firing;
-        }
-
-        @Override
-        public void breach(Call call) {
-            Instant startedAt = call.startedAt();
-            if (startedAt == null) {
-                throw new IllegalArgumentException("call was not checked: " + call);
+    /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever came before. */
+    private @Nullable Detection byPrecedent(Facts facts, Precedents<Call, Detect> known) {
+        Firing firing = new Firing();
+        Findings findings = new Findings(firing);
+        try {
+            List<Call> unprecedented = known.say(facts.calls().values(), facts.agent(), findings, firing);
+            if (!unprecedented.isEmpty() || !facts.callbacks().isEmpty()) {
+                Sayings<Call, Detect> sayings = new Sayings<>(firing);
+                rules.run(facts(pack, facts, unprecedented), new Recorder(findings, sayings), firing, facts.agentId());
+                known.add(unprecedented, facts.agent(), sayings);
             }
-            String clause = firing.rule().clause();
-            String id = "call:%s:%s".formatted(call.id(), clause);
-            found.put(id, new DetectedFinding(id, clause, call, startedAt));
+        } catch (RuntimeException e) {
+            return null;
         }
-
-        @Override
-        public void breachAfterHours(CallbackWait wait, BigDecimal hours) {
-            String clause = firing.rule().clause();
-            String id = subjectId(wait, clause);
-            found.put(id, new DetectedFinding(id, clause, null, wait.dueAfterHours(hours)));
-        }
-
-        @Override
-        public void handOverAfterHours(CallbackWait wait, BigDecimal hours) {
-            String clause = firing.rule().clause();
-            Subject subject =
-                    new Subject(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours), null, false);
-            handovers.put(subject.id(), Ruling.of(DecisionKind.HANDOVER, subject, firing.rule(), DecisionStatus.FINAL));
-        }
-
-        private static String subjectId(CallbackWait wait, String clause) {
-            return "callback:%s:%s".formatted(wait.id(), clause);
-        }
+        return findings.said() < rules.firingLimit() ? findings.detection() : null; // a rule that fires says something
     }
 }

@@ -38,7 +38,9 @@ public final class OverlapStage {
         for (Set<String> clauses : policy.acts()) {
             Map<String, String> acts = acts(clauses, offences);
             if (acts.size() > 1) {
-                finesByAct(acts, rulings, absorbed).forEach(fines -> absorb(fines, absorbed));
+                finesByAct(acts, rulings, absorbed).stream()
+                        .filter(fines -> fines.size() > 1)
+                        .forEach(fines -> absorb(fines, absorbed));
             }
         }
         List<Ruling> result = new ArrayList<>(2 * rulings.size());

@@ -13,6 +13,7 @@ import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.FactListener;
+import io.qarules.engine.rules.FactRoles;
 import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Probes;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
@@ -44,7 +46,6 @@ public final class RulePack {
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
     private final Probes probes;
-    private final PureRules penalties;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
     private final ClausePatterns titled;
@@ -61,7 +62,6 @@ public final class RulePack {
         this.stages = compiled.stages();
         this.texts = compiled.texts();
         this.probes = compiled.probes();
-        this.penalties = stage(stages, Stage.PENALIZE).pure(texts);
         this.titles = compiled.titles();
         compiled.named().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -81,7 +81,6 @@ public final class RulePack {
         this.rules.putAll(same.rules);
         this.texts = same.texts;
         this.probes = same.probes;
-        this.penalties = same.penalties;
         this.titles = same.titles;
         this.penalized = same.penalized;
         this.titled = same.titled;
@@ -195,9 +194,9 @@ public final class RulePack {
     }
 
     /** For stages: their rules have decided on these facts. */
-    public void tell(Stage stage, List<?> facts) {
+    public void tell(Stage stage, Supplier<? extends List<?>> facts) {
         if (listener != null) {
-            listener.decided(stage, facts);
+            listener.decided(stage, facts.get());
         }
     }
 
@@ -211,9 +210,9 @@ public final class RulePack {
         return probes;
     }
 
-    /** Whether the rules of stage penalize are functions of one offence. */
-    public PureRules penalties() {
-        return penalties;
+    /** Whether the rules of a stage are functions of one subject and its companion. */
+    public PureRules pure(Stage stage, FactRoles roles) {
+        return stage(stage).pure(texts, roles);
     }
 
     /** A rule of this pack as its author wrote it. */
@@ -235,7 +234,8 @@ public final class RulePack {
         return titled.patternFor(clause).map(titles::get).orElseGet(() -> new Text(clause, clause));
     }
 
-    public RulePackDescription describe() {
+    /** @param firedAfresh see {@link RulePackDescription} */
+    public RulePackDescription describe(List<String> firedAfresh) {
         Map<String, List<RulePackDescription.Rule>> byClause = new TreeMap<>();
         rules.values().stream()
                 .sorted(Comparator.comparing(Rule::stage).thenComparing(Rule::name))
@@ -249,7 +249,7 @@ public final class RulePack {
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
                 warnings,
-                penalties.obstacles());
+                firedAfresh);
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

@@ -2,10 +2,15 @@ package io.qarules.engine.penalize;
 
 import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.FactRoles;
+import io.qarules.engine.rules.FactShape;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Precedents;
+import io.qarules.engine.rules.PureRules;
+import io.qarules.engine.rules.Sayings;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
-import java.util.ArrayList;
+import io.qarules.engine.value.Memo;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -19,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  * to be, until nothing changes. Each round settles at least the earliest offence that was wrong.
  */
 public final class PenalizeStage {
+    private static final int SHAPES = 1_000;
+
     private final RulePack pack;
     private final StageRules rules;
-    private final @Nullable Precedents precedents;
+    private final PureRules pure;
+    private final @Nullable Precedents<Offence, Decide> precedents;
 
     /**
      * Prepares the rules of a pack.
@@ -32,7 +40,19 @@ public final class PenalizeStage {
     public PenalizeStage(RulePack pack, boolean byPrecedent) {
         this.pack = pack;
         rules = pack.stage(Stage.PENALIZE);
-        precedents = byPrecedent && Precedents.areSound(pack.penalties()) ? new Precedents(pack.penalties()) : null;
+        pure = pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class));
+        precedents = byPrecedent && pure.obstacles().isEmpty() ? precedents(pure) : null;
+    }
+
+    /** Rules for other clauses can tell nothing of an offence. */
+    private static Precedents<Offence, Decide> precedents(PureRules pure) {
+        Memo<String, FactShape> shapes = new Memo<>(SHAPES);
+        return new Precedents<>(offence -> shapes.get(offence.clause(), pure::shape));
+    }
+
+    /** A line for each rule because of which the rules fire for each offence afresh. */
+    public List<String> firedAfresh() {
+        return pure.obstacles();
     }
 
     /**
@@ -67,7 +87,7 @@ public final class PenalizeStage {
     }
 
     private Penalized told(Penalized penalized) {
-        pack.tell(Stage.PENALIZE, penalized.offences());
+        pack.tell(Stage.PENALIZE, penalized::offences);
         return penalized;
     }
 
@@ -86,23 +106,15 @@ public final class PenalizeStage {
     }
 
     /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever came before. */
-    private @Nullable Penalized byPrecedent(String agentId, List<Offence> offences, Precedents known) {
+    private @Nullable Penalized byPrecedent(String agentId, List<Offence> offences, Precedents<Offence, Decide> known) {
         Firing firing = new Firing();
         Penalties penalties = new Penalties(firing);
         try {
-            List<Offence> unprecedented = new ArrayList<>();
-            for (Offence offence : offences) {
-                List<Saying> sayings = known.find(offence);
-                if (sayings == null) {
-                    unprecedented.add(offence);
-                } else {
-                    sayings.forEach(saying -> saying.sayOf(offence, penalties, firing));
-                }
-            }
+            List<Offence> unprecedented = known.say(offences, null, penalties, firing);
             if (!unprecedented.isEmpty()) {
-                Recorder recorder = new Recorder(penalties, firing);
-                rules.run(unprecedented, recorder, firing, agentId);
-                unprecedented.forEach(offence -> known.set(offence, recorder.saidOf(offence)));
+                Sayings<Offence, Decide> sayings = new Sayings<>(firing);
+                rules.run(unprecedented, new Recorder(penalties, sayings), firing, agentId);
+                known.add(unprecedented, null, sayings);
             }
         } catch (RuntimeException e) {
             return null;

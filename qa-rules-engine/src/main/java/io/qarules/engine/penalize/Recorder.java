@@ -1,38 +1,27 @@
 package io.qarules.engine.penalize;
 
-import io.qarules.engine.rules.Firing;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.qarules.engine.rules.Sayings;
 import java.util.function.BiConsumer;
 
 /** Passes on what rules say and takes it down, so that it can be said of another offence. */
 final class Recorder implements Decide {
     private final Decide next;
-    private final Firing firing;
+    private final Sayings<Offence, Decide> sayings;
     private final boolean onceVerified;
-    private final Map<String, List<Saying>> said;
 
-    Recorder(Decide next, Firing firing) {
-        this(next, firing, false, new HashMap<>());
+    Recorder(Decide next, Sayings<Offence, Decide> sayings) {
+        this(next, sayings, false);
     }
 
-    private Recorder(Decide next, Firing firing, boolean onceVerified, Map<String, List<Saying>> said) {
+    private Recorder(Decide next, Sayings<Offence, Decide> sayings, boolean onceVerified) {
         this.next = next;
-        this.firing = firing;
+        this.sayings = sayings;
         this.onceVerified = onceVerified;
-        this.said = said;
-    }
-
-    /** What was said of an offence, in order; empty where no rule fired for it. */
-    List<Saying> saidOf(Offence offence) {
-        return List.copyOf(said.getOrDefault(offence.id(), List.of()));
     }
 
     @Override
     public Decide onceVerified() {
-        return new Recorder(next.onceVerified(), firing, true, said);
+        return new Recorder(next.onceVerified(), sayings, true);
     }
 
     @Override
@@ -87,7 +76,7 @@ final class Recorder implements Decide {
 
     private Decide say(Offence offence, BiConsumer<Decide, Offence> verb) {
         verb.accept(next, offence);
-        said.computeIfAbsent(offence.id(), id -> new ArrayList<>()).add(new Saying(firing.rule(), onceVerified, verb));
+        sayings.add(offence, onceVerified ? (decide, other) -> verb.accept(decide.onceVerified(), other) : verb);
         return this;
     }
 }

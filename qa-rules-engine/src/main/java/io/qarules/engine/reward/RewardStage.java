@@ -47,7 +47,7 @@ public final class RewardStage {
         if (!facts.isEmpty()) {
             facts.addAll(pack.policy().settings());
             pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
-            pack.tell(Stage.REWARD, facts);
+            pack.tell(Stage.REWARD, () -> facts);
         }
         return awards.rewards();
     }
@@ -66,6 +66,9 @@ public final class RewardStage {
 
     private static List<ProgressClaim> claims(
             List<Improvement> improvements, Instant asOf, Collection<Ruling> rulings) {
+        if (improvements.isEmpty()) {
+            return List.of();
+        }
         Map<String, BigDecimal> collected = new HashMap<>();
         for (Ruling ruling : rulings) {
             BigDecimal amount = ruling.collected();

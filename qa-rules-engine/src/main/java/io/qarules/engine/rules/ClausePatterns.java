@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,8 @@ public final class ClausePatterns {
     }
 
     public static ClausePatterns of(Collection<String> patterns) {
-        Set<String> exact = patterns.stream()
-                .filter(pattern -> !pattern.endsWith("*"))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        Set<String> exact =
+                patterns.stream().filter(pattern -> !pattern.endsWith("*")).collect(ImmutableSet.toImmutableSet());
         List<Prefix> prefixes = patterns.stream()
                 .filter(pattern -> pattern.endsWith("*"))
                 .distinct()

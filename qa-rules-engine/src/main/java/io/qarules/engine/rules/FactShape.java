@@ -1,25 +1,75 @@
 package io.qarules.engine.rules;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** What the rules for one clause can tell of a fact. Safe for use by many threads. */
+/** What rules can tell of the facts of one kind. Safe for use by many threads. */
 public final class FactShape {
-    private final String clause;
-    private final List<FactField> fields;
+    private final String kind;
+    private final MethodHandle values;
 
-    FactShape(String clause, List<FactField> fields) {
-        this.clause = clause;
-        this.fields = fields;
+    /**
+     * For facts of one kind.
+     *
+     * @param kind tells its facts from those of others
+     * @param fields that rules read of them
+     */
+    FactShape(String kind, Collection<FactField> fields, FactRoles roles) {
+        this.kind = kind;
+        List<MethodHandle> readers = fields.stream()
+                .filter(field -> fields.stream().noneMatch(field::addsNothingTo))
+                .map(field -> field.reader(roles))
+                .toList();
+        MethodHandle all = MethodHandles.identity(Object[].class).asCollector(Object[].class, readers.size());
+        for (int i = readers.size() - 1; i >= 0; i--) {
+            all = MethodHandles.collectArguments(all, i, readers.get(i));
+        }
+        MethodType ofBoth = MethodType.methodType(Object[].class, Object.class, Object.class);
+        values = MethodHandles.permuteArguments(
+                all,
+                ofBoth,
+                IntStream.range(0, 2 * readers.size()).map(i -> i % 2).toArray());
     }
 
-    /** Equal for two facts of the clause that no rule can tell apart. */
-    public Object of(Object fact) {
-        Object[] values = new Object[fields.size() + 1];
-        values[0] = clause;
-        for (int i = 0; i < fields.size(); i++) {
-            values[i + 1] = fields.get(i).read(fact);
+    /**
+     * Equal for two facts that no rule can tell apart.
+     *
+     * @param companion of the fact's case; null in a stage without one
+     */
+    public Key of(Object fact, @Nullable Object companion) {
+        try {
+            return new Key(kind, (Object[]) values.invokeExact(fact, companion));
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record cannot be read: " + fact, e);
         }
-        return Arrays.asList(values);
+    }
+
+    /** What rules see of a fact. */
+    public static final class Key {
+        private final String kind;
+        private final Object[] values;
+        private final int hash;
+
+        private Key(String kind, Object[] values) {
+            this.kind = kind;
+            this.values = values;
+            this.hash = 31 * kind.hashCode() + Arrays.hashCode(values);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && kind.equals(key.kind) && Arrays.equals(values, key.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 }

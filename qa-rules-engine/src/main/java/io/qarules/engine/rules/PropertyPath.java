@@ -2,41 +2,32 @@ package io.qarules.engine.rules;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A path from a record over its components, e.g. {@code call.deal}, that can be read. */
-final class PropertyPath {
-    /** Stands for the value where a step before the last has none; equals no value. */
-    static final Object MISSING = new Object();
-
-    private final List<MethodHandle> steps;
-    private final Type type;
-
-    private PropertyPath(List<MethodHandle> steps, Type type) {
-        this.steps = steps;
-        this.type = type;
-    }
-
+/**
+ * A path from a record over its components, e.g. {@code call.deal}.
+ *
+ * @param fact the record's class
+ * @param type of its value
+ */
+record PropertyPath(Class<?> fact, String name, Type type) {
     /** The path; empty where one of its steps is no component of a record. */
     static Optional<PropertyPath> of(Class<?> fact, String path) {
-        List<MethodHandle> steps = new ArrayList<>();
+        String name = path.replaceAll("\\s|!", "");
         Type type = fact;
-        for (String name : path.split("!?\\.", -1)) {
-            Optional<RecordComponent> component = component(type, name.strip());
+        for (String step : name.split("\\.", -1)) {
+            Optional<RecordComponent> component = component(type, step);
             if (component.isEmpty()) {
                 return Optional.empty();
             }
-            steps.add(reader(component.get()));
             type = component.get().getGenericType();
         }
-        return Optional.of(new PropertyPath(steps, type));
+        return Optional.of(new PropertyPath(fact, name, type));
     }
 
     /** The class of its value; for a set the set's. */
@@ -53,21 +44,37 @@ final class PropertyPath {
         return word instanceof Class<?> words && words.isEnum() ? Optional.of(words) : Optional.empty();
     }
 
-    /** The value, or {@link #MISSING}. */
-    @Nullable
-    Object read(Object fact) {
-        Object value = fact;
-        try {
-            for (MethodHandle step : steps) {
-                if (value == null) {
-                    return MISSING;
-                }
-                value = (Object) step.invokeExact(value);
-            }
-            return value;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a record cannot be read: " + fact, e);
+    boolean isNumber() {
+        return Number.class.isAssignableFrom(
+                MethodType.methodType(valueClass()).wrap().returnType());
+    }
+
+    boolean isWhole() {
+        return valueClass() == int.class || valueClass() == Integer.class || valueClass() == Long.class;
+    }
+
+    boolean isBoolean() {
+        return valueClass() == boolean.class || valueClass() == Boolean.class;
+    }
+
+    /** Whether a value can be compared and does not change: no record, no collection. */
+    boolean isPlain() {
+        return isNumber()
+                || isBoolean()
+                || valueClass() == String.class
+                || valueClass().isEnum();
+    }
+
+    /** From the fact to the value, or {@link FieldValues#MISSING} where a step before the last has none. */
+    MethodHandle reader() {
+        MethodHandle reader = MethodHandles.identity(Object.class);
+        Type from = fact;
+        for (String step : name.split("\\.", -1)) {
+            RecordComponent component = component(from, step).orElseThrow();
+            reader = MethodHandles.filterReturnValue(reader, FieldValues.ofKnown(accessor(component)));
+            from = component.getGenericType();
         }
+        return reader;
     }
 
     private static Optional<RecordComponent> component(Type type, String name) {
@@ -78,7 +85,7 @@ final class PropertyPath {
                 : Optional.empty();
     }
 
-    private static MethodHandle reader(RecordComponent component) {
+    private static MethodHandle accessor(RecordComponent component) {
         try {
             MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
             return accessor.asType(accessor.type().generic());

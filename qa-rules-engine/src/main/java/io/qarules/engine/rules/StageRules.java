@@ -43,14 +43,15 @@ public final class StageRules {
     }
 
     /**
-     * Whether the rules are functions of one fact.
+     * Whether the rules are functions of one subject and its companion.
      *
      * @param texts of the pack's rules
      */
-    public PureRules pure(List<RuleText> texts) {
+    public PureRules pure(List<RuleText> texts, FactRoles roles) {
         return PureRules.of(
                 base.getKiePackages(),
-                texts.stream().filter(text -> text.stage() == stage).toList());
+                texts.stream().filter(text -> text.stage() == stage).toList(),
+                roles);
     }
 
     /**

@@ -26,7 +26,7 @@ public final class ScoreStage {
     private ScoreStage() {}
 
     /** @param evaluations those that count; the ones without sections have no score */
-    public static Scores run(Policy policy, List<Evaluation> evaluations) {
+    public static Scores run(Policy policy, Iterable<Evaluation> evaluations) {
         List<Score> scores = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {

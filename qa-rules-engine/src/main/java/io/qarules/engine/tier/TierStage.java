@@ -51,7 +51,7 @@ public final class TierStage {
         Firing firing = new Firing("period " + periodId);
         SettledDecisions decisions = new SettledDecisions(firing, periodId, period);
         pack.stage(Stage.TIER).run(facts, decisions, firing, "");
-        pack.tell(Stage.TIER, facts);
+        pack.tell(Stage.TIER, () -> facts);
         return decisions.rulings();
     }
 }

@@ -1,6 +1,7 @@
 package io.qarules.engine.value;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public final class Memo<K, V> {
 
     public @Nullable V get(K key) {
         return known.get(key);
+    }
+
+    /** What is known, or else worked out now; at the same time by several threads, maybe. */
+    public V get(K key, Function<K, V> function) {
+        V result = known.get(key);
+        if (result == null) {
+            result = function.apply(key);
+            put(key, result);
+        }
+        return result;
     }
 
     public void put(K key, V value) {

@@ -31,7 +31,9 @@ class ByPrecedentTest {
                 "call != null, call.deal == true",
                 "orderId matches \"O.*\"",
                 "verification != null, verification.amount > 50",
-                "clause.endsWith( \"1\" )"
+                "clause.endsWith( \"1\" )",
+                "$n : occurrence, occurrence > $n - 1",
+                "occurrence * 2 + 1 == 3"
             })
     void aRuleThatComparesFieldsOfOneOffenceWithFixedValuesIsPure(String conditions) {
         assertThat(TestPack.minimal(directory)
@@ -46,8 +48,8 @@ class ByPrecedentTest {
     @ValueSource(
             strings = {
                 "orderId == call.orderId",
-                "$n : occurrence",
-                "occurrence + 1 == 2",
+                "clause + id == \"1F1\"",
+                "occurrence > 1 && < verification.amount",
                 "this != null",
                 "consequences.size() > 0",
                 "id in ( \"F1\" )",

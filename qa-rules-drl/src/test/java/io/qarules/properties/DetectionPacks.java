@@ -1,0 +1,128 @@
+package io.qarules.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** The rules of stage detect of a small pack, as text: any conditions on calls, and some that read more than one. */
+final class DetectionPacks implements ArbitrarySupplier<List<String>> {
+    private static final String HEADER = """
+            package random.detect;
+            import io.qarules.casefile.*;
+            import io.qarules.engine.detect.*;
+            import io.qarules.engine.policy.*;
+            global Detect detect;
+            """;
+
+    @Override
+    public Arbitrary<List<String>> get() {
+        return Combinators.combine(before(), conditions(), after(), says())
+                .as(Rule::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(DetectionPacks::files);
+    }
+
+    private static List<String> files(List<Rule> rules) {
+        List<String> files = new ArrayList<>();
+        for (Rule rule : rules) {
+            files.add(HEADER + rule.drl(files.size()));
+        }
+        files.add(HEADER + """
+                rule "waits" @clause("6.9") @zh("题") @en("title")
+                when
+                  Setting( name == "6.1 number", $n : value )
+                  $w : CallbackWait( agentPresent != true, attempts >= 2, waitedLongerThanHours( $n ) )
+                then
+                  detect.breachAfterHours( $w, $n );
+                end
+                """);
+        return files;
+    }
+
+    /** What stands before the call: it can bind $n and $s. */
+    private static Arbitrary<String> before() {
+        return Arbitraries.of(
+                "Setting( name == \"6.1 number\", $n : value ) Agent( $s : surname )",
+                "Setting( name == \"6.1 number\", $n : value ) Agent( surname != null, $s : surname )",
+                "Setting( $n : value ) Agent( surname == \"李\" || wages != null, $s : surname )");
+    }
+
+    private static Arbitrary<List<String>> conditions() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, tests()),
+                        Tuple.of(
+                                1,
+                                Arbitraries.of(
+                                        "notes != null, notes.condition == false",
+                                        "durationSeconds != null, 9 / ( durationSeconds - 400 ) < $n")),
+                        Tuple.of(1, Arbitraries.of("id != \"C1\"", "startedAt != null", "this != null")))
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<String> tests() {
+        return Arbitraries.of(
+                "notes != null",
+                "notes == null || notes.medication == false",
+                "notes != null && notes.condition == false",
+                "connected == true",
+                "connected != true",
+                "durationSeconds > 0",
+                "durationSeconds >= 400 && < 401",
+                "durationSeconds != null",
+                "consultationSeconds != null",
+                "consultationSeconds != null, durationSeconds != null, consultationSeconds * 100 < durationSeconds * $n",
+                "durationSeconds != null, durationSeconds < $n * 200",
+                "unansweredRepeats >= $n",
+                "unansweredRepeats == 2",
+                "spokenSurname != null, spokenSurname != $s",
+                "spokenSurname == $s",
+                "surnameRemark != true",
+                "hungUpBy == Party.AGENT",
+                "intentConfirmed == false",
+                "orderId == null || orderId == \"O1\"",
+                "orderId != null, orderId.startsWith( \"O\" )",
+                "personal == true");
+    }
+
+    /** Mostly nothing; else what makes a rule read more than one call. */
+    private static Arbitrary<String> after() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(30, Arbitraries.just("")),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                "not Call( personal == true )",
+                                "exists Call( connected == true, id != $c.id )",
+                                "Call( orderId == $c.orderId, id != $c.id )",
+                                "exists CallbackWait()",
+                                "eval( $c.id().length() > 1 )")));
+    }
+
+    private static Arbitrary<String> says() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(20, Arbitraries.just("detect.breach( $c );")),
+                Tuple.of(1, Arbitraries.of("if ( $c.personal() == null ) { detect.breach( $c ); }", "insert( $s );")));
+    }
+
+    private record Rule(String before, List<String> conditions, String after, String says) {
+        String drl(int number) {
+            return """
+                    rule "rule %d" @clause("6.%d") @zh("题") @en("title")
+                    when
+                      %s
+                      $c : Call( %s )
+                      %s
+                    then
+                      %s
+                    end
+                    """.formatted(number, number, before, String.join(", ", conditions), after, says);
+        }
+    }
+}

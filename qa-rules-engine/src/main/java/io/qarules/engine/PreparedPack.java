@@ -1,0 +1,20 @@
+package io.qarules.engine;
+
+import io.qarules.RulePackDescription;
+import io.qarules.engine.detect.DetectStage;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.PenalizeStage;
+import java.util.stream.Stream;
+
+/** A pack for cases, with what is worked out once for all of them. */
+record PreparedPack(RulePack pack, DetectStage detecting, PenalizeStage penalizing, Decisions decisions) {
+    static PreparedPack of(RulePack pack, boolean byPrecedent) {
+        return new PreparedPack(
+                pack, new DetectStage(pack, byPrecedent), new PenalizeStage(pack, byPrecedent), new Decisions(pack));
+    }
+
+    RulePackDescription describe() {
+        return pack.describe(Stream.concat(detecting.firedAfresh().stream(), penalizing.firedAfresh().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,53 @@
+package io.qarules.engine.rules;
+
+import io.qarules.engine.value.Memo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pure rules said of facts before. They say the same of the next one that they cannot tell from it, and need not
+ * fire. Safe for use by many threads.
+ *
+ * @param <F> the facts that they decide about
+ * @param <V> the stage's verbs
+ */
+public final class Precedents<F, V> {
+    private static final int LIMIT = 20_000;
+
+    private final Function<F, FactShape> shapes;
+    private final Memo<FactShape.Key, List<Saying<F, V>>> said = new Memo<>(LIMIT);
+
+    /** @param shapes what the rules can tell of a fact */
+    public Precedents(Function<F, FactShape> shapes) {
+        this.shapes = shapes;
+    }
+
+    /**
+     * Says of each fact what was said of one like it.
+     *
+     * @param companion of the case; null in a stage without one
+     * @return the facts like which there was none yet
+     */
+    public List<F> say(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
+        List<F> unprecedented = new ArrayList<>();
+        for (F fact : facts) {
+            List<Saying<F, V>> sayings = said.get(shapes.apply(fact).of(fact, companion));
+            if (sayings == null) {
+                unprecedented.add(fact);
+            } else {
+                for (int i = 0; i < sayings.size(); i++) { // allocates nothing, on the hottest path there is
+                    sayings.get(i).sayOf(fact, verbs, firing);
+                }
+            }
+        }
+        return unprecedented;
+    }
+
+    /** What the rules said of these facts, when they fired for them, is said of all that are like them. */
+    public void add(List<F> facts, @Nullable Object companion, Sayings<F, V> sayings) {
+        facts.forEach(fact -> said.put(shapes.apply(fact).of(fact, companion), sayings.of(fact)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.qarules.engine.rules;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * What the rules say while they fire, taken down.
+ *
+ * @param <F> the facts that they speak of
+ * @param <V> the stage's verbs
+ */
+public final class Sayings<F, V> {
+    private final Firing firing;
+    private final Map<F, List<Saying<F, V>>> byFact = new IdentityHashMap<>();
+
+    public Sayings(Firing firing) {
+        this.firing = firing;
+    }
+
+    /** The rule that fires now says this of the fact. */
+    public void add(F fact, BiConsumer<V, F> verb) {
+        byFact.computeIfAbsent(fact, same -> new ArrayList<>()).add(new Saying<>(firing.rule(), verb));
+    }
+
+    /** In order; none where no rule fired for the fact. */
+    List<Saying<F, V>> of(F fact) {
+        return List.copyOf(byFact.getOrDefault(fact, List.of()));
+    }
+}
