@@ -42,8 +42,11 @@ final class FieldValues {
     }
 
     private static @Nullable Object clip(long limit, @Nullable Object value) {
-        boolean whole = value instanceof Integer || value instanceof Long;
-        return whole && ((Number) value).longValue() >= limit ? (Long) limit : value;
+        return value instanceof Number number
+                        && (value instanceof Integer || value instanceof Long)
+                        && number.longValue() >= limit
+                ? (Long) limit
+                : value;
     }
 
     private static MethodHandle find(String name, MethodType type) {
