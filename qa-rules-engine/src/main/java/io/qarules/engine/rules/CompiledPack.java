@@ -2,9 +2,11 @@ package io.qarules.engine.rules;
 
 import com.google.common.base.Joiner;
 import java.io.BufferedOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 
@@ -68,20 +69,28 @@ public final class CompiledPack {
         try (InputStream in = loader.getResourceAsStream(resource(folder))) {
             return in == null ? null : read(in, source, digest, loader, firingLimit);
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
-            System.getLogger(CompiledPack.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            resource(folder) + " cannot be read: the pack is compiled anew",
-                            e);
+            log().log(Level.WARNING, resource(folder) + " cannot be read: the pack is compiled anew", e);
             return null;
         }
+    }
+
+    private static System.Logger log() {
+        return System.getLogger(CompiledPack.class.getName());
     }
 
     private static @Nullable PackRules read(
             InputStream in, PackSource source, String digest, ClassLoader loader, int firingLimit)
             throws IOException, ClassNotFoundException {
         try (DroolsObjectInputStream objects = new DroolsObjectInputStream(in, loader)) {
-            if (!objects.readUTF().equals(madeOf(digest))) {
+            String madeOf = objects.readUTF();
+            String now = madeOf(digest);
+            if (!madeOf.equals(now)) {
+                log().log(
+                                Level.INFO,
+                                "{0} is compiled anew: it was compiled of {1}, and is {2}",
+                                source.name(),
+                                madeOf,
+                                now);
                 return null;
             }
             RuleCompiler.prepareConditionCompiler();
@@ -103,12 +112,24 @@ public final class CompiledPack {
         return (List<KiePackage>) objects.readObject();
     }
 
+    /** Versions as the jars' own files give them: in a jar of jars a manifest names neither the engine nor Drools. */
     private static String madeOf(String digest) throws IOException {
-        Properties engine = new Properties();
-        try (InputStream in = CompiledPack.class.getResourceAsStream("engine.properties")) {
-            engine.load(in);
-        }
         return Joiner.on(", ")
-                .join(FORMAT, "engine " + engine.getProperty("version"), "Drools " + Drools.getFullVersion(), digest);
+                .join(
+                        FORMAT,
+                        "engine " + property("engine.properties", "version"),
+                        "Drools " + property("/drools.versions.properties", "drools.version"),
+                        digest);
+    }
+
+    private static String property(String file, String name) throws IOException {
+        try (InputStream in = CompiledPack.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException(file + " is not on the class path");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return String.valueOf(properties.get(name));
+        }
     }
 }
