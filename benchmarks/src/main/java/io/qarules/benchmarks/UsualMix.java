@@ -76,12 +76,15 @@ public final class UsualMix {
     }
 
     private Call call(int i) {
+        int duration = 300 + random.nextInt(300);
+        int talk = duration - 5 - random.nextInt(20);
+        int consultation = duration / 3 + random.nextInt(duration / 3);
         return Call.builder()
                 .id("C" + i)
                 .startedAt(callAt(i))
-                .durationSeconds(300L + random.nextInt(300))
-                .talkSeconds(280L)
-                .consultationSeconds(200L)
+                .durationSeconds((long) duration)
+                .talkSeconds((long) talk)
+                .consultationSeconds((long) consultation)
                 .connected(true)
                 .hungUpBy(Party.CUSTOMER)
                 .intentConfirmed(true)

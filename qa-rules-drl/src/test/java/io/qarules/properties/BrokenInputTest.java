@@ -76,6 +76,18 @@ class BrokenInputTest {
         }
     }
 
+    @Property(tries = 50)
+    void whatever_breaks_the_decisions_can_be_explained(
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+        Answer answer = answer(caseFile, mutations);
+        if (answer.outcome != null) {
+            assertThat(Standard.RULES
+                            .explain(READER.read(answer.input.toString()))
+                            .outcome())
+                    .isEqualTo(answer.outcome);
+        }
+    }
+
     @Property(tries = 400)
     void every_broken_field_is_named_and_no_other_is_called_broken(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {

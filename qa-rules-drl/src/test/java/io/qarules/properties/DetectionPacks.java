@@ -87,7 +87,7 @@ final class DetectionPacks implements ArbitrarySupplier<List<String>> {
                 "hungUpBy == Party.AGENT",
                 "intentConfirmed == false",
                 "orderId == null || orderId == \"O1\"",
-                "orderId != null, orderId.startsWith( \"O\" )",
+                "orderId != null, orderId.endsWith( \"1\" )",
                 "personal == true");
     }
 

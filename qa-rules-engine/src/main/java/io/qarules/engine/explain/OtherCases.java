@@ -26,14 +26,14 @@ final class OtherCases {
             case WITHOUT_VERIFICATION ->
                 CaseFileBuilder.builder(caseFile)
                         .verifications(caseFile.verifications().stream()
-                                .filter(verification -> !ids.contains(verification.id()))
+                                .filter(verification -> !isAmong(ids, verification.id()))
                                 .toList())
                         .build();
             case APPEAL_REJECTED ->
                 CaseFileBuilder.builder(caseFile)
                         .appeals(caseFile.appeals().stream()
                                 .map(appeal ->
-                                        ids.contains(appeal.findingId()) ? rejected(appeal, caseFile.asOf()) : appeal)
+                                        isAmong(ids, appeal.findingId()) ? rejected(appeal, caseFile.asOf()) : appeal)
                                 .toList())
                         .build();
         };
@@ -67,6 +67,11 @@ final class OtherCases {
                         .decidedAt(asOf)
                         .build()
                 : appeal;
+    }
+
+    /** A record that has none of its own is broken, and none of them. */
+    private static boolean isAmong(List<String> ids, @Nullable String id) {
+        return id != null && ids.contains(id);
     }
 
     private static String unused(Stream<@Nullable String> ids) {

@@ -30,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads case files from JSON. Immutable and safe for use by many threads. */
 public final class CaseFileReader {
+    private static final RecordShape CASE_FILE = RecordShape.of(CaseFile.class);
+
     private final boolean strict;
 
     /** A reader that ignores fields it does not know. */
@@ -57,7 +59,7 @@ public final class CaseFileReader {
      * @throws CaseRefusedException where the bytes are not JSON, or not an object
      */
     public CaseFileReading read(byte[] json) {
-        return read(JsonText.parse(json));
+        return read(JsonText.parse(json, CASE_FILE));
     }
 
     /**
@@ -66,13 +68,12 @@ public final class CaseFileReader {
      * @throws CaseRefusedException where the node is not an object
      */
     public CaseFileReading read(JsonNode node) {
-        JsonText.requireObject(node);
+        return read(JsonText.record(node, CASE_FILE));
+    }
+
+    private CaseFileReading read(ParsedRecord record) {
         ReadingProblems problems = new ReadingProblems(strict);
-        Fields fields = Fields.of(node, Pointer.ROOT, problems);
-        CaseFile caseFile = caseFile(fields);
-        if (strict) {
-            fields.nameUnknown();
-        }
+        CaseFile caseFile = Fields.readWhole(record, Pointer.ROOT, problems, CaseFileReader::caseFile);
         return new CaseFileReading(caseFile, problems.found());
     }
 

@@ -1,16 +1,15 @@
 package io.qarules.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.engine.check.Pointer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,34 +25,25 @@ final class Fields {
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
-    private final JsonNode object;
+    private final ParsedRecord record;
     private final Pointer at;
     private final ReadingProblems problems;
-    private final Set<String> asked = new HashSet<>();
+    private int next;
 
-    private Fields(JsonNode object, Pointer at, ReadingProblems problems) {
-        this.object = object;
+    private Fields(ParsedRecord record, Pointer at, ReadingProblems problems) {
+        this.record = record;
         this.at = at;
         this.problems = problems;
     }
 
-    /** The fields of a node; none, and a problem, where it is not an object. */
-    static Fields of(JsonNode node, Pointer at, ReadingProblems problems) {
-        if (!node.isObject()) {
-            problems.invalid(at, node, "a record is a JSON object");
-            return new Fields(MissingNode.getInstance(), at, problems);
-        }
-        return new Fields(node, at, problems);
-    }
-
     @Nullable
     String text(String field) {
-        return read(field, "a text", node -> node.isTextual() ? node.textValue() : null);
+        return read(field, "a text", node -> node instanceof TextNode text ? text.textValue() : null);
     }
 
     @Nullable
     Boolean bool(String field) {
-        return read(field, "true or false", node -> node.isBoolean() ? node.booleanValue() : null);
+        return read(field, "true or false", node -> node instanceof BooleanNode bool ? bool.booleanValue() : null);
     }
 
     @Nullable
@@ -82,10 +72,7 @@ final class Fields {
 
     @Nullable
     Instant instant(String field) {
-        return read(
-                field,
-                "a date and time with offset such as 2026-10-03T09:12:58+08:00",
-                parsed(text -> OffsetDateTime.parse(text).toInstant()));
+        return read(field, "a date and time with offset such as 2026-10-03T09:12:58+08:00", parsed(InstantText::parse));
     }
 
     @Nullable
@@ -99,18 +86,34 @@ final class Fields {
     }
 
     <E extends Enum<E>> @Nullable E word(String field, Class<E> words) {
-        return node(field) == null
-                ? null
-                : read(field, "one of " + List.of(words.getEnumConstants()), node -> word(node, words));
+        JsonNode node = node(field);
+        if (node == null) {
+            return null;
+        }
+        E word = word(node, words);
+        if (word == null) {
+            problems.invalid(at.child(field), node, field + " is one of " + List.of(words.getEnumConstants()));
+        }
+        return word;
     }
 
     /** A list of words; one that is not among them is named and left out. */
     <E extends Enum<E>> Set<E> words(String field, Class<E> words) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return Set.of();
+        }
+        Pointer place = at.child(field);
+        if (!node.isArray()) {
+            problems.invalid(place, node, field + " is a JSON array");
+            return Set.of();
+        }
         Set<E> known = new LinkedHashSet<>();
-        for (Element element : elements(field)) {
-            E word = word(element.node, words);
+        for (int i = 0; i < node.size(); i++) {
+            E word = word(node.get(i), words);
             if (word == null) {
-                problems.invalid(element.at, element.node, field + " are among " + List.of(words.getEnumConstants()));
+                problems.invalid(
+                        place.child(i), node.get(i), field + " are among " + List.of(words.getEnumConstants()));
             } else {
                 known.add(word);
             }
@@ -120,61 +123,46 @@ final class Fields {
 
     /** A nested record, or null. */
     <T> @Nullable T record(String field, Function<Fields, T> reader) {
-        JsonNode node = node(field);
-        if (node == null) {
-            return null;
+        Object value = value(field);
+        if (value instanceof ParsedRecord nested) {
+            return readWhole(nested, at.child(field), problems, reader);
         }
-        Pointer place = at.child(field);
-        if (!node.isObject()) {
-            problems.invalid(place, node, field + " is a JSON object");
-            return null;
+        if (value != null) {
+            problems.invalid(at.child(field), (JsonNode) value, field + " is a JSON object");
         }
-        return readWhole(node, place, problems, reader);
+        return null;
     }
 
     /** A list of records; one that is not an object is named, and an empty record keeps its place. */
     <T> List<T> records(String field, Function<Fields, T> reader) {
-        List<T> records = new ArrayList<>();
-        for (Element element : elements(field)) {
-            records.add(readWhole(element.node, element.at, problems, reader));
-        }
-        return records;
-    }
-
-    /** Names the fields that nobody asked for. */
-    void nameUnknown() {
-        object.fieldNames().forEachRemaining(field -> {
-            if (!asked.contains(field)) {
-                problems.unknownField(at.child(field), object.get(field), asked);
+        Object value = value(field);
+        if (value instanceof ParsedRecord.Several nested) {
+            Pointer place = at.child(field);
+            List<T> records = new ArrayList<>(nested.records().size());
+            for (ParsedRecord element : nested.records()) {
+                records.add(readWhole(element, place.child(records.size()), problems, reader));
             }
-        });
+            return records;
+        }
+        if (value != null) {
+            problems.invalid(at.child(field), (JsonNode) value, field + " is a JSON array");
+        }
+        return List.of();
     }
 
-    /** A record from a node; an empty one, and a problem, where it is not an object. */
-    static <T> T readWhole(JsonNode node, Pointer place, ReadingProblems problems, Function<Fields, T> reader) {
-        Fields fields = of(node, place, problems);
-        T record = reader.apply(fields);
+    /** A record from JSON; an empty one, and a problem, where it is not an object. */
+    static <T> T readWhole(ParsedRecord json, Pointer place, ReadingProblems problems, Function<Fields, T> reader) {
+        JsonNode other = json.otherThanObject();
+        if (other != null) {
+            problems.invalid(place, other, "a record is a JSON object");
+        }
+        T record = reader.apply(new Fields(json, place, problems));
         if (problems.strict()) {
-            fields.nameUnknown();
+            json.unknown()
+                    .forEach((field, value) -> problems.unknownField(
+                            place.child(field), value, json.shape().names()));
         }
         return record;
-    }
-
-    private List<Element> elements(String field) {
-        JsonNode node = node(field);
-        if (node == null) {
-            return List.of();
-        }
-        Pointer place = at.child(field);
-        if (!node.isArray()) {
-            problems.invalid(place, node, field + " is a JSON array");
-            return List.of();
-        }
-        List<Element> elements = new ArrayList<>(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            elements.add(new Element(node.get(i), place.child(i)));
-        }
-        return elements;
     }
 
     private <T> @Nullable T read(String field, String demand, Function<JsonNode, @Nullable T> reader) {
@@ -190,11 +178,13 @@ final class Fields {
     }
 
     private @Nullable JsonNode node(String field) {
-        if (problems.strict()) {
-            asked.add(field);
-        }
-        JsonNode node = object.get(field);
-        return node == null || node.isNull() ? null : node;
+        return (JsonNode) value(field);
+    }
+
+    private @Nullable Object value(String field) {
+        int place = record.shape().place(field, next);
+        next = place + 1;
+        return record.value(place);
     }
 
     private static @Nullable BigDecimal number(JsonNode node) {
@@ -220,13 +210,13 @@ final class Fields {
     }
 
     private static <E extends Enum<E>> @Nullable E word(JsonNode node, Class<E> words) {
-        for (E word : words.getEnumConstants()) {
-            if (node.isTextual() && word.name().equals(node.textValue())) {
-                return word;
-            }
+        if (!node.isTextual()) {
+            return null;
         }
-        return null;
+        try {
+            return Enum.valueOf(words, node.textValue());
+        } catch (IllegalArgumentException e) {
+            return null; // named by the caller, with the value
+        }
     }
-
-    private record Element(JsonNode node, Pointer at) {}
 }

@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
@@ -69,7 +74,7 @@ public final class JsonText {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String field = parser.currentName();
                     if (!fields.add(field)) {
-                        throw refused("field \"%s\" stands twice".formatted(field));
+                        throw refusedTwice(field);
                     }
                     parser.nextToken();
                     reader.read(field, parser);
@@ -82,9 +87,58 @@ public final class JsonText {
         });
     }
 
-    /** The value at which a parser stands. */
+    /**
+     * One record in UTF-8.
+     *
+     * @throws CaseRefusedException where the bytes are not one JSON object
+     */
+    static ParsedRecord parse(byte[] json, RecordShape shape) {
+        requireNarrow(json);
+        return reading(() -> {
+            try (JsonParser parser = MAPPER.createParser(json)) {
+                if (parser.nextToken() == JsonToken.START_OBJECT) {
+                    ParsedRecord record = ParsedRecord.read(shape, parser);
+                    if (parser.nextToken() == null) {
+                        return record;
+                    }
+                }
+            }
+            return record(MAPPER.readTree(json), shape); // refuses it, and says why
+        });
+    }
+
+    /**
+     * A record that is parsed already.
+     *
+     * @throws CaseRefusedException where the node is not an object
+     */
+    static ParsedRecord record(JsonNode node, RecordShape shape) {
+        if (!node.isObject()) {
+            throw refused("it must be one JSON object");
+        }
+        return reading(() -> {
+            try (JsonParser parser = node.traverse()) {
+                parser.nextToken();
+                return ParsedRecord.read(shape, parser);
+            }
+        });
+    }
+
+    /** The value at which a parser stands. Reading a tree has a price of its own, which most values need not pay. */
     static JsonNode value(JsonParser parser) throws IOException {
-        return VALUE.readTree(parser);
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> NullNode.getInstance();
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_STRING -> TextNode.valueOf(parser.getText());
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> IntNode.valueOf(parser.getIntValue());
+                    case LONG -> LongNode.valueOf(parser.getLongValue());
+                    default -> VALUE.readTree(parser);
+                };
+            default -> VALUE.readTree(parser);
+        };
     }
 
     private static <T> T reading(Reading<T> reading) {
@@ -122,9 +176,8 @@ public final class JsonText {
                 List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this cannot be read as JSON: " + what)));
     }
 
-    static void requireObject(JsonNode node) {
-        if (!node.isObject()) {
-            throw refused("it must be one JSON object");
-        }
+    /** The refusal of a field that stands twice in an object. */
+    static CaseRefusedException refusedTwice(String field) {
+        return refused("field \"%s\" stands twice".formatted(field));
     }
 }

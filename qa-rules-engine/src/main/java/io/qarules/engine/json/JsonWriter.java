@@ -181,11 +181,17 @@ public final class JsonWriter {
         }
     }
 
-    /** Numbers as numbers. */
+    /** Numbers as numbers; one of very many zeros with an exponent, for Jackson does not write them. */
     private static final class PlainSerializer extends JsonSerializer<Object> {
+        private static final int MOST_ZEROS = 9_999;
+
         @Override
         public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            PLAIN.writeValue(json, value);
+            if (value instanceof BigDecimal number && Math.abs(number.scale()) > MOST_ZEROS) {
+                json.writeNumber(number.toString());
+            } else {
+                PLAIN.writeValue(json, value);
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.qarules.engine.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.check.Pointer;
 import io.qarules.outcome.Problem;
@@ -24,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads period files from JSON. Immutable and safe for use by many threads. */
 public final class PeriodFileReader {
+    private static final RecordShape PERIOD_FILE = RecordShape.of(PeriodFile.class);
+    private static final RecordShape MEMBER = RecordShape.of(Member.class);
     private static final String MEMBERS = "members";
 
     private final boolean strict;
@@ -67,32 +67,33 @@ public final class PeriodFileReader {
      * @throws java.io.UncheckedIOException where reading fails
      */
     public void read(InputStream json, PeriodSink sink) {
-        ObjectNode others = JsonText.mapper().createObjectNode();
+        ParsedRecord others = new ParsedRecord(PERIOD_FILE);
         JsonText.readObject(json, (field, value) -> {
             if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
                 for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
-                    member(JsonText.value(value), i, sink);
+                    member(ParsedRecord.read(MEMBER, value), i, sink);
                 }
             } else {
-                others.set(field, JsonText.value(value));
+                others.readField(field, value);
             }
         });
         ReadingProblems problems = new ReadingProblems(strict);
-        Fields fields = Fields.of(others, Pointer.ROOT, problems);
-        Period period = fields.record("period", PeriodFileReader::period);
-        BigDecimal fund = fields.money("fund");
-        fields.records(MEMBERS, PeriodFileReader::member);
-        if (strict) {
-            fields.nameUnknown();
-        }
-        sink.period(period, fund, problems.found());
+        PeriodFile file = Fields.readWhole(others, Pointer.ROOT, problems, PeriodFileReader::periodFile);
+        sink.period(file.period(), file.fund(), problems.found());
     }
 
-    private void member(JsonNode json, int index, PeriodSink sink) {
+    private void member(ParsedRecord record, int index, PeriodSink sink) {
         ReadingProblems problems = new ReadingProblems(strict);
         Pointer at = Pointer.ROOT.child(MEMBERS).child(index);
-        Member member = Fields.readWhole(json, at, problems, PeriodFileReader::member);
+        Member member = Fields.readWhole(record, at, problems, PeriodFileReader::member);
         sink.member(member, problems.found());
+    }
+
+    private static PeriodFile periodFile(Fields fields) {
+        return new PeriodFile(
+                fields.record("period", PeriodFileReader::period),
+                fields.money("fund"),
+                fields.records(MEMBERS, PeriodFileReader::member));
     }
 
     private static Period period(Fields fields) {

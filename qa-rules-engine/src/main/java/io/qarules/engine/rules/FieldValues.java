@@ -42,11 +42,8 @@ final class FieldValues {
     }
 
     private static @Nullable Object clip(long limit, @Nullable Object value) {
-        return value instanceof Number number
-                        && (value instanceof Integer || value instanceof Long)
-                        && number.longValue() >= limit
-                ? (Long) limit
-                : value;
+        boolean beyond = value instanceof Number number && number.longValue() >= limit;
+        return beyond ? (Long) limit : value;
     }
 
     private static MethodHandle find(String name, MethodType type) {

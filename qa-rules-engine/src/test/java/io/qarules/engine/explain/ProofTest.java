@@ -61,6 +61,17 @@ class ProofTest {
     }
 
     @Test
+    void recordsThatNameNothingAreInNobodysWay() {
+        TestCase broken = repeated()
+                .verified("F2")
+                .verified("F2", verification -> verification.id(null))
+                .verified("F2", verification -> verification.id("V9").findingId(null))
+                .appeal("P1", null, AppealStatus.OPEN, DAY_3, null);
+
+        assertThat(engine.explain(broken.caseFile()).outcome()).isEqualTo(engine.evaluate(broken.caseFile()));
+    }
+
+    @Test
     void ofADetectedFindingTheRuleThatFoundItIsProvedToo() {
         Proof proof = proof("WARNING:call:C1:6.3.1.2", TestCase.ofAgent("A1").call(unnoted("C1")));
 

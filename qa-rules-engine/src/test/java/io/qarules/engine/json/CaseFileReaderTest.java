@@ -3,7 +3,12 @@ package io.qarules.engine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AppealStatus;
@@ -29,6 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -408,6 +415,37 @@ class CaseFileReaderTest {
                 .isEqualTo(new CaseFileReader()
                         .read(json.replace("@", unknown).replace(", ]", "]"))
                         .caseFile());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theOrderOfTheFieldsIsOfNoConcern(boolean strict) throws JsonProcessingException {
+        String broken = EXAMPLE.replace("\"T1\"", "1")
+                .replace("\"2026-10-03T09:12:58+08:00\"", "\"morning\"")
+                .replace("\"fatal\"", "\"fatl\"");
+        JsonNode backwards = backwards(new ObjectMapper().readTree(broken));
+
+        CaseFileReading reading = new CaseFileReader(strict).read(broken);
+
+        assertThat(reading.problems()).hasSize(strict ? 3 : 2);
+        assertThat(new CaseFileReader(strict).read(backwards.toString())).isEqualTo(reading);
+        assertThat(new CaseFileReader(strict).read(backwards)).isEqualTo(reading);
+    }
+
+    private static JsonNode backwards(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> array.add(backwards(element)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        Deque<String> fields = new ArrayDeque<>();
+        node.fieldNames().forEachRemaining(fields::addFirst);
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        fields.forEach(field -> object.set(field, backwards(node.get(field))));
+        return object;
     }
 
     @Test

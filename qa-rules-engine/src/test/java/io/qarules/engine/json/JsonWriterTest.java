@@ -110,6 +110,15 @@ class JsonWriterTest {
     }
 
     @Test
+    void aNumberOfVeryManyZerosIsWrittenWithItsExponent() throws JsonProcessingException {
+        Problem problem =
+                new Problem(ProblemCode.INVALID_VALUE, "/calls/0/durationSeconds", new BigDecimal("5.1E-40045"), "m");
+
+        assertThat(WRITER.write(outcome(List.of(), List.of(), List.of(problem))))
+                .contains("\"value\":5.1E-40045,");
+    }
+
+    @Test
     void aRefusalGivesItsLineAndItsProblems() {
         assertThat(WRITER.writeRefusal(7, List.of(new Problem(ProblemCode.MISSING_FIELD, "/asOf", null, "add it"))))
                 .isEqualTo(
