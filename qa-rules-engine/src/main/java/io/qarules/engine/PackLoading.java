@@ -22,11 +22,12 @@ record PackLoading(
      * @param replaced the pack in whose place it comes, if any
      */
     Supplier<RulePack> named(PackSource source, boolean settles, @Nullable Supplier<RulePack> replaced) {
-        return Suppliers.ofInstance(load(source, settles, replaced == null ? null : replaced.get()));
+        RulePack before = replaced == null ? null : replaced.get();
+        return Suppliers.ofInstance(wanted(RulePack.load(source, loader, firingLimit, before), settles));
     }
 
     /**
-     * Compiles a pack of the class path at its first use, and shares it with the engine in whose place another comes: a
+     * Loads a pack of the class path at its first use, and shares it with the engine in whose place another comes: a
      * chain of engines would each hold the one before.
      */
     Supplier<RulePack> standard(String folder, boolean settles, @Nullable Supplier<RulePack> replaced) {
@@ -34,11 +35,13 @@ record PackLoading(
             return same;
         }
         RulePack before = replaced == null ? null : replaced.get();
-        return new Standard(this, Suppliers.memoize(() -> load(PackSource.resources(loader, folder), settles, before)));
+        return new Standard(
+                this,
+                Suppliers.memoize(() -> wanted(RulePack.resources(loader, folder, firingLimit, before), settles)));
     }
 
-    private RulePack load(PackSource source, boolean settles, @Nullable RulePack replaced) {
-        RulePack pack = RulePack.load(source, loader, firingLimit, replaced).requireSettles(settles);
+    private RulePack wanted(RulePack pack, boolean settles) {
+        pack.requireSettles(settles);
         return listener == null ? pack : pack.telling(listener);
     }
 

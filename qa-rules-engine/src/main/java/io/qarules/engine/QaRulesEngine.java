@@ -43,7 +43,7 @@ public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> settlementPack;
     private final boolean byPrecedent;
     private final Supplier<PreparedPack> prepared;
-    private final SettlementReasons settlementReasons = new SettlementReasons();
+    private volatile boolean begun;
 
     private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
         this.pack = pack;
@@ -54,9 +54,9 @@ public final class QaRulesEngine implements QaRules {
 
     /**
      * The standard packs, {@code telesales} for cases and {@code csat-linkage} for periods, from the dependency
-     * {@code qa-rules-drl}. Each is compiled at its first use, which takes a second or two and throws a
-     * {@link RulePackException} where the pack is not on the class path: load once and share, and call
-     * {@link #describe} where the first case should not wait.
+     * {@code qa-rules-drl}. Each is loaded at its first use, which takes the better part of a second in a cold JVM, as
+     * it comes compiled, and throws a {@link RulePackException} where the pack is not on the class path: load once and
+     * share, and call {@link #describe} where the first case should not wait.
      */
     public static QaRulesEngine standard() {
         return builder().build();
@@ -138,7 +138,7 @@ public final class QaRulesEngine implements QaRules {
     }
 
     private PeriodSettlement periodSettlement() {
-        return new PeriodSettlement(settlementPack.get(), settlementReasons);
+        return new PeriodSettlement(settlementPack.get(), new SettlementReasons());
     }
 
     @Override
@@ -217,7 +217,19 @@ public final class QaRulesEngine implements QaRules {
     }
 
     private CaseEvaluation evaluation(CaseFileReading reading) {
-        return new CaseEvaluation(prepared.get(), reading.caseFile(), reading.problems());
+        return new CaseEvaluation(prepared(), reading.caseFile(), reading.problems());
+    }
+
+    /**
+     * The first case goes without precedents: it has none, and what the rules can tell of facts takes a cold JVM a
+     * tenth of its time to work out.
+     */
+    private PreparedPack prepared() {
+        if (begun) {
+            return prepared.get();
+        }
+        begun = true;
+        return PreparedPack.of(pack.get(), false);
     }
 
     private CaseResult result(CaseFile caseFile) {

@@ -1,5 +1,6 @@
 package io.qarules.engine.detect;
 
+import com.google.common.base.Suppliers;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.engine.check.Facts;
@@ -16,6 +17,7 @@ import io.qarules.engine.rules.StageRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the detection rules over the calls and callbacks of a case. */
@@ -24,7 +26,7 @@ public final class DetectStage {
 
     private final RulePack pack;
     private final StageRules rules;
-    private final PureRules pure;
+    private final Supplier<PureRules> pure;
     private final @Nullable Precedents<Call, Detect> precedents;
 
     /**
@@ -36,8 +38,10 @@ public final class DetectStage {
     public DetectStage(RulePack pack, boolean byPrecedent) {
         this.pack = pack;
         rules = pack.stage(Stage.DETECT);
-        pure = pack.pure(Stage.DETECT, ROLES);
-        precedents = byPrecedent && pure.obstacles().isEmpty() ? precedents(pure.shape()) : null;
+        pure = Suppliers.memoize(() -> pack.pure(Stage.DETECT, ROLES));
+        precedents = byPrecedent && pure.get().obstacles().isEmpty()
+                ? precedents(pure.get().shape())
+                : null;
     }
 
     private static Precedents<Call, Detect> precedents(FactShape shape) {
@@ -46,7 +50,7 @@ public final class DetectStage {
 
     /** A line for each rule because of which the rules fire for each call afresh. */
     public List<String> firedAfresh() {
-        return pure.obstacles();
+        return pure.get().obstacles();
     }
 
     public Detection run(Facts facts) {

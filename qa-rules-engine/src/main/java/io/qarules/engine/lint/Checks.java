@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.rules.FileText;
+import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Place;
 import io.qarules.engine.rules.RuleCompiler;
@@ -58,7 +59,8 @@ final class Checks {
             }
         }
         PackReport report = new PackReport(source.name(), files.size(), rules.size(), findings.sorted());
-        return new CheckedPack(compiler, Map.copyOf(stages), policy.policy(), policy.settlementPolicy(), report);
+        PackRules compiled = new PackRules(source, loader, Map.copyOf(stages), compiler.ruleTexts());
+        return new CheckedPack(compiled, policy.set(), report);
     }
 
     private void file(FileText file) {

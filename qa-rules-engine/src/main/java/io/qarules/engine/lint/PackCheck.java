@@ -4,6 +4,7 @@ import io.qarules.RulePackException;
 import io.qarules.engine.rules.PackFolder;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.ServiceLookup;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import java.nio.file.Path;
@@ -62,20 +63,13 @@ public final class PackCheck {
     }
 
     private static CheckedPack compile(PackSource source, Set<String> cases, ClassLoader loader, int firingLimit) {
-        // Drools looks its services up once, through the class loader of the thread that comes first, and keeps what
-        // it found, were it nothing: on a thread of the common pool it finds nothing.
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
+        return ServiceLookup.through(loader, () -> {
             RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
             Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
             for (Stage stage : Stage.values()) {
                 stages.put(stage, compiler.compile(stage));
             }
             return new Checks(source, compiler, loader).run(stages, cases);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        });
     }
 }

@@ -2,12 +2,7 @@ package io.qarules.engine.lint;
 
 import com.google.common.base.Throwables;
 import io.qarules.RuleFailureException;
-import io.qarules.engine.policy.Policy;
-import io.qarules.engine.policy.PolicyWriter;
-import io.qarules.engine.policy.SettlementBook;
-import io.qarules.engine.policy.SettlementPolicy;
-import io.qarules.engine.policy.SettlementWriter;
-import io.qarules.engine.rules.Firing;
+import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.rules.RuleText;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
@@ -25,37 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class PolicyRun {
     private final Findings findings;
     private final List<RuleText> rules;
-    private @Nullable Policy policy;
-    private @Nullable SettlementPolicy settlementPolicy;
+    private PolicyStage set = new PolicyStage(null, null);
 
     PolicyRun(Findings findings, List<RuleText> rules) {
         this.findings = findings;
         this.rules = rules;
     }
 
-    @Nullable
-    Policy policy() {
-        return policy;
-    }
-
-    @Nullable
-    SettlementPolicy settlementPolicy() {
-        return settlementPolicy;
+    /** Nothing where it failed. */
+    PolicyStage set() {
+        return set;
     }
 
     void run(Map<Stage, StageRules> stages) {
-        StageRules policyRules = Objects.requireNonNull(stages.get(Stage.POLICY), "stage policy");
-        Firing firing = new Firing();
         try {
-            if (policyRules.speaksTo(SettlementBook.class)) {
-                SettlementWriter writer = new SettlementWriter(firing);
-                policyRules.run(List.of(), writer, firing, "");
-                settlementPolicy = writer.policy();
-            } else {
-                PolicyWriter writer = new PolicyWriter(firing);
-                policyRules.run(List.of(), writer, firing, "");
-                policy = writer.policy();
-            }
+            set = PolicyStage.run(Objects.requireNonNull(stages.get(Stage.POLICY), "stage policy"));
         } catch (RuleFailureException e) {
             // What a verb refuses is an IllegalArgumentException, wrapped by Drools.
             Throwable refused = Throwables.getCausalChain(e).stream()

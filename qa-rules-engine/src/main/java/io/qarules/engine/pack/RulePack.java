@@ -1,21 +1,26 @@
 package io.qarules.engine.pack;
 
+import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.engine.lint.CheckedPack;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.FactRoles;
+import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.Probes;
 import io.qarules.engine.rules.PureRules;
 import io.qarules.engine.rules.Rule;
 import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.ServiceLookup;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.outcome.PolicyVersion;
@@ -46,19 +51,19 @@ public final class RulePack {
     private final ClausePatterns titled;
     private final @Nullable FactListener listener;
 
-    private RulePack(String digest, CheckedPack checked, @Nullable RulePack replaced) {
-        this.policy = checked.policy();
-        this.settlementPolicy = checked.settlementPolicy();
+    private RulePack(String digest, PackRules compiled, PolicyStage set, @Nullable RulePack replaced) {
+        this.policy = set.policy();
+        this.settlementPolicy = set.settlementPolicy();
         PackName name = name(policy, settlementPolicy);
         this.version = new PolicyVersion(name.id(), name.version(), digest);
         this.warnings = settlementPolicy == null
                 ? List.of()
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
-        this.stages = checked.stages();
-        this.texts = checked.compiler().ruleTexts();
-        this.probes = checked.compiler().probes();
-        this.titles = checked.compiler().titles();
-        checked.compiler().rules().forEach(rule -> rules.put(rule.name(), rule));
+        this.stages = compiled.stages();
+        this.texts = compiled.texts();
+        this.probes = compiled.probes();
+        this.titles = compiled.titles();
+        compiled.named().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
                 .filter(rule -> rule.stage() == Stage.PENALIZE)
                 .map(Rule::clause)
@@ -91,8 +96,40 @@ public final class RulePack {
      * @throws RulePackException with a line for everything that is wrong
      */
     public static RulePack load(PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
-        return new RulePack(
-                source.digest(), PackCheck.compile(source, loader, firingLimit).throwIfBroken(), replaced);
+        CheckedPack checked = PackCheck.compile(source, loader, firingLimit).throwIfBroken();
+        return new RulePack(source.digest(), checked.rules(), checked.policy(), replaced);
+    }
+
+    /**
+     * A pack of the class path, as it was compiled and checked when it was built; otherwise compiled now.
+     *
+     * @param folder of resources, e.g. {@code qa-rules/telesales}
+     * @param loader sees the engine's classes; passed to Drools explicitly
+     * @param firingLimit how often the rules of one stage may fire for one case
+     * @param replaced the pack in whose place this one comes, if any
+     * @throws RulePackException with a line for everything that is wrong
+     */
+    public static RulePack resources(ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
+        PackSource source = PackSource.resources(loader, folder);
+        RulePack compiled =
+                ServiceLookup.through(loader, () -> compiled(source, loader, folder, firingLimit, replaced));
+        return compiled == null ? load(source, loader, firingLimit, replaced) : compiled;
+    }
+
+    /** Null where there is no compiled form, or its policy stage fails: compiling says at what place. */
+    private static @Nullable RulePack compiled(
+            PackSource source, ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
+        String digest = source.digest();
+        PackRules compiled = CompiledPack.of(source, digest, loader, folder, firingLimit);
+        if (compiled == null) {
+            return null;
+        }
+        try {
+            PolicyStage set = PolicyStage.run(stage(compiled.stages(), Stage.POLICY));
+            return new RulePack(digest, compiled, set, replaced);
+        } catch (RuleFailureException e) {
+            return null;
+        }
     }
 
     public PolicyVersion version() {

@@ -1,5 +1,6 @@
 package io.qarules.engine.penalize;
 
+import com.google.common.base.Suppliers;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactRoles;
@@ -14,6 +15,7 @@ import io.qarules.engine.value.Memo;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ public final class PenalizeStage {
 
     private final RulePack pack;
     private final StageRules rules;
-    private final PureRules pure;
+    private final Supplier<PureRules> pure;
     private final @Nullable Precedents<Offence, Decide> precedents;
 
     /**
@@ -40,8 +42,8 @@ public final class PenalizeStage {
     public PenalizeStage(RulePack pack, boolean byPrecedent) {
         this.pack = pack;
         rules = pack.stage(Stage.PENALIZE);
-        pure = pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class));
-        precedents = byPrecedent && pure.obstacles().isEmpty() ? precedents(pure) : null;
+        pure = Suppliers.memoize(() -> pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class)));
+        precedents = byPrecedent && pure.get().obstacles().isEmpty() ? precedents(pure.get()) : null;
     }
 
     /** Rules for other clauses can tell nothing of an offence. */
@@ -52,7 +54,7 @@ public final class PenalizeStage {
 
     /** A line for each rule because of which the rules fire for each offence afresh. */
     public List<String> firedAfresh() {
-        return pure.obstacles();
+        return pure.get().obstacles();
     }
 
     /**

@@ -1,18 +1,12 @@
 package io.qarules.engine.rules;
 
-import io.qarules.outcome.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.io.ByteArrayResource;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -39,7 +33,7 @@ public final class RuleCompiler {
     }
 
     /** Drools compiles conditions that are used often on an executor: looked up now, see {@code RulePack.load}. */
-    private static void prepareConditionCompiler() {
+    static void prepareConditionCompiler() {
         if (ExecutorProviderFactory.getExecutorProvider() == null) {
             throw new IllegalStateException("Drools finds no ExecutorProvider. Maybe drools-core is not complete");
         }
@@ -60,48 +54,27 @@ public final class RuleCompiler {
         return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
-    /** For those rules, once they are compiled. */
-    public Probes probes() {
-        return new Probes(source, ruleTexts(), loader);
-    }
-
-    /** The rules that name a clause. */
-    public List<Rule> rules() {
-        return ruleTexts().stream().flatMap(rule -> known(rule).stream()).toList();
-    }
-
-    /** The title of each clause that a rule gives in both languages. */
-    public Map<String, Text> titles() {
-        Map<String, Text> titles = new HashMap<>();
-        for (RuleText rule : ruleTexts()) {
-            Text title = rule.title();
-            if (rule.clause() != null && title != null) {
-                titles.putIfAbsent(rule.clause(), title);
-            }
-        }
-        return titles;
-    }
-
     /** The rules of one stage; none where Drools does not accept one of its files. */
     public StageRules compile(Stage stage) {
+        return compiled(stage).rules(loader, firingLimit);
+    }
+
+    CompiledStage compiled(Stage stage) {
         KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(
-                stage.folder(), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
         int before = errors.size();
-        Map<String, Rule> rules = new HashMap<>();
+        List<RuleText> rules = new ArrayList<>();
         source.files().forEach((file, drl) -> {
             if (stageOf(file) == stage) {
                 FileText text = compile(builder, stage, file, drl);
                 files.add(text);
-                text.rules().forEach(rule -> known(rule).forEach(known -> rules.put(known.name(), known)));
+                rules.addAll(text.rules());
             }
         });
         if (errors.size() > before) {
-            return new StageRules(stage, base, Map.of(), firingLimit);
+            return new CompiledStage(stage, List.of(), List.of());
         }
-        base.addPackages(builder.getKnowledgePackages());
-        return new StageRules(stage, base, rules, firingLimit);
+        return new CompiledStage(stage, List.copyOf(builder.getKnowledgePackages()), rules);
     }
 
     private FileText compile(KnowledgeBuilderImpl builder, Stage stage, String file, String drl) {
@@ -117,11 +90,6 @@ public final class RuleCompiler {
         }
         errors.addAll(compilation.errors());
         return text;
-    }
-
-    private static List<Rule> known(RuleText rule) {
-        String clause = rule.clause();
-        return clause == null ? List.of() : List.of(new Rule(rule.name(), clause, rule.stage(), rule.file()));
     }
 
     private static @Nullable Stage stageOf(String file) {

@@ -3,6 +3,7 @@ package io.qarules.engine.rules;
 import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record RuleText(
         String zh = annotation("zh");
         String en = annotation("en");
         return zh == null || en == null ? null : new Text(zh, en);
+    }
+
+    /** As its pack knows it; empty where it names no clause. */
+    Optional<Rule> known() {
+        return Optional.ofNullable(clause()).map(clause -> new Rule(name, clause, stage, file));
     }
 
     private @Nullable String annotation(String name) {

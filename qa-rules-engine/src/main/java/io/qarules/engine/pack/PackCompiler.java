@@ -1,0 +1,33 @@
+package io.qarules.engine.pack;
+
+import io.qarules.engine.lint.PackCheck;
+import io.qarules.engine.rules.CompiledPack;
+import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.StageRules;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Compiles packs of the class path when they are built: for the build of a jar with packs, not for users. */
+public final class PackCompiler {
+    private PackCompiler() {}
+
+    /**
+     * Checks the packs and writes their compiled form.
+     *
+     * @param args the directory of classes and resources to write to, then the packs' folders of resources
+     * @throws io.qarules.RulePackException with a line for everything that is wrong with a pack
+     */
+    public static void main(String[] args) throws IOException {
+        ClassLoader loader = PackCompiler.class.getClassLoader();
+        for (String folder : Arrays.asList(args).subList(1, args.length)) {
+            PackSource source = PackSource.resources(loader, folder);
+            PackCheck.compile(source, loader, StageRules.DEFAULT_FIRING_LIMIT).throwIfBroken();
+            try (OutputStream out = Files.newOutputStream(Path.of(args[0], CompiledPack.resource(folder)))) {
+                CompiledPack.write(source, loader, out);
+            }
+        }
+    }
+}

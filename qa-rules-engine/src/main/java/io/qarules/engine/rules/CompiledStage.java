@@ -1,0 +1,25 @@
+package io.qarules.engine.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.definition.KiePackage;
+
+/**
+ * What Drools made of the files of one stage.
+ *
+ * @param texts of its rules, in the order of files and lines
+ */
+record CompiledStage(Stage stage, List<KiePackage> packages, List<RuleText> texts) {
+    StageRules rules(ClassLoader loader, int firingLimit) {
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(
+                stage.folder(), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
+        base.addPackages(packages);
+        Map<String, Rule> rules = new HashMap<>();
+        texts.forEach(text -> text.known().ifPresent(rule -> rules.put(rule.name(), rule)));
+        return new StageRules(stage, base, rules, firingLimit);
+    }
+}
