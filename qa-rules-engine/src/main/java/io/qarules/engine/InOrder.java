@@ -47,7 +47,22 @@ public final class InOrder {
                 List<T> batch = batches.next();
                 underWay.add(ForkJoinTask.adapt(() -> results(batch)).fork());
             }
-            return underWay.isEmpty() ? endOfData() : underWay.remove().join();
+            if (underWay.isEmpty()) {
+                return endOfData();
+            }
+            helpUntilDone(underWay.getFirst());
+            return underWay.remove().join();
+        }
+
+        /** Works on batches that nobody has begun, the newest first: those are the ones that can be taken back. */
+        private void helpUntilDone(ForkJoinTask<List<R>> awaited) {
+            Iterator<ForkJoinTask<List<R>>> newestFirst = underWay.descendingIterator();
+            while (!awaited.isDone() && newestFirst.hasNext()) {
+                ForkJoinTask<List<R>> task = newestFirst.next();
+                if (task.tryUnfork()) {
+                    task.quietlyInvoke();
+                }
+            }
         }
 
         private List<R> results(List<T> batch) {
