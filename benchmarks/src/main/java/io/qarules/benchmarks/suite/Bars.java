@@ -21,8 +21,9 @@ final class Bars {
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
         double least = bars.stream().mapToDouble(Bar::value).min().orElse(1);
         double floor = Math.min(least / 2, most / 10);
-        StringBuilder svg = new StringBuilder(
-                "<svg width=\"%d\" height=\"%d\" role=\"img\">".formatted(LABELS + WIDTH + 90, bars.size() * ROW + 4));
+        StringBuilder svg =
+                new StringBuilder("<svg width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">"
+                        .formatted(LABELS + WIDTH + 90, bars.size() * ROW + 4));
         int y = 2;
         for (Bar bar : bars) {
             double length = WIDTH * Math.log(bar.value() / floor) / Math.log(most / floor);

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 final class Page {
     private static final String HEAD = """
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>qa-rules benchmarks</title>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>qa-rules benchmarks</title>
             <style>
             body { font: 15px/1.5 system-ui, sans-serif; max-width: 64em; margin: 2em auto; padding: 0 1em; color: #222 }
             table { border-collapse: collapse } td, th { padding: .35em .8em; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd }
+            svg { max-width: 100%; height: auto } code { overflow-wrap: anywhere }
+            @media (max-width: 50em) { tr, td { display: block } tr:first-child { display: none } }
             svg text { font: 12px system-ui, sans-serif } .peer { fill: #9db4c0 } .engine, .met { fill: #2a7f62 } .missed { fill: #c8553d }
             .pair { display: flex; flex-wrap: wrap; gap: 1em }
             </style></head><body>
