@@ -46,7 +46,9 @@ public final class Probes {
         if (rule == null) {
             throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + source.name());
         }
-        return probes.computeIfAbsent(ruleName, name -> RuleProbe.compile(rule, header(rule.file()), loader));
+        return probes.computeIfAbsent(
+                ruleName,
+                name -> ServiceLookup.through(loader, () -> RuleProbe.compile(rule, header(rule.file()), loader)));
     }
 
     /** What stands in a file before its first rule: package, imports and globals. */
