@@ -117,6 +117,11 @@ public final class TestPack {
         return QaRulesEngine.builder().directory(directory).build();
     }
 
+    /** What keeps its rules from being decided by precedent. */
+    public List<String> firedAfresh() {
+        return load().describe().firedAfresh();
+    }
+
     /** What a loader is told that cannot load this pack. */
     public List<String> diagnostics() {
         RulePackException refused = catchThrowableOfType(RulePackException.class, this::load);

@@ -11,7 +11,6 @@ import io.qarules.engine.rules.FactShape;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.Precedents;
 import io.qarules.engine.rules.PureRules;
-import io.qarules.engine.rules.Sayings;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import java.util.ArrayList;
@@ -87,16 +86,12 @@ public final class DetectStage {
     private @Nullable Detection byPrecedent(Facts facts, Precedents<Call, Detect> known) {
         Firing firing = new Firing();
         Findings findings = new Findings(firing);
-        try {
-            List<Call> unprecedented = known.say(facts.calls().values(), facts.agent(), findings, firing);
-            if (!unprecedented.isEmpty() || !facts.callbacks().isEmpty()) {
-                Sayings<Call, Detect> sayings = new Sayings<>(firing);
-                rules.run(facts(pack, facts, unprecedented), new Recorder(findings, sayings), firing, facts.agentId());
-                known.add(unprecedented, facts.agent(), sayings);
+        boolean decided = known.decide(facts.calls().values(), facts.agent(), findings, firing, (calls, sayings) -> {
+            if (!calls.isEmpty() || !facts.callbacks().isEmpty()) {
+                rules.run(facts(pack, facts, calls), new Recorder(findings, sayings), firing, facts.agentId());
             }
-        } catch (RuntimeException e) {
-            return null;
-        }
-        return findings.said() < rules.firingLimit() ? findings.detection() : null; // a rule that fires says something
+        });
+        boolean withinLimit = findings.said() < rules.firingLimit(); // a rule that fires says something
+        return decided && withinLimit ? findings.detection() : null;
     }
 }

@@ -8,7 +8,6 @@ import io.qarules.engine.rules.FactShape;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.Precedents;
 import io.qarules.engine.rules.PureRules;
-import io.qarules.engine.rules.Sayings;
 import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.value.Memo;
@@ -111,17 +110,14 @@ public final class PenalizeStage {
     private @Nullable Penalized byPrecedent(String agentId, List<Offence> offences, Precedents<Offence, Decide> known) {
         Firing firing = new Firing();
         Penalties penalties = new Penalties(firing);
-        try {
-            List<Offence> unprecedented = known.say(offences, null, penalties, firing);
+        boolean decided = known.decide(offences, null, penalties, firing, (unprecedented, sayings) -> {
             if (!unprecedented.isEmpty()) {
-                Sayings<Offence, Decide> sayings = new Sayings<>(firing);
                 rules.run(unprecedented, new Recorder(penalties, sayings), firing, agentId);
-                known.add(unprecedented, null, sayings);
             }
-        } catch (RuntimeException e) {
-            return null;
-        }
+        });
         boolean withinLimit = penalties.byId().size() < rules.firingLimit(); // a pure rule that fires says something
-        return withinLimit ? new Penalized(offences, penalties.byId().values(), penalties.amountProblems()) : null;
+        return decided && withinLimit
+                ? new Penalized(offences, penalties.byId().values(), penalties.amountProblems())
+                : null;
     }
 }

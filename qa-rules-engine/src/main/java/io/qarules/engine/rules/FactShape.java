@@ -46,7 +46,7 @@ public final class FactShape {
         try {
             return new Key(kind, (Object[]) values.invokeExact(fact, companion));
         } catch (Throwable e) {
-            throw new IllegalStateException("a record cannot be read: " + fact, e);
+            throw new AssertionError("a record cannot be read: " + fact, e);
         }
     }
 

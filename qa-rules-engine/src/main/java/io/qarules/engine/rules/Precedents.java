@@ -26,12 +26,26 @@ public final class Precedents<F, V> {
     }
 
     /**
-     * Says of each fact what was said of one like it.
+     * Says of each fact what was said of one like it, and has the rules fire for the others.
      *
      * @param companion of the case; null in a stage without one
-     * @return the facts like which there was none yet
+     * @param rules fire for the facts without a precedent, or for none, and what they say is taken down
+     * @return false where a rule fails, or what it says is refused: nothing counts then that was said here
      */
-    public List<F> say(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
+    public boolean decide(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
+        try {
+            List<F> unprecedented = say(facts, companion, verbs, firing);
+            Sayings<F, V> sayings = new Sayings<>(firing);
+            rules.fire(unprecedented, sayings);
+            unprecedented.forEach(fact -> said.put(shapes.apply(fact).of(fact, companion), sayings.of(fact)));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** What was said of facts like these; those that are like none before. */
+    private List<F> say(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
         List<F> unprecedented = new ArrayList<>();
         for (F fact : facts) {
             List<Saying<F, V>> sayings = said.get(shapes.apply(fact).of(fact, companion));
@@ -46,8 +60,8 @@ public final class Precedents<F, V> {
         return unprecedented;
     }
 
-    /** What the rules said of these facts, when they fired for them, is said of all that are like them. */
-    public void add(List<F> facts, @Nullable Object companion, Sayings<F, V> sayings) {
-        facts.forEach(fact -> said.put(shapes.apply(fact).of(fact, companion), sayings.of(fact)));
+    /** The rules of the stage. */
+    public interface Rules<F, V> {
+        void fire(List<F> facts, Sayings<F, V> sayings);
     }
 }

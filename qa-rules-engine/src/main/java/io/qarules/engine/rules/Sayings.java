@@ -14,14 +14,17 @@ import java.util.function.BiConsumer;
  */
 public final class Sayings<F, V> {
     private final Firing firing;
-    private final Map<F, List<Saying<F, V>>> byFact = new IdentityHashMap<>();
+    private Map<F, List<Saying<F, V>>> byFact = Map.of();
 
-    public Sayings(Firing firing) {
+    Sayings(Firing firing) {
         this.firing = firing;
     }
 
     /** The rule that fires now says this of the fact. */
     public void add(F fact, BiConsumer<V, F> verb) {
+        if (byFact.isEmpty()) { // mostly nothing is said
+            byFact = new IdentityHashMap<>();
+        }
         byFact.computeIfAbsent(fact, same -> new ArrayList<>()).add(new Saying<>(firing.rule(), verb));
     }
 

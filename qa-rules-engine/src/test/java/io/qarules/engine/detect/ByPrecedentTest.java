@@ -1,10 +1,17 @@
 package io.qarules.engine.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.qarules.RuleFailureException;
+import io.qarules.casefile.Call;
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +48,6 @@ class ByPrecedentTest {
                                 "io.qarules.engine.policy.Setting( name == \"1 n\", $n : value ) "
                                         + "$w : CallbackWait( attempts >= $n, waitedLongerThanHours( $n ) )",
                                 "detect.breachAfterHours( $w, $n );")
-                        .load()
-                        .describe()
                         .firedAfresh())
                 .isEmpty();
     }
@@ -85,12 +90,40 @@ class ByPrecedentTest {
                 .contains("does more than call verbs with variables and fixed numbers");
     }
 
+    @Test
+    void theFiringLimitCountsWhatIsSaidByPrecedent() {
+        TestPack pack = TestPack.minimal(directory)
+                .penalize("1", "decide.warn( $o );")
+                .detect("1", "$c : Call( personal == true )", BREACH);
+        QaRulesEngine engine = QaRulesEngine.builder()
+                .directory(pack.directory())
+                .firingLimit(5)
+                .build();
+        engine.evaluate(privateCalls(1)); // an engine's first case goes without precedents
+        engine.evaluate(privateCalls(1));
+
+        RuleFailureException failure =
+                catchThrowableOfType(RuleFailureException.class, () -> engine.evaluate(privateCalls(5)));
+
+        assertThat(failure).hasMessageContaining("within 5 firings");
+        assertThat(failure.rule()).isEqualTo("1 detected: 2");
+    }
+
+    private static CaseFile privateCalls(int number) {
+        TestCase calls = TestCase.ofAgent("A1");
+        IntStream.range(0, number)
+                .forEach(i -> calls.call(Call.builder()
+                        .id("C" + i)
+                        .startedAt(TestCase.at("2026-10-01T10:00:00+08:00"))
+                        .personal(true)
+                        .build()));
+        return calls.caseFile();
+    }
+
     private List<String> firedAfresh(String when, String says) {
         return TestPack.minimal(directory)
                 .penalize("1", "decide.warn( $o );")
                 .detect("1", when, says)
-                .load()
-                .describe()
                 .firedAfresh();
     }
 
