@@ -1,7 +1,6 @@
 package io.qarules.engine.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.Call;
@@ -178,71 +176,6 @@ class CaseFileReaderTest {
                 assertThat(nomination.type()).isEqualTo(NominationType.EXCELLENT_RECORDING);
                 assertThat(nomination.amount()).isEqualTo(new BigDecimal("50.00"));
             });
-        }
-    }
-
-    @Nested
-    @DisplayName("what is no case file at all is refused with INVALID_VALUE at path \"\"")
-    class Refused {
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    " ",
-                    "null",
-                    "5",
-                    "\"text\"",
-                    "[]",
-                    "[{}]",
-                    "{\"agent\": {\"id\": \"A1\"",
-                    "{\"agent\": ",
-                    "{} {}",
-                    "{} x",
-                    "{}]",
-                    "{'agent': null}",
-                    "{agent: null}",
-                    "{\"agent\": null,}",
-                    "{\"asOf\": NaN}",
-                    "{\"asOf\": \"a\tb\"}",
-                    "// comment\n{}"
-                })
-        void whatIsNotOneJsonObject(String text) {
-            assertRefused(() -> new CaseFileReader().read(text));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "{\"asOf\": null, \"asOf\": null}",
-                    "{\"agent\": {\"id\": \"A1\", \"id\": \"A1\"}}",
-                    "{\"unknown\": {\"x\": 1, \"x\": 2}}"
-                })
-        void aFieldTwiceInOneObject(String text) {
-            assertRefused(() -> new CaseFileReader().read(text));
-        }
-
-        @Test
-        void bytesThatAreNotUtf8() {
-            byte[] text = "{\"agent\": {\"name\": \"Jos\u00e9\"}}".getBytes(StandardCharsets.ISO_8859_1);
-
-            assertRefused(() -> new CaseFileReader().read(text));
-        }
-
-        @Test
-        void aNodeThatIsNoObject() {
-            assertRefused(() -> new CaseFileReader().read(new ObjectMapper().createArrayNode()));
-        }
-
-        private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
-            assertThatExceptionOfType(CaseRefusedException.class)
-                    .isThrownBy(reading)
-                    .satisfies(refused -> assertThat(refused.problems())
-                            .singleElement()
-                            .satisfies(problem -> {
-                                assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_VALUE);
-                                assertThat(problem.path()).isEmpty();
-                                assertThat(problem.message()).isNotBlank();
-                            }));
         }
     }
 
@@ -538,71 +471,6 @@ class CaseFileReaderTest {
                         "/evaluations/0/findings/0/consequences/3");
         assertThat(reading.caseFile().evaluations().get(0).findings().get(0).consequences())
                 .containsExactlyInAnyOrder(Consequence.RETURN, Consequence.COMPLAINT);
-    }
-
-    @Nested
-    @DisplayName("fields that the contract does not know")
-    class Strict {
-        private static final String TYPO = "{\"agent\": {\"id\": \"A1\", \"surnmae\": \"李\"}}";
-
-        @Test
-        void areIgnored() {
-            assertThat(new CaseFileReader().read(TYPO).problems()).isEmpty();
-        }
-
-        @Test
-        void areNamedStrictlyWithTheFieldThatWasMeant() {
-            assertThat(strictly(TYPO)).singleElement().satisfies(problem -> {
-                assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_VALUE);
-                assertThat(problem.path()).isEqualTo("/agent/surnmae");
-                assertThat(problem.value()).isEqualTo("李");
-                assertThat(problem.message()).contains("surnmae", "Maybe \"surname\"");
-            });
-        }
-
-        @Test
-        void areGivenNoHintWhereNothingIsLikeThem() {
-            assertThat(strictly("{\"weather\": \"rain\"}")).singleElement().satisfies(problem -> {
-                assertThat(problem.path()).isEqualTo("/weather");
-                assertThat(problem.message()).doesNotContain("Maybe");
-            });
-        }
-
-        @Test
-        void areHintedWhateverTheirCase() {
-            assertThat(strictly("{\"asof\": null}"))
-                    .singleElement()
-                    .extracting(Problem::message)
-                    .asString()
-                    .contains("Maybe \"asOf\"");
-        }
-
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                        /x                                          | {"x": 1}
-                        /agent/x                                    | {"agent": {"x": 1}}
-                        /agent/wages/0/x                            | {"agent": {"wages": [{"x": 1}]}}
-                        /calls/0/x                                  | {"calls": [{"x": 1}]}
-                        /calls/0/notes/x                            | {"calls": [{"notes": {"x": 1}}]}
-                        /callbacks/0/x                              | {"callbacks": [{"x": 1}]}
-                        /evaluations/0/x                            | {"evaluations": [{"x": 1}]}
-                        /evaluations/0/sections/0/x                 | {"evaluations": [{"sections": [{"x": 1}]}]}
-                        /evaluations/0/sections/0/questions/0/x     | {"evaluations": [{"sections": [{"questions": [{"x": 1}]}]}]}
-                        /evaluations/0/findings/0/x                 | {"evaluations": [{"findings": [{"x": 1}]}]}
-                        /verifications/0/x                          | {"verifications": [{"x": 1}]}
-                        /appeals/0/x                                | {"appeals": [{"x": 1}]}
-                        /improvements/0/x                           | {"improvements": [{"x": 1}]}
-                        /nominations/0/x                            | {"nominations": [{"x": 1}]}
-                        /a~1b~0c                                    | {"a/b~c": 1}
-                        """)
-        void areNamedInEveryRecord(String path, String json) {
-            assertThat(strictly(json)).extracting(Problem::path).containsExactly(path);
-            assertThat(new CaseFileReader().read(json).problems()).isEmpty();
-        }
-
-        private static List<Problem> strictly(String json) {
-            return new CaseFileReader(true).read(json).problems();
-        }
     }
 
     private static List<Problem> problems(String json) {
