@@ -30,10 +30,7 @@ final class PureRule {
     Optional<String> obstacle(@Nullable RuleImpl compiled) {
         List<Class<?>> facts = facts(compiled);
         List<ElementText.Pattern> patterns = text.patterns();
-        if (compiled == null
-                || facts.isEmpty()
-                || facts.size() != text.when().size()
-                || facts.size() != patterns.size()) {
+        if (compiled == null || facts.isEmpty() || facts.size() != patterns.size()) {
             return Optional.of(MATCHES_MORE);
         }
         if (!text.attributes().isEmpty() || !firesPlainly(compiled)) {

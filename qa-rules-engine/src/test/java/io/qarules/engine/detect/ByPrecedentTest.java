@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.qarules.RuleFailureException;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.CallBuilder;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
@@ -90,6 +91,34 @@ class ByPrecedentTest {
                 .contains("does more than call verbs with variables and fixed numbers");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orderId == \"O1\"",
+                "orderId != \"O2\"",
+                "orderId matches \".*1\"",
+                "orderId != null, orderId.endsWith( \"1\" )",
+                "durationSeconds < 2",
+                "durationSeconds * 2 == 2",
+                "$d : durationSeconds, unansweredRepeats > $d",
+                "spokenSurname != null"
+            })
+    void whatAConditionTellsApartIsNoPrecedentForTheOther(String condition) {
+        QaRulesEngine engine = TestPack.minimal(directory)
+                .penalize("1", "decide.warn( $o );")
+                .detect("1", "$c : Call( %s )".formatted(condition), BREACH)
+                .load();
+        CaseFile first = TestCase.ofAgent("A1")
+                .call(call("C1", 1).spokenSurname("李").build())
+                .caseFile();
+        CaseFile second = TestCase.ofAgent("A1").call(call("C1", 2).build()).caseFile();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(engine.evaluate(first).decisions()).hasSize(1);
+            assertThat(engine.evaluate(second).decisions()).isEmpty();
+        }
+    }
+
     @Test
     void theFiringLimitCountsWhatIsSaidByPrecedent() {
         TestPack pack = TestPack.minimal(directory)
@@ -112,12 +141,17 @@ class ByPrecedentTest {
     private static CaseFile privateCalls(int number) {
         TestCase calls = TestCase.ofAgent("A1");
         IntStream.range(0, number)
-                .forEach(i -> calls.call(Call.builder()
-                        .id("C" + i)
-                        .startedAt(TestCase.at("2026-10-01T10:00:00+08:00"))
-                        .personal(true)
-                        .build()));
+                .forEach(i -> calls.call(call("C" + i, i).personal(true).build()));
         return calls.caseFile();
+    }
+
+    private static CallBuilder call(String id, long number) {
+        return Call.builder()
+                .id(id)
+                .startedAt(TestCase.at("2026-10-01T10:00:00+08:00"))
+                .orderId("O" + number)
+                .durationSeconds(number)
+                .unansweredRepeats(2L);
     }
 
     private List<String> firedAfresh(String when, String says) {
