@@ -10,16 +10,16 @@ import java.util.List;
  * @param policy name, version and digest
  * @param clauses sorted by clause
  * @param warnings what those who load the pack should know; it works all the same
- * @param firedAfresh a line for each rule of stage detect that may read more than the fields of one call and the agent,
+ * @param uncacheableRules a line for each rule of stage detect that may read more than the fields of one call and the agent,
  *     or of stage penalize than those of one offence; while there is one, the rules of its stage fire for every call or
  *     offence afresh, which takes longer. With none, one that no rule can tell from one before gets what that one got
  */
 public record RulePackDescription(
-        PolicyVersion policy, List<Clause> clauses, List<String> warnings, List<String> firedAfresh) {
+        PolicyVersion policy, List<Clause> clauses, List<String> warnings, List<String> uncacheableRules) {
     public RulePackDescription {
         clauses = List.copyOf(clauses);
         warnings = List.copyOf(warnings);
-        firedAfresh = List.copyOf(firedAfresh);
+        uncacheableRules = List.copyOf(uncacheableRules);
     }
 
     /**

@@ -32,7 +32,7 @@ public class ClausesBenchmark {
 
     /** Whether offences may be decided by precedent, without Drools. */
     @Param({"true", "false"})
-    public boolean byPrecedent;
+    public boolean cacheResults;
 
     /** How many clauses stage penalize knows. */
     @Param({"40", "100", "1000"})
@@ -48,7 +48,7 @@ public class ClausesBenchmark {
         directory = LargerPack.write(clauses);
         rules = QaRulesEngine.builder()
                 .directory(directory)
-                .byPrecedent(byPrecedent)
+                .cacheResults(cacheResults)
                 .build();
         caseFile = Cases.withOffences(OFFENCES);
         Checks.decisions(rules.evaluate(caseFile), Cases.decisions(OFFENCES));

@@ -2,7 +2,7 @@ package io.qarules.benchmarks;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -38,7 +38,7 @@ public enum Peers {
     public Peer load() {
         return switch (this) {
             case ENGINE -> QaRulesEngine.standard()::evaluate;
-            case EVERY_CASE -> QaRulesEngine.builder().byPrecedent(false).build()::evaluate;
+            case EVERY_CASE -> QaRulesEngine.builder().cacheResults(false).build()::evaluate;
             case PLAIN -> new PlainPolicy();
             case TEXTBOOK -> TextbookDrools.load();
             case EVRETE -> EvretePenalties.load();

@@ -27,7 +27,7 @@ public record Proof(
         @Nullable String verificationId,
         List<String> openAppeals,
         int line,
-        List<AskedRule> rules,
+        List<RuleTrace> rules,
         List<NotCounted> notCounted,
         List<Effect> effects,
         List<WhatIf> whatIfs) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.diff.Change;
-import io.qarules.engine.diff.DiffReport;
-import io.qarules.engine.diff.DiffReport.ChangeGroup;
+import io.qarules.workbench.diff.ChangeType;
+import io.qarules.workbench.diff.DiffReport;
+import io.qarules.workbench.diff.DiffReport.ChangeGroup;
+import io.qarules.workbench.diff.PackComparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class DiffTest {
 
     @Property(tries = 25)
     void a_pack_differs_in_nothing_from_itself(@ForAll("cases") List<CaseFile> cases) {
-        DiffReport report = Standard.RULES.diff(ANOTHER, cases.stream());
+        DiffReport report = PackComparison.of(Standard.RULES, ANOTHER, cases.stream());
 
         assertThat(report.noneAffected()).isTrue();
         assertThat(report.changes()).isEmpty();
@@ -35,12 +36,12 @@ class DiffTest {
 
     @Property(tries = 25)
     void what_is_gained_one_way_is_lost_the_other(@ForAll("cases") List<CaseFile> cases) {
-        DiffReport there = Standard.RULES.diff(CHANGED, cases.stream());
-        DiffReport back = CHANGED.diff(Standard.RULES, cases.stream());
+        DiffReport there = PackComparison.of(Standard.RULES, CHANGED, cases.stream());
+        DiffReport back = PackComparison.of(CHANGED, Standard.RULES, cases.stream());
 
-        assertThat(counts(there, Change.GAINED)).isEqualTo(counts(back, Change.LOST));
-        assertThat(counts(there, Change.LOST)).isEqualTo(counts(back, Change.GAINED));
-        assertThat(counts(there, Change.CHANGED)).isEqualTo(counts(back, Change.CHANGED));
+        assertThat(counts(there, ChangeType.GAINED)).isEqualTo(counts(back, ChangeType.LOST));
+        assertThat(counts(there, ChangeType.LOST)).isEqualTo(counts(back, ChangeType.GAINED));
+        assertThat(counts(there, ChangeType.CHANGED)).isEqualTo(counts(back, ChangeType.CHANGED));
         assertThat(there.money().before()).isEqualTo(back.money().after());
         assertThat(there.money().after()).isEqualTo(back.money().before());
         assertThat(there.cases().affected()).isEqualTo(back.cases().affected());
@@ -52,7 +53,7 @@ class DiffTest {
         return new CaseFiles().get().list().ofMinSize(1).ofMaxSize(4);
     }
 
-    private static List<String> counts(DiffReport report, Change change) {
+    private static List<String> counts(DiffReport report, ChangeType change) {
         return report.changes().stream()
                 .filter(group -> group.change() == change)
                 .map(DiffTest::shown)

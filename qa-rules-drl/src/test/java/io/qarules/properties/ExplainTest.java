@@ -8,7 +8,6 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Verification;
-import io.qarules.outcome.AskedRule;
 import io.qarules.outcome.Change;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
@@ -19,6 +18,7 @@ import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
+import io.qarules.outcome.RuleTrace;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhatIf;
 import io.qarules.outcome.WhyNot;
@@ -103,7 +103,7 @@ class ExplainTest {
         assertThat(whyNot.decisionIds()).isEqualTo(decided);
         for (Missing missing : whyNot.missing()) {
             assertThat(decided).doesNotContain(whyNot.kind() + ":" + missing.subjectId());
-            assertThat(missing.rules()).extracting(AskedRule::firstFailed).allSatisfy(failed -> assertThat(failed)
+            assertThat(missing.rules()).extracting(RuleTrace::firstFailed).allSatisfy(failed -> assertThat(failed)
                     .isPresent());
             if (missing.reason() == MissingReason.CONDITION || missing.reason() == MissingReason.NOT_DETECTED) {
                 assertThat(missing.rules()).isNotEmpty();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.RulePackDescription;
 import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.cases.Coverage;
-import io.qarules.engine.cases.CoverageCount;
-import io.qarules.engine.cases.PackCase;
-import io.qarules.engine.cases.PackCases;
-import io.qarules.engine.junit.PackTests;
+import io.qarules.workbench.cases.Coverage;
+import io.qarules.workbench.cases.CoverageCount;
+import io.qarules.workbench.cases.PackCase;
+import io.qarules.workbench.cases.PackCases;
+import io.qarules.workbench.junit.PackTests;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,8 +1,8 @@
 package io.qarules.settlement;
 
-import io.qarules.engine.cases.PackCases;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.workbench.cases.PackCases;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -21,7 +21,6 @@ class SettleReloadTest {
         PackFiles.copyTo(directory);
         try (ReloadingQaRules rules = ReloadingQaRules.builder()
                 .settlementDirectory(directory)
-                .withoutCases()
                 .withoutPolling()
                 .build()) {
             assertThat(rules.status().get(0).warnings()).isEmpty();

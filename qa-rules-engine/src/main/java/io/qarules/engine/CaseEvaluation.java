@@ -7,19 +7,21 @@ import com.google.common.collect.Lists;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Verification;
-import io.qarules.engine.Worlds.World;
+import io.qarules.engine.appeal.AppealDependencies;
+import io.qarules.engine.appeal.AppealScenarios;
+import io.qarules.engine.appeal.AppealScenarios.World;
 import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.appeal.Suspension;
 import io.qarules.engine.cap.CapStage;
-import io.qarules.engine.check.Checked;
 import io.qarules.engine.check.FactCheck;
 import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.FollowUpCheck;
+import io.qarules.engine.check.FollowUps;
+import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
-import io.qarules.engine.check.StatementCheck;
-import io.qarules.engine.check.Statements;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
-import io.qarules.engine.explain.Evaluated;
+import io.qarules.engine.explain.EvaluationTrace;
 import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
@@ -58,9 +60,9 @@ final class CaseEvaluation {
     private final Problems problems;
     private final Facts facts;
     private final Detection detection;
-    private final Statements statements;
-    private final Map<String, Checked<Verification>> verifications;
-    private final Worlds worlds;
+    private final FollowUps statements;
+    private final Map<String, Located<Verification>> verifications;
+    private final AppealScenarios worlds;
     private final Appeals appeals;
     private final World ifRejected;
 
@@ -74,9 +76,9 @@ final class CaseEvaluation {
         detection = prepared.detecting().run(happened);
         facts = happened.withoutFindings(detection.findings().keySet(), problems);
         statements =
-                StatementCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
+                FollowUpCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
         verifications = CountStage.latest(statements.verifications(), facts.asOf());
-        worlds = new Worlds(
+        worlds = new AppealScenarios(
                 pack,
                 prepared.penalizing(),
                 facts.agentId(),
@@ -126,8 +128,8 @@ final class CaseEvaluation {
         return new WhyNots(evaluated(outcome())).whyNot(kind, clause, subjectId);
     }
 
-    private Evaluated evaluated(Outcome outcome) {
-        return new Evaluated(
+    private EvaluationTrace evaluated(Outcome outcome) {
+        return new EvaluationTrace(
                 pack,
                 caseFile,
                 outcome,
@@ -138,7 +140,7 @@ final class CaseEvaluation {
                 appeals,
                 ifRejected.penalized(),
                 collected(),
-                Hanging.on(appeals, worlds, ifRejected));
+                AppealDependencies.on(appeals, worlds, ifRejected));
     }
 
     /** The penalties with what they collected. */
@@ -160,7 +162,7 @@ final class CaseEvaluation {
     }
 
     private void report(AmountProblem problem) {
-        Checked<Verification> verification = verifications.get(problem.offence().id());
+        Located<Verification> verification = verifications.get(problem.offence().id());
         if (verification != null) {
             BigDecimal amount = verification.value().amount();
             problems.add(

@@ -3,9 +3,7 @@ package io.qarules.engine;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
-import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionKind;
 
 /** Makes decisions of rulings: gives them their audience and reason. */
 final class Decisions {
@@ -31,21 +29,8 @@ final class Decisions {
                 ruling.max(),
                 ruling.collected(),
                 ruling.absorbedBy(),
-                audience(ruling),
+                ruling.audience(),
                 ruling.rule().name(),
                 reasons.reason(ruling));
-    }
-
-    /** POLICY 3, last paragraph, and 11. */
-    static Audience audience(Ruling ruling) {
-        if (ruling.kind().isAward()) {
-            return Audience.MANAGER;
-        }
-        if (ruling.subject().imageHarmed() || ruling.kind() == DecisionKind.DISMISSAL) {
-            return Audience.DIRECTOR;
-        }
-        return ruling.kind() == DecisionKind.TRAINING || ruling.kind() == DecisionKind.OFFLINE_TRAINING
-                ? Audience.TRAINER
-                : Audience.SUPERVISOR;
     }
 }

@@ -3,7 +3,7 @@ package io.qarules.engine;
 import com.google.common.base.Suppliers;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactListener;
-import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.source.PackSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

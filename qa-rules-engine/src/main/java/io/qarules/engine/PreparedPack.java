@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 
 /** A pack for cases, with what is worked out once for all of them. */
 record PreparedPack(RulePack pack, DetectStage detecting, PenalizeStage penalizing, Decisions decisions) {
-    static PreparedPack of(RulePack pack, boolean byPrecedent) {
+    static PreparedPack of(RulePack pack, boolean cacheResults) {
         return new PreparedPack(
-                pack, new DetectStage(pack, byPrecedent), new PenalizeStage(pack, byPrecedent), new Decisions(pack));
+                pack, new DetectStage(pack, cacheResults), new PenalizeStage(pack, cacheResults), new Decisions(pack));
     }
 
     RulePackDescription describe() {
-        return pack.describe(Stream.concat(detecting.firedAfresh().stream(), penalizing.firedAfresh().stream())
-                .toList());
+        return pack.describe(
+                Stream.concat(detecting.uncacheableRules().stream(), penalizing.uncacheableRules().stream())
+                        .toList());
     }
 }

@@ -7,20 +7,15 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
-import io.qarules.engine.describe.PackPages;
-import io.qarules.engine.diff.CaseDiff;
-import io.qarules.engine.diff.Comparison;
-import io.qarules.engine.diff.DiffReport;
-import io.qarules.engine.diff.RuleChanges;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.page.PackPage;
+import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.rules.FactListener;
-import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -29,7 +24,6 @@ import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,19 +31,17 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
 public final class QaRulesEngine implements QaRules {
-    private static final int EXAMPLES = 3;
-
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
-    private final boolean byPrecedent;
+    private final boolean cacheResults;
     private final Supplier<PreparedPack> prepared;
     private volatile boolean begun;
 
-    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean byPrecedent) {
+    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean cacheResults) {
         this.pack = pack;
         this.settlementPack = settlementPack;
-        this.byPrecedent = byPrecedent;
-        this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), byPrecedent));
+        this.cacheResults = cacheResults;
+        this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), cacheResults));
     }
 
     /**
@@ -68,12 +60,12 @@ public final class QaRulesEngine implements QaRules {
 
     /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
     public QaRulesEngine withPack(RulePack other) {
-        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack, byPrecedent);
+        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack, cacheResults);
     }
 
     /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
     public QaRulesEngine withSettlementPack(RulePack other) {
-        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), byPrecedent);
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults);
     }
 
     @Override
@@ -108,7 +100,7 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles) {
-        return InOrder.map(caseFiles, this::result);
+        return OrderedParallelMap.map(caseFiles, this::result);
     }
 
     @Override
@@ -161,61 +153,6 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get();
     }
 
-    /**
-     * The pack for cases as a page: what is in force, generated from its rules.
-     *
-     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
-     */
-    public PackPage page() {
-        return PackPages.of(pack.get(), Decisions::audience);
-    }
-
-    /**
-     * A pack in a directory as a page, whether it evaluates cases or settles periods.
-     *
-     * @throws RulePackException with a line for everything that is wrong with it
-     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
-     */
-    public static PackPage page(Path directory) {
-        PackSource source = PackSource.directory(directory);
-        ClassLoader loader = QaRulesEngine.class.getClassLoader();
-        return PackPages.of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null), Decisions::audience);
-    }
-
-    /** The pack for periods as a page. */
-    public PackPage settlementPage() {
-        return PackPages.of(settlementPack.get(), Decisions::audience);
-    }
-
-    /**
-     * What changes, and for whom, where the other engine takes this one's place: both decide every case, on all
-     * cores. The stream is read a bounded number ahead, and no case is kept.
-     */
-    public DiffReport diff(QaRulesEngine after, Stream<CaseFile> caseFiles) {
-        Comparison comparison = comparison(after, EXAMPLES);
-        Stream<CaseResults> results =
-                InOrder.map(caseFiles, caseFile -> new CaseResults(result(caseFile), after.result(caseFile)));
-        Iterator<CaseResults> each = results.iterator();
-        for (long number = 1; each.hasNext(); number++) {
-            CaseResults both = each.next();
-            comparison.add(CaseDiff.of(number, both.before, both.after));
-        }
-        return comparison.report();
-    }
-
-    /**
-     * The same for cases that come by themselves.
-     *
-     * @param examples how many changed decisions to keep of each change, clause and kind
-     */
-    public Comparison comparison(QaRulesEngine after, int examples) {
-        return new Comparison(
-                describe(),
-                after.describe(),
-                RuleChanges.between(pack.get().ruleTexts(), after.pack.get().ruleTexts()),
-                examples);
-    }
-
     private CaseEvaluation evaluation(CaseFileReading reading) {
         return new CaseEvaluation(prepared(), reading.caseFile(), reading.problems());
     }
@@ -240,8 +177,6 @@ public final class QaRulesEngine implements QaRules {
         }
     }
 
-    private record CaseResults(CaseResult before, CaseResult after) {}
-
     /** What to load: the standard packs, unless told otherwise. A pack that is named is compiled at once. */
     public static final class Builder {
         private static final String STANDARD_PACK = "qa-rules/telesales";
@@ -253,7 +188,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
         private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
-        private boolean byPrecedent = true;
+        private boolean cacheResults = true;
 
         private Builder() {}
 
@@ -325,10 +260,10 @@ public final class QaRulesEngine implements QaRules {
          * Whether a call that no rule of stage {@code detect} can tell from one before, or an offence that none of
          * stage {@code penalize} can, gets what that one got, without firing rules; true by default. Outcomes are the
          * same either way. A stage with a rule that reads more than that never does so: see
-         * {@link RulePackDescription#firedAfresh}.
+         * {@link RulePackDescription#uncacheableRules}.
          */
-        public Builder byPrecedent(boolean allowed) {
-            this.byPrecedent = allowed;
+        public Builder cacheResults(boolean allowed) {
+            this.cacheResults = allowed;
             return this;
         }
 
@@ -349,7 +284,7 @@ public final class QaRulesEngine implements QaRules {
                     settlementPack == null
                             ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
                             : loading.named(settlementPack.get(), true, settlementBefore),
-                    byPrecedent);
+                    cacheResults);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.qarules.engine;
 
 import io.qarules.engine.ruling.Ruling;
-import io.qarules.engine.value.Memo;
+import io.qarules.engine.value.BoundedCache;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
 
-    private final Memo<Said, Text> known = new Memo<>(10_000);
+    private final BoundedCache<Said, Text> known = new BoundedCache<>(10_000);
     private final Function<Said, Text> text;
 
     /** @param titles of clauses */

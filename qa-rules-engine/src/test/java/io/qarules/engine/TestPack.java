@@ -118,8 +118,8 @@ public final class TestPack {
     }
 
     /** What keeps its rules from being decided by precedent. */
-    public List<String> firedAfresh() {
-        return load().describe().firedAfresh();
+    public List<String> uncacheableRules() {
+        return load().describe().uncacheableRules();
     }
 
     /** What a loader is told that cannot load this pack. */

@@ -35,15 +35,15 @@ record Results(
                     Measured.of("23", samples.timeRatio(peer(engine, 23), peer(Peers.PLAIN, 23)))));
             goals.add(Goal.atMost(
                     title + ": time and bytes per offence at 2,300, times those at 23", 1.3, growth(engine)));
-            boolean byPrecedent = engine == Peers.ENGINE;
+            boolean cacheResults = engine == Peers.ENGINE;
             goals.add(Goal.atMost(
                     title + ": 100 clauses, times the time of 40",
                     1.2,
-                    Measured.of("time", clauses(byPrecedent, 100))));
+                    Measured.of("time", clauses(cacheResults, 100))));
             goals.add(Goal.atMost(
                     title + ": 1,000 clauses, times the time of 40",
                     2,
-                    Measured.of("time", clauses(byPrecedent, 1_000))));
+                    Measured.of("time", clauses(cacheResults, 1_000))));
         }
         goals.add(Goal.atLeast(
                 "evaluateAll: two cores, times one core",
@@ -111,8 +111,8 @@ record Results(
         return cold(Peers.ENGINE).flatMap(engine -> cold(Peers.TEXTBOOK).map(textbook -> engine / textbook));
     }
 
-    private Optional<Double> clauses(boolean byPrecedent, int clauses) {
-        String key = "ClausesBenchmark.evaluate " + byPrecedent + " ";
+    private Optional<Double> clauses(boolean cacheResults, int clauses) {
+        String key = "ClausesBenchmark.evaluate " + cacheResults + " ";
         return samples.timeRatio(key + clauses, key + 40);
     }
 }

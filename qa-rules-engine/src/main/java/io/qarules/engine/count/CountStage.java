@@ -17,9 +17,9 @@ import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
-import io.qarules.engine.check.Checked;
 import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.Candidate.Act;
 import io.qarules.engine.detect.DetectedFinding;
@@ -53,7 +53,7 @@ public final class CountStage {
             RulePack pack,
             Facts facts,
             Detection detection,
-            Map<String, Checked<Verification>> verifications,
+            Map<String, Located<Verification>> verifications,
             Problems problems) {
         this.pack = pack;
         this.asOf = facts.asOf();
@@ -78,10 +78,10 @@ public final class CountStage {
     }
 
     /** Of each finding the latest verification by then: the later one, then the greater id (POLICY 2.5). */
-    public static Map<String, Checked<Verification>> latest(
-            Collection<Checked<Verification>> verifications, Instant asOf) {
-        Map<String, Checked<Verification>> latest = new HashMap<>();
-        for (Checked<Verification> verification : verifications) {
+    public static Map<String, Located<Verification>> latest(
+            Collection<Located<Verification>> verifications, Instant asOf) {
+        Map<String, Located<Verification>> latest = new HashMap<>();
+        for (Located<Verification> verification : verifications) {
             Instant at = verification.value().at();
             String findingId = verification.value().findingId();
             if (at != null && findingId != null && !at.isAfter(asOf)) {
@@ -208,7 +208,7 @@ public final class CountStage {
 
     private static final Finding NOTHING_SAID = Finding.builder().build();
 
-    private static Checked<Verification> later(Checked<Verification> a, Checked<Verification> b) {
+    private static Located<Verification> later(Located<Verification> a, Located<Verification> b) {
         return VerificationOrder.LATEST_LAST.compare(a.value(), b.value()) >= 0 ? a : b;
     }
 }

@@ -6,13 +6,13 @@ import io.qarules.casefile.Call;
 import io.qarules.engine.check.Facts;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Setting;
-import io.qarules.engine.rules.FactRoles;
-import io.qarules.engine.rules.FactShape;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.Precedents;
-import io.qarules.engine.rules.PureRules;
-import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.rules.cache.FactKeyReader;
+import io.qarules.engine.rules.cache.FactRoles;
+import io.qarules.engine.rules.cache.PureRules;
+import io.qarules.engine.rules.cache.RuleResultCache;
+import io.qarules.engine.source.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,29 +26,29 @@ public final class DetectStage {
     private final RulePack pack;
     private final StageRules rules;
     private final Supplier<PureRules> pure;
-    private final @Nullable Precedents<Call, Detect> precedents;
+    private final @Nullable RuleResultCache<Call, Detect> precedents;
 
     /**
      * Prepares the rules of a pack.
      *
-     * @param byPrecedent whether a call that no rule can tell from one before gets what that one got, without firing
+     * @param cacheResults whether a call that no rule can tell from one before gets what that one got, without firing
      *     rules; where the rules allow it
      */
-    public DetectStage(RulePack pack, boolean byPrecedent) {
+    public DetectStage(RulePack pack, boolean cacheResults) {
         this.pack = pack;
         rules = pack.stage(Stage.DETECT);
         pure = Suppliers.memoize(() -> pack.pure(Stage.DETECT, ROLES));
-        precedents = byPrecedent && pure.get().obstacles().isEmpty()
+        precedents = cacheResults && pure.get().obstacles().isEmpty()
                 ? precedents(pure.get().shape())
                 : null;
     }
 
-    private static Precedents<Call, Detect> precedents(FactShape shape) {
-        return new Precedents<>(call -> shape);
+    private static RuleResultCache<Call, Detect> precedents(FactKeyReader shape) {
+        return new RuleResultCache<>(call -> shape);
     }
 
     /** A line for each rule because of which the rules fire for each call afresh. */
-    public List<String> firedAfresh() {
+    public List<String> uncacheableRules() {
         return pure.get().obstacles();
     }
 
@@ -56,8 +56,8 @@ public final class DetectStage {
         if (facts.calls().isEmpty() && facts.callbacks().isEmpty()) {
             return Detection.NOTHING;
         }
-        Detection byPrecedent = precedents == null ? null : byPrecedent(facts, precedents);
-        Detection detection = byPrecedent == null ? afresh(facts) : byPrecedent;
+        Detection cacheResults = precedents == null ? null : cacheResults(facts, precedents);
+        Detection detection = cacheResults == null ? afresh(facts) : cacheResults;
         pack.tell(Stage.DETECT, () -> facts(pack, facts));
         return detection;
     }
@@ -77,18 +77,18 @@ public final class DetectStage {
 
     private Detection afresh(Facts facts) {
         Firing firing = new Firing();
-        Findings findings = new Findings(firing);
+        DetectVerbs findings = new DetectVerbs(firing);
         rules.run(facts(pack, facts), findings, firing, facts.agentId());
         return findings.detection();
     }
 
     /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever came before. */
-    private @Nullable Detection byPrecedent(Facts facts, Precedents<Call, Detect> known) {
+    private @Nullable Detection cacheResults(Facts facts, RuleResultCache<Call, Detect> known) {
         Firing firing = new Firing();
-        Findings findings = new Findings(firing);
+        DetectVerbs findings = new DetectVerbs(firing);
         boolean decided = known.decide(facts.calls().values(), facts.agent(), findings, firing, (calls, sayings) -> {
             if (!calls.isEmpty() || !facts.callbacks().isEmpty()) {
-                rules.run(facts(pack, facts, calls), new Recorder(findings, sayings), firing, facts.agentId());
+                rules.run(facts(pack, facts, calls), new RecordingDetect(findings, sayings), firing, facts.agentId());
             }
         });
         boolean withinLimit = findings.said() < rules.firingLimit(); // a rule that fires says something

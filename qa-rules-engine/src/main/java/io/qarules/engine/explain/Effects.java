@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What verification, overlap, appeals, cap and the like did to a decision. */
 final class Effects {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
     private final Policy policy;
 
-    Effects(Evaluated evaluated) {
+    Effects(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
         this.policy = evaluated.pack().policy();
     }

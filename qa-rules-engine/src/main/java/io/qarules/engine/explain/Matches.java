@@ -1,11 +1,11 @@
 package io.qarules.engine.explain;
 
-import io.qarules.engine.rules.ProbedRule;
-import io.qarules.engine.rules.RuleProbe;
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.rules.Stage;
-import io.qarules.outcome.AskedRule;
+import io.qarules.engine.rules.probe.ProbedRule;
+import io.qarules.engine.rules.probe.RuleProbe;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;
+import io.qarules.outcome.RuleTrace;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 
 /** How rules matched the facts that decisions rest on. */
 final class Matches {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
     private final StageFacts facts;
-    private final Map<String, Map<String, AskedRule>> byRule = new HashMap<>();
+    private final Map<String, Map<String, RuleTrace>> byRule = new HashMap<>();
 
-    Matches(Evaluated evaluated) {
+    Matches(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
         this.facts = new StageFacts(evaluated);
     }
 
     /** The rule of the decision; then the one that detected the finding, where one did. */
-    List<AskedRule> of(Decision decision, RuleText rule) {
+    List<RuleTrace> of(Decision decision, RuleText rule) {
         Stream<RuleText> detecting =
                 evaluated.detection().findings().containsKey(decision.subjectId()) && decision.occurrence() != null
                         ? evaluated.pack().ruleTexts().stream()
@@ -41,7 +41,7 @@ final class Matches {
     }
 
     /** By subject, how a rule matched it. */
-    private Map<String, AskedRule> matches(RuleText rule, String clause) {
+    private Map<String, RuleTrace> matches(RuleText rule, String clause) {
         return byRule.computeIfAbsent(rule.name(), name -> {
             RuleProbe probe = evaluated.pack().probes().of(name);
             Set<String> subjects = evaluated.outcome().decisions().stream()
@@ -54,11 +54,11 @@ final class Matches {
             asked.entrySet().removeIf(fact -> !subjects.contains(fact.getKey()) || !probe.takes(fact.getValue()));
             Iterator<ProbedRule> answers =
                     probe.ask(asked.values(), facts.of(rule.stage())).iterator();
-            Map<String, AskedRule> matches = new HashMap<>();
+            Map<String, RuleTrace> matches = new HashMap<>();
             for (String subjectId : asked.keySet()) {
                 ProbedRule answer = answers.next();
                 if (answer.matches()) {
-                    matches.put(subjectId, AskedRules.of(answer));
+                    matches.put(subjectId, RuleTraces.of(answer));
                 }
             }
             return matches;

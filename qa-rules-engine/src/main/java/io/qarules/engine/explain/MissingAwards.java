@@ -2,9 +2,9 @@ package io.qarules.engine.explain;
 
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
-import io.qarules.engine.check.Checked;
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.rules.Stage;
+import io.qarules.engine.check.Located;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why improvements and nominations have no award of a kind. */
 final class MissingAwards {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
 
-    MissingAwards(Evaluated evaluated) {
+    MissingAwards(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
     }
 
@@ -36,7 +36,7 @@ final class MissingAwards {
         }
         missing.addAll(later(kind));
         StageFacts facts = new StageFacts(evaluated);
-        missing.addAll(new Trials(evaluated.pack())
+        missing.addAll(new NearestRules(evaluated.pack())
                 .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.REWARD, clause), facts.of(Stage.REWARD)));
         return missing;
     }
@@ -49,7 +49,7 @@ final class MissingAwards {
                 addIfLater(improvement.id(), improvement.at(), later);
             }
         } else {
-            for (Checked<Nomination> nomination : evaluated.statements().nominations()) {
+            for (Located<Nomination> nomination : evaluated.statements().nominations()) {
                 addIfLater(nomination.value().id(), nomination.value().at(), later);
             }
         }

@@ -1,7 +1,7 @@
 package io.qarules.engine.explain;
 
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.rules.Stage;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Why calls back were not handed over. */
 final class MissingHandovers {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
     private final StageFacts facts;
 
-    MissingHandovers(Evaluated evaluated) {
+    MissingHandovers(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
         this.facts = new StageFacts(evaluated);
     }
@@ -21,7 +21,7 @@ final class MissingHandovers {
         List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
                 .filter(rule -> Verbs.kinds(rule).contains(DecisionKind.HANDOVER))
                 .toList();
-        return new Trials(evaluated.pack())
+        return new NearestRules(evaluated.pack())
                 .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.DETECT, clause), facts.of(Stage.DETECT));
     }
 }

@@ -1,7 +1,7 @@
 package io.qarules.engine.explain;
 
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.rules.Stage;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 
 /** Why findings have no penalty of a kind. */
 final class MissingPenalties {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
     private final StageFacts facts;
-    private final Trials trials;
-    private final Earlier earlier;
+    private final NearestRules trials;
+    private final OccurrenceProof earlier;
 
-    MissingPenalties(Evaluated evaluated) {
+    MissingPenalties(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
         this.facts = new StageFacts(evaluated);
-        this.trials = new Trials(evaluated.pack());
-        this.earlier = new Earlier(evaluated);
+        this.trials = new NearestRules(evaluated.pack());
+        this.earlier = new OccurrenceProof(evaluated);
     }
 
     /** Offences first, then findings that do not count, then breaches that were not detected. */
@@ -41,7 +41,7 @@ final class MissingPenalties {
                 .forEach(offence -> offences.put(offence.id(), offence));
         List<Missing> missing =
                 new ArrayList<>(trials.missing(MissingReason.CONDITION, rules, offences, facts.of(Stage.PENALIZE)));
-        List<KnownFinding> findings = KnownFinding.of(evaluated, clause);
+        List<FindingView> findings = FindingView.of(evaluated, clause);
         findings.forEach(finding ->
                 earlier.exclusion(finding).map(MissingPenalties::notCounted).ifPresent(missing::add));
         missing.addAll(notDetected(clause, findings));
@@ -70,13 +70,13 @@ final class MissingPenalties {
         return missing;
     }
 
-    private List<Missing> notDetected(String clause, List<KnownFinding> findings) {
+    private List<Missing> notDetected(String clause, List<FindingView> findings) {
         List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
                 .filter(rule ->
                         rule.stage() == Stage.DETECT && Verbs.kinds(rule).isEmpty())
                 .toList();
         Set<String> found = new HashSet<>();
-        for (KnownFinding finding : findings) {
+        for (FindingView finding : findings) {
             found.add(finding.id());
             found.add("call:%s:%s".formatted(finding.callId(), clause));
         }

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 /** Why evaluations need not be put right. */
 final class MissingRectifications {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
 
-    MissingRectifications(Evaluated evaluated) {
+    MissingRectifications(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
     }
 

@@ -3,7 +3,7 @@ package io.qarules.engine.explain;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.penalize.Offence;
-import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.text.RuleText;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.NotCounted;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what decisions rest on, for those who ask. */
 public final class Proofs {
-    private final Evaluated evaluated;
-    private final Earlier earlier;
+    private final EvaluationTrace evaluated;
+    private final OccurrenceProof earlier;
     private final Effects effects;
     private final WhatIfs whatIfs;
     private final Matches matches;
 
     /** @param evaluate decides another case by the same rules */
-    public Proofs(Evaluated evaluated, Function<CaseFile, Outcome> evaluate) {
+    public Proofs(EvaluationTrace evaluated, Function<CaseFile, Outcome> evaluate) {
         this.evaluated = evaluated;
-        this.earlier = new Earlier(evaluated);
+        this.earlier = new OccurrenceProof(evaluated);
         this.effects = new Effects(evaluated);
         this.whatIfs = new WhatIfs(evaluated, effects, evaluate);
         this.matches = new Matches(evaluated);

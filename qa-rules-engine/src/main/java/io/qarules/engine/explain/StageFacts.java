@@ -6,7 +6,7 @@ import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.reward.RewardStage;
-import io.qarules.engine.rules.Stage;
+import io.qarules.engine.source.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class StageFacts {
     private final List<Object> penalize;
     private final List<Object> reward;
 
-    StageFacts(Evaluated evaluated) {
+    StageFacts(EvaluationTrace evaluated) {
         detect = DetectStage.facts(evaluated.pack(), evaluated.facts());
         penalize = List.copyOf(evaluated.penalized().offences());
         reward = new ArrayList<>(evaluated.pack().policy().settings());
@@ -45,7 +45,7 @@ final class StageFacts {
 
     /** The id of what a rule for this fact decides about. */
     static String subjectId(Object fact, String clause) {
-        String id = String.valueOf(AskedRules.id(fact));
+        String id = String.valueOf(RuleTraces.id(fact));
         if (fact instanceof Call) {
             return "call:%s:%s".formatted(id, clause);
         }

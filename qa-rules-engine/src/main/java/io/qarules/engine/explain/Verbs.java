@@ -2,7 +2,7 @@ package io.qarules.engine.explain;
 
 import static java.util.Map.entry;
 
-import io.qarules.engine.rules.RuleText;
+import io.qarules.engine.rules.text.RuleText;
 import io.qarules.outcome.DecisionKind;
 import java.util.List;
 import java.util.Map;

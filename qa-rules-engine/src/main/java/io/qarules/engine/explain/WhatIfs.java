@@ -25,13 +25,13 @@ import java.util.function.Function;
 final class WhatIfs {
     private static final Text NO_REASON = new Text("", "");
 
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
     private final Effects effects;
     private final Function<CaseFile, Outcome> evaluate;
     private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
 
     /** @param evaluate decides another case by the same rules */
-    WhatIfs(Evaluated evaluated, Effects effects, Function<CaseFile, Outcome> evaluate) {
+    WhatIfs(EvaluationTrace evaluated, Effects effects, Function<CaseFile, Outcome> evaluate) {
         this.evaluated = evaluated;
         this.effects = effects;
         this.evaluate = evaluate;

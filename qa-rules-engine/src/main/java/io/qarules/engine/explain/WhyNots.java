@@ -2,8 +2,8 @@ package io.qarules.engine.explain;
 
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.ClausePatterns;
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.value.Similar;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers why a case has no decision of a kind and clause. */
 public final class WhyNots {
-    private final Evaluated evaluated;
+    private final EvaluationTrace evaluated;
     private final RulePack pack;
 
-    public WhyNots(Evaluated evaluated) {
+    public WhyNots(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
         this.pack = evaluated.pack();
     }
@@ -121,6 +121,6 @@ public final class WhyNots {
     }
 
     private static String maybe(String word, Set<String> known) {
-        return Similar.to(word, known).map(". Maybe %s"::formatted).orElse("");
+        return ClosestMatch.to(word, known).map(". Maybe %s"::formatted).orElse("");
     }
 }

@@ -16,8 +16,6 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
-import io.qarules.engine.diff.DiffReport;
-import io.qarules.engine.page.PackPage;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -98,11 +96,12 @@ public final class JsonWriter {
         return json(description);
     }
 
-    public String write(PackPage page) {
-        return json(page);
-    }
-
-    public String write(DiffReport report) {
+    /**
+     * Writes a record of another module, such as a page or a comparison of the workbench, in the same way.
+     *
+     * @param report a public record in an exported package
+     */
+    public String writeReport(Record report) {
         return json(report);
     }
 

@@ -3,7 +3,7 @@ package io.qarules.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.engine.check.Pointer;
-import io.qarules.engine.value.Similar;
+import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class ReadingProblems {
     }
 
     void unknownField(Pointer at, @Nullable JsonNode node, Collection<String> known) {
-        String hint = Similar.to(at.segment(), known)
+        String hint = ClosestMatch.to(at.segment(), known)
                 .map(name -> "Maybe \"" + name + "\"")
                 .orElse("Remove it, or read without strict");
         found.add(new Problem(

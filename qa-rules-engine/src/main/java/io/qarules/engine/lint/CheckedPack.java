@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.RulePackException;
+import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.rules.PackRules;
 

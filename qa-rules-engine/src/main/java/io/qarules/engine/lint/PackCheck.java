@@ -1,19 +1,19 @@
 package io.qarules.engine.lint;
 
 import io.qarules.RulePackException;
-import io.qarules.engine.rules.PackFolder;
-import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.rules.ContextClassLoaders;
 import io.qarules.engine.rules.RuleCompiler;
-import io.qarules.engine.rules.ServiceLookup;
-import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Everything that keeps a pack from being loaded is an
+ * CheckRunner a rule pack: {@code PackCheck.directory(path).errors()}. Everything that keeps a pack from being loaded is an
  * error; loading finds the same errors.
  */
 public final class PackCheck {
@@ -22,7 +22,7 @@ public final class PackCheck {
     private PackCheck() {}
 
     /**
-     * Checks the pack in a directory.
+     * CheckRunner the pack in a directory.
      *
      * @throws RulePackException where there is no such directory, or it cannot be read
      */
@@ -32,7 +32,7 @@ public final class PackCheck {
     }
 
     /**
-     * Checks the pack in a resource folder of the class path, in a directory or a jar.
+     * CheckRunner the pack in a resource folder of the class path, in a directory or a jar.
      *
      * @param loader sees the resources and the classes that rules name
      * @throws RulePackException where there is no such folder, or it cannot be read
@@ -43,7 +43,7 @@ public final class PackCheck {
     }
 
     /**
-     * Checks a pack however it is kept.
+     * CheckRunner a pack however it is kept.
      *
      * @param cases the paths of its files of cases, e.g. {@code penalize/7.1-late.cases.yaml}
      * @param loader sees the classes that rules name
@@ -63,13 +63,13 @@ public final class PackCheck {
     }
 
     private static CheckedPack compile(PackSource source, Set<String> cases, ClassLoader loader, int firingLimit) {
-        return ServiceLookup.through(loader, () -> {
+        return ContextClassLoaders.through(loader, () -> {
             RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
             Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
             for (Stage stage : Stage.values()) {
                 stages.put(stage, compiler.compile(stage));
             }
-            return new Checks(source, compiler, loader).run(stages, cases);
+            return new CheckRunner(source, compiler, loader).run(stages, cases);
         });
     }
 }

@@ -1,5 +1,7 @@
 package io.qarules.engine.lint;
 
+import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.lint.diagnostic.DiagnosticSeverity;
 import java.util.List;
 
 /**
@@ -13,15 +15,15 @@ import java.util.List;
 public record PackReport(String pack, int files, int rules, List<Diagnostic> diagnostics) {
     /** What keeps the pack from being loaded. */
     public List<Diagnostic> errors() {
-        return of(Severity.ERROR);
+        return of(DiagnosticSeverity.ERROR);
     }
 
     /** What somebody should look at. */
     public List<Diagnostic> warnings() {
-        return of(Severity.WARNING);
+        return of(DiagnosticSeverity.WARNING);
     }
 
-    private List<Diagnostic> of(Severity severity) {
+    private List<Diagnostic> of(DiagnosticSeverity severity) {
         return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .toList();

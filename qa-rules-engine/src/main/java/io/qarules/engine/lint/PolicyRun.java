@@ -2,11 +2,13 @@ package io.qarules.engine.lint;
 
 import com.google.common.base.Throwables;
 import io.qarules.RuleFailureException;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.policy.PolicyStage;
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
-import io.qarules.engine.rules.StatementText;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.source.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the rules of stage policy, and names the rule that says what cannot be. */
 final class PolicyRun {
-    private final Findings findings;
+    private final DiagnosticCollector findings;
     private final List<RuleText> rules;
     private PolicyStage set = new PolicyStage(null, null);
 
-    PolicyRun(Findings findings, List<RuleText> rules) {
+    PolicyRun(DiagnosticCollector findings, List<RuleText> rules) {
         this.findings = findings;
         this.rules = rules;
     }
@@ -66,7 +68,7 @@ final class PolicyRun {
                 return;
             }
         }
-        findings.ofPack(Code.POLICY, said, said.startsWith("no rule") ? "Write a rule that does" : null);
+        findings.ofPack(DiagnosticCode.POLICY, said, said.startsWith("no rule") ? "Write a rule that does" : null);
     }
 
     /** @param methods the verb that refused is one of them, where that is known */
@@ -74,7 +76,7 @@ final class PolicyRun {
         int hint = message.indexOf(". Maybe ");
         findings.in(
                 rule,
-                Code.POLICY,
+                DiagnosticCode.POLICY,
                 rule.verbs()
                         .filter(call -> methods.isEmpty() || methods.contains(call.verb()))
                         .findFirst()

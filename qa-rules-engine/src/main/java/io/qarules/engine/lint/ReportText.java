@@ -1,5 +1,7 @@
 package io.qarules.engine.lint;
 
+import io.qarules.engine.lint.diagnostic.Diagnostic;
+
 /** A report for people: each diagnostic with its source line and a caret under its place. */
 public final class ReportText {
     private static final String INDENT = "    ";

@@ -6,7 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Policy;
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionKind;

@@ -2,8 +2,8 @@ package io.qarules.engine.pack;
 
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.rules.CompiledPack;
-import io.qarules.engine.rules.PackSource;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -12,17 +12,17 @@ import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.CompiledPack;
+import io.qarules.engine.rules.ContextClassLoaders;
 import io.qarules.engine.rules.FactListener;
-import io.qarules.engine.rules.FactRoles;
 import io.qarules.engine.rules.PackRules;
-import io.qarules.engine.rules.PackSource;
-import io.qarules.engine.rules.Probes;
-import io.qarules.engine.rules.PureRules;
-import io.qarules.engine.rules.Rule;
-import io.qarules.engine.rules.RuleText;
-import io.qarules.engine.rules.ServiceLookup;
-import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.rules.cache.FactRoles;
+import io.qarules.engine.rules.cache.PureRules;
+import io.qarules.engine.rules.probe.Probes;
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public final class RulePack {
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = compiled.stages();
         this.texts = compiled.texts();
-        this.probes = compiled.probes();
+        this.probes = new Probes(compiled.source(), compiled.texts(), compiled.loader());
         this.titles = compiled.titles();
         compiled.named().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -112,7 +112,7 @@ public final class RulePack {
     public static RulePack resources(ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
         PackSource source = PackSource.resources(loader, folder);
         RulePack compiled =
-                ServiceLookup.through(loader, () -> compiled(source, loader, folder, firingLimit, replaced));
+                ContextClassLoaders.through(loader, () -> compiled(source, loader, folder, firingLimit, replaced));
         return compiled == null ? load(source, loader, firingLimit, replaced) : compiled;
     }
 
@@ -212,7 +212,10 @@ public final class RulePack {
 
     /** Whether the rules of a stage are functions of one subject and its companion. */
     public PureRules pure(Stage stage, FactRoles roles) {
-        return stage(stage).pure(texts, roles);
+        return PureRules.of(
+                stage(stage).packages(),
+                texts.stream().filter(text -> text.stage() == stage).toList(),
+                roles);
     }
 
     /** A rule of this pack as its author wrote it. */
@@ -234,8 +237,8 @@ public final class RulePack {
         return titled.patternFor(clause).map(titles::get).orElseGet(() -> new Text(clause, clause));
     }
 
-    /** @param firedAfresh see {@link RulePackDescription} */
-    public RulePackDescription describe(List<String> firedAfresh) {
+    /** @param uncacheableRules see {@link RulePackDescription} */
+    public RulePackDescription describe(List<String> uncacheableRules) {
         Map<String, List<RulePackDescription.Rule>> byClause = new TreeMap<>();
         rules.values().stream()
                 .sorted(Comparator.comparing(Rule::stage).thenComparing(Rule::name))
@@ -249,7 +252,7 @@ public final class RulePack {
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
                 warnings,
-                firedAfresh);
+                uncacheableRules);
     }
 
     private static StageRules stage(Map<Stage, StageRules> stages, Stage stage) {

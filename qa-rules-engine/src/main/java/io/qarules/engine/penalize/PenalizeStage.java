@@ -3,14 +3,14 @@ package io.qarules.engine.penalize;
 import com.google.common.base.Suppliers;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.rules.FactRoles;
-import io.qarules.engine.rules.FactShape;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.Precedents;
-import io.qarules.engine.rules.PureRules;
-import io.qarules.engine.rules.Stage;
 import io.qarules.engine.rules.StageRules;
-import io.qarules.engine.value.Memo;
+import io.qarules.engine.rules.cache.FactKeyReader;
+import io.qarules.engine.rules.cache.FactRoles;
+import io.qarules.engine.rules.cache.PureRules;
+import io.qarules.engine.rules.cache.RuleResultCache;
+import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.BoundedCache;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -30,29 +30,29 @@ public final class PenalizeStage {
     private final RulePack pack;
     private final StageRules rules;
     private final Supplier<PureRules> pure;
-    private final @Nullable Precedents<Offence, Decide> precedents;
+    private final @Nullable RuleResultCache<Offence, Decide> precedents;
 
     /**
      * Prepares the rules of a pack.
      *
-     * @param byPrecedent whether an offence that no rule can tell from one before gets what that one got, without
+     * @param cacheResults whether an offence that no rule can tell from one before gets what that one got, without
      *     firing rules; where the rules allow it
      */
-    public PenalizeStage(RulePack pack, boolean byPrecedent) {
+    public PenalizeStage(RulePack pack, boolean cacheResults) {
         this.pack = pack;
         rules = pack.stage(Stage.PENALIZE);
         pure = Suppliers.memoize(() -> pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class)));
-        precedents = byPrecedent && pure.get().obstacles().isEmpty() ? precedents(pure.get()) : null;
+        precedents = cacheResults && pure.get().obstacles().isEmpty() ? precedents(pure.get()) : null;
     }
 
     /** Rules for other clauses can tell nothing of an offence. */
-    private static Precedents<Offence, Decide> precedents(PureRules pure) {
-        Memo<String, FactShape> shapes = new Memo<>(SHAPES);
-        return new Precedents<>(offence -> shapes.get(offence.clause(), pure::shape));
+    private static RuleResultCache<Offence, Decide> precedents(PureRules pure) {
+        BoundedCache<String, FactKeyReader> shapes = new BoundedCache<>(SHAPES);
+        return new RuleResultCache<>(offence -> shapes.get(offence.clause(), pure::shape));
     }
 
     /** A line for each rule because of which the rules fire for each offence afresh. */
-    public List<String> firedAfresh() {
+    public List<String> uncacheableRules() {
         return pure.get().obstacles();
     }
 
@@ -93,13 +93,13 @@ public final class PenalizeStage {
     }
 
     private Penalized penalize(String agentId, List<Offence> offences) {
-        Penalized penalized = precedents == null ? null : byPrecedent(agentId, offences, precedents);
+        Penalized penalized = precedents == null ? null : cacheResults(agentId, offences, precedents);
         return penalized == null ? afresh(agentId, offences) : penalized;
     }
 
     private Penalized afresh(String agentId, List<Offence> offences) {
         Firing firing = new Firing();
-        Penalties penalties = new Penalties(firing);
+        DecideVerbs penalties = new DecideVerbs(firing);
         if (!offences.isEmpty()) {
             rules.run(offences, penalties, firing, agentId);
         }
@@ -107,12 +107,13 @@ public final class PenalizeStage {
     }
 
     /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever came before. */
-    private @Nullable Penalized byPrecedent(String agentId, List<Offence> offences, Precedents<Offence, Decide> known) {
+    private @Nullable Penalized cacheResults(
+            String agentId, List<Offence> offences, RuleResultCache<Offence, Decide> known) {
         Firing firing = new Firing();
-        Penalties penalties = new Penalties(firing);
+        DecideVerbs penalties = new DecideVerbs(firing);
         boolean decided = known.decide(offences, null, penalties, firing, (unprecedented, sayings) -> {
             if (!unprecedented.isEmpty()) {
-                rules.run(unprecedented, new Recorder(penalties, sayings), firing, agentId);
+                rules.run(unprecedented, new RecordingDecide(penalties, sayings), firing, agentId);
             }
         });
         boolean withinLimit = penalties.byId().size() < rules.firingLimit(); // a pure rule that fires says something

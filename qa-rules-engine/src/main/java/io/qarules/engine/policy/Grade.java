@@ -1,6 +1,6 @@
 package io.qarules.engine.policy;
 
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import java.math.BigDecimal;
 
 /**

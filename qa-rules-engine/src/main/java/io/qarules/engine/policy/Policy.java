@@ -1,7 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyWriter implements PolicyBook {
     private static final String EVERY_CLAUSE = "*";
 
-    private final Said said;
+    private final SetOnce said;
     private final Map<String, Period> repeatWindows = new HashMap<>();
     private final List<Set<String>> acts = new ArrayList<>();
     private final List<Grade> grades = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class PolicyWriter implements PolicyBook {
     private boolean finesAllowed = true;
 
     public PolicyWriter(Firing firing) {
-        said = new Said(firing);
+        said = new SetOnce(firing);
     }
 
     /**
@@ -44,8 +44,8 @@ public final class PolicyWriter implements PolicyBook {
     public Policy policy() {
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return new Policy(
-                Said.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
-                Said.required(zone, "zone( \"Asia/Shanghai\" )"),
+                SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
+                SetOnce.required(zone, "zone( \"Asia/Shanghai\" )"),
                 Map.copyOf(repeatWindows),
                 ClausePatterns.of(techniqueExcuses),
                 List.copyOf(acts),

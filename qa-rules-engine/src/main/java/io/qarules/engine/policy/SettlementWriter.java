@@ -1,7 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettlementWriter implements SettlementBook {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Said said;
+    private final SetOnce said;
     private final Map<String, Weights> weights = new LinkedHashMap<>();
     private final List<Setting> settings = new ArrayList<>();
     private @Nullable PackName name;
@@ -30,7 +30,7 @@ public final class SettlementWriter implements SettlementBook {
     private @Nullable BigDecimal fund;
 
     public SettlementWriter(Firing firing) {
-        said = new Said(firing);
+        said = new SetOnce(firing);
     }
 
     /**
@@ -39,24 +39,24 @@ public final class SettlementWriter implements SettlementBook {
      * @throws IllegalArgumentException where something that every pack must say was not said
      */
     public SettlementPolicy policy() {
-        String others = Said.required(otherLines, "otherLinesLike( \"ecommerce\" )");
+        String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
         if (otherLinesRule != null && !weights.containsKey(others)) {
             throw new IllegalArgumentException(
                     "%s: rule \"%s\": other lines are like line \"%s\", which has no weights. Maybe one of %s"
                             .formatted(otherLinesRule.file(), otherLinesRule.name(), others, weights.keySet()));
         }
         return new SettlementPolicy(
-                Said.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
+                SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
                 Map.copyOf(weights),
                 others,
                 satisfactionWeight,
                 weightChange,
-                Said.required(handleTime, "handleTime( 600, 900 )"),
+                SetOnce.required(handleTime, "handleTime( 600, 900 )"),
                 longCall,
                 reviewCsat == null ? 0 : reviewCsat,
-                Said.required(tiers, "tiers( 5, 5 )"),
-                Said.required(target, "satisfactionTarget( 70 )"),
-                Said.required(fund, "fund( 1000 )"),
+                SetOnce.required(tiers, "tiers( 5, 5 )"),
+                SetOnce.required(target, "satisfactionTarget( 70 )"),
+                SetOnce.required(fund, "fund( 1000 )"),
                 List.copyOf(settings));
     }
 

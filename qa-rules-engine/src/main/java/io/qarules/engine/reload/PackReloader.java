@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackReloader {
     private final Path directory;
-    private final List<Gate> gates;
+    private final List<PackGate> gates;
     private final InstantSource clock;
     private PackFiles tried = PackFiles.NONE;
     private PackFiles seen = PackFiles.NONE;
@@ -27,7 +27,7 @@ public final class PackReloader {
     private volatile @Nullable RulePack pack;
     private volatile ReloadStatus status;
 
-    private PackReloader(Path directory, List<Gate> gates, InstantSource clock) {
+    private PackReloader(Path directory, List<PackGate> gates, InstantSource clock) {
         this.directory = directory;
         this.gates = List.copyOf(gates);
         this.clock = clock;
@@ -36,14 +36,16 @@ public final class PackReloader {
     }
 
     /**
-     * Loads the pack of a directory, whatever it is for: cases or periods. Its cases are run. Where that fails the
+     * Loads the pack of a directory, whatever it is for: cases or periods. Where that fails, or a gate keeps it out, the
      * status says why, and a later attempt may succeed.
+     *
+     * @param gates what a pack must pass beside the check, in this order
      */
-    public static PackReloader open(Path directory) {
-        return open(directory, List.of(new CasesGate()), InstantSource.system());
+    public static PackReloader open(Path directory, PackGate... gates) {
+        return open(directory, List.of(gates), InstantSource.system());
     }
 
-    static PackReloader open(Path directory, List<Gate> gates, InstantSource clock) {
+    static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock) {
         PackReloader reloader = new PackReloader(directory, gates, clock);
         reloader.attempt();
         return reloader;
@@ -66,10 +68,10 @@ public final class PackReloader {
     public synchronized ReloadStatus attempt() {
         PackFiles files = PackFiles.read(directory);
         RulePack before = pack;
-        Trial trial = Trial.of(directory, before, gates);
+        ReloadAttempt trial = ReloadAttempt.of(directory, before, gates);
         changedMeanwhile = !PackFiles.read(directory).equals(files);
         if (changedMeanwhile) {
-            trial = Trial.failed(
+            trial = ReloadAttempt.failed(
                     before,
                     List.of("its files changed while they were checked. Once they are quiet, check them again"));
         }
@@ -90,7 +92,7 @@ public final class PackReloader {
         return pack;
     }
 
-    private ReloadStatus next(List<String> changed, @Nullable RulePack before, Trial trial) {
+    private ReloadStatus next(List<String> changed, @Nullable RulePack before, ReloadAttempt trial) {
         Instant now = clock.instant();
         RulePack after = trial.pack();
         boolean replaced = after != before;

@@ -19,7 +19,7 @@ public final class ReloadingQaRulesBuilder {
     private Consumer<ReloadStatus> listener = status -> {};
     private ThreadFactory threads = ReloadingQaRulesBuilder::daemon;
     private InstantSource clock = InstantSource.system();
-    private boolean runsCases = true;
+    private final List<PackGate> gates = new ArrayList<>();
 
     ReloadingQaRulesBuilder() {}
 
@@ -71,9 +71,12 @@ public final class ReloadingQaRulesBuilder {
         return this;
     }
 
-    /** Runs no cases before a pack comes into force, for programs without {@code jackson-dataformat-yaml}. */
-    public ReloadingQaRulesBuilder withoutCases() {
-        this.runsCases = false;
+    /**
+     * What a pack must pass beside the check before it comes into force; of several each. The workbench has one that
+     * runs the cases beside the rules: {@code gate(new CasesGate())}.
+     */
+    public ReloadingQaRulesBuilder gate(PackGate gate) {
+        gates.add(gate);
         return this;
     }
 
@@ -100,15 +103,13 @@ public final class ReloadingQaRulesBuilder {
     }
 
     private Followed open(Path directory, boolean settles) {
-        List<Gate> gates = new ArrayList<>();
-        gates.add((from, pack) -> {
+        List<PackGate> all = new ArrayList<>();
+        all.add((from, pack) -> {
             pack.requireSettles(settles);
             return List.of();
         });
-        if (runsCases) {
-            gates.add(new CasesGate());
-        }
-        PackReloader reloader = PackReloader.open(directory, gates, clock);
+        all.addAll(gates);
+        PackReloader reloader = PackReloader.open(directory, all, clock);
         ReloadStatus status = reloader.status();
         if (!status.isCurrent()) {
             throw new RulePackException(directory.toString(), status.diagnostics(), null);

@@ -3,13 +3,13 @@ package io.qarules.engine.reward;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
-import io.qarules.engine.check.Checked;
+import io.qarules.engine.check.FollowUps;
+import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
-import io.qarules.engine.check.Statements;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.Stage;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionKind;
@@ -38,12 +38,12 @@ public final class RewardStage {
             RulePack pack,
             String agentId,
             Instant asOf,
-            Statements statements,
+            FollowUps statements,
             Collection<Ruling> rulings,
             Problems problems) {
         List<Object> facts = facts(asOf, statements, rulings);
         Firing firing = new Firing();
-        Awards awards = new Awards(firing, statements.nominations(), problems);
+        AwardVerbs awards = new AwardVerbs(firing, statements.nominations(), problems);
         if (!facts.isEmpty()) {
             facts.addAll(pack.policy().settings());
             pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
@@ -53,9 +53,9 @@ public final class RewardStage {
     }
 
     /** What its rules see, beside the settings of the pack. */
-    public static List<Object> facts(Instant asOf, Statements statements, Collection<Ruling> rulings) {
+    public static List<Object> facts(Instant asOf, FollowUps statements, Collection<Ruling> rulings) {
         List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
-        for (Checked<Nomination> nomination : statements.nominations()) {
+        for (Located<Nomination> nomination : statements.nominations()) {
             Instant at = nomination.value().at();
             if (at != null && !at.isAfter(asOf)) {
                 facts.add(nomination.value());

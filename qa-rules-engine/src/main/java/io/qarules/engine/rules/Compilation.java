@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

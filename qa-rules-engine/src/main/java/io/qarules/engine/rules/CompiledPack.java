@@ -1,6 +1,11 @@
 package io.qarules.engine.rules;
 
 import com.google.common.base.Joiner;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.RuleTextInput;
+import io.qarules.engine.rules.text.RuleTextOutput;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
 import java.io.BufferedOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

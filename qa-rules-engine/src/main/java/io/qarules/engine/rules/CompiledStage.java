@@ -1,5 +1,8 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

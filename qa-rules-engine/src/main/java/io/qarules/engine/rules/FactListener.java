@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.source.Stage;
 import java.util.List;
 
 /** Told on what facts the rules of a pack decided, for tools that ask the rules about them. */

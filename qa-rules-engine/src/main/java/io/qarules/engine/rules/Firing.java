@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;

@@ -1,5 +1,9 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +32,5 @@ public record PackRules(PackSource source, ClassLoader loader, Map<Stage, StageR
             }
         }
         return titles;
-    }
-
-    public Probes probes() {
-        return new Probes(source, texts, loader);
     }
 }

@@ -1,5 +1,10 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.RuleTextReader;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,15 @@
 package io.qarules.engine.rules;
 
 import io.qarules.RuleFailureException;
-import java.util.List;
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.source.Stage;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
@@ -42,16 +45,9 @@ public final class StageRules {
         return firingLimit;
     }
 
-    /**
-     * Whether the rules are functions of one subject and its companion.
-     *
-     * @param texts of the pack's rules
-     */
-    public PureRules pure(List<RuleText> texts, FactRoles roles) {
-        return PureRules.of(
-                base.getKiePackages(),
-                texts.stream().filter(text -> text.stage() == stage).toList(),
-                roles);
+    /** What Drools made of the rules. */
+    public Collection<KiePackage> packages() {
+        return base.getKiePackages();
     }
 
     /**

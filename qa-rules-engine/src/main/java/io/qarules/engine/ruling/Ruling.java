@@ -2,8 +2,9 @@ package io.qarules.engine.ruling;
 
 import static java.util.Comparator.comparing;
 
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
@@ -55,6 +56,19 @@ public record Ruling(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max) {
         return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null);
+    }
+
+    /** Whom it is for (POLICY 3, last paragraph, and 11). */
+    public Audience audience() {
+        if (kind.isAward()) {
+            return Audience.MANAGER;
+        }
+        if (subject.imageHarmed() || kind == DecisionKind.DISMISSAL) {
+            return Audience.DIRECTOR;
+        }
+        return kind == DecisionKind.TRAINING || kind == DecisionKind.OFFLINE_TRAINING
+                ? Audience.TRAINER
+                : Audience.SUPERVISOR;
     }
 
     public boolean is(DecisionKind kind, DecisionStatus status) {

@@ -1,7 +1,7 @@
 package io.qarules.engine.tier;
 
 import io.qarules.engine.policy.Metric;
-import io.qarules.engine.rules.Rule;
+import io.qarules.engine.rules.text.Rule;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;

@@ -7,7 +7,7 @@ import com.google.common.collect.Lists;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.Stage;
+import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.period.Period;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class TierStage {
                     .forEach(surveyId -> facts.add(new SurveyToReview(standing.agentId(), surveyId)));
         }
         Firing firing = new Firing("period " + periodId);
-        SettledDecisions decisions = new SettledDecisions(firing, periodId, period);
+        SettleVerbs decisions = new SettleVerbs(firing, periodId, period);
         pack.stage(Stage.TIER).run(facts, decisions, firing, "");
         pack.tell(Stage.TIER, () -> facts);
         return decisions.rulings();

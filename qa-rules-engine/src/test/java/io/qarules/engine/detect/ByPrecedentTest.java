@@ -33,7 +33,7 @@ class ByPrecedentTest {
                 "$c : Call( $s : spokenSurname ) Agent( surname == $s )"
             })
     void aRuleThatComparesOneCallWithTheAgentAndFixedValuesIsPure(String when) {
-        assertThat(firedAfresh(when, BREACH)).isEmpty();
+        assertThat(uncacheableRules(when, BREACH)).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ class ByPrecedentTest {
                                 "io.qarules.engine.policy.Setting( name == \"1 n\", $n : value ) "
                                         + "$w : CallbackWait( attempts >= $n, waitedLongerThanHours( $n ) )",
                                 "detect.breachAfterHours( $w, $n );")
-                        .firedAfresh())
+                        .uncacheableRules())
                 .isEmpty();
     }
 
@@ -63,7 +63,7 @@ class ByPrecedentTest {
                 "$c : Call() Object( this != $c )"
             })
     void aRuleThatMatchesMoreThanOneCallIsNot(String when) {
-        assertThat(firedAfresh(when, BREACH))
+        assertThat(uncacheableRules(when, BREACH))
                 .singleElement()
                 .asString()
                 .endsWith("rule \"1 detected: 2\" matches more than one fact alone");
@@ -77,7 +77,7 @@ class ByPrecedentTest {
                 "$c : Call( startedAt.toEpochMilli() > 0 )"
             })
     void aRuleWithAConditionOfAnotherKindIsNot(String when) {
-        assertThat(firedAfresh(when, BREACH))
+        assertThat(uncacheableRules(when, BREACH))
                 .singleElement()
                 .asString()
                 .contains("has a condition that may read more than fields and fixed values");
@@ -85,7 +85,7 @@ class ByPrecedentTest {
 
     @Test
     void aRuleForCallBacksThatDoesMoreThanSpeakMayChangeWhatHoldsForCalls() {
-        assertThat(firedAfresh("$w : CallbackWait()", "insert( $w.id() );"))
+        assertThat(uncacheableRules("$w : CallbackWait()", "insert( $w.id() );"))
                 .singleElement()
                 .asString()
                 .contains("does more than call verbs with variables and fixed numbers");
@@ -154,11 +154,11 @@ class ByPrecedentTest {
                 .unansweredRepeats(2L);
     }
 
-    private List<String> firedAfresh(String when, String says) {
+    private List<String> uncacheableRules(String when, String says) {
         return TestPack.minimal(directory)
                 .penalize("1", "decide.warn( $o );")
                 .detect("1", when, says)
-                .firedAfresh();
+                .uncacheableRules();
     }
 
     private TestPack setting() {

@@ -2,7 +2,7 @@ package io.qarules.engine.explain;
 
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestPack;
-import io.qarules.outcome.AskedCondition;
+import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Effect;
 import io.qarules.outcome.NotCounted;
@@ -63,7 +63,7 @@ final class ExplainPack {
                 + whatIf.decisions().stream().map(ExplainPack::words).toList();
     }
 
-    static String words(AskedCondition condition) {
+    static String words(ConditionTrace condition) {
         return condition.answer() + " " + condition.text() + " "
                 + condition.values().stream()
                         .map(value -> value.name() + "=" + value.value())

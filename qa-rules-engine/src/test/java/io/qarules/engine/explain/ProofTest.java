@@ -20,9 +20,9 @@ import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
-import io.qarules.outcome.AskedRule;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Proof;
+import io.qarules.outcome.RuleTrace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ class ProofTest {
 
         assertThat(proof.file()).isEqualTo("penalize/6.3.1.2-7.drl");
         assertThat(proof.line()).isEqualTo(6);
-        AskedRule rule = proof.rules().get(0);
+        RuleTrace rule = proof.rules().get(0);
         assertThat(rule.rule()).isEqualTo("6.3.1.2: 7");
         assertThat(rule.firstFailed()).isEmpty();
         assertThat(rule.facts()).hasSize(1).first().satisfies(fact -> {
@@ -75,7 +75,7 @@ class ProofTest {
     void ofADetectedFindingTheRuleThatFoundItIsProvedToo() {
         Proof proof = proof("WARNING:call:C1:6.3.1.2", TestCase.ofAgent("A1").call(unnoted("C1")));
 
-        assertThat(proof.rules()).extracting(AskedRule::rule).containsExactly("6.3.1.2: 6", "6.3.1.2 detected: 13");
+        assertThat(proof.rules()).extracting(RuleTrace::rule).containsExactly("6.3.1.2: 6", "6.3.1.2 detected: 13");
         assertThat(proof.rules().get(1).facts().get(0).conditions().stream().map(ExplainPack::words))
                 .contains("HOLDS notes.condition == false notes.condition=false");
     }

@@ -16,9 +16,9 @@ import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
-import io.qarules.outcome.AskedRule;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
+import io.qarules.outcome.RuleTrace;
 import io.qarules.outcome.WhyNot;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class WhyNotTest {
         WhyNot whyNot = whyNot("FINE", "6.3.1.2", TestCase.ofAgent("A1").finding("F1", "6.3.1.2", DAY_1));
 
         assertThat(words(whyNot)).containsExactly("F1 CONDITION null");
-        AskedRule nearest = whyNot.missing().get(0).rules().get(0);
+        RuleTrace nearest = whyNot.missing().get(0).rules().get(0);
         assertThat(nearest.firstFailed()).map(ExplainPack::words).contains("FAILS occurrence > 1 occurrence=1");
         assertThat(whyNot.missing().get(0).text().en())
                 .isEqualTo(
@@ -60,7 +60,7 @@ class WhyNotTest {
         WhyNot whyNot = ladder.whyNot(
                 TestCase.ofAgent("A1").finding("F1", "8", DAY_1).caseFile(), DecisionKind.FINE, "8", null);
 
-        assertThat(whyNot.missing().get(0).rules()).extracting(AskedRule::rule).containsExactly("8: 2", "8: 1");
+        assertThat(whyNot.missing().get(0).rules()).extracting(RuleTrace::rule).containsExactly("8: 2", "8: 1");
     }
 
     @Test

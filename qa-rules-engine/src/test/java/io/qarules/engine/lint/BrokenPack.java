@@ -1,7 +1,7 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.rules.PackFolder;
-import io.qarules.engine.rules.PackSource;
+import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

@@ -2,6 +2,8 @@ package io.qarules.engine.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -35,12 +37,12 @@ class BrokenPacksTest {
 
     @Test
     void thereIsAPackForEveryCode() {
-        Set<Code> shown = reports.values().stream()
+        Set<DiagnosticCode> shown = reports.values().stream()
                 .flatMap(report -> report.diagnostics().stream())
                 .map(Diagnostic::code)
                 .collect(Collectors.toSet());
 
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Code.class));
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(DiagnosticCode.class));
     }
 
     @Test

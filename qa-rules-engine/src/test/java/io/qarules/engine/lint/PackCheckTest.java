@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.TestPack;
+import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -39,7 +41,7 @@ class PackCheckTest {
                         "penalize/1-wrong.drl",
                         11,
                         10,
-                        Code.UNKNOWN_VERB,
+                        DiagnosticCode.UNKNOWN_VERB,
                         "1 wrong",
                         "decide has no verb \"wran\"",
                         "Maybe warn",
@@ -57,7 +59,7 @@ class PackCheckTest {
 
         assertThat(PackCheck.directory(pack.directory()).warnings())
                 .extracting(Diagnostic::code)
-                .contains(Code.GAP, Code.NO_CASES, Code.NO_COMMENT);
+                .contains(DiagnosticCode.GAP, DiagnosticCode.NO_CASES, DiagnosticCode.NO_COMMENT);
         assertThat(pack.load().describe().clauses()).hasSize(3);
     }
 
@@ -78,7 +80,7 @@ class PackCheckTest {
                 new URLClassLoader(new URL[] {jar.toUri().toURL()}, PackCheck.class.getClassLoader())) {
             assertThat(PackCheck.resources(loader, "rules/mine").diagnostics())
                     .extracting(Diagnostic::code)
-                    .containsExactly(Code.POLICY, Code.NO_COMMENT, Code.UNKNOWN_VERB);
+                    .containsExactly(DiagnosticCode.POLICY, DiagnosticCode.NO_COMMENT, DiagnosticCode.UNKNOWN_VERB);
         }
     }
 
@@ -100,6 +102,6 @@ class PackCheckTest {
 
         assertThat(PackCheck.directory(empty).errors())
                 .extracting(Diagnostic::code)
-                .containsExactly(Code.EMPTY_PACK);
+                .containsExactly(DiagnosticCode.EMPTY_PACK);
     }
 }

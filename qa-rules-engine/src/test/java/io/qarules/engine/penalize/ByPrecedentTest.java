@@ -36,7 +36,7 @@ class ByPrecedentTest {
                 "occurrence * 2 + 1 == 3"
             })
     void aRuleThatComparesFieldsOfOneOffenceWithFixedValuesIsPure(String conditions) {
-        assertThat(TestPack.minimal(directory).penalize("1", conditions, WARN).firedAfresh())
+        assertThat(TestPack.minimal(directory).penalize("1", conditions, WARN).uncacheableRules())
                 .isEmpty();
     }
 
@@ -52,7 +52,7 @@ class ByPrecedentTest {
                 "clause.toUpperCase() == \"1\""
             })
     void aRuleThatMayReadMoreSaysWhichConditionDoes(String condition) {
-        assertThat(TestPack.minimal(directory).penalize("1", condition, WARN).firedAfresh())
+        assertThat(TestPack.minimal(directory).penalize("1", condition, WARN).uncacheableRules())
                 .containsExactly("penalize/1-1.drl:6: rule \"1: 1\" has a condition that may read more than fields and "
                         + "fixed values: " + condition);
     }
@@ -70,7 +70,7 @@ class ByPrecedentTest {
     void aRuleThatMatchesMoreThanOneOffenceAloneIsNotPure(String when) {
         assertThat(TestPack.minimal(directory)
                         .file("penalize/1.drl", TestPack.penalizeDrl("joins", "1", when, WARN))
-                        .firedAfresh())
+                        .uncacheableRules())
                 .containsExactly("penalize/1.drl:6: rule \"joins\" matches more than one fact alone");
     }
 
@@ -82,7 +82,7 @@ class ByPrecedentTest {
                 "insert( \"x\" )"
             })
     void aRightSideThatDoesMoreThanSayFixedThingsIsNotPure(String says) {
-        assertThat(TestPack.minimal(directory).penalize("1", says + ";").firedAfresh())
+        assertThat(TestPack.minimal(directory).penalize("1", says + ";").uncacheableRules())
                 .singleElement()
                 .asString()
                 .startsWith("penalize/1-1.drl:6: rule \"1: 1\" does more than call verbs with $o and fixed numbers: ");
@@ -97,7 +97,7 @@ class ByPrecedentTest {
                         .file(
                                 "penalize/1.drl",
                                 drl.replace("global Decide decide;", "global Decide decide; " + attribute))
-                        .firedAfresh())
+                        .uncacheableRules())
                 .containsExactly("penalize/1.drl:6: rule \"rule\" " + expected);
     }
 

@@ -13,17 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A pack of one clause that costs as much as a test says, and a case with one finding of it. */
-final class OneFine {
+public final class OneFine {
     static final String FILE = "penalize/1.1.drl";
 
     private final TestPack pack;
 
-    OneFine(Path directory, int amount) {
+    public OneFine(Path directory, int amount) {
         pack = TestPack.minimal(directory);
         costs(amount);
     }
 
-    OneFine costs(int amount) {
+    public OneFine costs(int amount) {
         return file(FILE, drl(amount));
     }
 
@@ -33,7 +33,7 @@ final class OneFine {
     }
 
     /** Saves at one stroke: nobody sees the file while it is written. */
-    OneFine file(String path, String text) {
+    public OneFine file(String path, String text) {
         String unfinished = path + ".unfinished";
         pack.file(unfinished, text);
         try {
@@ -59,11 +59,11 @@ final class OneFine {
     }
 
     /** What the finding costs by these rules. */
-    static int cost(QaRules rules) {
+    public static int cost(QaRules rules) {
         return cost(rules.evaluate(caseFile()));
     }
 
-    static int cost(Outcome outcome) {
+    public static int cost(Outcome outcome) {
         return outcome.decisions().stream()
                 .filter(decision -> decision.kind() == DecisionKind.FINE)
                 .mapToInt(decision -> decision.amount().intValueExact())

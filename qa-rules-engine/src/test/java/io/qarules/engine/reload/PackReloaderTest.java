@@ -220,8 +220,8 @@ class PackReloaderTest {
     @Test
     void allGatesSayWhatIsWrong() {
         Deque<String> refusals = new ArrayDeque<>();
-        Gate first = (from, candidate) -> refuse(refusals, "first");
-        Gate second = (from, candidate) -> refuse(refusals, "second");
+        PackGate first = (from, candidate) -> refuse(refusals, "first");
+        PackGate second = (from, candidate) -> refuse(refusals, "second");
         PackReloader reloader = PackReloader.open(directory, List.of(first, second), new TestClock());
         assertThat(reloader.status().passed()).containsExactly("first", "second");
 
@@ -253,7 +253,7 @@ class PackReloaderTest {
     @Test
     void filesThatChangeUnderTheCheckAreCheckedAgain() {
         Deque<Integer> saves = new ArrayDeque<>();
-        Gate slow = (from, candidate) -> {
+        PackGate slow = (from, candidate) -> {
             if (!saves.isEmpty()) {
                 pack.costs(saves.remove());
             }

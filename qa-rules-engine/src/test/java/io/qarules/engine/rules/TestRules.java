@@ -1,5 +1,8 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.source.Stage;
+
 /** Lets tests speak in the name of a rule. */
 public final class TestRules {
     private TestRules() {}

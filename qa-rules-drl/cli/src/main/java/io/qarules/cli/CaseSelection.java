@@ -1,0 +1,86 @@
+package io.qarules.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qarules.CaseRefusedException;
+import io.qarules.engine.json.JsonText;
+import io.qarules.engine.value.ClosestMatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds one case in a file. */
+final class CaseSelection {
+    private CaseSelection() {}
+
+    /**
+     * The text of a case.
+     *
+     * @param which its line, or its agent's id; null where the file has only one
+     */
+    static byte[] read(Streams streams, String file, @Nullable String which) throws IOException {
+        try (InputStream in = streams.read(file);
+                JsonInput input = JsonInput.open(in)) {
+            Iterator<JsonInput.Item> items = input.items().iterator();
+            return which == null ? only(file, items) : find(file, items, which);
+        }
+    }
+
+    private static byte[] only(String file, Iterator<JsonInput.Item> items) {
+        if (!items.hasNext()) {
+            throw new UnknownWordException(file + " has no case");
+        }
+        byte[] json = items.next().json().get();
+        if (items.hasNext()) {
+            JsonText.parse(json); // one broken object over several lines is no file of several cases
+            throw new UnknownWordException(
+                    "%s has several cases; name one by its line or its agent, e.g. --case 1".formatted(file));
+        }
+        return json;
+    }
+
+    private static byte[] find(String file, Iterator<JsonInput.Item> items, String which) {
+        byte[] found = null;
+        long line = 0;
+        Set<String> agents = new TreeSet<>();
+        while (items.hasNext()) {
+            JsonInput.Item item = items.next();
+            if (which.equals(String.valueOf(item.line()))) {
+                return item.json().get();
+            }
+            String agent = agent(item);
+            agents.add(agent);
+            if (agent.equals(which)) {
+                if (found != null) {
+                    throw new UnknownWordException(
+                            "%s has several cases of agent %s: name the line, e.g. --case %d or --case %d"
+                                    .formatted(file, which, line, item.line()));
+                }
+                found = item.json().get();
+                line = item.line();
+            }
+        }
+        if (found == null) {
+            throw new UnknownWordException("%s has no line and no agent %s%s"
+                    .formatted(
+                            file,
+                            which,
+                            ClosestMatch.to(which, agents)
+                                    .map(". Maybe %s"::formatted)
+                                    .orElse("")));
+        }
+        return found;
+    }
+
+    /** The agent's id; empty where the line has none that can be read. */
+    private static String agent(JsonInput.Item item) {
+        try {
+            JsonNode json = JsonText.parse(item.json().get());
+            return json.path("agent").path("id").asText();
+        } catch (CaseRefusedException e) {
+            return ""; // a broken line is not the one that is sought by an agent's id
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.qarules.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.engine.json.JsonText;
+import io.qarules.engine.lint.PackReport;
+import io.qarules.engine.lint.ReportText;
+import io.qarules.engine.lint.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The forms in which {@code check} reports; named as on the command line. */
+enum CheckFormat {
+    text {
+        @Override
+        String write(PackReport report, Path directory) {
+            return ReportText.of(report, prefix(directory));
+        }
+    },
+    json {
+        @Override
+        String write(PackReport report, Path directory) {
+            ObjectNode document = MAPPER.createObjectNode()
+                    .put("pack", report.pack())
+                    .put("files", report.files())
+                    .put("rules", report.rules())
+                    .put("errors", report.errors().size())
+                    .put("warnings", report.warnings().size());
+            ArrayNode diagnostics = document.putArray("diagnostics");
+            for (Diagnostic diagnostic : report.diagnostics()) {
+                diagnostics
+                        .addObject()
+                        .put("file", diagnostic.file())
+                        .put("line", diagnostic.line())
+                        .put("column", diagnostic.column())
+                        .put("severity", diagnostic.severity().word())
+                        .put("code", diagnostic.code().name())
+                        .put("rule", diagnostic.rule())
+                        .put("message", diagnostic.message())
+                        .put("hint", diagnostic.hint())
+                        .put("source", diagnostic.sourceLine());
+            }
+            return document + "\n";
+        }
+    },
+    github {
+        @Override
+        String write(PackReport report, Path directory) {
+            return lines(report, diagnostic -> "::%s file=%s,line=%d,col=%d,title=%s::%s"
+                    .formatted(
+                            diagnostic.severity().word(),
+                            property(prefix(directory) + diagnostic.file()),
+                            Math.max(1, diagnostic.line()),
+                            Math.max(1, diagnostic.column()),
+                            diagnostic.code(),
+                            data(diagnostic.sentence())));
+        }
+    },
+    plain {
+        @Override
+        String write(PackReport report, Path directory) {
+            return lines(report, diagnostic -> "%s%s:%d:%d: %s: %s [%s]"
+                    .formatted(
+                            prefix(directory),
+                            diagnostic.file(),
+                            Math.max(1, diagnostic.line()),
+                            Math.max(1, diagnostic.column()),
+                            diagnostic.severity().word(),
+                            diagnostic.sentence(),
+                            diagnostic.code()));
+        }
+    };
+
+    private static final ObjectMapper MAPPER = JsonText.mapper();
+
+    /** @param directory as the user named it: what reads the report opens files from where the user stands */
+    abstract String write(PackReport report, Path directory);
+
+    private static String prefix(Path directory) {
+        String name = directory.toString();
+        return name.isEmpty() || name.equals(".") ? "" : name.replaceAll("/$", "") + "/";
+    }
+
+    private static String lines(PackReport report, Function<Diagnostic, String> line) {
+        return report.diagnostics().stream()
+                .map(line.andThen(text -> text + "\n"))
+                .collect(Collectors.joining());
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,143 @@
+package io.qarules.cli;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.CaseResult;
+import io.qarules.QaRulesException;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.parallel.OrderedParallelMap;
+import io.qarules.workbench.diff.CaseDiff;
+import io.qarules.workbench.diff.DiffReport;
+import io.qarules.workbench.diff.PackComparison;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description =
+                "Decides case files by two rule packs and says what changes, and for whom. Both packs evaluate cases;"
+                        + " packs that settle periods are refused.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all cases were compared",
+            "1:some were refused or a rule failed on them; with --exit-code also: some case is affected",
+            "2:wrong usage, or rules that do not load"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The rule pack in force: a directory, or \"standard\".")
+    private String before = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The rule pack to be: a directory, or \"standard\".")
+    private String after = "";
+
+    @Parameters(
+            index = "2",
+            paramLabel = "FILE",
+            description =
+                    "Case files: one JSON object a line, one JSON array, or one JSON object; - for standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json or html; text by default.",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            description = "Examples of each change, clause and kind; 3 by default.",
+            defaultValue = "3")
+    private int examples;
+
+    @Option(names = "--exit-code", description = "Ends with status 1 where some case is affected, for scripts.")
+    private boolean exitCode;
+
+    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
+    private boolean strict;
+
+    DiffCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        QaRulesEngine old = Packs.load(before);
+        QaRulesEngine now = Packs.load(after);
+        try (OutputStream to = streams.write(out)) {
+            DiffReport report = compare(old, now);
+            to.write(shown(report).getBytes(StandardCharsets.UTF_8));
+            boolean all = report.cases().compared() == report.cases().read();
+            boolean quiet = report.noneAffected() || !exitCode;
+            return all && quiet ? 0 : QaRulesCli.SOME_REFUSED;
+        }
+    }
+
+    private DiffReport compare(QaRulesEngine old, QaRulesEngine now) throws IOException {
+        PackComparison comparison = PackComparison.between(old, now, examples);
+        CaseFileReader reader = new CaseFileReader(strict);
+        Progress progress = new Progress(streams.err());
+        try (InputStream in = streams.read(file);
+                JsonInput input = JsonInput.open(in);
+                Stream<CaseDiff> diffs =
+                        OrderedParallelMap.map(input.items(), item -> compare(old, now, reader, item))) {
+            for (Iterator<CaseDiff> each = diffs.iterator(); each.hasNext(); ) {
+                comparison.add(each.next());
+                progress.step();
+            }
+        }
+        progress.end();
+        return comparison.report();
+    }
+
+    private static CaseDiff compare(QaRulesEngine old, QaRulesEngine now, CaseFileReader reader, JsonInput.Item item) {
+        try {
+            CaseFileReading reading = reader.read(item.json().get());
+            return CaseDiff.of(item.line(), result(old, reading), result(now, reading));
+        } catch (CaseRefusedException e) {
+            return CaseDiff.of(item.line(), new CaseResult.Failed(e), new CaseResult.Failed(e));
+        }
+    }
+
+    private static CaseResult result(QaRulesEngine engine, CaseFileReading reading) {
+        try {
+            return new CaseResult.Decided(engine.evaluate(reading));
+        } catch (QaRulesException e) {
+            return new CaseResult.Failed(e);
+        }
+    }
+
+    private String shown(DiffReport report) {
+        return switch (format) {
+            case text -> DiffText.of(report);
+            case json -> new JsonWriter().writeReport(report) + "\n";
+            case html -> HtmlPage.of("diff", report);
+        };
+    }
+
+    /** In lower case, since people type them. */
+    private enum Format {
+        text,
+        json,
+        html
+    }
+}

@@ -1,0 +1,162 @@
+package io.qarules.cli;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.RuleFailureException;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.WhyNot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description = {
+            "Proves a decision, or says why there is none.",
+            "With neither --decision nor --why-not it lists the decisions of the case."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:it is explained",
+            "1:the case was refused, or a rule failed on it",
+            "2:wrong usage, nothing of that name, or the rules do not load"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(
+            paramLabel = "CASE",
+            description = "A file with a case file, or - for standard input; of several name one with --case.")
+    private String file = "";
+
+    @ArgGroup
+    private @Nullable Question question;
+
+    @Option(
+            names = "--case",
+            paramLabel = "N",
+            description = "The case in this line, or of this agent, where the file has several.")
+    private @Nullable String which;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The rule pack in this directory, instead of the standard one.")
+    private @Nullable Path rules;
+
+    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
+    private boolean strict;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the text: en unless told otherwise.")
+    private Language language = Language.en;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "text unless told otherwise.")
+    private Format format = Format.text;
+
+    ExplainCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** The languages of the texts. */
+    enum Language {
+        zh,
+        en
+    }
+
+    /** How the answer is written. */
+    enum Format {
+        text,
+        json
+    }
+
+    /** One of two questions. */
+    static final class Question {
+        @Option(
+                names = "--decision",
+                paramLabel = "ID",
+                required = true,
+                description = "Prove this decision, e.g. FINE:F2.")
+        private @Nullable String decision;
+
+        @Option(
+                names = "--why-not",
+                paramLabel = "\"KIND CLAUSE [SUBJECT]\"",
+                required = true,
+                description = "Why there is no such decision, e.g. \"FINE 6.3.1.2\" or \"FINE 6.3.1.2 F1\".")
+        private @Nullable String whyNot;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
+        try {
+            byte[] json = CaseSelection.read(streams, file, which);
+            streams.print(answer(engine, new CaseFileReader(strict).read(json)));
+            return 0;
+        } catch (CaseRefusedException | RuleFailureException e) {
+            streams.err().println("qa-rules: " + e.getMessage());
+            return QaRulesCli.SOME_REFUSED;
+        } catch (UnknownWordException e) {
+            streams.err().println("qa-rules: " + e.getMessage());
+            return QaRulesCli.UNUSABLE;
+        }
+    }
+
+    private String answer(QaRulesEngine engine, CaseFileReading reading) {
+        JsonWriter json = new JsonWriter();
+        ExplanationText text = new ExplanationText(language == Language.zh);
+        if (question != null && question.whyNot != null) {
+            WhyNot whyNot = WhyNotQuestion.parse(question.whyNot).ask(engine, reading);
+            return format == Format.json ? json.write(whyNot) + "\n" : text.of(whyNot);
+        }
+        if (question == null || question.decision == null) {
+            Outcome outcome = engine.evaluate(reading);
+            return format == Format.json ? json.write(outcome) + "\n" : text.list(outcome);
+        }
+        ExplainedOutcome explained = engine.explain(reading);
+        Decision decision = decision(explained.outcome(), question.decision);
+        Proof proof = explained.proof(decision.id()).orElseThrow();
+        return format == Format.json ? json.write(decision, proof) + "\n" : text.of(decision, proof);
+    }
+
+    private static Decision decision(Outcome outcome, String id) {
+        return outcome.decisions().stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UnknownWordException("the case has no decision %s%s".formatted(id, near(outcome, id))));
+    }
+
+    /** The decisions about the same subject, else the one with the nearest id. */
+    private static String near(Outcome outcome, String id) {
+        List<String> ids = outcome.decisions().stream().map(Decision::id).toList();
+        String subject = id.substring(id.indexOf(':') + 1);
+        List<String> same = outcome.decisions().stream()
+                .filter(decision -> decision.subjectId().equals(subject))
+                .map(Decision::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return "; it has none";
+        }
+        return same.isEmpty()
+                ? ClosestMatch.to(id, ids)
+                        .map(". Maybe %s"::formatted)
+                        .orElse("; leave --decision out and it lists them")
+                : "; about %s there is %s. Maybe ask --why-not".formatted(subject, String.join(", ", same));
+    }
+}

@@ -1,0 +1,155 @@
+package io.qarules.cli;
+
+import io.qarules.engine.value.Sentences;
+import io.qarules.outcome.ConditionAnswer;
+import io.qarules.outcome.ConditionTrace;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.Effect;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.PatternTrace;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.RuleTrace;
+import io.qarules.outcome.Text;
+import io.qarules.outcome.WhatIf;
+import io.qarules.outcome.WhyNot;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Explanations as a page of text, for a supervisor to read out; the headings stand in the bundles {@code Explain_*}. */
+final class ExplanationText {
+    private static final Sentences SENTENCES = new Sentences("io.qarules.cli.Explain");
+    private static final int SHOWN = 5;
+
+    private final boolean zh;
+    private final Sentences.Language language;
+
+    ExplanationText(boolean zh) {
+        this.zh = zh;
+        this.language = zh ? SENTENCES.zh() : SENTENCES.en();
+    }
+
+    /** The decisions of a case, and what was left out, a line each. */
+    String list(Outcome outcome) {
+        StringBuilder page = new StringBuilder();
+        int width = outcome.decisions().stream()
+                .mapToInt(decision -> decision.id().length())
+                .max()
+                .orElse(0);
+        line(
+                page,
+                0,
+                say(
+                        "list",
+                        outcome.agentId(),
+                        outcome.asOf(),
+                        outcome.decisions().size()));
+        for (Decision decision : outcome.decisions()) {
+            line(page, 1, padded(decision.id(), width) + "  " + say(decision.reason()));
+        }
+        if (!outcome.excluded().isEmpty()) {
+            line(page, 0, say("excluded"));
+        }
+        for (Exclusion exclusion : outcome.excluded()) {
+            line(page, 1, "%s  %s  %s".formatted(exclusion.findingId(), exclusion.clause(), exclusion.reason()));
+        }
+        if (!outcome.problems().isEmpty()) {
+            line(page, 0, say("problems"));
+        }
+        for (Problem problem : outcome.problems()) {
+            line(page, 1, "%s %s: %s".formatted(problem.code(), problem.path(), problem.message()));
+        }
+        return page.toString();
+    }
+
+    String of(Decision decision, Proof proof) {
+        StringBuilder page = new StringBuilder();
+        line(page, 0, decision.id());
+        line(page, 0, say(decision.reason()));
+        if (decision.occurrence() != null) {
+            heading(page, proof.counted().isEmpty() ? "counted.none" : "counted");
+            proof.counted().forEach(id -> line(page, 1, id));
+        }
+        section(
+                page,
+                "notCounted",
+                proof.notCounted().stream().map(NotCounted::text).toList());
+        section(page, "effects", proof.effects().stream().map(Effect::text).toList());
+        section(page, "whatIfs", proof.whatIfs().stream().map(WhatIf::text).toList());
+        heading(page, "rules");
+        if (proof.rules().isEmpty()) {
+            line(page, 1, "%s  (%s:%d)".formatted(decision.rule(), proof.file(), proof.line()));
+        }
+        proof.rules().forEach(rule -> rule(page, rule));
+        return page.toString();
+    }
+
+    String of(WhyNot whyNot) {
+        StringBuilder page = new StringBuilder();
+        line(page, 0, say(whyNot.text()));
+        List<Missing> missing = whyNot.missing();
+        for (Missing one : missing.subList(0, Math.min(SHOWN, missing.size()))) {
+            page.append('\n');
+            line(page, 0, say(one.text()));
+            one.rules().stream().limit(1).forEach(rule -> rule(page, rule));
+        }
+        if (missing.size() > SHOWN) {
+            page.append('\n');
+            line(page, 0, say("more", missing.size() - SHOWN));
+        }
+        return page.toString();
+    }
+
+    private void rule(StringBuilder page, RuleTrace rule) {
+        line(page, 1, "%s  (%s:%d)".formatted(rule.rule(), rule.file(), rule.line()));
+        for (PatternTrace fact : rule.facts()) {
+            line(page, 2, fact.id() == null ? fact.type() : fact.type() + " " + fact.id());
+            fact.conditions().forEach(condition -> line(page, 3, condition(condition)));
+        }
+    }
+
+    private String condition(ConditionTrace condition) {
+        String values = condition.values().stream()
+                .map(value -> value.name() + " = " + (value.value() == null ? say("unknown") : value.value()))
+                .collect(Collectors.joining(", "));
+        String mark = condition.answer() == ConditionAnswer.HOLDS
+                ? "\u2713 "
+                : condition.answer() == ConditionAnswer.FAILS ? "\u2717 " : "? ";
+        return mark + condition.text() + (values.isEmpty() ? "" : "   " + values);
+    }
+
+    private void section(StringBuilder page, String heading, List<Text> texts) {
+        if (!texts.isEmpty()) {
+            heading(page, heading);
+            texts.forEach(text -> line(page, 1, say(text)));
+        }
+    }
+
+    private void heading(StringBuilder page, String key) {
+        page.append('\n');
+        line(page, 0, say(key));
+    }
+
+    private String say(Text text) {
+        return zh ? text.zh() : text.en();
+    }
+
+    private String say(String key, Object... values) {
+        Object[] texts = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = String.valueOf(values[i]);
+        }
+        return language.say(key, texts);
+    }
+
+    private static void line(StringBuilder page, int indent, String text) {
+        page.append("  ".repeat(indent)).append(text).append('\n');
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,209 @@
+package io.qarules.cli;
+
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.source.PackSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "clause",
+        description = "Writes the rules of a clause and their cases into a pack, ready to edit.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nPENALTY is one or several, joined by + or a comma:%n",
+        footer = {
+            "  coaching, reminder, warning, self-review, training, offline training, dismissal,",
+            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it)",
+            "",
+            "For example:",
+            "  new clause 7.1 --en \"late report\" --zh 报告迟交 --first warning --repeat \"fine 30\""
+        })
+final class NewClauseCommand implements Callable<Integer> {
+    private static final String FOLDER = "penalize/";
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+    private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"\\s*\\)");
+    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
+
+    private final PrintWriter err;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "CLAUSE", description = "The regulation's own number, e.g. 7.1.")
+    private String clause = "";
+
+    @Option(names = "--first", paramLabel = "PENALTY", description = "What the first offence brings.")
+    private @Nullable String first;
+
+    @Option(names = "--repeat", paramLabel = "PENALTY", description = "What every later one brings.")
+    private @Nullable String repeat;
+
+    @Option(
+            names = "--every",
+            paramLabel = "PENALTY",
+            description = "What every offence brings, in place of --first and --repeat.")
+    private @Nullable String every;
+
+    @Option(names = "--verified", description = "All of it waits for the supervisor's verification of the finding.")
+    private boolean verified;
+
+    @Option(names = "--zh", paramLabel = "TITLE", description = "The clause's title in Chinese.")
+    private String zh = "标题待写";
+
+    @Option(
+            names = "--en",
+            paramLabel = "TITLE",
+            description = "The clause's title in English; the files have its name.")
+    private String en = "title to be written";
+
+    @Option(
+            names = {"--rules", "--dir"},
+            paramLabel = "DIR",
+            description = "The directory of the rule pack; by default where you are.")
+    private Path directory = Path.of(".");
+
+    NewClauseCommand(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            write();
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println("qa-rules: " + e.getMessage());
+            return QaRulesCli.UNUSABLE;
+        }
+    }
+
+    private void write() throws IOException {
+        require(CODE.matcher(clause).matches(), "a clause is a number such as 7.1, not \"%s\"", clause);
+        for (String title : List.of(zh, en)) {
+            require(
+                    !title.isBlank() && title.matches("[^\"\\\\\\v]*"),
+                    "a title is one line without quotes: %s",
+                    title);
+        }
+        SortedMap<String, String> files = packFiles();
+        requireNew(files);
+        ClauseDraft draft = draft(files);
+        String name = FOLDER + clause + "-" + slug();
+        files.put(name + ".drl", draft.drl());
+        // Whether it fits into the pack shows before anything is written.
+        QaRulesEngine.builder()
+                .pack(new PackSource(directory.toString(), files))
+                .build();
+        create(name + ".drl", draft.drl());
+        create(name + ".cases.yaml", draft.cases());
+        say("""
+                Written into %1$s:
+                  %2$s.drl
+                  %2$s.cases.yaml
+
+                Next: write in the first why the clause demands it%3$s, then see with "test %1$s --only %4$s" that its cases come out.
+                """.formatted(directory, name, en.equals("title to be written") ? ", and its title" : "", clause));
+    }
+
+    private SortedMap<String, String> packFiles() {
+        PackSource source = Files.isDirectory(directory)
+                ? PackSource.directory(directory)
+                : new PackSource(directory.toString(), new TreeMap<>());
+        require(
+                source.files().keySet().stream().anyMatch(file -> file.startsWith("policy/")),
+                "there is no rule pack in %s: it has no folder policy with rules. Begin one with \"new pack DIR\"",
+                directory);
+        require(!source.settles(), "the pack in %s settles periods: it has no penalties for offences", directory);
+        return new TreeMap<>(source.files());
+    }
+
+    private void requireNew(Map<String, String> files) {
+        SortedMap<String, String> fileOf = new TreeMap<>();
+        files.forEach((file, drl) -> {
+            Matcher clauses = CLAUSE.matcher(drl);
+            while (file.startsWith(FOLDER) && clauses.find()) {
+                fileOf.put(clauses.group(1), file);
+            }
+        });
+        ClausePatterns.of(fileOf.keySet()).patternFor(clause).ifPresent(known -> {
+            String is = known.equals(clause) ? "is there already" : "is one of " + known;
+            throw new IllegalArgumentException(
+                    "clause %s %s: %s. Edit that file".formatted(clause, is, directory.resolve(fileOf.get(known))));
+        });
+    }
+
+    private ClauseDraft draft(Map<String, String> files) {
+        boolean each = every != null;
+        require(
+                each ? first == null && repeat == null : first != null && repeat != null,
+                "say what the clause brings: --first and --repeat, or --every for the same each time");
+        String drlPackage = files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(FOLDER))
+                .map(file -> PACKAGE.matcher(file.getValue()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("rules.penalize");
+        return new ClauseDraft(
+                drlPackage,
+                clause,
+                zh,
+                en,
+                PenaltyOption.parse(each ? String.valueOf(every) : String.valueOf(first)),
+                each ? List.of() : PenaltyOption.parse(String.valueOf(repeat)),
+                verified,
+                otherClause(files));
+    }
+
+    /** A clause with penalties of its own, for the case that shows that it is not counted. */
+    private static String otherClause(Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(FOLDER))
+                .flatMap(file -> CLAUSE.matcher(file.getValue()).results())
+                .map(found -> found.group(1))
+                .filter(code -> !code.endsWith("*"))
+                .findFirst()
+                .orElse("another");
+    }
+
+    private String slug() {
+        String slug = en.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "clause" : slug;
+    }
+
+    private void create(String file, String text) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+    }
+
+    private static void require(boolean condition, String sentence, Object... values) {
+        if (!condition) {
+            throw new IllegalArgumentException(sentence.formatted(values));
+        }
+    }
+
+    private void say(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,127 @@
+package io.qarules.cli;
+
+import io.qarules.cli.PageLanguage.Shown;
+import io.qarules.outcome.Audience;
+import io.qarules.outcome.Text;
+import io.qarules.workbench.page.PackPage;
+import io.qarules.workbench.page.PackPage.RuleLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of a pack as tables, for any format. */
+final class PageTables {
+    private final PackPage page;
+    private final PageLanguage language;
+
+    PageTables(PackPage page, PageLanguage language) {
+        this.page = page;
+        this.language = language;
+    }
+
+    String lang() {
+        return language.code();
+    }
+
+    String title() {
+        return page.version().id() + " " + page.version().version();
+    }
+
+    String digest() {
+        return page.version().digest();
+    }
+
+    List<String> warnings() {
+        return page.warnings();
+    }
+
+    /** Those that have a row. */
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        if (!page.penalties().isEmpty()) {
+            tables.add(penalties());
+        }
+        addRules(tables, "规则设定", "Settings", page.policy(), page.notSet());
+        addRules(tables, "自动识别", "Detections", page.detections(), List.of());
+        addRules(tables, "奖励", "Awards", page.awards(), List.of());
+        addRules(tables, "分层处理", "Consequences of a period", page.consequences(), List.of());
+        return tables;
+    }
+
+    private Table penalties() {
+        return new Table(
+                text("处罚", "Penalties"),
+                List.of(
+                        text("同一条款中，条件成立的每一行都适用。", "Of a clause every row applies whose condition holds."),
+                        text(
+                                "金额在区间内或由主管定的扣罚，核实之前只是建议。",
+                                "A fine within bounds or without amount is a proposal until a supervisor sets it."),
+                        text(
+                                "损害公司形象的违规，其处理一律送交总监。",
+                                "What follows from harm to the company's image goes to the DIRECTOR.")),
+                List.of(
+                        text("条款", "Clause"),
+                        text("违规", "Offence"),
+                        text("条件", "Where"),
+                        text("首次", "First"),
+                        text("再犯", "Repeat"),
+                        text("金额", "Amounts, CNY"),
+                        text("须核实", "Needs verification"),
+                        text("送交", "Audience"),
+                        text("文件", "File")),
+                page.penalties().stream().map(this::cells).map(Row::new).toList());
+    }
+
+    private List<Shown> cells(PackPage.Penalty penalty) {
+        return List.of(
+                plain(penalty.clause()),
+                language.show(penalty.title()),
+                language.show(penalty.condition()),
+                language.show(penalty.first()),
+                language.show(penalty.repeat()),
+                language.show(penalty.amounts()),
+                penalty.needsVerification() ? text("是", "yes") : text("否", "no"),
+                plain(penalty.audiences().stream().map(Audience::name).collect(Collectors.joining(", "))),
+                plain(String.join(", ", penalty.files())));
+    }
+
+    private void addRules(List<Table> tables, String zh, String en, List<RuleLine> rules, List<Text> notes) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        boolean conditions = rules.stream().anyMatch(rule -> !rule.when().isEmpty());
+        List<Shown> columns = new ArrayList<>(List.of(text("条款", "Clause"), text("名称", "Title")));
+        if (conditions) {
+            columns.add(text("条件（原文）", "When, as written"));
+        }
+        columns.addAll(List.of(text("内容", "What follows"), text("缘由", "Why"), text("文件", "File")));
+        tables.add(new Table(
+                text(zh, en),
+                notes.stream().map(language::show).toList(),
+                columns,
+                rules.stream().map(rule -> new Row(cells(rule, conditions))).toList()));
+    }
+
+    private List<Shown> cells(RuleLine rule, boolean conditions) {
+        List<Shown> cells = new ArrayList<>(List.of(plain(rule.clause()), language.show(rule.title())));
+        if (conditions) {
+            cells.add(plain(rule.when()));
+        }
+        cells.addAll(List.of(language.show(rule.then()), language.show(rule.why()), plain(rule.file())));
+        return cells;
+    }
+
+    private Shown text(String zh, String en) {
+        return language.show(zh, en);
+    }
+
+    private static Shown plain(String text) {
+        return new Shown(text, "");
+    }
+
+    /** A table under a heading. */
+    record Table(Shown heading, List<Shown> notes, List<Shown> columns, List<Row> rows) {}
+
+    /** One of its rows. */
+    record Row(List<Shown> cells) {}
+}

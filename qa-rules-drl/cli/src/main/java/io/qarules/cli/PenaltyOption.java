@@ -1,0 +1,132 @@
+package io.qarules.cli;
+
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a clause demands.
+ *
+ * @param min the amount of a fine, or its lower bound; null where it is no fine, or the supervisor sets it
+ * @param max the upper bound; null where there is none
+ */
+record PenaltyOption(
+        PenaltyVerb verb,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[+,;，、；]|\\band\\b)\\s*");
+    private static final Pattern AMOUNTS = Pattern.compile(
+            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final String WITHOUT_AMOUNT = "\\s+(without amount|open)$";
+
+    /**
+     * Reads what is said on the command line, e.g. {@code reminder + training} or {@code fine 20-50}.
+     *
+     * @throws IllegalArgumentException with a sentence that names what is wrong
+     */
+    static List<PenaltyOption> parse(String said) {
+        List<PenaltyOption> penalties = new ArrayList<>();
+        Set<PenaltyVerb> verbs = EnumSet.noneOf(PenaltyVerb.class);
+        for (String part : SEPARATOR.split(said.strip())) {
+            PenaltyOption penalty = one(part.strip());
+            if (!verbs.add(penalty.verb)) {
+                throw new IllegalArgumentException("\"%s\" says %s twice; once is enough"
+                        .formatted(said, penalty.verb.name().toLowerCase(Locale.ROOT)));
+            }
+            penalties.add(penalty);
+        }
+        return penalties;
+    }
+
+    private static PenaltyOption one(String part) {
+        Matcher amounts = AMOUNTS.matcher(part);
+        if (!amounts.matches()) {
+            return new PenaltyOption(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), null, null);
+        }
+        PenaltyVerb verb = verb(amounts.group("word"), part);
+        if (verb != PenaltyVerb.FINE) {
+            throw new IllegalArgumentException("\"%s\": only a fine has an amount".formatted(part));
+        }
+        BigDecimal min = amount(amounts.group("min"), part);
+        BigDecimal max = amounts.group("max") == null ? null : amount(amounts.group("max"), part);
+        if (max != null && min.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    "\"%s\": the bounds stand the wrong way round. Maybe fine %s-%s".formatted(part, max, min));
+        }
+        return new PenaltyOption(verb, min, max);
+    }
+
+    private static PenaltyVerb verb(String word, String part) {
+        return PenaltyVerb.of(word)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no penalty. %s"
+                        .formatted(
+                                part,
+                                ClosestMatch.to(word, PenaltyVerb.allWords())
+                                        .map(near -> "Maybe \"" + near + "\"")
+                                        .orElse("It is one of coaching, reminder, warning, self-review, training,"
+                                                + " offline training, fine, fine 30, fine 20-50, dismissal"))));
+    }
+
+    private static BigDecimal amount(String digits, String part) {
+        try {
+            BigDecimal amount = Money.fromRule(Double.parseDouble(digits));
+            return new BigDecimal(amount.stripTrailingZeros().toPlainString());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "\"%s\": an amount is 0 or more with two decimals at most, not %s".formatted(part, digits), e);
+        }
+    }
+
+    /** As a call in a row of verbs. */
+    String drl() {
+        if (verb != PenaltyVerb.FINE) {
+            return ".%s( $o )".formatted(verb.drl());
+        }
+        if (min == null) {
+            return ".fineWithoutAmount( $o )";
+        }
+        return max == null ? ".fine( $o, %s )".formatted(min) : ".fineBetween( $o, %s, %s )".formatted(min, max);
+    }
+
+    String english() {
+        if (verb != PenaltyVerb.FINE) {
+            return verb.english();
+        }
+        if (min == null) {
+            return "a fine that the supervisor sets";
+        }
+        return max == null ? "a fine of " + min : "a fine of %s to %s".formatted(min, max);
+    }
+
+    String chinese() {
+        if (verb != PenaltyVerb.FINE) {
+            return verb.chinese();
+        }
+        if (min == null) {
+            return "扣罚（金额由主管定）";
+        }
+        return max == null ? "扣罚%s元".formatted(min) : "扣罚%s至%s元".formatted(min, max);
+    }
+
+    /**
+     * What comes of a finding of which nobody has said how severe it is (POLICY 3), in the words of the cases.
+     *
+     * @param pending whether it waits for a verification
+     * @param verified whether there is one, without an amount
+     */
+    String expected(String finding, boolean pending, boolean verified) {
+        boolean open = verb == PenaltyVerb.DISMISSAL
+                || (verb == PenaltyVerb.FINE && (min == null || (max != null && !verified)));
+        String status = open ? " PROPOSED" : "";
+        return verb + " " + finding + (min == null ? "" : " " + Money.round(min)) + (pending ? " PENDING" : status);
+    }
+}

@@ -1,0 +1,48 @@
+package io.qarules.cli;
+
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.WhyNot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code --why-not} asks: a kind, a clause, and perhaps a subject. */
+record WhyNotQuestion(
+        DecisionKind kind, String clause, @Nullable String subjectId) {
+
+    static WhyNotQuestion parse(String text) {
+        String[] words = text.strip().split("\\s+", 3);
+        if (words.length < 2) {
+            throw new UnknownWordException(
+                    "\"%s\" is no question: name a kind and a clause, e.g. --why-not \"FINE 6.3.1.2\"".formatted(text));
+        }
+        return new WhyNotQuestion(kind(words[0]), words[1], words.length == 3 ? words[2] : null);
+    }
+
+    WhyNot ask(QaRulesEngine engine, CaseFileReading reading) {
+        try {
+            return engine.whyNot(reading, kind, clause, subjectId);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownWordException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DecisionKind kind(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        List<String> kinds =
+                Arrays.stream(DecisionKind.values()).map(DecisionKind::name).toList();
+        if (!kinds.contains(upper)) {
+            throw new UnknownWordException("there is no kind of decision called %s%s"
+                    .formatted(
+                            word,
+                            ClosestMatch.to(upper, kinds)
+                                    .map(". Maybe %s"::formatted)
+                                    .orElse("; there are " + kinds)));
+        }
+        return DecisionKind.valueOf(upper);
+    }
+}

@@ -1,0 +1,234 @@
+package io.qarules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
+import io.qarules.workbench.cases.PackCase;
+import io.qarules.workbench.cases.PackCases;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code new clause}: what it writes loads, and its cases pass. */
+class NewClauseTest {
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void the_files_are_written_in_the_style_of_the_pack() throws Exception {
+        minimalPack();
+
+        assertThat(run(
+                        "7.1",
+                        "--zh",
+                        "报告迟交",
+                        "--en",
+                        "late report",
+                        "--first",
+                        "reminder + training",
+                        "--repeat",
+                        "fine 20-50",
+                        "--verified"))
+                .isZero();
+
+        assertThat(directory.resolve("penalize/7.1-late-report.drl")).hasContent("""
+                package ours.penalize;
+
+                import io.qarules.engine.penalize.*;
+
+                global Decide decide;
+
+                // 初犯：口头提醒、参加培训。（请在此写明理由。）
+                // The first time a reminder and training. (Write here why.)
+                rule "7.1 late report: first"
+                  @clause("7.1") @zh("报告迟交") @en("late report")
+                when
+                  $o : Offence( clause == "7.1", occurrence == 1 )
+                then
+                  decide.onceVerified().remind( $o ).train( $o );
+                end
+
+                // 再犯：扣罚20至50元。（请在此写明理由。）
+                // Every further time a fine of 20 to 50. (Write here why.)
+                rule "7.1 late report: repeat"
+                  @clause("7.1")
+                when
+                  $o : Offence( clause == "7.1", occurrence > 1 )
+                then
+                  decide.onceVerified().fineBetween( $o, 20, 50 );
+                end
+                """);
+        assertThat(directory.resolve("penalize/7.1-late-report.cases.yaml")).hasContent("""
+                - case: first a reminder and training, then a fine of 20 to 50 every time, once verified
+                  findings:
+                    - {id: F1, verified: {}}
+                    - {id: F2, verified: {}}
+                    - {id: F3, verified: {}}
+                  decisions:
+                    - REMINDER F1
+                    - TRAINING F1
+                    - FINE F2 20.00
+                    - FINE F3 20.00
+
+                - case: until a supervisor has verified it, it waits and later ones do not count it
+                  findings:
+                    - {id: F1}
+                    - {id: F2}
+                  decisions:
+                    - REMINDER F1 PENDING
+                    - TRAINING F1 PENDING
+                    - REMINDER F2 PENDING
+                    - TRAINING F2 PENDING
+
+                - case: another clause is not counted with it
+                  findings:
+                    - {id: F1, clause: "6.1"}
+                    - {id: F2, verified: {}}
+                  decisions:
+                    - REMINDER F2
+                    - TRAINING F2
+                """);
+        assertThat(failing()).isEmpty();
+    }
+
+    /** Every verb, every kind of amount, alone and verified. */
+    @Test
+    void the_cases_of_what_is_written_pass() throws Exception {
+        minimalPack();
+        List<String> penalties = List.of(
+                "coaching",
+                "reminder",
+                "warning",
+                "self-review",
+                "training",
+                "OFFLINE_TRAINING",
+                "fine",
+                "fine 12.5",
+                "fine of 20 to 50",
+                "扣罚30元、检讨",
+                "dismissal, warning");
+        for (int i = 0; i < penalties.size(); i++) {
+            assertThat(run("7." + i, "--every", penalties.get(i)))
+                    .as(err::toString)
+                    .isZero();
+            assertThat(run("8." + i, "--first", "warning", "--repeat", penalties.get(i), "--verified"))
+                    .as(err::toString)
+                    .isZero();
+        }
+
+        assertThat(failing()).isEmpty();
+        assertThat(PackCases.directory(directory).by(load())).hasSize(2 * 11 + 3 * 11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warnign | \"warnign\" is no penalty. Maybe \"warning\"",
+                "fine 50-20 | \"fine 50-20\": the bounds stand the wrong way round. Maybe fine 20-50",
+                "fine -1 | \"fine -1\": an amount is 0 or more with two decimals at most, not -1",
+                "fine 1.234 | \"fine 1.234\": an amount is 0 or more with two decimals at most, not 1.234",
+                "warning 30 | \"warning 30\": only a fine has an amount",
+                "fine 10 + fine | \"fine 10 + fine\" says fine twice; once is enough",
+            })
+    void wrong_words_are_named(String said, String sentence) {
+        assertThatThrownBy(() -> PenaltyOption.parse(said))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void nothing_is_overwritten_and_nothing_written_in_vain() throws Exception {
+        assertThat(run("7.1", "--every", "warning")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no rule pack in", "Begin one with \"new pack DIR\"");
+        minimalPack();
+        assertThat(run("7.1", "--first", "warning")).isEqualTo(2);
+        assertThat(err.toString()).contains("--first and --repeat, or --every");
+        assertThat(run("6.1", "--every", "warning")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("clause 6.1 is there already: " + directory.resolve("penalize/6.1.drl") + ". Edit that file");
+        assertThat(run("7.*", "--every", "warning")).isEqualTo(2);
+        assertThat(run("7.1", "--every", "warning", "--en", "a \"b\"")).isEqualTo(2);
+
+        try (var files = Files.list(directory.resolve("penalize"))) {
+            assertThat(files).containsExactly(directory.resolve("penalize/6.1.drl"));
+        }
+    }
+
+    @Test
+    void a_new_pack_needs_a_new_or_empty_directory() throws Exception {
+        minimalPack();
+
+        assertThat(execute("new", "pack", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is not empty, and nothing is ever overwritten");
+    }
+
+    private int run(String clause, String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "new";
+        arguments[1] = "clause";
+        arguments[2] = clause;
+        arguments[3] = "--rules=" + directory;
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return execute(arguments);
+    }
+
+    private int execute(String... arguments) {
+        CliRun run = CliRun.of((Object[]) arguments);
+        out.append(run.out());
+        err.append(run.err());
+        return run.exit();
+    }
+
+    private String failing() {
+        return PackCases.directory(directory).by(load()).stream()
+                .map(PackCase::run)
+                .filter(verdict -> !verdict.passed())
+                .map(verdict -> verdict.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private QaRulesEngine load() {
+        return QaRulesEngine.builder().pack(PackSource.directory(directory)).build();
+    }
+
+    private void minimalPack() throws Exception {
+        Files.createDirectories(directory.resolve("policy"));
+        Files.createDirectories(directory.resolve("penalize"));
+        Files.writeString(directory.resolve("policy/pack.drl"), """
+                package ours.policy;
+                import io.qarules.engine.policy.*;
+                global PolicyBook policy;
+                rule "pack"
+                  @clause("pack") @zh("规则包") @en("rule pack")
+                when
+                then
+                  policy.pack( "ours", "1" );
+                  policy.zone( "Asia/Shanghai" );
+                end
+                """);
+        Files.writeString(directory.resolve("penalize/6.1.drl"), """
+                package ours.penalize;
+                import io.qarules.engine.penalize.*;
+                global Decide decide;
+                rule "6.1: every time"
+                  @clause("6.1") @zh("题") @en("title")
+                when
+                  $o : Offence( clause == "6.1" )
+                then
+                  decide.coach( $o );
+                end
+                """);
+    }
+}

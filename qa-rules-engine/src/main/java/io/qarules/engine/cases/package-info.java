@@ -1,8 +1,0 @@
-/**
- * The cases that stand beside the rules of a pack, in files {@code *.cases.yaml}: {@link io.qarules.engine.cases.PackCases}
- * reads and runs them. Needs {@code com.fasterxml.jackson.dataformat:jackson-dataformat-yaml} on the class path.
- */
-@NullMarked
-package io.qarules.engine.cases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.qarules.engine.check;
+
+import static io.qarules.outcome.ProblemCode.UNKNOWN_REFERENCE;
+
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.AppealBuilder;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Improvement;
+import io.qarules.casefile.Nomination;
+import io.qarules.casefile.NominationBuilder;
+import io.qarules.casefile.Verification;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what people said: verifications, appeals, improvements and nominations. */
+public final class FollowUpCheck {
+    private final Predicate<String> isFinding;
+    private final Set<String> callIds;
+    private final Problems problems;
+
+    private FollowUpCheck(Predicate<String> isFinding, Set<String> callIds, Problems problems) {
+        this.isFinding = isFinding;
+        this.callIds = callIds;
+        this.problems = problems;
+    }
+
+    /**
+     * Names what is wrong and returns what is left.
+     *
+     * @param isFinding whether an id is a finding's, a detected one's as well, that a statement can name
+     */
+    public static FollowUps check(
+            CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
+        FollowUpCheck check = new FollowUpCheck(isFinding, callIds, problems);
+        return new FollowUps(
+                Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),
+                Records.check(caseFile.appeals(), Pointer.ROOT, "appeals", problems, check::appeal),
+                Records.check(caseFile.improvements(), Pointer.ROOT, "improvements", problems, check::improvement),
+                Records.check(caseFile.nominations(), Pointer.ROOT, "nominations", problems, check::nomination));
+    }
+
+    private @Nullable Located<Verification> verification(Verification verification, RecordCheck check) {
+        check.required("id", verification.id());
+        check.required("findingId", verification.findingId());
+        check.requiredDate("at", verification.at());
+        check.required("upheld", verification.upheld());
+        return named(verification.findingId(), check) && check.claims(verification.id())
+                ? new Located<>(verification, check.at())
+                : null;
+    }
+
+    private @Nullable Appeal appeal(Appeal appeal, RecordCheck check) {
+        check.required("id", appeal.id());
+        check.required("findingId", appeal.findingId());
+        check.requiredDate("filedAt", appeal.filedAt());
+        check.required("status", appeal.status());
+        Instant decidedAt = check.date("decidedAt", appeal.decidedAt());
+        return named(appeal.findingId(), check) && check.claims(appeal.id())
+                ? AppealBuilder.builder(appeal).decidedAt(decidedAt).build()
+                : null;
+    }
+
+    private @Nullable Improvement improvement(Improvement improvement, RecordCheck check) {
+        check.required("id", improvement.id());
+        check.required("findingId", improvement.findingId());
+        check.required("grade", improvement.grade());
+        check.requiredDate("at", improvement.at());
+        return named(improvement.findingId(), check) && check.claims(improvement.id()) ? improvement : null;
+    }
+
+    private @Nullable Located<Nomination> nomination(Nomination nomination, RecordCheck check) {
+        check.required("id", nomination.id());
+        check.required("type", nomination.type());
+        check.requiredDate("at", nomination.at());
+        return check.claims(nomination.id()) ? new Located<>(withKnownCall(nomination, check.at()), check.at()) : null;
+    }
+
+    private Nomination withKnownCall(Nomination nomination, Pointer at) {
+        String callId = nomination.callId();
+        if (callId == null || callIds.contains(callId)) {
+            return nomination;
+        }
+        unknown(at.child("callId"), "call", callId);
+        return NominationBuilder.builder(nomination).callId(null).build();
+    }
+
+    /** Whether the record can be used and names a finding. */
+    private boolean named(@Nullable String findingId, RecordCheck check) {
+        if (!check.usable()) {
+            return false;
+        }
+        boolean known = findingId != null && isFinding.test(findingId);
+        if (!known) {
+            unknown(check.at().child("findingId"), "finding", String.valueOf(findingId));
+        }
+        return known;
+    }
+
+    private void unknown(Pointer at, String kind, String id) {
+        problems.add(
+                UNKNOWN_REFERENCE,
+                at,
+                id,
+                "there is no %s %s in this case file; add it or correct the id".formatted(kind, id));
+    }
+}

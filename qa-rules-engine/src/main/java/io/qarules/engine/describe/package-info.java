@@ -1,5 +1,0 @@
-/** The pack as a page: what is in force, generated from the rules themselves. */
-@NullMarked
-package io.qarules.engine.describe;
-
-import org.jspecify.annotations.NullMarked;

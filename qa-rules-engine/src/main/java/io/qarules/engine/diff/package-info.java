@@ -1,5 +1,0 @@
-/** What-if before a change of rules: the same cases under two packs, and who is affected. */
-@NullMarked
-package io.qarules.engine.diff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.check.CheckedFinding;
+import io.qarules.engine.detect.DetectedFinding;
+import io.qarules.engine.value.TextOrder;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding of the case, whether it counts or not.
+ *
+ * @param occurredAt null where nobody knows, on a draft
+ * @param inspected null for a detected one
+ */
+record FindingView(
+        String id,
+        String clause,
+        @Nullable Instant occurredAt,
+        @Nullable String callId,
+        @Nullable CheckedFinding inspected) {
+
+    private static final Comparator<FindingView> ORDER = Comparator.comparing(
+                    FindingView::occurredAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(FindingView::id, TextOrder.BY_CODE_POINT);
+
+    /** All findings of the clause, in the order of their moments. */
+    static List<FindingView> of(EvaluationTrace evaluated, String clause) {
+        return Stream.concat(
+                        evaluated.facts().findings().stream().map(FindingView::of),
+                        evaluated.detection().findings().values().stream().map(FindingView::of))
+                .filter(finding -> finding.clause.equals(clause))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Whether both are about one act: the same call and clause. */
+    boolean isTwinOf(FindingView other) {
+        return id.equals(other.id) || callId != null && callId.equals(other.callId) && clause.equals(other.clause);
+    }
+
+    /** Whether it is known to come after another. */
+    boolean isAfter(FindingView other) {
+        return occurredAt != null && other.occurredAt != null && ORDER.compare(this, other) > 0;
+    }
+
+    private static FindingView of(CheckedFinding checked) {
+        return new FindingView(
+                String.valueOf(checked.finding().id()),
+                String.valueOf(checked.finding().clause()),
+                checked.occurredAt(),
+                checked.call() == null ? null : checked.call().id(),
+                checked);
+    }
+
+    private static FindingView of(DetectedFinding found) {
+        return new FindingView(
+                found.id(),
+                found.clause(),
+                found.occurredAt(),
+                found.call() == null ? null : found.call().id(),
+                null);
+    }
+}

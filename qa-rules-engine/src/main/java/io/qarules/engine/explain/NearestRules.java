@@ -1,0 +1,88 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.probe.ProbedRule;
+import io.qarules.engine.rules.probe.ProbedRule.Answer;
+import io.qarules.engine.rules.probe.RuleProbe;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.outcome.ConditionTrace;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
+import io.qarules.outcome.RuleTrace;
+import io.qarules.outcome.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Asks rules that could have decided something what kept them from it. */
+final class NearestRules {
+    /** The fewer conditions fail the nearer; then the later the first one fails. */
+    private static final Comparator<ProbedRule> NEAREST = Comparator.comparingLong(NearestRules::failed)
+            .thenComparing(Comparator.comparingLong(NearestRules::heldFirst).reversed());
+
+    private final RulePack pack;
+
+    NearestRules(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /**
+     * For each subject that none of the rules fires for, the rules with the nearest first.
+     *
+     * @param subjects facts by subject id
+     * @param facts all that the rules see
+     * @return the nearest subject first
+     */
+    List<Missing> missing(
+            MissingReason reason, List<RuleText> rules, Map<String, Object> subjects, Collection<?> facts) {
+        Map<String, List<ProbedRule>> trials = new LinkedHashMap<>();
+        for (RuleText rule : rules) {
+            RuleProbe probe = pack.probes().of(rule.name());
+            Map<String, Object> asked = new LinkedHashMap<>(subjects);
+            asked.values().removeIf(fact -> !probe.takes(fact));
+            Iterator<ProbedRule> answers = probe.ask(asked.values(), facts).iterator();
+            for (String subjectId : asked.keySet()) {
+                trials.computeIfAbsent(subjectId, id -> new ArrayList<>()).add(answers.next());
+            }
+        }
+        trials.values().forEach(asked -> asked.sort(NEAREST));
+        return trials.entrySet().stream()
+                .filter(trial -> trial.getValue().stream().noneMatch(ProbedRule::matches))
+                .sorted(Comparator.comparing(trial -> trial.getValue().get(0), NEAREST))
+                .map(trial -> missing(trial.getKey(), reason, trial.getValue()))
+                .toList();
+    }
+
+    private static Missing missing(String subjectId, MissingReason reason, List<ProbedRule> trials) {
+        List<RuleTrace> rules = trials.stream().map(RuleTraces::of).toList();
+        RuleTrace nearest = rules.get(0);
+        ConditionTrace failed = nearest.firstFailed().orElseThrow();
+        Text text = Wording.say(
+                failed.values().isEmpty() ? "missing." + reason + ".noValue" : "missing." + reason,
+                subjectId,
+                nearest.rule(),
+                nearest.file() + ":" + failed.line(),
+                failed.text(),
+                failed.values().stream()
+                        .map(value -> value.name() + " = " + value.value())
+                        .collect(Collectors.joining(", ")));
+        return new Missing(subjectId, reason, null, rules, text);
+    }
+
+    private static long failed(ProbedRule rule) {
+        return rule.conditions()
+                .filter(condition -> condition.answer() != Answer.HOLDS)
+                .count();
+    }
+
+    private static long heldFirst(ProbedRule rule) {
+        return rule.conditions()
+                .takeWhile(condition -> condition.answer() == Answer.HOLDS)
+                .count();
+    }
+}

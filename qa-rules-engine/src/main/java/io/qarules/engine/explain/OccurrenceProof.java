@@ -1,0 +1,162 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Verification;
+import io.qarules.engine.appeal.Appeals;
+import io.qarules.engine.check.Located;
+import io.qarules.engine.count.CountStage;
+import io.qarules.engine.count.Numbering;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.NotCountedReason;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which earlier findings make up an offence's number, and why the others do not. */
+final class OccurrenceProof {
+    private final EvaluationTrace evaluated;
+    private final Policy policy;
+
+    OccurrenceProof(EvaluationTrace evaluated) {
+        this.evaluated = evaluated;
+        this.policy = evaluated.pack().policy();
+    }
+
+    List<String> counted(Offence offence) {
+        return Numbering.counted(
+                        offence,
+                        evaluated.penalized().offences(),
+                        evaluated.penalized().pending(),
+                        policy)
+                .stream()
+                .map(Offence::id)
+                .toList();
+    }
+
+    List<NotCounted> notCounted(Offence offence) {
+        List<FindingView> findings = FindingView.of(evaluated, offence.clause());
+        FindingView subject = findings.stream()
+                .filter(finding -> finding.id().equals(offence.id()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> counted = new HashSet<>(counted(offence));
+        List<NotCounted> notCounted = new ArrayList<>();
+        for (FindingView finding : findings) {
+            boolean other = !finding.id().equals(offence.id()) && !counted.contains(finding.id());
+            if (other && (!finding.isAfter(subject) || finding.isTwinOf(subject))) {
+                notCounted.add(exclusion(finding).orElseGet(() -> uncounted(finding, offence)));
+            }
+        }
+        return notCounted;
+    }
+
+    /** Why a finding is no offence; empty where it is one. */
+    Optional<NotCounted> exclusion(FindingView finding) {
+        return evaluated.outcome().excluded().stream()
+                .filter(exclusion -> exclusion.findingId().equals(finding.id())
+                        && exclusion.clause().equals(finding.clause()))
+                .findFirst()
+                .map(exclusion -> excluded(finding, exclusion));
+    }
+
+    private NotCounted excluded(FindingView finding, Exclusion exclusion) {
+        NotCountedReason reason = NotCountedReason.valueOf(exclusion.reason().name());
+        return notCounted(finding.id(), reason, because(finding, reason));
+    }
+
+    /** An offence that a later one does not count. */
+    private NotCounted uncounted(FindingView finding, Offence later) {
+        if (evaluated.penalized().pending().contains(finding.id())) {
+            String waiting = evaluated.penalized().rulings().stream()
+                    .filter(ruling -> ruling.status() == DecisionStatus.PENDING
+                            && ruling.subject().id().equals(finding.id()))
+                    .map(Ruling::id)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            return notCounted(finding.id(), NotCountedReason.PENDING, waiting);
+        }
+        Period window = policy.repeatWindow(later.clause());
+        if (window == null || finding.occurredAt() == null) {
+            throw new IllegalStateException("%s should count for %s".formatted(finding.id(), later.id()));
+        }
+        return notCounted(
+                finding.id(),
+                NotCountedReason.SPENT,
+                policy.day(finding.occurredAt()).plus(window).toString());
+    }
+
+    private @Nullable String because(FindingView finding, NotCountedReason reason) {
+        return switch (reason) {
+            case DRAFT, RETRACTED, CALIBRATION, UNREVIEWED, AFTER_AS_OF -> evaluation(finding);
+            case APPEAL_UPHELD -> appeal(finding);
+            case NOT_UPHELD -> refutation(finding);
+            case SUPERSEDED -> standing(finding);
+            case UNKNOWN_CLAUSE, PERMITTED_TECHNIQUE, PENDING, SPENT -> null;
+        };
+    }
+
+    /** The evaluation, where it is what does not count. */
+    private @Nullable String evaluation(FindingView finding) {
+        if (finding.inspected() == null) {
+            return null;
+        }
+        Evaluation evaluation = finding.inspected().evaluation();
+        return CountStage.whyNot(evaluation, evaluated.facts().asOf()) == null ? null : evaluation.id();
+    }
+
+    private @Nullable String appeal(FindingView finding) {
+        return twins(finding).stream()
+                .flatMap(twin -> evaluated.statements().appeals().stream().filter(appeal -> Appeals.of(
+                                List.of(appeal), evaluated.facts().asOf())
+                        .upheld()
+                        .contains(twin.id())))
+                .map(Appeal::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String refutation(FindingView finding) {
+        for (FindingView twin : twins(finding)) {
+            Located<Verification> verification = evaluated.verifications().get(twin.id());
+            if (verification != null
+                    && Boolean.FALSE.equals(verification.value().upheld())) {
+                return verification.value().id();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String standing(FindingView finding) {
+        return twins(finding).stream()
+                .map(FindingView::id)
+                .filter(id -> evaluated.offence(id).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The finding itself, then those of the same call and clause. */
+    private List<FindingView> twins(FindingView finding) {
+        List<FindingView> twins = new ArrayList<>(List.of(finding));
+        FindingView.of(evaluated, finding.clause()).stream()
+                .filter(twin -> twin.isTwinOf(finding) && !twin.id().equals(finding.id()))
+                .forEach(twins::add);
+        return twins;
+    }
+
+    private static NotCounted notCounted(String findingId, NotCountedReason reason, @Nullable String because) {
+        String key = "notCounted." + reason;
+        return new NotCounted(
+                findingId, reason, because, Wording.say(because == null ? key + ".alone" : key, findingId, because));
+    }
+}

@@ -1,0 +1,87 @@
+package io.qarules.engine.explain;
+
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Call;
+import io.qarules.casefile.Nomination;
+import io.qarules.engine.detect.CallbackWait;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.policy.Setting;
+import io.qarules.engine.reward.ProgressClaim;
+import io.qarules.engine.rules.probe.ProbedRule;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.outcome.ActualValue;
+import io.qarules.outcome.ConditionAnswer;
+import io.qarules.outcome.ConditionTrace;
+import io.qarules.outcome.PatternTrace;
+import io.qarules.outcome.RuleTrace;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in the words of the API what a rule says of a fact. */
+final class RuleTraces {
+    private RuleTraces() {}
+
+    static RuleTrace of(ProbedRule probed) {
+        return new RuleTrace(
+                probed.rule().name(),
+                probed.rule().file(),
+                probed.rule().place().line(),
+                probed.elements().stream().map(RuleTraces::fact).toList());
+    }
+
+    /** What a fact is known by; null where it has no name. */
+    static @Nullable String id(@Nullable Object fact) {
+        if (fact instanceof Offence offence) {
+            return offence.id();
+        }
+        if (fact instanceof Call call) {
+            return call.id();
+        }
+        if (fact instanceof CallbackWait wait) {
+            return wait.id();
+        }
+        if (fact instanceof ProgressClaim claim) {
+            return claim.improvement().id();
+        }
+        if (fact instanceof Nomination nomination) {
+            return nomination.id();
+        }
+        if (fact instanceof Agent agent) {
+            return agent.id();
+        }
+        return fact instanceof Setting setting ? setting.name() : null;
+    }
+
+    private static PatternTrace fact(ProbedRule.Element element) {
+        String type = element.element() instanceof ElementText.Pattern pattern
+                ? pattern.factType()
+                : element.element().text();
+        return new PatternTrace(
+                type,
+                id(element.fact()),
+                element.conditions().stream().map(RuleTraces::condition).toList());
+    }
+
+    private static ConditionTrace condition(ProbedRule.Condition condition) {
+        return new ConditionTrace(
+                condition.text(),
+                condition.place().line(),
+                condition.place().column(),
+                ConditionAnswer.valueOf(condition.answer().name()),
+                condition.values().stream()
+                        .map(value -> new ActualValue(value.name(), text(value.value())))
+                        .toList());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof Collection<?> all) {
+            return all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The cases of a rule pack as JUnit tests: {@link io.qarules.engine.junit.PackTests}. Needs JUnit 5 and
- * {@code com.fasterxml.jackson.dataformat:jackson-dataformat-yaml} on the class path of the tests.
- */
-@NullMarked
-package io.qarules.engine.junit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package io.qarules.engine.lint;
+
+import io.qarules.engine.lint.checks.AmountTwiceCheck;
+import io.qarules.engine.lint.checks.CasesCheck;
+import io.qarules.engine.lint.checks.ClauseCheck;
+import io.qarules.engine.lint.checks.CompileErrors;
+import io.qarules.engine.lint.checks.DeprecatedCheck;
+import io.qarules.engine.lint.checks.GapCheck;
+import io.qarules.engine.lint.checks.GlobalCheck;
+import io.qarules.engine.lint.checks.HintWords;
+import io.qarules.engine.lint.checks.Imports;
+import io.qarules.engine.lint.checks.OverlapCheck;
+import io.qarules.engine.lint.checks.PatternCheck;
+import io.qarules.engine.lint.checks.PenaltyRule;
+import io.qarules.engine.lint.checks.StyleCheck;
+import io.qarules.engine.lint.checks.VerbCheck;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.PackRules;
+import io.qarules.engine.rules.RuleCompiler;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.Place;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.ClosestMatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All checks of one pack, in an order in which the plainest word for a fault comes first. */
+final class CheckRunner {
+    private static final char NOT_UTF8 = '\uFFFD';
+
+    private final PackSource source;
+    private final RuleCompiler compiler;
+    private final ClassLoader loader;
+    private final List<FileText> files;
+    private final List<FileText> sound;
+    private final List<RuleText> rules;
+    private final DiagnosticCollector findings;
+
+    CheckRunner(PackSource source, RuleCompiler compiler, ClassLoader loader) {
+        this.source = source;
+        this.compiler = compiler;
+        this.loader = loader;
+        this.files = compiler.files();
+        this.sound = files.stream()
+                .filter(file -> file.parsed() && file.text().indexOf(NOT_UTF8) < 0)
+                .toList();
+        this.rules = sound.stream().flatMap(file -> file.rules().stream()).toList();
+        this.findings = new DiagnosticCollector(files);
+    }
+
+    CheckedPack run(Map<Stage, StageRules> stages, Set<String> cases) {
+        PolicyRun policy = new PolicyRun(findings, rules);
+        if (files.isEmpty()) {
+            findings.ofPack(
+                    DiagnosticCode.EMPTY_PACK,
+                    "the pack has no rules: there is no .drl file in any of the folders " + HintWords.list(folders()),
+                    "Copy the standard pack to begin with");
+        } else {
+            files.forEach(this::file);
+            new ClauseCheck(findings, rules).check(sound.size() == files.size());
+            new CompileErrors(findings, files).report(compiler.errors());
+            penalties();
+            sound.forEach(file -> new StyleCheck(findings, file).check());
+            CasesCheck.check(findings, sound, cases);
+            if (policyCompiles()) {
+                policy.run(stages);
+            }
+        }
+        PackReport report = new PackReport(source.name(), files.size(), rules.size(), findings.sorted());
+        PackRules compiled = new PackRules(source, loader, Map.copyOf(stages), compiler.ruleTexts());
+        return new CheckedPack(compiled, policy.set(), report);
+    }
+
+    private void file(FileText file) {
+        int broken = file.text().indexOf(NOT_UTF8);
+        if (file.stage() == null) {
+            folder(file);
+        } else if (broken >= 0) {
+            findings.at(
+                    DiagnosticCode.NOT_UTF8,
+                    file.path(),
+                    Place.of(file.text(), broken),
+                    "the file is not saved as UTF-8",
+                    "Maybe it is GBK: open it as such and save it as UTF-8");
+        } else if (file.parsed() && file.rules().isEmpty()) {
+            findings.ofFile(
+                    DiagnosticCode.NO_RULE, file.path(), "the file has no rule", "Write one, or delete the file");
+        } else if (file.parsed()) {
+            rules(file, file.stage());
+        }
+    }
+
+    private void rules(FileText file, Stage stage) {
+        Imports.check(findings, file, loader);
+        Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
+        new PatternCheck(findings, loader, settings()).check(file);
+        for (RuleText rule : file.rules()) {
+            if (verbs != null) {
+                new VerbCheck(findings, rule, verbs).check();
+            }
+            new DeprecatedCheck(findings, file, rule).check();
+        }
+    }
+
+    private void penalties() {
+        List<RuleText> good = rules.stream()
+                .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
+                .toList();
+        List<PenaltyRule> penalties =
+                good.stream().flatMap(rule -> PenaltyRule.of(rule).stream()).toList();
+        new OverlapCheck(findings).check(penalties);
+        if (good.size() == rules.size() && sound.size() == files.size()) {
+            new GapCheck(findings).check(rules, penalties); // a broken rule may be the one that seems to be missing
+        }
+        AmountTwiceCheck.check(findings, good);
+    }
+
+    private void folder(FileText file) {
+        int slash = file.path().indexOf('/');
+        String folder = slash < 0 ? "" : file.path().substring(0, slash);
+        Optional<String> near = ClosestMatch.to(folder, folders());
+        findings.ofFile(
+                DiagnosticCode.WRONG_FOLDER,
+                file.path(),
+                "rules stand in one of the folders " + HintWords.list(folders()),
+                near.map(known -> "Maybe " + known + file.path().substring(Math.max(0, slash)))
+                        .orElse(slash < 0 ? "Move the file; or the pack is the directory above" : "Move the file"));
+    }
+
+    private boolean policyCompiles() {
+        return files.stream().allMatch(file -> file.stage() != null)
+                && compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"));
+    }
+
+    private Set<String> settings() {
+        Set<String> settings = new TreeSet<>();
+        rules.stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .flatMap(RuleText::verbs)
+                .filter(call ->
+                        call.verb().equals("setting") && !call.arguments().isEmpty())
+                .forEach(call -> settings.add(call.arguments().get(0).value()));
+        return settings;
+    }
+
+    private static List<String> folders() {
+        return Arrays.stream(Stage.values()).map(Stage::folder).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.source.Stage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Whether the rules of a clause give one amount twice: who changes one of them may forget the other. */
+public final class AmountTwiceCheck {
+    private AmountTwiceCheck() {}
+
+    public static void check(DiagnosticCollector findings, List<RuleText> rules) {
+        Map<String, RuleText> first = new HashMap<>();
+        for (RuleText rule : rules) {
+            if (rule.stage() != Stage.PENALIZE) {
+                continue;
+            }
+            for (StatementText.VerbCall call : rule.verbs().toList()) {
+                String amounts = call.arguments().stream()
+                        .skip(1)
+                        .map(argument -> argument.text())
+                        .collect(Collectors.joining(" to "));
+                RuleText other = amounts.isEmpty() ? null : first.putIfAbsent(rule.clause() + " " + amounts, rule);
+                if (other != null) {
+                    findings.in(
+                            rule,
+                            DiagnosticCode.AMOUNT_TWICE,
+                            call.arguments().get(1).place(),
+                            "the amount %s of clause %s stands in \"%s\" (line %d) already"
+                                    .formatted(
+                                            amounts,
+                                            rule.clause(),
+                                            other.name(),
+                                            other.place().line()),
+                            "Maybe one rule for both, with || between what differs");
+                }
+            }
+        }
+    }
+}

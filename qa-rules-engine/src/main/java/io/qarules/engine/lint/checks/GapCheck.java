@@ -1,0 +1,180 @@
+package io.qarules.engine.lint.checks;
+
+import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import com.google.common.collect.TreeRangeSet;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.lint.domain.Domains;
+import io.qarules.engine.lint.domain.FactType;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Whether the rules of a clause leave an offence without any decision. */
+public final class GapCheck {
+    private static final int MOST_CELLS = 4096;
+
+    private final DiagnosticCollector findings;
+
+    public GapCheck(DiagnosticCollector findings) {
+        this.findings = findings;
+    }
+
+    /** @param penalties those of the rules that match one offence; a clause with any other rule is not judged */
+    public void check(List<RuleText> rules, List<PenaltyRule> penalties) {
+        Map<String, List<PenaltyRule>> byClause = new TreeMap<>();
+        penalties.forEach(penalty -> byClause.computeIfAbsent(penalty.clause(), clause -> new ArrayList<>())
+                .add(penalty));
+        Set<RuleText> judged = penalties.stream().map(PenaltyRule::rule).collect(Collectors.toSet());
+        rules.stream()
+                .filter(rule -> rule.stage() == Stage.PENALIZE && !judged.contains(rule))
+                .forEach(rule -> byClause.remove(String.valueOf(rule.clause())));
+        byClause.forEach(this::check);
+    }
+
+    private void check(String clause, List<PenaltyRule> penalties) {
+        Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing = new LinkedHashMap<>();
+        for (Map<String, String> cell : cells(penalties)) {
+            missing.put(cell, missing(penalties, cell));
+        }
+        Set<Map<String, String>> said = new HashSet<>();
+        missing.forEach((cell, occurrences) -> {
+            Map<String, String> widest = widest(cell, occurrences, missing);
+            if (!occurrences.isEmpty() && said.add(widest)) {
+                report(clause, penalties, widest, occurrences);
+            }
+        });
+    }
+
+    /** Every combination of the values by which the rules tell offences apart. */
+    private static List<Map<String, String>> cells(List<PenaltyRule> penalties) {
+        List<Map<String, String>> cells = List.of(Map.of());
+        Set<String> keys = penalties.stream()
+                .flatMap(penalty -> penalty.boxes().stream())
+                .flatMap(box -> box.domains().entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof Domain.Few)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String key : keys) {
+            FactType.Property property = penalties.get(0).fact().property(key);
+            boolean own = property != null || key.contains(" contains ");
+            Set<String> values = property == null ? Set.of("true", "false") : Domains.values(property);
+            if (own && cells.size() * values.size() <= MOST_CELLS) {
+                cells = cells.stream()
+                        .flatMap(cell -> values.stream().map(value -> with(cell, key, value)))
+                        .toList();
+            }
+        }
+        return cells;
+    }
+
+    private static Map<String, String> with(Map<String, String> cell, String key, String value) {
+        Map<String, String> wider = new TreeMap<>(cell);
+        wider.put(key, value);
+        return wider;
+    }
+
+    /** The occurrences for which no rule fires in the cell; a rule with conditions not judged here counts as firing. */
+    private static ImmutableRangeSet<BigDecimal> missing(List<PenaltyRule> penalties, Map<String, String> cell) {
+        TreeRangeSet<BigDecimal> covered = TreeRangeSet.create();
+        for (PenaltyRule penalty : penalties) {
+            for (Conjunction box : penalty.boxes()) {
+                boolean holds = !box.isEmpty()
+                        && cell.entrySet().stream()
+                                .allMatch(value -> !(box.domains().get(value.getKey()) instanceof Domain.Few few)
+                                        || few.values().contains(value.getValue()));
+                if (holds) {
+                    covered.addAll(PenaltyRule.occurrences(box));
+                }
+            }
+        }
+        TreeRangeSet<BigDecimal> missing = TreeRangeSet.create();
+        BigDecimal next = BigDecimal.ONE;
+        for (Range<BigDecimal> range : covered.asRanges()) {
+            if (range.lowerEndpoint().compareTo(next) > 0) {
+                missing.add(Range.closed(next, range.lowerEndpoint().subtract(BigDecimal.ONE)));
+            }
+            if (!range.hasUpperBound()) {
+                return ImmutableRangeSet.copyOf(missing);
+            }
+            next = next.max(range.upperEndpoint().add(BigDecimal.ONE));
+        }
+        missing.add(Range.atLeast(next));
+        return ImmutableRangeSet.copyOf(missing);
+    }
+
+    /** The cell without the values that make no difference to what is missing. */
+    private static Map<String, String> widest(
+            Map<String, String> cell,
+            ImmutableRangeSet<BigDecimal> value,
+            Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing) {
+        Map<String, String> widest = cell;
+        for (String key : cell.keySet()) {
+            Map<String, String> wider = new TreeMap<>(widest);
+            wider.remove(key);
+            boolean same = missing.entrySet().stream()
+                    .filter(other -> other.getKey().entrySet().containsAll(wider.entrySet()))
+                    .allMatch(other -> other.getValue().equals(value));
+            widest = same ? wider : widest;
+        }
+        return widest;
+    }
+
+    private void report(
+            String clause,
+            List<PenaltyRule> penalties,
+            Map<String, String> cell,
+            ImmutableRangeSet<BigDecimal> missing) {
+        ImmutableRangeSet<BigDecimal> covered =
+                missing.complement().intersection(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
+        String where = cell.entrySet().stream().map(GapCheck::shown).collect(Collectors.joining(" and "));
+        String which = where.isEmpty() ? "" : " where " + where;
+        String message = covered.isEmpty()
+                ? "clause %s has no rule for offences%s".formatted(clause, which)
+                : "clause %s has rules for occurrence %s%s, none for %s"
+                        .formatted(clause, shown(covered), which, PenaltyRule.shown(missing.asRanges()));
+        PenaltyRule first = penalties.get(0);
+        findings.in(
+                first.rule(),
+                DiagnosticCode.GAP,
+                first.rule().namePlace(),
+                message,
+                "If such an offence is to be left alone, say so in a case; if not, add a rule");
+    }
+
+    /** Ranges of whole numbers between gaps: their open ends are the gaps' closed ones. */
+    private static String shown(ImmutableRangeSet<BigDecimal> covered) {
+        List<Range<BigDecimal>> whole = new ArrayList<>();
+        for (Range<BigDecimal> range : covered.asRanges()) {
+            BigDecimal from = range.lowerBoundType() == BoundType.OPEN
+                    ? range.lowerEndpoint().add(BigDecimal.ONE)
+                    : range.lowerEndpoint();
+            whole.add(
+                    range.hasUpperBound()
+                            ? Range.closed(from, range.upperEndpoint().subtract(BigDecimal.ONE))
+                            : Range.atLeast(from));
+        }
+        return PenaltyRule.shown(whole);
+    }
+
+    private static String shown(Map.Entry<String, String> value) {
+        String key = value.getKey();
+        if (!key.contains(" contains ")) {
+            return "%s is %s".formatted(key, value.getValue().equals("null") ? "unknown" : value.getValue());
+        }
+        return value.getValue().equals("true") ? key : key.replace(" contains ", " not contains ");
+    }
+}

@@ -1,0 +1,79 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.source.Stage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a file declares the one global that the rules of its stage speak to. */
+public final class GlobalCheck {
+    private GlobalCheck() {}
+
+    /** The type of the file's global; null where it has none of the right name and type, which has been said. */
+    public static @Nullable Class<?> check(
+            DiagnosticCollector findings, FileText file, Stage stage, ClassLoader loader) {
+        Optional<FileText.Global> declared = file.globals().stream()
+                .filter(global -> global.name().equals(stage.global()))
+                .findFirst();
+        if (declared.isEmpty()) {
+            missing(findings, file, stage);
+            return null;
+        }
+        FileText.Global global = declared.get();
+        for (String name : stage.globalTypes()) {
+            Class<?> type = Imports.load(name, loader);
+            if (type == null || !List.of(name, type.getSimpleName()).contains(global.type())) {
+                continue;
+            }
+            if (global.type().equals(type.getSimpleName())
+                    && !Imports.of(file, loader).covers(type)) {
+                findings.at(
+                        DiagnosticCode.WRONG_GLOBAL,
+                        file.path(),
+                        global.place(),
+                        "%s is not imported".formatted(global.type()),
+                        "Maybe import %s.*;".formatted(type.getPackageName()));
+                return null;
+            }
+            return type;
+        }
+        findings.at(
+                DiagnosticCode.WRONG_GLOBAL,
+                file.path(),
+                global.place(),
+                "stage %s knows no global of type %s".formatted(stage.folder(), global.type()),
+                "Maybe " + declaration(stage));
+        return null;
+    }
+
+    private static void missing(DiagnosticCollector findings, FileText file, Stage stage) {
+        String message = "the rules of stage %s speak to a global named %s, and this file has none"
+                .formatted(stage.folder(), stage.global());
+        String hint = "Write before the first rule: " + declaration(stage);
+        if (file.globals().isEmpty()) {
+            file.rules().stream()
+                    .limit(1)
+                    .forEach(
+                            rule -> findings.at(DiagnosticCode.WRONG_GLOBAL, file.path(), rule.place(), message, hint));
+        } else {
+            findings.at(
+                    DiagnosticCode.WRONG_GLOBAL,
+                    file.path(),
+                    file.globals().get(0).place(),
+                    message,
+                    hint);
+        }
+    }
+
+    private static String declaration(Stage stage) {
+        return String.join(
+                " or ",
+                stage.globalTypes().stream()
+                        .map(type ->
+                                "global %s %s;".formatted(type.substring(type.lastIndexOf('.') + 1), stage.global()))
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.source.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the imports of a file lead to. */
+public final class Imports {
+    private static final String ALL = ".*";
+
+    private final ClassLoader loader;
+    private final List<String> names;
+
+    private Imports(ClassLoader loader, List<String> names) {
+        this.loader = loader;
+        this.names = names;
+    }
+
+    static Imports of(FileText file, ClassLoader loader) {
+        return new Imports(
+                loader, file.imports().stream().map(FileText.Part::name).toList());
+    }
+
+    /** Whether a file that has these imports can name the class without its package. */
+    boolean covers(Class<?> type) {
+        return names.contains(type.getName())
+                || names.contains(type.getPackageName() + ALL)
+                || type.getPackageName().equals("java.lang");
+    }
+
+    public static void check(DiagnosticCollector findings, FileText file, ClassLoader loader) {
+        Imports imports = of(file, loader);
+        for (FileText.Part part : file.imports()) {
+            String name = part.name();
+            boolean known = name.endsWith(ALL) ? imports.hasPackage(name) : imports.load(name) != null;
+            if (!known) {
+                findings.at(
+                        DiagnosticCode.UNKNOWN_IMPORT,
+                        file.path(),
+                        part.place(),
+                        name.endsWith(ALL)
+                                ? "there is no package " + name.substring(0, name.length() - ALL.length())
+                                : "there is no class " + name,
+                        HintWords.maybe(name, candidates(name), candidate -> "import " + candidate + ";"));
+            }
+        }
+    }
+
+    /** The facts of the stage by their simple names. */
+    static Map<String, Class<?>> facts(Stage stage, ClassLoader loader) {
+        Map<String, Class<?>> facts = new TreeMap<>();
+        for (String name : stage.factTypes()) {
+            Class<?> type = load(name, loader);
+            if (type != null) {
+                facts.put(type.getSimpleName(), type);
+            }
+        }
+        return facts;
+    }
+
+    private @Nullable Class<?> load(String name) {
+        return load(name, loader);
+    }
+
+    static @Nullable Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null; // no such class, which the caller says
+        }
+    }
+
+    private boolean hasPackage(String name) {
+        String folder = name.substring(0, name.length() - ALL.length()).replace('.', '/');
+        return candidates(name).contains(name) || name.startsWith("java.") || loader.getResource(folder) != null;
+    }
+
+    /** What a rule may sensibly import: the packages of facts and globals, or their classes. */
+    private static List<String> candidates(String name) {
+        List<String> candidates = new ArrayList<>(List.of("io.qarules.settlement.*"));
+        for (Stage stage : Stage.values()) {
+            List<String> types = new ArrayList<>(stage.factTypes());
+            types.addAll(stage.globalTypes());
+            types.forEach(
+                    type -> candidates.add(name.endsWith(ALL) ? type.substring(0, type.lastIndexOf('.')) + ALL : type));
+        }
+        return candidates.stream().distinct().toList();
+    }
+}

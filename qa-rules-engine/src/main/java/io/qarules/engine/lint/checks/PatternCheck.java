@@ -1,0 +1,126 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Conjunctions;
+import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.Place;
+import io.qarules.engine.rules.text.RuleText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the patterns of a rule ask for facts that there are, and for what can be. */
+public final class PatternCheck {
+    private final DiagnosticCollector findings;
+    private final ClassLoader loader;
+    private final Set<String> settings;
+
+    /** @param settings the numbers that stage policy sets */
+    public PatternCheck(DiagnosticCollector findings, ClassLoader loader, Set<String> settings) {
+        this.findings = findings;
+        this.loader = loader;
+        this.settings = settings;
+    }
+
+    public void check(FileText file) {
+        Imports imports = Imports.of(file, loader);
+        for (RuleText rule : file.rules()) {
+            for (ElementText.Pattern pattern : Patterns.all(rule)) {
+                ConditionCheck.check(findings, rule, pattern, imports);
+                check(rule, pattern);
+            }
+        }
+    }
+
+    private void check(RuleText rule, ElementText.Pattern pattern) {
+        Map<String, Class<?>> facts = Imports.facts(rule.stage(), loader);
+        Place place = typePlace(pattern);
+        Class<?> type = pattern.factClass();
+        if (type == null) {
+            unknown(rule, pattern.factType(), place, facts);
+        } else if (pattern.source() == null && facts.values().stream().noneMatch(type::isAssignableFrom)) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.NEVER_FIRES,
+                    place,
+                    "stage %s meets no %s".formatted(rule.stage().folder(), pattern.factType()),
+                    facts.isEmpty()
+                            ? "Leave the left side empty"
+                            : "Its facts are " + HintWords.list(List.copyOf(facts.keySet())));
+        } else {
+            settings(rule, pattern);
+            if (!findings.knowsError(rule.file(), rule.name())) {
+                contradictions(rule, pattern);
+            }
+        }
+    }
+
+    private void unknown(RuleText rule, String type, Place place, Map<String, Class<?>> facts) {
+        Class<?> fact = facts.get(type);
+        findings.in(
+                rule,
+                DiagnosticCode.UNKNOWN_TYPE,
+                place,
+                fact == null
+                        ? "stage %s has no fact %s".formatted(rule.stage().folder(), type)
+                        : type + " is not imported",
+                fact == null
+                        ? HintWords.maybe(type, facts.keySet())
+                        : "Maybe import %s.*;".formatted(fact.getPackageName()));
+    }
+
+    private void contradictions(RuleText rule, ElementText.Pattern pattern) {
+        List<Conjunction> boxes = Conjunctions.of(pattern);
+        if (!boxes.stream().allMatch(Conjunction::isEmpty)) {
+            return;
+        }
+        String property = boxes.get(0).contradiction();
+        List<ConditionText> about = pattern.conditions().stream()
+                .filter(condition -> property != null && condition.text().contains(property.replaceAll(" .*", "")))
+                .toList();
+        ConditionText last = about.isEmpty() ? pattern.conditions().get(0) : about.get(about.size() - 1);
+        findings.in(
+                rule,
+                DiagnosticCode.NEVER_FIRES,
+                last.place(),
+                about.size() > 1
+                        ? "the rule never fires: the conditions on %s contradict each other".formatted(property)
+                        : "the rule never fires: %s can never be".formatted(last.text()),
+                property != null && property.equals(PenaltyRule.OCCURRENCE)
+                        ? "The first offence is occurrence == 1"
+                        : null);
+    }
+
+    private void settings(RuleText rule, ElementText.Pattern pattern) {
+        if (!pattern.factType().equals("Setting")) {
+            return;
+        }
+        for (ConditionText condition : pattern.conditions()) {
+            boolean named = condition instanceof ConditionText.Comparison comparison
+                    && comparison.property().equals("name")
+                    && comparison.operator().equals("==")
+                    && comparison.operand().kind() == Operand.Kind.STRING
+                    && !settings.contains(comparison.operand().value());
+            if (named) {
+                Operand name = ((ConditionText.Comparison) condition).operand();
+                findings.in(
+                        rule,
+                        DiagnosticCode.UNKNOWN_SETTING,
+                        name.place(),
+                        "no rule of stage policy sets %s, so the rule never fires".formatted(name.text()),
+                        HintWords.maybe(name.value(), settings, setting -> "\"" + setting + "\""));
+            }
+        }
+    }
+
+    private static Place typePlace(ElementText.Pattern pattern) {
+        int at = Math.max(0, pattern.text().indexOf(pattern.factType()));
+        boolean oneLine = pattern.text().lastIndexOf('\n', at) < 0;
+        return oneLine ? new Place(pattern.place().line(), pattern.place().column() + at) : pattern.place();
+    }
+}

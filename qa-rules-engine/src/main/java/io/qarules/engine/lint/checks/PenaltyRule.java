@@ -1,0 +1,82 @@
+package io.qarules.engine.lint.checks;
+
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Conjunctions;
+import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.lint.domain.FactType;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.source.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A penalty rule that matches one offence: when it gives what.
+ *
+ * @param offence its pattern
+ * @param boxes when it fires
+ * @param kinds what it gives, by verb: {@code warn}, {@code fine}, …
+ */
+public record PenaltyRule(
+        RuleText rule, String clause, ElementText.Pattern offence, List<Conjunction> boxes, Set<String> kinds) {
+    static final String OCCURRENCE = "occurrence";
+
+    private static final Range<BigDecimal> EVERY = Range.atLeast(BigDecimal.ONE);
+
+    /** Empty for a rule of another stage or shape. */
+    public static Optional<PenaltyRule> of(RuleText rule) {
+        boolean single = rule.stage() == Stage.PENALIZE
+                && rule.clause() != null
+                && rule.when().size() == 1
+                && rule.patterns().size() == 1
+                && rule.patterns().get(0).factType().equals("Offence")
+                && rule.patterns().get(0).factClass() != null;
+        if (!single || rule.clause() == null) {
+            return Optional.empty();
+        }
+        ElementText.Pattern offence = rule.patterns().get(0);
+        Set<String> kinds = rule.verbs()
+                .map(StatementText.VerbCall::verb)
+                .filter(verb -> !verb.equals("onceVerified"))
+                .map(verb -> verb.startsWith("fine") ? "fine" : verb)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Optional.of(new PenaltyRule(rule, rule.clause(), offence, Conjunctions.of(offence), kinds));
+    }
+
+    /** What it matches. */
+    FactType fact() {
+        return FactType.of(Objects.requireNonNull(offence.factClass(), "an offence"));
+    }
+
+    /** The occurrences for which a box holds. */
+    static ImmutableRangeSet<BigDecimal> occurrences(Conjunction box) {
+        return box.domains().get(OCCURRENCE) instanceof Domain.Numbers numbers
+                ? numbers.ranges()
+                : ImmutableRangeSet.of(EVERY);
+    }
+
+    /** {@code 1 and 3 or more}; ranges of whole numbers. */
+    static String shown(Iterable<Range<BigDecimal>> ranges) {
+        List<String> shown = new ArrayList<>();
+        for (Range<BigDecimal> range : ranges) {
+            BigDecimal from = range.lowerEndpoint();
+            if (!range.hasUpperBound()) {
+                shown.add(from.toPlainString() + " or more");
+            } else if (from.compareTo(range.upperEndpoint()) == 0) {
+                shown.add(from.toPlainString());
+            } else {
+                shown.add(from.toPlainString() + " to " + range.upperEndpoint().toPlainString());
+            }
+        }
+        return HintWords.list(shown);
+    }
+}

@@ -1,0 +1,56 @@
+package io.qarules.engine.lint.checks;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How verbs are shown to those who know no Java. */
+final class Signatures {
+    private Signatures() {}
+
+    /** {@code decide.fine( $offence, 10 )}: an example of every way to say the verb. */
+    static String examples(String global, List<Method> methods) {
+        return methods.stream()
+                .map(method -> "%s.%s(%s)".formatted(global, method.getName(), arguments(method)))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** {@code no value}, {@code 1 value}, {@code 2 values}. */
+    static String count(int values) {
+        return values == 0 ? "no value" : values == 1 ? "1 value" : values + " values";
+    }
+
+    private static String arguments(Method method) {
+        return method.getParameterCount() == 0
+                ? ""
+                : Arrays.stream(method.getParameters())
+                        .map(Signatures::example)
+                        .collect(Collectors.joining(", ", " ", " "));
+    }
+
+    private static String example(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        if (type == double.class) {
+            return "10.50";
+        }
+        if (type == int.class || type == long.class) {
+            return "2";
+        }
+        if (type == boolean.class) {
+            return "true";
+        }
+        if (type == String.class) {
+            return "\"" + parameter.getName() + "\"";
+        }
+        if (type == String[].class) {
+            return "\"…\", \"…\"";
+        }
+        String name = type.getSimpleName();
+        return "$" + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

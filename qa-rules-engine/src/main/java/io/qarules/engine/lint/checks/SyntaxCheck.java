@@ -1,0 +1,171 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.CompileError;
+import io.qarules.engine.rules.text.DrlLexer;
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.Place;
+import io.qarules.engine.rules.text.Token;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words why a file cannot be read. Looks for the usual slips first, one kind of them at a time. */
+final class SyntaxCheck {
+    private static final Map<String, String> FULL_WIDTH = Map.ofEntries(
+            Map.entry("，", ","),
+            Map.entry("；", ";"),
+            Map.entry("：", ":"),
+            Map.entry("（", "("),
+            Map.entry("）", ")"),
+            Map.entry("“", "\""),
+            Map.entry("”", "\""),
+            Map.entry("‘", "'"),
+            Map.entry("’", "'"),
+            Map.entry("。", "."),
+            Map.entry("＝", "="),
+            Map.entry("＞", ">"),
+            Map.entry("＜", "<"),
+            Map.entry("！", "!"));
+    private static final Map<String, String> BRACKETS = Map.of("(", ")", "[", "]", "{", "}");
+    private static final Pattern INPUT = Pattern.compile("input '([^']*)'");
+    private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end");
+
+    private final DiagnosticCollector findings;
+    private final FileText file;
+    private final List<Token> tokens;
+
+    SyntaxCheck(DiagnosticCollector findings, FileText file) {
+        this.findings = findings;
+        this.file = file;
+        this.tokens = DrlLexer.tokens(file.text());
+    }
+
+    void explain(CompileError error) {
+        boolean explained = fullWidth()
+                || openStrings()
+                || new KeywordCheck(this).found()
+                || brackets()
+                || new TypoCheck(this, tokens).found();
+        if (!explained) {
+            Matcher input = INPUT.matcher(error.message());
+            String unexpected = input.find() ? input.group(1) : "";
+            boolean atEnd = unexpected.equals("<eof>") || unexpected.isEmpty() && isLast(error.place());
+            String what = unexpected.isEmpty()
+                    ? "the rule cannot be read from here on"
+                    : unexpected + " is not expected here";
+            findings.at(
+                    DiagnosticCode.SYNTAX,
+                    file.path(),
+                    error.place(),
+                    atEnd ? "the file ends in the middle of a rule" : what,
+                    "Look for what is missing or misspelt on this line or the one before");
+        }
+    }
+
+    /** Names full-width characters, quotes and brackets that are not closed; false where there are none. */
+    boolean namesOpenOnes() {
+        return fullWidth() || openStrings() || brackets();
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    void say(DiagnosticCode code, Token token, String message, @Nullable String hint) {
+        findings.add(code, file.path(), Place.of(file.text(), token.start()), ruleOf(token), message, hint);
+    }
+
+    /** Whether a token is the first one on its line. */
+    boolean beginsLine(int index) {
+        int before = index == 0 ? 0 : tokens.get(index - 1).end();
+        return index == 0
+                || file.text().substring(before, tokens.get(index).start()).contains("\n");
+    }
+
+    private boolean isLast(Place place) {
+        return place.line() >= file.text().lines().count();
+    }
+
+    private @Nullable String ruleOf(Token token) {
+        String rule = null;
+        for (int i = 0; i + 1 < tokens.size() && tokens.get(i).start() <= token.start(); i++) {
+            if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == Token.Kind.STRING && beginsLine(i)) {
+                String name = tokens.get(i + 1).text();
+                rule = name.substring(1, Math.max(1, name.length() - (isOpen(tokens.get(i + 1)) ? 0 : 1)));
+            }
+        }
+        return rule;
+    }
+
+    private boolean fullWidth() {
+        List<Token> wide = tokens.stream()
+                .filter(token -> token.kind() == Token.Kind.SYMBOL && FULL_WIDTH.containsKey(token.text()))
+                .toList();
+        wide.forEach(token -> say(
+                DiagnosticCode.FULL_WIDTH,
+                token,
+                "%s is a full-width character".formatted(token.text()),
+                "Write %s in its place".formatted(FULL_WIDTH.get(token.text()))));
+        return !wide.isEmpty();
+    }
+
+    private boolean openStrings() {
+        List<Token> open = tokens.stream()
+                .filter(token -> token.kind() == Token.Kind.STRING && isOpen(token))
+                .toList();
+        open.forEach(token -> say(
+                DiagnosticCode.UNCLOSED,
+                token,
+                "the quote that begins here is not closed",
+                "Write another \" after the text"));
+        return !open.isEmpty();
+    }
+
+    private static boolean isOpen(Token string) {
+        return string.text().length() < 2
+                || string.text().charAt(0) != string.text().charAt(string.text().length() - 1);
+    }
+
+    /** Brackets are closed before the next word that divides a rule. */
+    private boolean brackets() {
+        Deque<Token> open = new ArrayDeque<>();
+        boolean found = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean divides = token.kind() == Token.Kind.WORD && KEYWORDS.contains(token.text()) && beginsLine(i);
+            boolean stops =
+                    divides || token.is(";") && !open.isEmpty() && open.peek().is("(");
+            if (stops && !open.isEmpty()) {
+                Token bracket = open.pop();
+                say(
+                        DiagnosticCode.UNCLOSED,
+                        bracket,
+                        "the bracket %s is not closed before %s".formatted(bracket.text(), token.text()),
+                        "Write %s where it ends".formatted(BRACKETS.get(bracket.text())));
+                open.clear();
+                found = true;
+            } else if (token.opens()) {
+                open.push(token);
+            } else if (token.closes()) {
+                if (open.isEmpty()
+                        || !token.text().equals(BRACKETS.get(open.peek().text()))) {
+                    say(
+                            DiagnosticCode.UNCLOSED,
+                            token,
+                            "the bracket %s closes nothing".formatted(token.text()),
+                            "Leave it out");
+                    return true;
+                }
+                open.pop();
+            }
+        }
+        return found;
+    }
+}

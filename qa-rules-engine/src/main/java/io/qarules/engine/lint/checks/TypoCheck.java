@@ -1,0 +1,124 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.rules.text.Token;
+import io.qarules.engine.value.ClosestMatch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The usual slips between the brackets of a pattern: commas, and operators that DRL does not have. */
+final class TypoCheck {
+    private static final Map<String, String> OPERATORS =
+            Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
+    private static final List<String> WORDS = List.of("contains", "memberOf", "matches", "not");
+    private static final Map<String, String> JOINING =
+            Map.of("and", "a comma, or &&", "or", "||", "is", "==", "equals", "==");
+
+    private final SyntaxCheck file;
+    private final List<Token> tokens;
+    private boolean found;
+
+    TypoCheck(SyntaxCheck file, List<Token> tokens) {
+        this.file = file;
+        this.tokens = tokens;
+    }
+
+    boolean found() {
+        boolean left = false;
+        int depth = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            left = token.is("when") && file.beginsLine(i) || left && !(token.is("then") && file.beginsLine(i));
+            depth = left ? depth + (token.opens() ? 1 : token.closes() ? -1 : 0) : 0;
+            if (left && depth > 0) {
+                inside(i);
+            } else if (left && token.text().startsWith("$") && tokens.get(i + 1).kind() == Token.Kind.WORD) {
+                say(
+                        DiagnosticCode.SYNTAX,
+                        tokens.get(i + 1),
+                        "a colon is missing before this",
+                        "Maybe %s : %s"
+                                .formatted(token.text(), tokens.get(i + 1).text()));
+            }
+        }
+        return found;
+    }
+
+    private void inside(int i) {
+        Token token = tokens.get(i);
+        Token next = tokens.get(i + 1);
+        if (token.is(",") && (next.is(",") || next.is(")"))) {
+            say(DiagnosticCode.COMMA, token, "nothing stands after this comma", "Leave the comma out");
+        } else if (token.is("(") && next.is(",")) {
+            say(DiagnosticCode.COMMA, next, "nothing stands before this comma", "Leave the comma out");
+        } else if (token.kind() == Token.Kind.SYMBOL && !token.opens() && !token.closes()) {
+            operator(i);
+        } else if (isValue(token) && next.kind() == Token.Kind.WORD) {
+            afterValue(next);
+        } else if (token.kind() == Token.Kind.WORD && next.kind() == Token.Kind.WORD) {
+            afterWord(i);
+        }
+    }
+
+    /** Symbols that stand together are one operator; of those nobody knows one begins with or ends in {@code =}. */
+    private void operator(int i) {
+        StringBuilder joined = new StringBuilder(tokens.get(i).text());
+        for (int j = i + 1; j < tokens.size() && "=<>".contains(tokens.get(j).text()); j++) {
+            joined.append(tokens.get(j).text());
+        }
+        String right = OPERATORS.get(joined.toString());
+        if (right != null) {
+            say(DiagnosticCode.OPERATOR, tokens.get(i), "%s is no operator".formatted(joined), "Maybe " + right);
+        }
+    }
+
+    private void afterValue(Token word) {
+        String joining = JOINING.get(word.text());
+        if (joining == null) {
+            say(
+                    DiagnosticCode.COMMA,
+                    word,
+                    "a comma is missing before %s".formatted(word.text()),
+                    "Write a comma between two conditions");
+        } else {
+            say(
+                    DiagnosticCode.OPERATOR,
+                    word,
+                    "%s does not join conditions inside brackets".formatted(word.text()),
+                    "Maybe " + joining);
+        }
+    }
+
+    private void afterWord(int i) {
+        Token word = tokens.get(i + 1);
+        boolean afterProperty =
+                !WORDS.contains(tokens.get(i).text()) || tokens.get(i).is("not");
+        Optional<String> near = ClosestMatch.to(word.text(), WORDS);
+        if (afterProperty && !WORDS.contains(word.text())) {
+            String joining = JOINING.get(word.text());
+            say(
+                    DiagnosticCode.OPERATOR,
+                    word,
+                    "%s is no operator".formatted(word.text()),
+                    joining == null
+                            ? near.map(known -> "Maybe " + known).orElse("Maybe == or contains")
+                            : "Maybe " + joining);
+        }
+    }
+
+    private void say(DiagnosticCode code, Token token, String message, String hint) {
+        if (!found) {
+            file.say(code, token, message, hint);
+        }
+        found = true;
+    }
+
+    private static boolean isValue(Token token) {
+        return token.kind() == Token.Kind.STRING
+                || token.kind() == Token.Kind.NUMBER
+                || token.is("true")
+                || token.is("false")
+                || token.is("null");
+    }
+}

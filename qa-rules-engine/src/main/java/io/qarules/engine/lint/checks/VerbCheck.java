@@ -1,0 +1,156 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a right side says what the stage's global has verbs for, and gives each verb what it takes. */
+public final class VerbCheck {
+    private static final Set<String> AMOUNTS = Set.of("amount", "min", "max", "percent", "opening");
+    private static final Set<String> LOWER_BOUNDS = Set.of("min", "percent");
+
+    private final DiagnosticCollector findings;
+    private final RuleText rule;
+    private final Class<?> verbs;
+    private final Map<String, Class<?>> variables;
+
+    /** @param verbs the type of the stage's global */
+    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> verbs) {
+        this.findings = findings;
+        this.rule = rule;
+        this.verbs = verbs;
+        this.variables = Patterns.variables(rule);
+    }
+
+    public void check() {
+        rule.verbs().forEach(this::check);
+    }
+
+    private void check(StatementText.VerbCall call) {
+        List<Method> methods = Arrays.stream(verbs.getMethods())
+                .filter(method -> method.getName().equals(call.verb()))
+                .toList();
+        if (methods.isEmpty()) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.UNKNOWN_VERB,
+                    call.place(),
+                    "%s has no verb \"%s\"".formatted(rule.stage().global(), call.verb()),
+                    HintWords.maybe(
+                            call.verb(),
+                            Arrays.stream(verbs.getMethods())
+                                    .map(Method::getName)
+                                    .collect(Collectors.toSet())));
+            return;
+        }
+        call.arguments().forEach(new VariableCheck(findings, rule)::check);
+        Method fitting = methods.stream()
+                .filter(method -> fits(method, call.arguments()))
+                .findFirst()
+                .orElse(null);
+        if (fitting == null) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.WRONG_ARGUMENTS,
+                    call.place(),
+                    "%s cannot be given ( %s )"
+                            .formatted(
+                                    call.verb(),
+                                    call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
+                    "It is said like this: " + Signatures.examples(rule.stage().global(), methods));
+        } else {
+            amounts(fitting, call);
+        }
+    }
+
+    private boolean fits(Method method, List<Operand> arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        if (method.isVarArgs() && types.length == 1) {
+            return !arguments.isEmpty() && arguments.stream().allMatch(argument -> fits(String.class, argument));
+        }
+        if (types.length != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (!fits(types[i], arguments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(Class<?> type, Operand argument) {
+        boolean decimal = argument.text().contains(".");
+        return switch (argument.kind()) {
+            case STRING -> type == String.class;
+            case NUMBER -> type == double.class || type == int.class && !decimal;
+            case BOOLEAN -> type == boolean.class;
+            case VARIABLE -> {
+                Class<?> bound = variables.getOrDefault(argument.text(), Object.class);
+                yield bound == Object.class || type.isPrimitive() || type.isAssignableFrom(bound);
+            }
+            case NULL, CONSTANT, LIST, EXPRESSION -> true; // Drools' compiler judges those
+        };
+    }
+
+    private void amounts(Method method, StatementText.VerbCall call) {
+        BigDecimal lower = null;
+        Parameter[] parameters = method.getParameters();
+        for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
+            String name = parameters[i].getName();
+            BigDecimal amount = number(call.arguments().get(i));
+            if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
+                amount(call.arguments().get(i), name, amount);
+                if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
+                    findings.in(
+                            rule,
+                            DiagnosticCode.RANGE,
+                            call.arguments().get(i - 1).place(),
+                            "the lower bound %s is above the upper bound %s".formatted(lower, amount),
+                            "Maybe %s, %s".formatted(amount, lower));
+                }
+                lower = LOWER_BOUNDS.contains(name) ? amount : lower;
+            }
+        }
+    }
+
+    private void amount(Operand argument, String name, BigDecimal amount) {
+        if (amount.signum() < 0) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.AMOUNT,
+                    argument.place(),
+                    "%s is below zero".formatted(argument.text()),
+                    "Maybe " + rounded(amount.abs()));
+        } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.AMOUNT,
+                    argument.place(),
+                    "%s has more than two decimals, and money has two at most".formatted(argument.text()),
+                    "Maybe " + rounded(amount));
+        }
+    }
+
+    private static String rounded(BigDecimal amount) {
+        return (amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount).toPlainString();
+    }
+
+    private static @Nullable BigDecimal number(Operand argument) {
+        boolean plain =
+                argument.kind() == Operand.Kind.NUMBER && argument.text().matches("[+-]?\\s*\\d+(\\.\\d+)?");
+        return plain ? new BigDecimal(argument.text().replaceAll("[\\s+]", "")) : null;
+    }
+}

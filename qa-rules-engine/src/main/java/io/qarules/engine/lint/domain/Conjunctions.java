@@ -1,0 +1,101 @@
+package io.qarules.engine.lint.domain;
+
+import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Operand;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the conditions of a pattern into boxes, one for each of its alternatives. */
+public final class Conjunctions {
+    private static final int MOST = 256;
+
+    private final FactType fact;
+
+    private Conjunctions(FactType fact) {
+        this.fact = fact;
+    }
+
+    public static List<Conjunction> of(ElementText.Pattern pattern) {
+        List<Conjunction> boxes = List.of(Conjunction.ALL);
+        if (pattern.factClass() == null) {
+            return boxes;
+        }
+        Conjunctions reader = new Conjunctions(FactType.of(pattern.factClass()));
+        for (ConditionText condition : pattern.conditions()) {
+            boxes = cross(boxes, reader.of(condition), condition);
+        }
+        return boxes;
+    }
+
+    private List<Conjunction> of(ConditionText condition) {
+        if (condition instanceof ConditionText.Combination combination) {
+            if (!combination.all()) {
+                return combination.parts().stream()
+                        .flatMap(part -> of(part).stream())
+                        .toList();
+            }
+            List<Conjunction> boxes = List.of(Conjunction.ALL);
+            for (ConditionText part : combination.parts()) {
+                boxes = cross(boxes, of(part), combination);
+            }
+            return boxes;
+        }
+        if (condition instanceof ConditionText.Binding) {
+            return List.of(Conjunction.ALL);
+        }
+        return List.of(single(condition));
+    }
+
+    private static List<Conjunction> cross(List<Conjunction> left, List<Conjunction> right, ConditionText condition) {
+        if ((long) left.size() * right.size() > MOST) {
+            return left.stream().map(box -> box.and(unjudged(condition))).toList();
+        }
+        return left.stream().flatMap(box -> right.stream().map(box::and)).toList();
+    }
+
+    private Conjunction single(ConditionText condition) {
+        Domain domain = null;
+        String key = null;
+        if (condition instanceof ConditionText.Comparison comparison) {
+            FactType.Property property = property(comparison.property());
+            if (property != null && comparison.operator().endsWith("contains")) {
+                key = comparison.property() + " contains "
+                        + comparison.operand().text();
+                domain = Domains.contains(property, comparison);
+            } else if (property != null) {
+                key = comparison.property();
+                domain = Domains.compared(property, comparison.operator(), comparison.operand());
+            }
+        } else if (condition instanceof ConditionText.Flag flag) {
+            key = flag.property();
+            domain = new Domain.Few(Set.of("true"));
+        } else if (condition instanceof ConditionText.MethodTest test
+                && test.property() != null
+                && test.method().equals("startsWith")
+                && test.arguments().get(0).kind() == Operand.Kind.STRING) {
+            key = test.property();
+            domain = Domain.Texts.beginning(test.arguments().get(0).value());
+        }
+        return key == null || domain == null ? unjudged(condition) : new Conjunction(Map.of(key, domain), Set.of());
+    }
+
+    private static Conjunction unjudged(ConditionText condition) {
+        return new Conjunction(Map.of(), Set.of(condition.text()));
+    }
+
+    private FactType.@Nullable Property property(String path) {
+        FactType owner = fact;
+        FactType.Property property = null;
+        for (String step : path.split("!?\\.", -1)) {
+            owner = property == null ? owner : FactType.of(property.type());
+            property = owner.property(step);
+            if (property == null) {
+                return null;
+            }
+        }
+        return property;
+    }
+}

@@ -1,0 +1,91 @@
+package io.qarules.engine.lint.domain;
+
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one property for which conditions hold. */
+public sealed interface Domain {
+    /** The values in both. */
+    Domain and(Domain other);
+
+    boolean isEmpty();
+
+    /** Some of a few words, e.g. those of an enum, with {@code null} for unknown. */
+    record Few(Set<String> values) implements Domain {
+        @Override
+        public Domain and(Domain other) {
+            return other instanceof Few few
+                    ? new Few(Sets.intersection(values, few.values).immutableCopy())
+                    : this;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return values.isEmpty();
+        }
+    }
+
+    /** Ranges of numbers. */
+    record Numbers(ImmutableRangeSet<BigDecimal> ranges) implements Domain {
+        static Numbers of(Range<BigDecimal> range) {
+            return new Numbers(ImmutableRangeSet.of(range));
+        }
+
+        @Override
+        public Domain and(Domain other) {
+            return other instanceof Numbers numbers ? new Numbers(ranges.intersection(numbers.ranges)) : this;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return ranges.isEmpty();
+        }
+    }
+
+    /**
+     * Texts.
+     *
+     * @param exact the only text; null where others fit too
+     * @param beginning how the text begins
+     * @param excluded texts that do not fit
+     * @param contradicted whether no text can fit
+     */
+    record Texts(@Nullable String exact, String beginning, Set<String> excluded, boolean contradicted)
+            implements Domain {
+        static Texts exactly(String text) {
+            return new Texts(text, "", Set.of(), false);
+        }
+
+        static Texts beginning(String text) {
+            return new Texts(null, text, Set.of(), false);
+        }
+
+        static Texts not(String text) {
+            return new Texts(null, "", Set.of(text), false);
+        }
+
+        @Override
+        public Domain and(Domain other) {
+            if (!(other instanceof Texts texts)) {
+                return this;
+            }
+            String only = exact == null ? texts.exact : exact;
+            boolean same = exact == null || texts.exact == null || Objects.equals(exact, texts.exact);
+            boolean nested = beginning.startsWith(texts.beginning) || texts.beginning.startsWith(beginning);
+            Set<String> none = new HashSet<>(Sets.union(excluded, texts.excluded));
+            String begins = beginning.length() > texts.beginning.length() ? beginning : texts.beginning;
+            return new Texts(only, begins, none, contradicted || texts.contradicted || !same || !nested);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return contradicted || exact != null && (!exact.startsWith(beginning) || excluded.contains(exact));
+        }
+    }
+}

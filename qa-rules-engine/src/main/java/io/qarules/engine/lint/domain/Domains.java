@@ -1,0 +1,120 @@
+package io.qarules.engine.lint.domain;
+
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
+import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.Operand;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The values for which one comparison holds; null where that cannot be judged here. */
+public final class Domains {
+    private static final String UNKNOWN = "null";
+
+    private Domains() {}
+
+    static @Nullable Domain contains(FactType.Property property, ConditionText.Comparison comparison) {
+        boolean set = Collection.class.isAssignableFrom(property.type());
+        boolean constant = comparison.operand().kind() == Operand.Kind.CONSTANT;
+        return set && constant
+                ? new Domain.Few(Set.of(String.valueOf(!comparison.operator().startsWith("not"))))
+                : null;
+    }
+
+    static @Nullable Domain compared(FactType.Property property, String operator, Operand operand) {
+        Class<?> type = property.type();
+        boolean literal = operand.kind() != Operand.Kind.VARIABLE
+                && operand.kind() != Operand.Kind.EXPRESSION
+                && operand.kind() != Operand.Kind.LIST;
+        if (operand.kind() == Operand.Kind.LIST && type.isEnum()) {
+            return among(property, operator, operand);
+        }
+        if (!literal) {
+            return null;
+        }
+        if (type.isEnum() || type == boolean.class || type == Boolean.class) {
+            return few(property, operator, operand);
+        }
+        if (type == String.class && operand.kind() == Operand.Kind.STRING) {
+            return operator.equals("==")
+                    ? Domain.Texts.exactly(operand.value())
+                    : operator.equals("!=") ? Domain.Texts.not(operand.value()) : null;
+        }
+        boolean number = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("-?\\d+(\\.\\d+)?");
+        return number ? numbers(type, operator, new BigDecimal(operand.text()), property.name()) : null;
+    }
+
+    private static @Nullable Domain few(FactType.Property property, String operator, Operand operand) {
+        Set<String> all = values(property);
+        String word = operand.text().substring(operand.text().lastIndexOf('.') + 1);
+        if (operator.equals("==")) {
+            return new Domain.Few(all.contains(word) ? Set.of(word) : Set.of());
+        }
+        return operator.equals("!=")
+                ? new Domain.Few(
+                        all.stream().filter(value -> !value.equals(word)).collect(Collectors.toSet()))
+                : null;
+    }
+
+    private static @Nullable Domain among(FactType.Property property, String operator, Operand list) {
+        Set<String> words = list.items().stream()
+                .map(item -> item.text().substring(item.text().lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        boolean in = operator.equals("in");
+        return in || operator.equals("not in")
+                ? new Domain.Few(values(property).stream()
+                        .filter(value -> words.contains(value) == in)
+                        .collect(Collectors.toSet()))
+                : null;
+    }
+
+    /** All values of an enum or a yes-or-no property, with null where it may be unknown. */
+    public static Set<String> values(FactType.Property property) {
+        Set<String> values = new LinkedHashSet<>();
+        if (property.type().isEnum()) {
+            Arrays.stream(property.type().getEnumConstants()).forEach(word -> values.add(String.valueOf(word)));
+        } else {
+            values.addAll(List.of("true", "false"));
+        }
+        if (property.nullable()) {
+            values.add(UNKNOWN);
+        }
+        return ImmutableSet.copyOf(values);
+    }
+
+    private static @Nullable Domain numbers(Class<?> type, String operator, BigDecimal number, String property) {
+        Range<BigDecimal> all = property.equals("occurrence") ? Range.atLeast(BigDecimal.ONE) : Range.all();
+        boolean whole = type == int.class || type == long.class || type == Long.class || type == Integer.class;
+        BigDecimal step = whole ? BigDecimal.ONE : null;
+        Domain.Numbers compared =
+                switch (operator) {
+                    case "==" -> Domain.Numbers.of(Range.singleton(number));
+                    case "<" ->
+                        Domain.Numbers.of(step == null ? Range.lessThan(number) : Range.atMost(number.subtract(step)));
+                    case "<=" -> Domain.Numbers.of(Range.atMost(number));
+                    case ">" ->
+                        Domain.Numbers.of(step == null ? Range.greaterThan(number) : Range.atLeast(number.add(step)));
+                    case ">=" -> Domain.Numbers.of(Range.atLeast(number));
+                    case "!=" -> unequal(number, step);
+                    default -> null;
+                };
+        return compared == null ? null : compared.and(Domain.Numbers.of(all));
+    }
+
+    private static Domain.Numbers unequal(BigDecimal number, @Nullable BigDecimal step) {
+        return new Domain.Numbers(
+                step == null
+                        ? ImmutableRangeSet.of(Range.singleton(number)).complement()
+                        : ImmutableRangeSet.<BigDecimal>builder()
+                                .add(Range.atMost(number.subtract(step)))
+                                .add(Range.atLeast(number.add(step)))
+                                .build());
+    }
+}

@@ -1,0 +1,76 @@
+package io.qarules.engine.parallel;
+
+import com.google.common.collect.AbstractIterator;
+import com.google.common.collect.Iterators;
+import com.google.common.collect.Streams;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Maps a stream on all cores, keeps its order, and reads no more than some batches ahead. */
+public final class OrderedParallelMap {
+    private static final int BATCH = 64;
+
+    /** Enough that no core waits while the results of the oldest are taken. */
+    private static final int BATCHES_AHEAD = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
+
+    private OrderedParallelMap() {}
+
+    /** The results in the order of the items. The stream's reader reads the items, too, and helps with the work. */
+    public static <T, R> Stream<R> map(Stream<T> items, Function<? super T, ? extends R> function) {
+        Iterator<List<T>> batches = Iterators.partition(items.iterator(), BATCH);
+        return Streams.stream(new Ahead<T, R>(batches, function))
+                .flatMap(List::stream)
+                .onClose(items::close);
+    }
+
+    private static final class Ahead<T, R> extends AbstractIterator<List<R>> {
+        private final Iterator<List<T>> batches;
+        private final Function<? super T, ? extends R> function;
+        private final Deque<ForkJoinTask<List<R>>> underWay = new ArrayDeque<>(BATCHES_AHEAD);
+
+        Ahead(Iterator<List<T>> batches, Function<? super T, ? extends R> function) {
+            this.batches = batches;
+            this.function = function;
+        }
+
+        @Override
+        protected @Nullable List<R> computeNext() {
+            while (underWay.size() < BATCHES_AHEAD && batches.hasNext()) {
+                List<T> batch = batches.next();
+                underWay.add(ForkJoinTask.adapt(() -> results(batch)).fork());
+            }
+            if (underWay.isEmpty()) {
+                return endOfData();
+            }
+            helpUntilDone(underWay.getFirst());
+            return underWay.remove().join();
+        }
+
+        /** Works on batches that nobody has begun, the newest first: those are the ones that can be taken back. */
+        private void helpUntilDone(ForkJoinTask<List<R>> awaited) {
+            Iterator<ForkJoinTask<List<R>>> newestFirst = underWay.descendingIterator();
+            while (!awaited.isDone() && newestFirst.hasNext()) {
+                ForkJoinTask<List<R>> task = newestFirst.next();
+                if (task.tryUnfork()) {
+                    task.quietlyInvoke();
+                }
+            }
+        }
+
+        private List<R> results(List<T> batch) {
+            List<R> results = new ArrayList<>(batch.size());
+            for (T item : batch) {
+                results.add(function.apply(item));
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.qarules.engine.reload;
+
+import com.google.common.base.Throwables;
+import io.qarules.RulePackException;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one attempt.
+ *
+ * @param pack what came into force or stays there; null where there is none
+ * @param passed what the gates said, where all were passed
+ * @param diagnostics why another pack stays in force; empty where all gates were passed
+ */
+record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<String> diagnostics) {
+    private static final int FRAMES = 12;
+
+    /** Compiles what the directory holds, unless it is what is in force, and leads it through the gates. */
+    static ReloadAttempt of(Path directory, @Nullable RulePack inForce, List<PackGate> gates) {
+        try {
+            PackSource source = PackSource.directory(directory);
+            RulePack candidate = inForce != null && inForce.version().digest().equals(source.digest())
+                    ? inForce
+                    : RulePack.load(
+                            source, ReloadAttempt.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, inForce);
+            return throughGates(directory, candidate, inForce, gates);
+        } catch (RulePackException e) {
+            return failed(inForce, e.diagnostics());
+        } catch (RuntimeException | Error e) { // whatever it is, the rules in force must go on and somebody must know
+            return failed(
+                    inForce,
+                    Throwables.getStackTraceAsString(e).lines().limit(FRAMES).toList());
+        }
+    }
+
+    static ReloadAttempt failed(@Nullable RulePack inForce, List<String> diagnostics) {
+        return new ReloadAttempt(inForce, List.of(), diagnostics);
+    }
+
+    private static ReloadAttempt throughGates(
+            Path directory, RulePack candidate, @Nullable RulePack inForce, List<PackGate> gates) {
+        List<String> passed = new ArrayList<>();
+        List<String> diagnostics = new ArrayList<>();
+        for (PackGate gate : gates) {
+            try {
+                passed.addAll(gate.pass(directory, candidate));
+            } catch (RulePackException e) {
+                diagnostics.addAll(e.diagnostics());
+            }
+        }
+        return diagnostics.isEmpty() ? new ReloadAttempt(candidate, passed, diagnostics) : failed(inForce, diagnostics);
+    }
+}

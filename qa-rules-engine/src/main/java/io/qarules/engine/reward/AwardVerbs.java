@@ -1,0 +1,112 @@
+package io.qarules.engine.reward;
+
+import io.qarules.casefile.Improvement;
+import io.qarules.casefile.Nomination;
+import io.qarules.engine.check.Located;
+import io.qarules.engine.check.Pointer;
+import io.qarules.engine.check.Problems;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.value.Money;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.ProblemCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what the rules of stage reward say, and what comes to nothing (POLICY 7). */
+final class AwardVerbs implements Award {
+    private final Firing firing;
+    private final Problems problems;
+    private final Map<String, Pointer> nominatedAt = new HashMap<>();
+    private final Map<String, Ruling> byId = new HashMap<>();
+    private final List<Exclusion> excluded = new ArrayList<>();
+
+    AwardVerbs(Firing firing, Collection<Located<Nomination>> nominations, Problems problems) {
+        this.firing = firing;
+        this.problems = problems;
+        nominations.forEach(checked -> nominatedAt.put(checked.value().id(), checked.at()));
+    }
+
+    Rewards rewards() {
+        return new Rewards(byId.values(), excluded);
+    }
+
+    @Override
+    public void progress(ProgressClaim claim, BigDecimal percent) {
+        Improvement improvement = claim.improvement();
+        if (!claim.first()) {
+            exclude(improvement.id(), ExclusionReason.DUPLICATE);
+        } else if (claim.collected().signum() == 0) {
+            exclude(improvement.id(), ExclusionReason.NO_FINE);
+        } else {
+            BigDecimal amount = Money.percentOf(claim.collected(), percent);
+            add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+        }
+    }
+
+    @Override
+    public void recording(Nomination nomination) {
+        nominated(DecisionKind.RECORDING_AWARD, nomination);
+    }
+
+    @Override
+    public void commend(Nomination nomination) {
+        nominated(DecisionKind.COMMENDATION, nomination);
+    }
+
+    private void nominated(DecisionKind kind, Nomination nomination) {
+        BigDecimal amount = nomination.amount();
+        boolean above0 = amount != null && Money.round(amount).signum() > 0;
+        boolean named = nomination.by() != null && !nomination.by().isEmpty();
+        if (!named) {
+            invalid(nomination, "by", nomination.by(), "a nomination needs its author; say who nominates");
+        }
+        if (!above0) {
+            invalid(
+                    nomination,
+                    "amount",
+                    amount == null ? null : amount.toPlainString(),
+                    "an award is above 0; give its amount");
+        }
+        if (amount != null && above0 && named) {
+            add(kind, nomination.id(), nomination.callId(), nomination.at(), amount);
+        } else {
+            exclude(nomination.id(), ExclusionReason.INVALID);
+        }
+    }
+
+    private void invalid(Nomination nomination, String field, @Nullable String value, String message) {
+        Pointer at = nominatedAt.getOrDefault(nomination.id(), Pointer.ROOT).child(field);
+        if (!problems.isUnreadable(at)) {
+            problems.add(ProblemCode.INVALID_VALUE, at, value, message);
+        }
+    }
+
+    private void exclude(@Nullable String id, ExclusionReason reason) {
+        excluded.add(new Exclusion(String.valueOf(id), firing.rule().clause(), reason));
+    }
+
+    private void add(
+            DecisionKind kind, @Nullable String id, @Nullable String callId, @Nullable Instant at, BigDecimal amount) {
+        if (id == null || at == null) {
+            throw new IllegalArgumentException("award for a record that was not checked");
+        }
+        Subject subject = new Subject(id, firing.rule().clause(), callId, at, null, false);
+        Ruling ruling = Ruling.of(kind, subject, firing.rule(), DecisionStatus.FINAL, Money.round(amount));
+        Ruling other = byId.putIfAbsent(ruling.id(), ruling);
+        if (other != null) {
+            throw new IllegalStateException("%s was given by rule \"%s\" (%s) already"
+                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.qarules.engine.rules.cache;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What rules can tell of the facts of one kind. Safe for use by many threads. */
+public final class FactKeyReader {
+    private final String kind;
+    private final MethodHandle values;
+
+    /**
+     * For facts of one kind.
+     *
+     * @param kind tells its facts from those of others
+     * @param fields that rules read of them
+     */
+    FactKeyReader(String kind, Collection<FactField> fields, FactRoles roles) {
+        this.kind = kind;
+        List<MethodHandle> readers = fields.stream()
+                .filter(field -> fields.stream().noneMatch(field::addsNothingTo))
+                .map(field -> field.reader(roles))
+                .toList();
+        MethodHandle all = MethodHandles.identity(Object[].class).asCollector(Object[].class, readers.size());
+        for (int i = readers.size() - 1; i >= 0; i--) {
+            all = MethodHandles.collectArguments(all, i, readers.get(i));
+        }
+        MethodType ofBoth = MethodType.methodType(Object[].class, Object.class, Object.class);
+        values = MethodHandles.permuteArguments(
+                all,
+                ofBoth,
+                IntStream.range(0, 2 * readers.size()).map(i -> i % 2).toArray());
+    }
+
+    /**
+     * Equal for two facts that no rule can tell apart.
+     *
+     * @param companion of the fact's case; null in a stage without one
+     */
+    public FactKey of(Object fact, @Nullable Object companion) {
+        try {
+            return new FactKey(kind, (Object[]) values.invokeExact(fact, companion));
+        } catch (Throwable e) {
+            throw new AssertionError("a record cannot be read: " + fact, e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.qarules.engine.rules.cache;
+
+import io.qarules.engine.rules.text.RuleText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.kie.api.definition.KiePackage;
+
+/**
+ * Whether every rule of a stage that decides about a subject reads the fields of that one and of its companion and
+ * nothing else, so that what it says is a function of them. Known from the rules' texts, and from what Drools made of
+ * them. What is not known to be so counts as not.
+ */
+public final class PureRules {
+    private final FactRoles roles;
+    private final List<PureRule> rules = new ArrayList<>();
+    private final List<String> obstacles = new ArrayList<>();
+
+    private PureRules(FactRoles roles) {
+        this.roles = roles;
+    }
+
+    /**
+     * Looks at the rules of a stage.
+     *
+     * @param texts of the stage
+     */
+    public static PureRules of(Collection<? extends KiePackage> compiled, List<RuleText> texts, FactRoles roles) {
+        Map<String, RuleImpl> byName = new HashMap<>();
+        compiled.forEach(some -> some.getRules().forEach(rule -> byName.put(rule.getName(), (RuleImpl) rule)));
+        PureRules pure = new PureRules(roles);
+        for (RuleText text : texts) {
+            PureRule rule = new PureRule(text, roles);
+            rule.obstacle(byName.remove(text.name()))
+                    .ifPresentOrElse(
+                            obstacle -> pure.obstacles.add("%s:%d: rule \"%s\" %s"
+                                    .formatted(text.file(), text.place().line(), text.name(), obstacle)),
+                            () -> pure.rules.add(rule));
+        }
+        byName.keySet().forEach(name -> pure.obstacles.add("rule \"%s\" has no text".formatted(name)));
+        return pure;
+    }
+
+    /** A line for each rule that may read more, with its file, line and why; none if all are pure. */
+    public List<String> obstacles() {
+        return List.copyOf(obstacles);
+    }
+
+    /**
+     * What the rules can tell of a subject.
+     *
+     * @throws IllegalStateException where there are obstacles
+     */
+    public FactKeyReader shape() {
+        return shape("", rule -> true);
+    }
+
+    /** The same for subjects of one clause: their field {@code clause} has that value. */
+    public FactKeyReader shape(String clause) {
+        return shape(clause, rule -> rule.mayFireFor(clause));
+    }
+
+    private FactKeyReader shape(String kind, Predicate<PureRule> which) {
+        if (!obstacles.isEmpty()) {
+            throw new IllegalStateException("the rules are not pure: " + obstacles);
+        }
+        Set<FactField> fields = new LinkedHashSet<>();
+        rules.stream().filter(which).forEach(rule -> fields.addAll(rule.fields()));
+        return new FactKeyReader(kind, fields, roles);
+    }
+}

@@ -1,0 +1,77 @@
+package io.qarules.engine.rules.probe;
+
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Place;
+import io.qarules.engine.rules.text.RuleText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule's left side says of one fact, condition by condition.
+ *
+ * @param matches whether the rule fires for the fact
+ * @param elements the left side in its order; for one rule always the same elements and conditions
+ */
+public record ProbedRule(RuleText rule, boolean matches, List<Element> elements) {
+    public ProbedRule {
+        elements = List.copyOf(elements);
+    }
+
+    /** All conditions in the order in which they stand. */
+    public Stream<Condition> conditions() {
+        return elements.stream().flatMap(element -> element.conditions().stream());
+    }
+
+    /** The first condition that keeps the rule from firing; none where it fires. */
+    public Optional<Condition> firstFailed() {
+        return conditions()
+                .filter(condition -> condition.answer() != Answer.HOLDS)
+                .findFirst();
+    }
+
+    /**
+     * One element of the left side.
+     *
+     * @param fact what its conditions were asked of; where it takes other facts than the one in question, the fact
+     *     that fits best. Null where there is none, and for an element that is no pattern
+     * @param conditions in their order, at least one, without bindings that hold for every fact; a pattern without
+     *     conditions and an element that is no pattern are one condition
+     */
+    public record Element(ElementText element, @Nullable Object fact, List<Condition> conditions) {
+        public Element {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * One condition.
+     *
+     * @param text as written
+     * @param place where it stands in the rule's file
+     * @param values the properties and variables that it names, in their order
+     */
+    public record Condition(String text, Place place, Answer answer, List<ActualValue> values) {
+        public Condition {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What a condition reads.
+     *
+     * @param name a path from the fact, e.g. {@code call.deal}, or a variable, e.g. {@code $hours}
+     * @param value null where nothing is known
+     */
+    public record ActualValue(String name, @Nullable Object value) {}
+
+    /** What Drools says of a condition. */
+    public enum Answer {
+        HOLDS,
+        /** It does not hold, or there is no fact of which it could. */
+        FAILS,
+        /** It cannot be asked: it breaks on a value, mostly a null, or an element that it needs has found no fact. */
+        UNKNOWN
+    }
+}

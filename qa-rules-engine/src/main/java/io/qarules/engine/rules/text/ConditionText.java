@@ -1,0 +1,47 @@
+package io.qarules.engine.rules.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One condition inside a pattern's brackets, as it was written. */
+public sealed interface ConditionText {
+    Place place();
+
+    /** As written, without comments around it. */
+    String text();
+
+    /**
+     * A comparison of a property: {@code occurrence > 1}, {@code consequences not contains Consequence.RETURN}.
+     *
+     * @param binding the variable that is bound to the property on the way, e.g. {@code $x} in {@code $x : id != null}
+     * @param property a path from the fact, e.g. {@code occurrence} or {@code call.deal}
+     * @param operator e.g. {@code ==}, {@code not contains}, {@code in}
+     */
+    record Comparison(
+            Place place, String text, @Nullable String binding, String property, String operator, Operand operand)
+            implements ConditionText {}
+
+    /** A variable that takes a property's value and holds for every fact: {@code $hours : value}. */
+    record Binding(Place place, String text, String variable, String property) implements ConditionText {}
+
+    /** A property that stands alone and must be true: {@code imageHarmed}. */
+    record Flag(Place place, String text, String property) implements ConditionText {}
+
+    /**
+     * A method that must answer true: {@code clause.startsWith( "5." )}.
+     *
+     * @param property the path it is called on; null for a method of the fact itself
+     * @param arguments as written
+     */
+    record MethodTest(Place place, String text, @Nullable String property, String method, List<Operand> arguments)
+            implements ConditionText {}
+
+    /**
+     * Conditions joined by {@code &&} ({@code all}) or {@code ||}. The comma between the conditions of a pattern is no
+     * combination: those are separate conditions.
+     */
+    record Combination(Place place, String text, boolean all, List<ConditionText> parts) implements ConditionText {}
+
+    /** Anything else, such as arithmetic; only its text is known. */
+    record Other(Place place, String text) implements ConditionText {}
+}

@@ -1,0 +1,79 @@
+package io.qarules.engine.rules.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/** Cuts DRL into its tokens, so that each part of a rule has its true place. Never fails: any text has tokens. */
+public final class DrlLexer {
+    private static final ImmutableList<String> LONG_SYMBOLS =
+            ImmutableList.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "!.");
+
+    private final String text;
+    private final ImmutableList.Builder<Token> tokens = ImmutableList.builder();
+    private final int end;
+    private int at;
+
+    private DrlLexer(String text) {
+        this.text = text;
+        this.end = text.length();
+    }
+
+    /** The tokens of a file, without its comments. */
+    public static List<Token> tokens(String text) {
+        DrlLexer lexer = new DrlLexer(text);
+        while (lexer.at < lexer.end) {
+            lexer.step();
+        }
+        return lexer.tokens.build();
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if (Character.isWhitespace(c)) {
+            at++;
+        } else if (text.startsWith("//", at)) {
+            at = indexOrEnd("\n", at);
+        } else if (text.startsWith("/*", at)) {
+            at = Math.min(end, indexOrEnd("*/", at + 2) + 2);
+        } else if (c == '"' || c == '\'') {
+            add(Token.Kind.STRING, endOfString(c));
+        } else if (Character.isJavaIdentifierStart(c)) {
+            add(Token.Kind.WORD, endWhile(false));
+        } else if (Character.isDigit(c)) {
+            add(Token.Kind.NUMBER, endWhile(true));
+        } else {
+            int length = LONG_SYMBOLS.stream().anyMatch(symbol -> text.startsWith(symbol, at)) ? 2 : 1;
+            add(Token.Kind.SYMBOL, Math.min(end, at + length));
+        }
+    }
+
+    private void add(Token.Kind kind, int after) {
+        tokens.add(new Token(kind, text.substring(at, after), at, after));
+        at = after;
+    }
+
+    /** A string ends with its quote, and at the latest with its line. */
+    private int endOfString(char quote) {
+        int i = at + 1;
+        while (i < end && text.charAt(i) != '\n') {
+            if (text.charAt(i) == quote) {
+                return i + 1;
+            }
+            i += text.charAt(i) == '\\' && i + 1 < end ? 2 : 1;
+        }
+        return Math.min(i, end);
+    }
+
+    private int endWhile(boolean number) {
+        int i = at + 1;
+        while (i < end && (Character.isJavaIdentifierPart(text.charAt(i)) || number && text.charAt(i) == '.')) {
+            i++;
+        }
+        return i;
+    }
+
+    private int indexOrEnd(String sought, int from) {
+        int index = text.indexOf(sought, from);
+        return index < 0 ? end : index;
+    }
+}

@@ -1,0 +1,11 @@
+package io.qarules.engine.rules.text;
+
+import io.qarules.engine.source.Stage;
+
+/**
+ * A rule as its pack knows it.
+ *
+ * @param clause the {@code @clause} of the rule: a clause, or a pattern such as {@code 5.*}
+ * @param file path in the pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
+ */
+public record Rule(String name, String clause, Stage stage, String file) {}

@@ -1,0 +1,101 @@
+package io.qarules.engine.source;
+
+import io.qarules.RulePackException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The files of a pack by their path in it, with {@code /} between folder and file. */
+public final class PackFolder {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private PackFolder() {}
+
+    /**
+     * Those in a folder on disk whose name ends so.
+     *
+     * @throws RulePackException where there is no such folder, or it cannot be read
+     */
+    public static SortedMap<String, byte[]> directory(Path directory, String ending) {
+        String name = directory.toString();
+        if (!Files.isDirectory(directory)) {
+            throw new RulePackException(name, List.of("there is no such directory"), null);
+        }
+        return read(name, directory, ending);
+    }
+
+    /**
+     * Those in a resource folder on the class path, in a directory or a jar.
+     *
+     * @throws RulePackException where there is no such folder, or it cannot be read
+     */
+    public static SortedMap<String, byte[]> resources(ClassLoader loader, String folder, String ending) {
+        URL url = loader.getResource(folder + "/");
+        if (url == null) {
+            throw new RulePackException(
+                    folder, List.of("it is not on the class path. Maybe the dependency qa-rules-drl is missing"), null);
+        }
+        try {
+            if (url.openConnection() instanceof JarURLConnection jar) {
+                return read(jar, ending);
+            }
+            return read(folder, Path.of(new URI(url.toString())), ending);
+        } catch (IOException | URISyntaxException e) {
+            throw new RulePackException(folder, List.of("it cannot be read: " + e.getMessage()), e);
+        }
+    }
+
+    /** The text of a file in UTF-8, with or without byte order mark; U+FFFD for what is not UTF-8. */
+    public static String text(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static SortedMap<String, byte[]> read(String name, Path directory, String ending) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try {
+            Path root = directory.toRealPath(); // a link to the release in force is a common way to deploy
+            try (Stream<Path> paths = Files.walk(root)) {
+                for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                    String file = root.relativize(path).toString().replace('\\', '/');
+                    if (file.endsWith(ending)) {
+                        files.put(file, Files.readAllBytes(path));
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
+        }
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> read(JarURLConnection connection, String ending) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            String folder = connection.getEntryName();
+            for (JarEntry entry : jar.stream().toList()) {
+                String name = entry.getName();
+                if (name.startsWith(folder) && name.endsWith(ending) && !entry.isDirectory()) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        files.put(name.substring(folder.length()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return files;
+    }
+}

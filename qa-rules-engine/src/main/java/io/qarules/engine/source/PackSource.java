@@ -1,0 +1,60 @@
+package io.qarules.engine.source;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The rule texts of a pack.
+ *
+ * @param name where they came from, for messages
+ * @param files DRL text by path in the pack, with {@code /} between folder and file
+ */
+public record PackSource(String name, SortedMap<String, String> files) {
+    private static final String DRL = ".drl";
+    private static final Pattern SPEAKS_TO_SETTLEMENTS =
+            Pattern.compile("^\\s*global\\s+([\\w.]+\\.)?SettlementBook\\s", Pattern.MULTILINE);
+
+    /** A pack in a folder on disk. */
+    public static PackSource directory(Path directory) {
+        return of(directory.toString(), PackFolder.directory(directory, DRL));
+    }
+
+    /** A pack in a resource folder on the class path, in a directory or a jar. */
+    public static PackSource resources(ClassLoader loader, String folder) {
+        return of(folder, PackFolder.resources(loader, folder, DRL));
+    }
+
+    /** Whether it is for periods, by what its rules of stage policy speak to; otherwise it is for cases. */
+    public boolean settles() {
+        String folder = Stage.POLICY.folder() + "/";
+        return files.entrySet().stream()
+                .anyMatch(file -> file.getKey().startsWith(folder)
+                        && SPEAKS_TO_SETTLEMENTS.matcher(file.getValue()).find());
+    }
+
+    /** {@code sha256:} over every path and text, so that any outcome can be traced to the exact rules. */
+    public String digest() {
+        Hasher hasher = Hashing.sha256().newHasher();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            for (String part : List.of(file.getKey(), file.getValue())) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                hasher.putInt(bytes.length).putBytes(bytes);
+            }
+        }
+        return "sha256:" + hasher.hash();
+    }
+
+    private static PackSource of(String name, SortedMap<String, byte[]> files) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        // What is not UTF-8 becomes U+FFFD: the check of the pack names all such files, and where.
+        files.forEach((file, bytes) -> texts.put(file, PackFolder.text(bytes)));
+        return new PackSource(name, texts);
+    }
+}

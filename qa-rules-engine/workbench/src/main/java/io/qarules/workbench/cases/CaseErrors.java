@@ -1,0 +1,107 @@
+package io.qarules.workbench.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.outcome.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with the writing of one case: each error with its file and line. */
+final class CaseErrors {
+    private final String file;
+    private final CaseTree tree;
+    private final String root;
+    private final Map<String, String> origins = new HashMap<>();
+    private final List<CaseTree.CaseError> found = new ArrayList<>();
+
+    /** @param root where the case stands in its file: {@code /2} for the third one */
+    CaseErrors(String file, CaseTree tree, String root) {
+        this.file = file;
+        this.tree = tree;
+        this.root = root;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order of lines: {@code file:line: sentence}. */
+    List<String> sentences() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(CaseTree.CaseError::line))
+                .map(error -> "%s:%d: %s".formatted(file, error.line(), error.sentence()))
+                .toList();
+    }
+
+    /** @param at a place in the case, e.g. {@code /findings/0} */
+    void add(String at, String sentence) {
+        found.add(new CaseTree.CaseError(tree.line(root + at), sentence));
+    }
+
+    /** Says that what was built at one place of the input comes from another of the case. */
+    void origin(String built, String written) {
+        origins.put(built, written);
+    }
+
+    /** A problem of the input that was built. */
+    void add(Problem problem) {
+        String built = problem.path();
+        String rest = "";
+        while (!origins.containsKey(built) && !built.isEmpty()) {
+            int cut = built.lastIndexOf('/');
+            rest = built.substring(cut) + rest;
+            built = built.substring(0, cut);
+        }
+        add(origins.getOrDefault(built, built) + rest, problem.message());
+    }
+
+    /** Names the fields that nobody knows. */
+    void requireKnown(JsonNode node, String at, Collection<String> known) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                add(at + "/" + field, "there is no \"%s\" here. %s".formatted(field, maybe(field, known)));
+            }
+        });
+    }
+
+    /** The objects of a list; none where there is no such list. What is no object is named and left out. */
+    List<Written> objects(JsonNode parent, String at, String field) {
+        List<Written> objects = new ArrayList<>();
+        String list = at + "/" + field;
+        JsonNode node = list(parent, at, field);
+        for (int i = 0; i < node.size(); i++) {
+            String place = list + "/" + i;
+            if (node.get(i) instanceof ObjectNode object) {
+                objects.add(new Written(object.deepCopy(), place));
+            } else {
+                add(place, "%s are written { … }, not %s".formatted(field, node.get(i)));
+            }
+        }
+        return objects;
+    }
+
+    /** A list, empty where there is none. */
+    JsonNode list(JsonNode parent, String at, String field) {
+        JsonNode node = parent.path(field);
+        if (!node.isMissingNode() && !node.isArray()) {
+            add(at + "/" + field, "%s is a list: a line with \"- \" for each, or [] for none".formatted(field));
+        }
+        return node.isArray() ? node : MissingNode.getInstance();
+    }
+
+    /** The nearest known word, else all of them. */
+    static String maybe(String word, Collection<String> known) {
+        return ClosestMatch.to(word, known)
+                .map(near -> "Maybe \"" + near + "\"")
+                .orElseGet(() -> "It is one of " + String.join(", ", known));
+    }
+
+    /** An object of the case, to be filled in, and where it stands. */
+    record Written(ObjectNode node, String at) {}
+}

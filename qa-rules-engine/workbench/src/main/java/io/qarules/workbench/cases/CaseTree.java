@@ -1,0 +1,134 @@
+package io.qarules.workbench.cases;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The cases of a file as nodes, the line of each node, and where the file cannot be read any further. */
+final class CaseTree {
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    /** Fields that are text even where YAML takes them for a number, as clause 7.10. */
+    private static final Set<String> TEXTS =
+            Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by");
+
+    private final List<JsonNode> cases = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private @Nullable CaseError error;
+
+    private CaseTree() {}
+
+    static CaseTree read(String yaml) {
+        CaseTree tree = new CaseTree();
+        int notText = yaml.indexOf('\uFFFD');
+        if (notText >= 0) {
+            int line = (int) yaml.substring(0, notText).lines().count();
+            tree.error = new CaseError(Math.max(1, line), "the file is not UTF-8; save it as UTF-8");
+            return tree;
+        }
+        try (YAMLParser parser = YAML.createParser(yaml)) {
+            tree.readCases(parser);
+        } catch (JacksonException e) {
+            tree.error = YamlErrors.of(e);
+        } catch (IOException | NumberFormatException e) {
+            tree.error = new CaseError(1, "this cannot be read as YAML: " + e.getMessage());
+        }
+        return tree;
+    }
+
+    /** Those that could be read whole. */
+    List<JsonNode> cases() {
+        return cases;
+    }
+
+    /** Why there may be more that could not. */
+    @Nullable
+    CaseError error() {
+        return error;
+    }
+
+    /** The line of a node, or of the nearest one around it that is in the file: {@code /2/findings/0/clause}. */
+    int line(String pointer) {
+        String at = pointer;
+        while (!lines.containsKey(at) && at.contains("/")) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return lines.getOrDefault(at, 1);
+    }
+
+    private void readCases(YAMLParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            error = new CaseError(1, "the file is empty. A case begins with \"- case: what it shows\"");
+            return;
+        }
+        if (first != JsonToken.START_ARRAY) {
+            error = new CaseError(line(parser), "a file of cases is a list: each case begins with \"- case: \"");
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            cases.add(value(parser, "/" + cases.size(), false));
+        }
+        if (parser.nextToken() != null) {
+            error = new CaseError(line(parser), "something follows the list of cases. Maybe a line \"---\" too many");
+        }
+    }
+
+    private JsonNode value(YAMLParser parser, String pointer, boolean text) throws IOException {
+        lines.putIfAbsent(pointer, line(parser));
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, pointer);
+            case START_ARRAY -> array(parser, pointer);
+            case VALUE_NULL -> NODES.nullNode();
+            case VALUE_NUMBER_INT ->
+                text ? NODES.textNode(parser.getText()) : NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT ->
+                text ? NODES.textNode(parser.getText()) : NODES.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE, VALUE_FALSE ->
+                text ? NODES.textNode(parser.getText()) : NODES.booleanNode(parser.getBooleanValue());
+            default -> NODES.textNode(parser.getText());
+        };
+    }
+
+    private ObjectNode object(YAMLParser parser, String pointer) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            String child = pointer + "/" + field;
+            lines.put(child, line(parser));
+            parser.nextToken();
+            object.set(field, value(parser, child, TEXTS.contains(field)));
+        }
+        return object;
+    }
+
+    private ArrayNode array(YAMLParser parser, String pointer) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser, pointer + "/" + array.size(), false));
+        }
+        return array;
+    }
+
+    private static int line(YAMLParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** What is wrong at a line, in a sentence. */
+    record CaseError(int line, String sentence) {}
+}

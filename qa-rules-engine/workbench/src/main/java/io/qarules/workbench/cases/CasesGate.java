@@ -1,0 +1,34 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.QaRules;
+import io.qarules.RulePackException;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.reload.PackGate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets a pack come into force only where the cases beside its rules come out as they say. */
+public final class CasesGate implements PackGate {
+    @Override
+    public List<String> pass(Path directory, RulePack pack) {
+        PackCases cases = PackCases.directory(directory);
+        QaRulesEngine standard = QaRulesEngine.standard();
+        QaRules rules = cases.settles() ? standard.withSettlementPack(pack) : standard.withPack(pack);
+        List<String> failures = new ArrayList<>();
+        int passed = 0;
+        for (PackCase each : cases.by(rules)) {
+            Verdict verdict = each.run();
+            if (verdict.passed()) {
+                passed++;
+            } else {
+                verdict.text().lines().forEach(failures::add);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new RulePackException(directory.toString(), failures, null);
+        }
+        return List.of(passed == 1 ? "1 case passed" : passed + " cases passed");
+    }
+}

@@ -1,0 +1,81 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.workbench.cases.LineComparison.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list in which a case says what must come of it, line by line.
+ *
+ * @param subject which word of a line is what the line is about
+ * @param some whether the list names only what matters of what came
+ * @param error what is wrong with the words of a line, if anything
+ */
+record Expectation(String name, int subject, boolean some, Function<List<String>, Optional<String>> error) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    static boolean isNumber(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
+    /** Expected and actual lines in pairs: first those that agree, then those about the same thing. */
+    LineComparison compare(List<String> expected, List<String> actual) {
+        List<String> left = new ArrayList<>(actual);
+        @Nullable String[] partners = new String[expected.size()];
+        boolean[] agrees = new boolean[expected.size()];
+        pair(expected, partners, left, (mine, other) -> key(mine).equals(key(other)));
+        for (int i = 0; i < partners.length; i++) {
+            agrees[i] = partners[i] != null;
+        }
+        pair(expected, partners, left, (mine, other) -> sameWords(mine, other, 0, 2));
+        pair(expected, partners, left, (mine, other) -> sameWords(mine, other, subject, subject + 1));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++) {
+            rows.add(new Row(expected.get(i), partners[i], agrees[i]));
+        }
+        if (!some) {
+            left.forEach(line -> rows.add(new Row(null, line, false)));
+        }
+        return new LineComparison(name, rows);
+    }
+
+    private static void pair(
+            List<String> expected, @Nullable String[] partners, List<String> left, BiPredicate<String, String> match) {
+        for (int i = 0; i < partners.length; i++) {
+            String mine = expected.get(i);
+            if (partners[i] == null) {
+                Optional<String> partner =
+                        left.stream().filter(other -> match.test(mine, other)).findFirst();
+                partner.ifPresent(left::remove);
+                partners[i] = partner.orElse(null);
+            }
+        }
+    }
+
+    private static boolean sameWords(String one, String other, int from, int to) {
+        List<String> a = words(one);
+        List<String> b = words(other);
+        return a.size() >= to && b.size() >= to && a.subList(from, to).equals(b.subList(from, to));
+    }
+
+    /** Lines are the same where their words are; 30 is 30.00. */
+    private static String key(String line) {
+        return words(line).stream()
+                .map(word -> isNumber(word)
+                        ? new BigDecimal(word).stripTrailingZeros().toPlainString()
+                        : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    static List<String> words(String line) {
+        return Arrays.stream(line.strip().split("\\s+")).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words in which cases say what must come of them. */
+final class ExpectationWords {
+    static final List<String> STATUSES = names(DecisionStatus.values());
+    private static final List<String> CASE_KINDS = kinds(kind -> kind.compareTo(DecisionKind.BONUS) < 0);
+    private static final List<String> SETTLEMENT_KINDS = kinds(kind -> kind.compareTo(DecisionKind.BONUS) >= 0
+            || kind == DecisionKind.TRAINING
+            || kind == DecisionKind.OFFLINE_TRAINING);
+    private static final Pattern SHOUTED = Pattern.compile("[A-Z_]{4,}");
+
+    private ExpectationWords() {}
+
+    static String line(@Nullable Object... words) {
+        return Stream.of(words).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    /** A status where it has to be said: FINAL goes without saying. */
+    static @Nullable String status(DecisionStatus status) {
+        return status == DecisionStatus.FINAL ? null : status.name();
+    }
+
+    static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    static String shown(@Nullable BigDecimal number) {
+        return number == null ? "-" : number.toPlainString();
+    }
+
+    static List<String> names(Enum<?>[] words) {
+        return Arrays.stream(words).map(Enum::name).toList();
+    }
+
+    /** {@code FINE F2 30.00 PROPOSED}: kind, subject, amount if any, status unless FINAL. */
+    static Optional<String> caseDecision(List<String> words) {
+        if (!CASE_KINDS.contains(words.get(0))) {
+            return unknown("decision", words.get(0), CASE_KINDS);
+        }
+        if (words.size() < 2) {
+            return Optional.of("say whose %s it is, e.g. %s F1".formatted(words.get(0), words.get(0)));
+        }
+        return words.stream()
+                .skip(2)
+                .filter(word -> !Expectation.isNumber(word) && !STATUSES.contains(word))
+                .findFirst()
+                .flatMap(word -> unknown("status", word, STATUSES));
+    }
+
+    /** {@code TRAINING A3 fcr 0.80 PROPOSED}: kind, agent, what belongs to the kind, status unless FINAL. */
+    static Optional<String> settlementDecision(List<String> words) {
+        if (!SETTLEMENT_KINDS.contains(words.get(0))) {
+            return unknown("decision", words.get(0), SETTLEMENT_KINDS);
+        }
+        if (words.size() < 2) {
+            return Optional.of("say whose %s it is, e.g. %s A1".formatted(words.get(0), words.get(0)));
+        }
+        String last = words.get(words.size() - 1);
+        boolean isStatus = words.size() > 2 && SHOUTED.matcher(last).matches();
+        return isStatus && !STATUSES.contains(last) ? unknown("status", last, STATUSES) : Optional.empty();
+    }
+
+    /** Lines of so many words, of which one is among those that are known. */
+    static Optional<String> among(
+            String what, List<String> words, int size, int position, Collection<String> known, String example) {
+        if (words.size() != size) {
+            return Optional.of("it has %d words, e.g. %s".formatted(size, example));
+        }
+        return known.contains(words.get(position)) ? Optional.empty() : unknown(what, words.get(position), known);
+    }
+
+    private static Optional<String> unknown(String what, String word, Collection<String> known) {
+        return Optional.of("there is no %s \"%s\". %s".formatted(what, word, CaseErrors.maybe(word, known)));
+    }
+
+    private static List<String> kinds(Predicate<DecisionKind> some) {
+        return Arrays.stream(DecisionKind.values())
+                .filter(some)
+                .map(DecisionKind::name)
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.RulePackDescription;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An outcome in the words of the cases: {@code FINE F2 10.00}. */
+final class OutcomeActuals implements CaseKind.Actuals {
+    private final Outcome outcome;
+    private final Set<String> ids;
+    private final RulesUnderTest beside;
+    private final RuleNames names;
+    private final BiFunction<DecisionKind, String, Optional<String>> whyNot;
+
+    /**
+     * @param ids of all records of the case
+     * @param whyNot says in a sentence why a subject has no decision of a kind, where it has none
+     */
+    OutcomeActuals(
+            Outcome outcome,
+            Set<String> ids,
+            RulePackDescription pack,
+            RulesUnderTest beside,
+            BiFunction<DecisionKind, String, Optional<String>> whyNot) {
+        this.outcome = outcome;
+        this.ids = ids;
+        this.beside = beside;
+        this.names = new RuleNames(pack);
+        this.whyNot = whyNot;
+    }
+
+    @Override
+    public List<String> lines(Expectation expectation) {
+        return switch (expectation.name()) {
+            case "decisions" -> ofThisFile().map(OutcomeActuals::words).toList();
+            case "detected" -> List.copyOf(detected());
+            case "excluded" ->
+                outcome.excluded().stream()
+                        .map(exclusion -> ExpectationWords.line(exclusion.findingId(), exclusion.reason()))
+                        .toList();
+            default ->
+                outcome.scores().stream()
+                        .map(score -> ExpectationWords.line(
+                                score.evaluationId(), String.valueOf(score.score()), String.valueOf(score.grade())))
+                        .toList();
+        };
+    }
+
+    @Override
+    public List<String> why(Expectation expectation, LineComparison.Row row) {
+        List<String> sentences = new ArrayList<>();
+        String actual = row.actual();
+        String expected = row.expected();
+        if (expectation == EvaluationCases.DECISIONS && actual != null) {
+            outcome.decisions().stream()
+                    .filter(decision -> words(decision).equals(actual))
+                    .map(this::from)
+                    .forEach(sentences::add);
+        }
+        if (expectation == EvaluationCases.DETECTED && actual != null) {
+            sentences.add("%s was found by %s".formatted(actual, names.anyOf(beside.names("detect"))));
+        }
+        if (expected != null) {
+            List<String> words = Expectation.words(expected);
+            if (actual == null) {
+                sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
+            } else if (expectation == EvaluationCases.DECISIONS && !actual.startsWith(words.get(0) + " ")) {
+                whyNot.apply(DecisionKind.valueOf(words.get(0)), words.get(1)).ifPresent(sentences::add);
+            }
+        }
+        return sentences;
+    }
+
+    @Override
+    public List<String> notes() {
+        return outcome.problems().stream()
+                .map(problem ->
+                        "the case's input: %s %s: %s".formatted(problem.code(), problem.path(), problem.message()))
+                .toList();
+    }
+
+    /** Which rule gave a decision, and what it saw. */
+    private String from(Decision decision) {
+        String offence = decision.occurrence() == null
+                ? ""
+                : "; %s is occurrence %d of clause %s"
+                        .formatted(decision.subjectId(), decision.occurrence(), decision.clause());
+        String other = decision.absorbedBy() == null ? "" : "; " + decision.absorbedBy() + " stands in its place";
+        return "%s comes from %s%s%s".formatted(words(decision), names.named(decision.rule()), offence, other);
+    }
+
+    /** What happened to a subject of which more was expected. */
+    private List<String> whyNot(Expectation expectation, List<String> words, String subject) {
+        Optional<Exclusion> exclusion = outcome.excluded().stream()
+                .filter(excluded -> excluded.findingId().equals(subject))
+                .findFirst();
+        if (exclusion.isPresent() && expectation != EvaluationCases.EXCLUDED) {
+            return List.of(
+                    "%s does not count: %s".formatted(subject, exclusion.get().reason()));
+        }
+        if (!ids.contains(subject) && !subject.contains(":")) {
+            String near =
+                    ClosestMatch.to(subject, ids).map(id -> ". Maybe " + id).orElse("");
+            return List.of("the case has no %s%s".formatted(subject, near));
+        }
+        List<String> sentences = new ArrayList<>();
+        String given = outcome.decisions().stream()
+                .filter(decision -> decision.subjectId().equals(subject))
+                .map(decision -> words(decision) + " from " + names.named(decision.rule()))
+                .collect(Collectors.joining(", "));
+        if (!given.isEmpty()) {
+            sentences.add("%s has: %s".formatted(subject, given));
+        }
+        if (expectation == EvaluationCases.DECISIONS) {
+            whyNot.apply(DecisionKind.valueOf(words.get(0)), subject).ifPresent(sentences::add);
+        }
+        return sentences.isEmpty() ? List.of("no rule fired for " + subject) : sentences;
+    }
+
+    private Stream<Decision> ofThisFile() {
+        return outcome.decisions().stream().filter(decision -> beside.isPolicy() || beside.has(decision.rule()));
+    }
+
+    /** The subjects of this clause that rules of stage detect found, whether they count or not. */
+    private Set<String> detected() {
+        Stream<String> decided = outcome.decisions().stream()
+                .filter(decision -> decision.kind() != DecisionKind.HANDOVER)
+                .map(Decision::subjectId);
+        Stream<String> excluded = outcome.excluded().stream().map(Exclusion::findingId);
+        return Stream.concat(decided, excluded)
+                .filter(subject -> (subject.startsWith("call:") || subject.startsWith("callback:"))
+                        && subject.endsWith(":" + beside.clause()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String words(Decision decision) {
+        return ExpectationWords.line(
+                decision.kind(),
+                decision.subjectId(),
+                ExpectationWords.plain(decision.amount()),
+                ExpectationWords.status(decision.status()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.QaRules;
+import io.qarules.RulePackDescription;
+import io.qarules.RulePackException;
+import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.ClosestMatch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The cases that stand beside the rules of a pack, in files {@code *.cases.yaml}:
+ *
+ * <pre>{@code
+ * QaRules rules = QaRulesEngine.builder().pack(PackSource.directory(pack)).build();
+ * for (PackCase each : PackCases.directory(pack).by(rules)) {
+ *     Verdict verdict = each.run();
+ * }
+ * }</pre>
+ */
+public final class PackCases {
+    private static final String CASES = ".cases.yaml";
+
+    private final SortedMap<String, byte[]> files;
+    private final boolean settles;
+
+    private PackCases(SortedMap<String, byte[]> files, boolean settles) {
+        this.files = files;
+        this.settles = settles;
+    }
+
+    /**
+     * The cases of a pack in a folder on disk.
+     *
+     * @throws RulePackException where there is no such folder, or it cannot be read
+     */
+    public static PackCases directory(Path pack) {
+        return new PackCases(
+                PackFolder.directory(pack, CASES), PackSource.directory(pack).settles());
+    }
+
+    /**
+     * The cases of a pack in a resource folder on the class path, e.g. {@code qa-rules/telesales}.
+     *
+     * @throws RulePackException where there is no such folder, or it cannot be read
+     */
+    public static PackCases resources(ClassLoader loader, String folder) {
+        return new PackCases(
+                PackFolder.resources(loader, folder, CASES),
+                PackSource.resources(loader, folder).settles());
+    }
+
+    /**
+     * Cases at hand.
+     *
+     * @param files in UTF-8, by path in the pack
+     * @param settles whether the pack is for periods
+     */
+    public static PackCases of(SortedMap<String, byte[]> files, boolean settles) {
+        return new PackCases(new TreeMap<>(files), settles);
+    }
+
+    /** Whether the pack is for periods; otherwise it is for cases. */
+    public boolean settles() {
+        return settles;
+    }
+
+    /**
+     * The cases in the order of their files, each ready to be decided by these rules.
+     *
+     * @param rules of the pack beside whose rules the cases stand
+     */
+    public List<PackCase> by(QaRules rules) {
+        CaseKind kind = settles ? new SettlementCases(rules) : new EvaluationCases(rules);
+        List<PackCase> cases = new ArrayList<>();
+        files.forEach((file, bytes) -> read(kind, file, bytes, cases));
+        return cases;
+    }
+
+    private static void read(CaseKind kind, String file, byte[] bytes, List<PackCase> cases) {
+        Optional<RulesUnderTest> beside = RulesUnderTest.of(file, kind.pack());
+        if (beside.isEmpty()) {
+            cases.add(new UnreadableCases(file, "", new CaseTree.CaseError(1, noRules(file, kind.pack()))));
+            return;
+        }
+        CaseTree tree = CaseTree.read(PackFolder.text(bytes));
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tree.cases().size(); i++) {
+            boolean repeatsName = !names.add(ParsedCase.nameOf(tree.cases().get(i)));
+            cases.add(new ParsedCase(kind, beside.get(), file, tree, i, repeatsName));
+        }
+        CaseTree.CaseError error = tree.error();
+        if (error != null) {
+            cases.add(new UnreadableCases(file, beside.get().clause(), error));
+        }
+    }
+
+    private static String noRules(String file, RulePackDescription pack) {
+        String rules = RulesUnderTest.rulesBeside(file);
+        List<String> known = pack.clauses().stream()
+                .flatMap(clause -> clause.rules().stream())
+                .map(RulePackDescription.Rule::file)
+                .distinct()
+                .toList();
+        return "no rules stand beside these cases: there is no %s. %s"
+                .formatted(
+                        rules,
+                        ClosestMatch.to(rules, known)
+                                .map(near -> "Maybe the cases belong to " + near)
+                                .orElse("Give the cases the name of their rules"));
+    }
+}

@@ -1,0 +1,131 @@
+package io.qarules.workbench.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.workbench.cases.CaseErrors.Written;
+import java.util.List;
+
+/**
+ * Makes a period file of a case, and fills in what the case leaves out: the period is October 2026, closed;
+ * {@code opening} is the fund. A member is of line ecommerce. Short for lists of records: {@code index: 85} for five
+ * equal surveys that give this satisfaction index (a multiple of 5; low ones reviewed as genuine); {@code ratings} for
+ * one survey by overall rating; {@code talk} and {@code resolved} for one call by talk seconds and by first-contact
+ * resolution; {@code previous} for months on target or not. Surveys are named U1, U2, … and calls C1, C2, … where they
+ * have no id.
+ */
+final class PeriodFileDraft {
+    private static final List<String> MEMBER = List.of(
+            "id",
+            "line",
+            "pay",
+            "hours",
+            "script",
+            "empathy",
+            "index",
+            "ratings",
+            "surveys",
+            "talk",
+            "resolved",
+            "calls",
+            "previous",
+            "awards");
+
+    private final CaseErrors errors;
+
+    PeriodFileDraft(CaseErrors errors) {
+        this.errors = errors;
+    }
+
+    ObjectNode of(JsonNode written) {
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        ObjectNode period = file.putObject("period")
+                .put("id", "2026-10")
+                .put("from", "2026-10-01")
+                .put("to", "2026-10-31")
+                .put("closed", true);
+        if (written.get("period") instanceof ObjectNode given) {
+            period.setAll(given);
+        } else if (written.has("period")) {
+            errors.add("/period", "period is written { … }, e.g. {closed: false}");
+        }
+        file.set("fund", written.get("opening"));
+        ArrayNode members = file.putArray("members");
+        errors.objects(written, "", "members").forEach(member -> add(member, members.addObject()));
+        return file;
+    }
+
+    private void add(Written written, ObjectNode member) {
+        ObjectNode given = written.node();
+        errors.requireKnown(given, written.at(), MEMBER);
+        ObjectNode agent = member.putObject("agent");
+        agent.set("id", given.get("id"));
+        agent.put("line", "ecommerce");
+        if (given.has("line")) {
+            agent.set("line", given.get("line"));
+        }
+        agent.set("performancePay", given.get("pay"));
+        member.set("loggedInHours", given.get("hours"));
+        member.set("scriptCompliance", given.get("script"));
+        member.set("empathy", given.get("empathy"));
+        addCalls(written, member.putArray("calls"));
+        addSurveys(written, member.putArray("surveys"));
+        ArrayNode previous = member.putArray("previousMonths");
+        given.path("previous").fields().forEachRemaining(month -> previous.addObject()
+                .put("month", month.getKey())
+                .set("onTarget", month.getValue()));
+        ArrayNode awards = member.putArray("awards");
+        errors.objects(given, written.at(), "awards").forEach(award -> awards.addObject()
+                .put("at", "2026-10-21T10:00:00+08:00")
+                .setAll(award.node()));
+    }
+
+    private void addCalls(Written member, ArrayNode calls) {
+        JsonNode talk = errors.list(member.node(), member.at(), "talk");
+        JsonNode resolved = errors.list(member.node(), member.at(), "resolved");
+        for (int i = 0; i < Math.max(talk.size(), resolved.size()); i++) {
+            ObjectNode call = add(calls, "C", JsonNodeFactory.instance.objectNode());
+            call.set("talkSeconds", talk.get(i));
+            call.set("firstContactResolved", resolved.get(i));
+        }
+        errors.objects(member.node(), member.at(), "calls").forEach(call -> add(calls, "C", call.node()));
+        calls.forEach(call -> ((ObjectNode) call).put("startedAt", "2026-10-03T09:12:58+08:00"));
+    }
+
+    private void addSurveys(Written member, ArrayNode surveys) {
+        JsonNode index = member.node().get("index");
+        if (index != null) {
+            addSurveys(index, member.at() + "/index", surveys);
+        }
+        errors.list(member.node(), member.at(), "ratings")
+                .forEach(rating ->
+                        add(surveys, "U", JsonNodeFactory.instance.objectNode().set("csat", rating)));
+        errors.objects(member.node(), member.at(), "surveys").forEach(survey -> add(surveys, "U", survey.node()));
+    }
+
+    /** Five ratings with mean r, of which (r - 1) × 25 is the index. */
+    private void addSurveys(JsonNode index, String at, ArrayNode surveys) {
+        if (!index.isIntegralNumber() || index.intValue() % 5 != 0 || index.intValue() < 0 || index.intValue() > 100) {
+            errors.add(
+                    at, "index is a multiple of 5 from 0 to 100, not %s; for any other write ratings".formatted(index));
+            return;
+        }
+        int sum = index.intValue() / 5 + 5;
+        for (int i = 0; i < 5; i++) {
+            add(
+                    surveys,
+                    "U",
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("csat", (sum + i) / 5)
+                            .put("review", "GENUINE"));
+        }
+    }
+
+    private static ObjectNode add(ArrayNode records, String prefix, ObjectNode fields) {
+        ObjectNode record = records.addObject();
+        record.put("id", prefix + records.size());
+        return record.setAll(fields);
+    }
+}

@@ -1,0 +1,57 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.RulePackDescription;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules beside which a file of cases stands.
+ *
+ * @param clause the one they are about
+ * @param rules never empty
+ */
+record RulesUnderTest(String clause, List<RulePackDescription.Rule> rules) {
+    private static final String CASES = ".cases.yaml";
+
+    /** The rules in the file of the same name; of several clauses in it the first. */
+    static Optional<RulesUnderTest> of(String cases, RulePackDescription pack) {
+        String file = rulesBeside(cases);
+        return pack.clauses().stream()
+                .map(clause -> new RulesUnderTest(
+                        clause.code(),
+                        clause.rules().stream()
+                                .filter(rule -> rule.file().equals(file))
+                                .toList()))
+                .filter(beside -> !beside.rules().isEmpty())
+                .min(Comparator.comparing(RulesUnderTest::clause))
+                .map(first -> new RulesUnderTest(first.clause(), rulesOf(file, pack)));
+    }
+
+    static String rulesBeside(String cases) {
+        return cases.substring(0, cases.length() - CASES.length()) + ".drl";
+    }
+
+    /** Whether every decision of a case counts: what the numbers of the pack do shows anywhere. */
+    boolean isPolicy() {
+        return rules.get(0).stage().equals("policy");
+    }
+
+    boolean has(String rule) {
+        return rules.stream().anyMatch(mine -> mine.name().equals(rule));
+    }
+
+    List<String> names(String stage) {
+        return rules.stream()
+                .filter(rule -> rule.stage().equals(stage))
+                .map(RulePackDescription.Rule::name)
+                .toList();
+    }
+
+    private static List<RulePackDescription.Rule> rulesOf(String file, RulePackDescription pack) {
+        return pack.clauses().stream()
+                .flatMap(clause -> clause.rules().stream())
+                .filter(rule -> rule.file().equals(file))
+                .toList();
+    }
+}

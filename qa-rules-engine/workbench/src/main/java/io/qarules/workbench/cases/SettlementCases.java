@@ -1,0 +1,81 @@
+package io.qarules.workbench.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.QaRules;
+import io.qarules.RulePackDescription;
+import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.settlement.Settlement;
+import io.qarules.settlement.Tier;
+import java.util.List;
+import java.util.Optional;
+
+/** The cases of a pack that settles periods. */
+final class SettlementCases implements CaseKind {
+    static final List<String> METRICS = List.of(
+            "surveys",
+            "onTarget",
+            "resolution",
+            "attitude",
+            "speed",
+            "fcr",
+            "aht",
+            "script",
+            "empathy",
+            "callsPerHour");
+    static final Expectation DECISIONS = new Expectation("decisions", 1, false, ExpectationWords::settlementDecision);
+    static final Expectation TIERS = new Expectation(
+            "tiers",
+            0,
+            false,
+            words -> ExpectationWords.among("tier", words, 2, 1, ExpectationWords.names(Tier.values()), "A1 TOP"));
+    static final Expectation INDICES = new Expectation(
+            "indices",
+            0,
+            false,
+            words -> words.size() == 3 ? Optional.empty() : Optional.of("it has 3 words, e.g. A1 93.75 95.10"));
+    static final Expectation METRIC_VALUES = new Expectation(
+            "metrics", 0, true, words -> ExpectationWords.among("metric", words, 3, 1, METRICS, "A1 aht 600.00"));
+    static final Expectation FUND = new Expectation("fund", 0, false, words -> Optional.empty());
+
+    private final QaRules rules;
+    private final RulePackDescription pack;
+
+    SettlementCases(QaRules rules) {
+        this.rules = rules;
+        this.pack = rules.describeSettlement();
+    }
+
+    @Override
+    public RulePackDescription pack() {
+        return pack;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of("period", "opening", "members");
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(DECISIONS, TIERS, INDICES, METRIC_VALUES, FUND);
+    }
+
+    @Override
+    public ObjectNode input(JsonNode written, RulesUnderTest beside, CaseErrors errors) {
+        return new PeriodFileDraft(errors).of(written);
+    }
+
+    @Override
+    public void check(JsonNode input, CaseErrors errors) {
+        new PeriodFileReader(true).read(input.toString()).problems().forEach(errors::add);
+    }
+
+    @Override
+    public Actuals run(JsonNode input, RulesUnderTest beside, CaseErrors errors) {
+        Settlement settlement =
+                rules.settle(new PeriodFileReader().read(input.toString()).periodFile());
+        settlement.problems().forEach(errors::add);
+        return new SettlementActuals(settlement, pack, beside);
+    }
+}

@@ -1,0 +1,29 @@
+package io.qarules.workbench.cases;
+
+import io.qarules.workbench.cases.Verdict.Status;
+import java.util.List;
+import java.util.Optional;
+
+/** What of a file could not be read as cases, from a line on. */
+record UnreadableCases(String file, String clause, CaseTree.CaseError error) implements PackCase {
+    @Override
+    public int line() {
+        return error.line();
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public Optional<String> input() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Verdict run() {
+        String sentence = "%s:%d: %s".formatted(file, line(), error.sentence());
+        return new Verdict(file, line(), name(), Status.BROKEN, List.of(), List.of(), List.of(sentence));
+    }
+}

@@ -1,0 +1,51 @@
+package io.qarules.workbench.cases;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with a file that is not YAML, and what it often is. */
+final class YamlErrors {
+    private static final Pattern PLACE = Pattern.compile("^in .*, line (\\d+), column \\d+");
+    private static final List<Hint> HINTS = List.of(
+            new Hint("TAB", "indent with spaces, not with tabs"),
+            new Hint("mapping values are not allowed", "put a text that holds \": \" in quotes, or mend the indent"),
+            new Hint("'}'", "close the braces: { … }"),
+            new Hint("']'", "close the brackets: [ … ]"),
+            new Hint("<block end>", "begin what belongs together in the same column"),
+            new Hint("unexpected end of stream", "close the quotes"),
+            new Hint("Duplicate field", "remove one of the two"));
+
+    private YamlErrors() {}
+
+    /** The parser tells its story over several lines: what it was at, a place, what it met there, another place. */
+    static CaseTree.CaseError of(JacksonException error) {
+        List<String> story = String.valueOf(error.getOriginalMessage())
+                .lines()
+                .map(String::strip)
+                .toList();
+        String problem = story.get(0);
+        JsonLocation at = error.getLocation();
+        int line = at == null ? 1 : at.getLineNr();
+        for (int i = 1; i < story.size(); i++) {
+            Matcher place = PLACE.matcher(story.get(i));
+            if (place.find()) {
+                problem = story.get(i - 1);
+                line = Integer.parseInt(place.group(1));
+            }
+        }
+        return new CaseTree.CaseError(Math.max(1, line), sentence(problem));
+    }
+
+    private static String sentence(String problem) {
+        return HINTS.stream()
+                .filter(hint -> problem.contains(hint.sign()))
+                .findFirst()
+                .map(hint -> "this is not YAML: %s. Maybe %s".formatted(problem, hint.advice()))
+                .orElse("this is not YAML: " + problem);
+    }
+
+    private record Hint(String sign, String advice) {}
+}

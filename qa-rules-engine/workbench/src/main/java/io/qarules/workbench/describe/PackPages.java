@@ -1,0 +1,73 @@
+package io.qarules.workbench.describe;
+
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Setting;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackSource;
+import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Text;
+import io.qarules.workbench.page.PackPage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes the page of a pack. */
+public final class PackPages {
+    private PackPages() {}
+
+    /**
+     * A pack in a directory as a page, whether it evaluates cases or settles periods.
+     *
+     * @throws io.qarules.RulePackException with a line for everything that is wrong with it
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public static PackPage directory(Path directory) {
+        PackSource source = PackSource.directory(directory);
+        ClassLoader loader = PackPages.class.getClassLoader();
+        return of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null));
+    }
+
+    /**
+     * A loaded pack as a page: what is in force, generated from its rules.
+     *
+     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     */
+    public static PackPage of(RulePack pack) {
+        RuleLines lines = new RuleLines(pack, values(pack.settings()));
+        return new PackPage(
+                pack.version(),
+                pack.warnings(),
+                new PenaltyTable(pack).rows(),
+                lines.of(Stage.POLICY),
+                pack.policyOfCases().map(PackPages::notSet).orElse(List.of()),
+                lines.of(Stage.DETECT),
+                lines.of(Stage.REWARD),
+                lines.of(Stage.TIER));
+    }
+
+    private static List<Text> notSet(Policy policy) {
+        List<Text> notSet = new ArrayList<>();
+        if (policy.repeatWindows().isEmpty()) {
+            notSet.add(PageWords.say("notSet.repeatWindow"));
+        }
+        if (policy.deductionCapPercent() == null) {
+            notSet.add(PageWords.say("notSet.deductionCap"));
+        }
+        if (policy.acknowledgement() == null) {
+            notSet.add(PageWords.say("notSet.acknowledgement"));
+        }
+        if (policy.acts().isEmpty()) {
+            notSet.add(PageWords.say("notSet.oneAct"));
+        }
+        return notSet;
+    }
+
+    private static Map<String, String> values(List<Setting> settings) {
+        return settings.stream().collect(Collectors.toMap(Setting::name, setting -> setting.value()
+                .stripTrailingZeros()
+                .toPlainString()));
+    }
+}

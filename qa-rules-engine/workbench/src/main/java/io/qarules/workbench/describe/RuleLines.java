@@ -1,0 +1,138 @@
+package io.qarules.workbench.describe;
+
+import static java.util.Comparator.comparing;
+
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Setting;
+import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.rules.text.StatementText.VerbCall;
+import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Text;
+import io.qarules.workbench.page.PackPage.RuleLine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The rules of a stage as they were written, with the numbers that stage policy set. */
+final class RuleLines {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+
+    private final RulePack pack;
+    private final Map<String, String> settings;
+
+    /** @param settings by name */
+    RuleLines(RulePack pack, Map<String, String> settings) {
+        this.pack = pack;
+        this.settings = settings;
+    }
+
+    List<RuleLine> of(Stage stage) {
+        return pack.ruleTexts().stream()
+                .filter(rule -> rule.stage() == stage)
+                .map(this::line)
+                .sorted(comparing(RuleLine::clause, ClauseOrder.INSTANCE))
+                .toList();
+    }
+
+    private RuleLine line(RuleText rule) {
+        String clause = Objects.requireNonNull(rule.clause(), "a rule without a clause does not load");
+        Map<String, String> variables = variables(rule);
+        return new RuleLine(
+                clause,
+                pack.title(clause),
+                rule.name(),
+                rule.when().stream()
+                        .filter(element -> !readsASetting(element))
+                        .map(element -> fillIn(element.text(), variables))
+                        .collect(Collectors.joining("; ")),
+                PageWords.join(
+                        "decision.and",
+                        rule.then().stream()
+                                .map(statement -> words(statement, variables))
+                                .toList()),
+                why(rule.comment()),
+                rule.file());
+    }
+
+    private static Text why(String comment) {
+        Map<Boolean, String> byScript = comment.lines()
+                .map(String::strip)
+                .collect(Collectors.partitioningBy(RuleLines::isChinese, Collectors.joining(" ")));
+        String zh = byScript.getOrDefault(true, "").strip();
+        String en = byScript.getOrDefault(false, "").strip();
+        return new Text(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
+    }
+
+    private static boolean isChinese(String line) {
+        return line.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+    }
+
+    /** The variables that hold a setting. */
+    private Map<String, String> variables(RuleText rule) {
+        Map<String, String> variables = new HashMap<>();
+        for (ElementText.Pattern pattern : rule.patterns()) {
+            if (readsASetting(pattern)) {
+                String value = settings.get(settingOf(pattern));
+                pattern.conditions().stream()
+                        .filter(ConditionText.Binding.class::isInstance)
+                        .map(ConditionText.Binding.class::cast)
+                        .filter(binding -> binding.property().equals("value") && value != null)
+                        .forEach(binding -> variables.put(binding.variable(), String.valueOf(value)));
+            }
+        }
+        return variables;
+    }
+
+    private boolean readsASetting(ElementText element) {
+        return element instanceof ElementText.Pattern pattern
+                && pattern.factClass() == Setting.class
+                && settings.containsKey(settingOf(pattern));
+    }
+
+    private static String settingOf(ElementText.Pattern pattern) {
+        return pattern.conditions().stream()
+                .filter(ConditionText.Comparison.class::isInstance)
+                .map(ConditionText.Comparison.class::cast)
+                .filter(comparison -> comparison.property().equals("name"))
+                .map(comparison -> comparison.operand().value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Text words(StatementText statement, Map<String, String> variables) {
+        if (statement.calls().isEmpty()) {
+            return PageWords.asWritten(fillIn(statement.text(), variables));
+        }
+        return PageWords.join(
+                "decision.and",
+                statement.calls().stream().map(call -> words(call, variables)).toList());
+    }
+
+    private static Text words(VerbCall call, Map<String, String> variables) {
+        List<String> arguments = call.arguments().stream()
+                .map(Operand::value)
+                .map(argument -> fillIn(argument, variables))
+                .toList();
+        String key = "verb." + call.verb();
+        if (PageWords.has(key)) {
+            return PageWords.say(key, String.join(", ", arguments));
+        }
+        String exact = key + "." + arguments.size();
+        return PageWords.has(exact)
+                ? PageWords.say(exact, arguments.toArray())
+                : PageWords.asWritten("%s( %s )".formatted(call.verb(), String.join(", ", arguments)));
+    }
+
+    private static String fillIn(String text, Map<String, String> variables) {
+        return VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(), found.group())));
+    }
+}

@@ -1,0 +1,71 @@
+package io.qarules.workbench.diff;
+
+import io.qarules.outcome.Decision;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent would notice of a decision. Kind and subject are its id; the rule and its words are not compared, so
+ * that a rule can be renamed or split and nobody is affected.
+ */
+public enum DecisionField {
+    CLAUSE("clause"),
+    OCCURRED_AT("occurredAt"),
+    OCCURRENCE("occurrence"),
+    STATUS("status"),
+    AMOUNT("amount"),
+    MIN("min"),
+    MAX("max"),
+    COLLECTED("collected"),
+    ABSORBED_BY("absorbedBy"),
+    AUDIENCE("audience");
+
+    private final String word;
+
+    DecisionField(String word) {
+        this.word = word;
+    }
+
+    /** Its name in the JSON of a decision. */
+    public String word() {
+        return word;
+    }
+
+    /** As text; money with its two places, empty where the decision has none. */
+    public String text(Decision decision) {
+        Object own = value(decision);
+        if (own == null) {
+            return "";
+        }
+        return own instanceof BigDecimal money ? money.toPlainString() : own.toString();
+    }
+
+    /** The fields in which the two differ. */
+    static List<DecisionField> differing(Decision before, Decision after) {
+        return Arrays.stream(values())
+                .filter(field -> !same(field.value(before), field.value(after)))
+                .toList();
+    }
+
+    private @Nullable Object value(Decision decision) {
+        return switch (this) {
+            case CLAUSE -> decision.clause();
+            case OCCURRED_AT -> decision.occurredAt();
+            case OCCURRENCE -> decision.occurrence();
+            case STATUS -> decision.status();
+            case AMOUNT -> decision.amount();
+            case MIN -> decision.min();
+            case MAX -> decision.max();
+            case COLLECTED -> decision.collected();
+            case ABSORBED_BY -> decision.absorbedBy();
+            case AUDIENCE -> decision.audience();
+        };
+    }
+
+    private static boolean same(@Nullable Object a, @Nullable Object b) {
+        return (a instanceof BigDecimal x && b instanceof BigDecimal y) ? x.compareTo(y) == 0 : Objects.equals(a, b);
+    }
+}

@@ -1,0 +1,204 @@
+package io.qarules.workbench.diff;
+
+import static java.util.Comparator.comparing;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.CaseResult;
+import io.qarules.QaRules;
+import io.qarules.QaRulesException;
+import io.qarules.RulePackDescription;
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.parallel.OrderedParallelMap;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.Outcome;
+import io.qarules.workbench.diff.DiffReport.AffectedCase;
+import io.qarules.workbench.diff.DiffReport.Cases;
+import io.qarules.workbench.diff.DiffReport.ExcludedLine;
+import io.qarules.workbench.diff.DiffReport.Moved;
+import io.qarules.workbench.diff.DiffReport.NotCompared;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what changes from case to case. It holds totals by clause and kind and a few examples, never the cases: a
+ * million of them need no more memory than a thousand that name the same clauses. Not safe for use by many threads.
+ */
+public final class PackComparison {
+    private static final int EXAMPLES = 3;
+    private static final int MOST_AFFECTED = 10;
+    private static final int NOT_COMPARED_SHOWN = 10;
+    private static final Comparator<AffectedCase> LEAST_AFFECTED_FIRST = comparing(AffectedCase::distance)
+            .thenComparing(AffectedCase::decisions)
+            .thenComparing(AffectedCase::line, Comparator.reverseOrder());
+
+    private final RulePackDescription before;
+    private final RulePackDescription after;
+    private final RuleChanges rules;
+    private final KindTotals kinds = new KindTotals();
+    private final ClauseTotals clauses = new ClauseTotals();
+    private final ChangeGroups changes;
+    private final GradeTotals grades = new GradeTotals();
+    private final Map<ExclusionReason, Long> excludedBefore = new EnumMap<>(ExclusionReason.class);
+    private final Map<ExclusionReason, Long> excludedAfter = new EnumMap<>(ExclusionReason.class);
+    private final PriorityQueue<AffectedCase> mostAffected = new PriorityQueue<>(LEAST_AFFECTED_FIRST);
+    private final List<NotCompared> notCompared = new ArrayList<>();
+    private Moved money = new Moved(Sums.ZERO, Sums.ZERO);
+    private long read;
+    private long compared;
+    private long affected;
+    private long unreadable;
+    private long failedBefore;
+    private long failedAfter;
+
+    private PackComparison(RulePackDescription before, RulePackDescription after, RuleChanges rules, int examples) {
+        this.before = before;
+        this.after = after;
+        this.rules = rules;
+        this.changes = new ChangeGroups(examples);
+    }
+
+    /**
+     * Compares what two engines make of cases that come by themselves, see {@link #add}.
+     *
+     * @param examples how many changed decisions to keep of each change, clause and kind
+     */
+    public static PackComparison between(QaRulesEngine before, QaRulesEngine after, int examples) {
+        return new PackComparison(
+                before.describe(),
+                after.describe(),
+                RuleChanges.between(before.pack().ruleTexts(), after.pack().ruleTexts()),
+                examples);
+    }
+
+    /**
+     * What changes, and for whom, where one engine takes another's place: both decide every case, on all cores. The
+     * stream is read a bounded number ahead, and no case is kept.
+     */
+    public static DiffReport of(QaRulesEngine before, QaRulesEngine after, Stream<CaseFile> caseFiles) {
+        PackComparison comparison = between(before, after, EXAMPLES);
+        Iterator<Both> results = OrderedParallelMap.map(
+                        caseFiles, caseFile -> new Both(result(before, caseFile), result(after, caseFile)))
+                .iterator();
+        for (long number = 1; results.hasNext(); number++) {
+            Both both = results.next();
+            comparison.add(CaseDiff.of(number, both.before, both.after));
+        }
+        return comparison.report();
+    }
+
+    /** Takes one case more; cases come in the order of their lines. */
+    public void add(CaseDiff diff) {
+        read++;
+        Outcome old = CaseDiff.outcome(diff.before());
+        Outcome now = CaseDiff.outcome(diff.after());
+        if (old == null || now == null) {
+            addNotCompared(diff);
+            return;
+        }
+        compared++;
+        Moved own = new Moved(Sums.of(old.decisions()), Sums.of(now.decisions()));
+        money = new Moved(money.before().plus(own.before()), money.after().plus(own.after()));
+        kinds.add(old, now);
+        clauses.add(old, now, diff.changes());
+        count(excludedBefore, old.excluded());
+        count(excludedAfter, now.excluded());
+        boolean regraded = grades.add(old.scores(), now.scores());
+        if (!diff.changes().isEmpty()) {
+            changes.add(diff.line(), now.agentId(), diff.changes());
+            rank(new AffectedCase(
+                    diff.line(),
+                    now.agentId(),
+                    number(diff, ChangeType.GAINED),
+                    number(diff, ChangeType.LOST),
+                    number(diff, ChangeType.CHANGED),
+                    own));
+        }
+        if (regraded || !diff.changes().isEmpty() || !old.excluded().equals(now.excluded())) {
+            affected++;
+        }
+    }
+
+    public DiffReport report() {
+        return new DiffReport(
+                before.policy(),
+                after.policy(),
+                rules,
+                new Cases(read, compared, affected, unreadable, failedBefore, failedAfter),
+                money,
+                kinds.lines(),
+                clauses.lines(new Titles(before, after)),
+                changes.groups(),
+                mostAffected.stream().sorted(LEAST_AFFECTED_FIRST.reversed()).toList(),
+                grades.lines(),
+                excluded(),
+                notCompared);
+    }
+
+    private static CaseResult result(QaRules rules, CaseFile caseFile) {
+        try {
+            return new CaseResult.Decided(rules.evaluate(caseFile));
+        } catch (QaRulesException e) {
+            return new CaseResult.Failed(e);
+        }
+    }
+
+    private void addNotCompared(CaseDiff diff) {
+        String old = why(diff.before());
+        String now = why(diff.after());
+        if (diff.before() instanceof CaseResult.Failed failed && failed.error() instanceof CaseRefusedException) {
+            unreadable++;
+        } else {
+            failedBefore += old == null ? 0 : 1;
+            failedAfter += now == null ? 0 : 1;
+            affected += old == null || now == null ? 1 : 0;
+        }
+        if (notCompared.size() < NOT_COMPARED_SHOWN) {
+            notCompared.add(new NotCompared(diff.line(), old, now));
+        }
+    }
+
+    private void rank(AffectedCase affectedCase) {
+        mostAffected.add(affectedCase);
+        if (mostAffected.size() > MOST_AFFECTED) {
+            mostAffected.remove();
+        }
+    }
+
+    private List<ExcludedLine> excluded() {
+        List<ExcludedLine> lines = new ArrayList<>();
+        for (ExclusionReason reason : ExclusionReason.values()) {
+            long old = excludedBefore.getOrDefault(reason, 0L);
+            long now = excludedAfter.getOrDefault(reason, 0L);
+            if (old + now > 0) {
+                lines.add(new ExcludedLine(reason, old, now));
+            }
+        }
+        return lines;
+    }
+
+    private static void count(Map<ExclusionReason, Long> counts, List<Exclusion> excluded) {
+        excluded.forEach(exclusion -> counts.merge(exclusion.reason(), 1L, Long::sum));
+    }
+
+    private static long number(CaseDiff diff, ChangeType change) {
+        return diff.changes().stream().filter(one -> one.change() == change).count();
+    }
+
+    private static @Nullable String why(CaseResult result) {
+        return result instanceof CaseResult.Failed failed
+                ? String.valueOf(failed.error().getMessage())
+                : null;
+    }
+
+    /** One case under both packs. */
+    private record Both(CaseResult before, CaseResult after) {}
+}

@@ -1,0 +1,54 @@
+package io.qarules.workbench.junit;
+
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
+import io.qarules.workbench.cases.PackCase;
+import io.qarules.workbench.cases.PackCases;
+import io.qarules.workbench.cases.Verdict;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The cases beside the rules of a pack, each as a test:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> ourRules() {
+ *     return PackTests.of(Path.of("src/main/resources/our-rules"));
+ * }
+ * }</pre>
+ */
+public final class PackTests {
+    private PackTests() {}
+
+    /**
+     * The cases of the pack in this directory, for cases or for periods.
+     *
+     * @throws io.qarules.RulePackException where the pack does not load
+     */
+    public static Stream<DynamicTest> of(Path directory) {
+        QaRulesEngine rules =
+                QaRulesEngine.builder().pack(PackSource.directory(directory)).build();
+        return PackCases.directory(directory).by(rules).stream()
+                .map(each -> DynamicTest.dynamicTest(title(each), place(directory, each), () -> check(each)));
+    }
+
+    private static String title(PackCase each) {
+        return "%s:%d %s".formatted(each.file(), each.line(), each.name());
+    }
+
+    /** Where an editor goes at a click on the test. */
+    private static URI place(Path directory, PackCase each) {
+        return URI.create(directory.resolve(each.file()).toUri() + "?line=" + each.line());
+    }
+
+    private static void check(PackCase each) {
+        Verdict verdict = each.run();
+        if (!verdict.passed()) {
+            throw new AssertionFailedError(verdict.text());
+        }
+    }
+}
