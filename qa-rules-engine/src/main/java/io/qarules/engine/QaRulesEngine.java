@@ -154,7 +154,7 @@ public final class QaRulesEngine implements QaRules {
     }
 
     private CaseEvaluation evaluation(CaseFileReading reading) {
-        return new CaseEvaluation(prepared(), reading.caseFile(), reading.problems());
+        return CaseEvaluation.run(prepared(), reading.caseFile(), reading.problems());
     }
 
     /**

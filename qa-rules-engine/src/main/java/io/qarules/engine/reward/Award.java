@@ -1,6 +1,8 @@
 package io.qarules.engine.reward;
 
 import io.qarules.casefile.Nomination;
+import io.qarules.engine.rules.Verb;
+import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
 
 /** What a rule of stage {@code reward} can say, on the global {@code award}. The clause is the rule's {@code @clause}. */
@@ -9,11 +11,14 @@ public interface Award {
      * 进步奖: so many percent of what the finding's fine collected. Nothing where it collected nothing
      * ({@code NO_FINE}) or an earlier improvement took the award ({@code DUPLICATE}).
      */
+    @Verb(DecisionKind.PROGRESS_AWARD)
     void progress(ProgressClaim claim, BigDecimal percent);
 
     /** 优秀录音奖: the nominated amount. Nothing without an author and an amount above 0 ({@code INVALID}). */
+    @Verb(DecisionKind.RECORDING_AWARD)
     void recording(Nomination nomination);
 
     /** 表扬奖励: the nominated amount, on the same conditions. */
+    @Verb(DecisionKind.COMMENDATION)
     void commend(Nomination nomination);
 }

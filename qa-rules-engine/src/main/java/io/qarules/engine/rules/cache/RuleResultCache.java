@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the facts that they decide about
  * @param <V> the stage's verbs
  */
-public final class RuleResultCache<F, V> {
+final class RuleResultCache<F, V> {
     private static final int LIMIT = 20_000;
 
     private final Function<F, FactKeyReader> shapes;
     private final BoundedCache<FactKey, List<RecordedCall<F, V>>> said = new BoundedCache<>(LIMIT);
 
     /** @param shapes what the rules can tell of a fact */
-    public RuleResultCache(Function<F, FactKeyReader> shapes) {
+    RuleResultCache(Function<F, FactKeyReader> shapes) {
         this.shapes = shapes;
     }
 
@@ -33,7 +33,7 @@ public final class RuleResultCache<F, V> {
      * @param rules fire for the facts without a precedent, or for none, and what they say is taken down
      * @return false where a rule fails, or what it says is refused: nothing counts then that was said here
      */
-    public boolean decide(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
+    boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {
             List<F> unprecedented = say(facts, companion, verbs, firing);
             RecordedCalls<F, V> sayings = new RecordedCalls<>(firing);
@@ -62,7 +62,7 @@ public final class RuleResultCache<F, V> {
     }
 
     /** The rules of the stage. */
-    public interface Rules<F, V> {
+    interface Rules<F, V> {
         void fire(List<F> facts, RecordedCalls<F, V> sayings);
     }
 }
