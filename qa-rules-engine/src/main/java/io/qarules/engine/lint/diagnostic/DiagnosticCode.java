@@ -25,6 +25,12 @@ public enum DiagnosticCode {
     OPERATOR(DiagnosticSeverity.ERROR),
     /** Any other text that is no DRL. */
     SYNTAX(DiagnosticSeverity.ERROR),
+    /** What Drools has and rules do not, such as a function, {@code eval}, {@code accumulate} or Java. */
+    GRAMMAR(DiagnosticSeverity.ERROR),
+    /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
+    ATTRIBUTE(DiagnosticSeverity.ERROR),
+    /** A right side is not one statement on the stage's global. */
+    STATEMENT(DiagnosticSeverity.ERROR),
 
     /** An import leads to nothing. */
     UNKNOWN_IMPORT(DiagnosticSeverity.ERROR),
@@ -48,18 +54,10 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
     /** A property is compared with something of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** A condition that fails at run time where a field is unknown. */
-    UNGUARDED(DiagnosticSeverity.ERROR),
     /** An amount below zero, or finer than 0.01. */
     AMOUNT(DiagnosticSeverity.ERROR),
     /** The bounds of a fine or bonus stand the wrong way round. */
     RANGE(DiagnosticSeverity.ERROR),
-    /** {@code str[startsWith]} and the like, on which Drools 10.2 fails. */
-    STR_OPERATOR(DiagnosticSeverity.ERROR),
-    /** A rule reads the clock: the same case would be decided otherwise tomorrow. */
-    CLOCK(DiagnosticSeverity.ERROR),
-    /** Any other thing that Drools does not compile. */
-    COMPILE(DiagnosticSeverity.ERROR),
 
     /** A rule names no clause. */
     NO_CLAUSE(DiagnosticSeverity.ERROR),
@@ -86,22 +84,14 @@ public enum DiagnosticCode {
     GAP(DiagnosticSeverity.WARNING),
     /** A clause has no cases beside its rules. */
     NO_CASES(DiagnosticSeverity.WARNING),
-    /** DRL that Drools 10 deprecates. */
-    DEPRECATED(DiagnosticSeverity.WARNING),
     /** A rule's name does not begin with its clause. */
     RULE_NAME(DiagnosticSeverity.WARNING),
     /** A file is not named after its clause, or holds several. */
     FILE_NAME(DiagnosticSeverity.WARNING),
     /** A rule has no comment in Chinese and English. */
     NO_COMMENT(DiagnosticSeverity.WARNING),
-    /** A right side is not one statement on the stage's global. */
-    STATEMENT(DiagnosticSeverity.WARNING),
     /** A clause's rules give the same amount twice. */
-    AMOUNT_TWICE(DiagnosticSeverity.WARNING),
-    /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
-    ATTRIBUTE(DiagnosticSeverity.WARNING),
-    /** {@code eval}, a function, a declared type, a query. */
-    NOT_OUR_STYLE(DiagnosticSeverity.WARNING);
+    AMOUNT_TWICE(DiagnosticSeverity.WARNING);
 
     private final DiagnosticSeverity severity;
 

@@ -15,7 +15,6 @@ import io.qarules.engine.rules.probe.ProbedRule.Answer;
 import io.qarules.engine.rules.probe.ProbedRule.Condition;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.source.PackSource;
-import io.qarules.engine.source.Stage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +143,7 @@ class ProbesTest {
     void aMethodOfTheFactItselfShowsWhatTheFactKnows() {
         CallbackWait wait = new CallbackWait("B1", 3, null, Instant.EPOCH, Duration.ofHours(2));
         String when =
-                "$w : CallbackWait( agentPresent != false, waitedLongerThanHours( new java.math.BigDecimal( 3 ) ) )";
+                "$w : CallbackWait( agentPresent != false, waitedLongerThanHours( 3 ) )";
 
         ProbedRule probed = probe(when).ask(wait, List.of(wait));
 
@@ -222,7 +221,6 @@ class ProbesTest {
         PackSource source = new PackSource("test pack", files);
         ClassLoader loader = ProbesTest.class.getClassLoader();
         RuleCompiler compiler = new RuleCompiler(source, loader, 10);
-        compiler.compile(Stage.PENALIZE);
-        return new Probes(source, compiler.ruleTexts(), loader);
+        return new Probes(source.name(), compiler.ruleTexts());
     }
 }
