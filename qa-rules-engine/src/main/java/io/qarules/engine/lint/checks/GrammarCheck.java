@@ -3,11 +3,14 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.ClosestMatch;
+import java.util.List;
 import java.util.Map;
 
 /** Refuses what Drools has and rules do not: a rule is data, and says no more than the grammar can. */
@@ -39,7 +42,11 @@ public final class GrammarCheck {
         this.rule = rule;
     }
 
+    /** Whether the file says nothing but what rules can; where a slip of the pen is the reason, it is named first. */
     public static void check(DiagnosticCollector findings, FileText file) {
+        if (file.rules().stream().anyMatch(GrammarCheck::isUnclear) && new SyntaxCheck(findings, file).namesSlip()) {
+            return;
+        }
         file.others()
                 .forEach(part -> findings.at(
                         DiagnosticCode.GRAMMAR,
@@ -54,9 +61,29 @@ public final class GrammarCheck {
         file.rules().forEach(rule -> new GrammarCheck(findings, rule).check());
     }
 
+    private static boolean isUnclear(RuleText rule) {
+        boolean condition = Patterns.all(rule).stream()
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(Patterns::parts)
+                .anyMatch(ConditionText.Other.class::isInstance);
+        return condition
+                || rule.then().stream().anyMatch(statement -> statement.calls().isEmpty());
+    }
+
     private void check() {
         rule.when().forEach(element -> element(element, true));
         Patterns.all(rule).forEach(pattern -> pattern.conditions().forEach(condition -> condition(condition, true)));
+        if (rule.then().size() > 1) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.STATEMENT,
+                    rule.then().get(1).place(),
+                    "the right side has %d statements, and one is enough"
+                            .formatted(rule.then().size()),
+                    rule.stage() == Stage.PENALIZE || rule.stage() == Stage.TIER
+                            ? "Say the verbs in a row, with a dot between them"
+                            : "Write a rule for each");
+        }
         rule.then().forEach(this::statement);
     }
 
@@ -115,18 +142,14 @@ public final class GrammarCheck {
                     DiagnosticCode.STATEMENT,
                     statement.place(),
                     "the statement says nothing on %s".formatted(rule.stage().global()),
-                    "Leave it out");
+                    nearest(statement));
         }
-        if (statement == rule.then().get(rule.then().size() - 1) && rule.then().size() > 1) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.STATEMENT,
-                    rule.then().get(1).place(),
-                    "the right side has %d statements, and one is enough"
-                            .formatted(rule.then().size()),
-                    rule.stage() == Stage.PENALIZE || rule.stage() == Stage.TIER
-                            ? "Say the verbs in a row, with a dot between them"
-                            : "Write a rule for each");
-        }
+    }
+
+    private String nearest(StatementText statement) {
+        String first = DrlLexer.tokens(statement.text()).get(0).text();
+        return ClosestMatch.to(first, List.of(rule.stage().global()))
+                .map(global -> "Maybe " + global)
+                .orElse("Leave it out");
     }
 }

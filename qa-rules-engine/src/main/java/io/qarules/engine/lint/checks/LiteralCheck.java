@@ -49,7 +49,7 @@ final class LiteralCheck {
                     "Maybe %s contains %s".formatted(name, operand.text()));
         } else if (operator.equals("matches")) {
             matches(property, comparison);
-        } else if (ORDER.contains(operator) && !type.isOrdered()) {
+        } else if (ORDER.contains(operator) && !type.isOrdered() && !isForeign(property, operand)) {
             order(property, comparison);
         } else if (operand.kind() == Operand.Kind.LIST) {
             list(property, comparison);
@@ -57,6 +57,11 @@ final class LiteralCheck {
             literal(property, comparison, operand);
         }
         return sound;
+    }
+
+    /** Whether the type of the literal is the plainer fault. */
+    private static boolean isForeign(FactType.Property property, Operand operand) {
+        return property.valueType() == ValueType.TEXT && operand.isLiteral() && operand.kind() != Operand.Kind.STRING;
     }
 
     private void nullTest(FactType.Property property, ConditionText.Comparison comparison) {

@@ -8,6 +8,8 @@ import io.qarules.engine.rules.types.ValueType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Walks through left sides. */
@@ -25,6 +27,24 @@ final class Patterns {
                 ? Stream.concat(
                         Stream.of(condition), combination.parts().stream().flatMap(Patterns::parts))
                 : Stream.of(condition);
+    }
+
+    /** The variables that a rule binds for its right side, whether it is known to what or not. */
+    static Set<String> names(RuleText rule) {
+        Set<String> names = new TreeSet<>();
+        rule.patterns().forEach(pattern -> {
+            if (pattern.binding() != null) {
+                names.add(pattern.binding());
+            }
+            pattern.conditions().stream().flatMap(Patterns::parts).forEach(condition -> {
+                if (condition instanceof ConditionText.Binding binding) {
+                    names.add(binding.variable());
+                } else if (condition instanceof ConditionText.Comparison comparison && comparison.binding() != null) {
+                    names.add(comparison.binding());
+                }
+            });
+        });
+        return names;
     }
 
     /** What the patterns of a rule bind for its right side; nothing of what is not known. */

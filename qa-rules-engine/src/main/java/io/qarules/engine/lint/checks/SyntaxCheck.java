@@ -43,13 +43,8 @@ public final class SyntaxCheck {
     }
 
     public void explain() {
-        boolean explained = fullWidth()
-                || openStrings()
-                || new KeywordCheck(this).found()
-                || brackets()
-                || new TypoCheck(this, tokens).found();
         FileText.Fault fault = file.fault();
-        if (!explained && fault != null) {
+        if (!namesSlip() && fault != null) {
             boolean atEnd = fault.token().equals("<eof>");
             findings.at(
                     DiagnosticCode.SYNTAX,
@@ -58,6 +53,15 @@ public final class SyntaxCheck {
                     atEnd ? "the file ends in the middle of a rule" : fault.token() + " is not expected here",
                     "Look for what is missing or misspelt on this line or the one before");
         }
+    }
+
+    /** Names the usual slips, one kind of them; false where there are none. */
+    boolean namesSlip() {
+        return fullWidth()
+                || openStrings()
+                || new KeywordCheck(this).found()
+                || brackets()
+                || new TypoCheck(this, tokens).found();
     }
 
     List<Token> tokens() {

@@ -52,7 +52,7 @@ public final class VerbCheck {
                     HintWords.maybe(call.verb(), verbs.keySet()));
             return;
         }
-        call.arguments().forEach(new VariableCheck(findings, rule, variables.keySet())::check);
+        call.arguments().forEach(new VariableCheck(findings, rule, Patterns.names(rule))::check);
         Method fitting = methods.stream()
                 .filter(method -> fits(method, call.arguments()))
                 .findFirst()

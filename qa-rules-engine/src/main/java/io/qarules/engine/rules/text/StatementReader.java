@@ -60,7 +60,11 @@ final class StatementReader {
                     && statement.get(at + 2).is("(");
             int closing = call ? Token.closing(statement, at + 2) : statement.size();
             if (closing == statement.size()) {
-                return List.of();
+                Token token = statement.get(at);
+                throw new Unreadable(
+                        token.start(),
+                        "%s is not expected here".formatted(token.text()),
+                        "Say the verbs in a row: %s.verb( … ).verb( … );".formatted(global));
             }
             Token verb = statement.get(at + 1);
             verbs.add(new StatementText.VerbCall(

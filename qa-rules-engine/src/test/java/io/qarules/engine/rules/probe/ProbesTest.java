@@ -142,8 +142,7 @@ class ProbesTest {
     @Test
     void aMethodOfTheFactItselfShowsWhatTheFactKnows() {
         CallbackWait wait = new CallbackWait("B1", 3, null, Instant.EPOCH, Duration.ofHours(2));
-        String when =
-                "$w : CallbackWait( agentPresent != false, waitedLongerThanHours( 3 ) )";
+        String when = "$w : CallbackWait( agentPresent != false, waitedLongerThanHours( 3 ) )";
 
         ProbedRule probed = probe(when).ask(wait, List.of(wait));
 
