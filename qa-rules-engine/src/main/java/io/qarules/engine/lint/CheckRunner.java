@@ -107,9 +107,9 @@ final class CheckRunner {
     }
 
     private void rules(FileText file, Stage stage) {
-        GrammarCheck.check(findings, file);
         Imports.check(findings, file, loader);
         Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
+        GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings()).check(file);
         for (RuleText rule : file.rules()) {
             if (verbs != null) {

@@ -136,7 +136,7 @@ public final class GrammarCheck {
                     fault.place(),
                     fault.message(),
                     fault.hint());
-        } else if (statement.calls().isEmpty()) {
+        } else if (statement.calls().isEmpty() && !findings.knowsError(rule.file(), rule.name())) {
             findings.in(
                     rule,
                     DiagnosticCode.STATEMENT,

@@ -72,7 +72,7 @@ public final class StyleCheck {
     }
 
     private void statements(RuleText rule) {
-        if (rule.then().isEmpty()) {
+        if (rule.then().isEmpty() && !findings.knowsError(rule.file(), rule.name())) {
             findings.in(
                     rule,
                     DiagnosticCode.STATEMENT,

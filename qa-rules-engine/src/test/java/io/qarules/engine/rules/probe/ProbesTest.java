@@ -63,7 +63,7 @@ class ProbesTest {
     }
 
     @Test
-    void aConditionThatBreaksOnANullIsUnknownAndTheOthersAreAskedAllTheSame() {
+    void aConditionOfWhatNobodyKnowsFailsAndTheOthersAreAskedAllTheSame() {
         Call unnoted = Call.builder().id("C3").connected(true).build();
 
         ProbedRule probed = probe(NOTES).ask(unnoted, List.of(unnoted));
@@ -73,7 +73,7 @@ class ProbesTest {
                 .containsExactly(
                         "HOLDS connected == true [connected=true]",
                         "FAILS notes != null [notes=null]",
-                        "UNKNOWN notes.condition == false || notes.conversation == false [notes=null]");
+                        "FAILS notes.condition == false || notes.conversation == false [notes=null]");
         assertThat(probed.firstFailed()).map(Condition::text).contains("notes != null");
     }
 
