@@ -93,7 +93,7 @@ class PackCheckTest {
                         "penalize/1-right.drl",
                         WRONG_VERB
                                 .replace("wran", "warn")
-                                .replace(
+                                .replaceFirst(
                                         "import",
                                         "import io.qarules.outcome.*;\nimport io.qarules.nowhere.*;\nimport"));
         ClassLoader noFolders = new ClassLoader(PackCheck.class.getClassLoader()) {
