@@ -7,11 +7,9 @@ import com.google.common.collect.Lists;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Verification;
-import io.qarules.engine.appeal.AppealDependencies;
+import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.appeal.AppealScenarios;
-import io.qarules.engine.appeal.AppealScenarios.World;
 import io.qarules.engine.appeal.Appeals;
-import io.qarules.engine.appeal.Suspension;
 import io.qarules.engine.cap.CapStage;
 import io.qarules.engine.check.FactCheck;
 import io.qarules.engine.check.Facts;
@@ -47,61 +45,107 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One case on its way through the stages (POLICY 2): what each gives is what the next one gets. */
-final class CaseEvaluation {
+/**
+ * One case and what each stage made of it (POLICY 2).
+ *
+ * @param facts what happened, without what was left out
+ * @param verifications the latest of each finding as of the moment of the question
+ * @param penalties with what their fines collected
+ */
+record CaseEvaluation(
+        PreparedPack prepared,
+        CaseFile caseFile,
+        Facts facts,
+        Detection detection,
+        FollowUps followUps,
+        Map<String, Located<Verification>> verifications,
+        AppealCascade cascade,
+        List<Ruling> penalties,
+        Outcome outcome) {
     private static final Comparator<Exclusion> EXCLUSIONS = comparing(Exclusion::findingId, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::reason);
     private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
-    private final PreparedPack prepared;
-    private final RulePack pack;
-    private final CaseFile caseFile;
-    private final Problems problems;
-    private final Facts facts;
-    private final Detection detection;
-    private final FollowUps statements;
-    private final Map<String, Located<Verification>> verifications;
-    private final AppealScenarios worlds;
-    private final Appeals appeals;
-    private final World ifRejected;
+    /**
+     * Takes a case through the stages: what each gives is what the next one gets.
+     *
+     * @param reading what could not be read of the case file
+     * @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question
+     */
+    static CaseEvaluation run(PreparedPack prepared, CaseFile caseFile, List<Problem> reading) {
+        RulePack pack = prepared.pack();
+        Problems problems = new Problems(reading);
 
-    /** @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question */
-    CaseEvaluation(PreparedPack prepared, CaseFile caseFile, List<Problem> reading) {
-        this.prepared = prepared;
-        this.pack = prepared.pack();
-        this.caseFile = caseFile;
-        problems = new Problems(reading);
+        // check ─► detect
         Facts happened = FactCheck.check(caseFile, problems);
-        detection = prepared.detecting().run(happened);
-        facts = happened.withoutFindings(detection.findings().keySet(), problems);
-        statements =
-                FollowUpCheck.check(caseFile, this::isFinding, facts.calls().keySet(), problems);
-        verifications = CountStage.latest(statements.verifications(), facts.asOf());
-        worlds = new AppealScenarios(
-                pack,
-                prepared.penalizing(),
-                facts.agentId(),
-                new CountStage(pack, facts, detection, verifications, problems));
-        appeals = Appeals.of(statements.appeals(), facts.asOf());
-        ifRejected = worlds.world(appeals.upheld());
-        ifRejected.penalized().amountProblems().forEach(this::report);
-    }
+        Detection detection = prepared.detectStage().run(happened);
+        Facts facts = happened.withoutFindings(detection.findings().keySet(), problems);
+        FollowUps followUps = FollowUpCheck.check(
+                caseFile,
+                id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
+                facts.calls().keySet(),
+                problems);
 
-    Outcome outcome() {
-        List<Ruling> collected = collected();
-        Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), statements, collected, problems);
-        Scores scores = ScoreStage.run(pack.policy(), countingEvaluations());
+        // ─► count ─► penalize ─► overlap, for each scenario of appeals
+        Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
+        CountStage countStage = new CountStage(pack, facts, detection, verifications, problems);
+        AppealCascade cascade = AppealCascade.run(
+                new AppealScenarios(pack, prepared.penalizeStage(), facts.agentId(), countStage),
+                Appeals.of(followUps.appeals(), facts.asOf()));
+        cascade.ifRejected().penalized().amountProblems().forEach(problem -> report(problem, verifications, problems));
+
+        // ─► cap ─► reward ─► score ─► outcome
+        List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
+        Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), followUps, penalties, problems);
+        Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts));
         List<Ruling> rulings =
-                sorted(Ruling.ORDER, detection.handovers(), collected, rewards.rulings(), scores.rulings());
-        return new Outcome(
+                sorted(Ruling.ORDER, detection.handovers(), penalties, rewards.rulings(), scores.rulings());
+        Outcome outcome = new Outcome(
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
                 Lists.transform(rulings, prepared.decisions()::decision),
-                sorted(EXCLUSIONS, ifRejected.count().excluded(), rewards.excluded()),
+                sorted(EXCLUSIONS, cascade.ifRejected().count().excluded(), rewards.excluded()),
                 sorted(SCORES, scores.scores()),
                 problems.list());
+        return new CaseEvaluation(
+                prepared, caseFile, facts, detection, followUps, verifications, cascade, penalties, outcome);
+    }
+
+    /** The outcome with a proof for each decision. */
+    ExplainedOutcome explained() {
+        Proofs proofs =
+                new Proofs(trace(), other -> run(prepared, other, List.of()).outcome());
+        return new ExplainedOutcome(
+                outcome, outcome.decisions().stream().map(proofs::proof).toList());
+    }
+
+    /** @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} says */
+    WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
+        return new WhyNots(trace()).whyNot(kind, clause, subjectId);
+    }
+
+    private EvaluationTrace trace() {
+        return new EvaluationTrace(
+                prepared.pack(), caseFile, outcome, facts, detection, followUps, verifications, cascade, penalties);
+    }
+
+    private static Iterable<Evaluation> countingEvaluations(Facts facts) {
+        return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
+    }
+
+    private static void report(
+            AmountProblem problem, Map<String, Located<Verification>> verifications, Problems problems) {
+        Located<Verification> verification = verifications.get(problem.offence().id());
+        if (verification != null) {
+            BigDecimal amount = verification.value().amount();
+            problems.add(
+                    problem.code(),
+                    verification.at().child("amount"),
+                    amount == null ? null : amount.toPlainString(),
+                    problem.message());
+        }
     }
 
     @SafeVarargs
@@ -112,64 +156,5 @@ final class CaseEvaluation {
         }
         all.sort(order);
         return all;
-    }
-
-    /** The outcome with a proof for each decision. */
-    ExplainedOutcome explained() {
-        Outcome outcome = outcome();
-        Proofs proofs =
-                new Proofs(evaluated(outcome), other -> new CaseEvaluation(prepared, other, List.of()).outcome());
-        return new ExplainedOutcome(
-                outcome, outcome.decisions().stream().map(proofs::proof).toList());
-    }
-
-    /** @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} says */
-    WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
-        return new WhyNots(evaluated(outcome())).whyNot(kind, clause, subjectId);
-    }
-
-    private EvaluationTrace evaluated(Outcome outcome) {
-        return new EvaluationTrace(
-                pack,
-                caseFile,
-                outcome,
-                facts,
-                detection,
-                statements,
-                verifications,
-                appeals,
-                ifRejected.penalized(),
-                collected(),
-                AppealDependencies.on(appeals, worlds, ifRejected));
-    }
-
-    /** The penalties with what they collected. */
-    private List<Ruling> collected() {
-        List<Ruling> penalties = appeals.open().isEmpty()
-                ? ifRejected.rulings()
-                : Suspension.suspend(
-                        ifRejected.rulings(),
-                        worlds.world(appeals.upheldOrOpen()).rulings());
-        return CapStage.run(pack.policy(), facts.agent(), penalties);
-    }
-
-    private boolean isFinding(String id) {
-        return facts.findingIds().contains(id) || detection.findings().containsKey(id);
-    }
-
-    private Iterable<Evaluation> countingEvaluations() {
-        return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
-    }
-
-    private void report(AmountProblem problem) {
-        Located<Verification> verification = verifications.get(problem.offence().id());
-        if (verification != null) {
-            BigDecimal amount = verification.value().amount();
-            problems.add(
-                    problem.code(),
-                    verification.at().child("amount"),
-                    amount == null ? null : amount.toPlainString(),
-                    problem.message());
-        }
     }
 }

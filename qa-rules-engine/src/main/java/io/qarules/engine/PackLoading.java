@@ -42,7 +42,7 @@ record PackLoading(
 
     private RulePack wanted(RulePack pack, boolean settles) {
         pack.requireSettles(settles);
-        return listener == null ? pack : pack.telling(listener);
+        return listener == null ? pack : pack.notifying(listener);
     }
 
     private record Standard(PackLoading loading, Supplier<RulePack> compiled) implements Supplier<RulePack> {

@@ -7,7 +7,7 @@ import io.qarules.engine.penalize.PenalizeStage;
 import java.util.stream.Stream;
 
 /** A pack for cases, with what is worked out once for all of them. */
-record PreparedPack(RulePack pack, DetectStage detecting, PenalizeStage penalizing, Decisions decisions) {
+record PreparedPack(RulePack pack, DetectStage detectStage, PenalizeStage penalizeStage, Decisions decisions) {
     static PreparedPack of(RulePack pack, boolean cacheResults) {
         return new PreparedPack(
                 pack, new DetectStage(pack, cacheResults), new PenalizeStage(pack, cacheResults), new Decisions(pack));
@@ -15,7 +15,7 @@ record PreparedPack(RulePack pack, DetectStage detecting, PenalizeStage penalizi
 
     RulePackDescription describe() {
         return pack.describe(
-                Stream.concat(detecting.uncacheableRules().stream(), penalizing.uncacheableRules().stream())
+                Stream.concat(detectStage.uncacheableRules().stream(), penalizeStage.uncacheableRules().stream())
                         .toList());
     }
 }

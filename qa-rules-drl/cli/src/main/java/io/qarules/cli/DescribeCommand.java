@@ -64,7 +64,9 @@ final class DescribeCommand implements Callable<Integer> {
     private String shown(PackPage page) {
         return switch (format) {
             case md -> PageMarkdown.of(new PageTables(page, language));
-            case html -> new HtmlTemplates(DescribeCommand.class).fill("describe", new PageTables(page, language));
+            case html ->
+                new HtmlTemplates(DescribeCommand.class::getResourceAsStream)
+                        .fill("describe", new PageTables(page, language));
             case json -> new JsonWriter().writeReport(page) + "\n";
         };
     }

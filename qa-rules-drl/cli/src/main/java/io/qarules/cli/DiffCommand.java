@@ -131,7 +131,7 @@ final class DiffCommand implements Callable<Integer> {
         return switch (format) {
             case text -> DiffText.of(report);
             case json -> new JsonWriter().writeReport(report) + "\n";
-            case html -> new HtmlTemplates(DiffCommand.class).fill("diff", report);
+            case html -> new HtmlTemplates(DiffCommand.class::getResourceAsStream).fill("diff", report);
         };
     }
 

@@ -1,30 +1,31 @@
 package io.qarules.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.source.Stage;
+import io.qarules.outcome.DecisionKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a clause can demand: the verbs of stage penalize, in the words of those who write regulations. */
+/** What a clause can demand: kinds of decision, in the words of those who write regulations. */
 enum PenaltyVerb {
-    COACHING("coach", "coaching", "辅导"),
-    REMINDER("remind", "a reminder", "口头提醒", "提醒", "reminder"),
-    WARNING("warn", "a warning", "口头警告", "警告", "warning"),
-    SELF_REVIEW("selfReview", "a self-review", "检讨", "self review", "review"),
-    TRAINING("train", "training", "参加培训", "培训"),
-    OFFLINE_TRAINING("trainOffline", "offline training", "封线培训"),
-    FINE("fine", "a fine", "经济扣罚", "扣罚", "fine"),
-    DISMISSAL("dismiss", "dismissal proposed", "辞退建议", "辞退", "dismissal", "dismiss");
+    COACHING("coaching", "辅导"),
+    REMINDER("a reminder", "口头提醒", "提醒", "reminder"),
+    WARNING("a warning", "口头警告", "警告", "warning"),
+    SELF_REVIEW("a self-review", "检讨", "self review", "review"),
+    TRAINING("training", "参加培训", "培训"),
+    OFFLINE_TRAINING("offline training", "封线培训"),
+    FINE("a fine", "经济扣罚", "扣罚", "fine"),
+    DISMISSAL("dismissal proposed", "辞退建议", "辞退", "dismissal", "dismiss");
 
-    private final String drl;
     private final String english;
     private final String chinese;
     private final ImmutableList<String> words;
 
-    PenaltyVerb(String drl, String english, String chinese, String... words) {
-        this.drl = drl;
+    PenaltyVerb(String english, String chinese, String... words) {
         this.english = english;
         this.chinese = chinese;
         this.words = ImmutableList.copyOf(words);
@@ -43,7 +44,7 @@ enum PenaltyVerb {
 
     /** As it is called on {@code decide}. */
     String drl() {
-        return drl;
+        return Verbs.plainest(Stage.PENALIZE, DecisionKind.valueOf(name()));
     }
 
     String english() {

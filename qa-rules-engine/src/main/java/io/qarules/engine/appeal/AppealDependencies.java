@@ -1,6 +1,6 @@
 package io.qarules.engine.appeal;
 
-import io.qarules.engine.appeal.AppealScenarios.World;
+import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionStatus;
 import java.util.ArrayList;
@@ -10,22 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Works out which open appeal each decision hangs on. */
-public final class AppealDependencies {
+/** Finds the open appeals on which each decision depends: one scenario more for each appeal. */
+final class AppealDependencies {
     private AppealDependencies() {}
 
     /** By decision, the findings whose appeal alone would change it if it were upheld. */
-    public static Map<String, List<String>> on(Appeals appeals, AppealScenarios worlds, World ifRejected) {
-        Map<String, List<String>> result = new HashMap<>();
+    static Map<String, List<String>> of(AppealCascade cascade) {
+        Map<String, List<String>> byDecision = new HashMap<>();
+        Appeals appeals = cascade.appeals();
         for (String findingId :
                 appeals.open().stream().sorted(TextOrder.BY_CODE_POINT).toList()) {
             Set<String> upheld = new HashSet<>(appeals.upheld());
             upheld.add(findingId);
-            Suspension.suspend(ifRejected.rulings(), worlds.world(upheld).rulings()).stream()
+            List<Ruling> ifUpheld = cascade.scenarios().scenario(upheld).rulings();
+            Suspension.suspend(cascade.ifRejected().rulings(), ifUpheld).stream()
                     .filter(ruling -> ruling.status() == DecisionStatus.SUSPENDED)
-                    .forEach(ruling -> result.computeIfAbsent(ruling.id(), id -> new ArrayList<>())
+                    .forEach(ruling -> byDecision
+                            .computeIfAbsent(ruling.id(), id -> new ArrayList<>())
                             .add(findingId));
         }
-        return result;
+        return byDecision;
     }
 }

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the world in which every open appeal is rejected with the one in which every one is upheld. */
-public final class Suspension {
+/** Compares the scenario in which every open appeal is rejected with one in which some are upheld. */
+final class Suspension {
     private Suspension() {}
 
-    /** The rulings of the first world; one without a twin in the second is suspended. */
-    public static List<Ruling> suspend(Collection<Ruling> ifRejected, Collection<Ruling> ifUpheld) {
+    /** The rulings of the first scenario; one without a twin in the second is suspended. */
+    static List<Ruling> suspend(Collection<Ruling> ifRejected, Collection<Ruling> ifUpheld) {
         Map<String, Ruling> others = new HashMap<>();
         ifUpheld.forEach(ruling -> others.put(ruling.id(), ruling));
         return ifRejected.stream()

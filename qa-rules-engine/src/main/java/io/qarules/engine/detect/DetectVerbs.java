@@ -16,7 +16,6 @@ final class DetectVerbs implements Detect {
     private final Firing firing;
     private final Map<String, DetectedFinding> found = new HashMap<>();
     private final Map<String, Ruling> handovers = new HashMap<>();
-    private int said;
 
     DetectVerbs(Firing firing) {
         this.firing = firing;
@@ -24,11 +23,6 @@ final class DetectVerbs implements Detect {
 
     Detection detection() {
         return new Detection(found, handovers.values());
-    }
-
-    /** How often rules said something. */
-    int said() {
-        return said;
     }
 
     @Override
@@ -57,7 +51,6 @@ final class DetectVerbs implements Detect {
     }
 
     private String clause() {
-        said++;
         return firing.rule().clause();
     }
 

@@ -1,5 +1,6 @@
 package io.qarules.engine.explain;
 
+import com.google.common.base.Suppliers;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.Appeals;
@@ -19,16 +20,20 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What verification, overlap, appeals, cap and the like did to a decision. */
 final class Effects {
     private final EvaluationTrace evaluated;
+    private final Supplier<Map<String, List<String>>> dependencies;
     private final Policy policy;
 
     Effects(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
+        this.dependencies = Suppliers.memoize(evaluated.cascade()::dependencies);
         this.policy = evaluated.pack().policy();
     }
 
@@ -58,7 +63,7 @@ final class Effects {
     /** The fines of the month that were collected before this one, the first first. */
     List<Ruling> collectedBefore(Decision fine) {
         YearMonth month = policy.month(fine.occurredAt());
-        return evaluated.collected().stream()
+        return evaluated.penalties().stream()
                 .filter(ruling -> ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)
                         && policy.month(ruling.subject().occurredAt()).equals(month))
                 .sorted(CapStage.COLLECTION)
@@ -107,17 +112,17 @@ final class Effects {
                 : Optional.of(new Effect(EffectKind.OVERLAP, absorbed, Wording.say("effect.OVERLAP.stands", absorbed)));
     }
 
-    /** Open appeals that the decision hangs on, and those of its own finding that did not help. */
+    /** Open appeals that the decision depends on, and those of its own finding that did not help. */
     private List<Effect> appeals(Decision decision) {
-        List<String> hanging = decision.status() == DecisionStatus.SUSPENDED ? hanging(decision) : List.of();
+        List<String> awaited = decision.status() == DecisionStatus.SUSPENDED ? openAppeals(decision) : List.of();
         List<Effect> effects = new ArrayList<>();
-        for (Appeal appeal : evaluated.statements().appeals()) {
+        for (Appeal appeal : evaluated.followUps().appeals()) {
             Appeals as = Appeals.of(List.of(appeal), evaluated.facts().asOf());
             String findingId = String.valueOf(appeal.findingId());
             List<String> ids = List.of(String.valueOf(appeal.id()));
             boolean filed = appeal.filedAt() != null
                     && !appeal.filedAt().isAfter(evaluated.facts().asOf());
-            if (hanging.contains(findingId) && as.open().contains(findingId)) {
+            if (awaited.contains(findingId) && as.open().contains(findingId)) {
                 effects.add(
                         new Effect(EffectKind.APPEAL, ids, Wording.say("effect.APPEAL.open", appeal.id(), findingId)));
             } else if (filed && as.open().isEmpty() && findingId.equals(decision.subjectId())) {
@@ -130,13 +135,13 @@ final class Effects {
         return effects;
     }
 
-    /** The findings under open appeal that a suspended decision hangs on; all of them where none alone decides. */
-    List<String> hanging(Decision decision) {
-        return evaluated
-                .hanging()
+    /** The findings under open appeal that a suspended decision depends on; all of them where none alone decides. */
+    List<String> openAppeals(Decision decision) {
+        return dependencies
+                .get()
                 .getOrDefault(
                         decision.id(),
-                        evaluated.appeals().open().stream().sorted().toList());
+                        evaluated.cascade().appeals().open().stream().sorted().toList());
     }
 
     private Optional<Effect> cap(Decision fine) {
@@ -166,7 +171,7 @@ final class Effects {
     }
 
     private Optional<Effect> progress(Decision award) {
-        return evaluated.statements().improvements().stream()
+        return evaluated.followUps().improvements().stream()
                 .filter(improvement -> award.subjectId().equals(improvement.id()))
                 .findFirst()
                 .flatMap(improvement -> fine(String.valueOf(improvement.findingId()), "effect.FINE.progress"));

@@ -2,7 +2,7 @@ package io.qarules.engine.explain;
 
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Verification;
-import io.qarules.engine.appeal.Appeals;
+import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
@@ -19,9 +19,8 @@ import java.util.Optional;
 /**
  * A case with all that its stages gave, open appeals taken as rejected.
  *
- * @param verifications the word that counts, by finding
- * @param collected the penalties with what they collected
- * @param hanging by decision, the findings whose open appeal alone would change it
+ * @param verifications the latest of each finding as of the moment of the question
+ * @param penalties with what their fines collected
  */
 public record EvaluationTrace(
         RulePack pack,
@@ -29,16 +28,19 @@ public record EvaluationTrace(
         Outcome outcome,
         Facts facts,
         Detection detection,
-        FollowUps statements,
+        FollowUps followUps,
         Map<String, Located<Verification>> verifications,
-        Appeals appeals,
-        Penalized penalized,
-        List<Ruling> collected,
-        Map<String, List<String>> hanging) {
+        AppealCascade cascade,
+        List<Ruling> penalties) {
+
+    /** What the rules gave the offences, open appeals taken as rejected. */
+    Penalized penalized() {
+        return cascade.ifRejected().penalized();
+    }
 
     /** The offence of that id. */
     Optional<Offence> offence(String id) {
-        return penalized.offences().stream()
+        return penalized().offences().stream()
                 .filter(offence -> offence.id().equals(id))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package io.qarules.engine.explain;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.check.Located;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionKind;
@@ -45,11 +46,11 @@ final class MissingAwards {
     private List<Missing> later(DecisionKind kind) {
         List<Missing> later = new ArrayList<>();
         if (kind == DecisionKind.PROGRESS_AWARD) {
-            for (Improvement improvement : evaluated.statements().improvements()) {
+            for (Improvement improvement : evaluated.followUps().improvements()) {
                 addIfLater(improvement.id(), improvement.at(), later);
             }
         } else {
-            for (Located<Nomination> nomination : evaluated.statements().nominations()) {
+            for (Located<Nomination> nomination : evaluated.followUps().nominations()) {
                 addIfLater(nomination.value().id(), nomination.value().at(), later);
             }
         }

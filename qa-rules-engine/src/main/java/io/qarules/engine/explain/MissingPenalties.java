@@ -1,5 +1,6 @@
 package io.qarules.engine.explain;
 
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;

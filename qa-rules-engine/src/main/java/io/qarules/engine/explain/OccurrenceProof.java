@@ -117,7 +117,7 @@ final class OccurrenceProof {
 
     private @Nullable String appeal(FindingView finding) {
         return twins(finding).stream()
-                .flatMap(twin -> evaluated.statements().appeals().stream().filter(appeal -> Appeals.of(
+                .flatMap(twin -> evaluated.followUps().appeals().stream().filter(appeal -> Appeals.of(
                                 List.of(appeal), evaluated.facts().asOf())
                         .upheld()
                         .contains(twin.id())))

@@ -43,7 +43,7 @@ public final class Proofs {
                 rule.file(),
                 counted,
                 verificationId(offence),
-                decision.status() == DecisionStatus.SUSPENDED ? effects.hanging(decision) : List.of(),
+                decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of(),
                 rule.place().line(),
                 matches.of(decision, rule),
                 notCounted,

@@ -22,7 +22,7 @@ final class StageFacts {
         detect = DetectStage.facts(evaluated.pack(), evaluated.facts());
         penalize = List.copyOf(evaluated.penalized().offences());
         reward = new ArrayList<>(evaluated.pack().policy().settings());
-        reward.addAll(RewardStage.facts(evaluated.facts().asOf(), evaluated.statements(), evaluated.collected()));
+        reward.addAll(RewardStage.facts(evaluated.facts().asOf(), evaluated.followUps(), evaluated.penalties()));
     }
 
     List<Object> of(Stage stage) {

@@ -45,7 +45,7 @@ final class WhatIfs {
      */
     List<WhatIf> of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
         List<WhatIf> whatIfs = new ArrayList<>();
-        List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.hanging(decision) : List.of();
+        List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
         whatIfs.addAll(eachOrAll(
                 Change.WITHOUT,
                 counted.stream().filter(id -> !open.contains(id)).toList(),

@@ -2,6 +2,7 @@ package io.qarules.engine.explain;
 
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.Decision;

@@ -188,13 +188,13 @@ public final class RulePack {
         return stage(stages, stage);
     }
 
-    /** The same pack, that tells somebody on what facts it decides. */
-    public RulePack telling(FactListener listener) {
+    /** The same pack, which notifies a listener of the facts on which it decides. */
+    public RulePack notifying(FactListener listener) {
         return new RulePack(this, listener);
     }
 
-    /** For stages: their rules have decided on these facts. */
-    public void tell(Stage stage, Supplier<? extends List<?>> facts) {
+    /** Notifies the listener, if there is one: the rules of a stage have decided on these facts. */
+    public void notifyListener(Stage stage, Supplier<? extends List<?>> facts) {
         if (listener != null) {
             listener.decided(stage, facts.get());
         }

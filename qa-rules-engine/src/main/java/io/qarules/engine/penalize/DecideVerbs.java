@@ -50,36 +50,6 @@ final class DecideVerbs implements Decide {
     }
 
     @Override
-    public Decide coach(Offence offence) {
-        return give(DecisionKind.COACHING, offence);
-    }
-
-    @Override
-    public Decide remind(Offence offence) {
-        return give(DecisionKind.REMINDER, offence);
-    }
-
-    @Override
-    public Decide warn(Offence offence) {
-        return give(DecisionKind.WARNING, offence);
-    }
-
-    @Override
-    public Decide selfReview(Offence offence) {
-        return give(DecisionKind.SELF_REVIEW, offence);
-    }
-
-    @Override
-    public Decide train(Offence offence) {
-        return give(DecisionKind.TRAINING, offence);
-    }
-
-    @Override
-    public Decide trainOffline(Offence offence) {
-        return give(DecisionKind.OFFLINE_TRAINING, offence);
-    }
-
-    @Override
     public Decide fine(Offence offence, double amount) {
         BigDecimal fixed = Money.fromRule(amount);
         BigDecimal wanted = verifiedAmount(offence);
@@ -133,11 +103,7 @@ final class DecideVerbs implements Decide {
     }
 
     @Override
-    public Decide dismiss(Offence offence) {
-        return give(DecisionKind.DISMISSAL, offence);
-    }
-
-    private Decide give(DecisionKind kind, Offence offence) {
+    public Decide give(DecisionKind kind, Offence offence) {
         DecisionStatus status = kind == DecisionKind.DISMISSAL ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
         return add(Ruling.of(kind, offence.subject(), firing.rule(), waiting(offence, status)));
     }

@@ -1,20 +1,20 @@
 package io.qarules.engine.penalize;
 
-import com.google.common.base.Suppliers;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.rules.cache.CachedRules;
 import io.qarules.engine.rules.cache.FactKeyReader;
 import io.qarules.engine.rules.cache.FactRoles;
 import io.qarules.engine.rules.cache.PureRules;
-import io.qarules.engine.rules.cache.RuleResultCache;
+import io.qarules.engine.rules.cache.RecordedCalls;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.BoundedCache;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  * to be, until nothing changes. Each round settles at least the earliest offence that was wrong.
  */
 public final class PenalizeStage {
-    private static final int SHAPES = 1_000;
+    private static final int CLAUSES = 1_000;
 
     private final RulePack pack;
-    private final StageRules rules;
-    private final Supplier<PureRules> pure;
-    private final @Nullable RuleResultCache<Offence, Decide> precedents;
+    private final CachedRules<Offence, Decide> rules;
 
     /**
      * Prepares the rules of a pack.
@@ -40,20 +38,22 @@ public final class PenalizeStage {
      */
     public PenalizeStage(RulePack pack, boolean cacheResults) {
         this.pack = pack;
-        rules = pack.stage(Stage.PENALIZE);
-        pure = Suppliers.memoize(() -> pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class)));
-        precedents = cacheResults && pure.get().obstacles().isEmpty() ? precedents(pure.get()) : null;
+        rules = new CachedRules<>(
+                pack.stage(Stage.PENALIZE),
+                () -> pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class)),
+                cacheResults,
+                PenalizeStage::keyReaders);
     }
 
-    /** Rules for other clauses can tell nothing of an offence. */
-    private static RuleResultCache<Offence, Decide> precedents(PureRules pure) {
-        BoundedCache<String, FactKeyReader> shapes = new BoundedCache<>(SHAPES);
-        return new RuleResultCache<>(offence -> shapes.get(offence.clause(), pure::shape));
+    /** A reader for each clause: rules for other clauses can tell nothing of an offence. */
+    private static Function<Offence, FactKeyReader> keyReaders(PureRules pure) {
+        BoundedCache<String, FactKeyReader> byClause = new BoundedCache<>(CLAUSES);
+        return offence -> byClause.get(offence.clause(), pure::keyReader);
     }
 
-    /** A line for each rule because of which the rules fire for each offence afresh. */
+    /** A line for each rule because of which the rules fire for every offence. */
     public List<String> uncacheableRules() {
-        return pure.get().obstacles();
+        return rules.uncacheableRules();
     }
 
     /**
@@ -70,12 +70,12 @@ public final class PenalizeStage {
             Penalized penalized = penalize(agentId, offences);
             Set<String> turnedOut = penalized.pending();
             if (turnedOut.equals(pending)) {
-                return told(penalized);
+                return settled(penalized);
             }
             pending = turnedOut;
             List<Offence> renumbered = numbering.apply(offences, pending);
             if (renumbered.equals(offences)) {
-                return told(penalized);
+                return settled(penalized);
             }
             offences = renumbered;
         }
@@ -87,38 +87,35 @@ public final class PenalizeStage {
                 null);
     }
 
-    private Penalized told(Penalized penalized) {
-        pack.tell(Stage.PENALIZE, penalized::offences);
+    private Penalized settled(Penalized penalized) {
+        pack.notifyListener(Stage.PENALIZE, penalized::offences);
         return penalized;
     }
 
     private Penalized penalize(String agentId, List<Offence> offences) {
-        Penalized penalized = precedents == null ? null : cacheResults(agentId, offences, precedents);
-        return penalized == null ? afresh(agentId, offences) : penalized;
+        DecideVerbs said = rules.run(new Offences(offences), agentId);
+        return new Penalized(offences, said.byId().values(), said.amountProblems());
     }
 
-    private Penalized afresh(String agentId, List<Offence> offences) {
-        Firing firing = new Firing();
-        DecideVerbs penalties = new DecideVerbs(firing);
-        if (!offences.isEmpty()) {
-            rules.run(offences, penalties, firing, agentId);
+    private record Offences(List<Offence> subjects) implements CachedRules.Run<Offence, Decide, DecideVerbs> {
+        @Override
+        public @Nullable Object companion() {
+            return null;
         }
-        return new Penalized(offences, penalties.byId().values(), penalties.amountProblems());
-    }
 
-    /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever came before. */
-    private @Nullable Penalized cacheResults(
-            String agentId, List<Offence> offences, RuleResultCache<Offence, Decide> known) {
-        Firing firing = new Firing();
-        DecideVerbs penalties = new DecideVerbs(firing);
-        boolean decided = known.decide(offences, null, penalties, firing, (unprecedented, sayings) -> {
-            if (!unprecedented.isEmpty()) {
-                rules.run(unprecedented, new RecordingDecide(penalties, sayings), firing, agentId);
-            }
-        });
-        boolean withinLimit = penalties.byId().size() < rules.firingLimit(); // a pure rule that fires says something
-        return decided && withinLimit
-                ? new Penalized(offences, penalties.byId().values(), penalties.amountProblems())
-                : null;
+        @Override
+        public Collection<?> facts(Collection<Offence> some) {
+            return some;
+        }
+
+        @Override
+        public DecideVerbs verbs(Firing firing) {
+            return new DecideVerbs(firing);
+        }
+
+        @Override
+        public Decide recording(DecideVerbs verbs, RecordedCalls<Offence, Decide> calls) {
+            return new RecordingDecide(verbs, calls);
+        }
     }
 }

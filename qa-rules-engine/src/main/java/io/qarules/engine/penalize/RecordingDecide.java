@@ -1,6 +1,7 @@
 package io.qarules.engine.penalize;
 
 import io.qarules.engine.rules.cache.RecordedCalls;
+import io.qarules.outcome.DecisionKind;
 import java.util.function.BiConsumer;
 
 /** Passes on what rules say and takes it down, so that it can be said of another offence. */
@@ -25,33 +26,8 @@ final class RecordingDecide implements Decide {
     }
 
     @Override
-    public Decide coach(Offence offence) {
-        return say(offence, Decide::coach);
-    }
-
-    @Override
-    public Decide remind(Offence offence) {
-        return say(offence, Decide::remind);
-    }
-
-    @Override
-    public Decide warn(Offence offence) {
-        return say(offence, Decide::warn);
-    }
-
-    @Override
-    public Decide selfReview(Offence offence) {
-        return say(offence, Decide::selfReview);
-    }
-
-    @Override
-    public Decide train(Offence offence) {
-        return say(offence, Decide::train);
-    }
-
-    @Override
-    public Decide trainOffline(Offence offence) {
-        return say(offence, Decide::trainOffline);
+    public Decide give(DecisionKind kind, Offence offence) {
+        return say(offence, (decide, other) -> decide.give(kind, other));
     }
 
     @Override
@@ -67,11 +43,6 @@ final class RecordingDecide implements Decide {
     @Override
     public Decide fineWithoutAmount(Offence offence) {
         return say(offence, Decide::fineWithoutAmount);
-    }
-
-    @Override
-    public Decide dismiss(Offence offence) {
-        return say(offence, Decide::dismiss);
     }
 
     private Decide say(Offence offence, BiConsumer<Decide, Offence> verb) {

@@ -47,7 +47,7 @@ public final class RewardStage {
         if (!facts.isEmpty()) {
             facts.addAll(pack.policy().settings());
             pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
-            pack.tell(Stage.REWARD, () -> facts);
+            pack.notifyListener(Stage.REWARD, () -> facts);
         }
         return awards.rewards();
     }

@@ -10,6 +10,7 @@ public final class Firing {
     private final String where;
     private @Nullable Rule current;
     private @Nullable Match match;
+    private int count;
 
     /** Over the facts of one agent, or of none. */
     public Firing() {
@@ -29,6 +30,7 @@ public final class Firing {
     void begin(@Nullable Rule rule, @Nullable Match matched) {
         current = rule;
         match = matched;
+        count++;
     }
 
     /** The rule whose right side runs now. */
@@ -37,6 +39,11 @@ public final class Firing {
             throw new IllegalStateException("no rule is firing: verbs are for right sides only");
         }
         return current;
+    }
+
+    /** How often a rule has begun to say something. */
+    public int count() {
+        return count;
     }
 
     @Nullable

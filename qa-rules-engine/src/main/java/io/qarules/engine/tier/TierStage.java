@@ -51,7 +51,7 @@ public final class TierStage {
         Firing firing = new Firing("period " + periodId);
         SettleVerbs decisions = new SettleVerbs(firing, periodId, period);
         pack.stage(Stage.TIER).run(facts, decisions, firing, "");
-        pack.tell(Stage.TIER, () -> facts);
+        pack.notifyListener(Stage.TIER, () -> facts);
         return decisions.rulings();
     }
 }

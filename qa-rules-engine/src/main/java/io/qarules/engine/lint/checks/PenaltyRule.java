@@ -6,9 +6,9 @@ import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Conjunctions;
 import io.qarules.engine.lint.domain.Domain;
 import io.qarules.engine.lint.domain.FactType;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
-import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param offence its pattern
  * @param boxes when it fires
- * @param kinds what it gives, by verb: {@code warn}, {@code fine}, …
+ * @param kinds what it gives, each kind of decision by its plainest verb: {@code warn}, {@code fine}, …
  */
 public record PenaltyRule(
         RuleText rule, String clause, ElementText.Pattern offence, List<Conjunction> boxes, Set<String> kinds) {
@@ -45,9 +45,8 @@ public record PenaltyRule(
         }
         ElementText.Pattern offence = rule.patterns().get(0);
         Set<String> kinds = rule.verbs()
-                .map(StatementText.VerbCall::verb)
-                .filter(verb -> !verb.equals("onceVerified"))
-                .map(verb -> verb.startsWith("fine") ? "fine" : verb)
+                .flatMap(call -> Verbs.kinds(Stage.PENALIZE, call.verb()).stream())
+                .map(kind -> Verbs.plainest(Stage.PENALIZE, kind))
                 .collect(Collectors.toCollection(TreeSet::new));
         return Optional.of(new PenaltyRule(rule, rule.clause(), offence, Conjunctions.of(offence), kinds));
     }

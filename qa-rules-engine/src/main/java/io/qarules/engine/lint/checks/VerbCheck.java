@@ -1,7 +1,9 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.collect.ImmutableListMultimap;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
@@ -9,7 +11,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +24,14 @@ public final class VerbCheck {
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
-    private final Class<?> verbs;
+    private final ImmutableListMultimap<String, Method> verbs;
     private final Map<String, Class<?>> variables;
 
-    /** @param verbs the type of the stage's global */
-    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> verbs) {
+    /** @param global the type of the stage's global */
+    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global) {
         this.findings = findings;
         this.rule = rule;
-        this.verbs = verbs;
+        this.verbs = Verbs.of(global);
         this.variables = Patterns.variables(rule);
     }
 
@@ -39,20 +40,14 @@ public final class VerbCheck {
     }
 
     private void check(StatementText.VerbCall call) {
-        List<Method> methods = Arrays.stream(verbs.getMethods())
-                .filter(method -> method.getName().equals(call.verb()))
-                .toList();
+        List<Method> methods = verbs.get(call.verb());
         if (methods.isEmpty()) {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_VERB,
                     call.place(),
                     "%s has no verb \"%s\"".formatted(rule.stage().global(), call.verb()),
-                    HintWords.maybe(
-                            call.verb(),
-                            Arrays.stream(verbs.getMethods())
-                                    .map(Method::getName)
-                                    .collect(Collectors.toSet())));
+                    HintWords.maybe(call.verb(), verbs.keySet()));
             return;
         }
         call.arguments().forEach(new VariableCheck(findings, rule)::check);

@@ -57,16 +57,16 @@ public final class PureRules {
      *
      * @throws IllegalStateException where there are obstacles
      */
-    public FactKeyReader shape() {
-        return shape("", rule -> true);
+    public FactKeyReader keyReader() {
+        return keyReader("", rule -> true);
     }
 
     /** The same for subjects of one clause: their field {@code clause} has that value. */
-    public FactKeyReader shape(String clause) {
-        return shape(clause, rule -> rule.mayFireFor(clause));
+    public FactKeyReader keyReader(String clause) {
+        return keyReader(clause, rule -> rule.mayFireFor(clause));
     }
 
-    private FactKeyReader shape(String kind, Predicate<PureRule> which) {
+    private FactKeyReader keyReader(String kind, Predicate<PureRule> which) {
         if (!obstacles.isEmpty()) {
             throw new IllegalStateException("the rules are not pure: " + obstacles);
         }

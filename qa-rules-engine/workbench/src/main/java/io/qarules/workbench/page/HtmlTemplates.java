@@ -8,20 +8,27 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The Mustache templates beside a class, from which pages of one file each are made. Whatever a template inserts with
- * two braces is escaped for HTML. Safe for use by many threads; each template is read and compiled once.
+ * Mustache templates from which pages of one file each are made. Whatever a template inserts with two braces is escaped
+ * for HTML. Safe for use by many threads; each template is read and compiled once.
  */
 public final class HtmlTemplates {
     private static final String EXTENSION = ".mustache";
 
-    private final Class<?> beside;
+    private final Function<String, @Nullable InputStream> resources;
     private final MustacheFactory templates;
 
-    /** @param beside the templates are resources of its package */
-    public HtmlTemplates(Class<?> beside) {
-        this.beside = beside;
+    /**
+     * Templates beside a class.
+     *
+     * @param resources opens a resource by its name, or gives null where there is none; say {@code
+     *     MyPage.class::getResourceAsStream}, since a named module opens its resources to itself only
+     */
+    public HtmlTemplates(Function<String, @Nullable InputStream> resources) {
+        this.resources = resources;
         this.templates = new DefaultMustacheFactory((String resource) -> new StringReader(read(resource)));
     }
 
@@ -40,14 +47,14 @@ public final class HtmlTemplates {
     }
 
     /**
-     * Reads a resource beside the class as it is, in UTF-8: a style sheet, a script.
+     * Reads a resource beside the templates as it is, in UTF-8: a style sheet, a script.
      *
      * @throws IllegalStateException where there is no such resource
      */
     public String read(String resource) {
-        try (InputStream stream = beside.getResourceAsStream(resource)) {
+        try (InputStream stream = resources.apply(resource)) {
             if (stream == null) {
-                throw new IllegalStateException("there is no resource " + resource + " beside " + beside.getName());
+                throw new IllegalStateException("there is no resource " + resource + " beside the templates");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

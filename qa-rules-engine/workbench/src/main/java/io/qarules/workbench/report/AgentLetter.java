@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * mean, what was decided and why, and what the agent can do about it.
  */
 public final class AgentLetter {
-    private static final HtmlTemplates TEMPLATES = new HtmlTemplates(AgentLetter.class);
+    private static final HtmlTemplates TEMPLATES = new HtmlTemplates(AgentLetter.class::getResourceAsStream);
     private static final String BETWEEN = "\n" + "-".repeat(60) + "\n\n";
 
     private final String title;
