@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Wage;
+import io.qarules.generators.CaseFiles;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.standard.Standard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;

@@ -3,8 +3,10 @@ package io.qarules.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.casefile.CaseFile;
+import io.qarules.generators.CaseFiles;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.standard.Standard;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -11,6 +11,8 @@ import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.casefile.Section;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

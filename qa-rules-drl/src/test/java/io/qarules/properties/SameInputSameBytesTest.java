@@ -8,6 +8,8 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -12,6 +12,7 @@ import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
+import io.qarules.standard.Standard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class DescribeCommandTest {
     void the_page_of_the_settlement_is_what_policy_9_says() throws Exception {
         Golden.assertSame(
                 "csat-linkage.md",
-                CliRun.of("describe", "src/main/resources/qa-rules/csat-linkage", "--lang", "en")
+                CliRun.of("describe", StandardPack.CSAT_LINKAGE.directory(), "--lang", "en")
                         .out());
     }
 

@@ -1,4 +1,4 @@
-package io.qarules.settlement;
+package io.qarules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +23,15 @@ class SettleCommandTest {
 
     @Test
     void the_contracts_period_over_several_lines_gives_the_contracts_settlement() throws Exception {
-        Run run = settle(
-                "--strict", Files.writeString(directory.resolve("period.json"), resource("contract-period.json")));
+        CliRun run = CliRun.of(
+                "settle",
+                "--strict",
+                Files.writeString(directory.resolve("period.json"), resource("contract-period.json")));
 
-        assertThat(run.err).isEmpty();
-        assertThat(run.exit).isZero();
-        assertThat(run.out).hasLineCount(1).endsWith("}\n");
-        JsonNode settlement = MAPPER.readTree(run.out);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).hasLineCount(1).endsWith("}\n");
+        JsonNode settlement = MAPPER.readTree(run.out());
         // As text, so that the fields stand in the contract's order and money is a string.
         assertThat(withoutOurWords(settlement))
                 .isEqualTo(withoutOurWords(MAPPER.readTree(resource("contract-settlement.json"))));
@@ -53,14 +53,11 @@ class SettleCommandTest {
                 "",
                 "{\"period\": {\"id\": \"2026-10\"",
                 contract.replace("\"2026-10\"", "\"P2\""));
-        Run run = settle(Files.writeString(directory.resolve("periods.ndjson"), input));
+        CliRun run = CliRun.of("settle", Files.writeString(directory.resolve("periods.ndjson"), input));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.err).isEmpty();
-        List<JsonNode> results = new ArrayList<>();
-        for (String line : run.out.lines().toList()) {
-            results.add(MAPPER.readTree(line));
-        }
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        List<JsonNode> results = run.results();
         assertThat(results).hasSize(4);
         assertThat(results.get(0).get("period").asText()).isEqualTo("2026-10");
         assertRefused(results.get(1), 2, "MISSING_FIELD", "/period/id");
@@ -85,37 +82,9 @@ class SettleCommandTest {
         return copy.toPrettyString();
     }
 
-    /** Runs the command line in a JVM of its own, since results go to the process's standard output. */
-    private Run settle(Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.qarules.cli.QaRulesCli",
-                "settle"));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        Path out = directory.resolve("out");
-        Path err = directory.resolve("err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running after a minute: " + command);
-        }
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
-    }
-
     private static String resource(String name) throws IOException {
         try (InputStream in = SettleCommandTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
-
-    private record Run(int exit, String out, String err) {}
 }
