@@ -1,7 +1,5 @@
 package io.qarules.engine;
 
-import static java.util.Comparator.comparing;
-
 import com.google.common.collect.Streams;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
@@ -15,25 +13,18 @@ import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.measure.MeasureStage;
 import io.qarules.engine.measure.Measures;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rank.RankStage;
-import io.qarules.engine.rank.RankStage.Line;
 import io.qarules.engine.rank.Standing;
-import io.qarules.engine.rank.Streak;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
-import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Problem;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
-import io.qarules.period.PreviousMonth;
-import io.qarules.settlement.Tier;
+import io.qarules.settlement.FundStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +38,7 @@ final class PeriodSettlement implements PeriodSink {
     private final SettlementReasons reasons;
     private final Problems problems = new Problems(List.of());
     private final MemberCheck memberCheck = new MemberCheck(problems);
-    private final List<Measured> measured = new ArrayList<>();
+    private final List<Measures> measured = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private @Nullable CheckedPeriod checked;
 
@@ -57,17 +48,21 @@ final class PeriodSettlement implements PeriodSink {
         this.reasons = reasons;
     }
 
+    /** check ─► measure, for each member. */
     @Override
     public void member(Member member, List<Problem> reading) {
         CheckedMember valid = memberCheck.next(member, reading);
         if (valid != null) {
-            measured.add(
-                    new Measured(MeasureStage.run(policy, valid), valid.member().previousMonths()));
+            measured.add(MeasureStage.run(policy, valid));
             valid.member().awards().forEach(award -> claims.add(new Claim(valid.agentId(), award)));
         }
     }
 
-    /** @throws io.qarules.CaseRefusedException without a period's id */
+    /**
+     * check, for the period.
+     *
+     * @throws io.qarules.CaseRefusedException without a period's id
+     */
     @Override
     public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> reading) {
         Problems found = new Problems(reading);
@@ -75,57 +70,19 @@ final class PeriodSettlement implements PeriodSink {
         problems.addAll(found);
     }
 
-    /** What the rules make of all that came. */
+    /** ─► rank ─► tier ─► fund ─► settlement, once all have come. */
     StreamedSettlement settlement() {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
-        List<Standing> standings = standings(Streak.of(period.period()));
+        List<Standing> standings = RankStage.run(policy, period.period(), measured);
         List<List<TierRuling>> rulings = TierStage.run(pack, period.id(), period.period(), standings);
-        SettledMembers words = new SettledMembers(pack, reasons);
+        FundStatement fund = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims);
+        SettledMembers members = new SettledMembers(pack, reasons);
         return new StreamedSettlement(
                 period.id(),
                 pack.version(),
-                () -> Streams.zip(standings.stream(), rulings.stream(), words::settled)
+                () -> Streams.zip(standings.stream(), rulings.stream(), members::settled)
                         .iterator(),
-                FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims),
+                fund,
                 problems.list());
     }
-
-    /** Where everybody stands, sorted by agent id. */
-    private List<Standing> standings(Streak streak) {
-        Map<String, List<Measures>> lines = new HashMap<>();
-        for (Measured each : measured) {
-            lines.computeIfAbsent(lineOf(each.measures()), line -> new ArrayList<>())
-                    .add(each.measures());
-        }
-        Map<String, Line> ranked = new HashMap<>();
-        lines.forEach((line, members) -> ranked.put(line, RankStage.rank(policy, members)));
-        return measured.stream()
-                .sorted(comparing(each -> each.measures().agentId(), TextOrder.BY_CODE_POINT))
-                .map(each -> standing(each, ranked.getOrDefault(lineOf(each.measures()), Line.NOBODY), streak))
-                .toList();
-    }
-
-    private Standing standing(Measured each, Line line, Streak streak) {
-        Measures measures = each.measures();
-        Tier tier = line.tier(measures);
-        Metric weakest = tier == Tier.MIDDLE ? line.weakest(measures, policy) : null;
-        return new Standing(
-                measures,
-                tier,
-                measures.index(),
-                measures.index() == null ? null : measures.index().compareTo(policy.target()) >= 0,
-                streak.isClosedMonth(),
-                streak.missedBefore(each.previousMonths()),
-                weakest,
-                weakest == null ? null : line.mean(weakest, policy),
-                weakest == null ? null : line.mentors().get(weakest));
-    }
-
-    /** An unknown line is a group of its own. */
-    private static String lineOf(Measures measures) {
-        return measures.agent().line() == null ? "" : "line " + measures.agent().line();
-    }
-
-    /** All that is kept of a member. */
-    private record Measured(Measures measures, List<PreviousMonth> previousMonths) {}
 }

@@ -158,8 +158,8 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
-     * The first case goes without precedents: it has none, and what the rules can tell of facts takes a cold JVM a
-     * tenth of its time to work out.
+     * The first case goes without the cache: nothing is kept yet, and to prepare the keys takes a cold JVM a tenth of
+     * that case's time.
      */
     private PreparedPack prepared() {
         if (begun) {

@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which findings of one case are offences; asked once for each world of appeals. */
+/** Decides which findings of one case are offences; asked once for each scenario of appeals. */
 public final class CountStage {
     private final RulePack pack;
     private final Instant asOf;

@@ -1,6 +1,5 @@
 package io.qarules.engine.explain;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Verification;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What verification, overlap, appeals, cap and the like did to a decision. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * CheckRunner a rule pack: {@code PackCheck.directory(path).errors()}. Everything that keeps a pack from being loaded is an
+ * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Everything that keeps a pack from being loaded is an
  * error; loading finds the same errors.
  */
 public final class PackCheck {
@@ -22,7 +22,7 @@ public final class PackCheck {
     private PackCheck() {}
 
     /**
-     * CheckRunner the pack in a directory.
+     * Checks the pack in a directory.
      *
      * @throws RulePackException where there is no such directory, or it cannot be read
      */
@@ -32,7 +32,7 @@ public final class PackCheck {
     }
 
     /**
-     * CheckRunner the pack in a resource folder of the class path, in a directory or a jar.
+     * Checks the pack in a resource folder of the class path, in a directory or a jar.
      *
      * @param loader sees the resources and the classes that rules name
      * @throws RulePackException where there is no such folder, or it cannot be read
@@ -43,7 +43,7 @@ public final class PackCheck {
     }
 
     /**
-     * CheckRunner a pack however it is kept.
+     * Checks a pack however it is kept.
      *
      * @param cases the paths of its files of cases, e.g. {@code penalize/7.1-late.cases.yaml}
      * @param loader sees the classes that rules name

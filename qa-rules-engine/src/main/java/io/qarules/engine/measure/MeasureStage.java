@@ -79,7 +79,8 @@ public final class MeasureStage {
                 callsPerHour(),
                 weightedMean(points, weights, SATISFACTION),
                 weightedMean(points, weights, Set.of(Metric.values())),
-                toReview);
+                toReview,
+                checked.member().previousMonths());
     }
 
     private void put(Metric metric, @Nullable Ratio value) {

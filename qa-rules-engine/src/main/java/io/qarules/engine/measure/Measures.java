@@ -4,6 +4,7 @@ import io.qarules.casefile.Agent;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.value.Ratio;
+import io.qarules.period.PreviousMonth;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param index satisfaction index, two places; null without a counted survey
  * @param composite two places; null where no metric is known
  * @param toReview surveys that count only once they have been reviewed
+ * @param previousMonths as the sender gave them
  */
 public record Measures(
         String agentId,
@@ -25,7 +27,8 @@ public record Measures(
         @Nullable Ratio callsPerHour,
         @Nullable BigDecimal index,
         @Nullable BigDecimal composite,
-        List<String> toReview) {
+        List<String> toReview,
+        List<PreviousMonth> previousMonths) {
 
     /** A metric's points, 0 to 100, or null. */
     public @Nullable Ratio points(Metric metric, SettlementPolicy policy) {

@@ -1,136 +1,36 @@
 package io.qarules.engine.rank;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.qarules.engine.measure.Measures;
-import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
-import io.qarules.engine.policy.Weights;
-import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
-import io.qarules.settlement.Tier;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import io.qarules.period.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Ranks the agents of each line by satisfaction index; equal indices are never split between two tiers. */
+/** Ranks the agents of each line, and says where each of them stands. */
 public final class RankStage {
-    private final SettlementPolicy policy;
-    private final Map<Metric, Ratio> means = new EnumMap<>(Metric.class);
-    private final Map<Metric, String> mentors = new EnumMap<>(Metric.class);
-    private final Map<String, Tier> tiers = new HashMap<>();
+    private RankStage() {}
 
-    private RankStage(SettlementPolicy policy) {
-        this.policy = policy;
-    }
-
-    /** @param line all agents of one line */
-    public static Line rank(SettlementPolicy policy, List<Measures> line) {
-        RankStage stage = new RankStage(policy);
-        List<Measures> ranked = line.stream()
-                .filter(measures -> measures.index() != null
-                        && measures.countedSurveys() >= policy.tiers().minSurveys())
-                .sorted(comparing(measures -> Objects.requireNonNull(measures.index())))
+    /** Where everybody stands, sorted by agent id. */
+    public static List<Standing> run(SettlementPolicy policy, Period period, List<Measures> measured) {
+        Streak streak = Streak.of(period);
+        Map<String, LineRanking> rankings = new HashMap<>();
+        measured.stream()
+                .collect(groupingBy(RankStage::line))
+                .forEach((line, members) -> rankings.put(line, LineRanking.of(policy, members)));
+        return measured.stream()
+                .sorted(comparing(Measures::agentId, TextOrder.BY_CODE_POINT))
+                .map(each -> Objects.requireNonNull(rankings.get(line(each))).standing(each, streak))
                 .toList();
-        if (ranked.size() >= policy.tiers().oneIn()) {
-            stage.tiers(ranked);
-            stage.means(ranked);
-            stage.mentors(ranked);
-        }
-        return new Line(stage.tiers, stage.means, stage.mentors);
     }
 
-    /** @param ranked from the lowest index to the highest */
-    private void tiers(List<Measures> ranked) {
-        int k = ranked.size() / policy.tiers().oneIn();
-        BigDecimal topFrom = index(ranked.get(ranked.size() - k));
-        BigDecimal bottomUpTo = index(ranked.get(k - 1));
-        boolean split = k < ranked.size() && index(ranked.get(k)).compareTo(bottomUpTo) == 0;
-        for (Measures measures : ranked) {
-            BigDecimal index = index(measures);
-            int toBottom = index.compareTo(bottomUpTo);
-            if (index.compareTo(topFrom) >= 0) {
-                tiers.put(measures.agentId(), Tier.TOP);
-            } else if (toBottom < 0 || (toBottom == 0 && !split)) {
-                tiers.put(measures.agentId(), Tier.BOTTOM);
-            } else {
-                tiers.put(measures.agentId(), Tier.MIDDLE);
-            }
-        }
-    }
-
-    private void means(List<Measures> ranked) {
-        for (Metric metric : Metric.values()) {
-            List<Ratio> points = new ArrayList<>();
-            for (Measures measures : ranked) {
-                Ratio own = measures.points(metric, policy);
-                if (own != null) {
-                    points.add(own);
-                }
-            }
-            if (!points.isEmpty()) {
-                means.put(metric, Ratio.sum(points).dividedBy(Ratio.of(points.size())));
-            }
-        }
-    }
-
-    private void mentors(List<Measures> ranked) {
-        for (Metric metric : Metric.values()) {
-            ranked.stream()
-                    .filter(measures -> tiers.get(measures.agentId()) == Tier.TOP)
-                    .filter(measures -> measures.values().containsKey(metric))
-                    .max(comparing((Measures measures) -> Objects.requireNonNull(measures.points(metric, policy)))
-                            .thenComparing(Measures::agentId, TextOrder.BY_CODE_POINT.reversed()))
-                    .ifPresent(mentor -> mentors.put(metric, mentor.agentId()));
-        }
-    }
-
-    private static BigDecimal index(Measures measures) {
-        return Objects.requireNonNull(measures.index());
-    }
-
-    /**
-     * What a line's ranking says of its agents.
-     *
-     * @param tiers by agent; an agent that is not ranked is not in it
-     * @param means of the ranked agents' points
-     * @param mentors the agent of tier TOP with the most points
-     */
-    public record Line(Map<String, Tier> tiers, Map<Metric, Ratio> means, Map<Metric, String> mentors) {
-        /** A line in which nobody is ranked. */
-        public static final Line NOBODY = new Line(Map.of(), Map.of(), Map.of());
-
-        public Tier tier(Measures measures) {
-            return tiers.getOrDefault(measures.agentId(), Tier.NOT_RANKED);
-        }
-
-        /** The metric in which the agent's shortfall from the mean weighs most, or null without one. */
-        public @Nullable Metric weakest(Measures measures, SettlementPolicy policy) {
-            Weights weights = policy.weights(measures.agent().line());
-            Metric weakest = null;
-            Ratio most = Ratio.ZERO;
-            for (Map.Entry<Metric, Ratio> mean : means.entrySet()) {
-                Ratio own = measures.points(mean.getKey(), policy);
-                if (own != null) {
-                    Ratio shortfall = mean.getValue().minus(own).times(Ratio.of(weights.of(mean.getKey())));
-                    if (shortfall.compareTo(most) > 0) {
-                        most = shortfall;
-                        weakest = mean.getKey();
-                    }
-                }
-            }
-            return weakest;
-        }
-
-        /** The line's mean of a metric, in its own unit. */
-        public BigDecimal mean(Metric metric, SettlementPolicy policy) {
-            return metric.value(Objects.requireNonNull(means.get(metric)), policy)
-                    .rounded();
-        }
+    /** An unknown line is a group of its own. */
+    private static String line(Measures measures) {
+        return measures.agent().line() == null ? "" : "line " + measures.agent().line();
     }
 }

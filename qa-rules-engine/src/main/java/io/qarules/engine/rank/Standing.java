@@ -38,11 +38,12 @@ public record Standing(
     }
 
     /** For left sides: whether calls per hour and mean talk time are known and miss one of the limits. */
-    public boolean missesBalance(BigDecimal callsPerHour, BigDecimal handleTime) {
+    public boolean missesBalance(double callsPerHour, double handleTime) {
         Ratio calls = measures.callsPerHour();
         Ratio seconds = measures.values().get(Metric.AHT);
         return calls != null
                 && seconds != null
-                && (calls.compareTo(Ratio.of(callsPerHour)) < 0 || seconds.compareTo(Ratio.of(handleTime)) > 0);
+                && (calls.compareTo(Ratio.of(BigDecimal.valueOf(callsPerHour))) < 0
+                        || seconds.compareTo(Ratio.of(BigDecimal.valueOf(handleTime))) > 0);
     }
 }

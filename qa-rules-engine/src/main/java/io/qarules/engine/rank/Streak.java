@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month the calendar month that the period is; null where it is none, or is not closed
  */
-public record Streak(@Nullable YearMonth month) {
+record Streak(@Nullable YearMonth month) {
 
-    public static Streak of(Period period) {
+    static Streak of(Period period) {
         LocalDate from = period.from();
         LocalDate to = period.to();
         if (from == null || to == null || !Boolean.TRUE.equals(period.closed())) {
@@ -27,12 +27,12 @@ public record Streak(@Nullable YearMonth month) {
         return new Streak(whole ? month : null);
     }
 
-    public boolean isClosedMonth() {
+    boolean isClosedMonth() {
         return month != null;
     }
 
     /** How many months directly before missed the target; one that is missing or unknown breaks the run. */
-    public int missedBefore(List<PreviousMonth> previous) {
+    int missedBefore(List<PreviousMonth> previous) {
         if (month == null) {
             return 0;
         }

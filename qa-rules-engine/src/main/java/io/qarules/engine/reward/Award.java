@@ -3,7 +3,6 @@ package io.qarules.engine.reward;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.rules.Verb;
 import io.qarules.outcome.DecisionKind;
-import java.math.BigDecimal;
 
 /** What a rule of stage {@code reward} can say, on the global {@code award}. The clause is the rule's {@code @clause}. */
 public interface Award {
@@ -12,7 +11,7 @@ public interface Award {
      * ({@code NO_FINE}) or an earlier improvement took the award ({@code DUPLICATE}).
      */
     @Verb(DecisionKind.PROGRESS_AWARD)
-    void progress(ProgressClaim claim, BigDecimal percent);
+    void progress(ProgressClaim claim, double percent);
 
     /** 优秀录音奖: the nominated amount. Nothing without an author and an amount above 0 ({@code INVALID}). */
     @Verb(DecisionKind.RECORDING_AWARD)

@@ -42,14 +42,14 @@ final class AwardVerbs implements Award {
     }
 
     @Override
-    public void progress(ProgressClaim claim, BigDecimal percent) {
+    public void progress(ProgressClaim claim, double percent) {
         Improvement improvement = claim.improvement();
         if (!claim.first()) {
             exclude(improvement.id(), ExclusionReason.DUPLICATE);
         } else if (claim.collected().signum() == 0) {
             exclude(improvement.id(), ExclusionReason.NO_FINE);
         } else {
-            BigDecimal amount = Money.percentOf(claim.collected(), percent);
+            BigDecimal amount = Money.percentOf(claim.collected(), BigDecimal.valueOf(percent));
             add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The verbs of each stage's global, as {@link Verb} marks them. */
@@ -52,7 +53,7 @@ public final class Verbs {
 
     /** The kinds of decision that a verb gives; none for a word that is no verb of the stage. */
     public static Set<DecisionKind> kinds(Stage stage, String verb) {
-        return BY_STAGE.get(stage).methods.get(verb).stream()
+        return of(stage).methods.get(verb).stream()
                 .flatMap(
                         method -> Arrays.stream(method.getAnnotation(Verb.class).value()))
                 .collect(ImmutableSet.toImmutableSet());
@@ -64,10 +65,14 @@ public final class Verbs {
      * @throws IllegalArgumentException where the stage has none
      */
     public static String plainest(Stage stage, DecisionKind kind) {
-        return BY_STAGE.get(stage).methods.keySet().stream()
+        return of(stage).methods.keySet().stream()
                 .filter(verb -> kinds(stage, verb).contains(kind))
                 .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .orElseThrow(() -> new IllegalArgumentException("no verb of stage %s gives %s".formatted(stage, kind)));
+    }
+
+    private static Verbs of(Stage stage) {
+        return Objects.requireNonNull(BY_STAGE.get(stage), "a stage");
     }
 
     private static ImmutableListMultimap<String, Method> of(String global) {

@@ -34,7 +34,7 @@ class AppealWorldsTest {
                 .reward(
                         "6.2.1",
                         "$claim : ProgressClaim( grade == ImprovementGrade.FULL )",
-                        "award.progress( $claim, java.math.BigDecimal.valueOf( 100 ) );")
+                        "award.progress( $claim, 100 );")
                 .load();
     }
 

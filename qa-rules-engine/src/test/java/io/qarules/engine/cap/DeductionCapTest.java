@@ -43,7 +43,7 @@ class DeductionCapTest {
                 .reward(
                         "6.2.1",
                         "$claim : ProgressClaim( grade == ImprovementGrade.FULL )",
-                        "award.progress( $claim, java.math.BigDecimal.valueOf( 100 ) );");
+                        "award.progress( $claim, 100 );");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class ExplainPack {
                 .reward(
                         "6.2.1",
                         "$claim : ProgressClaim( grade == ImprovementGrade.FULL )",
-                        "award.progress( $claim, java.math.BigDecimal.valueOf( 100 ) );")
+                        "award.progress( $claim, 100 );")
                 .reward("6.2.3", "$n : Nomination( type == NominationType.COMMENDATION )", "award.commend( $n );");
         for (String says : policy) {
             pack.policy(says);

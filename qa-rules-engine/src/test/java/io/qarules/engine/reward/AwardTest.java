@@ -52,7 +52,7 @@ class AwardTest {
     }
 
     private static String progress(int percent) {
-        return "award.progress( $c, java.math.BigDecimal.valueOf( %d ) );".formatted(percent);
+        return "award.progress( $c, %d );".formatted(percent);
     }
 
     @Nested

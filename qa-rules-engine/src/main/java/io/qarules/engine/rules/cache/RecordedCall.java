@@ -5,13 +5,14 @@ import io.qarules.engine.rules.text.Rule;
 import java.util.function.BiConsumer;
 
 /**
- * What a rule said of one fact with one verb: it can be said of another.
+ * A verb that a rule called with a fact, to be called with another one.
  *
  * @param <F> the facts
  * @param <V> the stage's verbs
  */
 record RecordedCall<F, V>(Rule rule, BiConsumer<V, F> verb) {
-    void sayOf(F fact, V verbs, Firing firing) {
+    /** Calls the verb with another fact, under the name of the same rule. */
+    void replay(F fact, V verbs, Firing firing) {
         firing.begin(rule);
         verb.accept(verbs, fact);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * What the rules say while they fire, taken down.
+ * Records the verbs that rules call while they fire, by fact.
  *
  * @param <F> the facts that they speak of
  * @param <V> the stage's verbs
@@ -21,7 +21,7 @@ public final class RecordedCalls<F, V> {
         this.firing = firing;
     }
 
-    /** The rule that fires now says this of the fact. */
+    /** Records that the rule that fires now calls a verb with the fact. */
     public void add(F fact, BiConsumer<V, F> verb) {
         if (byFact.isEmpty()) { // mostly nothing is said
             byFact = new IdentityHashMap<>();
@@ -29,7 +29,7 @@ public final class RecordedCalls<F, V> {
         byFact.computeIfAbsent(fact, same -> new ArrayList<>()).add(new RecordedCall<>(firing.rule(), verb));
     }
 
-    /** In order; none where no rule fired for the fact. */
+    /** The calls with a fact in their order; none where no rule fired for it. */
     List<RecordedCall<F, V>> of(F fact) {
         return List.copyOf(byFact.getOrDefault(fact, List.of()));
     }
