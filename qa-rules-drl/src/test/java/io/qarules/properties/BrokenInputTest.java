@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.CaseFile;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Mutation;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** POLICY 10 and 11: nothing is dropped in silence and one bad record never stops the others. */
+/** Nothing is dropped in silence and one bad record never stops the others. */
+@Policy({"10", "11"})
 class BrokenInputTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final CaseFileReader READER = new CaseFileReader();

@@ -16,7 +16,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** CONTRACT: case files and outcomes as JSON. */
+/** Case files and outcomes as JSON. */
 class JsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

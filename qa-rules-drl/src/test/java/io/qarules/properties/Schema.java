@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** CONTRACT's case file, field by field: says of any JSON which of its fields are broken. */
+/** The case file, field by field: says of any JSON which of its fields are broken. */
 final class Schema {
     private static final Predicate<JsonNode> TEXT = JsonNode::isTextual;
     private static final Predicate<JsonNode> ID =

@@ -27,7 +27,7 @@ class CsatCasesTest {
         return PackTests.of(StandardPack.CSAT_LINKAGE.directory());
     }
 
-    /** POLICY 9: a clause known to the pack without a case fails here. */
+    /** A clause known to the pack without a case fails here. */
     @Test
     void everyClauseHasCases() {
         assertThat(Standard.RULES.describeSettlement().clauses())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.standard.Standard;
@@ -164,7 +165,8 @@ class SettlePackTest {
                 .contains("promote");
     }
 
-    /** POLICY 9: satisfaction outside 40 to 50 only warns. */
+    /** Satisfaction outside 40 to 50 only warns. */
+    @Policy("9")
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -185,7 +187,8 @@ class SettlePackTest {
         }
     }
 
-    /** POLICY 9: a change of any weight by more than 2 points from the pack it replaces warns. */
+    /** A change of any weight by more than 2 points from the pack it replaces warns. */
+    @Policy("9")
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
@@ -33,7 +34,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** POLICY 9 to 11: what holds of every period. */
+/** What holds of every period. */
+@Policy({"9", "10", "11"})
 class SettlePropertyTest {
     private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
     private static final ObjectMapper MAPPER = new ObjectMapper();

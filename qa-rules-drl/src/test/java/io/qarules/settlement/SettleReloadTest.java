@@ -2,6 +2,7 @@ package io.qarules.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.engine.reload.ReloadingQaRules;
 import io.qarules.standard.StandardPack;
@@ -17,7 +18,8 @@ class SettleReloadTest {
     private Path directory;
 
     @Test
-    @DisplayName("POLICY 9: a change of a weight by more than 2 points from the pack it replaces warns")
+    @Policy("9")
+    @DisplayName("a change of a weight by more than 2 points from the pack it replaces warns")
     void each_reload_is_compared_with_the_pack_that_it_replaces() {
         StandardPack.CSAT_LINKAGE.copyTo(directory);
         try (ReloadingQaRules rules = ReloadingQaRules.builder()

@@ -32,7 +32,7 @@ class PackCasesTest {
         return PackTests.of(StandardPack.TELESALES.directory());
     }
 
-    /** POLICY 2 to 8: a clause known to the pack without a case fails here. */
+    /** A clause known to the pack without a case fails here. */
     @Test
     void everyClauseHasCases() {
         assertThat(RULES.describe().clauses())

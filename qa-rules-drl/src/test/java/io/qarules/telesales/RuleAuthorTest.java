@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.QaRules;
 import io.qarules.casefile.CaseFile;
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.outcome.Outcome;
@@ -70,7 +72,9 @@ class RuleAuthorTest {
                 .isNotEqualTo(before.describe().policy().digest());
     }
 
-    /** POLICY 2.8: an offence on local day D is spent from day D + window on. */
+    /** An offence on local day D is spent from day D + window on. */
+    @Policy("2.8")
+    @Clause("zone")
     @Test
     void aRepeatWindowOfSixMonthsForgetsOnTheRightDay() throws IOException {
         StandardPack.TELESALES.copyTo(directory);

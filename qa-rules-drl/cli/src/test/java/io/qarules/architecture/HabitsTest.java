@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.qarules.architecture.planted.Prints;
 import io.qarules.architecture.planted.ReadsTheClock;
+import io.qarules.citation.Policy;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Set;
@@ -50,6 +51,7 @@ class HabitsTest {
     }
 
     @Test
+    @Policy("2")
     @DisplayName("nothing is read from the clock: the same input gives the same result")
     void nothingIsReadFromTheClock() {
         ArchRule rule = noClasses()

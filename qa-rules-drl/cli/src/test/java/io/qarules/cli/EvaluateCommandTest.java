@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.citation.Clause;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.standard.Standard;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CONTRACT, "Command line", and CONTRACT's example of a case and its outcome. */
+/** {@code evaluate}, and an example of a case and its outcome, field for field. */
 class EvaluateCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String MARK = "\uFEFF";
@@ -30,6 +31,7 @@ class EvaluateCommandTest {
     private Path directory;
 
     @Test
+    @Clause("pack")
     void the_contracts_case_over_several_lines_gives_the_contracts_outcome() throws Exception {
         CliRun run = CliRun.of("evaluate", "--strict", file("case.json", resource("contract-case.json")));
 

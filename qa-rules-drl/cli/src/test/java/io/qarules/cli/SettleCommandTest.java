@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.citation.Clause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CONTRACT, "Command line", and CONTRACT's example of a period file and its settlement. */
+/** {@code settle}, and an example of a period file and its settlement, field for field. */
 class SettleCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -22,6 +23,7 @@ class SettleCommandTest {
     private Path directory;
 
     @Test
+    @Clause("pack")
     void the_contracts_period_over_several_lines_gives_the_contracts_settlement() throws Exception {
         CliRun run = CliRun.of(
                 "settle",
