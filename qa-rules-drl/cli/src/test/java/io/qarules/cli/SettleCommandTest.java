@@ -28,7 +28,7 @@ class SettleCommandTest {
         CliRun run = CliRun.of(
                 "settle",
                 "--strict",
-                Files.writeString(directory.resolve("period.json"), resource("contract-period.json")));
+                Files.writeString(directory.resolve("period.json"), resource("example/period.json")));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
@@ -47,7 +47,7 @@ class SettleCommandTest {
 
     @Test
     void a_period_without_an_id_and_a_broken_line_are_answered_in_their_place_and_the_rest_goes_on() throws Exception {
-        String contract = MAPPER.readTree(resource("contract-period.json")).toString();
+        String contract = MAPPER.readTree(resource("example/period.json")).toString();
         String input = String.join(
                 "\n",
                 contract,
