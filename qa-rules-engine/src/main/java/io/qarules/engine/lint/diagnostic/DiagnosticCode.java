@@ -127,6 +127,6 @@ public enum DiagnosticCode {
 
     /** Read when somebody asks: a pack without errors loads without them. */
     private static final class Meanings {
-        static final Sentences BY_CODE = new Sentences("io.qarules.engine.lint.diagnostic.Diagnostics");
+        static final Sentences BY_CODE = new Sentences(DiagnosticCode.class::getResourceAsStream, "Diagnostics");
     }
 }
