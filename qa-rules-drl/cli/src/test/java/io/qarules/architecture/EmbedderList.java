@@ -1,5 +1,7 @@
 package io.qarules.architecture;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -34,6 +36,11 @@ record EmbedderList(Set<String> types) {
             }
         }
         return new EmbedderList(types);
+    }
+
+    /** The packages of the types; none has a name with an upper-case letter. */
+    Set<String> packages() {
+        return types.stream().map(type -> type.replaceFirst("\\.[A-Z].*", "")).collect(toSet());
     }
 
     /** A nested type is listed with its outermost one. */

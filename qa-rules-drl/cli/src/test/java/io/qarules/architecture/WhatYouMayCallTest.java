@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.qarules.architecture.planted.KnowsTheProduct;
 import io.qarules.engine.source.Stage;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,18 @@ class WhatYouMayCallTest {
                 .isNotEmpty()
                 .allSatisfy(type ->
                         assertThat(LIST.types()).contains(type.startsWith("engine.") ? "io.qarules." + type : type));
+    }
+
+    @Test
+    void packagesOfListedTypesAreExportedAndNoOtherToEverybody() {
+        assertThat(Stream.of("qa-rules-engine", "qa-rules-engine/workbench")
+                        .map(module -> Repository.path(module).resolve("src/main/java/module-info.java"))
+                        .map(Repository::read)
+                        .flatMap(module -> Pattern.compile("exports ([\\w.]+);")
+                                .matcher(module)
+                                .results()
+                                .map(export -> export.group(1))))
+                .containsExactlyInAnyOrderElementsOf(LIST.packages());
     }
 
     private static Set<String> internalPackages() {
