@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a decision was made; the sentences stand in the bundles {@code Reasons_*}. */
 final class Reasons {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
+    private static final Sentences SENTENCES = new Sentences(Reasons.class::getResourceAsStream, "Reasons");
 
     private final BoundedCache<Said, Text> known = new BoundedCache<>(10_000);
     private final Function<Said, Text> text;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a settlement decided something; the sentences stand in the bundles. */
 final class SettlementReasons {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.SettlementReasons");
+    private static final Sentences SENTENCES =
+            new Sentences(SettlementReasons.class::getResourceAsStream, "SettlementReasons");
 
     Text reason(TierRuling ruling, Text title) {
         return new Text(say(SENTENCES.zh(), ruling, title.zh()), say(SENTENCES.en(), ruling, title.en()));

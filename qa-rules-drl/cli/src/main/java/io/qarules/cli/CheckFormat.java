@@ -16,7 +16,7 @@ enum CheckFormat {
     text {
         @Override
         String write(PackReport report, Path directory) {
-            return ReportText.of(report, prefix(directory));
+            return ReportText.of(report, prefix(directory)) + pages(report);
         }
     },
     json {
@@ -81,6 +81,17 @@ enum CheckFormat {
     private static String prefix(Path directory) {
         String name = directory.toString();
         return name.isEmpty() || name.equals(".") ? "" : name.replaceAll("/$", "") + "/";
+    }
+
+    /** A line for each code that stands in the report, with the command that shows its page. */
+    private static String pages(PackReport report) {
+        return report.diagnostics().stream()
+                .map(Diagnostic::code)
+                .distinct()
+                .sorted()
+                .map(code -> "%s: %s More: check --explain %s\n"
+                        .formatted(code, code.meaning().en(), code))
+                .collect(Collectors.joining());
     }
 
     private static String lines(PackReport report, Function<Diagnostic, String> line) {

@@ -111,9 +111,6 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (CaseRefusedException | RuleFailureException e) {
             streams.err().println("qa-rules: " + e.getMessage());
             return QaRulesCli.SOME_REFUSED;
-        } catch (UnknownWordException e) {
-            streams.err().println("qa-rules: " + e.getMessage());
-            return QaRulesCli.UNUSABLE;
         }
     }
 

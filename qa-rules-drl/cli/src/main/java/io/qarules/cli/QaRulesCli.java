@@ -43,6 +43,9 @@ public final class QaRulesCli {
         return new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new SettleCommand(streams))
+                .addSubcommand(new ReportCommand(streams))
+                .addSubcommand(new LetterCommand(streams))
+                .addSubcommand(new ExampleCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams))
@@ -62,7 +65,7 @@ public final class QaRulesCli {
         if (error instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }
-        if (error instanceof QaRulesException) {
+        if (error instanceof QaRulesException || error instanceof UnknownWordException) {
             return String.valueOf(error.getMessage());
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {

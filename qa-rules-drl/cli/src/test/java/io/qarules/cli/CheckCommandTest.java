@@ -3,6 +3,7 @@ package io.qarules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ class CheckCommandTest {
                   decide has no verb "fien". Maybe fine.
 
                 1 error and 0 warnings; 76 rules in 47 files
+                UNKNOWN_VERB: The global of the stage has no such verb. More: check --explain UNKNOWN_VERB
                 """.formatted(directory, SURNAME));
     }
 
@@ -103,6 +105,33 @@ class CheckCommandTest {
         assertThat(run.out())
                 .isEqualTo("::error file=%s/%s,line=24,col=20,title=AMOUNT::-10 is below zero. Maybe 10%n"
                         .formatted(directory, SURNAME));
+    }
+
+    /** The command that the report names, for each code. */
+    @Test
+    void everyCodeIsExplained() {
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            CliRun run = CliRun.of("check", "--explain", code);
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .startsWith("# " + code + "\n")
+                    .contains(
+                            code.meaning().en(),
+                            code.meaning().zh(),
+                            "## A bad rule",
+                            "`check` says:",
+                            "## A good rule");
+        }
+    }
+
+    @Test
+    void eitherAPackIsCheckedOrACodeExplained() {
+        assertThat(CliRun.of("check", directory, "--explain", "GAP").exit()).isEqualTo(2);
+        CliRun unknown = CliRun.of("check", "--explain", "GAPS");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("GAPS", "UNKNOWN_VERB");
+        assertThat(unknown.out()).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ class EvaluateCommandTest {
 
     @Test
     void the_contracts_case_over_several_lines_gives_the_contracts_outcome() throws Exception {
-        CliRun run = CliRun.of("evaluate", "--strict", file("case.json", resource("contract-case.json")));
+        CliRun run = CliRun.of("evaluate", "--strict", file("case.json", resource("example/case.json")));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();

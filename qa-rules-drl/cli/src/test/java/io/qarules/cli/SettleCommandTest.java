@@ -26,7 +26,7 @@ class SettleCommandTest {
     @Test
     void the_contracts_period_over_several_lines_gives_the_contracts_settlement() throws Exception {
         CliRun run = settle(
-                "--strict", Files.writeString(directory.resolve("period.json"), resource("contract-period.json")));
+                "--strict", Files.writeString(directory.resolve("period.json"), resource("example/period.json")));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
@@ -45,7 +45,7 @@ class SettleCommandTest {
 
     @Test
     void a_period_without_an_id_and_a_broken_line_are_answered_in_their_place_and_the_rest_goes_on() throws Exception {
-        String contract = MAPPER.readTree(resource("contract-period.json")).toString();
+        String contract = MAPPER.readTree(resource("example/period.json")).toString();
         String input = String.join(
                 "\n",
                 contract,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences of explanations; they stand in the bundles {@code Explanations_*}. */
 final class Wording {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Explanations");
+    private static final Sentences SENTENCES = new Sentences(Wording.class::getResourceAsStream, "Explanations");
 
     private Wording() {}
 

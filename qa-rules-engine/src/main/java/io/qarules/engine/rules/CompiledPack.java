@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.core.impl.KnowledgeBaseImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 
@@ -122,13 +123,14 @@ public final class CompiledPack {
         return Joiner.on(", ")
                 .join(
                         FORMAT,
-                        "engine " + property("engine.properties", "version"),
-                        "Drools " + property("/drools.versions.properties", "drools.version"),
+                        "engine " + property(CompiledPack.class, "engine.properties", "version"),
+                        "Drools " + property(KnowledgeBaseImpl.class, "/drools.versions.properties", "drools.version"),
                         digest);
     }
 
-    private static String property(String file, String name) throws IOException {
-        try (InputStream in = CompiledPack.class.getResourceAsStream(file)) {
+    /** @param owner of the same jar as the file, which in a named module finds no file of another */
+    private static String property(Class<?> owner, String file, String name) throws IOException {
+        try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new FileNotFoundException(file + " is not on the class path");
             }

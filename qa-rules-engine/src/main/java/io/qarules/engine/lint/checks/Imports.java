@@ -78,7 +78,10 @@ public final class Imports {
 
     private boolean hasPackage(String name) {
         String folder = name.substring(0, name.length() - ALL.length()).replace('.', '/');
-        return candidates(name).contains(name) || name.startsWith("java.") || loader.getResource(folder) != null;
+        return candidates(name).contains(name)
+                || name.startsWith("java.")
+                || loader.getResource(folder) != null
+                || loader.getResource(folder + "/package-info.class") != null; // in a jar without entries of folders
     }
 
     /** What a rule may sensibly import: the packages of facts and globals, or their classes. */

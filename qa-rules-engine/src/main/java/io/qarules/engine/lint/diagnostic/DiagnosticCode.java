@@ -1,6 +1,12 @@
 package io.qarules.engine.lint.diagnostic;
 
-/** What can be wrong with a rule pack. */
+import io.qarules.engine.value.Sentences;
+import io.qarules.outcome.Text;
+
+/**
+ * What can be wrong with a rule pack. What a code means stands in the bundles {@code Diagnostics_*}; a page for each,
+ * with a bad rule and a good one, in {@code qa-rules-drl/diagnostics}.
+ */
 public enum DiagnosticCode {
     /** There is no rule at all. */
     EMPTY_PACK(DiagnosticSeverity.ERROR),
@@ -112,5 +118,15 @@ public enum DiagnosticCode {
     /** How bad it is. */
     public DiagnosticSeverity severity() {
         return severity;
+    }
+
+    /** What it means, in one sentence of each language. */
+    public Text meaning() {
+        return new Text(Meanings.BY_CODE.zh().say(name()), Meanings.BY_CODE.en().say(name()));
+    }
+
+    /** Read when somebody asks: a pack without errors loads without them. */
+    private static final class Meanings {
+        static final Sentences BY_CODE = new Sentences(DiagnosticCode.class::getResourceAsStream, "Diagnostics");
     }
 }
