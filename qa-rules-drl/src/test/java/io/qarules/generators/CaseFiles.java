@@ -86,10 +86,20 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
             .map(Instant::parse)
             .toList();
 
+    private static final List<YearMonth> WAGE_MONTHS = Stream.of("2026-08", "2026-09", "2026-10", "2026-11")
+            .map(YearMonth::parse)
+            .toList();
+
+    /** Of which 60 can be taken a month. */
+    private static final List<Wage> LOW_WAGES = WAGE_MONTHS.stream()
+            .map(month -> new Wage(month, new BigDecimal("300.00"), new BigDecimal("0.00")))
+            .toList();
+
     private static final String[] COMMON_CLAUSES = {
         "5.1.1", "5.7.3", "6.3.1.2", "6.3.1.3", "6.3.1.7", "6.3.3.6", "6.3.3.7", "6.3.3.8", "6.3.3.9", "6.3.2.5"
     };
     private static final String[] ONE_ACT = {"6.3.1.3", "6.3.3.6", "6.3.3.7", "6.3.3.8"};
+    private static final String[] RANGES = {"6.3.2.5", "6.3.3.1", "6.3.3.9"};
     private static final String[] OTHER_CLAUSES = {
         "6.3.1.1",
         "6.3.1.4",
@@ -114,13 +124,28 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
         return Combinators.combine(drafts(), clauses()).as(CaseFiles::settled);
     }
 
+    /** The same, where a month's wage seldom bears all fines. */
+    public static final class OfLowWages implements ArbitrarySupplier<CaseFile> {
+        @Override
+        public Arbitrary<CaseFile> get() {
+            return new CaseFiles().get().map(caseFile -> CaseFileBuilder.builder(caseFile)
+                    .agent(AgentBuilder.builder(caseFile.agent())
+                            .wages(LOW_WAGES)
+                            .build())
+                    .build());
+        }
+    }
+
     /** The few clauses that one case is about: most findings are repeats. */
     private static Arbitrary<List<String>> clauses() {
         Arbitrary<String> clause = Arbitraries.frequencyOf(
                 Tuple.of(12, Arbitraries.of(COMMON_CLAUSES)),
                 Tuple.of(8, Arbitraries.of(OTHER_CLAUSES)),
                 Tuple.of(1, Arbitraries.of("7.1", "5")));
-        return Arbitraries.oneOf(clause.list().ofMinSize(1).ofMaxSize(6), Arbitraries.just(List.of(ONE_ACT)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, clause.list().ofMinSize(1).ofMaxSize(6)),
+                Tuple.of(2, Arbitraries.just(List.of(ONE_ACT))),
+                Tuple.of(1, Arbitraries.just(List.of(RANGES))));
     }
 
     /** References, and the clauses of findings, are still to be settled. */
@@ -165,14 +190,16 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
                 .build(AgentBuilder::build);
     }
 
+    /** Some bear all fines, some a part of the first or the second, some nothing; one agent in three earns 300 a month. */
     private static Arbitrary<List<Wage>> wages() {
         Arbitrary<Wage> wage = Combinators.combine(
-                        Arbitraries.of("2026-08", "2026-09", "2026-10", "2026-11")
-                                .map(YearMonth::parse),
-                        money("5200.00", "3000.55", "2700.01", "2690.00", "2000.00", "999.99"),
-                        money("2690.00", "2690.00", "0.00"))
+                        Arbitraries.of(WAGE_MONTHS),
+                        money("5200.00", "3000.55", "2700.01", "2690.00", "2000.00", "999.99", "300.00", "120.00"),
+                        money("2690.00", "0.00", "0.00"))
                 .as(Wage::new);
-        return wage.list().uniqueElements(Wage::month).ofMaxSize(3);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, wage.list().uniqueElements(Wage::month).ofMaxSize(3)),
+                Tuple.of(1, Arbitraries.just(LOW_WAGES)));
     }
 
     private static Arbitrary<Call> calls() {
@@ -324,7 +351,7 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
                 .in(VerificationBuilder::upheld)
                 .use(Arbitraries.of(Severity.class).injectNull(0.7))
                 .in(VerificationBuilder::severity)
-                .use(money("50.00", "75.50", "250.00", "0.00", "1000.00").injectNull(0.5))
+                .use(money("50.00", "75.50", "250.00", "0.00", "1000.00").injectNull(0.3))
                 .in(VerificationBuilder::amount)
                 .build(VerificationBuilder::build);
     }

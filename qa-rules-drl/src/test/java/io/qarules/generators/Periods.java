@@ -32,15 +32,20 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
 
     @Override
     public Arbitrary<PeriodFile> get() {
-        return Arbitraries.randomValue(random -> new Dice(random).periodFile());
+        return Arbitraries.randomValue(random -> new Dice(random, random.nextInt(3) == 0).periodFile());
     }
 
     /** A member with this id, of any line. */
     public static Member member(Random random, String id) {
-        return new Dice(random).member(id);
+        return new Dice(random, false).member(id);
     }
 
-    private record Dice(Random random) {
+    /**
+     * Throws them.
+     *
+     * @param alike whether all agents have five ratings of one kind, in two lines: many indices are equal
+     */
+    private record Dice(Random random, boolean alike) {
         PeriodFile periodFile() {
             List<Member> members = new ArrayList<>();
             int count = random.nextInt(25);
@@ -62,13 +67,13 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
             return Member.builder()
                     .agent(Agent.builder()
                             .id(id)
-                            .line(LINES[random.nextInt(LINES.length)])
+                            .line(LINES[random.nextInt(alike ? 5 : LINES.length)])
                             .performancePay(oneIn(4) ? null : money(500_000))
                             .build())
                     .loggedInHours(oneIn(4) ? null : BigDecimal.valueOf(random.nextInt(40), 1))
                     .calls(calls)
-                    .surveys(IntStream.range(0, oneIn(4) ? random.nextInt(6) : 5 + random.nextInt(4))
-                            .mapToObj(i -> survey(i, calls))
+                    .surveys(IntStream.range(0, surveys())
+                            .mapToObj(i -> alike ? plainSurvey(i) : survey(i, calls))
                             .toList())
                     .scriptCompliance(oneIn(3) ? null : BigDecimal.valueOf(random.nextInt(11), 1))
                     .empathy(oneIn(3) ? null : BigDecimal.valueOf(10 + random.nextInt(41), 1))
@@ -76,6 +81,17 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
                             records(3, i -> new PreviousMonth(YearMonth.of(2026, 9 - i), oneIn(5) ? null : oneIn(4))))
                     .awards(records(4, i -> new AwardClaim("N" + i, instant(), money(9_000))))
                     .build();
+        }
+
+        private int surveys() {
+            if (alike) {
+                return 5;
+            }
+            return oneIn(4) ? random.nextInt(6) : 5 + random.nextInt(4);
+        }
+
+        private Survey plainSurvey(int i) {
+            return Survey.builder().id("U" + i).csat(4L + random.nextInt(2)).build();
         }
 
         private Survey survey(int i, List<Call> calls) {
@@ -94,7 +110,6 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
                     .build();
         }
 
-        /** High ratings are frequent, so that indices tie. */
         private Long rating() {
             return oneIn(4) ? 1L + random.nextInt(5) : 4L + random.nextInt(2);
         }

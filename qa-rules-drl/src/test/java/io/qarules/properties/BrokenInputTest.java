@@ -11,6 +11,7 @@ import io.qarules.citation.Policy;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Mutation;
+import io.qarules.generators.Reached;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.Outcome;
@@ -30,9 +31,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Nothing is dropped in silence and one bad record never stops the others. */
 @Policy({"10", "11"})
+@StatisticsReport(onFailureOnly = true)
 class BrokenInputTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final CaseFileReader READER = new CaseFileReader();
@@ -125,6 +128,11 @@ class BrokenInputTest {
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
+        Reached.eachAtLeast(
+                0.5,
+                List.of(ProblemCode.values()),
+                answer.problems.stream().map(Problem::code).toList());
+        Reached.atLeast(0.5, "the case is refused", answer.outcome == null);
         assertThat(answer.problems).as("%s", answer).doesNotHaveDuplicates().allSatisfy(problem -> {
             boolean absent = problem.value() == null;
             String path = problem.path();
