@@ -5,7 +5,7 @@ package io.qarules.outcome;
  * (POLICY 1 and 2).
  */
 public enum DecisionKind {
-    /** 辅导: a talk that shows how it is done. */
+    /** Coaching (辅导): a talk that shows how it is done. */
     COACHING,
     /** Verbal reminder (口头提醒). */
     REMINDER,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the line's mean of that metric in its own unit ({@code aht} in seconds), two decimals, on TRAINING,
  *     MENTORING and TARGET; null on all others
  * @param mentorId the agent who helps, on MENTORING; null on all others
- * @param deadline the last day to improve, on WRITTEN_WARNING; null on all others
+ * @param deadline the last day to improve, on a WRITTEN_WARNING if the period's last day is known; null otherwise
  * @param amount on a BONUS if the performance pay is known; null otherwise
  * @param min the lower bound of a BONUS if the performance pay is known; null otherwise
  * @param max the upper bound of a BONUS if the performance pay is known; null otherwise
