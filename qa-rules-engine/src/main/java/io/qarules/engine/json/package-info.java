@@ -1,4 +1,4 @@
-/** Case files and outcomes as JSON. */
+/** Reads case files and period files from JSON, and writes results as JSON. */
 @NullMarked
 package io.qarules.engine.json;
 
