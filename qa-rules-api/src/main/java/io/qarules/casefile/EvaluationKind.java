@@ -2,7 +2,7 @@ package io.qarules.casefile;
 
 /** How an evaluation was made (POLICY 2.2). */
 public enum EvaluationKind {
-    /** A call drawn in the usual way, from its recording. */
+    /** An ordinary inspection. */
     REGULAR,
     /** A test customer's call. */
     MYSTERY,

@@ -2,7 +2,7 @@ package io.qarules.outcome;
 
 /** A change to a case file whose effect on the decisions was tried out in a {@link WhatIf}. */
 public enum Change {
-    /** The findings are removed, with the other findings of the same call and clause. */
+    /** The findings do not count, nor do the other findings of the same call and clause. */
     WITHOUT,
     /** The findings are verified as upheld, without a severity or an amount. */
     VERIFIED,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind the kind asked for
  * @param clause the clause asked for
  * @param decisionIds the ids of the decisions of that kind and clause that the case does have
- * @param missing the subjects that could have such a decision and do not: findings first, then those nearest to it.
+ * @param missing the subjects that could have such a decision and do not: findings first, those nearest to it first.
  *     Empty if no rule gives it, or the case has nothing under the clause
  * @param text the answer in a sentence
  */

@@ -78,7 +78,7 @@ public enum DiagnosticCode {
     DUPLICATE_RULE(DiagnosticSeverity.ERROR),
     /** A rule of stage {@code penalize} matches offences of another clause than its {@code @clause}. */
     CLAUSE_MISMATCH(DiagnosticSeverity.ERROR),
-    /** A rule's conditions contradict each other. */
+    /** A rule can never fire, e.g. because its conditions contradict each other. */
     NEVER_FIRES(DiagnosticSeverity.ERROR),
     /** Two rules give the same decision for one offence. */
     OVERLAP(DiagnosticSeverity.ERROR),
