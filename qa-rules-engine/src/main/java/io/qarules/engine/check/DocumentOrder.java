@@ -4,7 +4,7 @@ import io.qarules.outcome.Problem;
 import java.util.Comparator;
 import java.util.List;
 
-/** Problems by place: the fields of the file in the order of CONTRACT, records by index, below that by name. */
+/** Problems by place: the fields of the file in the order of its records' components, records by index, below that by name. */
 final class DocumentOrder {
     private static final List<String> FIELDS = List.of(
             "agent",

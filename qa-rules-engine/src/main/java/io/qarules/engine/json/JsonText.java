@@ -56,6 +56,18 @@ public final class JsonText {
     }
 
     /**
+     * Reads one field of a value.
+     *
+     * @param json in UTF-8
+     * @param pointer a JSON pointer such as {@code /agent/id}
+     * @return the text of a string, or of a number or boolean as JSON writes it; empty if there is no such field
+     * @throws CaseRefusedException if the bytes are not JSON in UTF-8
+     */
+    public static String textAt(byte[] json, String pointer) {
+        return parse(json).at(pointer).asText();
+    }
+
+    /**
      * Parses one object, field by field.
      *
      * @param json in UTF-8; read to its end unless it is refused, and not closed

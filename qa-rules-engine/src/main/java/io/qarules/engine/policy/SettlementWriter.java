@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what the rules of stage policy say in a pack that settles periods. */
-public final class SettlementWriter implements SettlementBook {
+final class SettlementWriter implements SettlementBook {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SetOnce said;

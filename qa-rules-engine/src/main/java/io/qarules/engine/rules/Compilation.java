@@ -21,7 +21,7 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.jci.CompilationProblem;
 
-/** The compilation of one file, with the true places of what is wrong with it (DESIGN, trap 4). */
+/** The compilation of one file, with the true places of what is wrong with it (ARCHITECTURE.md, Traps of Drools). */
 final class Compilation {
     /** Drools wraps a right side in a method of a class: so many lines stand before its first one. */
     private static final int LINES_BEFORE_RIGHT_SIDE = 8;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a property is compared with something of its own type: MVEL compiles nearly everything (DESIGN, trap 5). */
+/** Whether a property is compared with something of its own type: MVEL compiles nearly everything (ARCHITECTURE.md, Traps of Drools). */
 final class LiteralCheck {
     private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long");
 

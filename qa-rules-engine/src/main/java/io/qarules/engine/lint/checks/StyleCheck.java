@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether a file keeps to the style of rules (DESIGN, DRL style). */
+/** Whether a file keeps to the style of rules (CONTRIBUTING.md, The style of rules). */
 public final class StyleCheck {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2}");

@@ -20,7 +20,7 @@ import java.util.Locale;
  * are places in a drawing of 440 by 230. Every period has the same width; within it an award stands at its date, and
  * where dates are missing in its order.
  */
-record FundChart(List<Span> spans, List<Tick> ticks, List<Cross> crosses, String summary) {
+record FundChart(List<Span> spans, List<AxisTick> ticks, List<Cross> crosses, String summary) {
     private static final double LEFT = 52;
     private static final double RIGHT = 430;
     private static final double TOP = 24;
@@ -101,10 +101,10 @@ record FundChart(List<Span> spans, List<Tick> ticks, List<Cross> crosses, String
                     path.toString()));
         }
 
-        List<Tick> ticks() {
-            List<Tick> ticks = new ArrayList<>();
+        List<AxisTick> ticks() {
+            List<AxisTick> ticks = new ArrayList<>();
             for (double money = 0; money <= highest; money += every) {
-                ticks.add(new Tick(
+                ticks.add(new AxisTick(
                         y(BigDecimal.valueOf(money)),
                         String.format(
                                 Locale.ROOT,
@@ -162,9 +162,6 @@ record FundChart(List<Span> spans, List<Tick> ticks, List<Cross> crosses, String
 
     /** A period: where it begins, where its name stands, and its balance. */
     record Span(String from, String middle, String period, String path) {}
-
-    /** A round balance. */
-    record Tick(String y, String text) {}
 
     /** An award that the fund could not pay. */
     record Cross(String x, String y, String what) {}
