@@ -2,7 +2,10 @@ package io.qarules.engine.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in the input, printed as a JSON pointer (RFC 6901) when it is needed: most never are. */
+/**
+ * A place in the input. The JSON pointer (RFC 6901) is built by {@link #toString} only, since most places are never
+ * printed.
+ */
 public final class Pointer {
     /** The whole input. */
     public static final Pointer ROOT = new Pointer(null, "", 0);
@@ -26,7 +29,7 @@ public final class Pointer {
         return new Pointer(this, null, index);
     }
 
-    /** Its last part: a field, or an index. */
+    /** Returns the last reference token: a field name or an index. */
     public String segment() {
         return name == null ? Integer.toString(index) : name;
     }
