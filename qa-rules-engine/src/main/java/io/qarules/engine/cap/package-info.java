@@ -1,4 +1,4 @@
-/** Stage cap: what the wage of each month bears of the fines in force (POLICY 6). */
+/** Stage cap: limits what fines deduct from the wage of a month (POLICY 6). */
 @NullMarked
 package io.qarules.engine.cap;
 

@@ -1,4 +1,4 @@
-/** Stage count: which findings count, which stand for others, and the how-manieth each offence is (POLICY 2). */
+/** Stage count: which findings are offences, and the occurrence of each offence (POLICY 2). */
 @NullMarked
 package io.qarules.engine.count;
 

@@ -1,4 +1,4 @@
-/** Stage overlap: of the fines for one act the highest stands (POLICY 5); then fines in force are signed for. */
+/** Stage overlap: of several fines for one act the highest stands (POLICY 5); then fines in force are acknowledged. */
 @NullMarked
 package io.qarules.engine.overlap;
 

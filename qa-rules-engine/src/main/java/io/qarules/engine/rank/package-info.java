@@ -1,4 +1,4 @@
-/** Stage rank: who stands where in its line, and what each agent would do best to work on (POLICY 9). */
+/** Stage rank: the tiers and standings of the agents of each line (POLICY 9). */
 @NullMarked
 package io.qarules.engine.rank;
 

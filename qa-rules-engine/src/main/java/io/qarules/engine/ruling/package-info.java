@@ -1,4 +1,4 @@
-/** What the stages pass on: rulings about subjects, which become decisions at the end. */
+/** The intermediate decisions that stages pass on; they become decisions of the outcome at the end. */
 @NullMarked
 package io.qarules.engine.ruling;
 

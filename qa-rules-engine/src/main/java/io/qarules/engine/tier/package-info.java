@@ -1,4 +1,4 @@
-/** Stage tier: rules that say what follows from where an agent stands (POLICY 9). */
+/** Stage tier: rules that derive decisions from an agent's standing (POLICY 9). */
 @NullMarked
 package io.qarules.engine.tier;
 

@@ -1,4 +1,4 @@
-/** Exact numbers, the order of texts, and results kept for the next time. */
+/** Exact numbers, text order, bilingual texts and a bounded cache. */
 @NullMarked
 package io.qarules.engine.value;
 
