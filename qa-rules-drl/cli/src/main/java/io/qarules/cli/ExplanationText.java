@@ -19,7 +19,9 @@ import io.qarules.outcome.WhyNot;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Explanations as a page of text, for a supervisor to read out; the headings stand in the bundles {@code Explain_*}. */
+/**
+ * Explanations as a page of text, for a supervisor to read out; the headings stand in the bundles {@code Explain_*}.
+ */
 final class ExplanationText {
     private static final Sentences SENTENCES = new Sentences(ExplanationText.class::getResourceAsStream, "Explain");
     private static final int SHOWN = 5;

@@ -12,8 +12,8 @@ final class Suspension {
     private Suspension() {}
 
     /**
-     * Returns the rulings of the first scenario; a ruling without an equal one in the second is suspended. Equal means the
-     * same id, status, amount and bounds ({@link Ruling#isTwinOf}).
+     * Returns the rulings of the first scenario; a ruling without an equal one in the second is suspended. Equal means
+     * the same id, status, amount and bounds ({@link Ruling#isTwinOf}).
      *
      * @param ifRejected the rulings if every open appeal is rejected
      * @param ifUpheld the rulings if some of them are upheld

@@ -1,4 +1,7 @@
-/** Open appeals: evaluates a case for their possible results and suspends the decisions that depend on them (POLICY 2.11). */
+/**
+ * Open appeals: evaluates a case for their possible results and suspends the decisions that depend on them (POLICY
+ * 2.11).
+ */
 @NullMarked
 package io.qarules.engine.appeal;
 

@@ -31,8 +31,8 @@ public final class CapStage {
     private CapStage() {}
 
     /**
-     * Returns the rulings with the collected amount set on every fine. A fine that is not {@code FINAL}, or has no amount,
-     * collects 0; a month without a known wage has no cap.
+     * Returns the rulings with the collected amount set on every fine. A fine that is not {@code FINAL}, or has no
+     * amount, collects 0; a month without a known wage has no cap.
      */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
         Map<YearMonth, BigDecimal> left = caps(policy, agent);
@@ -67,8 +67,8 @@ public final class CapStage {
      * Computes the deduction cap of each month: the smaller of the policy's share of the gross wage and the gross wage
      * above the minimum wage.
      *
-     * @return CNY, rounded down to 0.01 and never negative; months whose gross or minimum wage is unknown are absent, and
-     *     all are where the policy sets no cap
+     * @return CNY, rounded down to 0.01 and never negative; months whose gross or minimum wage is unknown are absent,
+     *     and all are where the policy sets no cap
      */
     public static Map<YearMonth, BigDecimal> caps(Policy policy, Agent agent) {
         BigDecimal percent = policy.deductionCapPercent();

@@ -16,8 +16,8 @@ public record CheckedFinding(
         Finding finding, Evaluation evaluation, @Nullable Call call, Pointer at) {
 
     /**
-     * Returns the moment of the breach: the finding's own, else its call's start, else its evaluation's submission (POLICY
-     * 2.4); null where none of them is known, which only a draft allows.
+     * Returns the moment of the breach: the finding's own, else its call's start, else its evaluation's submission
+     * (POLICY 2.4); null where none of them is known, which only a draft allows.
      */
     public @Nullable Instant occurredAt() {
         if (finding.occurredAt() != null) {

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The validated facts of a case file: invalid records are left out, ids are unique, and invalid optional fields are null.
+ * The validated facts of a case file: invalid records are left out, ids are unique, and invalid optional fields are
+ * null.
  *
  * @param calls by id
  * @param evaluations with their forms; their findings are in {@code findings}
@@ -30,8 +31,8 @@ public record Facts(
         Set<String> findingIds) {
 
     /**
-     * Removes the findings whose id a detected finding has too, and reports each as a duplicate: an id names one finding
-     * (POLICY 11).
+     * Removes the findings whose id a detected finding has too, and reports each as a duplicate: an id names one
+     * finding (POLICY 11).
      */
     public Facts withoutFindings(Set<String> detectedIds, Problems problems) {
         if (Collections.disjoint(findingIds, detectedIds)) {

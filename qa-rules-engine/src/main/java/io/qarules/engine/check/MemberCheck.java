@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates the members of a period file one by one, in the file's order (POLICY 10 and 11). It retains only the agents'
- * ids, so memory does not grow with the members' records.
+ * Validates the members of a period file one by one, in the file's order (POLICY 10 and 11). It retains only the
+ * agents' ids, so memory does not grow with the members' records.
  */
 public final class MemberCheck {
     private static final List<String> CHILDREN = List.of("calls", "surveys", "previousMonths", "awards");

@@ -23,8 +23,8 @@ record Candidate(
         Act act) {
 
     /**
-     * Orders findings of one act by precedence, the one that becomes the offence last: an inspector's after a detected one,
-     * then the later submission, then the greater id (POLICY 2.6).
+     * Orders findings of one act by precedence, the one that becomes the offence last: an inspector's after a detected
+     * one, then the later submission, then the greater id (POLICY 2.6).
      */
     static final Comparator<Candidate> STANDING = Comparator.comparing(Candidate::isInspected)
             .thenComparing(Candidate::submittedAt)

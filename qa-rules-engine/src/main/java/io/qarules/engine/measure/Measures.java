@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One agent's metrics and indices, as exact numbers (POLICY 9).
  *
  * @param countedSurveys how many surveys count
- * @param values by metric, in its own unit: a rating from 1 to 5, a share from 0 to 1, or seconds; a metric without data
- *     is absent
+ * @param values by metric, in its own unit: a rating from 1 to 5, a share from 0 to 1, or seconds; a metric without
+ *     data is absent
  * @param callsPerHour null where the logged-in hours are unknown or 0
  * @param index satisfaction index, 0 to 100, two places; null without a counted survey
  * @param composite 0 to 100, two places; null where no metric is known

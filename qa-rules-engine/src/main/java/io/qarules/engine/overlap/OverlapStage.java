@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OverlapStage {
     /**
-     * Orders fines by precedence, the one that stands last: the higher amount, then the earlier offence, then the smaller
-     * id.
+     * Orders fines by precedence, the one that stands last: the higher amount, then the earlier offence, then the
+     * smaller id.
      */
     private static final Comparator<Ruling> STANDING = comparing(Ruling::amount, nullsFirst(naturalOrder()))
             .thenComparing(

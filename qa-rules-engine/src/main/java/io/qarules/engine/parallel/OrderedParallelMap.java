@@ -61,7 +61,8 @@ public final class OrderedParallelMap {
         }
 
         /**
-         * Runs queued batches on this thread, the newest first, since only those at the end of the work queue can be unforked.
+         * Runs queued batches on this thread, the newest first, since only those at the end of the work queue can be
+         * unforked.
          */
         private void helpUntilDone(ForkJoinTask<List<R>> awaited) {
             Iterator<ForkJoinTask<List<R>>> newestFirst = underWay.descendingIterator();

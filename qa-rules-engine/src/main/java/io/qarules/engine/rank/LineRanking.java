@@ -68,7 +68,8 @@ final class LineRanking {
     }
 
     /**
-     * Returns the metric with the largest weighted shortfall from the line's mean; null where the agent is below no mean.
+     * Returns the metric with the largest weighted shortfall from the line's mean; null where the agent is below no
+     * mean.
      */
     private @Nullable Metric weakest(Measures measures) {
         Weights weights = policy.weights(measures.agent().line());

@@ -17,7 +17,9 @@ public final class Firing {
         this("");
     }
 
-    /** @param where for an error: of what the facts are, where they are of many agents, e.g. {@code period 2026-10} */
+    /**
+     * @param where for an error: of what the facts are, where they are of many agents, e.g. {@code period 2026-10}
+     */
     public Firing(String where) {
         this.where = where;
     }

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision while it passes through the stages; it becomes a {@link io.qarules.Decision} once its reason is composed.
+ * A decision while it passes through the stages; it becomes a {@link io.qarules.outcome.Decision} once its reason is composed.
  *
  * @param id {@code KIND:subject id}
  * @param rule the rule that made the decision
@@ -93,8 +93,8 @@ public record Ruling(
     }
 
     /**
-     * Returns whether both decisions have the same id, status, amount and bounds. The occurrence is not compared (POLICY
-     * 11).
+     * Returns whether both decisions have the same id, status, amount and bounds. The occurrence is not compared
+     * (POLICY 11).
      */
     public boolean isTwinOf(Ruling other) {
         return id.equals(other.id)

@@ -83,8 +83,8 @@ public final class ScoreStage {
     }
 
     /**
-     * Returns a section's score, 0 to 100, or null. Points of questions with the same maximum are added first: most forms
-     * have one maximum only, and fractions are expensive.
+     * Returns a section's score, 0 to 100, or null. Points of questions with the same maximum are added first: most
+     * forms have one maximum only, and fractions are expensive.
      */
     private static @Nullable Ratio score(List<Question> questions) {
         Map<BigDecimal, BigDecimal> pointsByMax = new HashMap<>();

@@ -26,8 +26,8 @@ public final class TierStage {
     private TierStage() {}
 
     /**
-     * Determines the decisions of each agent. The agents pass through sessions in batches, which bounds the memory; so a
-     * rule sees the facts of several agents at a time, but never of all.
+     * Determines the decisions of each agent. The agents pass through sessions in batches, which bounds the memory; so
+     * a rule sees the facts of several agents at a time, but never of all.
      *
      * @param standings in any order
      * @return a list for each standing, in the same order; the decisions of each are sorted by clause, subject and kind

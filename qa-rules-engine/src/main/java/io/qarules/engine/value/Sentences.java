@@ -22,8 +22,8 @@ public final class Sentences {
     /**
      * Reads both files.
      *
-     * @param resources opens a file by its name, or returns null; {@code X.class::getResourceAsStream} for the files beside
-     *     class X, which in a named module only X itself may open
+     * @param resources opens a file by its name, or returns null; {@code X.class::getResourceAsStream} for the files
+     *     beside class X, which in a named module only X itself may open
      * @param name of the pair, without language
      * @throws MissingResourceException if one of the files is missing
      */

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says what Drools did not accept and no check of ours has named. */
+/** Reports the compile errors of Drools that no other check has already reported. */
 public final class CompileErrors {
     private static final Pattern UNRESOLVED = Pattern.compile("^(\\S+) cannot be resolved.*");
 

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that hold together: one way in which a pattern can match.
+ * A conjunction of conditions: one alternative under which a pattern matches.
  *
- * @param domains by property, or by {@code property contains WORD} for what a set holds
- * @param unjudged conditions whose meaning is not known here, as written
+ * @param domains the allowed values, by property, or by {@code property contains WORD} for the elements of a set
+ * @param unjudged conditions that are not analysed, as written
  */
 public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
     static final Conjunction ALL = new Conjunction(Map.of(), Set.of());
@@ -28,7 +28,7 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return contradiction() != null;
     }
 
-    /** The property whose conditions contradict each other, if any do. */
+    /** Returns a property whose conditions contradict each other; null where none do. */
     @Nullable
     public String contradiction() {
         return domains.entrySet().stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the conditions of a pattern into boxes, one for each of its alternatives. */
+/** Converts the conditions of a pattern to disjunctive normal form: a {@link Conjunction} for each alternative. */
 public final class Conjunctions {
     private static final int MOST = 256;
 

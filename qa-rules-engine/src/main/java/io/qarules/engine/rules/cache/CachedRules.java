@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a stage that decide about facts of one kind: each fact gets what the rules said of an equal one before,
- * and the rules fire for the others. Where the rules do not allow that, they fire for all. Safe for use by many threads.
+ * and the rules fire for the others. Where the rules do not allow that, they fire for all. Safe for use by many
+ * threads.
  *
  * @param <F> the facts that the rules decide about
  * @param <V> the stage's verbs
@@ -64,7 +65,9 @@ public final class CachedRules<F, V> {
         return verbs;
     }
 
-    /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever was cached. */
+    /**
+     * Null where something fails: the rules then fire for all, and the error is that of a rule, whatever was cached.
+     */
     private <T extends V> @Nullable T fromCache(Run<F, V, T> run, String agentId, RuleResultCache<F, V> known) {
         Firing firing = new Firing();
         T verbs = run.verbs(firing);

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <h2>What is kept</h2>
  *
  * Calls of verbs ({@link RecordedCall}), not decisions: said again they pass through the same verb with the present
- * fact, so amounts by severity, statuses and problems come out as they would by firing. Each call is said under the name
- * of its rule, so that a decision's rule is right too.
+ * fact, so amounts by severity, statuses and problems come out as they would by firing. Each call is said under the
+ * name of its rule, so that a decision's rule is right too.
  *
  * <h2>When something fails</h2>
  *
@@ -70,7 +70,8 @@ final class RuleResultCache<F, V> {
      * @param companion the one fact beside each of them; null in a stage without one
      * @param verbs receive what is replayed
      * @param rules fire for the facts whose key is new, perhaps for none; what they say is recorded
-     * @return false where a rule fails, or a verb refuses what it is given: what the verbs received is then to be dropped
+     * @return false where a rule fails, or a verb refuses what it is given: what the verbs received is then to be
+     *     dropped
      */
     boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {

@@ -12,7 +12,10 @@ public record Coverage(List<RuleCoverage> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** Whether so many percent of the rules, and of the conditions, have a case that holds them and one that denies them. */
+    /**
+     * Whether so many percent of the rules, and of the conditions, have a case that holds them and one that denies
+     * them.
+     */
     public boolean reaches(double percent) {
         return coveredRules() * 100.0 >= percent * rules.size()
                 && coveredConditions() * 100.0 >= percent * conditions();

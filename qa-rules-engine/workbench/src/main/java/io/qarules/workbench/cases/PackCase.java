@@ -19,7 +19,9 @@ public sealed interface PackCase permits ParsedCase, UnreadableCases {
     /** The clause of the rules beside it; empty where there are none. */
     String clause();
 
-    /** The case file or period file that it stands for, as JSON, what it leaves out filled in; empty where it is broken. */
+    /**
+     * The case file or period file that it stands for, as JSON, what it leaves out filled in; empty where it is broken.
+     */
     Optional<String> input();
 
     /** Decides it, and compares what came with what it expects. */

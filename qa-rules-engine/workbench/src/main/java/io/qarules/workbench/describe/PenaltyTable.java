@@ -73,7 +73,9 @@ final class PenaltyTable {
                 rules.stream().map(RuleText::file).distinct().sorted().toList());
     }
 
-    /** Without those for harm to the company's image, where the rule does not ask for it: it changes the audience only. */
+    /**
+     * Without those for harm to the company's image, where the rule does not ask for it: it changes the audience only.
+     */
     private static List<Ruling> rulingsOf(RuleText rule, Collection<Ruling> rulings) {
         List<Ruling> all = rulings.stream()
                 .filter(ruling -> ruling.rule().name().equals(rule.name()))

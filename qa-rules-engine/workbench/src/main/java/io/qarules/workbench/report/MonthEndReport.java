@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The month on one page for a manager: self-contained HTML in Chinese and English that asks no network for anything. */
+/**
+ * The month on one page for a manager: self-contained HTML in Chinese and English that asks no network for anything.
+ */
 public final class MonthEndReport {
     private static final HtmlTemplates TEMPLATES = new HtmlTemplates(MonthEndReport.class::getResourceAsStream);
 
