@@ -1,4 +1,4 @@
-/** The rules of a pack: their text, their compilation, their firing stage by stage. Only this package knows Drools. */
+/** The rules of a pack: their text, their compilation and their firing by stage. Only these packages use Drools. */
 @NullMarked
 package io.qarules.engine.rules;
 
