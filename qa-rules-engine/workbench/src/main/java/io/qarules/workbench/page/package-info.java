@@ -1,4 +1,4 @@
-/** The page of a pack, what stage for stage is in force; and how pages are made from templates. */
+/** The content of a pack's page, and the rendering of pages from templates. */
 @NullMarked
 package io.qarules.workbench.page;
 
