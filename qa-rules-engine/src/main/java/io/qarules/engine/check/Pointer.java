@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * printed.
  */
 public final class Pointer {
-    /** The whole input. */
+    /** The root of the input. */
     public static final Pointer ROOT = new Pointer(null, "", 0);
 
     private final @Nullable Pointer parent;
@@ -21,10 +21,16 @@ public final class Pointer {
         this.index = index;
     }
 
+    /** Returns the place of a field of this object. */
     public Pointer child(String name) {
         return new Pointer(this, name, 0);
     }
 
+    /**
+     * Returns the place of an element of this array.
+     *
+     * @param index from 0
+     */
     public Pointer child(int index) {
         return new Pointer(this, null, index);
     }

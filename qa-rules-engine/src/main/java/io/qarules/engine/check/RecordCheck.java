@@ -31,9 +31,9 @@ final class RecordCheck {
     }
 
     /**
-     * For the records of a list: {@link #begin} with each.
+     * Creates a check for the records of a list; {@link #begin} moves on to each.
      *
-     * @param ids that the records claim
+     * @param ids tracks the ids already used
      */
     RecordCheck(Ids ids) {
         this.problems = ids.problems();
@@ -143,7 +143,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** The value, or null where it is out of bounds. */
+    /** Returns the value, or null where it is outside the inclusive bounds. */
     @Nullable
     Long within(String field, @Nullable Long value, long min, long max) {
         if (value != null && (value < min || value > max)) {
@@ -153,7 +153,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** The value, or null where it is out of bounds. */
+    /** Returns the value, or null where it is outside the inclusive bounds. */
     @Nullable
     BigDecimal within(String field, @Nullable BigDecimal value, BigDecimal min, BigDecimal max) {
         if (value != null && (value.compareTo(min) < 0 || value.compareTo(max) > 0)) {

@@ -61,7 +61,11 @@ public final class Numbering {
         private final @Nullable Window window;
         private int counting;
 
-        /** @param length of the window; null where offences are never spent */
+        /**
+         * Starts at 0.
+         *
+         * @param length of the repeat window; null where offences never expire
+         */
         Earlier(@Nullable Period length) {
             window = length == null ? null : new Window(length, new ArrayDeque<>(2));
         }

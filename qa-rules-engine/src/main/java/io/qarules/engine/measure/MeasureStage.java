@@ -37,6 +37,7 @@ public final class MeasureStage {
         this.member = member;
     }
 
+    /** Computes the measures of one member of a period. */
     public static Measures run(SettlementPolicy policy, CheckedMember checked) {
         MeasureStage stage = new MeasureStage(policy, checked.member());
         stage.sortOut();

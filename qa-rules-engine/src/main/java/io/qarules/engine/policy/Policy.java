@@ -39,10 +39,12 @@ public record Policy(
         List<Grade> grades,
         List<Setting> settings) {
 
+    /** Returns the day of an instant in the policy's zone. */
     public LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** Returns the month of an instant in the policy's zone. */
     public YearMonth month(Instant instant) {
         return YearMonth.from(instant.atZone(zone));
     }

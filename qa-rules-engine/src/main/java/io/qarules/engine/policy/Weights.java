@@ -9,6 +9,7 @@ import java.util.Map;
  * @param values a weight for every metric, in percent; they sum to 100
  */
 public record Weights(String line, Map<Metric, BigDecimal> values) {
+    /** Returns the weight of a metric, 0 to 100. */
     public BigDecimal of(Metric metric) {
         return values.getOrDefault(metric, BigDecimal.ZERO);
     }

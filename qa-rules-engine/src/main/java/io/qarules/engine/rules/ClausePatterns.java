@@ -18,6 +18,7 @@ public final class ClausePatterns {
         this.prefixes = prefixes;
     }
 
+    /** Creates the set from clause codes, and patterns that end with {@code *}. */
     public static ClausePatterns of(Collection<String> patterns) {
         Set<String> exact =
                 patterns.stream().filter(pattern -> !pattern.endsWith("*")).collect(ImmutableSet.toImmutableSet());
@@ -30,6 +31,7 @@ public final class ClausePatterns {
         return new ClausePatterns(exact, prefixes);
     }
 
+    /** Returns whether a code or pattern of the set matches the clause. */
     public boolean matches(String clause) {
         return exact.contains(clause) || prefixFor(clause) != null;
     }

@@ -76,6 +76,7 @@ public record Ruling(
                 : Audience.SUPERVISOR;
     }
 
+    /** Returns whether the decision has this kind and status. */
     public boolean is(DecisionKind kind, DecisionStatus status) {
         return this.kind == kind && this.status == status;
     }
@@ -84,10 +85,20 @@ public record Ruling(
         return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
     }
 
+    /**
+     * Returns the decision with status {@code ABSORBED}.
+     *
+     * @param id of the decision that stands instead
+     */
     public Ruling withAbsorbedBy(String id) {
         return new Ruling(this.id, kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id);
     }
 
+    /**
+     * Returns the decision with the collected amount set.
+     *
+     * @param collected CNY, 0 to the amount
+     */
     public Ruling withCollected(BigDecimal collected) {
         return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
     }

@@ -56,6 +56,7 @@ public record TierRuling(
                 kind, agentId, subjectId, rule, status, weakest, mean, mentor, deadline, amount, min, max);
     }
 
+    /** Returns {@code KIND:subject id}. */
     public String id() {
         return kind + ":" + subjectId;
     }

@@ -21,6 +21,7 @@ public final class BoundedCache<K, V> {
         this.limit = limit;
     }
 
+    /** Returns the cached value; null where there is none. */
     public @Nullable V get(K key) {
         return known.get(key);
     }
@@ -35,6 +36,7 @@ public final class BoundedCache<K, V> {
         return result;
     }
 
+    /** Caches a value; clears the cache first where it is full. */
     public void put(K key, V value) {
         if (known.size() >= limit) {
             known.clear();

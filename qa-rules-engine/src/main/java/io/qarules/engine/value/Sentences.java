@@ -50,6 +50,7 @@ public final class Sentences {
             this.locale = locale;
         }
 
+        /** Returns whether there is a text with this key. */
         public boolean has(String key) {
             return bundle.containsKey(key);
         }

@@ -24,6 +24,7 @@ public final class CompileErrors {
         this.files = files.stream().collect(Collectors.toMap(FileText::path, Function.identity()));
     }
 
+    /** Reports the errors in files and rules for which no other check has reported one. */
     public void report(List<CompileError> errors) {
         for (CompileError error : errors) {
             FileText file = files.get(error.file());

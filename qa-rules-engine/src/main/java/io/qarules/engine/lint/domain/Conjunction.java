@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
     static final Conjunction ALL = new Conjunction(Map.of(), Set.of());
 
+    /** Returns the conjunction of both. */
     public Conjunction and(Conjunction other) {
         Map<String, Domain> both = new TreeMap<>(domains);
         other.domains.forEach((property, domain) -> both.merge(property, domain, Domain::and));
@@ -24,6 +25,7 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return new Conjunction(both, open);
     }
 
+    /** Returns whether no fact can satisfy the conditions. */
     public boolean isEmpty() {
         return contradiction() != null;
     }
@@ -38,10 +40,12 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                 .orElse(null);
     }
 
+    /** Returns whether every condition is analysed. */
     public boolean isCertain() {
         return unjudged.isEmpty();
     }
 
+    /** Returns the conjunction without the conditions on a property. */
     public Conjunction without(String property) {
         Map<String, Domain> others = new HashMap<>(domains);
         others.remove(property);

@@ -18,6 +18,7 @@ public final class Conjunctions {
         this.fact = fact;
     }
 
+    /** Returns the alternatives of a pattern; the pattern matches where one of them holds. */
     public static List<Conjunction> of(ElementText.Pattern pattern) {
         List<Conjunction> boxes = List.of(Conjunction.ALL);
         if (pattern.factClass() == null) {

@@ -23,14 +23,17 @@ public record Coverage(List<RuleCoverage> rules) {
                 && coveredConditions() * 100.0 >= percent * conditions();
     }
 
+    /** Returns the number of covered rules. */
     public long coveredRules() {
         return rules.stream().filter(RuleCoverage::isCovered).count();
     }
 
+    /** Returns the number of conditions of all rules. */
     public long conditions() {
         return rules.stream().mapToLong(rule -> rule.conditions().size()).sum();
     }
 
+    /** Returns the number of covered conditions. */
     public long coveredConditions() {
         return rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
@@ -52,7 +55,7 @@ public record Coverage(List<RuleCoverage> rules) {
             conditions = List.copyOf(conditions);
         }
 
-        /** Whether there is a case of each. */
+        /** Returns whether at least one case of each sort exists. */
         public boolean isCovered() {
             return firing > 0 && denying > 0;
         }
@@ -68,7 +71,7 @@ public record Coverage(List<RuleCoverage> rules) {
      * @param denying number of cases beside the rule in which all conditions before it hold for a fact, and it does not
      */
     public record ConditionCoverage(String text, int line, int holding, int denying) {
-        /** Whether there is a case of each. */
+        /** Returns whether at least one case of each sort exists. */
         public boolean isCovered() {
             return holding > 0 && denying > 0;
         }

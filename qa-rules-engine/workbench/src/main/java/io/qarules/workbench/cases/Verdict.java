@@ -27,6 +27,7 @@ public record Verdict(
         errors = List.copyOf(errors);
     }
 
+    /** Returns whether the case passed. */
     public boolean passed() {
         return status == Status.PASSED;
     }

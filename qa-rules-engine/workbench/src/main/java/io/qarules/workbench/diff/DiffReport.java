@@ -71,7 +71,7 @@ public record DiffReport(
     /** The amounts under the old and the new pack. */
     public record Moved(Sums before, Sums after) {}
 
-    /** The decisions of a kind and status under the old and the new pack. */
+    /** The totals of the decisions of one kind and status under the old and the new pack. */
     public record KindLine(DecisionKind kind, DecisionStatus status, Amounts before, Amounts after) {}
 
     /**

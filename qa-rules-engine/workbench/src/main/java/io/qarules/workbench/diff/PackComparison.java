@@ -131,6 +131,7 @@ public final class PackComparison {
         }
     }
 
+    /** Returns the report on the cases added so far. */
     public DiffReport report() {
         return new DiffReport(
                 before.policy(),

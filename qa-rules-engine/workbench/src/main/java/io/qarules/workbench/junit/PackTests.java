@@ -12,9 +12,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * The cases beside the rules of a pack, each as a test:
+ * Runs the cases of a pack as JUnit tests:
  *
  * <pre>{@code
+ *
  * @TestFactory
  * Stream<DynamicTest> ourRules() {
  *     return PackTests.of(Path.of("src/main/resources/our-rules"));

@@ -53,12 +53,12 @@ public final class AgentLetter {
                 sheets.stream().filter(sheet -> sheet.language().equals(code)).toList());
     }
 
-    /** Returns it as plain text; lines end with a line feed. */
+    /** Returns the letter as plain text; lines end with a line feed. */
     public String text() {
         return String.join(BETWEEN, sheets.stream().map(AgentLetter::text).toList());
     }
 
-    /** Returns it as a page of its own, to be stored in UTF-8. */
+    /** Returns the letter as a self-contained HTML page, to be stored in UTF-8. */
     public String html() {
         Page page = new Page(
                 sheets.get(0).language(), title, note.isBlank() ? null : note, TEMPLATES.read("style.css"), sheets);
