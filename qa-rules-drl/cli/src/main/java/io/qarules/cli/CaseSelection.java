@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
@@ -78,8 +77,7 @@ final class CaseSelection {
     /** Returns the agent's id; empty where the line has none that can be read. */
     private static String agent(JsonInput.Item item) {
         try {
-            JsonNode json = JsonText.parse(item.json().get());
-            return json.path("agent").path("id").asText();
+            return JsonText.textAt(item.json().get(), "/agent/id");
         } catch (CaseRefusedException e) {
             return ""; // a broken line is not the one that is sought by an agent's id
         }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The jars of the command line and the workbench are modules: commands run from the module path")
 class ModulePathIT {
+    private static final String CASE = "../../examples/case.json";
+    private static final String PERIOD = "../../examples/period.json";
+
     @TempDir
     Path directory;
 
@@ -26,6 +29,15 @@ class ModulePathIT {
     @Test
     void testRunsTheCasesBesideTheRules() throws Exception {
         assertThat(run("test", "../src/main/resources/qa-rules/csat-linkage")).endsWith(" cases: all pass\n");
+    }
+
+    @Test
+    void reportAndLetterFillTheirPagesFromTemplates() throws Exception {
+        String page = run("report", CASE, PERIOD, "--out", directory.toString()).strip();
+
+        assertThat(Path.of(page)).content().contains("data-agent=\"A17\"", "call notes missing", ".tile {");
+        assertThat(run("letter", "A17", CASE, PERIOD, "--format", "html"))
+                .contains("Performance and satisfaction · A17");
     }
 
     /** What the command prints; what it complains of is part of that. */

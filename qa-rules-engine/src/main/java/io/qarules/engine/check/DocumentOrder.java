@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Orders problems by their JSON pointers: fields in the order of CONTRACT, array elements by index, everything below
- * by name.
+ * Orders problems by their JSON pointers: fields in the order of the records' components, array elements by index,
+ * everything below by name.
  */
 final class DocumentOrder {
     private static final List<String> FIELDS = List.of(

@@ -53,6 +53,18 @@ public final class JsonText {
     }
 
     /**
+     * Reads one field of a value.
+     *
+     * @param json in UTF-8
+     * @param pointer where the field stands, a JSON pointer such as {@code /agent/id}
+     * @return its text, that of a number or a boolean as JSON writes it; empty where there is none
+     * @throws CaseRefusedException where the bytes are not JSON
+     */
+    public static String textAt(byte[] json, String pointer) {
+        return parse(json).at(pointer).asText();
+    }
+
+    /**
      * One object in UTF-8, field by field.
      *
      * @param json left open, and read to its end unless it is refused

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects the settings of a pack that settles periods. A setting made twice is an error, since rules have no order.
  */
-public final class SettlementWriter implements SettlementBook {
+final class SettlementWriter implements SettlementBook {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SetOnce said;

@@ -21,7 +21,7 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.jci.CompilationProblem;
 
-/** Compiles one file and maps the errors of Drools to their true positions in it (DESIGN, trap 4). */
+/** Compiles one file and maps the errors of Drools to their true positions in it (ARCHITECTURE.md, Traps of Drools). */
 final class Compilation {
     /** Drools wraps a right side in a method of a class; this many lines precede its first line there. */
     private static final int LINES_BEFORE_RIGHT_SIDE = 8;

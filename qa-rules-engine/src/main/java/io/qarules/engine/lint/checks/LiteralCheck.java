@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a property is compared with a value of its own type: MVEL compiles nearly every comparison (DESIGN, trap
- * 5).
+ * Checks that a property is compared with a value of its own type: MVEL compiles nearly every comparison
+ * (ARCHITECTURE.md, Traps of Drools).
  */
 final class LiteralCheck {
     private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long");

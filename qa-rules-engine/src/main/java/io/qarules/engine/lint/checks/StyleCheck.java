@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Checks a file against the DRL style (DESIGN, DRL style). */
+/** Checks a file against the DRL style (CONTRIBUTING.md, The style of rules). */
 public final class StyleCheck {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2}");

@@ -1,12 +1,12 @@
 package io.qarules.engine.rules.cache;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.StageRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class CachedRules<F, V> {
             boolean cacheResults,
             Function<PureRules, Function<F, FactKeyReader>> keys) {
         this.rules = rules;
-        this.pure = Suppliers.memoize(pure);
+        this.pure = Suppliers.memoize(pure::get);
         this.cache = cacheResults && uncacheableRules().isEmpty()
                 ? new RuleResultCache<>(keys.apply(this.pure.get()))
                 : null;

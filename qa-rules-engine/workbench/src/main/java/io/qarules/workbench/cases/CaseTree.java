@@ -23,7 +23,7 @@ final class CaseTree {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
-    /** Fields that are text even where YAML reads a number, such as clause 7.10. */
+    /** Fields that are text even where YAML reads a number, as a clause such as 7.10. */
     private static final Set<String> TEXTS =
             Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by");
 

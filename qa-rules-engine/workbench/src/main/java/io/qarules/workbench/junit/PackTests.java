@@ -15,7 +15,6 @@ import org.opentest4j.AssertionFailedError;
  * Runs the cases of a pack as JUnit tests:
  *
  * <pre>{@code
- *
  * @TestFactory
  * Stream<DynamicTest> ourRules() {
  *     return PackTests.of(Path.of("src/main/resources/our-rules"));

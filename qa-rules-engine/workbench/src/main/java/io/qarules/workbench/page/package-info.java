@@ -1,4 +1,8 @@
-/** The content of a pack's page, and the rendering of pages from templates. */
+/**
+ * The content of a pack's page, and the rendering of pages from templates.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.workbench.page;
 

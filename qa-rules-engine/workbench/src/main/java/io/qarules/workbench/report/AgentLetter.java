@@ -78,7 +78,7 @@ public final class AgentLetter {
         sheet.note().lines().forEach(line -> text.append("! ").append(line).append('\n'));
         text.append('\n');
         sheet.facts().forEach(fact -> text.append(fact).append('\n'));
-        LetterSheet.Measures measures = sheet.measures();
+        LetterSheet.MetricTable measures = sheet.measures();
         if (measures != null) {
             text.append("\n== ").append(measures.title()).append(" ==\n");
             text.append(measures.caption()).append('\n');

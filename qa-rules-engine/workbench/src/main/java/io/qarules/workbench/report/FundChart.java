@@ -20,7 +20,7 @@ import java.util.Locale;
  * are in a drawing of 440 by 230. All periods have the same width. Within a period an award is placed by its date;
  * where dates are missing, by its order.
  */
-record FundChart(List<Span> spans, List<Tick> ticks, List<Cross> crosses, String summary) {
+record FundChart(List<Span> spans, List<AxisTick> ticks, List<Cross> crosses, String summary) {
     private static final double LEFT = 52;
     private static final double RIGHT = 430;
     private static final double TOP = 24;
@@ -101,10 +101,10 @@ record FundChart(List<Span> spans, List<Tick> ticks, List<Cross> crosses, String
                     path.toString()));
         }
 
-        List<Tick> ticks() {
-            List<Tick> ticks = new ArrayList<>();
+        List<AxisTick> ticks() {
+            List<AxisTick> ticks = new ArrayList<>();
             for (double money = 0; money <= highest; money += every) {
-                ticks.add(new Tick(
+                ticks.add(new AxisTick(
                         y(BigDecimal.valueOf(money)),
                         String.format(
                                 Locale.ROOT,
@@ -162,9 +162,6 @@ record FundChart(List<Span> spans, List<Tick> ticks, List<Cross> crosses, String
 
     /** A period: the coordinates of its start and of its label, and its path. */
     record Span(String from, String middle, String period, String path) {}
-
-    /** A tick of the vertical axis. */
-    record Tick(String y, String text) {}
 
     /** An unfunded award. */
     record Cross(String x, String y, String what) {}

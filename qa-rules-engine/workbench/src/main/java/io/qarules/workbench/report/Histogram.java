@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The distribution of a line's satisfaction indices in steps of five, with the tier bounds; coordinates and lengths are
  * in a drawing of 360 by 200.
  */
-record Histogram(List<Bar> bars, List<Tick> acrossTicks, List<Tick> upTicks, List<Cut> cuts) {
+record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTicks, List<Cut> cuts) {
     static final int STEP = 5;
 
     private static final double LEFT = 30;
@@ -71,20 +71,20 @@ record Histogram(List<Bar> bars, List<Tick> acrossTicks, List<Tick> upTicks, Lis
         return bars;
     }
 
-    private static List<Tick> acrossTicks(Scale scale) {
+    private static List<AxisTick> acrossTicks(Scale scale) {
         int every = 100 - scale.from() > 50 ? 20 : 10;
-        List<Tick> ticks = new ArrayList<>();
+        List<AxisTick> ticks = new ArrayList<>();
         for (int index = 100; index >= scale.from(); index -= every) {
-            ticks.add(new Tick(ReportFormat.length(scale.x(index)), Integer.toString(index)));
+            ticks.add(new AxisTick(ReportFormat.length(scale.x(index)), Integer.toString(index)));
         }
         return ticks;
     }
 
-    private static List<Tick> upTicks(Scale scale) {
+    private static List<AxisTick> upTicks(Scale scale) {
         int every = Math.max(1, (scale.most() + 3) / 4);
-        List<Tick> ticks = new ArrayList<>();
+        List<AxisTick> ticks = new ArrayList<>();
         for (int count = 0; count <= scale.most(); count += every) {
-            ticks.add(new Tick(ReportFormat.length(scale.y(count)), Integer.toString(count)));
+            ticks.add(new AxisTick(ReportFormat.length(scale.y(count)), Integer.toString(count)));
         }
         return ticks;
     }
@@ -121,9 +121,6 @@ record Histogram(List<Bar> bars, List<Tick> acrossTicks, List<Tick> upTicks, Lis
 
     /** The agents of one tier within one step. */
     record Bar(String x, String y, String width, String height, String style, String what) {}
-
-    /** A tick on an axis. */
-    record Tick(String at, String text) {}
 
     /** The bound of a tier. */
     record Cut(String x, String y, String anchor, String style, String text) {

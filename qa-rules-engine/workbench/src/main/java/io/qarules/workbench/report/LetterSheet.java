@@ -15,7 +15,7 @@ record LetterSheet(
         String heading,
         String note,
         List<String> facts,
-        @Nullable Measures measures,
+        @Nullable MetricTable measures,
         List<Part> parts,
         String closing) {
     static final String ZH = "zh-CN";
@@ -26,7 +26,7 @@ record LetterSheet(
      *
      * @param caption how the mean is computed
      */
-    record Measures(
+    record MetricTable(
             String title, String caption, String measure, String own, String mean, String verdict, List<Row> rows) {}
 
     /**

@@ -84,14 +84,14 @@ final class LetterWriter {
         return zh || line.en().isEmpty() ? line.zh() : line.en();
     }
 
-    private LetterSheet.Measures measures(MemberSettlement settled) {
+    private LetterSheet.MetricTable measures(MemberSettlement settled) {
         List<LetterSheet.Row> rows = new ArrayList<>();
         for (AgentMeasure measure : AgentMeasure.values()) {
             if (measure != AgentMeasure.INDEX && measure != AgentMeasure.COMPOSITE) {
                 rows.add(row(measure, measure.of(settled), roster.mean(agent, measure)));
             }
         }
-        return new LetterSheet.Measures(
+        return new LetterSheet.MetricTable(
                 say("各项指标与本线平均", "Each metric beside the line's mean"),
                 say(
                         "本线平均是本期结算中本线坐席已知数值的平均。",

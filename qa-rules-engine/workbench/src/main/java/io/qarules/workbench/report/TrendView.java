@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Each line's mean satisfaction index over the periods; coordinates are in a drawing of 440 by 230. */
-record TrendView(List<String> periods, List<Place> places, List<Tick> ticks, List<Line> lines) {
+record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> ticks, List<Line> lines) {
     private static final double LEFT = 40;
     private static final double RIGHT = 430;
     private static final double TOP = 24;
@@ -44,9 +44,9 @@ record TrendView(List<String> periods, List<Place> places, List<Tick> ticks, Lis
         for (String name : names) {
             lines.add(Line.of(lines.size(), name, means.get(lines.size()), scale));
         }
-        List<Place> places = new ArrayList<>();
+        List<PeriodLabel> places = new ArrayList<>();
         for (Settlement settlement : settlements) {
-            places.add(new Place(ReportFormat.length(scale.x(places.size())), settlement.period()));
+            places.add(new PeriodLabel(ReportFormat.length(scale.x(places.size())), settlement.period()));
         }
         return new TrendView(settlements.stream().map(Settlement::period).toList(), places, scale.ticks(), lines);
     }
@@ -91,21 +91,18 @@ record TrendView(List<String> periods, List<Place> places, List<Tick> ticks, Lis
             return BOTTOM - (index - low) / (high - low) * (BOTTOM - TOP);
         }
 
-        List<Tick> ticks() {
-            List<Tick> ticks = new ArrayList<>();
+        List<AxisTick> ticks() {
+            List<AxisTick> ticks = new ArrayList<>();
             double every = high - low > 25 ? 10 : high - low > 5 ? 5 : 1;
             for (double index = low; index <= high; index += every) {
-                ticks.add(new Tick(ReportFormat.length(y(index)), ReportFormat.length(index)));
+                ticks.add(new AxisTick(ReportFormat.length(y(index)), ReportFormat.length(index)));
             }
             return ticks;
         }
     }
 
     /** A tick of the horizontal axis: a period. */
-    record Place(String x, String period) {}
-
-    /** A tick of the vertical axis: an index. */
-    record Tick(String y, String text) {}
+    record PeriodLabel(String x, String period) {}
 
     /** A point of a line. */
     record Point(String x, String y) {}
