@@ -12,7 +12,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision while it passes through the stages; it becomes a {@link io.qarules.outcome.Decision} once its reason is composed.
+ * A decision while it passes through the stages; it becomes a {@link io.qarules.outcome.Decision} once its reason is
+ * composed.
  *
  * @param id {@code KIND:subject id}
  * @param rule the rule that made the decision
