@@ -52,7 +52,7 @@ public enum DecisionKind {
     /** Review of a low rating before it counts (评价复核), in a settlement. */
     SURVEY_REVIEW;
 
-    /** Returns whether this is an award to the agent under POLICY 7. */
+    /** Returns whether this is an award to the agent (POLICY 7). */
     public boolean isAward() {
         return this == PROGRESS_AWARD || this == RECORDING_AWARD || this == COMMENDATION;
     }
