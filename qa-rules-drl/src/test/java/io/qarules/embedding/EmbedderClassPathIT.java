@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("DESIGN, Modules: each jar is what one kind of user puts on a class path, and nothing more")
+@DisplayName("each jar is what one kind of user puts on a class path, and nothing more (ARCHITECTURE.md, Modules)")
 class EmbedderClassPathIT {
     @Test
     void whoDependsOnTheStandardPacksGetsTheseJars() throws IOException {

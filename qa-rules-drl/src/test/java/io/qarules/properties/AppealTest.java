@@ -9,6 +9,9 @@ import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
+import io.qarules.generators.Detected;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.DecisionKind;
@@ -19,6 +22,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Text;
+import io.qarules.standard.Standard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +36,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** POLICY 2.5 and 2.11: what an appeal does. */
+/** What an appeal does. */
+@Policy({"2.5", "2.11"})
 class AppealTest {
     @Property(tries = 300, maxDiscardRatio = 10)
     void an_upheld_appeal_gives_the_case_without_the_finding(

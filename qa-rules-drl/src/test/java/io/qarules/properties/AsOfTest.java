@@ -12,11 +12,15 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Nomination;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
+import io.qarules.generators.Detected;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.standard.Standard;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,7 +39,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** POLICY 2.1: what is dated after the moment of the question does not exist yet. */
+/** What is dated after the moment of the question does not exist yet. */
+@Policy("2.1")
 class AsOfTest {
     /** Why a later finding does not count: the reasons of its evaluation, and those up to its date (POLICY 11). */
     private static final Set<ExclusionReason> BEFORE_THE_REST =

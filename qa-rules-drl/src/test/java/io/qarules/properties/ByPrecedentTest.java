@@ -6,6 +6,8 @@ import io.qarules.RuleFailureException;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

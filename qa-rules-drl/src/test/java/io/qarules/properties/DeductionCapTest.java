@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Wage;
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.standard.Standard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -17,7 +21,9 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** POLICY 6: what a month's wage bears. */
+/** What a month's wage bears. */
+@Policy("6")
+@Clause("deduction-cap")
 class DeductionCapTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -3,8 +3,11 @@ package io.qarules.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.casefile.CaseFile;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.standard.Standard;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +18,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** POLICY 2.7 and 2.8: which offence of its clause it is. */
+/** Which offence of its clause it is. */
+@Policy({"2.7", "2.8"})
 class NumberingTest {
     /** Clauses whose every fine stands in a row that needs verification (POLICY 3). */
     private static final Set<String> VERIFIED = Set.of("6.3.1.3", "6.3.1.6", "6.3.1.7", "6.3.3.8");

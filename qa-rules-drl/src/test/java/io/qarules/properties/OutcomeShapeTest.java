@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Finding;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
+import io.qarules.generators.Detected;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
@@ -14,6 +17,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Score;
+import io.qarules.standard.Standard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +29,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** POLICY 2, 3, 5 and 11: what every outcome looks like. */
+/** What every outcome looks like. */
+@Policy({"2", "3", "5", "11"})
 class OutcomeShapeTest {
     /** Of the clauses that can be one act, those whose fines need no verification (POLICY 3 and 5). */
     private static final Set<String> NEVER_PENDING = Set.of("6.3.3.6", "6.3.3.7");

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.generators.Mutation;
+import io.qarules.generators.Periods;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.period.Member;
 import io.qarules.period.MemberBuilder;
 import io.qarules.period.PeriodFile;
+import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +34,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** POLICY 9 to 11: what holds of every period. */
+/** What holds of every period. */
+@Policy({"9", "10", "11"})
 class SettlePropertyTest {
     private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -150,10 +155,12 @@ class SettlePropertyTest {
 
     /** Nothing is thrown but a refusal, which is for a broken period id; nothing is dropped in silence. */
     @Property(tries = 500)
-    void whatever_breaks_is_refused_or_named(@ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random)
+    void whatever_breaks_is_refused_or_named(
+            @ForAll(supplier = Periods.class) PeriodFile period,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations)
             throws IOException {
         ObjectNode input = (ObjectNode) MAPPER.readTree(Standard.WRITER.write(period));
-        new Damage(random).doTo(input);
+        mutations.forEach(mutation -> mutation.applyTo(input));
         JsonNode id = input.path("period").path("id");
         Settlement settlement;
         try {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
-import java.io.IOException;
-import java.net.URISyntaxException;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,21 +18,14 @@ class CheckCommandTest {
     private Path directory;
 
     @BeforeEach
-    void copyTheStandardPack() throws IOException, URISyntaxException {
-        Path standard = standard("telesales");
-        try (var paths = Files.walk(standard)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(standard.relativize(path).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(path, copy);
-            }
-        }
+    void copyTheStandardPack() {
+        StandardPack.TELESALES.copyTo(directory);
     }
 
     @Test
     void theStandardPacksHaveNothingToMend() throws Exception {
-        for (String pack : new String[] {"telesales", "csat-linkage"}) {
-            CliRun run = CliRun.of("check", "--strict", standard(pack));
+        for (StandardPack pack : StandardPack.values()) {
+            CliRun run = CliRun.of("check", "--strict", pack.directory());
 
             assertThat(run.exit()).as(run.out()).isZero();
             assertThat(run.out()).endsWith("nothing to mend\n");
@@ -145,14 +137,7 @@ class CheckCommandTest {
         assertThat(CliRun.of("check", empty).exit()).isEqualTo(1);
     }
 
-    private void change(String from, String to) throws IOException {
-        Path file = directory.resolve(SURNAME);
-        String rules = Files.readString(file);
-        assertThat(rules).contains(from);
-        Files.writeString(file, rules.replace(from, to));
-    }
-
-    private static Path standard(String pack) throws URISyntaxException {
-        return Path.of(CheckCommandTest.class.getResource("/qa-rules/" + pack).toURI());
+    private void change(String from, String to) {
+        StandardPack.edit(directory.resolve(SURNAME), from, to);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CONTRACT, "Command line": report, letter and example, on the examples of the repository. */
+/** {@code report}, {@code letter} and {@code example}, on the examples of the repository. */
 class ReportCommandTest {
     private static final Path CASE = Path.of("../../examples/case.json");
     private static final Path PERIOD = Path.of("../../examples/period.json");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The rule texts of a pack and their digest (CONTRACT Outcome)")
+@DisplayName("the rule texts of a pack and their digest, which every outcome carries")
 class PackSourceTest {
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import java.util.MissingResourceException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("CONTRACT, Outcome: reasons are Chinese and English, whatever the language of the machine")
+@DisplayName("reasons are Chinese and English, whatever the language of the machine")
 class SentencesTest {
     private final Map<String, String> files = new HashMap<>(
             Map.of("Words_zh.properties", "fine = 罚款 {0} 元", "Words_en.properties", "fine = a fine of {0}"));

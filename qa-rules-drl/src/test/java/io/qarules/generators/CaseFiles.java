@@ -1,4 +1,4 @@
-package io.qarules.properties;
+package io.qarules.generators;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
@@ -56,11 +56,11 @@ import net.jqwik.api.Tuple;
  * Valid case files. Ids, clauses, orders and moments come from small pools, so that findings share calls and clauses,
  * acts share orders, and dates tie.
  */
-final class CaseFiles implements ArbitrarySupplier<CaseFile> {
-    static final Instant MONTH_END = Instant.parse("2026-10-31T15:59:59Z");
+public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
+    private static final Instant MONTH_END = Instant.parse("2026-10-31T15:59:59Z");
 
     /** Ends of local months among them. */
-    static final List<Instant> MOMENTS = Stream.of(
+    public static final List<Instant> MOMENTS = Stream.of(
                     "2026-08-31T15:59:59Z",
                     "2026-08-31T16:00:00Z",
                     "2026-09-12T01:00:00Z",

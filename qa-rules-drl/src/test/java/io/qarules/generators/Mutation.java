@@ -1,16 +1,18 @@
-package io.qarules.properties;
+package io.qarules.generators;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 
 /**
@@ -19,8 +21,8 @@ import net.jqwik.api.Combinators;
  * @param site which of the places where this can happen, counted round and round
  * @param variant which wrong value
  */
-record Mutation(Kind kind, int site, int variant) {
-    enum Kind {
+public record Mutation(Kind kind, int site, int variant) {
+    public enum Kind {
         DROP,
         NULL,
         NEGATIVE,
@@ -28,20 +30,32 @@ record Mutation(Kind kind, int site, int variant) {
         DOUBLE
     }
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
+    private static final List<JsonNode> WRONG = List.of(
+            NODES.numberNode(7),
+            NODES.numberNode(new BigDecimal("0.5")),
+            NODES.numberNode(new BigDecimal("1e400")),
+            NODES.numberNode(new BigDecimal("1e-400")),
+            NODES.numberNode(new BigInteger("9".repeat(40))),
+            NODES.numberNode(Long.MAX_VALUE),
+            NODES.textNode("BOGUS"),
+            NODES.textNode(""),
+            NODES.textNode("{0} 'quoted' \u0000 \u5ba2"),
+            NODES.textNode("-5.00"),
+            NODES.textNode("9999-12-31"),
+            NODES.textNode("0000-01-01"),
+            NODES.textNode("0000-01"),
+            NODES.textNode("+999999999-12-31"),
+            NODES.textNode("2026-13-45T25:00:00Z"),
+            NODES.textNode("2026-10-03T09:12:58"),
+            NODES.textNode("-999999999-01-01T00:00:00Z"),
+            NODES.booleanNode(true),
+            NODES.arrayNode(),
+            NODES.arrayNode().add("x").addNull(),
+            NODES.objectNode(),
+            NODES.objectNode().put("id", "X"));
 
-    static Arbitrary<List<Mutation>> oneToThree() {
-        return Combinators.combine(
-                        Arbitraries.of(Kind.class),
-                        Arbitraries.integers().between(0, 9999),
-                        Arbitraries.integers().between(0, 11))
-                .as(Mutation::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
-    }
-
-    void applyTo(ObjectNode document) {
+    public void applyTo(ObjectNode document) {
         List<Site> sites = new ArrayList<>();
         collect(document, sites);
         List<Site> fitting = sites.stream().filter(this::fits).toList();
@@ -73,21 +87,8 @@ record Mutation(Kind kind, int site, int variant) {
     }
 
     private JsonNode wrong(JsonNode value) {
-        List<JsonNode> wrong = List.of(
-                NODES.numberNode(7),
-                NODES.numberNode(0.5),
-                NODES.textNode("BOGUS"),
-                NODES.textNode(""),
-                NODES.textNode("2026-13-45T25:00:00Z"),
-                NODES.textNode("2026-10-03T09:12:58"),
-                NODES.booleanNode(true),
-                NODES.arrayNode(),
-                NODES.arrayNode().add("x"),
-                NODES.objectNode(),
-                NODES.objectNode().put("id", "X"),
-                NODES.numberNode(new BigInteger("9".repeat(40))));
-        JsonNode chosen = wrong.get(variant);
-        return chosen.equals(value) ? NODES.textNode("~other/type") : chosen;
+        JsonNode chosen = WRONG.get(variant);
+        return chosen.equals(value) ? NODES.textNode("~other/type") : chosen.deepCopy();
     }
 
     private static void collect(JsonNode node, List<Site> sites) {
@@ -104,6 +105,21 @@ record Mutation(Kind kind, int site, int variant) {
                 sites.add(new Site(value, array, put -> array.set(index, put), () -> array.remove(index)));
                 collect(value, sites);
             }
+        }
+    }
+
+    /** One to three of them. */
+    public static final class OneToThree implements ArbitrarySupplier<List<Mutation>> {
+        @Override
+        public Arbitrary<List<Mutation>> get() {
+            return Combinators.combine(
+                            Arbitraries.of(Kind.class),
+                            Arbitraries.integers().between(0, 9999),
+                            Arbitraries.integers().between(0, WRONG.size() - 1))
+                    .as(Mutation::new)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(3);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.qarules.settlement;
+package io.qarules.generators;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
@@ -24,7 +24,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 
 /** Valid period files in which agents compete, tie and run out of fund. */
-final class Periods implements ArbitrarySupplier<PeriodFile> {
+public final class Periods implements ArbitrarySupplier<PeriodFile> {
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
     private static final String[] LINES = {
         "ecommerce", "ecommerce", "ecommerce", "ecommerce", "complaint", "complaint", "hotline", "vip", null
@@ -36,7 +36,7 @@ final class Periods implements ArbitrarySupplier<PeriodFile> {
     }
 
     /** A member with this id, of any line. */
-    static Member member(Random random, String id) {
+    public static Member member(Random random, String id) {
         return new Dice(random).member(id);
     }
 

@@ -1,4 +1,4 @@
-package io.qarules.properties;
+package io.qarules.generators;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the rules of stage detect must find, written a second time in Java (POLICY 4). */
-final class Detected {
+public final class Detected {
     private Detected() {}
 
-    static List<String> ids(CaseFile caseFile) {
+    public static List<String> ids(CaseFile caseFile) {
         List<String> ids = new ArrayList<>();
         for (Call call : caseFile.calls()) {
             for (String clause : clauses(call, caseFile.agent().surname())) {
