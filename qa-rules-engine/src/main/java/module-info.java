@@ -1,4 +1,4 @@
-/** Loads rule packs, and decides cases and settles periods by them. */
+/** Loads rule packs, evaluates cases and settles periods by them. */
 @SuppressWarnings("module") // those to which packages are exported come later in the build
 module io.qarules.engine {
     requires transitive io.qarules.api;

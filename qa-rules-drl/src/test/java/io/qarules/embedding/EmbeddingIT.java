@@ -22,20 +22,32 @@ import org.springframework.boot.loader.launch.JarLauncher;
 
 @DisplayName("The same program does the same on the class path, on the module path, and in jars that are no files")
 class EmbeddingIT {
-    private static final Path OWN_PACK = Path.of("src/main/resources/qa-rules/telesales");
+    private static final Path STANDARD_PACK = Path.of("src/main/resources/qa-rules/telesales");
+    private static final List<String> OWN_RULES = List.of(
+            "policy/pack.drl",
+            "policy/zone.drl",
+            "detect/6.3.3.2-private-call.drl",
+            "penalize/6.3.3.2-private-call.drl");
     private static final Path SOURCE = Path.of("src/test/java/io/qarules/embedding/Application.java");
     private static final String RUN = "application/" + Application.class.getName();
+
+    @TempDir
+    private static Path ownPack;
 
     private static List<Path> jars;
     private static List<String> onTheClassPath;
 
     @TempDir
-    Path directory;
+    private Path directory;
 
     @BeforeAll
     static void runOnTheClassPath() throws IOException {
         jars = EmbedderJars.all();
-        onTheClassPath = Application.report(OWN_PACK.toString());
+        for (String rule : OWN_RULES) {
+            Files.createDirectories(ownPack.resolve(rule).getParent());
+            Files.copy(STANDARD_PACK.resolve(rule), ownPack.resolve(rule));
+        }
+        onTheClassPath = Application.report(ownPack.toString());
         assertThat(onTheClassPath).hasSize(4);
         assertThat(onTheClassPath.get(0)).contains("FINE:call:C1:6.3.3.2", "\"proofs\"");
         assertThat(onTheClassPath.get(1)).contains("detect/6.3.1.2-notes-incomplete.drl");
@@ -125,14 +137,14 @@ class EmbeddingIT {
 
     private JavaProcess run(List<String> how) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(how);
-        arguments.add(OWN_PACK.toString());
+        arguments.add(ownPack.toString());
         return JavaProcess.run(directory, arguments);
     }
 
     private static Object report(ClassLoader loader) throws ReflectiveOperationException {
         Class<?> application = loader.loadClass(Application.class.getName());
         assertThat(application.getClassLoader()).isSameAs(loader);
-        return application.getMethod("report", String.class).invoke(null, OWN_PACK.toString());
+        return application.getMethod("report", String.class).invoke(null, ownPack.toString());
     }
 
     /** Spring Boot's layout, with its loader. */

@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What is asked about. */
+    /** The subject of the command. */
     private static final class Subject {
         @Parameters(paramLabel = "DIR", description = "The directory of the rule pack.")
         private Path directory = Path.of("");

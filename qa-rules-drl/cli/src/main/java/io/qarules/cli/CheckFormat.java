@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The forms in which {@code check} reports; named as on the command line. */
+/** The output formats of {@code check}, named as on the command line. */
 enum CheckFormat {
     text {
         @Override
@@ -75,7 +75,12 @@ enum CheckFormat {
 
     private static final ObjectMapper MAPPER = JsonText.mapper();
 
-    /** @param directory as the user named it: what reads the report opens files from where the user stands */
+    /**
+     * Formats a report.
+     *
+     * @param directory the pack as given on the command line, so that the paths in the report resolve from the working
+     *     directory
+     */
     abstract String write(PackReport report, Path directory);
 
     private static String prefix(Path directory) {
@@ -83,7 +88,7 @@ enum CheckFormat {
         return name.isEmpty() || name.equals(".") ? "" : name.replaceAll("/$", "") + "/";
     }
 
-    /** A line for each code that stands in the report, with the command that shows its page. */
+    /** Returns a line for each code in the report, with the command that shows its page. */
     private static String pages(PackReport report) {
         return report.diagnostics().stream()
                 .map(Diagnostic::code)

@@ -71,7 +71,7 @@ final class DescribeCommand implements Callable<Integer> {
         };
     }
 
-    /** In lower case, since people type them. */
+    /** The output formats; in lower case, as typed on the command line. */
     private enum Format {
         md,
         html,

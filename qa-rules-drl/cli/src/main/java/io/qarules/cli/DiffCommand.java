@@ -135,7 +135,7 @@ final class DiffCommand implements Callable<Integer> {
         };
     }
 
-    /** In lower case, since people type them. */
+    /** The output formats; in lower case, as typed on the command line. */
     private enum Format {
         text,
         json,

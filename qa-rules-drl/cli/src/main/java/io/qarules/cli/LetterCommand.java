@@ -91,7 +91,7 @@ final class LetterCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** In lower case, since people type them. */
+    /** The output formats; in lower case, as typed on the command line. */
     private enum Format {
         text,
         html

@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The runnable jar. Exit status: 0 all lines evaluated, 1 some refused, 2 wrong usage or the rules do not load. */
+/**
+ * The main command. Exit status: 0 all records succeeded, 1 some were refused, 2 invalid usage or the rules do not
+ * load.
+ */
 @Command(
         name = "qa-rules",
         description = "Turns call-centre quality inspections into penalties, warnings and awards.",
@@ -24,7 +27,7 @@ public final class QaRulesCli {
 
     private QaRulesCli() {}
 
-    /** Runs one command and ends the JVM with its status. */
+    /** Runs one command and exits the JVM with its status. */
     public static void main(String[] args) {
         System.exit(execute(Streams.ofProcess(), args));
     }

@@ -78,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** On the page itself, since who reads it does not see standard error. */
+    /** Returns the notice for the page itself, since its readers do not see standard error. */
     private static String note(List<String> refusals) {
         return refusals.isEmpty()
                 ? ""

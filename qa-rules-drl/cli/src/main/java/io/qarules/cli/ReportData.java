@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What was decided and settled for a report or a letter, and what was refused. */
+/** The outcomes and settlements for a report or a letter, and the refused records. */
 final class ReportData {
     private final ZoneId zone;
     private final List<DecidedCase> cases = new ArrayList<>();
@@ -19,7 +19,11 @@ final class ReportData {
     private final Set<String> refused = new TreeSet<>();
     private final List<String> refusals = new ArrayList<>();
 
-    /** @param zone in which the rules take days */
+    /**
+     * Creates an empty collection.
+     *
+     * @param zone in which the rules take days
+     */
     ReportData(ZoneId zone) {
         this.zone = zone;
     }
@@ -50,17 +54,17 @@ final class ReportData {
         return cases.isEmpty() && periods.isEmpty();
     }
 
-    /** The ids of all agents that the files name, also of those who were not wanted. */
+    /** Returns the ids of all agents in the files, those not selected included. */
     Set<String> agents() {
         return agents;
     }
 
-    /** Whether a case of the agent was refused. */
+    /** Returns whether a case of the agent was refused. */
     boolean refuses(String agentId) {
         return refused.contains(agentId);
     }
 
-    /** Place and reason of each, in the order of the files. */
+    /** Returns the place and reason of each refusal, in the order of the files. */
     List<String> refusals() {
         return refusals;
     }
@@ -69,7 +73,7 @@ final class ReportData {
         return new ReportInput(title, note, zone, cases, periods);
     }
 
-    /** The title where nobody gave one: the period that is reported. */
+    /** Returns the default title: the reported period. */
     String period() {
         return periods.isEmpty()
                 ? ""

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** By which rules a report or a letter decides and settles, and how closely it reads. */
+/** Evaluates and settles the input of a report or a letter: the options for the rules and for strictness. */
 final class ReportSource {
     @Option(
             names = "--rules",
@@ -38,10 +38,11 @@ final class ReportSource {
     private boolean strict;
 
     /**
-     * Decides the cases that are wanted, and settles the periods, each as it stands in its file.
+     * Evaluates the selected cases and settles the periods.
      *
-     * @param periods null where there are none
-     * @param wanted asked with the agent's id, empty where a case has none that can be read
+     * @param cases a path, or {@code -} for standard input
+     * @param periods a path; null where there are none
+     * @param wanted selects cases by agent id; the id is empty where it cannot be read
      */
     ReportData read(Streams streams, String cases, @Nullable String periods, Predicate<String> wanted)
             throws IOException {
@@ -117,11 +118,11 @@ final class ReportSource {
     }
 
     /**
-     * What became of one line of the case files.
+     * The result of one line of the case files.
      *
-     * @param agentId empty where there is none that can be read
-     * @param decided null where it is not wanted or was refused
-     * @param refusal the place and the reason, where it was refused
+     * @param agentId empty where it cannot be read
+     * @param decided the outcome; null where the case was not selected or was refused
+     * @param refusal place and reason; null where the case was not refused
      */
     record DecidedLine(
             String agentId,

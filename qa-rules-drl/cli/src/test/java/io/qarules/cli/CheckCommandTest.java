@@ -46,7 +46,7 @@ class CheckCommandTest {
                              ^
                   decide has no verb "fien". Maybe fine.
 
-                1 error and 0 warnings; 76 rules in 47 files
+                1 error and 0 warnings; 71 rules in 44 files
                 UNKNOWN_VERB: The global of the stage has no such verb. More: check --explain UNKNOWN_VERB
                 """.formatted(directory, SURNAME));
     }

@@ -1,5 +1,5 @@
 /**
- * Stage overlap: of the fines for one act the highest stands (POLICY 5); then fines in force are signed for.
+ * Stage overlap: of several fines for one act the highest stands (POLICY 5); then fines in force are acknowledged.
  *
  * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
  */

@@ -12,15 +12,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Compiles and lists packs of the class path when they are built: for the build of a jar with packs, not for users. */
+/** Compiles and lists the packs of a jar when the jar is built. For the build of such a jar, not for programs. */
 public final class PackCompiler {
     private PackCompiler() {}
 
     /**
-     * Checks the packs, and writes their compiled form and the index of their files.
+     * Checks packs, and writes their compiled form and the index of their files.
      *
-     * @param args the directory of classes and resources to write to, then the packs' folders of resources
-     * @throws io.qarules.RulePackException with a line for everything that is wrong with a pack
+     * @param args the directory of classes and resources to write to, then the packs' resource folders
+     * @throws io.qarules.RulePackException if a pack has errors, with one line for each
+     * @throws IOException if a file cannot be written
      */
     public static void main(String[] args) throws IOException {
         ClassLoader loader = PackCompiler.class.getClassLoader();

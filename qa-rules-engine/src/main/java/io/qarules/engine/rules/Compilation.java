@@ -21,9 +21,9 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.jci.CompilationProblem;
 
-/** The compilation of one file, with the true places of what is wrong with it (ARCHITECTURE.md, Traps of Drools). */
+/** Compiles one file and maps the errors of Drools to their true positions in it (ARCHITECTURE.md, Traps of Drools). */
 final class Compilation {
-    /** Drools wraps a right side in a method of a class: so many lines stand before its first one. */
+    /** Drools wraps a right side in a method of a class; this many lines precede its first line there. */
     private static final int LINES_BEFORE_RIGHT_SIDE = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
@@ -41,7 +41,11 @@ final class Compilation {
         return errors;
     }
 
-    /** Null where the file cannot be parsed. */
+    /**
+     * Parses the file.
+     *
+     * @return null where it has syntax errors, which are recorded
+     */
     @Nullable
     PackageDescr parse(Resource resource) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);

@@ -4,11 +4,12 @@ import io.qarules.engine.rules.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Drools does not accept, in its own words.
+ * A compile error as Drools reports it.
  *
- * @param place the nearest that is known
- * @param rule null where it is not about one rule
- * @param syntax whether the file cannot be parsed at all
+ * @param place the closest known position
+ * @param rule name of the rule; null where the error concerns no single rule
+ * @param message the message of Drools
+ * @param syntax whether the file could not be parsed
  */
 public record CompileError(
         String file, Place place, @Nullable String rule, String message, boolean syntax) {}

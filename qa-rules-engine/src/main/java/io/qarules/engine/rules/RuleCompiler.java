@@ -17,7 +17,7 @@ import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.concurrent.ExecutorProviderFactory;
 
-/** Compiles the stages of a pack, and keeps what was written and what Drools did not accept. */
+/** Compiles the stages of a pack, and collects the rule texts and the compile errors. */
 public final class RuleCompiler {
     private final PackSource source;
     private final ClassLoader loader;
@@ -37,29 +37,29 @@ public final class RuleCompiler {
         });
     }
 
-    /** Drools compiles conditions that are used often on an executor: looked up now, see {@code RulePack.load}. */
+    /** Initializes the executor on which Drools compiles frequently used conditions, see {@code RulePack.load}. */
     static void prepareConditionCompiler() {
         if (ExecutorProviderFactory.getExecutorProvider() == null) {
             throw new IllegalStateException("Drools finds no ExecutorProvider. Maybe drools-core is not complete");
         }
     }
 
-    /** What Drools did not accept so far. */
+    /** Returns the compile errors so far. */
     public List<CompileError> errors() {
         return List.copyOf(errors);
     }
 
-    /** The files as they were written, those of the compiled stages and those of none. */
+    /** Returns the files as written, those outside the compiled stages included. */
     public List<FileText> files() {
         return List.copyOf(files);
     }
 
-    /** The rules as they were written, of the files that could be parsed, in the order of stages, files and lines. */
+    /** Returns the rules of the parsed files as written, in the order of stages, files and lines. */
     public List<RuleText> ruleTexts() {
         return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
-    /** The rules of one stage; none where Drools does not accept one of its files. */
+    /** Compiles the rules of one stage; the result has no rules where a file of the stage has compile errors. */
     public StageRules compile(Stage stage) {
         return compiled(stage).rules(loader, firingLimit);
     }

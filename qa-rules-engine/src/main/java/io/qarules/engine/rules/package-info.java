@@ -1,5 +1,6 @@
 /**
- * The rules of a pack: their text, their compilation, their firing stage by stage. Only this package and those below it know Drools.
+ * The rules of a pack: their text, their compilation and their firing by stage. Only this package and those below it use
+ * Drools.
  *
  * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
  */

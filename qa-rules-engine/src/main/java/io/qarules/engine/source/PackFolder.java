@@ -20,16 +20,19 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a pack by their path in it, with {@code /} between folder and file. */
+/** Reads the files of a pack, by path in the pack with {@code /} between folder and file. */
 public final class PackFolder {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PackFolder() {}
 
     /**
-     * Those in a folder on disk whose name ends so.
+     * Reads files of a directory.
      *
-     * @throws RulePackException where there is no such folder, or it cannot be read
+     * @param directory the pack's directory; it may be a symbolic link
+     * @param ending the end of the names of the files to read, e.g. {@code .drl}
+     * @return the files' bytes, by path
+     * @throws RulePackException if there is no such directory, or it cannot be read
      */
     public static SortedMap<String, byte[]> directory(Path directory, String ending) {
         String name = directory.toString();
@@ -40,11 +43,15 @@ public final class PackFolder {
     }
 
     /**
-     * Those in a resource folder on the class path or the module path: in a directory, in a jar, in a jar of jars. Where
-     * a class loader cannot say what is in a folder (its resources are no files, or the jar was made without entries of
-     * folders), the {@link #index} beside the folder says so.
+     * Reads files of a resource folder on the class path or module path: in a directory, a jar, or a jar inside a jar.
+     * Where the class loader cannot list a folder (its resources are no files, or the jar has no entries for folders),
+     * the {@link #index} beside the folder lists its files.
      *
-     * @throws RulePackException where there is no such folder, or it cannot be read
+     * @param loader finds the resources
+     * @param folder e.g. {@code qa-rules/telesales}
+     * @param ending the end of the names of the files to read, e.g. {@code .drl}
+     * @return the files' bytes, by path
+     * @throws RulePackException if there is no such folder, or it cannot be read
      */
     public static SortedMap<String, byte[]> resources(ClassLoader loader, String folder, String ending) {
         try {
@@ -62,8 +69,8 @@ public final class PackFolder {
     }
 
     /**
-     * The resource beside a resource folder that lists its files in UTF-8, a path in the folder on each line: {@code
-     * qa-rules/telesales.index}. It is no part of the pack.
+     * Returns the name of the resource that lists the files of a folder, one path a line in UTF-8: {@code
+     * qa-rules/telesales.index} for {@code qa-rules/telesales}. It is beside the folder and not part of the pack.
      *
      * @param folder e.g. {@code qa-rules/telesales}
      */
@@ -71,7 +78,11 @@ public final class PackFolder {
         return folder + ".index";
     }
 
-    /** The text of a file in UTF-8, with or without byte order mark; U+FFFD for what is not UTF-8. */
+    /**
+     * Returns the text of a file.
+     *
+     * @param file in UTF-8, with or without byte order mark; bytes that are not UTF-8 become U+FFFD
+     */
     public static String text(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of a pair of files, {@code NAME_zh.properties} and {@code NAME_en.properties} in UTF-8. Each file stands
- * for itself: no locale of the machine and no other file ever fills in for it.
+ * The texts of a pair of files, {@code NAME_zh.properties} and {@code NAME_en.properties} in UTF-8. Unlike a
+ * {@link java.util.ResourceBundle}, neither file falls back to the other or to the machine's locale.
  */
 public final class Sentences {
     private final Language zh;
@@ -22,10 +22,10 @@ public final class Sentences {
     /**
      * Reads both files.
      *
-     * @param resources opens a file by its name; {@code X.class::getResourceAsStream} for the files beside class X,
-     *     which in a named module only X itself may open
+     * @param resources opens a file by its name, or returns null; {@code X.class::getResourceAsStream} for the files
+     *     beside class X, which in a named module only X itself may open
      * @param name of the pair, without language
-     * @throws MissingResourceException where one is not there
+     * @throws MissingResourceException if one of the files is missing
      */
     public Sentences(Function<String, @Nullable InputStream> resources, String name) {
         zh = new Language(resources, name, Locale.CHINESE);
@@ -40,7 +40,7 @@ public final class Sentences {
         return en;
     }
 
-    /** The sentences in one language. */
+    /** The texts in one language. */
     public static final class Language {
         private final ResourceBundle bundle;
         private final Locale locale;
@@ -50,6 +50,7 @@ public final class Sentences {
             this.locale = locale;
         }
 
+        /** Returns whether there is a text with this key. */
         public boolean has(String key) {
             return bundle.containsKey(key);
         }

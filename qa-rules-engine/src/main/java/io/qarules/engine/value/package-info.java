@@ -1,5 +1,5 @@
 /**
- * Exact numbers, the order of texts, and results kept for the next time.
+ * Exact numbers, text order, bilingual texts and a bounded cache.
  *
  * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
  */

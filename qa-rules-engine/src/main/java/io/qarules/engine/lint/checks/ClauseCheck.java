@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether each rule has a name and a clause of its own, each clause one title, and penalty rules match their clause. */
+/**
+ * Checks that rule names are unique, that each rule has a clause and each clause one title, and that penalty rules
+ * match their own clause.
+ */
 public final class ClauseCheck {
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
@@ -22,7 +25,12 @@ public final class ClauseCheck {
         this.rules = rules;
     }
 
-    /** @param complete whether every file could be read: a title may stand in one that could not */
+    /**
+     * Runs the check.
+     *
+     * @param complete whether every file could be parsed; otherwise a missing title is not reported, as it may be in a
+     *     file that could not
+     */
     public void check(boolean complete) {
         names();
         titles(complete);
@@ -98,7 +106,10 @@ public final class ClauseCheck {
                 .formatted(rule.annotations().get("zh"), rule.annotations().get("en"));
     }
 
-    /** What a rule says is its clause must be what it matches: outcomes, titles and reasons go by {@code @clause}. */
+    /**
+     * Checks that the clause in {@code @clause} is the one the rule's pattern matches, since outcomes, titles and
+     * reasons use {@code @clause}.
+     */
     private void match(RuleText rule, String clause) {
         boolean pattern = clause.endsWith("*");
         String beginning = pattern ? clause.substring(0, clause.length() - 1) : clause;

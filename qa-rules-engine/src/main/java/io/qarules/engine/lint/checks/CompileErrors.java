@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says what Drools did not accept and no check of ours has named. */
+/** Reports the compile errors of Drools that no other check has already reported. */
 public final class CompileErrors {
     private static final Pattern UNRESOLVED = Pattern.compile("^(\\S+) cannot be resolved.*");
 
@@ -24,6 +24,7 @@ public final class CompileErrors {
         this.files = files.stream().collect(Collectors.toMap(FileText::path, Function.identity()));
     }
 
+    /** Reports the errors in files and rules for which no other check has reported one. */
     public void report(List<CompileError> errors) {
         for (CompileError error : errors) {
             FileText file = files.get(error.file());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the conditions of one pattern ask for what its fact has. */
+/** Checks that the conditions of one pattern use properties that its fact type has. */
 final class ConditionCheck {
     private final DiagnosticCollector findings;
     private final RuleText rule;
@@ -37,7 +37,11 @@ final class ConditionCheck {
         }
     }
 
-    /** @param known the properties that an earlier condition has made sure of */
+    /**
+     * Checks conditions.
+     *
+     * @param known the properties that an earlier condition ensures are not null
+     */
     private void all(List<ConditionText> conditions, Set<String> known) {
         for (ConditionText condition : conditions) {
             check(condition, known);
@@ -143,7 +147,7 @@ final class ConditionCheck {
         }
     }
 
-    /** The property at the end of a path; null where it is not known, which has been said. */
+    /** Returns the property at the end of a path; null where it is unknown, which is reported. */
     private FactType.@Nullable Property resolve(Place place, String path, Set<String> known) {
         FactType owner = fact;
         FactType.Property property = null;
@@ -199,7 +203,7 @@ final class ConditionCheck {
                 && comparison.operand().kind() == Operand.Kind.NULL;
     }
 
-    /** Whether a comparison can hold for a known value only. */
+    /** Returns whether a comparison can hold for a non-null value only. */
     private static boolean certain(ConditionText.Comparison comparison) {
         return !comparison.operator().equals("!=")
                 && !comparison.operator().startsWith("not ")

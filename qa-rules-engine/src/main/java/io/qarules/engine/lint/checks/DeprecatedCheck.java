@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** DRL that Drools 10 still reads and a later one will not (language level DRL10). */
+/** Reports DRL syntax that Drools 10 accepts but a later version will not (language level DRL10). */
 public final class DeprecatedCheck {
     private static final Pattern ANNOTATION = Pattern.compile("\\)\\s*@\\w+(\\s*\\(.*\\))?\\s*$");
 
@@ -50,7 +50,7 @@ public final class DeprecatedCheck {
         }
     }
 
-    /** {@code occurrence > 1 && < 5}: the second half lacks its property. */
+    /** Reports {@code occurrence > 1 && < 5}, whose second half lacks its property. */
     private void halfCondition(ConditionText.Comparison comparison) {
         boolean half = comparison.binding() == null && !comparison.text().startsWith(comparison.property());
         if (half) {
@@ -63,7 +63,7 @@ public final class DeprecatedCheck {
         }
     }
 
-    /** {@code &&} and {@code ||} belong inside the brackets of a pattern; between patterns stand {@code and}, {@code or}. */
+    /** Reports {@code &&} and {@code ||} between patterns, where {@code and} and {@code or} belong. */
     private void symbolsBetweenPatterns() {
         Deque<Boolean> inPattern = new ArrayDeque<>();
         Token before = null;

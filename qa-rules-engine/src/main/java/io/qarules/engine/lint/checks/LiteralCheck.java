@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a property is compared with something of its own type: MVEL compiles nearly everything (ARCHITECTURE.md, Traps of Drools). */
+/**
+ * Checks that a property is compared with a value of its own type: MVEL compiles nearly every comparison
+ * (ARCHITECTURE.md, Traps of Drools).
+ */
 final class LiteralCheck {
     private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long");
 
@@ -127,7 +130,7 @@ final class LiteralCheck {
         }
     }
 
-    /** What the type is, in plain words, where the operand is not of it; null where it is, or nobody can say. */
+    /** Describes the expected type where the operand is not of it; null where it is, or where its type is unknown. */
     private static @Nullable String expected(Class<?> type, Operand operand, String operator) {
         boolean number = operand.kind() == Operand.Kind.NUMBER;
         if (type == String.class) {

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through left sides. */
+/** Traverses the elements of left sides. */
 final class Patterns {
     private Patterns() {}
 
-    /** All patterns of a rule, those inside {@code not} and the like too. */
+    /** Returns all patterns of a rule, nested ones (for example inside {@code not}) included. */
     static List<ElementText.Pattern> all(RuleText rule) {
         return patterns(rule.when()).toList();
     }
 
-    /** All groups of a rule, nested ones too. */
+    /** Returns all groups of a rule, nested ones included. */
     static List<ElementText.Group> groups(RuleText rule) {
         return groups(rule.when()).toList();
     }
 
-    /** A condition with all of its parts. */
+    /** Returns a condition and all of its parts. */
     static Stream<ConditionText> parts(ConditionText condition) {
         return condition instanceof ConditionText.Combination combination
                 ? Stream.concat(
@@ -32,7 +32,7 @@ final class Patterns {
                 : Stream.of(condition);
     }
 
-    /** The variables that a rule binds, with what they hold; {@code Object} where that is not known. */
+    /** Returns the variables that a rule binds, with their types; {@code Object} where the type is unknown. */
     static Map<String, Class<?>> variables(RuleText rule) {
         Map<String, Class<?>> variables = new HashMap<>();
         for (ElementText.Pattern pattern : all(rule)) {

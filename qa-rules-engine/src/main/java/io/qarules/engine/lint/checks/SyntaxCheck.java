@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words why a file cannot be read. Looks for the usual slips first, one kind of them at a time. */
+/** Explains in plain words why a file cannot be parsed. Common mistakes are checked first, one kind at a time. */
 final class SyntaxCheck {
     private static final Map<String, String> FULL_WIDTH = Map.ofEntries(
             Map.entry("，", ","),
@@ -69,7 +69,11 @@ final class SyntaxCheck {
         }
     }
 
-    /** Names full-width characters, quotes and brackets that are not closed; false where there are none. */
+    /**
+     * Reports full-width characters and unclosed quotes and brackets.
+     *
+     * @return false if there are none
+     */
     boolean namesOpenOnes() {
         return fullWidth() || openStrings() || brackets();
     }
@@ -82,7 +86,7 @@ final class SyntaxCheck {
         findings.add(code, file.path(), Place.of(file.text(), token.start()), ruleOf(token), message, hint);
     }
 
-    /** Whether a token is the first one on its line. */
+    /** Returns whether a token is the first one on its line. */
     boolean beginsLine(int index) {
         int before = index == 0 ? 0 : tokens.get(index - 1).end();
         return index == 0
@@ -133,7 +137,7 @@ final class SyntaxCheck {
                 || string.text().charAt(0) != string.text().charAt(string.text().length() - 1);
     }
 
-    /** Brackets are closed before the next word that divides a rule. */
+    /** Checks that brackets are closed before the next keyword that divides a rule. */
     private boolean brackets() {
         Deque<Token> open = new ArrayDeque<>();
         boolean found = false;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a rule binds the variables that it names. */
+/** Checks that a rule binds the variables that it uses. */
 final class VariableCheck {
     private static final Pattern TEXT_OR_VARIABLE = Pattern.compile("\"[^\"]*\"|(\\$[\\p{L}\\p{N}_]+)");
 
@@ -27,7 +27,12 @@ final class VariableCheck {
         check(operand.place(), operand.text());
     }
 
-    /** @param place of the text, which may be any expression */
+    /**
+     * Reports variables in the text that are not bound.
+     *
+     * @param place of the text in the file
+     * @param text any expression
+     */
     void check(Place place, String text) {
         Matcher matcher = TEXT_OR_VARIABLE.matcher(text);
         while (matcher.find()) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What rules can ask of a fact, or of what one of its properties holds. */
+/** The properties and methods of a fact class, or of a property's type, that rules can use. */
 public final class FactType {
     private final Class<?> type;
     private final SortedMap<String, Property> properties = new TreeMap<>();
@@ -51,7 +51,7 @@ public final class FactType {
         return properties.get(name);
     }
 
-    /** The methods of that name. */
+    /** Returns the methods with that name; empty where there are none. */
     public List<Method> methods(String name) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals(name))
@@ -68,7 +68,7 @@ public final class FactType {
                 .collect(Collectors.toList());
     }
 
-    /** A getter of a class that is no record names a property, too. */
+    /** Returns the property name of a getter, for a class that is no record. */
     private static String name(String method) {
         int prefix = method.startsWith("get") ? 3 : method.startsWith("is") ? 2 : 0;
         boolean getter = prefix > 0 && method.length() > prefix && Character.isUpperCase(method.charAt(prefix));
@@ -81,12 +81,12 @@ public final class FactType {
      * @param annotated its type as declared
      */
     public record Property(String name, AnnotatedType annotated, Class<?> type) {
-        /** Whether it may be unknown. */
+        /** Returns whether the property can be null. */
         public boolean nullable() {
             return annotated.isAnnotationPresent(Nullable.class);
         }
 
-        /** What a collection holds; the type itself of anything else. */
+        /** Returns the element type of a collection; the type itself of anything else. */
         public Class<?> elementType() {
             if (annotated.getType() instanceof ParameterizedType generic && Iterable.class.isAssignableFrom(type)) {
                 Type element = generic.getActualTypeArguments()[0];

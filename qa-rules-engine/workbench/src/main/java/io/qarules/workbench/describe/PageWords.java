@@ -5,7 +5,7 @@ import io.qarules.outcome.Text;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** The words of the page in Chinese and English, from the files {@code PageWords_zh} and {@code PageWords_en}. */
+/** The texts of the page in Chinese and English, from the files {@code PageWords_zh} and {@code PageWords_en}. */
 final class PageWords {
     static final Text NOTHING = new Text("", "");
 
@@ -23,7 +23,7 @@ final class PageWords {
                 SENTENCES.en().say(key, inLanguage(values, Text::en)));
     }
 
-    /** A list, each part in its language. */
+    /** Joins texts in each language. */
     static Text join(String separatorKey, Iterable<Text> parts) {
         Text separator = say(separatorKey);
         Text joined = NOTHING;
@@ -35,7 +35,7 @@ final class PageWords {
         return joined;
     }
 
-    /** The same in both languages. */
+    /** Returns a text that is the same in both languages. */
     static Text asWritten(String text) {
         return new Text(text, text);
     }

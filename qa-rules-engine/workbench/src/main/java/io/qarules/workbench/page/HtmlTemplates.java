@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mustache templates from which pages of one file each are made. Whatever a template inserts with two braces is escaped
- * for HTML. Safe for use by many threads; each template is read and compiled once.
+ * Renders self-contained HTML pages from Mustache templates. Values in double braces are escaped for HTML. Safe for use
+ * by many threads; each template is read and compiled once.
  */
 public final class HtmlTemplates {
     private static final String EXTENSION = ".mustache";
@@ -22,10 +22,10 @@ public final class HtmlTemplates {
     private final MustacheFactory templates;
 
     /**
-     * Templates beside a class.
+     * Creates templates that are read from resources.
      *
-     * @param resources opens a resource by its name, or gives null where there is none; say {@code
-     *     MyPage.class::getResourceAsStream}, since a named module opens its resources to itself only
+     * @param resources opens a resource by its name, or returns null where there is none; use {@code
+     *     MyPage.class::getResourceAsStream}, since a named module opens its resources only to itself
      */
     public HtmlTemplates(Function<String, @Nullable InputStream> resources) {
         this.resources = resources;
@@ -33,12 +33,12 @@ public final class HtmlTemplates {
     }
 
     /**
-     * Fills a template.
+     * Renders a template.
      *
      * @param template its name without {@code .mustache}
-     * @param view its records' components and methods are what the template names
+     * @param view the object whose record components and methods the template refers to
      * @return the page
-     * @throws IllegalStateException where there is no such template
+     * @throws IllegalStateException if there is no such template
      */
     public String fill(String template, Object view) {
         StringWriter page = new StringWriter();
@@ -47,9 +47,9 @@ public final class HtmlTemplates {
     }
 
     /**
-     * Reads a resource beside the templates as it is, in UTF-8: a style sheet, a script.
+     * Reads a resource beside the templates unchanged, in UTF-8, such as a style sheet or a script.
      *
-     * @throws IllegalStateException where there is no such resource
+     * @throws IllegalStateException if there is no such resource
      */
     public String read(String resource) {
         try (InputStream stream = resources.apply(resource)) {

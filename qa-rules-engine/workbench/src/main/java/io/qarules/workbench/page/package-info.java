@@ -1,5 +1,5 @@
 /**
- * The page of a pack, what stage for stage is in force; and how pages are made from templates.
+ * The content of a pack's page, and the rendering of pages from templates.
  *
  * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
  */

@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the input says of one agent.
+ * The data of one agent, collected from all inputs of the report.
  *
- * @param anchor the id of its section in the page
- * @param line as the period file says
- * @param settled its part of the settlement that is reported
- * @param drawn its awards in the fund's books
- * @param indices its satisfaction indices, of all settlements in time order, those known
+ * @param anchor the HTML id of the agent's section
+ * @param line as stated in the period file
+ * @param settled the agent's part of the reported settlement
+ * @param drawn the agent's entries in the award fund
+ * @param indices the known satisfaction indices of all settlements, in time order
  */
 record AgentFile(
         String id,
@@ -44,7 +44,7 @@ record AgentFile(
                 .toList();
     }
 
-    /** How many offences have penalties. */
+    /** Returns the number of offences with penalties. */
     long offences() {
         return decisions().stream()
                 .filter(DecisionPredicates::isPenalty)

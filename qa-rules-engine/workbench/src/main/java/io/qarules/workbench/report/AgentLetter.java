@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to one agent, in Chinese and then in English: the index and the composite, each metric beside the line's
- * mean, what was decided and why, and what the agent can do about it.
+ * A letter to one agent, in Chinese and then in English: the satisfaction index and the composite, each metric beside
+ * the line's mean, the decisions with their reasons, and what the agent can do about them.
  */
 public final class AgentLetter {
     private static final HtmlTemplates TEMPLATES = new HtmlTemplates(AgentLetter.class::getResourceAsStream);
@@ -26,9 +26,9 @@ public final class AgentLetter {
     }
 
     /**
-     * Writes an agent's letter.
+     * Writes the letter of an agent.
      *
-     * @throws IllegalArgumentException where neither an outcome nor the settlement names the agent
+     * @throws IllegalArgumentException if neither an outcome nor the settlement has the agent
      */
     public static AgentLetter of(ReportInput input, String agentId) {
         Roster roster = new Roster(input);
@@ -53,12 +53,12 @@ public final class AgentLetter {
                 sheets.stream().filter(sheet -> sheet.language().equals(code)).toList());
     }
 
-    /** Returns it as plain text; lines end with a line feed. */
+    /** Returns the letter as plain text; lines end with a line feed. */
     public String text() {
         return String.join(BETWEEN, sheets.stream().map(AgentLetter::text).toList());
     }
 
-    /** Returns it as a page of its own, to be stored in UTF-8. */
+    /** Returns the letter as a self-contained HTML page, to be stored in UTF-8. */
     public String html() {
         Page page = new Page(
                 sheets.get(0).language(), title, note.isBlank() ? null : note, TEMPLATES.read("style.css"), sheets);
@@ -105,6 +105,6 @@ public final class AgentLetter {
         }
     }
 
-    /** What the template shows. */
+    /** The view of the letter's template. */
     record Page(String language, String title, @Nullable String note, String style, List<LetterSheet> sheets) {}
 }

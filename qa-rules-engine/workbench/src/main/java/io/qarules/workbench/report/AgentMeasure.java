@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured of an agent: the two indices and the metrics, in the order of the weights table (POLICY 9). */
+/** The measures of an agent: both indices and the metrics, in the order of the weights table (POLICY 9). */
 enum AgentMeasure {
     INDEX("满意度指数", "Satisfaction index", "0–100", "0–100", MemberSettlement::satisfactionIndex),
     COMPOSITE("综合得分", "Composite", "0–100", "0–100", MemberSettlement::composite),
@@ -55,13 +55,16 @@ enum AgentMeasure {
         return value.apply(member);
     }
 
-    /** Whether a value is better than another (above 0), worse (below) or the same; of handle time, less is better. */
+    /**
+     * Compares two values of the measure: positive if the first is better, negative if it is worse; a lower handle time
+     * is better.
+     */
     int compare(BigDecimal own, BigDecimal other) {
         int difference = own.compareTo(other);
         return this == AHT ? -difference : difference;
     }
 
-    /** By the word that decisions use, e.g. {@code aht}. */
+    /** Finds a measure by its name in decisions, e.g. {@code aht}; empty for an unknown or null name. */
     static Optional<AgentMeasure> named(@Nullable String word) {
         return Arrays.stream(values())
                 .filter(measure -> measure.name().toLowerCase(Locale.ROOT).equals(word))

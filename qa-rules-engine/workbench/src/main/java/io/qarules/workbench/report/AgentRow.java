@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One agent in the table of all. */
+/** An agent's row in the table of all agents. */
 record AgentRow(
         String agent,
         String anchor,

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One agent's own section. */
+/** The section of one agent. */
 record AgentView(
         String agent,
         String anchor,
@@ -117,7 +117,11 @@ record AgentView(
         return !problems.isEmpty();
     }
 
-    /** A value beside the line's mean; worse says whether it is the worse of the two. */
+    /**
+     * A value beside the line's mean.
+     *
+     * @param worse whether the value is worse than the mean
+     */
     record Cell(Text measure, Text unit, String own, String mean, boolean worse) {
         static Cell of(AgentMeasure measure, @Nullable BigDecimal own, @Nullable BigDecimal mean) {
             return new Cell(
@@ -129,9 +133,9 @@ record AgentView(
         }
     }
 
-    /** What did not count. */
+    /** An excluded finding, improvement or nomination. */
     record Left(String subject, String clause, Text reason) {}
 
-    /** The score of an evaluation. */
+    /** The score of one evaluation. */
     record ScoreView(String evaluation, String score, String grade, boolean autoFail) {}
 }

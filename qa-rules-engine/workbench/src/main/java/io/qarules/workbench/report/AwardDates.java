@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When awards were claimed; the fund's books themselves have no dates. */
+/** The claim dates of awards, which entries of the fund do not have. */
 record AwardDates(Map<Claim, Instant> claimed) {
 
     static AwardDates of(PeriodFile file) {
@@ -24,12 +24,12 @@ record AwardDates(Map<Claim, Instant> claimed) {
         return new AwardDates(dates);
     }
 
-    /** When the award of an entry was claimed; null where the period file gives no date. */
+    /** Returns the claim date of an entry's award; null where the period file has none. */
     @Nullable
     Instant of(FundEntry entry) {
         return claimed.get(new Claim(entry.agentId(), entry.awardId()));
     }
 
-    /** An award's id is unique for its agent only. */
+    /** Identifies an award: its id is unique within its agent only. */
     record Claim(@Nullable String agentId, @Nullable String awardId) {}
 }

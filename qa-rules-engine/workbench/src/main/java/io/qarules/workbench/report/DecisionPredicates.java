@@ -7,13 +7,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which decisions are penalties, and how far they have come. */
+/** Classifies decisions by kind and progress. */
 final class DecisionPredicates {
-    /** What follows from an offence itself (POLICY 3). */
+    /** The kinds of penalties (POLICY 3). */
     static final Set<DecisionKind> KINDS =
             Collections.unmodifiableSet(EnumSet.range(DecisionKind.COACHING, DecisionKind.DISMISSAL));
 
-    /** What is to be done about penalties, absent agents and failed evaluations. */
+    /** The kinds of follow-up tasks: acknowledgements, handovers and rectifications. */
     static final Set<DecisionKind> FOLLOW_UP =
             Collections.unmodifiableSet(EnumSet.range(DecisionKind.ACKNOWLEDGEMENT, DecisionKind.RECTIFICATION));
 
@@ -31,7 +31,7 @@ final class DecisionPredicates {
         return decision.status() == DecisionStatus.FINAL;
     }
 
-    /** Whether somebody's word is still to come. */
+    /** Returns whether the decision awaits a verification, a confirmation or the decision on an appeal. */
     static boolean waits(Decision decision) {
         return switch (decision.status()) {
             case PENDING, PROPOSED, SUSPENDED -> true;

@@ -10,12 +10,12 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision with its reason and its proof.
+ * A decision with its reason and proof, as shown.
  *
- * @param when the day, or null for a settlement's
- * @param sum of a fine or an award, in CNY
- * @param taken what the wage bears of a fine in force
- * @param proof the rule, and what it was applied to
+ * @param when the day; null for a decision of a settlement
+ * @param sum of a fine or an award, CNY
+ * @param taken what a fine in force deducts from the wage, CNY
+ * @param proof the rule, and the facts it matched
  */
 record DecisionView(
         String id,
@@ -63,7 +63,7 @@ record DecisionView(
                 alike.subjects().isEmpty() ? "" : of(String.join(", ", alike.subjects())));
     }
 
-    /** The amount, and the range where there is one; null where neither is known. */
+    /** Formats an amount, with its range where there is one; null where neither is known. */
     static @Nullable String money(@Nullable BigDecimal amount, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (max == null) {
             return amount == null ? null : ReportFormat.money(amount);

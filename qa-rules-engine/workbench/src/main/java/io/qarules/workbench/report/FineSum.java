@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Fines added up.
+ * Totals of fines.
  *
- * @param set the amounts set so far
- * @param open how many have no amount yet
- * @param collected what the wages bear
+ * @param count number of fines
+ * @param set sum of the amounts that are set, CNY
+ * @param open number of fines without an amount
+ * @param collected what they deduct from wages, CNY
  */
 record FineSum(int count, BigDecimal set, long open, BigDecimal collected) {
 
-    /** Of the fines among the decisions that are asked for. */
+    /** Sums the fines that satisfy the predicate. */
     static FineSum of(List<Decision> decisions, Predicate<Decision> which) {
         List<Decision> fines = decisions.stream()
                 .filter(DecisionPredicates::isFine)

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The fund's balance as steps, one path for each period, with a cross for every award it could not pay; the figures
- * are places in a drawing of 440 by 230. Every period has the same width; within it an award stands at its date, and
- * where dates are missing in its order.
+ * A step chart of the fund's balance, with one path for each period and a cross for every unfunded award; coordinates
+ * are in a drawing of 440 by 230. All periods have the same width. Within a period an award is placed by its date;
+ * where dates are missing, by its order.
  */
 record FundChart(List<Span> spans, List<AxisTick> ticks, List<Cross> crosses, String summary) {
     private static final double LEFT = 52;
@@ -120,7 +120,7 @@ record FundChart(List<Span> spans, List<AxisTick> ticks, List<Cross> crosses, St
             return ReportFormat.length(BOTTOM - balance.doubleValue() / highest * (BOTTOM - TOP));
         }
 
-        /** Between 0 and 1. */
+        /** Returns the horizontal position of each entry within its period, from 0 to 1. */
         private List<Double> places(List<FundEntry> entries, PeriodFile file) {
             List<Double> places = new ArrayList<>();
             AwardDates dates = AwardDates.of(file);
@@ -149,7 +149,7 @@ record FundChart(List<Span> spans, List<AxisTick> ticks, List<Cross> crosses, St
             return places;
         }
 
-        /** A round number that goes into the most money three to five times. */
+        /** Returns a round step that divides the largest balance into three to five parts. */
         private static double step(double most) {
             double step = LEAST;
             double[] factors = {2, 2.5, 2};
@@ -160,9 +160,9 @@ record FundChart(List<Span> spans, List<AxisTick> ticks, List<Cross> crosses, St
         }
     }
 
-    /** A period: where it begins, where its name stands, and its balance. */
+    /** A period: the coordinates of its start and of its label, and its path. */
     record Span(String from, String middle, String period, String path) {}
 
-    /** An award that the fund could not pay. */
+    /** An unfunded award. */
     record Cross(String x, String y, String what) {}
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The award fund's books of the period that is reported, and its balance over all periods. */
+/** The award fund in the reported period, and its balance over all periods. */
 record FundView(String opening, String closing, FundChart chart, List<Row> rows) {
 
     static FundView of(ReportInput input, SettledPeriod period, Roster roster) {
@@ -39,7 +39,7 @@ record FundView(String opening, String closing, FundChart chart, List<Row> rows)
                 ReportFormat.money(entry.balance()));
     }
 
-    /** One award drawn, or not paid. */
+    /** An award, paid or unfunded. */
     record Row(
             String day,
             String award,

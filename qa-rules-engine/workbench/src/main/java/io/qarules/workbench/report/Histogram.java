@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the satisfaction indices of one line are spread, in steps of five, with the cuts between the tiers; the figures
- * are places and lengths in a drawing of 360 by 200.
+ * The distribution of a line's satisfaction indices in steps of five, with the tier bounds; coordinates and lengths are
+ * in a drawing of 360 by 200.
  */
 record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTicks, List<Cut> cuts) {
     static final int STEP = 5;
@@ -22,9 +22,11 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
     private static final List<Tier> FROM_BELOW = List.of(Tier.BOTTOM, Tier.MIDDLE, Tier.TOP, Tier.NOT_RANKED);
 
     /**
-     * @param members those with an index
-     * @param topFrom the lowest index of tier TOP
-     * @param bottomUpTo the highest index of tier BOTTOM
+     * Builds the histogram of a line.
+     *
+     * @param members the members with an index
+     * @param topFrom the lowest index of tier TOP; null where there is none
+     * @param bottomUpTo the highest index of tier BOTTOM; null where there is none
      */
     static Histogram of(List<MemberSettlement> members, @Nullable BigDecimal topFrom, @Nullable BigDecimal bottomUpTo) {
         int from = members.stream().mapToInt(Histogram::step).min().orElse(0) / 10 * 10;
@@ -101,7 +103,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
         return cuts;
     }
 
-    /** The step that an index falls into; 100 falls into the last one. */
+    /** Returns the step of an index; 100 belongs to the last one. */
     private static int step(MemberSettlement member) {
         BigDecimal index = member.satisfactionIndex();
         return index == null ? 0 : Math.min(100 - STEP, index.intValue() / STEP * STEP);
@@ -117,12 +119,12 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
         }
     }
 
-    /** Agents of one tier within one step. */
+    /** The agents of one tier within one step. */
     record Bar(String x, String y, String width, String height, String style, String what) {}
 
-    /** Where a tier begins or ends. */
+    /** The bound of a tier. */
     record Cut(String x, String y, String anchor, String style, String text) {
-        /** The text keeps off the line. */
+        /** Returns the horizontal offset that keeps the label clear of the line. */
         String dx() {
             return anchor.equals("end") ? "-4" : "4";
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What did not count, and what is wrong with the input. */
+/** The excluded records, and the problems of the input. */
 record LeftOutView(List<Reason> reasons, List<Item> items, List<Fault> faults, String count, String faultCount) {
 
     static LeftOutView of(Roster roster, @Nullable Settlement settlement) {
@@ -54,16 +54,16 @@ record LeftOutView(List<Reason> reasons, List<Item> items, List<Fault> faults, S
         return agent.outcomes().stream().flatMap(outcome -> outcome.excluded().stream());
     }
 
-    /** A reason, and how often it applied. */
+    /** A reason for exclusion, with the number of records. */
     record Reason(String code, Text words, String count) {}
 
-    /** A finding, improvement or nomination that did not count. */
+    /** An excluded finding, improvement or nomination. */
     record Item(String agent, String anchor, String subject, String clause, Text reason) {}
 
-    /** A problem of an agent's case file, or without an agent of the period file. */
+    /** A problem of an agent's case file, or of the period file where the agent is null. */
     record Fault(@Nullable String agent, @Nullable String anchor, InputProblem problem) {}
 
-    /** One thing wrong with the input: the code, its word, the place, the value and what to do. */
+    /** A problem: its code and label, the place, the value and the message. */
     record InputProblem(String code, Text word, String path, String value, String message) {
 
         static InputProblem of(Problem problem) {

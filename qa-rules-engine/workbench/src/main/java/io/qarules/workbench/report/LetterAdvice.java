@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What an agent can do about what was decided. */
+/** Composes the advice of a letter: what the agent can do about the decisions. */
 final class LetterAdvice {
     private final List<Decision> decisions;
     private final List<MergedDecision> settled;
@@ -121,7 +121,7 @@ final class LetterAdvice {
         }
     }
 
-    /** Each once, in the order of the decisions. */
+    /** Lists the distinct subjects of the decisions, in their order. */
     private String subjects(Predicate<Decision> which) {
         return decisions.stream()
                 .filter(which)

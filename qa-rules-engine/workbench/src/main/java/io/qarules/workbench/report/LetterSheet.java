@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The letter in one language.
  *
- * @param note what is synthetic
- * @param facts the index and what goes with it, a line each
+ * @param note what is synthetic in the data
+ * @param facts lines with the satisfaction index and related numbers
  * @param measures null without a settlement
  */
 record LetterSheet(
@@ -22,27 +22,27 @@ record LetterSheet(
     static final String EN = "en";
 
     /**
-     * Each metric beside the line's mean.
+     * The metrics beside the line's means.
      *
-     * @param caption how the mean is taken
+     * @param caption how the mean is computed
      */
     record MetricTable(
             String title, String caption, String measure, String own, String mean, String verdict, List<Row> rows) {}
 
     /**
-     * One metric.
+     * A metric.
      *
-     * @param verdict better, worse or the same
+     * @param verdict better, worse or the same, in words
      */
     record Row(String measure, String own, String mean, String verdict) {}
 
-    /** A heading and what stands below it, an item each. */
+    /** A heading and its items. */
     record Part(String title, List<Item> items) {}
 
     /**
-     * A statement.
+     * An item.
      *
-     * @param more why, or null
+     * @param more the explanation; null without one
      */
     record Item(String text, @Nullable String more) {}
 }

@@ -15,14 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an agent's letter together in one language. */
+/** Composes an agent's letter in one language. */
 final class LetterWriter {
     private final ReportInput input;
     private final Roster roster;
     private final AgentFile agent;
     private final boolean zh;
 
-    /** @param zh whether in Chinese; else in English */
+    /**
+     * Creates the writer of one letter.
+     *
+     * @param zh true for Chinese, false for English
+     */
     LetterWriter(ReportInput input, Roster roster, AgentFile agent, boolean zh) {
         this.input = input;
         this.roster = roster;

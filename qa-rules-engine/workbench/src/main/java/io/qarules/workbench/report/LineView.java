@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One line: its agents, its means and how its satisfaction indices are spread. */
+/** A line: its agents, its means and the distribution of its satisfaction indices. */
 record LineView(
         String code,
         Text line,

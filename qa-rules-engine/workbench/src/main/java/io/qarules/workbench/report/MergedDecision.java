@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A settlement's decision as people read it: the reviews of several surveys, alike but for the survey, are one.
+ * A decision of a settlement as shown: survey reviews that differ only in the survey are merged.
  *
- * @param first the decision, or the first of those alike
- * @param subjects the surveys; empty where the decision is about the agent
+ * @param first the decision, or the first of the merged ones
+ * @param subjects the ids of the surveys; empty where the decision is about the agent
  */
 record MergedDecision(SettlementDecision first, List<String> subjects) {
     MergedDecision {
         subjects = List.copyOf(subjects);
     }
 
-    /** A member's decisions, the reviews of surveys before all others. */
+    /** Returns a member's decisions, survey reviews first. */
     static List<MergedDecision> of(MemberSettlement member) {
         List<MergedDecision> merged = new ArrayList<>();
         List<SettlementDecision> reviews =
@@ -33,7 +33,7 @@ record MergedDecision(SettlementDecision first, List<String> subjects) {
         return merged;
     }
 
-    /** The kind, with the number where there are several. */
+    /** Returns the kind, with the number of decisions where several are merged. */
     Text kind() {
         Text kind = ReportWords.of(first.kind());
         return subjects.size() < 2
@@ -45,7 +45,7 @@ record MergedDecision(SettlementDecision first, List<String> subjects) {
         return decision.kind() == DecisionKind.SURVEY_REVIEW;
     }
 
-    /** A settlement's decision has its subject in its id only. */
+    /** Returns the survey's id, which a settlement's decision has only as part of its own id. */
     private static String survey(SettlementDecision review) {
         return review.id().substring(review.id().indexOf(':') + 1);
     }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The money at a glance; fines stand on one side, awards on the other, and nothing is the difference of the two. */
+/** The totals of fines and of awards, side by side; they are never netted. */
 record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, List<AwardRow> byKind) {
 
     static MoneyView of(List<Decision> decisions, @Nullable Settlement settlement) {
@@ -150,12 +150,12 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
                 .toList();
     }
 
-    /** One figure, in CNY, with what it is and what it says more. */
+    /** A figure in CNY with a label and a note. */
     record Tile(String id, Text label, String value, Text more) {}
 
-    /** The fines of one status. */
+    /** The totals of fines with one status. */
     record FineRow(String id, Text status, String count, String set, String open, String collected) {}
 
-    /** The awards of one kind, as decided. */
+    /** The totals of awards of one kind, as decided. */
     record AwardRow(String id, Text kind, String count, String amount) {}
 }

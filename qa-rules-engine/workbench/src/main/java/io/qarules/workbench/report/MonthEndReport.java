@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The month on one page for a manager: self-contained HTML in Chinese and English that asks no network for anything. */
+/**
+ * The month-end report for a manager: one self-contained HTML page in Chinese and English that loads nothing from the
+ * network.
+ */
 public final class MonthEndReport {
     private static final HtmlTemplates TEMPLATES = new HtmlTemplates(MonthEndReport.class::getResourceAsStream);
 
     private MonthEndReport() {}
 
     /**
-     * Makes the page: money, penalties by kind and clause, tiers by line, the award fund, every agent with decisions,
-     * reasons and proofs, and what was left out. Equal inputs give equal pages.
+     * Generates the page: amounts, penalties by kind and clause, tiers by line, the award fund, every agent with
+     * decisions, reasons and proofs, and the excluded records. Equal inputs give equal pages.
      *
      * @return HTML, to be stored in UTF-8
      */
@@ -24,10 +27,10 @@ public final class MonthEndReport {
     }
 
     /**
-     * Writes the page, and the directories above it where they are missing.
+     * Writes the page to a file, and creates missing parent directories.
      *
-     * @param html replaced where it exists
-     * @throws IOException where the file cannot be written
+     * @param html the file; replaced if it exists
+     * @throws IOException if the file cannot be written
      */
     public static void write(Path html, ReportInput input) throws IOException {
         Files.createDirectories(html.toAbsolutePath().getParent());

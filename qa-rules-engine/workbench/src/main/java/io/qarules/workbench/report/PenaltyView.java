@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** DecisionPredicates as bars, by kind and by clause. */
+/** Bar charts of the penalties and follow-up tasks, by kind and by clause. */
 record PenaltyView(List<Bar> kinds, List<Bar> followUps, List<Bar> clauses) {
-    /** As a reader of the regulations counts: 6.3.3.2 before 6.3.3.10. */
+    /** Orders clauses by their numbers: 6.3.3.2 before 6.3.3.10. */
     private static final Comparator<String> BY_NUMBERS = comparing(PenaltyView::padded);
 
     private static final Pattern TITLE_ZH = Pattern.compile("^第[^（：]*条（(.*?)）[，：]");
@@ -52,7 +52,10 @@ record PenaltyView(List<Bar> kinds, List<Bar> followUps, List<Bar> clauses) {
                 .toList();
     }
 
-    /** The clause's title: a reason begins with the clause and its title; empty where one does not. */
+    /**
+     * Returns the clause's title, taken from the reason, which begins with the clause and its title; empty where it
+     * does not.
+     */
     private static Text titleIn(Decision decision) {
         return new Text(
                 first(TITLE_ZH, decision.reason().zh()),
@@ -79,13 +82,13 @@ record PenaltyView(List<Bar> kinds, List<Bar> followUps, List<Bar> clauses) {
     }
 
     /**
-     * Decisions of one kind or clause as a bar of three parts.
+     * A bar for the decisions of one kind or clause, of three parts.
      *
-     * @param label what they are, in both languages
      * @param code the clause, or the kind's name
-     * @param inForce how many are in force
-     * @param waiting how many wait for a person's word
-     * @param replaced how many a heavier one replaces
+     * @param label the name of the bar, in both languages
+     * @param inForce number of decisions in force
+     * @param waiting number of decisions that await a person's decision
+     * @param replaced number of absorbed decisions
      * @param parts of the bar, on a scale of 0 to 100
      */
     record Bar(
@@ -98,7 +101,11 @@ record PenaltyView(List<Bar> kinds, List<Bar> followUps, List<Bar> clauses) {
             String collected,
             List<Part> parts) {
 
-        /** @param longest the number of decisions in the longest bar */
+        /**
+         * Creates a bar.
+         *
+         * @param longest number of decisions in the longest bar
+         */
         static Bar of(String code, Text label, List<Decision> decisions, int longest) {
             long inForce = count(decisions, DecisionPredicates::inForce);
             long waiting = count(decisions, DecisionPredicates::waits);

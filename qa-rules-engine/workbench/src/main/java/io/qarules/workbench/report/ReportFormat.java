@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and times as a page shows them; what is not known is a dash. */
+/** Formats numbers and times; an unknown value is a dash. */
 final class ReportFormat {
     static final String UNKNOWN = "–";
 
@@ -41,18 +41,18 @@ final class ReportFormat {
         return MINUTE.format(instant.atZone(zone));
     }
 
-    /** A length in a drawing. */
+    /** Formats a length or coordinate of a drawing. */
     static String length(double length) {
         String text = String.format(Locale.ROOT, "%.1f", length);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** The sum of what is known. */
+    /** Returns the sum of the non-null amounts. */
     static <T> BigDecimal sum(Stream<T> items, Function<T, @Nullable BigDecimal> amount) {
         return items.map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The mean with two places, HALF_UP; null of nothing. */
+    /** Returns the mean, two places, HALF_UP; null of no numbers. */
     static @Nullable BigDecimal mean(Collection<BigDecimal> numbers) {
         return numbers.isEmpty()
                 ? null

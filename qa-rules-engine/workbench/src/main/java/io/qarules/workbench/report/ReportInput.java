@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report or a letter tells of.
+ * The data of a report or a letter.
  *
- * @param title what it is, in any language
- * @param note what a reader must know before all else, e.g. that agents are made up; shown prominently, may be empty
+ * @param title of the report, in any language
+ * @param note an important notice for readers, e.g. that agents are fictitious; shown prominently, may be empty
  * @param zone in which days and times are shown: the zone of the policy that decided
  * @param cases the outcomes with their proofs; all their decisions are counted and shown
  * @param periods in time order; the last one is reported, the earlier ones give the trend; may be empty
@@ -29,16 +29,16 @@ public record ReportInput(
     }
 
     /**
-     * A case and what the rules decided.
+     * An evaluated case.
      *
-     * @param agent as the case file says; null where only the outcome is known
+     * @param agent as in the case file; null where only the outcome is known
      */
     public record DecidedCase(@Nullable Agent agent, ExplainedOutcome explained) {}
 
     /**
-     * A period and what the rules made of it.
+     * A settled period.
      *
-     * @param file as it was settled: the agents' names and lines and the dates of awards are read from it
+     * @param file the input of the settlement; agents' names and lines and the dates of awards are read from it
      */
     public record SettledPeriod(PeriodFile file, Settlement settlement) {}
 
@@ -52,13 +52,13 @@ public record ReportInput(
                 .toList();
     }
 
-    /** The period that is reported, or null without one. */
+    /** Returns the reported period; null where there is none. */
     @Nullable
     SettledPeriod reported() {
         return periods.isEmpty() ? null : periods.get(periods.size() - 1);
     }
 
-    /** By what rules the cases were decided and the period was settled, each once. */
+    /** Returns the distinct versions of the packs that evaluated the cases and settled the period. */
     List<PolicyVersion> policies() {
         return Stream.concat(
                         outcomes().stream().map(Outcome::policy),

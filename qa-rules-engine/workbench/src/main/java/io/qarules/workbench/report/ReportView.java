@@ -8,7 +8,7 @@ import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page shows, section by section. */
+/** The view of the report's template, section by section. */
 record ReportView(
         String title,
         @Nullable String note,
@@ -58,7 +58,7 @@ record ReportView(
         return !lines.isEmpty();
     }
 
-    /** Which period it is. */
+    /** The heading of the period. */
     record Head(
             String period, @Nullable String from, @Nullable String to, boolean open) {
         static Head of(SettledPeriod reported) {

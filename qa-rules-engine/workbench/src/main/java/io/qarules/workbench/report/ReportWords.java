@@ -9,7 +9,7 @@ import io.qarules.outcome.Text;
 import io.qarules.settlement.Tier;
 import org.jspecify.annotations.Nullable;
 
-/** The policy's words in Chinese and English. */
+/** The policy's terms in Chinese and English. */
 final class ReportWords {
     private ReportWords() {}
 

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The agents of the outcomes and of the settlement that is reported, each with all that is known of it. */
+/** The agents of all outcomes and of the reported settlement, each with all its data. */
 final class Roster {
     private final Map<String, AgentFile> agents = new LinkedHashMap<>();
     private final Map<String, List<AgentFile>> lines;
@@ -62,7 +62,7 @@ final class Roster {
                 .collect(groupingBy(Roster::line, TreeMap::new, toList()));
     }
 
-    /** Sorted by id. */
+    /** Returns the agents, sorted by id. */
     List<AgentFile> agents() {
         return List.copyOf(agents.values());
     }
@@ -72,17 +72,20 @@ final class Roster {
         return agents.get(id);
     }
 
-    /** The settled agents by line; those whose line is not stated come first, under the empty text. */
+    /** Returns the settled agents by line; those without a line are first, under the empty text. */
     Map<String, List<AgentFile>> lines() {
         return lines;
     }
 
-    /** In which days and times are shown. */
+    /** Returns the zone in which days and times are shown. */
     ZoneId zone() {
         return zone;
     }
 
-    /** The mean of the known values of the agents of a line, two places; null where none is known. */
+    /**
+     * Returns the mean of a measure over the agents of the same line where it is known, two places; null where it is
+     * known for none.
+     */
     @Nullable
     BigDecimal mean(AgentFile of, AgentMeasure measure) {
         return mean(lines.getOrDefault(line(of), List.of()), measure);
@@ -100,7 +103,7 @@ final class Roster {
         return agent.line() == null ? "" : agent.line();
     }
 
-    /** What the files say of the agents, by id: period files know better than case files, later ones than earlier. */
+    /** Returns the agents' data by id. Period files take precedence over case files, later files over earlier ones. */
     static Map<String, Agent> known(ReportInput input) {
         Map<String, Agent> known = new HashMap<>();
         Stream<@Nullable Agent> ofCases = input.cases().stream().map(DecidedCase::agent);

@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent's index from period to period, in a drawing of 60 by 18 in which the index goes from 40 to 100.
+ * An agent's satisfaction index over the periods, in a drawing of 60 by 18 whose scale is 40 to 100.
  *
- * @param change since the period before
+ * @param change difference to the previous period
  */
 record Sparkline(String path, String what, String change) {
     private static final double WIDTH = 56;
     private static final double LOWEST = 40;
 
-    /** Null with fewer than two indices. */
+    /** Builds the line; null for fewer than two indices. */
     static @Nullable Sparkline of(List<BigDecimal> indices) {
         if (indices.size() < 2) {
             return null;

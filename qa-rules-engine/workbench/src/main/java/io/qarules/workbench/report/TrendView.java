@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Each line's mean satisfaction index from period to period; the places are in a drawing of 440 by 230. */
+/** Each line's mean satisfaction index over the periods; coordinates are in a drawing of 440 by 230. */
 record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> ticks, List<Line> lines) {
     private static final double LEFT = 40;
     private static final double RIGHT = 430;
     private static final double TOP = 24;
     private static final double BOTTOM = 190;
 
-    /** Null with fewer than two settlements: there is no trend then. */
+    /** Builds the trend; null for fewer than two settlements. */
     static @Nullable TrendView of(ReportInput input) {
         List<Settlement> settlements =
                 input.periods().stream().map(SettledPeriod::settlement).toList();
@@ -101,17 +101,17 @@ record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> 
         }
     }
 
-    /** A period on the axis. */
+    /** A tick of the horizontal axis: a period. */
     record PeriodLabel(String x, String period) {}
 
-    /** A point on a line. */
+    /** A point of a line. */
     record Point(String x, String y) {}
 
     /**
-     * A line's means.
+     * The means of one line.
      *
-     * @param style tells the lines apart, 0 and on
-     * @param path through the known means
+     * @param style index of the line's style, from 0
+     * @param path connects the known means
      */
     record Line(int style, Text line, List<String> means, String path, List<Point> points) {
 

@@ -1,4 +1,4 @@
-/** The month on a page for a manager, and letters to agents: {@link MonthEndReport} and {@link AgentLetter}. */
+/** The month-end report for a manager, and letters to agents: {@link MonthEndReport} and {@link AgentLetter}. */
 @NullMarked
 package io.qarules.workbench.report;
 
