@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** In the profile {@code full} each property has ten times the tries that stand at it. */
+/** In the profile {@code full} each property has four times the tries that stand at it. */
 public final class MoreTries implements AroundPropertyHook {
     private static final int TIMES = Integer.getInteger("qa-rules.tries", 1);
 
