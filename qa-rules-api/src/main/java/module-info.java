@@ -1,4 +1,4 @@
-/** The facts that qa-rules is given, the results that it gives, and the one interface between them. */
+/** The input records of qa-rules, its results, and the interface {@code QaRules} that turns one into the other. */
 module io.qarules.api {
     requires static transitive org.jspecify;
     requires static io.soabase.recordbuilder.core;

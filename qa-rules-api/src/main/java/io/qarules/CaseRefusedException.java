@@ -4,12 +4,21 @@ import io.qarules.outcome.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The case cannot be decided at all: the agent's id or the moment of the question is missing or broken. */
+/**
+ * Thrown when a case file or period file cannot be processed at all: the input is not JSON, or a field is missing or
+ * invalid without which nothing can be decided, namely the agent's id or {@code asOf} of a case file, or the id of a
+ * period (POLICY 10 and 11).
+ */
 public final class CaseRefusedException extends QaRulesException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
 
+    /**
+     * Creates the exception; its message lists the code, path and message of every problem.
+     *
+     * @param problems why the input was refused; at least one
+     */
     public CaseRefusedException(List<Problem> problems) {
         super(
                 problems.stream()
@@ -19,7 +28,7 @@ public final class CaseRefusedException extends QaRulesException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Why, at least one. */
+    /** Returns why the input was refused; at least one problem. */
     public List<Problem> problems() {
         return problems;
     }

@@ -2,12 +2,16 @@ package io.qarules;
 
 import io.qarules.outcome.Outcome;
 
-/** What became of one case of many. */
+/** The result of one case in {@link QaRules#evaluateAll}: an outcome, or the exception that took its place. */
 public sealed interface CaseResult {
-    /** The outcome, or the exception that {@link QaRules#evaluate} would have thrown. */
+    /**
+     * Returns the outcome.
+     *
+     * @throws QaRulesException the exception that {@link QaRules#evaluate} would have thrown for this case
+     */
     Outcome orElseThrow();
 
-    /** The rules decided. */
+    /** The case was evaluated. */
     record Decided(Outcome outcome) implements CaseResult {
         @Override
         public Outcome orElseThrow() {
@@ -15,7 +19,12 @@ public sealed interface CaseResult {
         }
     }
 
-    /** The case was refused, or a rule failed on it. */
+    /**
+     * The case was refused, or a rule failed on it.
+     *
+     * @param error a {@link CaseRefusedException} or a {@link RuleFailureException}; if the pack is loaded lazily and
+     *     does not load, a {@link RulePackException}
+     */
     record Failed(QaRulesException error) implements CaseResult {
         @Override
         public Outcome orElseThrow() {

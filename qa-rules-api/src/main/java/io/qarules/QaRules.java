@@ -11,60 +11,74 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loaded rule pack, ready to decide. Immutable and safe for use by many threads; keep one and share it.
+ * A loaded rule pack for cases and one for periods. Immutable and safe for use by many threads: create one and share
+ * it.
  *
- * <p>Obtain one from the engine: {@code QaRulesEngine.standard()}, or its builder for a pack of your own.
+ * <p>An instance comes from the engine: {@code QaRulesEngine.standard()} for the standard packs, {@code
+ * QaRulesEngine.builder()} for others.
  */
 public interface QaRules {
     /**
-     * Decides one case: a pure function of the case file and the rules.
+     * Evaluates one case file (POLICY 2). The result depends on the case file and the rules alone: no clock, disk or
+     * network is read.
      *
-     * @throws CaseRefusedException where the agent's id or the moment of the question is missing or broken
-     * @throws RuleFailureException where a rule fails on this case
+     * @param caseFile the facts about one agent
+     * @return the decisions, exclusions and scores, and the problems found in the input
+     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws RuleFailureException if a rule fails on this case
      */
     Outcome evaluate(CaseFile caseFile);
 
     /**
-     * Decides many cases on all cores. The results come in the order of the cases; the stream is read as they are
-     * taken, a bounded number ahead. A case that is refused or on which a rule fails gives such a result; the others
-     * go on.
+     * Evaluates many case files in parallel, on all cores. A case that is refused, or on which a rule fails, gives a
+     * {@link CaseResult.Failed} in its place; the others go on.
+     *
+     * @param caseFiles read lazily, a bounded number of cases ahead of the consumer; holds no nulls
+     * @return one result a case, in the order of the cases
      */
     Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles);
 
     /**
-     * Decides one case and proves every decision: how its rule matched, what was counted and what was not, and what
-     * would have to differ. The outcome is that of {@link #evaluate}, which pays for none of this; a proof costs
-     * several evaluations.
+     * Evaluates one case file and gives a proof of every decision: how its rule matched, which earlier offences were
+     * counted, and which change of the input would change it. The outcome equals that of {@link #evaluate}; a proof
+     * costs several evaluations.
      *
-     * @throws CaseRefusedException where the agent's id or the moment of the question is missing or broken
-     * @throws RuleFailureException where a rule fails on this case
+     * @param caseFile the facts about one agent
+     * @return the outcome, with one proof a decision
+     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws RuleFailureException if a rule fails on this case
      */
     ExplainedOutcome explain(CaseFile caseFile);
 
     /**
-     * Why one case has no decision of that kind and clause: the rules that could give it, and the first condition
-     * of each that fails.
+     * Explains why a case has no decision of a kind under a clause: which rules could give it, and the first condition
+     * of each that does not hold.
      *
-     * @param clause e.g. {@code 6.3.1.2}; of a pattern such as {@code 5.*} a clause that it covers
-     * @param subjectId only of this finding, callback, evaluation, improvement or nomination; null for all
-     * @throws IllegalArgumentException where no rule of the pack names the clause, settlements alone give the kind, or
-     *     the case has no such subject; the message has the nearest word
-     * @throws CaseRefusedException where the agent's id or the moment of the question is missing or broken
-     * @throws RuleFailureException where a rule fails on this case
+     * @param caseFile the facts about one agent
+     * @param kind a kind that case rules can give, not one of settlements alone
+     * @param clause e.g. {@code 6.3.1.2}; where the rules name a pattern such as {@code 5.*}, a clause that it covers
+     * @param subjectId limits the answer to this finding, callback, evaluation, improvement or nomination; null for all
+     * @return one entry for each subject without the decision, and the decisions that exist after all
+     * @throws IllegalArgumentException if no rule of the pack names the clause, only settlements give the kind, or the
+     *     case has no such subject; the message suggests the nearest known word
+     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws RuleFailureException if a rule fails on this case
      */
     WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId);
 
     /**
-     * Settles one period: a pure function of the period file and the settlement's rules.
+     * Settles one period (POLICY 9). The result depends on the period file and the settlement rules alone.
      *
-     * @throws CaseRefusedException where the period's id is missing or broken
-     * @throws RuleFailureException where a rule fails on this period
+     * @param periodFile the period with all its agents
+     * @return metrics, tiers and decisions by agent, the award fund, and the problems found in the input
+     * @throws CaseRefusedException if the period's id is missing or invalid
+     * @throws RuleFailureException if a rule fails on this period
      */
     Settlement settle(PeriodFile periodFile);
 
-    /** The clauses and rules that evaluate cases, with their digest. */
+    /** Returns the clauses and rules by which cases are evaluated, with their digest. */
     RulePackDescription describe();
 
-    /** The clauses and rules that settle periods, with their digest. */
+    /** Returns the clauses and rules by which periods are settled, with their digest. */
     RulePackDescription describeSettlement();
 }

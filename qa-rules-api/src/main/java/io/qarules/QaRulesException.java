@@ -2,7 +2,9 @@ package io.qarules;
 
 import org.jspecify.annotations.Nullable;
 
-/** Everything that qa-rules throws on purpose. */
+/**
+ * The supertype of the exceptions that qa-rules declares: a refused input, a failed rule, a pack that does not load.
+ */
 public abstract sealed class QaRulesException extends RuntimeException
         permits CaseRefusedException, RuleFailureException, RulePackException {
 

@@ -2,7 +2,10 @@ package io.qarules;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule failed while it decided a case: its condition or consequence threw, or the rules did not come to an end. */
+/**
+ * Thrown when a rule fails while it decides: its condition or consequence throws an exception, or the rules of a stage
+ * reach the firing limit.
+ */
 public final class RuleFailureException extends QaRulesException {
     private static final long serialVersionUID = 1L;
 
@@ -11,11 +14,14 @@ public final class RuleFailureException extends QaRulesException {
     private final String agentId;
 
     /**
+     * Creates the exception.
+     *
      * @param what what happened, as a clause without a full stop
      * @param rule the rule's name
      * @param file the rule's file in its pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
-     * @param agentId the agent whose case it was, or for whom it fired; empty while a pack is loaded, and where a
-     *     condition fails in a settlement
+     * @param agentId the id of the agent whose case it was, or for whom the rule fired; empty while a pack is loaded,
+     *     and where a condition fails in a settlement
+     * @param cause the exception thrown inside the rule; null if there was none
      */
     public RuleFailureException(String what, String rule, String file, String agentId, @Nullable Throwable cause) {
         super(
@@ -26,14 +32,19 @@ public final class RuleFailureException extends QaRulesException {
         this.agentId = agentId;
     }
 
+    /** Returns the name of the rule that failed. */
     public String rule() {
         return rule;
     }
 
+    /** Returns the rule's file in its pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}. */
     public String file() {
         return file;
     }
 
+    /**
+     * Returns the id of the agent concerned; empty while a pack is loaded, and where a condition fails in a settlement.
+     */
     public String agentId() {
         return agentId;
     }

@@ -5,14 +5,15 @@ import io.qarules.outcome.Text;
 import java.util.List;
 
 /**
- * What a rule pack holds.
+ * The contents of a rule pack.
  *
- * @param policy name, version and digest
- * @param clauses sorted by clause
- * @param warnings what those who load the pack should know; it works all the same
- * @param uncacheableRules a line for each rule of stage detect that may read more than the fields of one call and the agent,
- *     or of stage penalize than those of one offence; while there is one, the rules of its stage fire for every call or
- *     offence afresh, which takes longer. With none, one that no rule can tell from one before gets what that one got
+ * @param policy the pack's name, version and digest
+ * @param clauses sorted by clause code
+ * @param warnings one line each, for those who load the pack; the pack works all the same
+ * @param uncacheableRules one line for each rule that prevents the results of its stage from being cached: a rule of
+ *     stage {@code detect} that may read more than one call and the agent, or of stage {@code penalize} that may read
+ *     more than one offence. Results are the same, evaluation takes longer. Empty when all rules can be cached, and for
+ *     a settlement pack
  */
 public record RulePackDescription(
         PolicyVersion policy, List<Clause> clauses, List<String> warnings, List<String> uncacheableRules) {
@@ -25,8 +26,10 @@ public record RulePackDescription(
     /**
      * A clause of the regulations.
      *
-     * @param code the regulation's own number; with {@code *} at its end, every clause that begins so
-     * @param rules sorted by stage, then name
+     * @param code the regulation's own number, e.g. {@code 6.3.1.2}; with {@code *} at its end, every clause that
+     *     begins with what precedes it
+     * @param title the clause's title, in both languages
+     * @param rules sorted by stage, then by name
      */
     public record Clause(String code, Text title, List<Rule> rules) {
         public Clause {
@@ -37,8 +40,10 @@ public record RulePackDescription(
     /**
      * A rule of a clause.
      *
-     * @param stage the folder: {@code policy}, {@code detect}, {@code penalize} or {@code reward}
-     * @param file its file in the pack
+     * @param name the rule's name, unique in the pack
+     * @param stage the pack's sub-folder: {@code policy}, {@code detect}, {@code penalize}, {@code reward} or {@code
+     *     tier}
+     * @param file the rule's file in the pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
      */
     public record Rule(String name, String stage, String file) {}
 }

@@ -1,4 +1,4 @@
-/** The entry interface of qa-rules, what it says of its rules, and the exceptions. */
+/** The interface {@link io.qarules.QaRules}, the description of its rule packs, and its exceptions. */
 @NullMarked
 package io.qarules;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("DESIGN, Engineering habits: an error says where and what")
+@DisplayName("an error says where and what")
 class ExceptionsTest {
     private static final Problem NO_ID = new Problem(ProblemCode.MISSING_FIELD, "/agent/id", null, "id is required");
     private static final Problem NO_MOMENT = new Problem(ProblemCode.INVALID_VALUE, "/asOf", "now", "no such date");

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("CONTRACT: the records of facts and results")
+@DisplayName("the records of facts and results")
 class RecordsTest {
     private static final PolicyVersion POLICY = new PolicyVersion("p", "1", "sha256:0");
 

@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Faultless case files from a seed, crowded on purpose: a few clauses, calls, orders and moments, so that findings
  * repeat, overlap and tie, and much is verified, appealed against and dated after the moment of the question.
+ *
+ * <p>The properties of the standard packs have a generator of their own, {@code io.qarules.generators.CaseFiles} in the
+ * tests of qa-rules-drl, which can shrink a case that fails. This one needs no jqwik and gives case n of every run the
+ * same bytes: the benchmarks' jar asks all peers to decide these cases alike before it measures any.
  */
 final class GeneratedCases {
     private static final List<String> CLAUSES = clauses();

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The person whose calls were inspected.
  *
  * @param id required; a case without it is refused
+ * @param name for display; no rule reads it
  * @param surname the real surname, compared with the one spoken (clause 6.3.3.12)
- * @param line the service line, e.g. {@code ecommerce}, {@code complaint}, {@code hotline}
- * @param performancePay monthly performance pay, CNY, not negative
- * @param wages the wage of each month in which deductions are to be capped (POLICY 6); a month without one is not capped
+ * @param team the id of the team
+ * @param supervisorId the id of the supervisor
+ * @param line the service line, e.g. {@code ecommerce}, {@code complaint}, {@code hotline}; decides the weights and the
+ *     group for ranking in a settlement (POLICY 9)
+ * @param hiredOn the first day of employment, a local date in the policy's zone
+ * @param performancePay monthly performance pay, CNY, not negative; the base of a {@code BONUS} (POLICY 9)
+ * @param wages the months in which deductions are capped (POLICY 6); a month without a wage has no cap
  */
 @RecordBuilder
 public record Agent(
@@ -32,7 +37,11 @@ public record Agent(
         wages = Lists.copyOf(wages);
     }
 
-    /** An agent of whom only the id is known. */
+    /**
+     * Returns an agent of whom only the id is known.
+     *
+     * @param id the agent's id
+     */
     public static Agent of(String id) {
         return builder().id(id).build();
     }

@@ -5,13 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent's appeal against a finding (POLICY 2.11 and 11).
+ * An agent's appeal against a finding (POLICY 2.11 and 11).
  *
  * @param id required
- * @param findingId required; may name a detected finding
- * @param filedAt required
+ * @param findingId required; the finding appealed against, which may be a detected one
+ * @param filedAt required; an appeal filed after {@code asOf} is ignored
  * @param status required
- * @param decidedAt when it was decided; an appeal decided after the moment of the question is still open
+ * @param decidedAt when the appeal was decided; if that is after {@code asOf}, the appeal is still open; null with a
+ *     status other than {@code OPEN} means decided
  */
 @RecordBuilder
 public record Appeal(

@@ -1,13 +1,13 @@
 package io.qarules.casefile;
 
-/** Where an appeal stands (POLICY 2.11 and 11). */
+/** The state of an appeal (POLICY 2.11 and 11). */
 public enum AppealStatus {
-    /** Not decided. */
+    /** Not decided yet. */
     OPEN,
-    /** The agent was right: the finding falls. */
+    /** Decided for the agent: the finding does not count. */
     UPHELD,
-    /** The finding stands. */
+    /** Decided against the agent: the finding counts. */
     REJECTED,
-    /** Taken back by the agent: the finding stands. */
+    /** Withdrawn by the agent: the finding counts. */
     WITHDRAWN
 }

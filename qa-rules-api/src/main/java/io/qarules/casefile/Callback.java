@@ -5,13 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer who asked to be called back (clause 6.3.3.10).
+ * A customer's request to be called back (clause 6.3.3.10).
  *
  * @param id required
  * @param requestedAt required; when the customer asked
- * @param returnedAt when the agent called back; null while open
+ * @param returnedAt when the agent called back; null, or a moment after {@code asOf}, means not yet
  * @param attempts required; how often the customer has called for it, not negative
- * @param agentPresent false where the agent was not at work: no offence then, the supervisor takes over
+ * @param agentPresent false if the agent was not at work: the request is handed over to the supervisor and is no
+ *     offence; null counts as present
  */
 @RecordBuilder
 public record Callback(

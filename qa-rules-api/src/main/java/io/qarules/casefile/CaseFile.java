@@ -7,11 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known about one agent (个案): the input of {@link io.qarules.QaRules#evaluate}. The order within the
- * lists never changes the result. A list may be null, which is the same as empty; it must not hold nulls.
+ * Everything known about one agent (个案): the input of {@link io.qarules.QaRules#evaluate}. The order within the lists
+ * does not change the result, except that of records with the same id the first valid one is used (POLICY 11). A null
+ * list is the same as an empty one; lists hold no nulls.
  *
  * @param agent required, with an id
- * @param asOf required; the moment of the question: what is dated later does not exist yet
+ * @param asOf required; the moment for which the case is evaluated: what is dated later is ignored or excluded (POLICY
+ *     2.1)
+ * @param calls the calls that detection rules look at, and that other records refer to
+ * @param callbacks requests to be called back
+ * @param evaluations inspections with their scores and findings
+ * @param verifications supervisors' verifications of findings
+ * @param appeals the agent's appeals against findings
+ * @param improvements improvements after findings (clause 6.2.1)
+ * @param nominations nominations for awards (clauses 6.2.2 and 6.2.3)
  */
 @RecordBuilder
 public record CaseFile(

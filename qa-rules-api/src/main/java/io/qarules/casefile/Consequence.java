@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-/** What a breach led to. */
+/** A consequence of a breach for the customer or the order (POLICY 3). */
 public enum Consequence {
     /** The customer complained. */
     COMPLAINT,

@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-/** Who called whom. */
+/** The direction of a call. */
 public enum Direction {
     /** The customer called. */
     INBOUND,

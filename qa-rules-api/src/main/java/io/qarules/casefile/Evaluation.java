@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * One inspection of one call: a scored form and its findings (POLICY 2 and 8).
  *
  * @param id required
- * @param callId the call inspected; null where the inspection was not of a call
+ * @param callId the call inspected; null if the inspection was not of a call
+ * @param evaluatorId the id of the inspector
+ * @param form the name of the form
+ * @param formVersion the version of the form
  * @param kind required
  * @param status required
- * @param submittedAt required but for a draft
- * @param reviewed whether a person confirmed an automatic evaluation
+ * @param submittedAt required except for a draft; an evaluation submitted after {@code asOf} does not count
+ * @param reviewed whether a person has confirmed an {@code AUTOMATIC} evaluation, which counts only then
+ * @param sections the scored form; empty if nothing was scored
+ * @param findings the breaches heard in the call
  */
 @RecordBuilder
 public record Evaluation(

@@ -1,15 +1,15 @@
 package io.qarules.casefile;
 
-/** How a call came to be inspected (POLICY 2.2). */
+/** How an evaluation was made (POLICY 2.2). */
 public enum EvaluationKind {
-    /** Drawn and listened to in the usual way. */
+    /** An ordinary inspection. */
     REGULAR,
     /** A test customer's call. */
     MYSTERY,
-    /** Listened to as it happened. */
+    /** A call listened to while it took place. */
     LIVE,
-    /** Scored by a machine; counts only once a person has reviewed it. */
+    /** Scored by a machine; counts only after a person has reviewed it. */
     AUTOMATIC,
-    /** Made to align inspectors with each other; never counts. */
+    /** Made to compare inspectors with each other; never counts. */
     CALIBRATION
 }

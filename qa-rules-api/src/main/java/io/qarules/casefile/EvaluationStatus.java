@@ -1,11 +1,11 @@
 package io.qarules.casefile;
 
-/** Where an evaluation stands; only a submitted one counts (POLICY 2.2). */
+/** The state of an evaluation; only a submitted one counts (POLICY 2.2). */
 public enum EvaluationStatus {
-    /** Not handed in yet. */
+    /** Not submitted yet. */
     DRAFT,
-    /** Handed in. */
+    /** Submitted. */
     SUBMITTED,
-    /** Taken back. */
+    /** Withdrawn after it was submitted. */
     RETRACTED
 }

@@ -8,14 +8,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone's statement that a clause was breached (POLICY 2).
+ * A statement in an evaluation that a clause was breached (POLICY 2).
  *
  * @param id required; unique in the case file
  * @param clause required; the regulation's own number, e.g. {@code 6.3.1.2}
- * @param occurredAt null means: when its call started, else when its evaluation was submitted
- * @param imageHarmed whether the company's image was harmed; such decisions go to the director
- * @param technique whether it was a permitted technique (clause 6.1.3)
- * @param orderId the order concerned; null means its call's
+ * @param severity how serious the breach was; null means unknown. A verification's severity takes precedence
+ * @param occurredAt when it happened; null means the start of the evaluation's call, or without one the moment the
+ *     evaluation was submitted (POLICY 2.4)
+ * @param consequences what the breach led to; null is the same as empty
+ * @param imageHarmed whether the company's image was harmed; the decisions then go to the director
+ * @param technique whether the inspector regards it as a permitted technique (clause 6.1.3), which excuses breaches of
+ *     the clauses that the pack names, unless {@code imageHarmed} is true (POLICY 2.5)
+ * @param orderId the order concerned; null means the order of its call (POLICY 5)
+ * @param note the inspector's remark; no rule reads it
  */
 @RecordBuilder
 public record Finding(

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supervisor's nomination for an award (clauses 6.2.2 and 6.2.3).
+ * A nomination for an award (clauses 6.2.2 and 6.2.3).
  *
  * @param id required
  * @param type required
- * @param callId the recording
- * @param by required; who nominates
- * @param at required
+ * @param callId the call nominated; null if it is not about one call
+ * @param by required; the id of the person who nominates
+ * @param at required; a nomination dated after {@code asOf} is ignored
  * @param amount required; the award, CNY, above 0
  */
 @RecordBuilder

@@ -1,8 +1,8 @@
 package io.qarules.casefile;
 
-/** What a supervisor nominates an agent for. */
+/** The award that an agent is nominated for. */
 public enum NominationType {
-    /** An excellent recording (clause 6.2.2). */
+    /** An award for an excellent recording (clause 6.2.2). */
     EXCELLENT_RECORDING,
     /** Any other commendation (clause 6.2.3). */
     COMMENDATION

@@ -3,11 +3,11 @@ package io.qarules.casefile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the notes of a call say what clause 6.3.1.2 asks for.
+ * Which parts of the call notes were filled in (clause 6.3.1.2). False means missing, null unknown.
  *
- * @param condition the customer's condition was noted
- * @param medication the medication was noted
- * @param conversation the conversation was noted
+ * @param condition the customer's condition
+ * @param medication the customer's medication
+ * @param conversation the conversation
  */
 public record Notes(
         @Nullable Boolean condition,

@@ -6,6 +6,6 @@ public enum Party {
     AGENT,
     /** The customer. */
     CUSTOMER,
-    /** The line or the system. */
+    /** The telephone system, or a broken connection. */
     SYSTEM
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id required; unique in its section
  * @param weight required; not negative
- * @param points from 0 to max; null means not applicable, and the question leaves the denominator
+ * @param points 0 to {@code max}; null means not applicable: the question is left out of the average
  * @param max required; above 0
- * @param fatal whether anything below max makes the whole score 0
+ * @param fatal whether fewer points than {@code max} make the score of the whole form 0; null means no
  */
 @RecordBuilder
 public record Question(

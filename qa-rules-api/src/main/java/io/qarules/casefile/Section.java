@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a scored form (POLICY 8).
+ * A section of a scored form (POLICY 8).
  *
  * @param id required; unique in its evaluation
  * @param weight required; not negative
+ * @param questions null is the same as empty
  */
 public record Section(@Nullable String id, @Nullable BigDecimal weight, List<Question> questions) {
 

@@ -1,11 +1,11 @@
 package io.qarules.casefile;
 
-/** How grave a finding is; unknown severity is a null, not a word of its own. */
+/** How serious a breach is. There is no word for an unknown severity: it is null. */
 public enum Severity {
-    /** 轻微. */
+    /** Minor (轻微). */
     MINOR,
-    /** 较重. */
+    /** Moderate (较重). */
     MODERATE,
-    /** 严重. */
+    /** Severe (严重). */
     SEVERE
 }

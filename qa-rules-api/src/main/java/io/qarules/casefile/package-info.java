@@ -1,6 +1,6 @@
 /**
- * The facts: everything known about one agent. The records are the JSON of a case file, field by field; a null field
- * is unknown, and unknown never triggers a rule.
+ * The input of an evaluation: everything known about one agent. The records have the fields of the JSON case file. Null
+ * means unknown, and an unknown value never triggers a detection rule (POLICY 2.3).
  */
 @NullMarked
 package io.qarules.casefile;

@@ -3,10 +3,16 @@ package io.qarules.internal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A missing list and an empty one are the same. */
+/** Copies the lists of records. */
 public final class Lists {
     private Lists() {}
 
+    /**
+     * Returns an immutable copy.
+     *
+     * @param list null gives an empty list
+     * @throws NullPointerException if the list holds a null
+     */
     public static <T> List<T> copyOf(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

@@ -1,4 +1,4 @@
-/** For the records only; not exported. */
+/** Used by the records of this module; not exported. */
 @NullMarked
 package io.qarules.internal;
 

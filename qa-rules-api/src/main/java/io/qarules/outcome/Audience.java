@@ -1,13 +1,13 @@
 package io.qarules.outcome;
 
-/** To whom a decision is reported (source 003, 8.2). */
+/** Who is told of a decision (source 003, 8.2; POLICY 3). */
 public enum Audience {
-    /** Conduct of one agent. */
+    /** The agent's supervisor: every decision that goes to none of the others. */
     SUPERVISOR,
-    /** What calls for training. */
+    /** The trainer: training and offline training. */
     TRAINER,
-    /** Awards. */
+    /** The manager: awards. */
     MANAGER,
-    /** What harms the company's image, and dismissals. */
+    /** The director: recommended dismissals, and all decisions from a finding that harmed the company's image. */
     DIRECTOR
 }

@@ -1,12 +1,12 @@
 package io.qarules.outcome;
 
-/** How another case differs from the one that was decided. */
+/** A change to a case file whose effect on the decisions was tried out in a {@link WhatIf}. */
 public enum Change {
-    /** The offences are not there: these findings and their twins of the same call and clause do not count. */
+    /** The findings do not count, nor do the other findings of the same call and clause. */
     WITHOUT,
-    /** The findings are verified as upheld, with neither severity nor amount. */
+    /** The findings are verified as upheld, without a severity or an amount. */
     VERIFIED,
-    /** The verifications are not there. */
+    /** The verifications are removed. */
     WITHOUT_VERIFICATION,
     /** The open appeals against the findings are upheld. */
     APPEAL_UPHELD,

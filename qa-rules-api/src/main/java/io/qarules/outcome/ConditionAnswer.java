@@ -1,11 +1,13 @@
 package io.qarules.outcome;
 
-/** What a condition says of a fact. */
+/** The result of testing one condition of a rule against a fact. */
 public enum ConditionAnswer {
-    /** It holds. */
+    /** The condition is true. */
     HOLDS,
-    /** It does not hold, or there is no fact of which it could. */
+    /** The condition is false, or no fact exists that it could be tested against. */
     FAILS,
-    /** It cannot be asked: a value that it needs is unknown, or an earlier part of the rule has found no fact. */
+    /**
+     * The condition cannot be tested: a value that it reads is unknown, or an earlier part of the rule matched no fact.
+     */
     UNKNOWN
 }

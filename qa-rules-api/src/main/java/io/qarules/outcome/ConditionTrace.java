@@ -4,12 +4,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * One condition of a rule, asked of a fact.
+ * One condition of a rule, with its result for a fact.
  *
- * @param text as it is written in the rule
- * @param line where it stands in the rule's file, from 1 on
- * @param column from 1 on
- * @param values the properties and variables that it names, with their actual values
+ * @param text the condition as written in the rule
+ * @param line its line in the rule's file, from 1
+ * @param column its column, from 1
+ * @param answer the result
+ * @param values the properties and variables that the condition names, with their actual values
  */
 @RecordBuilder
 public record ConditionTrace(String text, int line, int column, ConditionAnswer answer, List<ActualValue> values) {

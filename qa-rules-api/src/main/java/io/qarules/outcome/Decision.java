@@ -6,21 +6,30 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One consequence of one finding, callback, evaluation, improvement or nomination. Money is CNY with two places.
+ * One decision about one finding, callback, evaluation, improvement or nomination (POLICY 1). Money is CNY with two
+ * decimals.
  *
  * @param id {@code KIND:subjectId}, the same in every run
- * @param clause the clause that demands it
- * @param subjectId what it is about: a finding's, evaluation's, improvement's or nomination's id
- * @param callId the call concerned, if any
- * @param occurredAt when the subject occurred
- * @param occurrence 1 for the first offence of the clause in the repeat window; null where nothing is counted
- * @param amount of a fine once set, or of an award
- * @param min lower bound, on a fine with a range only
- * @param max upper bound, on a fine with a range only
- * @param collected what the wage bears of a fine in force (POLICY 6); 0.00 on every other fine; null on other kinds
- * @param absorbedBy the id of the decision that stands in its place (POLICY 5)
- * @param rule the name of the rule that made it
- * @param reason why, for the agent to read
+ * @param kind a kind that case rules give, not one of settlements alone
+ * @param clause the clause on which the decision rests; {@code grading} for a RECTIFICATION
+ * @param subjectId the id of the finding, evaluation, improvement or nomination; {@code call:<call id>:<clause>} or
+ *     {@code callback:<callback id>:<clause>} if it was detected (POLICY 4)
+ * @param callId the call concerned; null for a callback, a PROGRESS_AWARD, and whatever is not about one call
+ * @param occurredAt when the finding occurred (POLICY 2.4); for a RECTIFICATION when the evaluation was submitted, for
+ *     an award the date of the improvement or nomination
+ * @param occurrence 1 for the agent's first offence of the clause inside the repeat window, 2 for the next, and so on;
+ *     null on HANDOVER, RECTIFICATION and awards
+ * @param status whether the decision is in force, and if not, what it waits for
+ * @param amount of a FINE whose amount is set, and of an award; null on all others
+ * @param min the lower bound, on a FINE with a range; null on all others
+ * @param max the upper bound, on a FINE with a range; null on all others
+ * @param collected how much of a FINE is deducted from the wage under the cap (POLICY 6); 0.00 on a FINE that is not
+ *     FINAL; null on all other kinds
+ * @param absorbedBy the id of the decision that takes its place because both concern the same act (POLICY 5); null
+ *     otherwise
+ * @param audience who is told
+ * @param rule the name of the rule that made the decision
+ * @param reason why, in sentences for the agent
  */
 @RecordBuilder
 public record Decision(

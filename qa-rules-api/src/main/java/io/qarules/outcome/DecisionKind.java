@@ -1,55 +1,58 @@
 package io.qarules.outcome;
 
-/** One consequence, in the order in which the decisions about one subject are listed (POLICY 1). */
+/**
+ * The kind of a decision. The order of the constants is the order in which decisions about one subject are listed
+ * (POLICY 1 and 2).
+ */
 public enum DecisionKind {
-    /** 辅导: a talk that shows how it is done. */
+    /** Coaching (辅导): a talk that shows how it is done. */
     COACHING,
-    /** 口头提醒. */
+    /** Verbal reminder (口头提醒). */
     REMINDER,
-    /** 口头警告. */
+    /** Verbal warning (口头警告). */
     WARNING,
-    /** 检讨: the agent reviews the call in writing. */
+    /** Self-review (检讨): the agent reviews the call in writing. */
     SELF_REVIEW,
-    /** 参加培训. */
+    /** Training (参加培训). */
     TRAINING,
-    /** 封线培训: training off the line. */
+    /** Training away from the phones (封线培训). */
     OFFLINE_TRAINING,
-    /** 经济扣罚. */
+    /** Fine (经济扣罚). */
     FINE,
-    /** 辞退建议: a recommendation, never more. */
+    /** Recommendation to dismiss the agent (辞退建议); always {@code PROPOSED}. */
     DISMISSAL,
-    /** 签单: the agent signs for a fine in force. */
+    /** The agent signs for a fine in force (签单; clause 6.1.2). */
     ACKNOWLEDGEMENT,
-    /** 转交处理: the supervisor takes over. */
+    /** The supervisor takes over a callback (转交处理; clause 6.3.3.10). */
     HANDOVER,
-    /** 整改: a failed evaluation is put right. */
+    /** Rectification of a failed evaluation (整改; POLICY 8). */
     RECTIFICATION,
-    /** 进步奖. */
+    /** Progress award (进步奖; clause 6.2.1). */
     PROGRESS_AWARD,
-    /** 优秀录音奖. */
+    /** Award for an excellent recording (优秀录音奖; clause 6.2.2). */
     RECORDING_AWARD,
-    /** 表扬奖励. */
+    /** Commendation with an award (表扬奖励; clause 6.2.3). */
     COMMENDATION,
-    /** 绩效奖金, in a settlement. */
+    /** Performance bonus (绩效奖金), in a settlement. */
     BONUS,
-    /** 优先晋升, in a settlement. */
+    /** Priority in promotion (优先晋升), in a settlement. */
     PROMOTION_PRIORITY,
-    /** 服务之星, in a settlement. */
+    /** Title "service star" (服务之星), in a settlement. */
     STAR,
-    /** 结对帮扶: help by an agent of tier TOP, in a settlement. */
+    /** Mentoring by an agent of tier TOP (结对帮扶), in a settlement. */
     MENTORING,
-    /** 改进目标, in a settlement. */
+    /** Improvement target (改进目标), in a settlement. */
     TARGET,
-    /** 书面警告, in a settlement. */
+    /** Written warning (书面警告), in a settlement. */
     WRITTEN_WARNING,
-    /** 岗位评估, in a settlement. */
+    /** Review of the agent's role (岗位评估), in a settlement. */
     ROLE_REVIEW,
-    /** 效率辅导, in a settlement. */
+    /** Coaching on efficiency (效率辅导), in a settlement. */
     EFFICIENCY_COACHING,
-    /** 评价复核: a survey is to be reviewed before it counts. */
+    /** Review of a low rating before it counts (评价复核), in a settlement. */
     SURVEY_REVIEW;
 
-    /** Whether this is an award (POLICY 7). */
+    /** Returns whether this is an award to the agent (POLICY 7). */
     public boolean isAward() {
         return this == PROGRESS_AWARD || this == RECORDING_AWARD || this == COMMENDATION;
     }

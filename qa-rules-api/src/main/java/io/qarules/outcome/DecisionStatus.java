@@ -1,17 +1,17 @@
 package io.qarules.outcome;
 
-/** How far a decision has come (POLICY 1). */
+/** Whether a decision is in force, and if not, what it waits for (POLICY 1). */
 public enum DecisionStatus {
     /** In force. */
     FINAL,
-    /** Waits for the supervisor's verification. */
+    /** Waits for the supervisor's verification of the finding. */
     PENDING,
-    /** A person must confirm it or set the amount. */
+    /** A person must confirm it or set its amount. */
     PROPOSED,
-    /** Hangs on an open appeal. */
+    /** Depends on an open appeal (POLICY 2.11). */
     SUSPENDED,
-    /** A heavier decision for the same act stands. */
+    /** Replaced by a heavier decision for the same act (POLICY 5). */
     ABSORBED,
-    /** An award that the fund could not pay; in a settlement only. */
+    /** An award that the fund's balance did not cover; in a settlement only (POLICY 9). */
     UNFUNDED
 }

@@ -3,10 +3,11 @@ package io.qarules.outcome;
 import java.util.List;
 
 /**
- * What something beside the rule did to a decision.
+ * A change to a decision that did not come from its rule, e.g. by a verification or the deduction cap.
  *
- * @param ids what did it: verifications, appeals, evaluations or other decisions; may be empty
- * @param text what it did
+ * @param kind what changed it
+ * @param ids the verifications, appeals, evaluations or other decisions responsible; may be empty
+ * @param text a sentence that says how
  */
 public record Effect(EffectKind kind, List<String> ids, Text text) {
     public Effect {

@@ -4,28 +4,28 @@ package io.qarules.outcome;
 public enum ExclusionReason {
     /** Its evaluation is a draft. */
     DRAFT,
-    /** Its evaluation was taken back. */
+    /** Its evaluation was retracted. */
     RETRACTED,
     /** Its evaluation was made for calibration. */
     CALIBRATION,
-    /** Its evaluation is automatic and nobody has reviewed it. */
+    /** Its evaluation is automatic and no person has reviewed it. */
     UNREVIEWED,
     /** No rule of the pack names the clause. */
     UNKNOWN_CLAUSE,
-    /** It is dated after the moment of the question. */
+    /** It, or its evaluation, is dated after {@code asOf}. */
     AFTER_AS_OF,
-    /** A permitted technique that harmed nobody's image (clause 6.1.3). */
+    /** It was a permitted technique and did not harm the company's image (clause 6.1.3). */
     PERMITTED_TECHNIQUE,
-    /** An appeal against it, or against its twin, was upheld. */
+    /** An appeal against it, or against another finding of the same call and clause, was upheld. */
     APPEAL_UPHELD,
-    /** The supervisor's verification of it, or of its twin, did not uphold it. */
+    /** The latest verification of it, or of another finding of the same call and clause, did not uphold it. */
     NOT_UPHELD,
-    /** Another finding of the same call and clause stands for it. */
+    /** Another finding of the same call and clause takes precedence (POLICY 2.6). */
     SUPERSEDED,
-    /** An earlier improvement of the same finding took the award. */
+    /** An earlier improvement of the same finding takes the progress award. */
     DUPLICATE,
-    /** Its finding's fine collected nothing. */
+    /** Nothing was collected of a fine for the finding, so a progress award would be 0. */
     NO_FINE,
-    /** The nomination lacks its author or an amount above 0. */
+    /** The nomination names no author, or no amount above 0. */
     INVALID
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An outcome with its proofs.
+ * An outcome with a proof for each decision.
  *
+ * @param outcome what {@link io.qarules.QaRules#evaluate} gives for the same case
  * @param proofs one for each decision, in the same order
  */
 public record ExplainedOutcome(Outcome outcome, List<Proof> proofs) {
@@ -13,7 +14,12 @@ public record ExplainedOutcome(Outcome outcome, List<Proof> proofs) {
         proofs = List.copyOf(proofs);
     }
 
-    /** The proof of a decision; none where the outcome has no such decision. */
+    /**
+     * Returns the proof of a decision.
+     *
+     * @param decisionId the decision's id, e.g. {@code WARNING:F1}
+     * @return the proof; empty if the outcome has no such decision
+     */
     public Optional<Proof> proof(String decisionId) {
         return proofs.stream()
                 .filter(proof -> proof.decisionId().equals(decisionId))

@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject without the decision that was asked for.
+ * A subject that does not have the decision asked for in {@link io.qarules.QaRules#whyNot}.
  *
  * @param subjectId a finding, callback, evaluation, improvement or nomination; for a breach that was not detected the
  *     id that its finding would have
- * @param because the word of the exclusion (NOT_COUNTED), the decision that stands in the way (NOT_IN_FORCE), the
- *     grade (GRADE); otherwise null
- * @param rules the rules that could give it, the nearest first: {@link RuleTrace#firstFailed} is what keeps each from
- *     it. Empty where it is not a rule's condition
- * @param text the same as a sentence
+ * @param reason why the decision is missing
+ * @param because depends on the reason: the {@link ExclusionReason} (NOT_COUNTED), the id of the decision that prevents
+ *     it (NOT_IN_FORCE), the grade (GRADE); otherwise null
+ * @param rules the rules that could give the decision, the nearest to firing first; {@link RuleTrace#firstFailed} says
+ *     what prevents each. Empty if the reason is not a rule's condition
+ * @param text the same in a sentence
  */
 @RecordBuilder
 public record Missing(

@@ -1,15 +1,15 @@
 package io.qarules.outcome;
 
-/** Why a subject has no decision of a kind. */
+/** Why a subject does not have a decision. */
 public enum MissingReason {
-    /** A condition of every rule that could give it fails. */
+    /** Every rule that could give the decision has a condition that does not hold. */
     CONDITION,
     /** The finding, improvement, nomination or evaluation does not count. */
     NOT_COUNTED,
-    /** No finding says so, and the rules that look for the breach in the facts do not find it. */
+    /** No inspector reported the breach, and no detection rule finds it in the facts. */
     NOT_DETECTED,
-    /** The fine to be signed for is not in force. */
+    /** The fine to be acknowledged is not in force. */
     NOT_IN_FORCE,
-    /** The evaluation's grade demands no rectification, or it has none. */
+    /** The evaluation's grade requires no rectification, or the evaluation has no grade. */
     GRADE
 }

@@ -3,12 +3,14 @@ package io.qarules.outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier finding of the same clause that does not make up an offence's number.
+ * An earlier finding of the same clause that does not raise the occurrence number of an offence (POLICY 2.8).
  *
- * @param because what took it out: the id of the evaluation, appeal or verification, of the finding that stands for it
- *     (SUPERSEDED) or of the decision that waits (PENDING); the local day from which it is spent (SPENT); otherwise
- *     null
- * @param text the same as a sentence
+ * @param findingId the earlier finding
+ * @param reason why it is not counted
+ * @param because depends on the reason: the id of the evaluation, appeal or verification that takes it out, of the
+ *     finding that takes precedence (SUPERSEDED), of the decision that awaits verification (PENDING), or the local day
+ *     from which the offence no longer counts (SPENT); otherwise null
+ * @param text the same in a sentence
  */
 public record NotCounted(
         String findingId, NotCountedReason reason, @Nullable String because, Text text) {}

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the rules made of one case file. Equal case files give equal outcomes, whatever the order of their lists
- * (the paths of problems apart).
+ * The result of one case file (POLICY 2). Case files that differ only in the order of their lists give equal outcomes,
+ * except for the paths of problems.
  *
+ * @param agentId the agent concerned
+ * @param asOf the moment for which the case was evaluated
+ * @param policy the rule pack that decided
  * @param decisions sorted by (occurredAt, clause, subjectId, kind)
- * @param excluded sorted by (findingId, clause, reason)
- * @param scores sorted by evaluationId
- * @param problems by place: by field of the file, then by index, then by name
+ * @param excluded what did not count, sorted by (findingId, clause, reason)
+ * @param scores one for each counting evaluation with a form, sorted by evaluationId
+ * @param problems what is wrong with the input, sorted by field of the file, then by index, then by name
  */
 @RecordBuilder
 public record Outcome(

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that a rule looked at.
+ * A fact that a rule was matched against, with the result of each condition on it.
  *
- * @param type its type in the rule, e.g. {@code Offence}; the text of the element where it is no pattern
- * @param id the fact's id or name; null where there is no fact for the rule, or it has neither
- * @param conditions in the order in which they stand in the rule
+ * @param type the fact's type in the rule, e.g. {@code Offence}; for a part of the rule that is not a pattern its text
+ * @param id the fact's id or name; null if no fact matches, or the fact has neither
+ * @param conditions in the order in which they are written in the rule
  */
 public record PatternTrace(String type, @Nullable String id, List<ConditionTrace> conditions) {
     public PatternTrace {

@@ -3,11 +3,12 @@ package io.qarules.outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing wrong with the input: where, what stood there, and what to do about it (POLICY 10).
+ * Something wrong with the input: where, which value, and what to do about it (POLICY 10).
  *
- * @param path JSON pointer into the case file, e.g. {@code /verifications/0/findingId}; empty for the whole input
- * @param value what stood there: a String, Number, Boolean, List or Map; null where nothing did
- * @param message one sentence for the sender
+ * @param code the kind of problem
+ * @param path a JSON pointer into the input, e.g. {@code /verifications/0/findingId}; empty for the whole input
+ * @param value the value at that place: a String, Number, Boolean, List or Map; null if there was none
+ * @param message one sentence that says what to do
  */
 public record Problem(
         ProblemCode code, String path, @Nullable Object value, String message) {}

@@ -1,19 +1,19 @@
 package io.qarules.outcome;
 
-/** What is wrong with a part of the input (POLICY 10). */
+/** The kind of a problem in the input (POLICY 10). */
 public enum ProblemCode {
     /** A required field is missing or null. */
     MISSING_FIELD,
-    /** A value that the field cannot have. */
+    /** A value that the field cannot have, e.g. negative seconds or an unknown word. */
     INVALID_VALUE,
-    /** A second record of one kind with the same id. */
+    /** A second record of one kind with the same id; the first valid one is used. */
     DUPLICATE_ID,
-    /** A reference to a record that is not there, or was left out. */
+    /** A reference to a record that does not exist, or was left out. */
     UNKNOWN_REFERENCE,
-    /** A clause that no rule of the pack names. */
+    /** A finding of a clause that no rule of the pack names. */
     UNKNOWN_CLAUSE,
-    /** A verification sets an amount that the clause fixes otherwise. */
+    /** A verification names an amount other than the fixed one of the clause; the fixed amount stands (POLICY 3). */
     AMOUNT_NOT_ALLOWED,
-    /** A verification sets an amount outside what the clause allows. */
+    /** A verification names an amount outside the range of the clause, or one that is not above 0 (POLICY 3). */
     AMOUNT_OUT_OF_RANGE
 }

@@ -5,19 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one decision rests on, and what would have to differ for another.
+ * The grounds of one decision, and the changes of the case that would lead to another.
  *
  * @param decisionId the decision's id
- * @param file the file of its rule, in the rule pack
- * @param counted the earlier offences of the clause that make up its occurrence, in their order
- * @param verificationId the verification that was taken into account, if any
- * @param openAppeals the findings under open appeal that the decision hangs on; empty unless it is SUSPENDED
- * @param line the line of its rule in the file, from 1 on
- * @param rules how its rule matched; then, for a finding that was detected, how the rule that found it did. Empty
- *     where the rule has no conditions
- * @param notCounted the other earlier findings of the clause, and why they do not make up its occurrence
- * @param effects what verification, overlap, appeals, cap and the like did to it
- * @param whatIfs other cases in which the decisions about its subject would be others; each was evaluated
+ * @param file the file of its rule in the pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
+ * @param counted the ids of the earlier offences of the clause that make up its occurrence, in their order
+ * @param verificationId the verification taken into account; null if there is none
+ * @param openAppeals the ids of the findings under open appeal on which the decision depends; empty unless it is
+ *     SUSPENDED
+ * @param line the line of its rule in the file, from 1
+ * @param rules how its rule matched, and for a detected finding how the detection rule matched. Empty if the rule has
+ *     no conditions
+ * @param notCounted the other earlier findings of the clause, and why they are not counted
+ * @param effects the changes made after the rule decided, e.g. by verification, overlap, appeals and the deduction cap
+ * @param whatIfs changed cases, each evaluated, in which the decisions about the same subject differ
  */
 @RecordBuilder
 public record Proof(

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule, and what each of its conditions says of the facts of a case.
+ * A rule, with the result of each of its conditions on the facts of a case.
  *
- * @param rule its name
- * @param file its file in the rule pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
- * @param line its line in the file, from 1 on
- * @param facts what stands on its left side, in its order
+ * @param rule the rule's name
+ * @param file its file in the pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
+ * @param line its line in the file, from 1
+ * @param facts the patterns of the rule's left side, in the order in which they are written
  */
 public record RuleTrace(String rule, String file, int line, List<PatternTrace> facts) {
     public RuleTrace {
         facts = List.copyOf(facts);
     }
 
-    /** The first condition that keeps the rule from firing; none where it fires. */
+    /** Returns the first condition that does not hold, and so keeps the rule from firing; empty if all hold. */
     public Optional<ConditionTrace> firstFailed() {
         return facts.stream()
                 .flatMap(fact -> fact.conditions().stream())

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score of one evaluation (POLICY 8).
  *
- * @param raw 0 to 100, two places, before fatal questions; null where nothing was answered
- * @param score the raw score, or 0.00 where a fatal question was answered below its maximum
- * @param grade the pack's word for the score, e.g. {@code GOOD}; null without a score
+ * @param evaluationId the evaluation scored
+ * @param raw 0 to 100 with two decimals, regardless of fatal questions; null if no question was answered
+ * @param score {@code raw}, or 0.00 if a fatal question was answered below its maximum; null if no question was
+ *     answered
+ * @param grade the name that the pack gives to the score, e.g. {@code GOOD}; null without a score
  * @param autoFail whether a fatal question was answered below its maximum
  */
 @RecordBuilder

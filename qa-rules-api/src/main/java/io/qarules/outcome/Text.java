@@ -1,9 +1,9 @@
 package io.qarules.outcome;
 
 /**
- * A sentence or title in both languages.
+ * A sentence or title in two languages.
  *
- * @param zh Chinese
- * @param en English
+ * @param zh in Chinese
+ * @param en in English
  */
 public record Text(String zh, String en) {}

@@ -3,11 +3,12 @@ package io.qarules.outcome;
 import java.util.List;
 
 /**
- * What would be decided if one thing were different. The case was evaluated so; nothing is guessed.
+ * The decisions about a subject if one thing in the case were different. The changed case was evaluated to obtain them.
  *
- * @param ids what would be different: findings, or verifications where one is taken away
- * @param decisions all decisions about the same subject then; empty where there would be none
- * @param text the same as a sentence
+ * @param change what would be different
+ * @param ids the findings concerned, or for WITHOUT_VERIFICATION the verifications
+ * @param decisions all decisions about the same subject in the changed case; empty if there would be none
+ * @param text the same in a sentence
  */
 public record WhatIf(Change change, List<String> ids, List<Decision> decisions, Text text) {
     public WhatIf {

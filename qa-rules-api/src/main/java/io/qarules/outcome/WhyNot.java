@@ -4,11 +4,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * Why a case has no decision of a kind and clause, subject by subject.
+ * The answer of {@link io.qarules.QaRules#whyNot}: why a case has no decision of a kind under a clause, subject by
+ * subject.
  *
- * @param decisionIds the decisions of that kind and clause that the case has after all
- * @param missing the subjects that could have one and have none: findings first, the nearest to it first. Empty where
- *     no rule gives it, or the case has nothing of the clause
+ * @param kind the kind asked for
+ * @param clause the clause asked for
+ * @param decisionIds the ids of the decisions of that kind and clause that the case does have
+ * @param missing the subjects that could have such a decision and do not: findings first, those nearest to it first.
+ *     Empty if no rule gives it, or the case has nothing under the clause
  * @param text the answer in a sentence
  */
 @RecordBuilder

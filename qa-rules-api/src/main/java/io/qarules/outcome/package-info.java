@@ -1,4 +1,7 @@
-/** The results: decisions with their reasons, what was left out and why, scores, and problems in the input. */
+/**
+ * The result of an evaluation: decisions with their reasons, what did not count and why, scores, and problems in the
+ * input.
+ */
 @NullMarked
 package io.qarules.outcome;
 

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agent in a period (POLICY 9).
  *
- * @param agent required, with an id that no other member has
- * @param loggedInHours not negative
- * @param calls of which {@code talkSeconds} and {@code firstContactResolved} are read
- * @param scriptCompliance 0 to 1
+ * @param agent required, with an id that no other member has; id, line and performance pay are used
+ * @param loggedInHours the hours logged in during the period, not negative; null means calls per hour are unknown
+ * @param calls the calls of the period; {@code talkSeconds} and {@code firstContactResolved} are used
+ * @param surveys the customers' ratings
+ * @param scriptCompliance share of the script that was followed, 0 to 1
  * @param empathy 1 to 5
- * @param previousMonths whether the target was met in the months before
- * @param awards to be paid from the fund
+ * @param previousMonths whether the satisfaction target was met in earlier months
+ * @param awards awards to be paid from the fund
  */
 @RecordBuilder
 public record Member(

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that is settled; what belongs to it is the sender's word (POLICY 11).
+ * The period to be settled. Which calls, surveys and awards belong to it is decided by the sender: their dates are not
+ * checked against it (POLICY 11).
  *
  * @param id required, e.g. {@code 2026-10}; a period file without it is refused
- * @param from required; its first day
- * @param to required; its last day
- * @param closed whether nothing more will come; only a closed calendar month can end a streak (POLICY 9)
+ * @param from required; the first day, a local date
+ * @param to required; the last day, a local date
+ * @param closed whether the period is complete; a run of months below the target is judged only in a closed calendar
+ *     month (POLICY 9)
  */
 public record Period(
         @Nullable String id,

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known about one period: the input of {@link io.qarules.QaRules#settle}. The order within the lists never
- * changes the result.
+ * Everything known about one period: the input of {@link io.qarules.QaRules#settle}. The order within the lists does
+ * not change the result, except that of records with the same id the first valid one is used (POLICY 11).
  *
  * @param period required, with an id
- * @param fund the award fund's opening balance, CNY, not negative; null means the pack's
+ * @param fund the award fund's opening balance, CNY, not negative; null means the amount set in the pack
+ * @param members the agents of the period
  */
 public record PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members) {
 

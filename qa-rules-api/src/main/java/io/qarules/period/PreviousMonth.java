@@ -4,10 +4,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an earlier month ended for a member.
+ * Whether a member met the satisfaction target in an earlier month (POLICY 9).
  *
  * @param month required
- * @param onTarget whether the satisfaction target was met; null where nobody knows
+ * @param onTarget whether the target was met; null means unknown
  */
 public record PreviousMonth(
         @Nullable YearMonth month, @Nullable Boolean onTarget) {}

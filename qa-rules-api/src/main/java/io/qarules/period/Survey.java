@@ -4,15 +4,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's answer to a survey. Ratings are whole numbers from 1 to 5.
+ * A customer's rating of one contact (POLICY 9). Ratings are whole numbers from 1 to 5.
  *
  * @param id required; unique for the member
- * @param callId the call it is about
+ * @param callId the call rated
  * @param csat required; the overall rating
- * @param nps 0 to 10
- * @param resolution null takes the overall rating, as do the other ratings
- * @param review what came of a review of the survey; null means none was made
- * @param appeal where the agent's appeal against it stands; null means there is none
+ * @param nps likelihood of a recommendation, 0 to 10
+ * @param resolution rating of the solution; null takes {@code csat}
+ * @param attitude rating of the attitude; null takes {@code csat}
+ * @param speed rating of the speed; null takes {@code csat}
+ * @param convenience rating of the convenience; enters no metric
+ * @param review the result of a review of this survey; null means not reviewed
+ * @param appeal the state of the agent's appeal against this survey; null means none
  */
 @RecordBuilder
 public record Survey(

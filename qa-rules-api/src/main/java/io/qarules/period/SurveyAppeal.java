@@ -1,13 +1,13 @@
 package io.qarules.period;
 
-/** Where the agent's appeal against a survey stands (POLICY 9). */
+/** The state of an agent's appeal against a survey (POLICY 9). */
 public enum SurveyAppeal {
-    /** There is none. */
+    /** No appeal. */
     NONE,
-    /** Not decided: the survey counts. */
+    /** Not decided yet: the survey counts. */
     OPEN,
-    /** The agent was right: the survey does not count. */
+    /** Decided for the agent: the survey does not count. */
     UPHELD,
-    /** The survey stands. */
+    /** Decided against the agent: the survey counts. */
     REJECTED
 }

@@ -1,11 +1,11 @@
 package io.qarules.period;
 
-/** What a review of a survey found (POLICY 9). */
+/** The result of a review of a survey (POLICY 9). */
 public enum SurveyReview {
-    /** Nobody has reviewed it. */
+    /** Not reviewed. A rating of 2 or less does not count until it is; the limit is set in the pack. */
     NONE,
-    /** It is what the customer means. */
+    /** The rating is genuine: the survey counts. */
     GENUINE,
-    /** It was given in bad faith, and does not count. */
+    /** The rating was given in bad faith: the survey does not count. */
     MALICIOUS
 }

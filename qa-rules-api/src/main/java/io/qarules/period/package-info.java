@@ -1,6 +1,6 @@
 /**
- * The facts of a settlement: all agents of a period with their calls, surveys and awards. The records are the JSON of
- * a period file, field by field; a null field is unknown.
+ * The input of a settlement: all agents of a period with their calls, surveys and awards. The records have the fields
+ * of the JSON period file. Null means unknown.
  */
 @NullMarked
 package io.qarules.period;

@@ -5,10 +5,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
- * One award drawn from the fund.
+ * One award paid from the fund, or left unpaid (clause 6.2.4, POLICY 9). Money is CNY with two decimals.
  *
- * @param status FINAL where it was paid whole, UNFUNDED where the balance did not cover it
- * @param balance what the fund holds after it, CNY
+ * @param awardId the award's id, e.g. {@code RECORDING_AWARD:N1}
+ * @param agentId the agent to whom it is due
+ * @param amount the award
+ * @param status FINAL if it was paid in full, UNFUNDED if the balance did not cover it; an award is never paid in part
+ * @param balance the fund's balance after this entry
  */
 @RecordBuilder
 public record FundEntry(String awardId, String agentId, BigDecimal amount, DecisionStatus status, BigDecimal balance) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The award fund's books (clause 6.2.4), CNY with two places.
+ * The statement of the award fund for a period (clause 6.2.4, POLICY 9). Money is CNY with two decimals.
  *
- * @param entries in the order in which awards were drawn
+ * @param opening the balance at the beginning
+ * @param closing the balance at the end
+ * @param entries one an award, in the order of (date, award id, agent id)
  */
 public record FundStatement(BigDecimal opening, BigDecimal closing, List<FundEntry> entries) {
     public FundStatement {

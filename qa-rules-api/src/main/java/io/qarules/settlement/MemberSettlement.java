@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settlement for one agent.
+ * The settlement for one agent (POLICY 9).
  *
- * @param countedSurveys how many surveys counted
- * @param satisfactionIndex 0 to 100, two places; null without a counted survey
- * @param composite 0 to 100 over all metrics, two places; null where none is known
- * @param onTarget whether the index reached the target; null without an index
+ * @param agentId the agent concerned
+ * @param countedSurveys the number of surveys that counted
+ * @param metrics the metrics behind the two indices
+ * @param satisfactionIndex 0 to 100 with two decimals; null without a counted survey
+ * @param composite 0 to 100 with two decimals, over all metrics; null if none is known
+ * @param tier by satisfaction index, within the agent's line
+ * @param onTarget whether the satisfaction index reached the target; null without an index
  * @param decisions sorted by (clause, subject, kind)
  */
 @RecordBuilder

@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent's metrics, shown to two places; null where there was nothing to average.
+ * An agent's metrics for a period, with two decimals; null where there was nothing to average (POLICY 9).
  *
- * @param resolution mean rating 1 to 5
- * @param attitude mean rating 1 to 5
- * @param speed mean rating 1 to 5
+ * @param resolution mean rating, 1 to 5
+ * @param attitude mean rating, 1 to 5
+ * @param speed mean rating, 1 to 5
  * @param fcr share of calls resolved at first contact, 0 to 1
  * @param aht mean talk time in seconds
  * @param script script compliance, 0 to 1
  * @param empathy 1 to 5
- * @param callsPerHour calls with talk, by logged-in hour
+ * @param callsPerHour calls with talk time, per logged-in hour
  */
 @RecordBuilder
 public record Metrics(

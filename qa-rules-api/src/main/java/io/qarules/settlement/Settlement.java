@@ -6,11 +6,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * What the rules made of one period (期末结算).
+ * The result of one period (期末结算; POLICY 9).
  *
  * @param period the period's id
+ * @param policy the rule pack that decided
  * @param members sorted by agent id
- * @param problems by place: by field of the file, then by index, then by name
+ * @param fund the statement of the award fund
+ * @param problems what is wrong with the input, sorted by field of the file, then by index, then by name
  */
 @RecordBuilder
 public record Settlement(

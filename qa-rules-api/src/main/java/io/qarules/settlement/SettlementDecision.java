@@ -9,17 +9,22 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One consequence of a settlement for one agent. Money is CNY with two places.
+ * One decision of a settlement for one agent (POLICY 9). Money is CNY with two decimals.
  *
  * @param id {@code KIND:subject}, the same in every run; the subject is {@code period:agent id}, or a survey's id
- * @param clause the tier or rule that demands it, e.g. {@code tier.top}
- * @param metric the metric to work on, on TRAINING, MENTORING and TARGET
- * @param target the line's mean of that metric, in its own unit
- * @param mentorId who helps, on MENTORING
- * @param deadline the last day to mend it, on WRITTEN_WARNING
- * @param amount of a BONUS, where the performance pay is known
- * @param min lower bound of a BONUS
- * @param max upper bound of a BONUS
+ * @param kind e.g. BONUS or MENTORING
+ * @param clause the tier or rule on which it rests, e.g. {@code tier.top}
+ * @param status FINAL, or PROPOSED if a person must confirm it
+ * @param metric the metric to improve, e.g. {@code fcr}, on TRAINING, MENTORING and TARGET; null on all others
+ * @param target the line's mean of that metric in its own unit ({@code aht} in seconds), two decimals, on TRAINING,
+ *     MENTORING and TARGET; null on all others
+ * @param mentorId the agent who helps, on MENTORING; null on all others
+ * @param deadline the last day to improve, on a WRITTEN_WARNING if the period's last day is known; null otherwise
+ * @param amount on a BONUS if the performance pay is known; null otherwise
+ * @param min the lower bound of a BONUS if the performance pay is known; null otherwise
+ * @param max the upper bound of a BONUS if the performance pay is known; null otherwise
+ * @param rule the name of the rule that made the decision
+ * @param reason why, in sentences for the agent
  */
 @RecordBuilder
 public record SettlementDecision(

@@ -1,13 +1,16 @@
 package io.qarules.settlement;
 
-/** Where an agent stands in its line by satisfaction index (POLICY 9). */
+/**
+ * An agent's tier within its line, by satisfaction index (POLICY 9). The standard pack takes a fifth of the ranked
+ * agents for the highest and the lowest tier.
+ */
 public enum Tier {
-    /** Among the highest fifth. */
+    /** The highest tier. */
     TOP,
-    /** Neither. */
+    /** Ranked, and in neither the highest nor the lowest tier. */
     MIDDLE,
-    /** Among the lowest fifth. */
+    /** The lowest tier. */
     BOTTOM,
-    /** Too few surveys, or too few agents in the line. */
+    /** Without an index or with too few counted surveys, or in a line with too few such agents. */
     NOT_RANKED
 }

@@ -1,4 +1,4 @@
-/** The results of a settlement: metrics, indices, tiers and decisions by agent, and the award fund's books. */
+/** The result of a settlement: metrics, indices, tiers and decisions by agent, and the statement of the award fund. */
 @NullMarked
 package io.qarules.settlement;
 

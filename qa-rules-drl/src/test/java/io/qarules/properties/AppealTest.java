@@ -9,6 +9,10 @@ import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
+import io.qarules.generators.Detected;
+import io.qarules.generators.Reached;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.DecisionKind;
@@ -19,6 +23,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Text;
+import io.qarules.standard.Standard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +36,11 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.StatisticsReport;
 
-/** POLICY 2.5 and 2.11: what an appeal does. */
+/** What an appeal does. */
+@Policy({"2.5", "2.11"})
+@StatisticsReport(onFailureOnly = true)
 class AppealTest {
     @Property(tries = 300, maxDiscardRatio = 10)
     void an_upheld_appeal_gives_the_case_without_the_finding(
@@ -45,6 +53,12 @@ class AppealTest {
         Outcome ofUpheld = Standard.RULES.evaluate(upheldOn(findingId, unsaid));
         Outcome ofNone = Standard.RULES.evaluate(withoutFinding(findingId, unsaid));
 
+        Reached.atLeast(
+                20,
+                "the appeal takes it out",
+                ofUpheld.excluded().stream()
+                        .anyMatch(exclusion -> exclusion.findingId().equals(findingId)
+                                && exclusion.reason() == ExclusionReason.APPEAL_UPHELD));
         assertThat(ofUpheld.decisions()).isEqualTo(ofNone.decisions());
         assertThat(ofUpheld.scores()).isEqualTo(ofNone.scores());
         assertThat(ofUpheld.excluded().stream()
@@ -65,6 +79,7 @@ class AppealTest {
         Outcome rejected = Standard.RULES.evaluate(Outcomes.decided(caseFile, AppealStatus.REJECTED));
         Outcome upheld = Standard.RULES.evaluate(Outcomes.decided(caseFile, AppealStatus.UPHELD));
 
+        Reached.atLeast(10, "a decision is suspended", isSuspended(open));
         Map<String, Decision> ifUpheld = upheld.decisions().stream()
                 .filter(Outcomes::isPenalty)
                 .collect(Collectors.toMap(Decision::id, Function.identity()));
@@ -85,11 +100,19 @@ class AppealTest {
     }
 
     @Property(tries = 300)
-    void a_suspended_fine_leaves_the_cap_to_the_others(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
+    void a_suspended_fine_leaves_the_cap_to_the_others(
+            @ForAll(supplier = CaseFiles.OfLowWages.class) CaseFile caseFile) {
         Map<String, BigDecimal> ifRejected = new HashMap<>();
         Outcomes.fines(Standard.RULES.evaluate(Outcomes.decided(caseFile, AppealStatus.REJECTED)))
                 .forEach(fine -> ifRejected.put(fine.id(), fine.collected()));
-        for (Decision fine : Outcomes.fines(Standard.RULES.evaluate(caseFile))) {
+        List<Decision> fines = Outcomes.fines(Standard.RULES.evaluate(caseFile));
+        Reached.atLeast(
+                5, "a fine is suspended", fines.stream().anyMatch(fine -> fine.status() == DecisionStatus.SUSPENDED));
+        Reached.atLeast(
+                0.3,
+                "another fine gets what a suspended one leaves",
+                fines.stream().anyMatch(fine -> fine.collected().compareTo(ifRejected.get(fine.id())) > 0));
+        for (Decision fine : fines) {
             if (fine.status() == DecisionStatus.SUSPENDED) {
                 assertThat(fine.collected()).isEqualByComparingTo("0");
             } else {
@@ -100,11 +123,19 @@ class AppealTest {
 
     @Property(tries = 300)
     void without_an_open_appeal_nothing_is_suspended(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
+        Reached.atLeast(
+                20,
+                "an appeal is open",
+                caseFile.appeals().stream().anyMatch(appeal -> Outcomes.isOpen(appeal, caseFile.asOf())));
         assertThat(Standard.RULES
                         .evaluate(Outcomes.decided(caseFile, AppealStatus.WITHDRAWN))
                         .decisions())
                 .extracting(Decision::status)
                 .doesNotContain(DecisionStatus.SUSPENDED);
+    }
+
+    private static boolean isSuspended(Outcome outcome) {
+        return outcome.decisions().stream().anyMatch(decision -> decision.status() == DecisionStatus.SUSPENDED);
     }
 
     private static boolean isTwin(Decision decision, Decision other) {

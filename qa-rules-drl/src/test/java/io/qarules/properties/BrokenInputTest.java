@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.CaseFile;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.CaseFileReader;
+import io.qarules.generators.CaseFiles;
+import io.qarules.generators.Mutation;
+import io.qarules.generators.Reached;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,19 +29,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 
-/** POLICY 10 and 11: nothing is dropped in silence and one bad record never stops the others. */
+/** Nothing is dropped in silence and one bad record never stops the others. */
+@Policy({"10", "11"})
+@StatisticsReport(onFailureOnly = true)
 class BrokenInputTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final CaseFileReader READER = new CaseFileReader();
 
     @Property(tries = 400)
     void whatever_breaks_every_finding_is_used_excluded_or_named(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
         if (answer.outcome == null) {
             return;
@@ -58,7 +65,8 @@ class BrokenInputTest {
 
     @Property(tries = 400)
     void whatever_breaks_every_improvement_and_nomination_is_used_excluded_or_named(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
         if (answer.outcome == null) {
             return;
@@ -78,7 +86,8 @@ class BrokenInputTest {
 
     @Property(tries = 50)
     void whatever_breaks_the_decisions_can_be_explained(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
         if (answer.outcome != null) {
             assertThat(Standard.RULES
@@ -90,7 +99,8 @@ class BrokenInputTest {
 
     @Property(tries = 400)
     void every_broken_field_is_named_and_no_other_is_called_broken(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
         if (answer.outcome == null) {
             return;
@@ -115,8 +125,14 @@ class BrokenInputTest {
 
     @Property(tries = 400)
     void every_problem_has_a_place_in_the_input_and_a_sentence(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
+        Reached.eachAtLeast(
+                0.5,
+                List.of(ProblemCode.values()),
+                answer.problems.stream().map(Problem::code).toList());
+        Reached.atLeast(0.5, "the case is refused", answer.outcome == null);
         assertThat(answer.problems).as("%s", answer).doesNotHaveDuplicates().allSatisfy(problem -> {
             boolean absent = problem.value() == null;
             String path = problem.path();
@@ -136,7 +152,8 @@ class BrokenInputTest {
 
     @Property(tries = 400)
     void only_a_case_without_agent_or_moment_is_refused_and_says_so(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
         Set<String> broken = Schema.CASE_FILE.broken(answer.input).stream()
                 .map(Schema.Broken::path)
@@ -151,7 +168,8 @@ class BrokenInputTest {
 
     @Property(tries = 400)
     void of_records_with_one_id_one_at_most_goes_unnamed(
-            @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("mutations") List<Mutation> mutations) {
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
         Answer answer = answer(caseFile, mutations);
         if (answer.outcome == null) {
             return;
@@ -183,11 +201,6 @@ class BrokenInputTest {
         assertThat(withBroken.excluded()).isEqualTo(whole.excluded());
         assertThat(withBroken.scores()).isEqualTo(whole.scores());
         assertThat(withBroken.problems()).containsAll(whole.problems());
-    }
-
-    @Provide
-    Arbitrary<List<Mutation>> mutations() {
-        return Mutation.oneToThree();
     }
 
     /** Points above max is a matter of two fields; an award's author and amount one of its date (POLICY 7). */

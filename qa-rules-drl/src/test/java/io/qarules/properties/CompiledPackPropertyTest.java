@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

@@ -108,6 +108,7 @@ final class DetectionPacks implements ArbitrarySupplier<List<String>> {
     private static Arbitrary<String> says() {
         return Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.just("detect.breach( $c );")),
+                Tuple.of(5, Arbitraries.just("throw new IllegalStateException( \"no\" );")),
                 Tuple.of(1, Arbitraries.of("if ( $c.personal() == null ) { detect.breach( $c ); }", "insert( $s );")));
     }
 

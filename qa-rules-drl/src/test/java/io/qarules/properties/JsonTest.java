@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.CaseFileReading;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** CONTRACT: case files and outcomes as JSON. */
+/** Case files and outcomes as JSON. */
 class JsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -11,6 +11,9 @@ import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.casefile.Section;
+import io.qarules.citation.Policy;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,7 +24,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** POLICY 2: the order of the facts in the input never changes the result. */
+/** The order of the facts in the input never changes the result. */
+@Policy("2")
 class OrderOfFactsTest {
     @Property(tries = 400)
     void facts_in_any_order_give_the_same_outcome(

@@ -7,7 +7,10 @@ import io.qarules.CaseResult;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileBuilder;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.generators.CaseFiles;
+import io.qarules.standard.Standard;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -18,7 +21,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** POLICY 2: {@code evaluate} is a pure function, and the same input gives the same bytes. */
+/** {@code evaluate} is a pure function, and the same input gives the same bytes. */
+@Policy("2")
 class SameInputSameBytesTest {
     private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
 

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** CONTRACT's case file, field by field: says of any JSON which of its fields are broken. */
+/** The case file, field by field: says of any JSON which of its fields are broken. */
 final class Schema {
     private static final Predicate<JsonNode> TEXT = JsonNode::isTextual;
     private static final Predicate<JsonNode> ID =
@@ -33,7 +34,7 @@ final class Schema {
     private static final Predicate<JsonNode> BOOL = JsonNode::isBoolean;
     private static final Predicate<JsonNode> WHOLE =
             node -> node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0;
-    private static final Predicate<JsonNode> DECIMAL = node -> node.isNumber() && isSmall(node.decimalValue());
+    private static final Predicate<JsonNode> DECIMAL = node -> node.isNumber() && isNumber(node);
     private static final Predicate<JsonNode> NOT_NEGATIVE =
             DECIMAL.and(node -> node.decimalValue().signum() >= 0);
     private static final Predicate<JsonNode> POSITIVE =
@@ -42,7 +43,8 @@ final class Schema {
             DECIMAL.or(node -> node.isTextual() && node.textValue().matches("-?\\d{1,15}(\\.\\d{1,9})?"));
     private static final Predicate<JsonNode> MONEY_NOT_NEGATIVE =
             MONEY.and(node -> new BigDecimal(node.asText()).signum() >= 0);
-    private static final Predicate<JsonNode> INSTANT = parsed(OffsetDateTime::parse);
+    private static final Predicate<JsonNode> INSTANT = parsed(text -> requireYear(
+            OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).getYear()));
     private static final Predicate<JsonNode> DATE = parsed(LocalDate::parse);
     private static final Predicate<JsonNode> MONTH = parsed(YearMonth::parse);
 
@@ -267,8 +269,17 @@ final class Schema {
         return value instanceof MissingNode || value.isNull();
     }
 
-    private static boolean isSmall(BigDecimal number) {
-        return number.abs().compareTo(new BigDecimal("1e15")) < 0;
+    /** Numbers are below 10^15; one with a fraction or an exponent has at most 30 places on either side. */
+    private static boolean isNumber(JsonNode node) {
+        BigDecimal number = node.decimalValue();
+        return number.abs().compareTo(new BigDecimal("1e15")) < 0
+                && (node.isIntegralNumber() || Math.abs(number.scale()) <= 30);
+    }
+
+    private static void requireYear(int year) {
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("year " + year);
+        }
     }
 
     private static <E extends Enum<E>> Predicate<JsonNode> oneOf(Class<E> words) {

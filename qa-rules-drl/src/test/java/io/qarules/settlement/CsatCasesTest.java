@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.RulePackDescription;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.standard.Standard;
+import io.qarules.standard.StandardPack;
 import io.qarules.workbench.cases.Coverage;
 import io.qarules.workbench.cases.CoverageCount;
 import io.qarules.workbench.cases.PackCase;
@@ -18,14 +20,14 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs every case that stands beside a rule of the pack for settlements, and sees that none is missing. */
 class CsatCasesTest {
     private static final List<PackCase> CASES =
-            PackCases.directory(PackFiles.DIRECTORY).by(Standard.RULES);
+            PackCases.directory(StandardPack.CSAT_LINKAGE.directory()).by(Standard.RULES);
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsItSays() {
-        return PackTests.of(PackFiles.DIRECTORY);
+        return PackTests.of(StandardPack.CSAT_LINKAGE.directory());
     }
 
-    /** POLICY 9: a clause known to the pack without a case fails here. */
+    /** A clause known to the pack without a case fails here. */
     @Test
     void everyClauseHasCases() {
         assertThat(Standard.RULES.describeSettlement().clauses())
@@ -39,10 +41,10 @@ class CsatCasesTest {
     void everyRuleAndEveryConditionHoldsInACaseBesideItAndDeniesInOne() {
         CoverageCount count = new CoverageCount();
         QaRulesEngine rules = QaRulesEngine.builder()
-                .settlementDirectory(PackFiles.DIRECTORY)
+                .settlementDirectory(StandardPack.CSAT_LINKAGE.directory())
                 .listener(count)
                 .build();
-        PackCases.directory(PackFiles.DIRECTORY).by(rules).forEach(count::run);
+        PackCases.directory(StandardPack.CSAT_LINKAGE.directory()).by(rules).forEach(count::run);
         Coverage coverage = count.of(rules.settlementPack());
 
         assertThat(coverage.rules())

@@ -2,6 +2,7 @@ package io.qarules.settlement;
 
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.standard.Standard;
 import io.qarules.workbench.cases.PackCases;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

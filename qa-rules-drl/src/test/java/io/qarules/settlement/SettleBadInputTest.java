@@ -8,10 +8,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
+import io.qarules.standard.Standard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** POLICY 10 and 11 of period files: what is broken is named, and the rest goes on. */
+/** What is broken in a period file is named, and the rest goes on. */
+@Policy({"10", "11"})
 class SettleBadInputTest {
     private static final PeriodFileReader READER = new PeriodFileReader();
 
@@ -130,7 +133,8 @@ class SettleBadInputTest {
                 .decides();
     }
 
-    /** POLICY 11: the first valid member of an id stays; of one that is left out the children are not read. */
+    /** The first valid member of an id stays; of one that is left out the children are not read. */
+    @Policy("11")
     @Test
     void a_member_without_an_id_or_twice_is_left_out_with_all_that_is_in_it() {
         assertThat(settle("""
@@ -154,7 +158,7 @@ class SettleBadInputTest {
                 .fund("N1 A1 1.00 999.00", "N1 A2 1.00 998.00", "closing 998.00");
     }
 
-    /** CONTRACT: dates are yyyy-MM-dd. */
+    /** Dates are yyyy-MM-dd. */
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-%s", "-999999999-01-%s", "+10000-01-%s"})
     void a_date_beyond_the_calendar_is_broken(String date) {

@@ -4,6 +4,8 @@ import static io.qarules.settlement.PeriodCase.settle;
 import static io.qarules.settlement.SettlementAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** POLICY 9, rows TOP, BOTTOM, streak and balance, each up to its very edge. */
+/** What follows for the highest and the lowest, after a streak and out of balance, each up to its very edge. */
+@Policy("9")
+@Clause({"tier.top", "tier.bottom", "tier.streak", "balance"})
 class SettleConsequenceTest {
     private static final String RANKED = """
             members:
@@ -73,7 +77,8 @@ class SettleConsequenceTest {
                         "OFFLINE_TRAINING A5 PROPOSED");
     }
 
-    /** POLICY 11: {@code to} is named, and the run goes on without what needs it. */
+    /** {@code to} is named, and the run goes on without what needs it. */
+    @Policy("11")
     @Test
     void without_a_last_day_there_is_no_deadline() {
         assertThat(settle("period: {to: null}\n" + RANKED.formatted("")))
@@ -185,7 +190,8 @@ class SettleConsequenceTest {
         }
     }
 
-    /** POLICY 11: by clause, subject, kind, in the order in which POLICY 1 lists the kinds; ids by code point. */
+    /** By clause, subject, kind, in the order in which the kinds are listed; ids by code point. */
+    @Policy({"1", "11"})
     @Test
     void decisions_are_sorted_by_clause_subject_and_kind() {
         Settlement settlement = settle("""

@@ -3,12 +3,17 @@ package io.qarules.settlement;
 import static io.qarules.settlement.PeriodCase.settle;
 import static io.qarules.settlement.SettlementAssert.assertThat;
 
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import org.junit.jupiter.api.Test;
 
 /**
- * POLICY 9, row MIDDLE: the weakest metric, the mentor and the target. In each period A1 is TOP with index 95, A5 BOTTOM
- * with 75, and A2 to A4 are MIDDLE with 90; the mean of 88 is below theirs, so that satisfaction is nobody's weakness.
+ * What follows in the middle: the weakest metric, the mentor and the target. In each period A1 is TOP with index 95, A5
+ * BOTTOM with 75, and A2 to A4 are MIDDLE with 90; the mean of 88 is below theirs, so that satisfaction is nobody's
+ * weakness.
  */
+@Policy("9")
+@Clause("tier.middle")
 class SettleDevelopmentTest {
     private static final String PERIOD = """
             members:

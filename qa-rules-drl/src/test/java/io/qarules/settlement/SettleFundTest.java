@@ -4,11 +4,15 @@ import static io.qarules.settlement.PeriodCase.settle;
 import static io.qarules.settlement.SettlementAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** POLICY 9, "Fund" (6.2.4). */
+/** The award fund. */
+@Policy("9")
+@Clause("6.2.4")
 class SettleFundTest {
     @Test
     void an_award_that_is_not_covered_goes_unpaid_and_a_smaller_one_later_is_still_paid() {
@@ -37,7 +41,8 @@ class SettleFundTest {
                         "closing 0.00");
     }
 
-    /** POLICY 9 and 11: the order is (at, id, agent id); moments are compared as moments, ids as text. */
+    /** The order is (at, id, agent id); moments are compared as moments, ids as text. */
+    @Policy({"9", "11"})
     @Test
     void at_one_moment_the_smaller_id_is_paid_first_and_of_one_id_the_smaller_agent() {
         // 08:00+08:00 and 00:00Z are one moment; 07:59+08:00 is a minute earlier.
@@ -76,7 +81,8 @@ class SettleFundTest {
                         """)).fund("N1 A1 1.00 999.00", "closing 999.00");
     }
 
-    /** POLICY 11: a missing or broken fund is the pack's 1000. */
+    /** A missing or broken fund is the pack's 1000. */
+    @Policy("11")
     @ParameterizedTest
     @ValueSource(strings = {"-0.01", "-5", "\"-5.00\"", "much", "true", "[1]", "{}"})
     void a_broken_fund_is_named_and_the_packs_takes_its_place(String fund) {

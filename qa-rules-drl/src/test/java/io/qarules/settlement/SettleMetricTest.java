@@ -3,13 +3,18 @@ package io.qarules.settlement;
 import static io.qarules.settlement.PeriodCase.settle;
 import static io.qarules.settlement.SettlementAssert.assertThat;
 
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** POLICY 9, "Surveys" and "Metrics": what counts, what it is worth, and what is left out where nothing is known. */
+/** Surveys and metrics: what counts, what it is worth, and what is left out where nothing is known. */
+@Policy("9")
+@Clause({"weights", "handle-time"})
 class SettleMetricTest {
-    /** POLICY 9: a null metric leaves the denominator; each member knows one metric more than the one before. */
+    /** A null metric leaves the denominator; each member knows one metric more than the one before. */
+    @Policy("9")
     @Test
     void what_is_not_known_leaves_the_denominator() {
         // One survey 5, 4, 3: points 100, 75, 50. Index: (15 × 100 + 15 × 75 + 10 × 50) / 40 = 3125 / 40 = 78.125.
@@ -70,6 +75,7 @@ class SettleMetricTest {
     }
 
     /** A member with this survey and one of 3: which count shows in the number and in the decision. */
+    @Clause("survey")
     @ParameterizedTest
     @CsvSource({
         "1, null, null, out, reviewed",
@@ -159,7 +165,8 @@ class SettleMetricTest {
         assertThat(settle("members: [{id: A1, talk: [%s]}]".formatted(talk))).indices("A1 - " + points);
     }
 
-    /** POLICY 11: aht counts every call with a known talk time, calls per hour those with talk above 0. */
+    /** {@code aht} counts every call with a known talk time, calls per hour those with talk above 0. */
+    @Policy("11")
     @Test
     void a_call_without_talk_lowers_the_handle_time_but_is_no_call_per_hour() {
         assertThat(settle("members: [{id: A1, hours: 0.3, talk: [0, 600, null], resolved: [null, true, false]}]"))

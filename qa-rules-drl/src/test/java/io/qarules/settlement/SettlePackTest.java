@@ -7,11 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.standard.Standard;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a rule author can change in a pack for settlements, and what it does not load with. */
 class SettlePackTest {
-    private static final Path CASES_PACK = Path.of("src/main/resources/qa-rules/telesales");
     private static final String ECOMMERCE = "\"ecommerce\", 15, 15, 10, 25, 15, 10, 10";
     private static final String COMPLAINT = "\"complaint\", 20, 15, 5, 30, 15, 5, 10";
 
@@ -29,7 +30,7 @@ class SettlePackTest {
 
     @BeforeEach
     void copyTheStandardPack() {
-        PackFiles.copyTo(directory);
+        StandardPack.CSAT_LINKAGE.copyTo(directory);
     }
 
     @ParameterizedTest
@@ -99,8 +100,9 @@ class SettlePackTest {
 
     @Test
     void a_pack_for_cases_settles_no_periods_and_the_other_way_round() {
-        assertThatThrownBy(() ->
-                        QaRulesEngine.builder().settlementDirectory(CASES_PACK).build())
+        assertThatThrownBy(() -> QaRulesEngine.builder()
+                        .settlementDirectory(StandardPack.TELESALES.directory())
+                        .build())
                 .asInstanceOf(throwable(RulePackException.class))
                 .satisfies(e -> assertThat(e.diagnostics())
                         .singleElement()
@@ -163,7 +165,8 @@ class SettlePackTest {
                 .contains("promote");
     }
 
-    /** POLICY 9: satisfaction outside 40 to 50 only warns. */
+    /** Satisfaction outside 40 to 50 only warns. */
+    @Policy("9")
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -184,7 +187,8 @@ class SettlePackTest {
         }
     }
 
-    /** POLICY 9: a change of any weight by more than 2 points from the pack it replaces warns. */
+    /** A change of any weight by more than 2 points from the pack it replaces warns. */
+    @Policy("9")
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -272,7 +276,7 @@ class SettlePackTest {
     }
 
     private void addPolicy(String file, String rule, String statement) {
-        PackFiles.write(directory.resolve("policy/" + file), """
+        StandardPack.write(directory.resolve("policy/" + file), """
                 package csat.policy;
 
                 import io.qarules.engine.policy.*;
@@ -289,9 +293,6 @@ class SettlePackTest {
     }
 
     private void edit(String file, String old, String replacement) {
-        Path path = directory.resolve(file);
-        String text = PackFiles.read(path);
-        assertThat(text.split(Pattern.quote(old), -1)).as("%s in %s", old, file).hasSize(2);
-        PackFiles.write(path, text.replace(old, replacement));
+        StandardPack.edit(directory.resolve(file), old, replacement);
     }
 }

@@ -6,18 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.generators.Mutation;
+import io.qarules.generators.Periods;
+import io.qarules.generators.Reached;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
 import io.qarules.period.Member;
 import io.qarules.period.MemberBuilder;
 import io.qarules.period.PeriodFile;
+import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +35,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** POLICY 9 to 11: what holds of every period. */
+/** What holds of every period. */
+@Policy({"9", "10", "11"})
+@StatisticsReport(onFailureOnly = true)
 class SettlePropertyTest {
     private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What can be wrong with a period file. */
+    private static final Set<ProblemCode> CODES = EnumSet.of(
+            ProblemCode.MISSING_FIELD,
+            ProblemCode.INVALID_VALUE,
+            ProblemCode.DUPLICATE_ID,
+            ProblemCode.UNKNOWN_REFERENCE);
+
     @Property(tries = 250)
-    @StatisticsReport(onFailureOnly = true, label = "ranked")
     void equal_indices_of_a_line_never_stand_in_two_tiers(@ForAll(supplier = Periods.class) PeriodFile period) {
         Map<String, Tier> tiers = new HashMap<>();
         List<MemberSettlement> members = settle(period).members();
-        collect("ranked", members.stream().anyMatch(member -> member.tier() == Tier.TOP));
+        Reached.atLeast(15, "agents are ranked", members.stream().anyMatch(member -> member.tier() == Tier.TOP));
         for (MemberSettlement member : members) {
             if (member.tier() != Tier.NOT_RANKED) {
                 Tier tier = tiers.putIfAbsent(
@@ -57,6 +72,8 @@ class SettlePropertyTest {
         Map<String, List<MemberSettlement>> byLine = settle(period).members().stream()
                 .collect(Collectors.groupingBy(
                         member -> String.valueOf(lines(period).get(member.agentId()))));
+        boolean atTheTop = false;
+        boolean atTheBottom = false;
         for (List<MemberSettlement> line : byLine.values()) {
             List<MemberSettlement> able = line.stream()
                     .filter(member -> member.countedSurveys() >= 5)
@@ -70,11 +87,18 @@ class SettlePropertyTest {
                 assertThat(tiers).allMatch(Tier.NOT_RANKED::equals);
             } else {
                 int k = able.size() / 5;
+                atTheTop |=
+                        able.get(k - 1).satisfactionIndex().equals(able.get(k).satisfactionIndex());
+                atTheBottom |= able.get(able.size() - k)
+                        .satisfactionIndex()
+                        .equals(able.get(able.size() - k - 1).satisfactionIndex());
                 assertThat(tiers).isSorted().doesNotContain(Tier.NOT_RANKED);
                 assertThat(Collections.frequency(tiers, Tier.TOP)).isGreaterThanOrEqualTo(k);
                 assertThat(Collections.frequency(tiers, Tier.BOTTOM)).isLessThanOrEqualTo(k);
             }
         }
+        Reached.atLeast(4, "a tie at the edge of the highest tier", atTheTop);
+        Reached.atLeast(4, "a tie at the edge of the lowest tier", atTheBottom);
     }
 
     @Property(tries = 250)
@@ -113,13 +137,15 @@ class SettlePropertyTest {
     }
 
     @Property(tries = 250)
-    @StatisticsReport(onFailureOnly = true, label = "unfunded")
     void the_fund_is_never_overdrawn_and_every_award_stands_in_it_once(
             @ForAll(supplier = Periods.class) PeriodFile period) {
         FundStatement fund = settle(period).fund();
         BigDecimal balance = period.fund() == null ? new BigDecimal("1000.00") : period.fund();
         assertThat(fund.opening()).isEqualTo(balance);
-        collect("unfunded", fund.entries().stream().anyMatch(entry -> entry.status() == DecisionStatus.UNFUNDED));
+        Reached.atLeast(
+                15,
+                "an award is not funded",
+                fund.entries().stream().anyMatch(entry -> entry.status() == DecisionStatus.UNFUNDED));
         for (FundEntry entry : fund.entries()) {
             boolean covered = entry.amount().compareTo(balance) <= 0;
             balance = covered ? balance.subtract(entry.amount()) : balance;
@@ -150,22 +176,42 @@ class SettlePropertyTest {
 
     /** Nothing is thrown but a refusal, which is for a broken period id; nothing is dropped in silence. */
     @Property(tries = 500)
-    void whatever_breaks_is_refused_or_named(@ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random)
+    void whatever_breaks_is_refused_or_named(
+            @ForAll(supplier = Periods.class) PeriodFile period,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations)
             throws IOException {
         ObjectNode input = (ObjectNode) MAPPER.readTree(Standard.WRITER.write(period));
-        new Damage(random).doTo(input);
+        mutations.forEach(mutation -> mutation.applyTo(input));
+        Settlement settlement = settledOrRefused(input);
+        Reached.atLeast(0.3, "the period is refused", settlement == null);
+        List<Problem> problems = settlement == null ? List.of() : settlement.problems();
+        Reached.eachAtLeast(1, CODES, problems.stream().map(Problem::code).toList());
+        if (settlement != null) {
+            assertThat(problems).allMatch(problem -> !problem.message().isBlank());
+            assertNothingIsDroppedInSilence(settlement, input);
+            assertThat(settlement.fund().entries())
+                    .allMatch(entry -> entry.balance().signum() >= 0);
+            assertThat(json(settlement)).doesNotContain("\n");
+        }
+    }
+
+    /** Null where it was refused, which is for a broken period id alone. */
+    private static Settlement settledOrRefused(JsonNode input) {
         JsonNode id = input.path("period").path("id");
-        Settlement settlement;
+        boolean named = id.isTextual() && !id.textValue().isEmpty();
         try {
-            settlement = Standard.RULES.settle(new PeriodFileReader().read(input.toString()));
+            Settlement settlement = Standard.RULES.settle(new PeriodFileReader().read(input.toString()));
+            assertThat(named).isTrue();
+            return settlement;
         } catch (CaseRefusedException e) {
             assertThat(e.problems()).isNotEmpty().allMatch(problem -> problem.path()
                     .equals("/period/id"));
-            assertThat(id.isTextual() && !id.textValue().isEmpty()).isFalse();
-            return;
+            assertThat(named).isFalse();
+            return null;
         }
-        assertThat(id.isTextual()).isTrue();
-        assertThat(settlement.problems()).allMatch(problem -> !problem.message().isBlank());
+    }
+
+    private static void assertNothingIsDroppedInSilence(Settlement settlement, JsonNode input) {
         Set<String> places =
                 settlement.problems().stream().map(problem -> problem.path()).collect(Collectors.toSet());
         Set<String> paid = settlement.fund().entries().stream()
@@ -193,15 +239,6 @@ class SettlePropertyTest {
                         .isTrue();
             }
         }
-        assertThat(settlement.fund().entries())
-                .allMatch(entry -> entry.balance().signum() >= 0);
-        assertThat(json(settlement)).doesNotContain("\n");
-    }
-
-    /** The property says something only where this is frequent. */
-    private static void collect(String what, boolean happens) {
-        Statistics.label(what).collect(happens).coverage(coverage -> coverage.check(true)
-                .percentage(percentage -> percentage > 15));
     }
 
     private static Settlement settle(PeriodFile period) {

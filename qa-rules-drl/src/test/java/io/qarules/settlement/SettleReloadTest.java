@@ -2,8 +2,10 @@ package io.qarules.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.engine.reload.ReloadingQaRules;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,10 @@ class SettleReloadTest {
     private Path directory;
 
     @Test
-    @DisplayName("POLICY 9: a change of a weight by more than 2 points from the pack it replaces warns")
+    @Policy("9")
+    @DisplayName("a change of a weight by more than 2 points from the pack it replaces warns")
     void each_reload_is_compared_with_the_pack_that_it_replaces() {
-        PackFiles.copyTo(directory);
+        StandardPack.CSAT_LINKAGE.copyTo(directory);
         try (ReloadingQaRules rules = ReloadingQaRules.builder()
                 .settlementDirectory(directory)
                 .withoutPolling()
@@ -48,9 +51,7 @@ class SettleReloadTest {
     }
 
     private void weigh(String from, String to) {
-        Path file = directory.resolve("policy/weights.drl");
-        String text = PackFiles.read(file);
-        assertThat(text).containsOnlyOnce("\"complaint\", 20, 15, 5, " + from);
-        PackFiles.write(file, text.replace("\"complaint\", 20, 15, 5, " + from, "\"complaint\", 20, 15, 5, " + to));
+        String before = "\"complaint\", 20, 15, 5, ";
+        StandardPack.edit(directory.resolve("policy/weights.drl"), before + from, before + to);
     }
 }

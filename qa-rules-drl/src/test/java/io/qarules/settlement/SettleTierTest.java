@@ -4,6 +4,8 @@ import static io.qarules.settlement.PeriodCase.settle;
 import static io.qarules.settlement.SettlementAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** POLICY 9, "Tiers": a fifth from above and a fifth from below, and equal indices never split. */
+/** Tiers: a fifth from above and a fifth from below, and equal indices never split. */
+@Policy("9")
+@Clause("tiers")
 class SettleTierTest {
     /** From the highest index to the lowest: A01, A02, …; what stands between the bars is MIDDLE. */
     @ParameterizedTest
@@ -134,7 +138,8 @@ class SettleTierTest {
                 .ranks("NOT_RANKED A1 A2", "TOP A3", "MIDDLE A4 A5 A6", "BOTTOM A7");
     }
 
-    /** POLICY 11: an unknown line forms its own group; so does each line of another name. */
+    /** An unknown line forms its own group; so does each line of another name. */
+    @Policy("11")
     @Test
     void lines_with_other_names_and_no_line_are_groups_of_their_own() {
         String five = "  - {id: %1$s1, line: %2$s, index: 95}\n  - {id: %1$s2, line: %2$s, index: 90}\n"

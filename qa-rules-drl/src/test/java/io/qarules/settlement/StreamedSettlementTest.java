@@ -13,9 +13,12 @@ import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Call;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodSink;
+import io.qarules.generators.Mutation;
+import io.qarules.generators.Periods;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.Survey;
+import io.qarules.standard.Standard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,10 +56,13 @@ class StreamedSettlementTest {
     /** Same problems in the same order, same refusals. */
     @Property(tries = 500)
     void whatever_breaks_is_settled_or_refused_the_same(
-            @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random, @ForAll boolean strict)
+            @ForAll(supplier = Periods.class) PeriodFile period,
+            @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations,
+            @ForAll Random random,
+            @ForAll boolean strict)
             throws IOException {
         ObjectNode input = (ObjectNode) MAPPER.readTree(Standard.WRITER.write(period));
-        new Damage(random).doTo(input);
+        mutations.forEach(mutation -> mutation.applyTo(input));
         String json = shuffled(input, random).toString();
         String text = random.nextInt(20) == 0 ? json.substring(0, random.nextInt(json.length())) : json;
 

@@ -11,6 +11,7 @@ import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackSource;
+import io.qarules.standard.StandardPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -37,7 +38,7 @@ class CompiledPackTest {
 
     @BeforeEach
     void copyThePack() throws IOException {
-        PackFiles.copyTo(classes.resolve(COPY));
+        StandardPack.TELESALES.copyTo(classes.resolve(COPY));
         loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, LOADER);
         try (InputStream in = LOADER.getResourceAsStream(CompiledPack.resource(TELESALES))) {
             compiled = in.readAllBytes();

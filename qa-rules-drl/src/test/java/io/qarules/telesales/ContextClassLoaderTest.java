@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("DESIGN, traps: Drools looks its services up through a thread's context class loader")
+@DisplayName("Drools looks its services up through a thread's context class loader (ARCHITECTURE.md, Traps of Drools)")
 class ContextClassLoaderTest {
     @Test
     void aThreadWhoseContextDoesNotKnowDroolsCanBeTheFirstToDecideAndExplain() throws Exception {

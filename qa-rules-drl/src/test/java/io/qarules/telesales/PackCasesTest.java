@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.RulePackDescription;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.standard.StandardPack;
 import io.qarules.workbench.cases.Coverage;
 import io.qarules.workbench.cases.CoverageCount;
 import io.qarules.workbench.cases.PackCase;
@@ -20,18 +21,18 @@ import org.junit.jupiter.api.TestFactory;
 class PackCasesTest {
     private static final CoverageCount COUNT = new CoverageCount();
     private static final QaRulesEngine RULES = QaRulesEngine.builder()
-            .directory(PackFiles.DIRECTORY)
+            .directory(StandardPack.TELESALES.directory())
             .listener(COUNT)
             .build();
     private static final List<PackCase> CASES =
-            PackCases.directory(PackFiles.DIRECTORY).by(RULES);
+            PackCases.directory(StandardPack.TELESALES.directory()).by(RULES);
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsItSays() {
-        return PackTests.of(PackFiles.DIRECTORY);
+        return PackTests.of(StandardPack.TELESALES.directory());
     }
 
-    /** POLICY 2 to 8: a clause known to the pack without a case fails here. */
+    /** A clause known to the pack without a case fails here. */
     @Test
     void everyClauseHasCases() {
         assertThat(RULES.describe().clauses())

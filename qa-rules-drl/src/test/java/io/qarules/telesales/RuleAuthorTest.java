@@ -1,24 +1,21 @@
 package io.qarules.telesales;
 
-import static io.qarules.telesales.OutcomeAssert.assertThat;
+import static io.qarules.engine.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.QaRules;
-import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
-import io.qarules.casefile.Evaluation;
-import io.qarules.casefile.EvaluationKind;
-import io.qarules.casefile.EvaluationStatus;
-import io.qarules.casefile.Finding;
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.TestCase;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Text;
+import io.qarules.standard.Standard;
+import io.qarules.standard.StandardPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +26,7 @@ class RuleAuthorTest {
 
     @Test
     void aNewClauseIsOneNewFile() throws IOException {
-        PackFiles.copyTo(directory);
+        StandardPack.TELESALES.copyTo(directory);
         Files.writeString(directory.resolve("penalize/7.1-late-report.drl"), """
                 package telesales.penalize;
 
@@ -47,11 +44,11 @@ class RuleAuthorTest {
                   decide.fine( $o, 30 );
                 end
                 """);
-        CaseFile caseFile = findings("7.1");
+        CaseFile caseFile = once("7.1");
 
-        assertThat(QaRulesEngine.standard().evaluate(caseFile)).decides().excludes(List.of("F1 UNKNOWN_CLAUSE"));
+        assertThat(Standard.RULES.evaluate(caseFile)).decides().excludes("F1 7.1 UNKNOWN_CLAUSE");
         Outcome outcome = load().evaluate(caseFile);
-        assertThat(outcome).decides("FINE F1 30.00", "ACKNOWLEDGEMENT F1");
+        assertThat(outcome).decides("FINE:F1 #1 FINAL 30.00 collected 30.00", "ACKNOWLEDGEMENT:F1 #1 FINAL");
         assertThat(outcome.decisions().get(0).reason())
                 .isEqualTo(new Text(
                         "第7.1条（报告迟交），第1次：经济扣罚30.00元。", "Clause 7.1 (late report), occurrence 1: a fine of 30.00 CNY."));
@@ -59,24 +56,28 @@ class RuleAuthorTest {
 
     @Test
     void aFineIsOneNumber() throws IOException {
-        Path file = PackFiles.copyTo(directory).resolve("penalize/6.3.3.5-refund-promised.drl");
+        Path file = StandardPack.TELESALES.copyTo(directory).resolve("penalize/6.3.3.5-refund-promised.drl");
         String rule = Files.readString(file);
         assertThat(rule).containsOnlyOnce("100");
-        CaseFile caseFile = findings("6.3.3.5");
+        CaseFile caseFile = once("6.3.3.5");
         QaRules before = load();
 
         Files.writeString(file, rule.replace("100", "120.50"));
 
-        assertThat(before.evaluate(caseFile)).decides("FINE F1 100.00", "ACKNOWLEDGEMENT F1");
-        assertThat(load().evaluate(caseFile)).decides("FINE F1 120.50", "ACKNOWLEDGEMENT F1");
+        assertThat(before.evaluate(caseFile))
+                .decides("FINE:F1 #1 FINAL 100.00 collected 100.00", "ACKNOWLEDGEMENT:F1 #1 FINAL");
+        assertThat(load().evaluate(caseFile))
+                .decides("FINE:F1 #1 FINAL 120.50 collected 120.50", "ACKNOWLEDGEMENT:F1 #1 FINAL");
         assertThat(load().describe().policy().digest())
                 .isNotEqualTo(before.describe().policy().digest());
     }
 
-    /** POLICY 2.8: an offence on local day D is spent from day D + window on. */
+    /** An offence on local day D is spent from day D + window on. */
+    @Policy("2.8")
+    @Clause("zone")
     @Test
     void aRepeatWindowOfSixMonthsForgetsOnTheRightDay() throws IOException {
-        PackFiles.copyTo(directory);
+        StandardPack.TELESALES.copyTo(directory);
         Files.writeString(directory.resolve("policy/repeat-window.drl"), """
                 package telesales.policy;
 
@@ -95,48 +96,31 @@ class RuleAuthorTest {
                 """);
         QaRules rules = load();
         // The first offence is on 1 April in Shanghai; 1 October is the first day on which it no longer counts.
-        Instant first = Instant.parse("2026-03-31T16:00:00Z");
+        String first = "2026-04-01T00:00:00+08:00";
+        String lastDay = "2026-09-30T23:59:59+08:00";
+        String spent = "2026-10-01T00:00:00+08:00";
+        String[] fined = {"WARNING:F1 #1 FINAL", "FINE:F2 #2 FINAL 10.00 collected 10.00", "ACKNOWLEDGEMENT:F2 #2 FINAL"
+        };
 
-        assertThat(rules.evaluate(twice(first, Instant.parse("2026-09-30T15:59:59Z"))))
-                .decides("WARNING F1", "FINE F2 10.00", "ACKNOWLEDGEMENT F2");
-        assertThat(rules.evaluate(twice(first, Instant.parse("2026-09-30T16:00:00Z"))))
-                .decides("WARNING F1", "WARNING F2");
-        assertThat(QaRulesEngine.standard().evaluate(twice(first, Instant.parse("2026-09-30T16:00:00Z"))))
-                .decides("WARNING F1", "FINE F2 10.00", "ACKNOWLEDGEMENT F2");
+        assertThat(rules.evaluate(twice(first, lastDay))).decides(fined);
+        assertThat(rules.evaluate(twice(first, spent))).decides("WARNING:F1 #1 FINAL", "WARNING:F2 #1 FINAL");
+        assertThat(Standard.RULES.evaluate(twice(first, spent))).decides(fined);
     }
 
     private QaRules load() {
         return QaRulesEngine.builder().directory(directory).build();
     }
 
-    private static CaseFile twice(Instant first, Instant second) {
-        return caseFile(List.of(
-                Finding.builder().id("F1").clause("6.3.1.2").occurredAt(first).build(),
-                Finding.builder().id("F2").clause("6.3.1.2").occurredAt(second).build()));
+    private static CaseFile twice(String first, String second) {
+        return TestCase.ofAgent("A1")
+                .finding("F1", "6.3.1.2", first)
+                .finding("F2", "6.3.1.2", second)
+                .caseFile();
     }
 
-    private static CaseFile findings(String... clauses) {
-        List<Finding> findings = new ArrayList<>();
-        for (String clause : clauses) {
-            findings.add(Finding.builder()
-                    .id("F" + (findings.size() + 1))
-                    .clause(clause)
-                    .build());
-        }
-        return caseFile(findings);
-    }
-
-    private static CaseFile caseFile(List<Finding> findings) {
-        return CaseFile.builder()
-                .agent(Agent.of("A1"))
-                .asOf(Instant.parse("2026-10-31T15:59:59Z"))
-                .evaluations(List.of(Evaluation.builder()
-                        .id("E1")
-                        .kind(EvaluationKind.REGULAR)
-                        .status(EvaluationStatus.SUBMITTED)
-                        .submittedAt(Instant.parse("2026-10-04T00:00:00Z"))
-                        .findings(findings)
-                        .build()))
-                .build();
+    private static CaseFile once(String clause) {
+        return TestCase.ofAgent("A1")
+                .finding("F1", clause, "2026-10-04T08:00:00+08:00")
+                .caseFile();
     }
 }

@@ -46,11 +46,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case and what each stage made of it (POLICY 2).
+ * One evaluated case with the intermediate results of its stages, from which proofs are made (POLICY 2).
  *
- * @param facts what happened, without what was left out
- * @param verifications the latest of each finding as of the moment of the question
- * @param penalties with what their fines collected
+ * @param prepared the pack
+ * @param caseFile the input
+ * @param facts the valid records of the input
+ * @param detection the findings and handovers of stage {@code detect}
+ * @param followUps the valid verifications, appeals, improvements and nominations
+ * @param verifications the latest verification of each finding as of {@code asOf}, by finding id
+ * @param cascade the results with open appeals taken as rejected and as upheld (POLICY 2.11)
+ * @param penalties the rulings of stage {@code penalize} after overlap, appeals and the deduction cap
+ * @param outcome the result
  */
 record CaseEvaluation(
         PreparedPack prepared,
@@ -68,10 +74,13 @@ record CaseEvaluation(
     private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
     /**
-     * Takes a case through the stages: what each gives is what the next one gets.
+     * Runs all stages on one case, each on the result of the one before.
      *
-     * @param reading what could not be read of the case file
-     * @throws io.qarules.CaseRefusedException without an agent's id or the moment of the question
+     * @param prepared the pack
+     * @param caseFile the input
+     * @param reading the problems found when the case file was read
+     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws io.qarules.RuleFailureException if a rule fails
      */
     static CaseEvaluation run(PreparedPack prepared, CaseFile caseFile, List<Problem> reading) {
         RulePack pack = prepared.pack();
@@ -113,7 +122,7 @@ record CaseEvaluation(
                 prepared, caseFile, facts, detection, followUps, verifications, cascade, penalties, outcome);
     }
 
-    /** The outcome with a proof for each decision. */
+    /** Returns the outcome with a proof for each decision. */
     ExplainedOutcome explained() {
         Proofs proofs =
                 new Proofs(trace(), other -> run(prepared, other, List.of()).outcome());
@@ -121,7 +130,12 @@ record CaseEvaluation(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }
 
-    /** @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} says */
+    /**
+     * Explains why the case has no decision of a kind under a clause; see {@link io.qarules.QaRules#whyNot}.
+     *
+     * @throws IllegalArgumentException if the pack has no rule of the clause, only settlements give the kind, or the
+     *     case has no such subject
+     */
     WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
         return new WhyNots(trace()).whyNot(kind, clause, subjectId);
     }

@@ -5,7 +5,7 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.Decision;
 
-/** Makes decisions of rulings: gives them their audience and reason. */
+/** Turns rulings into decisions of the API by adding the reason. */
 final class Decisions {
     private final Reasons reasons;
 

@@ -8,18 +8,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How packs are loaded.
+ * The settings with which an engine loads its packs.
  *
- * @param loader sees resources and the classes that rules name
- * @param firingLimit how often the rules of one stage may fire at a time
- * @param listener told of the facts that rules get, if anybody is
+ * @param loader finds the resources of packs and the classes that rules import
+ * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+ * @param listener notified of the facts that rules decide on; null for none
  */
 record PackLoading(
         ClassLoader loader, int firingLimit, @Nullable FactListener listener) {
     /**
-     * Compiles a pack at once.
+     * Compiles a pack immediately.
      *
-     * @param replaced the pack in whose place it comes, if any
+     * @param source the pack's rules
+     * @param settles whether the pack must settle periods; otherwise it must evaluate cases
+     * @param replaced the pack that it replaces, for warnings; null for none
+     * @throws io.qarules.RulePackException if the pack does not load, or is not of the kind required
      */
     Supplier<RulePack> named(PackSource source, boolean settles, @Nullable Supplier<RulePack> replaced) {
         RulePack before = replaced == null ? null : replaced.get();
@@ -27,8 +30,12 @@ record PackLoading(
     }
 
     /**
-     * Loads a pack of the class path at its first use, and shares it with the engine in whose place another comes: a
-     * chain of engines would each hold the one before.
+     * Loads a pack of the class path at its first use. If the replaced engine has the same pack with the same settings,
+     * both share it, so that a chain of replacements does not keep every engine in memory.
+     *
+     * @param folder the pack's resource folder, e.g. {@code qa-rules/telesales}
+     * @param settles whether the pack must settle periods; otherwise it must evaluate cases
+     * @param replaced the pack that it replaces, for warnings; null for none
      */
     Supplier<RulePack> standard(String folder, boolean settles, @Nullable Supplier<RulePack> replaced) {
         if (replaced instanceof Standard same && same.loading.equals(this)) {

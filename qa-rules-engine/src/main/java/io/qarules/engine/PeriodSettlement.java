@@ -29,8 +29,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One period on its way through the stages (POLICY 9): what each gives is what the next one gets. A member is checked
- * and measured when it comes, and its calls and surveys are let go; the rest waits for the period.
+ * Settles one period (POLICY 9) from members that arrive one by one. A member is checked and measured on arrival, and
+ * its calls and surveys are not kept; ranking, decisions and the fund follow once the period has arrived.
  */
 final class PeriodSettlement implements PeriodSink {
     private final RulePack pack;
@@ -48,7 +48,12 @@ final class PeriodSettlement implements PeriodSink {
         this.reasons = reasons;
     }
 
-    /** check ─► measure, for each member. */
+    /**
+     * Checks and measures one member: stages check and measure.
+     *
+     * @param member the member as read
+     * @param reading the problems found when it was read
+     */
     @Override
     public void member(Member member, List<Problem> reading) {
         CheckedMember valid = memberCheck.next(member, reading);
@@ -59,9 +64,12 @@ final class PeriodSettlement implements PeriodSink {
     }
 
     /**
-     * check, for the period.
+     * Checks the period: stage check.
      *
-     * @throws io.qarules.CaseRefusedException without a period's id
+     * @param period the period as read; null if missing
+     * @param fund the opening balance, CNY; null means the pack's
+     * @param reading the problems found when the file was read, members apart
+     * @throws io.qarules.CaseRefusedException if the period's id is missing or invalid
      */
     @Override
     public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> reading) {
@@ -70,7 +78,11 @@ final class PeriodSettlement implements PeriodSink {
         problems.addAll(found);
     }
 
-    /** ─► rank ─► tier ─► fund ─► settlement, once all have come. */
+    /**
+     * Returns the settlement, after all members and the period: stages rank, tier and fund.
+     *
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
     StreamedSettlement settlement() {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
         List<Standing> standings = RankStage.run(policy, period.period(), measured);

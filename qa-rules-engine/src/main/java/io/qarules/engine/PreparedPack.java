@@ -6,7 +6,14 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.PenalizeStage;
 import java.util.stream.Stream;
 
-/** A pack for cases, with what is worked out once for all of them. */
+/**
+ * A pack for cases with the objects that are built once and used for every case.
+ *
+ * @param pack the pack
+ * @param detectStage runs its stage {@code detect}
+ * @param penalizeStage runs its stage {@code penalize}
+ * @param decisions makes decisions with reasons from its rulings
+ */
 record PreparedPack(RulePack pack, DetectStage detectStage, PenalizeStage penalizeStage, Decisions decisions) {
     static PreparedPack of(RulePack pack, boolean cacheResults) {
         return new PreparedPack(

@@ -29,7 +29,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. */
+/**
+ * {@link QaRules} on Drools: {@code QaRules rules = QaRulesEngine.standard();}. Immutable and safe for use by many
+ * threads.
+ */
 public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
@@ -45,25 +48,36 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
-     * The standard packs, {@code telesales} for cases and {@code csat-linkage} for periods, from the dependency
-     * {@code qa-rules-drl}. Each is loaded at its first use, which takes the better part of a second in a cold JVM, as
-     * it comes compiled, and throws a {@link RulePackException} where the pack is not on the class path: load once and
-     * share, and call {@link #describe} where the first case should not wait.
+     * Returns an engine with the standard packs of the dependency {@code qa-rules-drl}: {@code telesales} for cases and
+     * {@code csat-linkage} for periods. Each pack is loaded at its first use, which takes up to a second in a new JVM
+     * and throws a {@link RulePackException} if the pack is not on the class path. Call {@link #describe} beforehand if
+     * the first case must not wait.
      */
     public static QaRulesEngine standard() {
         return builder().build();
     }
 
+    /** Returns a builder with the standard packs, which its methods replace. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** An engine that evaluates cases by another pack. It settles periods by this one's, and keeps nothing else of it. */
+    /**
+     * Returns an engine that evaluates cases by another pack and settles periods by the same pack as this one.
+     *
+     * @param other a pack that evaluates cases
+     * @throws RulePackException if the pack settles periods instead
+     */
     public QaRulesEngine withPack(RulePack other) {
         return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack, cacheResults);
     }
 
-    /** An engine that settles periods by another pack. It evaluates cases by this one's, and keeps nothing else of it. */
+    /**
+     * Returns an engine that settles periods by another pack and evaluates cases by the same pack as this one.
+     *
+     * @param other a pack that settles periods
+     * @throws RulePackException if the pack evaluates cases instead
+     */
     public QaRulesEngine withSettlementPack(RulePack other) {
         return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults);
     }
@@ -73,7 +87,14 @@ public final class QaRulesEngine implements QaRules {
         return evaluate(new CaseFileReading(caseFile, List.of()));
     }
 
-    /** The same for a case file read from JSON; what could not be read stands among the outcome's problems. */
+    /**
+     * Evaluates a case file that was read from JSON; see {@link QaRules#evaluate}.
+     *
+     * @param reading the case file with the problems found when it was read; they become part of the outcome's problems
+     * @return the outcome
+     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws io.qarules.RuleFailureException if a rule fails on this case
+     */
     public Outcome evaluate(CaseFileReading reading) {
         return evaluation(reading).outcome();
     }
@@ -83,7 +104,14 @@ public final class QaRulesEngine implements QaRules {
         return explain(new CaseFileReading(caseFile, List.of()));
     }
 
-    /** The same for a case file read from JSON. */
+    /**
+     * Evaluates and explains a case file that was read from JSON; see {@link QaRules#explain}.
+     *
+     * @param reading the case file with the problems found when it was read; they become part of the outcome's problems
+     * @return the outcome with a proof for each decision
+     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws io.qarules.RuleFailureException if a rule fails on this case
+     */
     public ExplainedOutcome explain(CaseFileReading reading) {
         return evaluation(reading).explained();
     }
@@ -93,7 +121,19 @@ public final class QaRulesEngine implements QaRules {
         return whyNot(new CaseFileReading(caseFile, List.of()), kind, clause, subjectId);
     }
 
-    /** The same for a case file read from JSON. */
+    /**
+     * Explains a missing decision of a case file that was read from JSON; see {@link QaRules#whyNot}.
+     *
+     * @param reading the case file with the problems found when it was read; they become part of the outcome's problems
+     * @param kind a kind that case rules can give
+     * @param clause e.g. {@code 6.3.1.2}
+     * @param subjectId limits the answer to this subject; null for all
+     * @return one entry for each subject without the decision
+     * @throws IllegalArgumentException if no rule of the pack names the clause, only settlements give the kind, or the
+     *     case has no such subject
+     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws io.qarules.RuleFailureException if a rule fails on this case
+     */
     public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
         return evaluation(reading).whyNot(kind, clause, subjectId);
     }
@@ -108,7 +148,15 @@ public final class QaRulesEngine implements QaRules {
         return settle(new PeriodFileReading(periodFile, List.of()));
     }
 
-    /** The same for a period file read from JSON; what could not be read stands among the settlement's problems. */
+    /**
+     * Settles a period file that was read from JSON; see {@link QaRules#settle}.
+     *
+     * @param reading the period file with the problems found when it was read; they become part of the settlement's
+     *     problems
+     * @return the settlement
+     * @throws io.qarules.CaseRefusedException if the period's id is missing or invalid
+     * @throws io.qarules.RuleFailureException if a rule fails on this period
+     */
     public Settlement settle(PeriodFileReading reading) {
         PeriodSettlement settlement = periodSettlement();
         reading.to(settlement);
@@ -116,12 +164,16 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
-     * The same for a period file of any size, from its JSON in UTF-8: of each member only what was measured is held,
-     * some kilobytes.
+     * Settles a period file of any size while it is read. Of each member only the metrics and awards are kept, some
+     * kilobytes.
      *
-     * @param json left open, and read to its end unless it is refused
-     * @throws io.qarules.CaseRefusedException also where it is not JSON, or not an object
-     * @throws java.io.UncheckedIOException where reading fails
+     * @param reader reads the JSON, strictly or not
+     * @param json a period file in UTF-8; read to its end unless it is refused, and not closed
+     * @return the settlement, whose members are built on iteration
+     * @throws io.qarules.CaseRefusedException if the input is not a JSON object, or the period's id is missing or
+     *     invalid
+     * @throws io.qarules.RuleFailureException if a rule fails on this period
+     * @throws java.io.UncheckedIOException if the stream cannot be read
      */
     public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
         PeriodSettlement settlement = periodSettlement();
@@ -143,12 +195,20 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get().describe(List.of());
     }
 
-    /** The pack that evaluates cases, for tools that read its rules. */
+    /**
+     * Returns the pack that evaluates cases, for tools that read its rules.
+     *
+     * @throws RulePackException if the pack is loaded now and does not load
+     */
     public RulePack pack() {
         return pack.get();
     }
 
-    /** The pack that settles periods, for tools that read its rules. */
+    /**
+     * Returns the pack that settles periods, for tools that read its rules.
+     *
+     * @throws RulePackException if the pack is loaded now and does not load
+     */
     public RulePack settlementPack() {
         return settlementPack.get();
     }
@@ -158,8 +218,8 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
-     * The first case goes without the cache: nothing is kept yet, and to prepare the keys takes a cold JVM a tenth of
-     * that case's time.
+     * Returns the pack, for the first case without the result cache: it is still empty then, and preparing its keys
+     * would take a tenth of that case's time in a new JVM.
      */
     private PreparedPack prepared() {
         if (begun) {
@@ -177,7 +237,10 @@ public final class QaRulesEngine implements QaRules {
         }
     }
 
-    /** What to load: the standard packs, unless told otherwise. A pack that is named is compiled at once. */
+    /**
+     * Builds an engine. It has the standard packs unless others are named; a pack that is named is compiled by {@link
+     * #build}.
+     */
     public static final class Builder {
         private static final String STANDARD_PACK = "qa-rules/telesales";
         private static final String STANDARD_SETTLEMENT_PACK = "qa-rules/csat-linkage";
@@ -192,31 +255,53 @@ public final class QaRulesEngine implements QaRules {
 
         private Builder() {}
 
-        /** Evaluates cases by the pack in this directory, with sub-folders {@code policy}, {@code penalize}, … */
+        /**
+         * Evaluates cases by the pack in a directory.
+         *
+         * @param directory has sub-folders {@code policy}, {@code penalize} and so on, one for each {@link
+         *     io.qarules.engine.source.Stage}
+         */
         public Builder directory(Path directory) {
             pack = () -> PackSource.directory(directory);
             return this;
         }
 
-        /** Evaluates cases by the pack in this resource folder of the class path, e.g. {@code qa-rules/telesales}. */
+        /**
+         * Evaluates cases by the pack in a resource folder.
+         *
+         * @param folder on the class path, e.g. {@code qa-rules/telesales}
+         */
         public Builder resources(String folder) {
             pack = () -> PackSource.resources(loader, folder);
             return this;
         }
 
-        /** Settles periods by the pack in this directory, with sub-folders {@code policy} and {@code tier}. */
+        /**
+         * Settles periods by the pack in a directory.
+         *
+         * @param directory has sub-folders {@code policy} and {@code tier}
+         */
         public Builder settlementDirectory(Path directory) {
             settlementPack = () -> PackSource.directory(directory);
             return this;
         }
 
-        /** Settles periods by the pack in this resource folder of the class path, e.g. {@code qa-rules/csat-linkage}. */
+        /**
+         * Settles periods by the pack in a resource folder.
+         *
+         * @param folder on the class path, e.g. {@code qa-rules/csat-linkage}
+         */
         public Builder settlementResources(String folder) {
             settlementPack = () -> PackSource.resources(loader, folder);
             return this;
         }
 
-        /** Decides by this pack, whatever it is for: cases or periods. The other kind is left as it was. */
+        /**
+         * Uses a pack for cases or for periods, as its rules of stage {@code policy} say; the pack of the other kind
+         * stays.
+         *
+         * @param source the pack's rules
+         */
         public Builder pack(PackSource source) {
             if (source.settles()) {
                 settlementPack = () -> source;
@@ -226,28 +311,45 @@ public final class QaRulesEngine implements QaRules {
             return this;
         }
 
-        /** Looks for resources, and for the classes that rules name, here; by default where the engine came from. */
+        /**
+         * Sets the class loader that finds resource folders and the classes that rules import; by default the one of
+         * the engine.
+         *
+         * @param loader sees the engine's classes too
+         */
         public Builder classLoader(ClassLoader loader) {
             this.loader = loader;
             return this;
         }
 
         /**
-         * The engine in whose place this one comes: a description warns of what changes much. Where both have the
-         * standard pack they share it. The other engine itself is not kept.
+         * Names the engine that this one replaces: the descriptions of the new packs warn of large changes, such as
+         * weights, and a standard pack that both use is shared. The other engine is not kept.
+         *
+         * @param engine the engine in use so far
          */
         public Builder replacing(QaRulesEngine engine) {
             this.replaced = engine;
             return this;
         }
 
-        /** Who is told on what facts the rules decide, for tools; nobody by default. */
+        /**
+         * Sets a listener for tools, notified of the facts that rules decide on; none by default.
+         *
+         * @param listener called on the thread that evaluates
+         */
         public Builder listener(FactListener listener) {
             this.listener = listener;
             return this;
         }
 
-        /** How often the rules of one stage may fire at a time before that is an error; a million by default. */
+        /**
+         * Limits how often the rules of one stage may fire for one case before that is a {@link
+         * io.qarules.RuleFailureException}; a million by default.
+         *
+         * @param firings 1 or more
+         * @throws IllegalArgumentException if it is less than 1
+         */
         public Builder firingLimit(int firings) {
             if (firings < 1) {
                 throw new IllegalArgumentException("a firing limit is at least 1, not " + firings);
@@ -257,10 +359,12 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
-         * Whether a call that no rule of stage {@code detect} can tell from one before, or an offence that none of
-         * stage {@code penalize} can, gets what that one got, without firing rules; true by default. Outcomes are the
-         * same either way. A stage with a rule that reads more than that never does so: see
-         * {@link RulePackDescription#uncacheableRules}.
+         * Sets whether the results of rules are cached; true by default. A call or offence that the rules cannot
+         * distinguish from an earlier one then gets the earlier result without firing rules. Outcomes are the same
+         * either way. A stage is cached only if all its rules allow it: see {@link
+         * RulePackDescription#uncacheableRules}.
+         *
+         * @param allowed false to fire the rules for every call and offence
          */
         public Builder cacheResults(boolean allowed) {
             this.cacheResults = allowed;
@@ -268,9 +372,9 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
-         * Loads the packs.
+         * Returns the engine. Packs that were named are compiled now, standard packs at their first use.
          *
-         * @throws RulePackException with a line for everything that is wrong with one
+         * @throws RulePackException if a pack that was named does not load, with one line for each error
          */
         public QaRulesEngine build() {
             PackLoading loading = new PackLoading(loader, firingLimit, listener);

@@ -10,14 +10,21 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Says in Chinese and English why a decision was made; the sentences stand in the bundles {@code Reasons_*}. */
+/**
+ * Writes the reason of a decision in Chinese and English. The sentences are in the resources {@code
+ * Reasons_zh.properties} and {@code Reasons_en.properties}.
+ */
 final class Reasons {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Reasons");
+    private static final Sentences SENTENCES = new Sentences(Reasons.class::getResourceAsStream, "Reasons");
 
     private final BoundedCache<Said, Text> known = new BoundedCache<>(10_000);
     private final Function<Said, Text> text;
 
-    /** @param titles of clauses */
+    /**
+     * Creates the writer.
+     *
+     * @param titles gives the title of a clause
+     */
     Reasons(Function<String, Text> titles) {
         text = said -> said.text(titles.apply(said.clause));
     }
@@ -35,7 +42,7 @@ final class Reasons {
         return known.get(said, text);
     }
 
-    /** All that a reason names. */
+    /** Everything that the text of a reason depends on; the key under which the text is cached. */
     private record Said(
             DecisionKind kind,
             String clause,

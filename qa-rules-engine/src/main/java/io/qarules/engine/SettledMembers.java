@@ -12,7 +12,7 @@ import io.qarules.settlement.Metrics;
 import io.qarules.settlement.SettlementDecision;
 import java.util.List;
 
-/** Puts what was measured and decided of an agent into the words of a settlement. */
+/** Builds the settlement of one agent from its metrics, tier and rulings. */
 final class SettledMembers {
     private final RulePack pack;
     private final SettlementReasons reasons;

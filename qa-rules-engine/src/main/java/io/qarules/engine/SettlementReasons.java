@@ -5,9 +5,13 @@ import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says in Chinese and English why a settlement decided something; the sentences stand in the bundles. */
+/**
+ * Writes the reason of a settlement decision in Chinese and English. The sentences are in the resources {@code
+ * SettlementReasons_zh.properties} and {@code SettlementReasons_en.properties}.
+ */
 final class SettlementReasons {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.SettlementReasons");
+    private static final Sentences SENTENCES =
+            new Sentences(SettlementReasons.class::getResourceAsStream, "SettlementReasons");
 
     Text reason(TierRuling ruling, Text title) {
         return new Text(say(SENTENCES.zh(), ruling, title.zh()), say(SENTENCES.en(), ruling, title.en()));

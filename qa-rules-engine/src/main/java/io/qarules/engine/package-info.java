@@ -1,6 +1,6 @@
 /**
- * The engine: {@link io.qarules.engine.QaRulesEngine} is the way in. The packages below are its stages, one folder of
- * a rule pack each, and are for the engine and for rules; a program needs only this package and {@code json}.
+ * The engine: {@link io.qarules.engine.QaRulesEngine} is the entry point. The packages below hold the stages of an
+ * evaluation and what rules import; a program needs only this package and {@code json}.
  */
 @NullMarked
 package io.qarules.engine;

@@ -9,6 +9,7 @@ import io.qarules.CaseResult;
 import io.qarules.RuleFailureException;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
+import io.qarules.citation.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A rule that fails is named, and stops its own case only (POLICY 10, DESIGN trap 7)")
+@Policy("10")
+@DisplayName("a rule that fails is named, and stops its own case only (ARCHITECTURE.md, Traps of Drools)")
 class FailingRulesTest {
     private static final CaseFile OFFENCE = offenceOf("A1");
 

@@ -2,9 +2,13 @@ package io.qarules.engine;
 
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Outcome;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
@@ -27,6 +31,23 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         isNotNull();
         Assertions.assertThat(actual.decisions().stream().map(OutcomeAssert::line))
                 .containsExactly(lines);
+        return this;
+    }
+
+    /**
+     * Every decision and no other as a table of penalties writes it, a row for each subject: {@code "F2: FINE 10.00 +
+     * ACKNOWLEDGEMENT"}. A range is {@code 50.00–100.00}; statuses but FINAL are named.
+     */
+    public OutcomeAssert leadsTo(String... rows) {
+        isNotNull();
+        Map<String, String> bySubject = actual.decisions().stream()
+                .collect(Collectors.groupingBy(
+                        Decision::subjectId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(OutcomeAssert::inWords, Collectors.joining(" + "))));
+        Assertions.assertThat(
+                        bySubject.entrySet().stream().map(subject -> subject.getKey() + ": " + subject.getValue()))
+                .containsExactly(rows);
         return this;
     }
 
@@ -81,6 +102,19 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
             line.append(" by ").append(decision.absorbedBy());
         }
         return line.toString();
+    }
+
+    private static String inWords(Decision decision) {
+        StringBuilder words = new StringBuilder(decision.kind().name());
+        if (decision.min() != null && decision.max() != null) {
+            words.append(' ').append(shown(decision.min())).append('–').append(shown(decision.max()));
+        } else if (decision.amount() != null) {
+            words.append(' ').append(shown(decision.amount()));
+        }
+        if (decision.status() != DecisionStatus.FINAL) {
+            words.append(' ').append(decision.status());
+        }
+        return words.toString();
     }
 
     private static String shown(BigDecimal amount) {

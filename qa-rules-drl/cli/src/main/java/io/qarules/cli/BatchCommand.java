@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** A command that reads records and writes a result for each, one a line, in the same order. */
+/** A command that reads records and writes one line for each, in the same order: the result, or why it was refused. */
 @Command(
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -41,7 +41,11 @@ abstract class BatchCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** Loads the rules; the result answers each record of an input, in its order. */
+    /**
+     * Loads the rules.
+     *
+     * @return a function from the records of an input to their results, in the same order
+     */
     abstract Function<JsonInput, Stream<Answer>> load();
 
     final void warn(String warning) {
@@ -74,7 +78,11 @@ abstract class BatchCommand implements Callable<Integer> {
         return refused ? QaRulesCli.SOME_REFUSED : 0;
     }
 
-    /** The result of one record, or the line that stands in its place. */
+    /**
+     * Computes the result of one record, or the refusal that takes its place.
+     *
+     * @param line the record's line or array index, from 1
+     */
     final Answer answer(long line, Supplier<Json> result) {
         try {
             return new Answer(result.get(), false);
@@ -90,13 +98,13 @@ abstract class BatchCommand implements Callable<Integer> {
     }
 
     /**
-     * What stands on a line of the output.
+     * A line of the output.
      *
-     * @param refused whether it says why there is no result
+     * @param refused whether the line is a refusal instead of a result
      */
     record Answer(Json json, boolean refused) {}
 
-    /** Writes itself on one line. */
+    /** A value that can write itself as JSON on one line. */
     interface Json {
         void write(Writer out) throws IOException;
     }

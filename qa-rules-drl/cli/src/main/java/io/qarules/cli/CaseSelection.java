@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
@@ -11,14 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one case in a file. */
+/** Selects one case of a file. */
 final class CaseSelection {
     private CaseSelection() {}
 
     /**
-     * The text of a case.
+     * Reads the JSON of one case.
      *
-     * @param which its line, or its agent's id; null where the file has only one
+     * @param file a path, or {@code -} for standard input
+     * @param which the case's line number or its agent's id; null where the file has only one case
      */
     static byte[] read(Streams streams, String file, @Nullable String which) throws IOException {
         try (InputStream in = streams.read(file);
@@ -74,11 +74,10 @@ final class CaseSelection {
         return found;
     }
 
-    /** The agent's id; empty where the line has none that can be read. */
+    /** Returns the agent's id; empty where the line has none that can be read. */
     private static String agent(JsonInput.Item item) {
         try {
-            JsonNode json = JsonText.parse(item.json().get());
-            return json.path("agent").path("id").asText();
+            return JsonText.textAt(item.json().get(), "/agent/id");
         } catch (CaseRefusedException e) {
             return ""; // a broken line is not the one that is sought by an agent's id
         }

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The forms in which {@code check} reports; named as on the command line. */
+/** The output formats of {@code check}, named as on the command line. */
 enum CheckFormat {
     text {
         @Override
         String write(PackReport report, Path directory) {
-            return ReportText.of(report, prefix(directory));
+            return ReportText.of(report, prefix(directory)) + pages(report);
         }
     },
     json {
@@ -75,12 +75,28 @@ enum CheckFormat {
 
     private static final ObjectMapper MAPPER = JsonText.mapper();
 
-    /** @param directory as the user named it: what reads the report opens files from where the user stands */
+    /**
+     * Formats a report.
+     *
+     * @param directory the pack as given on the command line, so that the paths in the report resolve from the working
+     *     directory
+     */
     abstract String write(PackReport report, Path directory);
 
     private static String prefix(Path directory) {
         String name = directory.toString();
         return name.isEmpty() || name.equals(".") ? "" : name.replaceAll("/$", "") + "/";
+    }
+
+    /** Returns a line for each code in the report, with the command that shows its page. */
+    private static String pages(PackReport report) {
+        return report.diagnostics().stream()
+                .map(Diagnostic::code)
+                .distinct()
+                .sorted()
+                .map(code -> "%s: %s More: check --explain %s\n"
+                        .formatted(code, code.meaning().en(), code))
+                .collect(Collectors.joining());
     }
 
     private static String lines(PackReport report, Function<Diagnostic, String> line) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The rules of a clause and their cases, as text to begin with.
+ * Generates the first version of a clause's rules and cases.
  *
- * @param drlPackage of the rules of stage penalize
- * @param first what the first offence brings, and every offence where {@code repeat} is empty
- * @param repeat what every later one brings
- * @param verified whether all of it waits for the supervisor's verification
- * @param other another clause of the pack
+ * @param drlPackage the package of the rules of stage penalize
+ * @param first the decisions for the first offence, or for every offence where {@code repeat} is empty
+ * @param repeat the decisions for every later offence
+ * @param verified whether all decisions await the supervisor's verification
+ * @param other another clause of the pack, for a case that shows that its offences are not counted
  */
 record ClauseDraft(
         String drlPackage,
@@ -107,7 +107,7 @@ record ClauseDraft(
                 .collect(Collectors.joining());
     }
 
-    /** A case whose findings are verified where they have to be. */
+    /** Generates a case whose findings are verified where the decisions need it. */
     private final class CaseDraft {
         private final StringBuilder findings = new StringBuilder();
         private final StringBuilder decisions = new StringBuilder();

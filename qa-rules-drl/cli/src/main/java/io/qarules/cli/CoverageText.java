@@ -5,7 +5,7 @@ import io.qarules.workbench.cases.Coverage.ConditionCoverage;
 import io.qarules.workbench.cases.Coverage.RuleCoverage;
 import java.util.Locale;
 
-/** A coverage for people to read. */
+/** Formats a coverage as text. */
 final class CoverageText {
     private static final String ROW = "  %5d %6d %s %s%n";
 
@@ -46,7 +46,7 @@ final class CoverageText {
         text.append(String.format(Locale.ROOT, ROW, holding, denying, covered ? " " : "x", what));
     }
 
-    /** Rounded down: 100 % is all of them. */
+    /** Formats a share, rounded down, so that 100 % means all. */
     private static String share(long covered, long all, String what) {
         return "%d of %d %s (%d %%)".formatted(covered, all, what, all == 0 ? 100 : covered * 100 / all);
     }

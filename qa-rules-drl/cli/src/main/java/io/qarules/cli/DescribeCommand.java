@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.workbench.page.HtmlTemplates;
 import io.qarules.workbench.page.PackPage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,12 +64,14 @@ final class DescribeCommand implements Callable<Integer> {
     private String shown(PackPage page) {
         return switch (format) {
             case md -> PageMarkdown.of(new PageTables(page, language));
-            case html -> HtmlPage.of("describe", new PageTables(page, language));
+            case html ->
+                new HtmlTemplates(DescribeCommand.class::getResourceAsStream)
+                        .fill("describe", new PageTables(page, language));
             case json -> new JsonWriter().writeReport(page) + "\n";
         };
     }
 
-    /** In lower case, since people type them. */
+    /** The output formats; in lower case, as typed on the command line. */
     private enum Format {
         md,
         html,

@@ -11,6 +11,7 @@ import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.workbench.diff.CaseDiff;
 import io.qarules.workbench.diff.DiffReport;
 import io.qarules.workbench.diff.PackComparison;
+import io.qarules.workbench.page.HtmlTemplates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -130,11 +131,11 @@ final class DiffCommand implements Callable<Integer> {
         return switch (format) {
             case text -> DiffText.of(report);
             case json -> new JsonWriter().writeReport(report) + "\n";
-            case html -> HtmlPage.of("diff", report);
+            case html -> new HtmlTemplates(DiffCommand.class::getResourceAsStream).fill("diff", report);
         };
     }
 
-    /** In lower case, since people type them. */
+    /** The output formats; in lower case, as typed on the command line. */
     private enum Format {
         text,
         json,

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison of two packs as plain text. */
+/** Formats a comparison of two packs as plain text. */
 final class DiffText {
     private final DiffReport report;
     private final StringBuilder text = new StringBuilder();

@@ -71,19 +71,19 @@ final class ExplainCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** The languages of the texts. */
+    /** The languages of the text output. */
     enum Language {
         zh,
         en
     }
 
-    /** How the answer is written. */
+    /** The output formats. */
     enum Format {
         text,
         json
     }
 
-    /** One of two questions. */
+    /** The question: why a decision was made, or why there is none. */
     static final class Question {
         @Option(
                 names = "--decision",
@@ -111,9 +111,6 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (CaseRefusedException | RuleFailureException e) {
             streams.err().println("qa-rules: " + e.getMessage());
             return QaRulesCli.SOME_REFUSED;
-        } catch (UnknownWordException e) {
-            streams.err().println("qa-rules: " + e.getMessage());
-            return QaRulesCli.UNUSABLE;
         }
     }
 
@@ -142,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
                         new UnknownWordException("the case has no decision %s%s".formatted(id, near(outcome, id))));
     }
 
-    /** The decisions about the same subject, else the one with the nearest id. */
+    /** Suggests decisions for an unknown id: those about the same subject, else the one with the closest id. */
     private static String near(Outcome outcome, String id) {
         List<String> ids = outcome.decisions().stream().map(Decision::id).toList();
         String subject = id.substring(id.indexOf(':') + 1);

@@ -19,9 +19,9 @@ import io.qarules.outcome.WhyNot;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Explanations as a page of text, for a supervisor to read out; the headings stand in the bundles {@code Explain_*}. */
+/** Formats explanations as text for a supervisor to read out; the headings are in the bundles {@code Explain_*}. */
 final class ExplanationText {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.cli.Explain");
+    private static final Sentences SENTENCES = new Sentences(ExplanationText.class::getResourceAsStream, "Explain");
     private static final int SHOWN = 5;
 
     private final boolean zh;
@@ -32,7 +32,7 @@ final class ExplanationText {
         this.language = zh ? SENTENCES.zh() : SENTENCES.en();
     }
 
-    /** The decisions of a case, and what was left out, a line each. */
+    /** Lists the decisions of a case and the excluded records, one a line. */
     String list(Outcome outcome) {
         StringBuilder page = new StringBuilder();
         int width = outcome.decisions().stream()

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of one array. Where its syntax breaks nothing more can be read: one refusal says so, and it ends. */
+/**
+ * The elements of a JSON array. After a syntax error in the array itself nothing more can be read: the source reports
+ * one refusal and ends.
+ */
 final class JsonElements implements JsonInput.Source {
     private static final JsonMapper MAPPER = JsonText.mapper();
     private static final String BREAKS_OFF = "the array breaks off here; what follows was not read";
@@ -52,7 +55,7 @@ final class JsonElements implements JsonInput.Source {
         parser.close();
     }
 
-    /** The text of the element at which the parser stands, so that what is wrong inside it concerns it alone. */
+    /** The text of the current element; errors inside it are reported for this element only. */
     private final class Element extends InputStream {
         private static final int TOKENS_AT_A_TIME = 1_000;
 

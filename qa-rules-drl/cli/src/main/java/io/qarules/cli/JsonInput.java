@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Case or period files from a stream, one at a time: newline-delimited JSON, one JSON array, or one JSON object over
- * several lines; in UTF-8, with or without a byte order mark.
+ * Case or period files from a stream, read one at a time: newline-delimited JSON, one JSON array, or one JSON object
+ * over several lines; in UTF-8, with or without a byte order mark.
  */
 final class JsonInput implements Closeable {
-    /** A line of so many bytes stands for itself: an object over several lines does not begin with it. */
+    /**
+     * The size in bytes from which a line is taken as a whole record rather than the first line of a multi-line object.
+     */
     private static final int LONG_LINE = 1 << 20;
 
     private static final ObjectReader LEFT_OPEN =
@@ -47,7 +49,7 @@ final class JsonInput implements Closeable {
         return first == '[' ? new JsonInput(new JsonElements(in)) : linesOrOne(in, blankLines);
     }
 
-    /** The records in their order, each to be read before the next one is asked for. */
+    /** Returns the records in order; each must be read before the next is requested. */
     Stream<JsonRecord> records() {
         return Streams.stream(new AbstractIterator<JsonRecord>() {
             @Override
@@ -62,7 +64,7 @@ final class JsonInput implements Closeable {
         });
     }
 
-    /** The records in their order, each held in memory. */
+    /** Returns the records in order, each in memory. */
     Stream<Item> items() {
         return records().map(JsonRecord::held);
     }
@@ -72,7 +74,10 @@ final class JsonInput implements Closeable {
         source.close();
     }
 
-    /** One object over several lines, where the first line is not whole but the input is; else a line each. */
+    /**
+     * Reads one object over several lines if the first line is incomplete but the whole input is valid; else a record
+     * on each line.
+     */
     private static JsonInput linesOrOne(InputStream in, long linesBefore) throws IOException {
         JsonLines lines = new JsonLines(in, linesBefore);
         InputStream line = lines.nextWithText();
@@ -93,7 +98,10 @@ final class JsonInput implements Closeable {
                         : new JsonLines(recorder, lines.number() - 1));
     }
 
-    /** Whether the input is one JSON value. If not it is read line by line, and each broken line is named. */
+    /**
+     * Returns whether the input is a single JSON value. Otherwise it is read by lines, and each invalid line is
+     * reported.
+     */
     private static boolean isWhole(InputStream in) throws IOException {
         try (JsonParser parser = LEFT_OPEN.createParser(in)) {
             if (parser.nextToken() == null) {
@@ -114,7 +122,7 @@ final class JsonInput implements Closeable {
         }
     }
 
-    /** How many lines end before the first text. */
+    /** Skips blank lines and returns their number. */
     private static long skipBlank(PushbackInputStream in) throws IOException {
         long lines = 0;
         int next = in.read();
@@ -129,21 +137,21 @@ final class JsonInput implements Closeable {
     }
 
     /**
-     * A record as it came in.
+     * A record in memory.
      *
-     * @param line the physical line, or the element of the array counted from 1
-     * @param json its text in UTF-8; refuses where there is none
+     * @param line the physical line, or the array index, from 1
+     * @param json supplies the text in UTF-8; throws a refusal where there is none
      */
     record Item(long line, Supplier<byte[]> json) {}
 
-    /** Where records come from. */
+    /** A source of records. */
     interface Source extends Closeable {
-        /** The next one, once the one before was read to its end; null at the end. */
+        /** Returns the next record, after the previous one was read completely; null at the end. */
         @Nullable
         JsonRecord next() throws IOException;
     }
 
-    /** One object. */
+    /** A source of one object. */
     private static final class Single implements Source {
         private final JsonRecord record;
         private boolean given;

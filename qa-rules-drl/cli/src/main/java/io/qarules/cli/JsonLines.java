@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One record a line; blank lines are passed over, but counted. */
+/** Reads one record a line; blank lines are skipped but counted. */
 final class JsonLines implements JsonInput.Source {
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -15,7 +15,11 @@ final class JsonLines implements JsonInput.Source {
     private int limit;
     private long number;
 
-    /** @param before how many lines come before the input */
+    /**
+     * Creates a source.
+     *
+     * @param before number of lines that precede the input
+     */
     JsonLines(InputStream in, long before) {
         this.in = in;
         this.number = before;
@@ -27,17 +31,17 @@ final class JsonLines implements JsonInput.Source {
         return line == null ? null : new JsonRecord(number, line);
     }
 
-    /** The number of the line that was begun last. */
+    /** Returns the number of the current line. */
     long number() {
         return number;
     }
 
-    /** What was not read yet. */
+    /** Returns the unread rest of the input. */
     InputStream rest() {
         return new SequenceInputStream(new ByteArrayInputStream(buffer, position, limit - position), in);
     }
 
-    /** The next line that is not blank, with its line break if it has one; null at the end. */
+    /** Returns the next line that is not blank, with its line break if any; null at the end. */
     @Nullable
     InputStream nextWithText() throws IOException {
         ByteArrayOutputStream blank = new ByteArrayOutputStream();
@@ -69,7 +73,7 @@ final class JsonLines implements JsonInput.Source {
         in.close();
     }
 
-    /** From here to the line's end. */
+    /** The rest of the current line. */
     private final class Line extends InputStream {
         private boolean ended;
 

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 /**
- * A record as it comes in, to be read once, before the next one is asked for.
+ * A record that can be read once, before the next is requested.
  *
- * @param line the physical line, or the element of the array counted from 1
- * @param json its text in UTF-8; refuses where there is none, or where it breaks off
+ * @param line the physical line, or the array index, from 1
+ * @param json the text in UTF-8; throws a refusal where there is none, or where it is incomplete
  */
 record JsonRecord(long line, InputStream json) {
     static JsonRecord refused(long line, String why) {
@@ -30,9 +30,9 @@ record JsonRecord(long line, InputStream json) {
     }
 
     /**
-     * Gives the text to a reader, and passes over what the reader leaves.
+     * Passes the text to a reader and skips what the reader leaves unread.
      *
-     * @throws CaseRefusedException the reader's, unless the text breaks off behind it
+     * @throws CaseRefusedException as the reader does, unless the text is incomplete after the part that was read
      */
     <T> T read(Function<InputStream, T> reader) {
         try {
@@ -42,7 +42,7 @@ record JsonRecord(long line, InputStream json) {
         }
     }
 
-    /** The same, held in memory. */
+    /** Reads the record into memory. */
     JsonInput.Item held() {
         try {
             byte[] text = json.readAllBytes();

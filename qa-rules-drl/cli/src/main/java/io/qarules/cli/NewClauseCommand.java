@@ -173,7 +173,7 @@ final class NewClauseCommand implements Callable<Integer> {
                 otherClause(files));
     }
 
-    /** A clause with penalties of its own, for the case that shows that it is not counted. */
+    /** Returns another clause with penalties, for the case that shows that its offences are not counted. */
     private static String otherClause(Map<String, String> files) {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(FOLDER))

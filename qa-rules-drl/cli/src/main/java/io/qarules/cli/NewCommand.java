@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Begins what a rule author then edits. */
+/** Creates the first version of a pack or clause, to be edited by a rule author. */
 final class NewCommand {
     private NewCommand() {}
 

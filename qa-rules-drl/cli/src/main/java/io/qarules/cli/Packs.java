@@ -5,14 +5,14 @@ import io.qarules.workbench.describe.PackPages;
 import io.qarules.workbench.page.PackPage;
 import java.nio.file.Path;
 
-/** Rule packs as the command line names them. */
+/** Loads rule packs by their names on the command line. */
 final class Packs {
     private static final String STANDARD = "standard";
     private static final String STANDARD_SETTLEMENT = "standard-settlement";
 
     private Packs() {}
 
-    /** The pack for cases in a directory, or the one in the jar; compiled at once. */
+    /** Loads the pack that evaluates cases, from a directory or from the jar; compiles it at once. */
     static QaRulesEngine load(String name) {
         QaRulesEngine engine = name.equals(STANDARD)
                 ? QaRulesEngine.standard()
@@ -21,7 +21,7 @@ final class Packs {
         return engine;
     }
 
-    /** The page of a pack of either sort. */
+    /** Returns the page of a pack of either kind. */
     static PackPage page(String name) {
         if (name.equals(STANDARD_SETTLEMENT)) {
             return PackPages.of(QaRulesEngine.standard().settlementPack());

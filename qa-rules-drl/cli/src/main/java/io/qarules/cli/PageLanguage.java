@@ -2,13 +2,13 @@ package io.qarules.cli;
 
 import io.qarules.outcome.Text;
 
-/** In what language a page is written; in lower case, since people type them. */
+/** The languages of a page; in lower case, as typed on the command line. */
 enum PageLanguage {
     zh,
     en,
     both;
 
-    /** The language of the document as HTML names it. */
+    /** Returns the language code for HTML. */
     String code() {
         return this == en ? "en" : "zh-CN";
     }
@@ -26,9 +26,10 @@ enum PageLanguage {
     }
 
     /**
-     * What stands in a cell.
+     * The content of a cell.
      *
-     * @param small beside it, in the other language; empty where there is none
+     * @param main the text in the main language
+     * @param small the text in the other language; empty where there is none
      */
     record Shown(String main, String small) {
         boolean hasSmall() {

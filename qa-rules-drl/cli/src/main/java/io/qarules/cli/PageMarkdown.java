@@ -6,7 +6,7 @@ import io.qarules.cli.PageTables.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page of a pack in Markdown. */
+/** Formats the page of a pack as Markdown. */
 final class PageMarkdown {
     private PageMarkdown() {}
 
@@ -38,7 +38,7 @@ final class PageMarkdown {
         return escape(shown.main()) + (shown.hasSmall() ? " / " + escape(shown.small()) : "");
     }
 
-    /** So that a rule's own signs stay signs. */
+    /** Escapes characters that Markdown would interpret. */
     private static String escape(String text) {
         return text.replaceAll("([\\\\`*|<>\\[\\]])", "\\\\$1").replaceAll("\\s*\\R\\s*", " ");
     }

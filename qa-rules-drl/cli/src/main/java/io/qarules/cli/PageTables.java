@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page of a pack as tables, for any format. */
+/** Converts the page of a pack to tables, for any format. */
 final class PageTables {
     private final PackPage page;
     private final PageLanguage language;
@@ -35,7 +35,7 @@ final class PageTables {
         return page.warnings();
     }
 
-    /** Those that have a row. */
+    /** Returns the tables that have at least one row. */
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         if (!page.penalties().isEmpty()) {
@@ -119,9 +119,9 @@ final class PageTables {
         return new Shown(text, "");
     }
 
-    /** A table under a heading. */
+    /** A table with a heading. */
     record Table(Shown heading, List<Shown> notes, List<Shown> columns, List<Row> rows) {}
 
-    /** One of its rows. */
+    /** A row of a table. */
     record Row(List<Shown> cells) {}
 }

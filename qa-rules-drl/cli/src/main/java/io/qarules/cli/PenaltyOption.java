@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a clause demands.
+ * A decision that a clause demands, as given on the command line.
  *
- * @param min the amount of a fine, or its lower bound; null where it is no fine, or the supervisor sets it
- * @param max the upper bound; null where there is none
+ * @param min the amount of a fine, or its lower bound, CNY; null where it is no fine, or the supervisor sets the amount
+ * @param max the upper bound, CNY; null where there is none
  */
 record PenaltyOption(
         PenaltyVerb verb,
@@ -29,9 +29,9 @@ record PenaltyOption(
     private static final String WITHOUT_AMOUNT = "\\s+(without amount|open)$";
 
     /**
-     * Reads what is said on the command line, e.g. {@code reminder + training} or {@code fine 20-50}.
+     * Parses an option's value, e.g. {@code reminder + training} or {@code fine 20-50}.
      *
-     * @throws IllegalArgumentException with a sentence that names what is wrong
+     * @throws IllegalArgumentException if it is invalid; the message is a sentence for the user
      */
     static List<PenaltyOption> parse(String said) {
         List<PenaltyOption> penalties = new ArrayList<>();
@@ -86,7 +86,7 @@ record PenaltyOption(
         }
     }
 
-    /** As a call in a row of verbs. */
+    /** Returns the verb call in DRL. */
     String drl() {
         if (verb != PenaltyVerb.FINE) {
             return ".%s( $o )".formatted(verb.drl());
@@ -118,10 +118,11 @@ record PenaltyOption(
     }
 
     /**
-     * What comes of a finding of which nobody has said how severe it is (POLICY 3), in the words of the cases.
+     * Returns the expected line, in the notation of the cases, for a finding of unknown severity (POLICY 3).
      *
-     * @param pending whether it waits for a verification
-     * @param verified whether there is one, without an amount
+     * @param finding the finding's id
+     * @param pending whether the decision awaits a verification
+     * @param verified whether there is a verification, without an amount
      */
     String expected(String finding, boolean pending, boolean verified) {
         boolean open = verb == PenaltyVerb.DISMISSAL

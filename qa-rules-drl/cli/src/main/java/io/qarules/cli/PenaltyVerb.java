@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a clause can demand: kinds of decision, in the words of those who write regulations. */
+/** The kinds of decision that a clause can demand, named in the terms of regulations. */
 enum PenaltyVerb {
     COACHING("coaching", "辅导"),
     REMINDER("a reminder", "口头提醒", "提醒", "reminder"),
@@ -31,7 +31,9 @@ enum PenaltyVerb {
         this.words = ImmutableList.copyOf(words);
     }
 
-    /** The verb whose word this is, blind to case; {@code _} and {@code -} are as good as a space. */
+    /**
+     * Finds a verb by its name, ignoring case; {@code _} and {@code -} are equal to a space. Empty for an unknown name.
+     */
     static Optional<PenaltyVerb> of(String word) {
         return Arrays.stream(values())
                 .filter(verb -> verb.words().contains(plain(word)))
@@ -42,7 +44,7 @@ enum PenaltyVerb {
         return Arrays.stream(values()).flatMap(verb -> verb.words().stream()).toList();
     }
 
-    /** As it is called on {@code decide}. */
+    /** Returns the name of the method of {@code decide}. */
     String drl() {
         return Verbs.plainest(Stage.PENALIZE, DecisionKind.valueOf(name()));
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Says on standard error how far a long run has come, where that is a terminal. */
+/** Shows the progress of a long run on standard error, if that is a terminal. */
 final class Progress {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -36,7 +36,7 @@ final class Progress {
         }
     }
 
-    /** Asked once, and only of a run that takes a while. */
+    /** Returns whether progress is shown. It is determined once, and only in a run that takes a while. */
     private boolean isShown() {
         if (shown == null) {
             shown = isTerminal();

@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The runnable jar. Exit status: 0 all lines evaluated, 1 some refused, 2 wrong usage or the rules do not load. */
+/**
+ * The main command. Exit status: 0 all records succeeded, 1 some were refused, 2 invalid usage or the rules do not
+ * load.
+ */
 @Command(
         name = "qa-rules",
         description = "Turns call-centre quality inspections into penalties, warnings and awards.",
@@ -24,7 +27,7 @@ public final class QaRulesCli {
 
     private QaRulesCli() {}
 
-    /** Runs one command and ends the JVM with its status. */
+    /** Runs one command and exits the JVM with its status. */
     public static void main(String[] args) {
         System.exit(execute(Streams.ofProcess(), args));
     }
@@ -43,6 +46,9 @@ public final class QaRulesCli {
         return new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new SettleCommand(streams))
+                .addSubcommand(new ReportCommand(streams))
+                .addSubcommand(new LetterCommand(streams))
+                .addSubcommand(new ExampleCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams))
@@ -62,7 +68,7 @@ public final class QaRulesCli {
         if (error instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }
-        if (error instanceof QaRulesException) {
+        if (error instanceof QaRulesException || error instanceof UnknownWordException) {
             return String.valueOf(error.getMessage());
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** Remembers what was read, if it is much in a temporary file, so that it can be read again in another way. */
+/**
+ * An input stream that can be rewound: keeps the bytes read, large amounts in a temporary file, so that the input can
+ * be read again in another format.
+ */
 final class ReplayBuffer extends FilterInputStream {
     private static final int HELD = 1 << 24;
 
@@ -35,7 +38,7 @@ final class ReplayBuffer extends FilterInputStream {
         return count;
     }
 
-    /** Goes back to where this began. */
+    /** Goes back to where the buffer began. */
     void rewind() throws IOException {
         recording = false;
         in = new SequenceInputStream(seen.asByteSource().openStream(), in);

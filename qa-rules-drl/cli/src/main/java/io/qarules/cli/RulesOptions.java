@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** By which rules a command decides, and how closely it reads. */
+/** The options for the rules and for strictness. */
 final class RulesOptions {
     @Option(
             names = "--rules",

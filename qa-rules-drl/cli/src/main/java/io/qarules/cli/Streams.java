@@ -15,20 +15,27 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What commands read from and write to.
+ * The streams of a command.
  *
  * @param in standard input
  * @param out standard output, for results
  * @param err standard error, for everything else
  */
 record Streams(InputStream in, OutputStream out, PrintWriter err) {
-    /** Those of the process. Unlike {@code System.out} its output does not swallow a full disk or a closed pipe. */
+    /**
+     * Returns the streams of the process. Unlike {@code System.out}, the output does not hide write errors such as a
+     * full disk or a closed pipe.
+     */
     static Streams ofProcess() {
         return new Streams(
                 System.in, new FileOutputStream(FileDescriptor.out), new PrintWriter(System.err, true, UTF_8));
     }
 
-    /** @param file a path, or {@code -} for standard input */
+    /**
+     * Opens a file for reading.
+     *
+     * @param file a path, or {@code -} for standard input
+     */
     InputStream read(String file) throws IOException {
         if (file.equals("-")) {
             return new BufferedInputStream(in);
@@ -40,7 +47,10 @@ record Streams(InputStream in, OutputStream out, PrintWriter err) {
         return Files.newInputStream(path);
     }
 
-    /** A file, or standard output where none is named; opened before the work, so that a wrong name costs no time. */
+    /**
+     * Opens a file for writing, or standard output where it is null. To be called before the work, so that an invalid
+     * name fails early.
+     */
     OutputStream write(@Nullable Path file) throws IOException {
         if (file == null) {
             return out;
@@ -52,7 +62,7 @@ record Streams(InputStream in, OutputStream out, PrintWriter err) {
         }
     }
 
-    /** Writes a text in UTF-8 to standard output. */
+    /** Writes a text to standard output, in UTF-8. */
     void print(String text) throws IOException {
         out.write(text.getBytes(UTF_8));
         out.flush();

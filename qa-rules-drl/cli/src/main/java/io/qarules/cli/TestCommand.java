@@ -96,7 +96,7 @@ final class TestCommand implements Callable<Integer> {
         return report.passed() ? 0 : SOME_FAIL;
     }
 
-    /** Of the rules beside which cases were run, where only some were wanted. */
+    /** Returns the coverage of the rules whose cases were run, where only some were selected. */
     private Coverage wanted(Coverage all, List<Verdict> verdicts) {
         Set<String> files = verdicts.stream()
                 .map(verdict -> verdict.file().replace(".cases.yaml", ".drl"))
@@ -117,7 +117,7 @@ final class TestCommand implements Callable<Integer> {
                 || each.name().contains(only);
     }
 
-    /** How the report is written. */
+    /** The output formats. */
     enum Format {
         text,
         json

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the cases of a pack. */
+/** The results of a pack's cases. */
 final class TestReport {
     private static final ObjectWriter JSON = new JsonMapper().writerWithDefaultPrettyPrinter();
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Columns of text: the first flush left, the others flush right. */
+/** Formats a table as text: the first column is left-aligned, the others are right-aligned. */
 final class TextTable {
     private static final String GAP = "  ";
 
@@ -15,7 +15,7 @@ final class TextTable {
         return this;
     }
 
-    /** A line each, indented. */
+    /** Returns the table with one indented line a row. */
     String text() {
         int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
         for (List<String> row : rows) {

@@ -1,6 +1,6 @@
 package io.qarules.cli;
 
-/** Somebody asked for what is not there; the message names it and what there is. */
+/** Thrown for a name on the command line that does not exist; the message names it and the existing ones. */
 final class UnknownWordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

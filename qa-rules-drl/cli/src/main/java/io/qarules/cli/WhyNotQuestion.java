@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code --why-not} asks: a kind, a clause, and perhaps a subject. */
+/**
+ * The value of {@code --why-not}: a kind, a clause, and optionally a subject.
+ *
+ * @param subjectId restricts the answer to one subject; null for all
+ */
 record WhyNotQuestion(
         DecisionKind kind, String clause, @Nullable String subjectId) {
 

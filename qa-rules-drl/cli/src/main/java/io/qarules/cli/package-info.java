@@ -1,4 +1,4 @@
-/** The command line for rule authors and services: a thin skin over the engine. */
+/** The command line for rule authors and services; it delegates to the engine and the workbench. */
 @NullMarked
 package io.qarules.cli;
 

@@ -1,19 +1,16 @@
 package io.qarules.cli;
 
+import io.qarules.standard.StandardPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A copy of the standard pack with a higher fine, a new clause, a removed rule and a repeat window. */
 final class ChangedPack {
-    static final Path STANDARD = Path.of("src/main/resources/qa-rules/telesales");
-
     private ChangedPack() {}
 
     static Path in(Path directory) throws IOException {
-        copy(directory);
+        StandardPack.TELESALES.copyTo(directory);
         Path notes = directory.resolve("penalize/6.3.1.2-call-notes-missing.drl");
         Files.writeString(notes, Files.readString(notes).replace("decide.fine( $o, 10 )", "decide.fine( $o, 20 )"));
         Files.delete(directory.resolve("penalize/6.3.2.7-parcel-opening-not-explained.drl"));
@@ -51,16 +48,5 @@ final class ChangedPack {
                 end
                 """);
         return directory;
-    }
-
-    private static void copy(Path directory) throws IOException {
-        try (Stream<Path> paths = Files.walk(STANDARD)) {
-            List<Path> files = paths.filter(Files::isRegularFile).toList();
-            for (Path file : files) {
-                Path copy = directory.resolve(STANDARD.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 }

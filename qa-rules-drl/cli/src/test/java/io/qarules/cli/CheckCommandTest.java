@@ -3,8 +3,8 @@ package io.qarules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URISyntaxException;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,21 +18,14 @@ class CheckCommandTest {
     private Path directory;
 
     @BeforeEach
-    void copyTheStandardPack() throws IOException, URISyntaxException {
-        Path standard = standard("telesales");
-        try (var paths = Files.walk(standard)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(standard.relativize(path).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(path, copy);
-            }
-        }
+    void copyTheStandardPack() {
+        StandardPack.TELESALES.copyTo(directory);
     }
 
     @Test
     void theStandardPacksHaveNothingToMend() throws Exception {
-        for (String pack : new String[] {"telesales", "csat-linkage"}) {
-            CliRun run = CliRun.of("check", "--strict", standard(pack));
+        for (StandardPack pack : StandardPack.values()) {
+            CliRun run = CliRun.of("check", "--strict", pack.directory());
 
             assertThat(run.exit()).as(run.out()).isZero();
             assertThat(run.out()).endsWith("nothing to mend\n");
@@ -53,7 +46,8 @@ class CheckCommandTest {
                              ^
                   decide has no verb "fien". Maybe fine.
 
-                1 error and 0 warnings; 76 rules in 47 files
+                1 error and 0 warnings; 71 rules in 44 files
+                UNKNOWN_VERB: The global of the stage has no such verb. More: check --explain UNKNOWN_VERB
                 """.formatted(directory, SURNAME));
     }
 
@@ -105,6 +99,33 @@ class CheckCommandTest {
                         .formatted(directory, SURNAME));
     }
 
+    /** The command that the report names, for each code. */
+    @Test
+    void everyCodeIsExplained() {
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            CliRun run = CliRun.of("check", "--explain", code);
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .startsWith("# " + code + "\n")
+                    .contains(
+                            code.meaning().en(),
+                            code.meaning().zh(),
+                            "## A bad rule",
+                            "`check` says:",
+                            "## A good rule");
+        }
+    }
+
+    @Test
+    void eitherAPackIsCheckedOrACodeExplained() {
+        assertThat(CliRun.of("check", directory, "--explain", "GAP").exit()).isEqualTo(2);
+        CliRun unknown = CliRun.of("check", "--explain", "GAPS");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("GAPS", "UNKNOWN_VERB");
+        assertThat(unknown.out()).isEmpty();
+    }
+
     @Test
     void wrongUsageIsToldApartFromAWrongPack() throws Exception {
         assertThat(CliRun.of("check").exit()).isEqualTo(2);
@@ -116,14 +137,7 @@ class CheckCommandTest {
         assertThat(CliRun.of("check", empty).exit()).isEqualTo(1);
     }
 
-    private void change(String from, String to) throws IOException {
-        Path file = directory.resolve(SURNAME);
-        String rules = Files.readString(file);
-        assertThat(rules).contains(from);
-        Files.writeString(file, rules.replace(from, to));
-    }
-
-    private static Path standard(String pack) throws URISyntaxException {
-        return Path.of(CheckCommandTest.class.getResource("/qa-rules/" + pack).toURI());
+    private void change(String from, String to) {
+        StandardPack.edit(directory.resolve(SURNAME), from, to);
     }
 }

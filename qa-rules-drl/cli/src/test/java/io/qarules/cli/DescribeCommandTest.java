@@ -19,15 +19,23 @@ class DescribeCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
-        Golden.assertSame("telesales.md", run.out());
+        assertDocument("PENALTIES.md", run.out(), "standard");
     }
 
     @Test
     void the_page_of_the_settlement_is_what_policy_9_says() throws Exception {
-        Golden.assertSame(
-                "csat-linkage.md",
-                CliRun.of("describe", "src/main/resources/qa-rules/csat-linkage", "--lang", "en")
-                        .out());
+        assertDocument(
+                "SETTLEMENT.md", CliRun.of("describe", "standard-settlement").out(), "standard-settlement");
+    }
+
+    @Test
+    void a_page_in_one_language_has_nothing_of_the_other() {
+        assertThat(CliRun.of("describe", "--lang", "en").out())
+                .contains("| listening standard |")
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(CliRun.of("describe", "--lang", "zh").out())
+                .contains("| 监听标准的其他问题 |")
+                .doesNotContain("listening standard");
     }
 
     @Test
@@ -64,5 +72,17 @@ class DescribeCommandTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("there is no such directory");
+    }
+
+    /** A document of the repository that is made of the rules, byte for byte. */
+    private static void assertDocument(String name, String page, String pack) {
+        assertThat(Path.of("..", name))
+                .as(
+                        "%s is not what the rules say now; make it anew with"
+                                + " java -jar qa-rules-drl/target/qa-rules-cli.jar describe %s --out qa-rules-drl/%s"
+                                + " (the jar comes from mvn -DskipTests package)",
+                        name, pack, name)
+                .content()
+                .isEqualTo(page);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +102,7 @@ class DiffCommandTest {
     void what_cannot_be_compared_is_said_on_standard_error() throws Exception {
         Path broken = ChangedPack.in(directory.resolve("new"));
         Files.writeString(broken.resolve("penalize/7.1-late-report.drl"), "rule");
-        Path settles = Path.of("src/main/resources/qa-rules/csat-linkage");
+        Path settles = StandardPack.CSAT_LINKAGE.directory();
 
         CliRun doesNotLoad = CliRun.of("diff", "standard", broken, CASES);
         CliRun isForPeriods = CliRun.of("diff", settles, settles, CASES);

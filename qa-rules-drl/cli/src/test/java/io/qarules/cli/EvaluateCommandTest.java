@@ -5,35 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.qarules.engine.QaRulesEngine;
+import io.qarules.citation.Clause;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.standard.Standard;
+import io.qarules.standard.StandardPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CONTRACT, "Command line", and CONTRACT's example of a case and its outcome. */
+/** {@code evaluate}, and an example of a case and its outcome, field for field. */
 class EvaluateCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final QaRulesEngine STANDARD = QaRulesEngine.standard();
     private static final String MARK = "\uFEFF";
-    private static final Path PACK = Path.of("src/main/resources/qa-rules/telesales");
 
     @TempDir
     private Path directory;
 
     @Test
+    @Clause("pack")
     void the_contracts_case_over_several_lines_gives_the_contracts_outcome() throws Exception {
-        CliRun run = CliRun.of("evaluate", "--strict", file("case.json", resource("contract-case.json")));
+        CliRun run = CliRun.of("evaluate", "--strict", file("case.json", resource("example/case.json")));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
@@ -91,7 +91,7 @@ class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines())
                 .containsExactlyElementsOf(cases.stream()
-                        .map(json -> new JsonWriter().write(STANDARD.evaluate(new CaseFileReader().read(json))))
+                        .map(json -> new JsonWriter().write(Standard.RULES.evaluate(new CaseFileReader().read(json))))
                         .toList());
     }
 
@@ -132,11 +132,11 @@ class EvaluateCommandTest {
     @Test
     void rules_that_do_not_compile_end_with_2_and_every_diagnostic() throws Exception {
         Path pack = copyOfStandardPack();
-        edit(
+        StandardPack.edit(
                 pack.resolve("penalize/6.3.3.5-refund-promised.drl"),
                 "decide.fine( $o, 100 );",
                 "decide.fien( $o, 100 );");
-        edit(pack.resolve("detect/6.3.3.2-private-call.drl"), "\nwhen", "\nwhne");
+        StandardPack.edit(pack.resolve("detect/6.3.3.2-private-call.drl"), "\nwhen", "\nwhne");
         Files.writeString(pack.resolve("reward/empty.drl"), "package telesales.reward;\n");
         CliRun run = CliRun.fed(fined("A1"), "evaluate", "--rules", pack, "-");
 
@@ -193,7 +193,7 @@ class EvaluateCommandTest {
     @Test
     void a_changed_number_is_a_changed_fine_and_another_digest() throws Exception {
         Path pack = copyOfStandardPack();
-        edit(pack.resolve("penalize/6.3.3.5-refund-promised.drl"), "100", "120");
+        StandardPack.edit(pack.resolve("penalize/6.3.3.5-refund-promised.drl"), "100", "120");
         JsonNode outcome = decided(CliRun.fed(found("6.3.3.5"), "evaluate", "--rules", pack, "-"));
 
         assertThat(outcome.get("decisions").get(0).get("amount").asText()).isEqualTo("120.00");
@@ -245,7 +245,7 @@ class EvaluateCommandTest {
     }
 
     private static String standardDigest() {
-        return STANDARD.describe().policy().digest();
+        return Standard.RULES.describe().policy().digest();
     }
 
     /** Rule, reason and policy are in our words and figures. */
@@ -256,20 +256,8 @@ class EvaluateCommandTest {
         return copy;
     }
 
-    private Path copyOfStandardPack() throws IOException {
-        Path copy = directory.resolve("pack");
-        try (Stream<Path> files = Files.walk(PACK)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(PACK.relativize(file).toString()));
-            }
-        }
-        return copy;
-    }
-
-    private static void edit(Path file, String old, String replacement) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text.split(Pattern.quote(old), -1)).as("%s in %s", old, file).hasSize(2);
-        Files.writeString(file, text.replace(old, replacement));
+    private Path copyOfStandardPack() {
+        return StandardPack.TELESALES.copyTo(directory.resolve("pack"));
     }
 
     private Path file(String name, String text) throws IOException {

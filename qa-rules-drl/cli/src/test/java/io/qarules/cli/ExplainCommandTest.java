@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CONTRACT, command line: explain. */
+/** {@code explain}. */
 class ExplainCommandTest {
     private static final String CASE = """
             {"agent": {"id": "A17"}, "asOf": "2026-10-31T23:59:59+08:00",

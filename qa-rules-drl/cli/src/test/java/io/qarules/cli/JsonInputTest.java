@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.CaseFileReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CONTRACT, "Command line": the shapes of input, and how lines are counted. */
+/** The shapes of input, and how lines are counted. */
 class JsonInputTest {
     private static final String MARK = "\uFEFF";
 
@@ -103,7 +104,8 @@ class JsonInputTest {
                 .containsExactly("1 A", "2 refused", "3 C");
     }
 
-    /** One bad record never stops the others (POLICY 10). */
+    /** One bad record never stops the others. */
+    @Policy("10")
     @Test
     void a_field_twice_refuses_its_element_alone() throws IOException {
         assertThat(cases("[" + a("A") + ", {\"agent\": null, \"agent\": null}, " + a("C") + "]"))

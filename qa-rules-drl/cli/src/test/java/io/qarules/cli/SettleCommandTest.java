@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.citation.Clause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CONTRACT, "Command line", and CONTRACT's example of a period file and its settlement. */
+/** {@code settle}, and an example of a period file and its settlement, field for field. */
 class SettleCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -24,9 +23,12 @@ class SettleCommandTest {
     private Path directory;
 
     @Test
+    @Clause("pack")
     void the_contracts_period_over_several_lines_gives_the_contracts_settlement() throws Exception {
-        CliRun run = settle(
-                "--strict", Files.writeString(directory.resolve("period.json"), resource("contract-period.json")));
+        CliRun run = CliRun.of(
+                "settle",
+                "--strict",
+                Files.writeString(directory.resolve("period.json"), resource("example/period.json")));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
@@ -45,7 +47,7 @@ class SettleCommandTest {
 
     @Test
     void a_period_without_an_id_and_a_broken_line_are_answered_in_their_place_and_the_rest_goes_on() throws Exception {
-        String contract = MAPPER.readTree(resource("contract-period.json")).toString();
+        String contract = MAPPER.readTree(resource("example/period.json")).toString();
         String input = String.join(
                 "\n",
                 contract,
@@ -53,14 +55,11 @@ class SettleCommandTest {
                 "",
                 "{\"period\": {\"id\": \"2026-10\"",
                 contract.replace("\"2026-10\"", "\"P2\""));
-        CliRun run = settle(Files.writeString(directory.resolve("periods.ndjson"), input));
+        CliRun run = CliRun.of("settle", Files.writeString(directory.resolve("periods.ndjson"), input));
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
-        List<JsonNode> results = new ArrayList<>();
-        for (String line : run.out().lines().toList()) {
-            results.add(MAPPER.readTree(line));
-        }
+        List<JsonNode> results = run.results();
         assertThat(results).hasSize(4);
         assertThat(results.get(0).get("period").asText()).isEqualTo("2026-10");
         assertRefused(results.get(1), 2, "MISSING_FIELD", "/period/id");
@@ -83,11 +82,6 @@ class SettleCommandTest {
         copy.get("members").forEach(member -> member.get("decisions")
                 .forEach(decision -> ((ObjectNode) decision).put("rule", "ours").put("reason", "ours")));
         return copy.toPrettyString();
-    }
-
-    private static CliRun settle(Object... arguments) {
-        return CliRun.of(Stream.concat(Stream.of("settle"), Stream.of(arguments).map(Object::toString))
-                .toArray(String[]::new));
     }
 
     private static String resource(String name) throws IOException {

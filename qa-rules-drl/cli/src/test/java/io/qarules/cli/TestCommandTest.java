@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,8 @@ class TestCommandTest {
     void a_pack_for_periods_is_tested_as_such_and_as_json() throws Exception {
         Path pack = directory.resolve("months");
         assertThat(CliRun.of("new", "pack", pack, "--settlement").exit()).isZero();
-        replace(pack.resolve("tier/tier.bottom-warning.cases.yaml"), "A5 until 2026-11-30", "A4 until 2026-11-30");
+        StandardPack.edit(
+                pack.resolve("tier/tier.bottom-warning.cases.yaml"), "A5 until 2026-11-30", "A4 until 2026-11-30");
 
         CliRun run = CliRun.of("test", pack, "--only", "tier.bottom", "--format", "json");
 
@@ -115,11 +116,5 @@ class TestCommandTest {
                 .satisfies(run -> assertThat(run.err()).contains("there is no such directory"))
                 .satisfies(run -> assertThat(run.out()).isEmpty());
         assertThat(CliRun.of("test").exit()).isEqualTo(2);
-    }
-
-    private static void replace(Path file, String old, String replacement) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).containsOnlyOnce(old);
-        Files.writeString(file, text.replace(old, replacement));
     }
 }

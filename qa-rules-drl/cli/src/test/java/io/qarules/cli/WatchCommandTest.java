@@ -2,6 +2,7 @@ package io.qarules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.standard.StandardPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an author sees who keeps {@code watch} open beside the editor. */
 class WatchCommandTest {
-    private static final Path STANDARD = Path.of("src/main/resources/qa-rules/telesales");
     private static final String RULES = "penalize/6.3.3.5-refund-promised.drl";
     private static final String CASES = "penalize/6.3.3.5-refund-promised.cases.yaml";
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
@@ -31,8 +31,9 @@ class WatchCommandTest {
     void start() throws IOException {
         pack = Files.createDirectories(directory.resolve("pack"));
         for (String file : new String[] {"policy/pack.drl", "policy/zone.drl", RULES, CASES}) {
-            Files.createDirectories(pack.resolve(file).getParent());
-            Files.copy(STANDARD.resolve(file), pack.resolve(file));
+            StandardPack.write(
+                    pack.resolve(file),
+                    StandardPack.read(StandardPack.TELESALES.directory().resolve(file)));
         }
         out = directory.resolve("out.txt");
         process = new ProcessBuilder(
@@ -61,7 +62,7 @@ class WatchCommandTest {
     void eachSaveSaysWhatBecameOfIt() throws IOException, InterruptedException {
         await("in force: telesales 1.0.0 (sha256:", "), 3 rules, 2 cases passed");
 
-        edit(RULES, "100", "120");
+        StandardPack.edit(pack.resolve(RULES), "100", "120");
         await(
                 "changed: " + RULES,
                 "NOT in force: telesales 1.0.0 (sha256:",
@@ -70,10 +71,11 @@ class WatchCommandTest {
                 "x  FINE F1 100.00",
                 "FINE F1 120.00");
 
-        edit(CASES, "100.00", "120.00");
+        StandardPack.write(
+                pack.resolve(CASES), StandardPack.read(pack.resolve(CASES)).replace("100.00", "120.00"));
         await("changed: " + CASES, "in force: ", "2 cases passed");
 
-        edit(RULES, "then", "than");
+        StandardPack.edit(pack.resolve(RULES), "then", "than");
         await("NOT in force: ", "          " + RULES + ":");
     }
 
@@ -83,12 +85,6 @@ class WatchCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("nowhere").contains("there is no such directory");
-    }
-
-    private void edit(String file, String from, String to) throws IOException {
-        String text = Files.readString(pack.resolve(file));
-        assertThat(text).contains(from);
-        Files.writeString(pack.resolve(file), text.replace(from, to));
     }
 
     /** Waits until these stand in what is said from now on, in this order. */

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the open appeals on which each decision depends: one scenario more for each appeal. */
+/** Determines the open appeals on which each decision depends, by one scenario more for each open appeal. */
 final class AppealDependencies {
     private AppealDependencies() {}
 
-    /** By decision, the findings whose appeal alone would change it if it were upheld. */
+    /** Returns decision ids with the findings whose appeal, if it alone were upheld, would change the decision. */
     static Map<String, List<String>> of(AppealCascade cascade) {
         Map<String, List<String>> byDecision = new HashMap<>();
         Appeals appeals = cascade.appeals();

@@ -9,7 +9,7 @@ import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.penalize.Penalized;
 import java.util.Set;
 
-/** Runs stages count, penalize and overlap of one case, for whatever appeals are taken as upheld (POLICY 2.11). */
+/** Runs stages count, penalize and overlap of one case for a given set of upheld appeals (POLICY 2.11). */
 public final class AppealScenarios {
     private final RulePack pack;
     private final PenalizeStage penalizing;
@@ -23,7 +23,11 @@ public final class AppealScenarios {
         this.counting = counting;
     }
 
-    /** @param upheld ids of the findings that fall */
+    /**
+     * Evaluates the penalties that follow if exactly these appeals are upheld.
+     *
+     * @param upheld ids of the findings whose appeals are taken as upheld
+     */
     Scenario scenario(Set<String> upheld) {
         Count count = counting.count(upheld);
         Penalized penalized = penalizing.run(

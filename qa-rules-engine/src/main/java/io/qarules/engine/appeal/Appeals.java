@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The findings under appeal as of a moment.
+ * The appeals of a case as of a moment (POLICY 2.1 and 2.11). Appeals filed after it are ignored.
  *
- * @param upheld findings whose appeal was upheld by then
- * @param open findings with an appeal that was filed and not decided by then
+ * @param upheld ids of the findings with an appeal that was upheld by then
+ * @param open ids of the findings with an appeal that was filed but not decided by then
  */
 public record Appeals(Set<String> upheld, Set<String> open) {
+    /**
+     * Sorts appeals into upheld and open ones.
+     *
+     * @param asOf the moment of the question; an appeal decided after it is still open
+     */
     public static Appeals of(List<Appeal> appeals, Instant asOf) {
         Set<String> upheld = new HashSet<>();
         Set<String> open = new HashSet<>();
@@ -28,7 +33,7 @@ public record Appeals(Set<String> upheld, Set<String> open) {
         return new Appeals(upheld, open);
     }
 
-    /** The findings that fall if every open appeal is upheld. */
+    /** Returns the findings that are excluded if every open appeal is upheld. */
     public Set<String> upheldOrOpen() {
         Set<String> all = new HashSet<>(upheld);
         all.addAll(open);

@@ -6,10 +6,10 @@ import io.qarules.engine.ruling.Ruling;
 import java.util.List;
 
 /**
- * The penalties of a case where some appeals are taken as upheld.
+ * The penalties of a case under the assumption that certain appeals are upheld (POLICY 2.11).
  *
- * @param count which findings count, and why others do not
- * @param penalized what the rules gave the offences
- * @param rulings of stage penalize after overlap, with acknowledgements
+ * @param count the offences, and the excluded findings with the reason
+ * @param penalized the decisions of the penalty rules, before overlap
+ * @param rulings the rulings after stage overlap, acknowledgements included
  */
 public record Scenario(Count count, Penalized penalized, List<Ruling> rulings) {}

@@ -11,7 +11,13 @@ import java.util.Map;
 final class Suspension {
     private Suspension() {}
 
-    /** The rulings of the first scenario; one without a twin in the second is suspended. */
+    /**
+     * Returns the rulings of the first scenario; a ruling without an equal one in the second is suspended. Equal means
+     * the same id, status, amount and bounds ({@link Ruling#isTwinOf}).
+     *
+     * @param ifRejected the rulings if every open appeal is rejected
+     * @param ifUpheld the rulings if some of them are upheld
+     */
     static List<Ruling> suspend(Collection<Ruling> ifRejected, Collection<Ruling> ifUpheld) {
         Map<String, Ruling> others = new HashMap<>();
         ifUpheld.forEach(ruling -> others.put(ruling.id(), ruling));

@@ -18,16 +18,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects fines from wages, the earliest first, until a month's cap is used; nothing moves to another month. */
+/**
+ * Limits what fines in force deduct from the wage of a month (POLICY 6). Fines are collected in the order of their
+ * offences until the month's cap is used up; the rest is neither collected nor carried over to another month.
+ */
 public final class CapStage {
-    /** The order in which fines are collected. */
+    /** The order in which fines are collected: the offence's moment, then its id. */
     public static final Comparator<Ruling> COLLECTION = Comparator.comparing(
                     (Ruling ruling) -> ruling.subject().occurredAt())
             .thenComparing(ruling -> ruling.subject().id(), TextOrder.BY_CODE_POINT);
 
     private CapStage() {}
 
-    /** The same rulings, each fine with what it collects. */
+    /**
+     * Returns the rulings with the collected amount set on every fine. A fine that is not {@code FINAL}, or has no
+     * amount, collects 0; a month without a known wage has no cap.
+     */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
         Map<YearMonth, BigDecimal> left = caps(policy, agent);
         List<Ruling> collected = new ArrayList<>(rulings);
@@ -57,7 +63,13 @@ public final class CapStage {
         return collected;
     }
 
-    /** What the wage of each month bears, for the months of which it is known. */
+    /**
+     * Computes the deduction cap of each month: the smaller of the policy's share of the gross wage and the gross wage
+     * above the minimum wage.
+     *
+     * @return CNY, rounded down to 0.01 and never negative; months whose gross or minimum wage is unknown are absent,
+     *     and all are where the policy sets no cap
+     */
     public static Map<YearMonth, BigDecimal> caps(Policy policy, Agent agent) {
         BigDecimal percent = policy.deductionCapPercent();
         Map<YearMonth, BigDecimal> caps = new HashMap<>();

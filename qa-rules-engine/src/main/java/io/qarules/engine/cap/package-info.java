@@ -1,4 +1,8 @@
-/** Stage cap: what the wage of each month bears of the fines in force (POLICY 6). */
+/**
+ * Stage cap: limits what fines deduct from the wage of a month (POLICY 6).
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.cap;
 

@@ -9,25 +9,35 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks calls, and references to them. */
+/** Validates calls, and the references of other records to them. */
 final class CallCheck {
     private final Problems problems;
     private final Ids ids;
     private final Map<String, Call> calls = new LinkedHashMap<>();
 
-    /** @param parent of the field {@code calls} */
+    /**
+     * Validates the calls of a record.
+     *
+     * @param parent place of the record that has the field {@code calls}
+     */
     CallCheck(List<Call> calls, Pointer parent, Problems problems) {
         this.problems = problems;
         this.ids = new Ids(problems);
         Records.each(calls, parent, "calls", ids, this::check);
     }
 
-    /** The calls that can be used, by id. */
+    /** Returns the valid calls, by id. */
     Map<String, Call> calls() {
         return calls;
     }
 
-    /** The call that a record at this place names in its {@code callId}; a dangling id is a problem and then null. */
+    /**
+     * Resolves the {@code callId} of a record. An id that no valid call has is reported as a problem.
+     *
+     * @param callId the id of a call; null where the record names none
+     * @param at place of the record
+     * @return the call; null where none is named or the id does not resolve
+     */
     @Nullable
     Call named(@Nullable String callId, Pointer at) {
         Call call = callId == null ? null : calls.get(callId);

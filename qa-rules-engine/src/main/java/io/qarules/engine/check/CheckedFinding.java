@@ -7,15 +7,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding of the case file with what it hangs on.
+ * A validated finding of the case file, with its evaluation and call.
  *
- * @param call the evaluation's call, where it is known
+ * @param call the call of the evaluation; null where it is unknown
  * @param at its place in the input
  */
 public record CheckedFinding(
         Finding finding, Evaluation evaluation, @Nullable Call call, Pointer at) {
 
-    /** Its own moment, else its call's, else its evaluation's (POLICY 2.4); null where a draft has none. */
+    /**
+     * Returns the moment of the breach: the finding's own, else its call's start, else its evaluation's submission
+     * (POLICY 2.4); null where none of them is known, which only a draft allows.
+     */
     public @Nullable Instant occurredAt() {
         if (finding.occurredAt() != null) {
             return finding.occurredAt();

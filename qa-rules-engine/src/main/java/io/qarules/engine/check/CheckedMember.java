@@ -4,8 +4,8 @@ import io.qarules.casefile.Agent;
 import io.qarules.period.Member;
 
 /**
- * A member of a period file, cleaned: every record is whole, every field possible or null.
+ * A validated member of a period file: invalid records are left out, and invalid optional fields are null.
  *
- * @param agentId unique in the period file
+ * @param agentId the agent's id, unique in the period file
  */
 public record CheckedMember(String agentId, Agent agent, Member member) {}

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a period file says besides its members, cleaned.
+ * The validated head of a period file: everything but its members.
  *
- * @param period of which from and to may be unknown
- * @param fund null means the pack's
+ * @param period whose {@code from} and {@code to} may be null
+ * @param fund the opening balance of the award fund, CNY; null to use the pack's
  */
 public record CheckedPeriod(
         String id, Period period, @Nullable BigDecimal fund) {}

@@ -4,7 +4,10 @@ import io.qarules.outcome.Problem;
 import java.util.Comparator;
 import java.util.List;
 
-/** Problems by place: the fields of the file in the order of CONTRACT, records by index, below that by name. */
+/**
+ * Orders problems by their JSON pointers: fields in the order of the records' components, array elements by index,
+ * everything below by name.
+ */
 final class DocumentOrder {
     private static final List<String> FIELDS = List.of(
             "agent",
@@ -45,7 +48,7 @@ final class DocumentOrder {
         return rank < 0 ? FIELDS.size() : rank;
     }
 
-    /** Indexes as numbers: a shorter one is smaller. */
+    /** Compares array indexes as numbers: the one with fewer digits is smaller. */
     private static int compareSegments(String a, String b) {
         boolean indexes = isIndex(a) && isIndex(b);
         return indexes && a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);

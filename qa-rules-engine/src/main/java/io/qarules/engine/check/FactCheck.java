@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what happened: the agent, calls, callbacks, evaluations and findings. */
+/** Validates the facts of a case file: the agent, calls, callbacks, evaluations and findings (POLICY 10 and 11). */
 public final class FactCheck {
     private static final Agent NOBODY = Agent.builder().build();
 
@@ -40,9 +40,10 @@ public final class FactCheck {
     }
 
     /**
-     * Names what is wrong and returns what is left.
+     * Reports what is invalid and returns the valid facts.
      *
-     * @throws CaseRefusedException without an agent's id or the moment of the question
+     * @param problems receives a problem for everything invalid
+     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing
      */
     public static Facts check(CaseFile caseFile, Problems problems) {
         return new FactCheck(caseFile, problems).facts();
@@ -144,7 +145,7 @@ public final class FactCheck {
         return checked;
     }
 
-    /** The sections that can be used; the same list where that is all of them, as they are. */
+    /** Returns the valid sections; the given list itself where all are valid and unchanged. */
     private List<Section> sections(List<Section> sections, Pointer evaluation) {
         List<Section> valid = Records.check(sections, evaluation, "sections", problems, this::section);
         return valid.equals(sections) ? sections : valid;

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What happened, cleaned: every record is whole, every id unique, every field possible or null.
+ * The validated facts of a case file: invalid records are left out, ids are unique, and invalid optional fields are
+ * null.
  *
  * @param calls by id
- * @param evaluations with their forms; their findings stand in {@code findings}
- * @param findingIds of all findings that are whole
+ * @param evaluations with their forms; their findings are in {@code findings}
+ * @param findingIds ids of all valid findings
  */
 public record Facts(
         String agentId,
@@ -29,7 +30,10 @@ public record Facts(
         List<CheckedFinding> findings,
         Set<String> findingIds) {
 
-    /** Without the findings whose ids are those of detected ones: an id names one finding (POLICY 11). */
+    /**
+     * Removes the findings whose id a detected finding has too, and reports each as a duplicate: an id names one
+     * finding (POLICY 11).
+     */
     public Facts withoutFindings(Set<String> detectedIds, Problems problems) {
         if (Collections.disjoint(findingIds, detectedIds)) {
             return this;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what people said: verifications, appeals, improvements and nominations. */
+/** Validates the records that follow an inspection: verifications, appeals, improvements and nominations. */
 public final class FollowUpCheck {
     private final Predicate<String> isFinding;
     private final Set<String> callIds;
@@ -27,9 +27,11 @@ public final class FollowUpCheck {
     }
 
     /**
-     * Names what is wrong and returns what is left.
+     * Reports what is invalid and returns the valid records.
      *
-     * @param isFinding whether an id is a finding's, a detected one's as well, that a statement can name
+     * @param isFinding whether an id is that of a finding, inspected or detected, that a record may refer to
+     * @param callIds ids of the valid calls
+     * @param problems receives a problem for everything invalid
      */
     public static FollowUps check(
             CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
@@ -86,7 +88,7 @@ public final class FollowUpCheck {
         return NominationBuilder.builder(nomination).callId(null).build();
     }
 
-    /** Whether the record can be used and names a finding. */
+    /** Returns whether the record is valid and refers to a finding. */
     private boolean named(@Nullable String findingId, RecordCheck check) {
         if (!check.usable()) {
             return false;

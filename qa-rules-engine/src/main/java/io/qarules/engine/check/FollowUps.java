@@ -7,8 +7,9 @@ import io.qarules.casefile.Verification;
 import java.util.List;
 
 /**
- * What people said about findings and of the agent, cleaned: every record is whole and every finding that it names is
- * there. A nomination may still lack its author or amount (POLICY 7 has the last word on those).
+ * The validated verifications, appeals, improvements and nominations of a case file: invalid records are left out, and
+ * every finding referred to exists. A nomination may still lack its author or amount; stage reward excludes it then
+ * (POLICY 7).
  */
 public record FollowUps(
         List<Located<Verification>> verifications,

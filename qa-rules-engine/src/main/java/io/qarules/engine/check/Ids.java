@@ -5,7 +5,7 @@ import static io.qarules.outcome.ProblemCode.DUPLICATE_ID;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The ids that records of one kind have claimed: the first valid record keeps an id (POLICY 11). */
+/** The ids already used by records of one kind; the first valid record keeps an id (POLICY 11). */
 final class Ids {
     private final Problems problems;
     private final String field;
@@ -28,7 +28,11 @@ final class Ids {
         return claimed;
     }
 
-    /** Whether a record is the first with the id. */
+    /**
+     * Claims the id for a record.
+     *
+     * @return false if an earlier record has the id
+     */
     boolean claim(String id) {
         if (claimed.isEmpty()) {
             claimed = new HashSet<>();
@@ -36,7 +40,7 @@ final class Ids {
         return claimed.add(id);
     }
 
-    /** Names the record at that place, which is not the first with the id. */
+    /** Reports the record at that place as a duplicate. */
     void nameDuplicate(String id, Pointer at) {
         problems.add(
                 DUPLICATE_ID,

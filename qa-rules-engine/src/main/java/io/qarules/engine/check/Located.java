@@ -1,8 +1,8 @@
 package io.qarules.engine.check;
 
 /**
- * A record that can be used, with its place in the input.
+ * A valid record with its place in the input.
  *
- * @param at its place in the input
+ * @param at the JSON pointer of the record
  */
 public record Located<T>(T value, Pointer at) {}

@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the members of a period file, one after the other in the file's order (POLICY 10 and 11). Of a member it
- * remembers the agent's id only.
+ * Validates the members of a period file one by one, in the file's order (POLICY 10 and 11). It retains only the
+ * agents' ids, so memory does not grow with the members' records.
  */
 public final class MemberCheck {
     private static final List<String> CHILDREN = List.of("calls", "surveys", "previousMonths", "awards");
@@ -28,16 +28,21 @@ public final class MemberCheck {
     private final Ids agentIds;
     private int count;
 
-    /** @param found where problems are named */
+    /**
+     * Creates a check for the members of one period file.
+     *
+     * @param found receives a problem for everything invalid
+     */
     public MemberCheck(Problems found) {
         this.found = found;
         this.agentIds = new Ids(found);
     }
 
     /**
-     * Names what is wrong with the next member and returns what is left; null where it is left out.
+     * Validates the next member and reports what is invalid.
      *
-     * @param reading what could not be read of it
+     * @param reading the problems found while the member was read
+     * @return the valid part of the member; null where the member is left out
      */
     public @Nullable CheckedMember next(Member member, List<Problem> reading) {
         Pointer at = Pointer.ROOT.child("members").child(count++);

@@ -8,14 +8,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a period file says besides its members (POLICY 10 and 11). */
+/** Validates the head of a period file: everything but its members (POLICY 10 and 11). */
 public final class PeriodCheck {
     private PeriodCheck() {}
 
     /**
-     * Names what is wrong and returns what is left.
+     * Reports what is invalid and returns the valid part.
      *
-     * @throws CaseRefusedException without a period's id
+     * @param fund the opening balance, CNY; null where the file has none
+     * @throws CaseRefusedException if the period's id is missing
      */
     public static CheckedPeriod check(@Nullable Period period, @Nullable BigDecimal fund, Problems problems) {
         Pointer at = Pointer.ROOT.child("period");

@@ -2,9 +2,12 @@ package io.qarules.engine.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in the input, printed as a JSON pointer (RFC 6901) when it is needed: most never are. */
+/**
+ * A place in the input. The JSON pointer (RFC 6901) is built by {@link #toString} only, since most places are never
+ * printed.
+ */
 public final class Pointer {
-    /** The whole input. */
+    /** The root of the input. */
     public static final Pointer ROOT = new Pointer(null, "", 0);
 
     private final @Nullable Pointer parent;
@@ -18,15 +21,21 @@ public final class Pointer {
         this.index = index;
     }
 
+    /** Returns the place of a field of this object. */
     public Pointer child(String name) {
         return new Pointer(this, name, 0);
     }
 
+    /**
+     * Returns the place of an element of this array.
+     *
+     * @param index from 0
+     */
     public Pointer child(int index) {
         return new Pointer(this, null, index);
     }
 
-    /** Its last part: a field, or an index. */
+    /** Returns the last reference token: a field name or an index. */
     public String segment() {
         return name == null ? Integer.toString(index) : name;
     }

@@ -8,37 +8,50 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The problems of one case or period file, or of a part of it. A field that could not even be read is not named a second time. */
+/**
+ * The problems of one case or period file, or of a part of it. A value that was already reported as unreadable is not
+ * reported a second time as missing.
+ */
 public final class Problems {
     private final List<Problem> found;
     private final Set<String> unreadable;
 
-    /** Begins with what could not be read; those fields are null in the case file. */
+    /** Starts with the problems found while the input was read; the fields concerned are null in the case file. */
     public Problems(List<Problem> reading) {
         found = new ArrayList<>(reading);
         unreadable = new HashSet<>();
         reading.forEach(problem -> unreadable.add(problem.path()));
     }
 
+    /**
+     * Adds a problem.
+     *
+     * @param at its place in the input
+     * @param value the invalid value; null where there is none to show
+     * @param message what is wrong and what to do, one English sentence
+     */
     public void add(ProblemCode code, Pointer at, @Nullable Object value, String message) {
         found.add(new Problem(code, at.toString(), value, message));
     }
 
-    /** Adds what was found in a part of the file. */
+    /** Adds the problems of a part of the file. */
     public void addAll(Problems part) {
         found.addAll(part.found);
     }
 
-    /** Whether the value at this place could not be read, and has been named for it. */
+    /** Returns whether every value of the input could be read. */
     boolean allReadable() {
         return unreadable.isEmpty();
     }
 
+    /** Returns whether the value at this place could not be read, so that its problem is already reported. */
     public boolean isUnreadable(Pointer at) {
         return !unreadable.isEmpty() && unreadable.contains(at.toString());
     }
 
-    /** Takes back what was found below a record that is left out: its children are not read (POLICY 11). */
+    /**
+     * Removes the problems at and below a place: the fields of a record that is left out are not reported (POLICY 11).
+     */
     void forgetBelow(Pointer at) {
         if (!unreadable.isEmpty()) {
             String prefix = at.toString();
@@ -51,7 +64,9 @@ public final class Problems {
         return found.size();
     }
 
-    /** The problems at the fields for which the input is refused; a refusal names no others. */
+    /**
+     * Returns the problems at the given paths, the fields whose absence refuses the input; a refusal reports no others.
+     */
     List<Problem> ofRefusal(String... paths) {
         List<String> refused = List.of(paths);
         return found.stream()
@@ -59,7 +74,7 @@ public final class Problems {
                 .toList();
     }
 
-    /** All problems, by place. */
+    /** Returns all problems, ordered by place. */
     public List<Problem> list() {
         return found.isEmpty()
                 ? List.of()

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the fields of one record, or of one after the other in a list, and remembers whether it can stay. */
+/**
+ * Validates the fields of one record, or of the records of a list one after the other, and tracks whether the record is
+ * valid.
+ */
 final class RecordCheck {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -28,16 +31,16 @@ final class RecordCheck {
     }
 
     /**
-     * For the records of a list: {@link #begin} with each.
+     * Creates a check for the records of a list; {@link #begin} moves on to each.
      *
-     * @param ids that the records claim
+     * @param ids tracks the ids already used
      */
     RecordCheck(Ids ids) {
         this.problems = ids.problems();
         this.ids = ids;
     }
 
-    /** From now on it checks the record at that index. */
+    /** Moves on to the record at that index. */
     void begin(Pointer list, int index) {
         this.parent = list;
         this.index = index;
@@ -50,7 +53,7 @@ final class RecordCheck {
         problemsBefore = problems.count();
     }
 
-    /** Where the record stands: made when it is needed, which for most it never is. */
+    /** Returns the record's place. It is built on demand, since most records have no problem. */
     Pointer at() {
         Pointer known = at;
         if (known == null) {
@@ -60,7 +63,7 @@ final class RecordCheck {
         return known;
     }
 
-    /** Whether it can be used, and no other record before it claimed the id. */
+    /** Returns whether the record is valid and the first with its id. */
     boolean claims(@Nullable Object id) {
         boolean first = usable && ids.claim(String.valueOf(id));
         if (usable && !first) {
@@ -69,12 +72,12 @@ final class RecordCheck {
         return first;
     }
 
-    /** Whether no required field is broken. */
+    /** Returns whether all required fields are valid. */
     boolean usable() {
         return usable;
     }
 
-    /** Whether a field was found broken here, so that the record is not to be passed on as it is. */
+    /** Returns whether any field is invalid, so that the record cannot be passed on unchanged. */
     boolean broken() {
         return problems.count() > problemsBefore;
     }
@@ -96,7 +99,7 @@ final class RecordCheck {
         }
     }
 
-    /** A required number at or above 0, or above it. */
+    /** Checks a required number: above 0, or at least 0 where zero is allowed. */
     void requiredNumber(String field, @Nullable Number value, boolean zeroAllowed) {
         if (value == null) {
             missing(field);
@@ -106,7 +109,7 @@ final class RecordCheck {
         }
     }
 
-    /** The value, or null where it is out of the calendar. */
+    /** Returns the value, or null where its year is out of range. */
     @Nullable
     Instant date(String field, @Nullable Instant value) {
         if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
@@ -116,7 +119,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** A required day; null where it is missing or out of the calendar. */
+    /** Returns a required day, or null where it is missing or its year is out of range. */
     @Nullable
     LocalDate requiredDay(String field, @Nullable LocalDate value) {
         if (value == null) {
@@ -131,7 +134,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** The value, or null where it is negative. */
+    /** Returns the value, or null where it is negative. */
     <N extends Number> @Nullable N notNegative(String field, @Nullable N value) {
         if (value != null && signum(value) < 0) {
             invalid(field, value, "must not be negative; leave it out if it is not known");
@@ -140,7 +143,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** The value, or null where it is out of bounds. */
+    /** Returns the value, or null where it is outside the inclusive bounds. */
     @Nullable
     Long within(String field, @Nullable Long value, long min, long max) {
         if (value != null && (value < min || value > max)) {
@@ -150,7 +153,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** The value, or null where it is out of bounds. */
+    /** Returns the value, or null where it is outside the inclusive bounds. */
     @Nullable
     BigDecimal within(String field, @Nullable BigDecimal value, BigDecimal min, BigDecimal max) {
         if (value != null && (value.compareTo(min) < 0 || value.compareTo(max) > 0)) {
@@ -160,7 +163,7 @@ final class RecordCheck {
         return value;
     }
 
-    /** A required number between two others. */
+    /** Checks a required number against inclusive bounds. */
     void requiredWithin(String field, @Nullable Long value, long min, long max) {
         if (value == null) {
             missing(field);

@@ -6,15 +6,16 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the records of one list, with a check for each. */
+/** Validates the records of a list, each by a check of its own. */
 final class Records {
     private Records() {}
 
     /**
-     * The records that can be used, in their order.
+     * Returns the valid records, in their order.
      *
-     * @param parent of the field that holds them
-     * @param check what is left of a record; null where it is left out
+     * @param parent place of the record that has the list
+     * @param field name of the list
+     * @param check returns the valid part of a record; null where the record is left out
      */
     static <T, R> List<R> check(
             List<T> records,
@@ -25,7 +26,11 @@ final class Records {
         return records.isEmpty() ? List.of() : check(records, parent, field, new Ids(problems), check);
     }
 
-    /** The same for records that claim other ids than their own {@code id}. */
+    /**
+     * Returns the valid records of a list whose identity is not the field {@code id}.
+     *
+     * @param ids tracks the identities already used
+     */
     static <T, R> List<R> check(
             List<T> records, Pointer parent, String field, Ids ids, BiFunction<T, RecordCheck, @Nullable R> check) {
         List<R> valid = new ArrayList<>(records.size());
@@ -38,7 +43,7 @@ final class Records {
         return valid;
     }
 
-    /** Every record with its check, which serves the next one afterwards. */
+    /** Passes every record to the action with its check. The check is reused: it is valid during the call only. */
     static <T> void each(List<T> records, Pointer parent, String field, Ids ids, BiConsumer<T, RecordCheck> check) {
         Pointer all = parent.child(field);
         RecordCheck recordCheck = new RecordCheck(ids);

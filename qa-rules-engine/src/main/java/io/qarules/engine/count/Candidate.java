@@ -9,10 +9,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding that may count: an inspector's from an evaluation that counts, or a detected one.
+ * A finding that may become an offence: an inspector's, from an evaluation that counts, or a detected one.
  *
- * @param inspected null for a detected one
- * @param act what it shares with its twins: call and clause, or only itself where it has no call
+ * @param inspected the inspector's finding; null for a detected one
+ * @param act identifies the breach: call and clause; without a call every finding is an act of its own
  */
 record Candidate(
         String id,
@@ -22,7 +22,10 @@ record Candidate(
         @Nullable CheckedFinding inspected,
         Act act) {
 
-    /** Of two findings of the same call and clause the greater one stands (POLICY 2.6). */
+    /**
+     * Orders findings of one act by precedence, the one that becomes the offence last: an inspector's after a detected
+     * one, then the later submission, then the greater id (POLICY 2.6).
+     */
     static final Comparator<Candidate> STANDING = Comparator.comparing(Candidate::isInspected)
             .thenComparing(Candidate::submittedAt)
             .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
@@ -53,8 +56,9 @@ record Candidate(
     }
 
     /**
-     * One act of an agent.
+     * One breach by an agent; findings of the same act are merged into one offence (POLICY 2.6).
      *
+     * @param callId null where the finding has no call
      * @param key the clause, or without a call the finding's id
      */
     record Act(@Nullable String callId, String key) {

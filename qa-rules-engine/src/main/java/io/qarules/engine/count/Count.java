@@ -5,9 +5,9 @@ import io.qarules.outcome.Exclusion;
 import java.util.List;
 
 /**
- * What is left of the findings.
+ * The result of stage count.
  *
- * @param offences in the order (occurredAt, id); their number is still to be given
- * @param excluded the findings that do not count
+ * @param offences ordered by occurredAt, then id; their occurrence is not determined yet
+ * @param excluded the findings that are no offences, each with the reason
  */
 public record Count(List<Offence> offences, List<Exclusion> excluded) {}

@@ -40,7 +40,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which findings of one case are offences; asked once for each scenario of appeals. */
+/**
+ * Determines which findings of one case are offences (POLICY 2.1 to 2.6). An instance is built once for a case and
+ * counts once for each scenario of appeals.
+ */
 public final class CountStage {
     private final RulePack pack;
     private final Instant asOf;
@@ -48,7 +51,11 @@ public final class CountStage {
     private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
     private final List<Candidate> candidates;
 
-    /** @param verifications the word that counts, by finding; see {@link #latest} */
+    /**
+     * Creates the stage for one case.
+     *
+     * @param verifications the latest verification of each finding, by finding id; see {@link #latest}
+     */
     public CountStage(
             RulePack pack,
             Facts facts,
@@ -77,7 +84,12 @@ public final class CountStage {
         }
     }
 
-    /** Of each finding the latest verification by then: the later one, then the greater id (POLICY 2.5). */
+    /**
+     * Selects the latest verification of each finding: the later {@code at}, then the greater id (POLICY 2.5).
+     *
+     * @param asOf the moment of the question; later verifications are ignored
+     * @return by finding id
+     */
     public static Map<String, Located<Verification>> latest(
             Collection<Located<Verification>> verifications, Instant asOf) {
         Map<String, Located<Verification>> latest = new HashMap<>();
@@ -91,7 +103,7 @@ public final class CountStage {
         return latest;
     }
 
-    /** Why an evaluation does not count, or null (POLICY 2.1 and 2.2). */
+    /** Returns why an evaluation does not count, or null where it counts (POLICY 2.1 and 2.2). */
     public static @Nullable ExclusionReason whyNot(Evaluation evaluation, Instant asOf) {
         Instant submittedAt = evaluation.submittedAt();
         if (submittedAt != null && submittedAt.isAfter(asOf)) {
@@ -107,7 +119,11 @@ public final class CountStage {
         return evaluation.kind() == EvaluationKind.AUTOMATIC && !reviewed ? UNREVIEWED : null;
     }
 
-    /** The offences, given the findings whose appeals are taken as upheld. */
+    /**
+     * Determines the offences and the excluded findings.
+     *
+     * @param appealsUpheld ids of the findings whose appeals are taken as upheld
+     */
     public Count count(Set<String> appealsUpheld) {
         Set<Act> appealed = new HashSet<>();
         Set<Act> refuted = new HashSet<>();

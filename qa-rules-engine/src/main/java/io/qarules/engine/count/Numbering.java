@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every offence its number among those of its clause (POLICY 2.7 and 2.8). */
+/** Determines the occurrence of every offence within its clause and repeat window (POLICY 2.7 and 2.8). */
 public final class Numbering {
     private Numbering() {}
 
     /**
-     * Numbers offences.
+     * Sets the occurrence of each offence.
      *
-     * @param offences in the order (occurredAt, id), numbered or not
-     * @param pending offences that later ones do not count
-     * @return the same offences in the same order
+     * @param offences ordered by occurredAt, then id; an occurrence already set is ignored
+     * @param pending ids of offences that await verification, which later offences do not count
+     * @return the same offences in the same order, with occurrences from 1
      */
     public static List<Offence> number(List<Offence> offences, Set<String> pending, Policy policy) {
         Map<String, Earlier> byClause = new HashMap<>();
@@ -40,7 +40,10 @@ public final class Numbering {
         return numbered;
     }
 
-    /** The earlier offences that made an offence the how-manieth it is, in their order. */
+    /**
+     * Returns the earlier offences that an offence's occurrence counts, in their order: its occurrence is 1 plus their
+     * number.
+     */
     public static List<Offence> counted(Offence offence, List<Offence> offences, Set<String> pending, Policy policy) {
         Period window = policy.repeatWindow(offence.clause());
         LocalDate day = policy.day(offence.occurredAt());
@@ -53,17 +56,26 @@ public final class Numbering {
                 .toList();
     }
 
-    /** The counting offences of one clause so far; days never go back. */
+    /** The running count of one clause's offences; offences are added in the order of their days. */
     private static final class Earlier {
         private final @Nullable Window window;
         private int counting;
 
-        /** @param length of the window; null where offences are never spent */
+        /**
+         * Starts at 0.
+         *
+         * @param length of the repeat window; null where offences never expire
+         */
         Earlier(@Nullable Period length) {
             window = length == null ? null : new Window(length, new ArrayDeque<>(2));
         }
 
-        /** How many count at that moment; what happened then counts for later ones if it is to. */
+        /**
+         * Counts the earlier offences in the window, then adds this one.
+         *
+         * @param counts false for an offence that later ones do not count
+         * @return the number of earlier offences that count at that moment
+         */
         int count(Instant at, boolean counts, Policy policy) {
             if (window != null) {
                 LocalDate day = policy.day(at);
@@ -76,13 +88,13 @@ public final class Numbering {
         }
     }
 
-    /** The days from which counting offences are spent, in their order. */
+    /** The days on which the offences in the window expire, in ascending order. */
     private record Window(Period length, Deque<LocalDate> spentFrom) {
         void add(LocalDate day) {
             spentFrom.addLast(day.plus(length));
         }
 
-        /** How many are spent by that day that were not before. */
+        /** Removes the offences that have expired by that day and returns their number. */
         int spentBy(LocalDate day) {
             int spent = 0;
             while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {

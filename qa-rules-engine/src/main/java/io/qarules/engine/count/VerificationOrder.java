@@ -8,7 +8,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.value.TextOrder;
 import java.util.Comparator;
 
-/** Of two verifications the later one counts, then the one with the greater id (POLICY 2.5). */
+/** Orders verifications: the later one takes precedence, then the one with the greater id (POLICY 2.5). */
 final class VerificationOrder {
     static final Comparator<Verification> LATEST_LAST = comparing(Verification::at, nullsFirst(naturalOrder()))
             .thenComparing(Verification::id, nullsFirst(TextOrder.BY_CODE_POINT));

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact for rules: how long a customer has waited to be called back (clause 6.3.3.10).
  *
- * @param attempts how often the customer called for it
- * @param agentPresent null where that is not known
- * @param waited from the request to the call back, or to the moment of the question while it is open
+ * @param id the callback's id
+ * @param attempts how often the customer has called for it, not negative
+ * @param agentPresent false if the agent was not at work; null if unknown
+ * @param requestedAt when the customer asked
+ * @param waited from the request to the return call, or to {@code asOf} if there was none by then
  */
 public record CallbackWait(
         String id, long attempts, @Nullable Boolean agentPresent, Instant requestedAt, Duration waited) {
@@ -31,7 +33,11 @@ public record CallbackWait(
                 callback.id(), attempts, callback.agentPresent(), requestedAt, Duration.between(requestedAt, until));
     }
 
-    /** For left sides: whether the wait is over that many hours. */
+    /**
+     * Returns whether the customer waited longer than this. For left sides of rules.
+     *
+     * @param hours rounded to milliseconds
+     */
     public boolean waitedLongerThanHours(BigDecimal hours) {
         return waited.compareTo(duration(hours)) > 0;
     }

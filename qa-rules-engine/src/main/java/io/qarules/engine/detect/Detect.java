@@ -6,19 +6,36 @@ import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
 
 /**
- * What a rule of stage {@code detect} can say, on the global {@code detect}. The clause is the rule's
- * {@code @clause}.
+ * The verbs of stage {@code detect}, called on the global {@code detect} (POLICY 4). The clause of a finding is the
+ * rule's {@code @clause}.
  */
 public interface Detect {
-    /** The call breaches the clause; subject {@code call:<call id>:<clause>}. */
+    /**
+     * Adds a finding that the call breaches the clause, dated at the start of the call. Its id is {@code call:<call
+     * id>:<clause>}.
+     *
+     * @param call the call matched by the rule
+     */
     @Verb
     void breach(Call call);
 
-    /** The call back was not made within the hours; subject {@code callback:<callback id>:<clause>}. */
+    /**
+     * Adds a finding that a callback was late, dated at the end of the time allowed. Its id is {@code
+     * callback:<callback id>:<clause>}.
+     *
+     * @param wait the callback matched by the rule
+     * @param hours the time allowed, in hours; rounded to milliseconds
+     */
     @Verb
     void breachAfterHours(CallbackWait wait, BigDecimal hours);
 
-    /** The call back was not made within the hours and nobody is to blame: the supervisor takes over. */
+    /**
+     * Gives a HANDOVER to the supervisor instead of a finding, for a late callback of an absent agent. It is dated at
+     * the end of the time allowed, about subject {@code callback:<callback id>:<clause>}.
+     *
+     * @param wait the callback matched by the rule
+     * @param hours the time allowed, in hours; rounded to milliseconds
+     */
     @Verb(DecisionKind.HANDOVER)
     void handOverAfterHours(CallbackWait wait, BigDecimal hours);
 }

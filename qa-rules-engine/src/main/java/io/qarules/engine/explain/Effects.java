@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What verification, overlap, appeals, cap and the like did to a decision. */
+/** Determines how verification, overlap, appeals, the deduction cap and similar steps changed a decision. */
 final class Effects {
     private final EvaluationTrace evaluated;
     private final Supplier<Map<String, List<String>>> dependencies;
@@ -37,7 +37,11 @@ final class Effects {
         this.policy = evaluated.pack().policy();
     }
 
-    /** @param offence what it is about; null where that is no offence */
+    /**
+     * Returns the effects on a decision.
+     *
+     * @param offence the decision's subject; null where the subject is no offence
+     */
     List<Effect> of(Decision decision, @Nullable Offence offence) {
         List<Effect> effects = new ArrayList<>();
         if (offence != null) {
@@ -60,7 +64,7 @@ final class Effects {
         return effects;
     }
 
-    /** The fines of the month that were collected before this one, the first first. */
+    /** Returns the fines of the same month that were collected before this one, in the order of collection. */
     List<Ruling> collectedBefore(Decision fine) {
         YearMonth month = policy.month(fine.occurredAt());
         return evaluated.penalties().stream()
@@ -112,7 +116,10 @@ final class Effects {
                 : Optional.of(new Effect(EffectKind.OVERLAP, absorbed, Wording.say("effect.OVERLAP.stands", absorbed)));
     }
 
-    /** Open appeals that the decision depends on, and those of its own finding that did not help. */
+    /**
+     * Returns an effect for each open appeal that the decision depends on, and for each of its own finding that was not
+     * upheld.
+     */
     private List<Effect> appeals(Decision decision) {
         List<String> awaited = decision.status() == DecisionStatus.SUSPENDED ? openAppeals(decision) : List.of();
         List<Effect> effects = new ArrayList<>();
@@ -135,7 +142,10 @@ final class Effects {
         return effects;
     }
 
-    /** The findings under open appeal that a suspended decision depends on; all of them where none alone decides. */
+    /**
+     * Returns the findings under open appeal that a suspended decision depends on; all of them where no single appeal
+     * would change it.
+     */
     List<String> openAppeals(Decision decision) {
         return dependencies
                 .get()

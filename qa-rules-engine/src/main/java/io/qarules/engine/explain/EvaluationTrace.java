@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A case with all that its stages gave, open appeals taken as rejected.
+ * An evaluated case with the intermediate results of its stages, open appeals taken as rejected; the input of
+ * explanations.
  *
- * @param verifications the latest of each finding as of the moment of the question
- * @param penalties with what their fines collected
+ * @param verifications the latest verification of each finding as of the moment of the question, by finding id
+ * @param penalties the penalties after stage cap
  */
 public record EvaluationTrace(
         RulePack pack,
@@ -33,12 +34,12 @@ public record EvaluationTrace(
         AppealCascade cascade,
         List<Ruling> penalties) {
 
-    /** What the rules gave the offences, open appeals taken as rejected. */
+    /** Returns the result of stage penalize, open appeals taken as rejected. */
     Penalized penalized() {
         return cascade.ifRejected().penalized();
     }
 
-    /** The offence of that id. */
+    /** Returns the offence with that id; empty where no offence has it. */
     Optional<Offence> offence(String id) {
         return penalized().offences().stream()
                 .filter(offence -> offence.id().equals(id))

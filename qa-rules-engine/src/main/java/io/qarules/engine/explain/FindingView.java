@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding of the case, whether it counts or not.
+ * A finding of the case, counted or excluded.
  *
- * @param occurredAt null where nobody knows, on a draft
- * @param inspected null for a detected one
+ * @param occurredAt null where it is unknown, on a draft
+ * @param inspected the inspector's finding; null for a detected one
  */
 record FindingView(
         String id,
@@ -26,7 +26,7 @@ record FindingView(
                     FindingView::occurredAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(FindingView::id, TextOrder.BY_CODE_POINT);
 
-    /** All findings of the clause, in the order of their moments. */
+    /** Returns all findings of the clause, ordered by moment. */
     static List<FindingView> of(EvaluationTrace evaluated, String clause) {
         return Stream.concat(
                         evaluated.facts().findings().stream().map(FindingView::of),
@@ -36,12 +36,12 @@ record FindingView(
                 .toList();
     }
 
-    /** Whether both are about one act: the same call and clause. */
+    /** Returns whether both are about the same act: the same call and clause. */
     boolean isTwinOf(FindingView other) {
         return id.equals(other.id) || callId != null && callId.equals(other.callId) && clause.equals(other.clause);
     }
 
-    /** Whether it is known to come after another. */
+    /** Returns whether this finding is known to be later than another. */
     boolean isAfter(FindingView other) {
         return occurredAt != null && other.occurredAt != null && ORDER.compare(this, other) > 0;
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How rules matched the facts that decisions rest on. */
+/** Traces how rules matched the facts behind a decision. */
 final class Matches {
     private final EvaluationTrace evaluated;
     private final StageFacts facts;
@@ -26,7 +26,7 @@ final class Matches {
         this.facts = new StageFacts(evaluated);
     }
 
-    /** The rule of the decision; then the one that detected the finding, where one did. */
+    /** Returns the trace of the decision's rule, then that of the rule that detected the finding, if one did. */
     List<RuleTrace> of(Decision decision, RuleText rule) {
         Stream<RuleText> detecting =
                 evaluated.detection().findings().containsKey(decision.subjectId()) && decision.occurrence() != null
@@ -40,7 +40,7 @@ final class Matches {
                 .toList();
     }
 
-    /** By subject, how a rule matched it. */
+    /** Returns the traces of a rule, by subject id. */
     private Map<String, RuleTrace> matches(RuleText rule, String clause) {
         return byRule.computeIfAbsent(rule.name(), name -> {
             RuleProbe probe = evaluated.pack().probes().of(name);

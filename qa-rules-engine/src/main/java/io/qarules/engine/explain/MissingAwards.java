@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why improvements and nominations have no award of a kind. */
+/** Explains why improvements and nominations have no award of a kind. */
 final class MissingAwards {
     private final EvaluationTrace evaluated;
 
@@ -42,7 +42,7 @@ final class MissingAwards {
         return missing;
     }
 
-    /** What is dated after the moment of the question. */
+    /** Returns the claims that are dated after the moment of the question. */
     private List<Missing> later(DecisionKind kind) {
         List<Missing> later = new ArrayList<>();
         if (kind == DecisionKind.PROGRESS_AWARD) {

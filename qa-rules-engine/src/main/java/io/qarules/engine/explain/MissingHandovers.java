@@ -8,7 +8,7 @@ import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import java.util.List;
 
-/** Why calls back were not handed over. */
+/** Explains why callbacks have no {@code HANDOVER}. */
 final class MissingHandovers {
     private final EvaluationTrace evaluated;
     private final StageFacts facts;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why findings have no penalty of a kind. */
+/** Explains why findings have no penalty of a kind. */
 final class MissingPenalties {
     private final EvaluationTrace evaluated;
     private final StageFacts facts;
@@ -30,7 +30,10 @@ final class MissingPenalties {
         this.earlier = new OccurrenceProof(evaluated);
     }
 
-    /** Offences first, then findings that do not count, then breaches that were not detected. */
+    /**
+     * Returns the reasons: first those of offences, then of findings that do not count, then of breaches that were not
+     * detected.
+     */
     List<Missing> of(DecisionKind kind, String clause) {
         List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
                 .filter(rule ->
@@ -49,7 +52,7 @@ final class MissingPenalties {
         return missing;
     }
 
-    /** Why fines are not to be signed for: there is none, or it is not in force. */
+    /** Explains missing acknowledgements: the clause has no fine, or the fine is not in force. */
     List<Missing> acknowledgements(String clause) {
         List<Missing> missing = new ArrayList<>();
         Set<String> signedFor = evaluated.outcome().decisions().stream()

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why evaluations need not be put right. */
+/** Explains why evaluations have no {@code RECTIFICATION}. */
 final class MissingRectifications {
     private final EvaluationTrace evaluated;
 

@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Asks rules that could have decided something what kept them from it. */
+/** Determines which rules came closest to firing for a subject, and which conditions failed. */
 final class NearestRules {
-    /** The fewer conditions fail the nearer; then the later the first one fails. */
+    /**
+     * Orders rules by the number of conditions that fail, ascending, then by how many hold before the first failure,
+     * descending.
+     */
     private static final Comparator<ProbedRule> NEAREST = Comparator.comparingLong(NearestRules::failed)
             .thenComparing(Comparator.comparingLong(NearestRules::heldFirst).reversed());
 
@@ -32,11 +35,12 @@ final class NearestRules {
     }
 
     /**
-     * For each subject that none of the rules fires for, the rules with the nearest first.
+     * Returns the reasons for the subjects for which none of the rules fires.
      *
+     * @param rules the rules that could have made the decision
      * @param subjects facts by subject id
-     * @param facts all that the rules see
-     * @return the nearest subject first
+     * @param facts all facts of the stage
+     * @return a reason for each such subject, each with the rules closest first; the subject closest to a match first
      */
     List<Missing> missing(
             MissingReason reason, List<RuleText> rules, Map<String, Object> subjects, Collection<?> facts) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which earlier findings make up an offence's number, and why the others do not. */
+/** Determines which earlier findings an offence's occurrence counts, and why the others do not count. */
 final class OccurrenceProof {
     private final EvaluationTrace evaluated;
     private final Policy policy;
@@ -60,7 +60,7 @@ final class OccurrenceProof {
         return notCounted;
     }
 
-    /** Why a finding is no offence; empty where it is one. */
+    /** Returns why a finding is no offence; empty where it is one. */
     Optional<NotCounted> exclusion(FindingView finding) {
         return evaluated.outcome().excluded().stream()
                 .filter(exclusion -> exclusion.findingId().equals(finding.id())
@@ -74,7 +74,7 @@ final class OccurrenceProof {
         return notCounted(finding.id(), reason, because(finding, reason));
     }
 
-    /** An offence that a later one does not count. */
+    /** Returns why a later offence does not count an earlier one. */
     private NotCounted uncounted(FindingView finding, Offence later) {
         if (evaluated.penalized().pending().contains(finding.id())) {
             String waiting = evaluated.penalized().rulings().stream()
@@ -106,7 +106,7 @@ final class OccurrenceProof {
         };
     }
 
-    /** The evaluation, where it is what does not count. */
+    /** Returns the evaluation's id where the evaluation itself does not count; else null. */
     private @Nullable String evaluation(FindingView finding) {
         if (finding.inspected() == null) {
             return null;
@@ -145,7 +145,7 @@ final class OccurrenceProof {
                 .orElse(null);
     }
 
-    /** The finding itself, then those of the same call and clause. */
+    /** Returns the finding and those of the same call and clause, itself first. */
     private List<FindingView> twins(FindingView finding) {
         List<FindingView> twins = new ArrayList<>(List.of(finding));
         FindingView.of(evaluated, finding.clause()).stream()

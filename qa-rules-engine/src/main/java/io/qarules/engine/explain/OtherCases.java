@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the case that would be there if one thing were different. */
+/** Derives a hypothetical case file that differs in one respect: the input of a what-if. */
 final class OtherCases {
     private OtherCases() {}
 
@@ -39,7 +39,10 @@ final class OtherCases {
         };
     }
 
-    /** An upheld appeal takes a finding out with its twins, an inspector's as well as a detected one (POLICY 2.5). */
+    /**
+     * Adds upheld appeals. An upheld appeal excludes every finding of the same call and clause, inspected or detected
+     * (POLICY 2.5).
+     */
     private static CaseFile appealed(CaseFile caseFile, List<String> findingIds) {
         List<Appeal> appeals = new ArrayList<>(caseFile.appeals());
         for (String findingId : findingIds) {
@@ -69,7 +72,7 @@ final class OtherCases {
                 : appeal;
     }
 
-    /** A record that has none of its own is broken, and none of them. */
+    /** Returns whether the id is among those given; a record without an id never is. */
     private static boolean isAmong(List<String> ids, @Nullable String id) {
         return id != null && ids.contains(id);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what decisions rest on, for those who ask. */
+/** Builds the proofs of decisions on request. */
 public final class Proofs {
     private final EvaluationTrace evaluated;
     private final OccurrenceProof earlier;
@@ -21,7 +21,11 @@ public final class Proofs {
     private final WhatIfs whatIfs;
     private final Matches matches;
 
-    /** @param evaluate decides another case by the same rules */
+    /**
+     * Creates the proofs of one evaluated case.
+     *
+     * @param evaluate evaluates a hypothetical case file with the same rules
+     */
     public Proofs(EvaluationTrace evaluated, Function<CaseFile, Outcome> evaluate) {
         this.evaluated = evaluated;
         this.earlier = new OccurrenceProof(evaluated);
@@ -30,6 +34,7 @@ public final class Proofs {
         this.matches = new Matches(evaluated);
     }
 
+    /** Builds the proof of a decision of this case. */
     public Proof proof(Decision decision) {
         // Awards and rectifications have subjects of other kinds, whose ids may be those of findings.
         Offence offence = decision.occurrence() == null

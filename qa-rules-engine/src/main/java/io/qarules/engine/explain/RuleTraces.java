@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in the words of the API what a rule says of a fact. */
+/** Converts probed rules to the traces of the API. */
 final class RuleTraces {
     private RuleTraces() {}
 
@@ -31,7 +31,7 @@ final class RuleTraces {
                 probed.elements().stream().map(RuleTraces::fact).toList());
     }
 
-    /** What a fact is known by; null where it has no name. */
+    /** Returns the id of a fact; null where it has none. */
     static @Nullable String id(@Nullable Object fact) {
         if (fact instanceof Offence offence) {
             return offence.id();

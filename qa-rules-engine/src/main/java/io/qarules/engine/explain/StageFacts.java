@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the rules of each stage saw of a case. */
+/** The facts of each stage of an evaluated case. */
 final class StageFacts {
     private final List<Object> detect;
     private final List<Object> penalize;
@@ -34,7 +34,7 @@ final class StageFacts {
         };
     }
 
-    /** The facts that rules of the stage decide about, by subject. */
+    /** Returns the facts that the stage makes decisions about, by subject id. */
     Map<String, Object> subjects(Stage stage, String clause) {
         Map<String, Object> subjects = new LinkedHashMap<>();
         of(stage).stream()
@@ -43,7 +43,7 @@ final class StageFacts {
         return subjects;
     }
 
-    /** The id of what a rule for this fact decides about. */
+    /** Returns the id of the subject that a rule would decide about for this fact. */
     static String subjectId(Object fact, String clause) {
         String id = String.valueOf(RuleTraces.id(fact));
         if (fact instanceof Call) {

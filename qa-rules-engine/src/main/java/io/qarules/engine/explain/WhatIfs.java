@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Evaluates the case as it would be if one thing were different, and keeps what makes a difference. */
+/** Evaluates hypothetical variants of the case, and keeps those that change the decision. */
 final class WhatIfs {
     private static final Text NO_REASON = new Text("", "");
 
@@ -30,7 +30,11 @@ final class WhatIfs {
     private final Function<CaseFile, Outcome> evaluate;
     private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
 
-    /** @param evaluate decides another case by the same rules */
+    /**
+     * Creates the what-ifs of one evaluated case.
+     *
+     * @param evaluate evaluates a hypothetical case file with the same rules
+     */
     WhatIfs(EvaluationTrace evaluated, Effects effects, Function<CaseFile, Outcome> evaluate) {
         this.evaluated = evaluated;
         this.effects = effects;
@@ -38,10 +42,10 @@ final class WhatIfs {
     }
 
     /**
-     * For a decision about an offence.
+     * Returns the what-ifs of a decision about an offence.
      *
-     * @param counted the offences that make up its number
-     * @param notCounted the findings that do not
+     * @param counted ids of the earlier findings that the occurrence counts
+     * @param notCounted the earlier findings that do not count
      */
     List<WhatIf> of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
         List<WhatIf> whatIfs = new ArrayList<>();
@@ -72,7 +76,7 @@ final class WhatIfs {
         return whatIfs;
     }
 
-    /** What each would change on its own; where none changes anything, what all of them would together. */
+    /** Evaluates each change alone; where none makes a difference, all of them together. */
     private List<WhatIf> eachOrAll(Change change, List<String> ids, Decision decision) {
         List<WhatIf> whatIfs = new ArrayList<>();
         ids.forEach(id -> add(whatIfs, change, List.of(id), decision));
@@ -106,7 +110,10 @@ final class WhatIfs {
                 && collected.compareTo(decision.amount()) < 0;
     }
 
-    /** The penalties about the subject of a decision: an evaluation or nomination may have the same id. */
+    /**
+     * Returns the penalties about a decision's subject. Only penalties have an occurrence, which separates them from
+     * decisions about an evaluation or nomination with the same id.
+     */
     private static List<Decision> about(Outcome outcome, Decision subject) {
         return outcome.decisions().stream()
                 .filter(decision ->
@@ -114,7 +121,10 @@ final class WhatIfs {
                 .toList();
     }
 
-    /** What the decisions mean to the agent: all but their number and rule, and the reason, which names the number. */
+    /**
+     * Returns the decisions without occurrence, rule and reason, the parts that may change with no effect for the
+     * agent.
+     */
     private static List<Decision> essence(List<Decision> decisions) {
         return decisions.stream()
                 .map(decision -> DecisionBuilder.builder(decision)

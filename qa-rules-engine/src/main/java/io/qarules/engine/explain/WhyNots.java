@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers why a case has no decision of a kind and clause. */
+/** Explains why a case has no decision of a kind and clause. */
 public final class WhyNots {
     private final EvaluationTrace evaluated;
     private final RulePack pack;
@@ -27,7 +27,13 @@ public final class WhyNots {
         this.pack = evaluated.pack();
     }
 
-    /** @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} says */
+    /**
+     * Explains a missing decision.
+     *
+     * @param clause a clause that a rule of the pack names
+     * @param subjectId restricts the answer to one subject; null for all
+     * @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNot} does
+     */
     public WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
         requireOfCases(kind);
         requireKnown(clause);
@@ -58,7 +64,7 @@ public final class WhyNots {
         };
     }
 
-    /** What the clause can lead to. */
+    /** Returns the kinds of decision that rules of the clause can give. */
     private Set<DecisionKind> possible(String clause) {
         Set<DecisionKind> kinds = new TreeSet<>();
         covering(pack, clause).forEach(rule -> kinds.addAll(Verbs.kinds(rule)));
@@ -72,7 +78,7 @@ public final class WhyNots {
         return kinds;
     }
 
-    /** The rules of a clause; a rule may cover many, such as {@code 5.*}. */
+    /** Returns the rules of a clause, those of a pattern that covers it, such as {@code 5.*}, included. */
     static Stream<RuleText> covering(RulePack pack, String clause) {
         return pack.ruleTexts().stream()
                 .filter(rule -> rule.clause() != null

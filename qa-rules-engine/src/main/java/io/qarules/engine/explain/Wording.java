@@ -7,22 +7,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of explanations; they stand in the bundles {@code Explanations_*}. */
+/** Composes the sentences of explanations from the bundles {@code Explanations_*}. */
 final class Wording {
-    private static final Sentences SENTENCES = new Sentences("io.qarules.engine.Explanations");
+    private static final Sentences SENTENCES = new Sentences(Wording.class::getResourceAsStream, "Explanations");
 
     private Wording() {}
 
     /**
-     * A sentence in both languages.
+     * Formats a sentence in both languages.
      *
-     * @param values texts in both languages, lists of ids, enum words and whatever has a text
+     * @param key of the sentence in the bundles
+     * @param values the sentence's arguments: bilingual texts, lists of ids, enum constants, or anything with a text
+     *     form
      */
     static Text say(String key, @Nullable Object... values) {
         return new Text(say(SENTENCES.zh(), true, key, values), say(SENTENCES.en(), false, key, values));
     }
 
-    /** Sentences in a row. */
+    /** Joins sentences in each language. */
     static Text join(List<Text> texts) {
         return new Text(
                 texts.stream().map(Text::zh).collect(Collectors.joining()),

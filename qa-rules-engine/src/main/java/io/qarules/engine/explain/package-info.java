@@ -1,4 +1,8 @@
-/** Proves decisions and answers why there is none, for those who ask: plain evaluation does not come here. */
+/**
+ * Explanations: proofs of decisions, why-not answers and what-ifs. Plain evaluation never uses this package.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.explain;
 

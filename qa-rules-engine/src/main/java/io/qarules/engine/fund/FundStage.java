@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Draws awards from the fund, the earliest first: whole or not at all; a smaller one later can still be paid. */
+/**
+ * Pays awards from the fund (clause 6.2.4, POLICY 9), ordered by date, then id. An award is paid in full or not at all;
+ * one that exceeds the balance is {@code UNFUNDED}, and a smaller later one can still be paid.
+ */
 public final class FundStage {
     private static final Comparator<Claim> ORDER = comparing(
                     (Claim claim) -> claim.award().at(), nullsFirst(naturalOrder()))
@@ -24,7 +27,13 @@ public final class FundStage {
 
     private FundStage() {}
 
-    /** @param claims in any order */
+    /**
+     * Draws the awards from the fund.
+     *
+     * @param fund opening balance, CNY
+     * @param claims the awards of all agents, in any order; one without amount draws 0, one without date comes first
+     * @return the entries in the order of payment, each with the balance after it
+     */
     public static FundStatement run(BigDecimal fund, List<Claim> claims) {
         BigDecimal opening = Money.round(fund);
         BigDecimal balance = opening;
@@ -45,6 +54,6 @@ public final class FundStage {
         return new FundStatement(opening, balance, entries);
     }
 
-    /** An award to be paid to an agent. */
+    /** An award that an agent claims from the fund. */
     public record Claim(String agentId, AwardClaim award) {}
 }

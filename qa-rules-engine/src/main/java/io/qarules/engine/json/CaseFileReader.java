@@ -34,12 +34,16 @@ public final class CaseFileReader {
 
     private final boolean strict;
 
-    /** A reader that ignores fields it does not know. */
+    /** Creates a reader that ignores unknown fields. */
     public CaseFileReader() {
         this(false);
     }
 
-    /** @param strict whether a field that the contract does not know is a problem */
+    /**
+     * Creates a reader.
+     *
+     * @param strict whether an unknown field is a problem; otherwise it is ignored
+     */
     public CaseFileReader(boolean strict) {
         this.strict = strict;
     }
@@ -47,25 +51,31 @@ public final class CaseFileReader {
     /**
      * Reads one case file.
      *
-     * @throws CaseRefusedException where the text is not JSON, or not an object
+     * @param json one JSON object
+     * @return the case file, with a problem for each value that cannot be read
+     * @throws CaseRefusedException if the text is not a JSON object, or a field occurs twice in an object
      */
     public CaseFileReading read(String json) {
         return read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads one case file in UTF-8.
+     * Reads one case file.
      *
-     * @throws CaseRefusedException where the bytes are not JSON, or not an object
+     * @param json one JSON object in UTF-8
+     * @return the case file, with a problem for each value that cannot be read
+     * @throws CaseRefusedException if the bytes are not a JSON object in UTF-8, or a field occurs twice in an object
      */
     public CaseFileReading read(byte[] json) {
         return read(JsonText.parse(json, CASE_FILE));
     }
 
     /**
-     * Reads one case file that is parsed already.
+     * Reads one case file from parsed JSON.
      *
-     * @throws CaseRefusedException where the node is not an object
+     * @param node one JSON object
+     * @return the case file, with a problem for each value that cannot be read
+     * @throws CaseRefusedException if the node is not an object
      */
     public CaseFileReading read(JsonNode node) {
         return read(JsonText.record(node, CASE_FILE));

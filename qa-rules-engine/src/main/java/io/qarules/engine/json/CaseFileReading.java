@@ -5,10 +5,10 @@ import io.qarules.outcome.Problem;
 import java.util.List;
 
 /**
- * A case file as far as it could be read.
+ * A case file read from JSON, with the problems found on the way.
  *
- * @param caseFile what could not be read is null in it
- * @param problems what could not be read, by place
+ * @param caseFile null in every field that could not be read
+ * @param problems one for each value that could not be read, in the order of the file
  */
 public record CaseFileReading(CaseFile caseFile, List<Problem> problems) {
     public CaseFileReading {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one JSON object. A field that is missing or null is null; one that cannot be what it should be is
- * named as a problem and then null.
+ * Reads the fields of one JSON object. A field that is missing or null gives null; a value of the wrong kind gives null
+ * and a problem.
  */
 final class Fields {
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
@@ -59,7 +59,7 @@ final class Fields {
         return read(field, "a number", Fields::number);
     }
 
-    /** A decimal string or a number. */
+    /** Reads an amount of money: a decimal string or a number. */
     @Nullable
     BigDecimal money(String field) {
         return read(
@@ -97,7 +97,7 @@ final class Fields {
         return word;
     }
 
-    /** A list of words; one that is not among them is named and left out. */
+    /** Reads an array of words. An unknown word is a problem and is left out. */
     <E extends Enum<E>> Set<E> words(String field, Class<E> words) {
         JsonNode node = node(field);
         if (node == null) {
@@ -121,7 +121,7 @@ final class Fields {
         return known;
     }
 
-    /** A nested record, or null. */
+    /** Reads a nested object; null if there is none. */
     <T> @Nullable T record(String field, Function<Fields, T> reader) {
         Object value = value(field);
         if (value instanceof ParsedRecord nested) {
@@ -133,7 +133,10 @@ final class Fields {
         return null;
     }
 
-    /** A list of records; one that is not an object is named, and an empty record keeps its place. */
+    /**
+     * Reads an array of objects. An element that is no object is a problem, and an empty record takes its place so that
+     * the indices of the others stay.
+     */
     <T> List<T> records(String field, Function<Fields, T> reader) {
         Object value = value(field);
         if (value instanceof ParsedRecord.Several nested) {
@@ -150,7 +153,7 @@ final class Fields {
         return List.of();
     }
 
-    /** A record from JSON; an empty one, and a problem, where it is not an object. */
+    /** Reads a record from JSON. A value that is no object is a problem, and gives an empty record. */
     static <T> T readWhole(ParsedRecord json, Pointer place, ReadingProblems problems, Function<Fields, T> reader) {
         JsonNode other = json.otherThanObject();
         if (other != null) {

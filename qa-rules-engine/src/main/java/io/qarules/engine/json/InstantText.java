@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Reads a date and time with offset as {@link OffsetDateTime#parse} does. The usual form,
- * {@code 2026-10-03T09:12:58.5+08:00} or with {@code Z}, is read here: the general parser takes many times as long.
+ * Parses a date and time with offset, with the results of {@link OffsetDateTime#parse}. The usual form, {@code
+ * 2026-10-03T09:12:58.5+08:00} or with {@code Z}, is parsed here because the general parser takes many times as long.
  */
 final class InstantText {
     private static final int SECONDS_END = 19;
@@ -17,7 +17,11 @@ final class InstantText {
 
     private InstantText() {}
 
-    /** @throws DateTimeException where the text is none */
+    /**
+     * Parses a date and time.
+     *
+     * @throws DateTimeException if the text is not a date and time with offset
+     */
     static Instant parse(String text) {
         boolean utc = text.endsWith("Z");
         int zone = text.length() - (utc ? 1 : 6);
@@ -48,7 +52,7 @@ final class InstantText {
         return OffsetDateTime.parse(text).toInstant();
     }
 
-    /** The decimals behind the seconds; negative where they are not of that form. */
+    /** Returns the fraction of a second in nanoseconds; negative if the text does not have the usual form. */
     private static int nano(String text, int end) {
         int decimals = end - SECONDS_END - 1;
         if (text.charAt(SECONDS_END) != '.' || decimals < 1 || decimals > MOST_DECIMALS) {
@@ -70,7 +74,7 @@ final class InstantText {
         return usual && hours < MOST_HOURS && minutes < 60 ? hours * 3_600 + minutes * 60 : -1;
     }
 
-    /** The number that the digits make; negative where one is none. */
+    /** Returns the number that the digits form; negative if a character is no digit. */
     private static int digits(String text, int start, int end) {
         int number = 0;
         for (int i = start; i < end; i++) {

@@ -25,7 +25,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Parses JSON: numbers exactly, no field twice in an object, nothing behind the end. */
+/**
+ * Parses JSON strictly: numbers are exact, a field may occur only once in an object, and nothing may follow the value.
+ */
 public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -37,15 +39,16 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The mapper, for those who read a stream of values. */
+    /** Returns the mapper behind this class, for callers that read a stream of values. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
     /**
-     * One value in UTF-8.
+     * Parses one value.
      *
-     * @throws CaseRefusedException where the bytes are not JSON
+     * @param json in UTF-8
+     * @throws CaseRefusedException if the bytes are not JSON in UTF-8
      */
     public static JsonNode parse(byte[] json) {
         requireNarrow(json);
@@ -53,12 +56,25 @@ public final class JsonText {
     }
 
     /**
-     * One object in UTF-8, field by field.
+     * Reads one field of a value.
      *
-     * @param json left open, and read to its end unless it is refused
-     * @param reader takes each field, the parser standing at its value, and leaves it at that value's end
-     * @throws CaseRefusedException where the bytes are not one JSON object
-     * @throws UncheckedIOException where reading fails
+     * @param json in UTF-8
+     * @param pointer a JSON pointer such as {@code /agent/id}
+     * @return the text of a string, or of a number or boolean as JSON writes it; empty if there is no such field
+     * @throws CaseRefusedException if the bytes are not JSON in UTF-8
+     */
+    public static String textAt(byte[] json, String pointer) {
+        return parse(json).at(pointer).asText();
+    }
+
+    /**
+     * Parses one object, field by field.
+     *
+     * @param json in UTF-8; read to its end unless it is refused, and not closed
+     * @param reader called for each field with the parser at the field's value; it leaves the parser at the end of that
+     *     value
+     * @throws CaseRefusedException if the bytes are not one JSON object
+     * @throws UncheckedIOException if the stream cannot be read
      */
     static void readObject(InputStream json, FieldReader reader) {
         reading(() -> {
@@ -88,9 +104,10 @@ public final class JsonText {
     }
 
     /**
-     * One record in UTF-8.
+     * Parses one record.
      *
-     * @throws CaseRefusedException where the bytes are not one JSON object
+     * @param json in UTF-8
+     * @throws CaseRefusedException if the bytes are not one JSON object
      */
     static ParsedRecord parse(byte[] json, RecordShape shape) {
         requireNarrow(json);
@@ -108,9 +125,9 @@ public final class JsonText {
     }
 
     /**
-     * A record that is parsed already.
+     * Converts parsed JSON to a record.
      *
-     * @throws CaseRefusedException where the node is not an object
+     * @throws CaseRefusedException if the node is not an object
      */
     static ParsedRecord record(JsonNode node, RecordShape shape) {
         if (!node.isObject()) {
@@ -124,7 +141,9 @@ public final class JsonText {
         });
     }
 
-    /** The value at which a parser stands. Reading a tree has a price of its own, which most values need not pay. */
+    /**
+     * Reads the value at which the parser is. Simple values are read directly, which is faster than {@code readTree}.
+     */
     static JsonNode value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> NullNode.getInstance();
@@ -153,7 +172,7 @@ public final class JsonText {
         }
     }
 
-    /** Takes the fields of an object. */
+    /** Reads the fields of an object one by one. */
     interface FieldReader {
         void read(String field, JsonParser value) throws IOException;
     }
@@ -170,13 +189,17 @@ public final class JsonText {
         }
     }
 
-    /** The refusal of something that cannot be read at all. */
+    /**
+     * Returns the exception for input that is not JSON at all, with a problem at path {@code ""}.
+     *
+     * @param what what is wrong, as a clause without a full stop
+     */
     public static CaseRefusedException refused(String what) {
         return new CaseRefusedException(
                 List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this cannot be read as JSON: " + what)));
     }
 
-    /** The refusal of a field that stands twice in an object. */
+    /** Returns the exception for a field that occurs twice in an object. */
     static CaseRefusedException refusedTwice(String field) {
         return refused("field \"%s\" stands twice".formatted(field));
     }

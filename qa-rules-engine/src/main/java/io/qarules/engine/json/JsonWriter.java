@@ -36,8 +36,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes results and case files as JSON on one line: a record's components in their order, money as strings with two
- * places, instants in UTC. Immutable and safe for use by many threads.
+ * Writes results and inputs as JSON on one line: fields in the order of the record's components, money as strings with
+ * two decimals, instants in UTC. Immutable and safe for use by many threads.
  */
 public final class JsonWriter {
     private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -57,41 +57,85 @@ public final class JsonWriter {
     private static final ObjectWriter STREAM = MAPPER.writer()
             .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
+    /**
+     * Writes an outcome.
+     *
+     * @return one line of JSON
+     */
     public String write(Outcome outcome) {
         return json(outcome);
     }
 
-    /** The outcome with one more field, {@code proofs}. */
+    /**
+     * Writes an outcome with one more field, {@code proofs}.
+     *
+     * @return one line of JSON
+     */
     public String write(ExplainedOutcome explained) {
         return json(explained);
     }
 
-    /** One decision with its proof: {@code {"decision": {…}, "proof": {…}}}. */
+    /**
+     * Writes one decision with its proof: {@code {"decision": {…}, "proof": {…}}}.
+     *
+     * @return one line of JSON
+     */
     public String write(Decision decision, Proof proof) {
         return json(new Proved(decision, proof));
     }
 
+    /**
+     * Writes the answer to why a decision is missing.
+     *
+     * @return one line of JSON
+     */
     public String write(WhyNot whyNot) {
         return json(whyNot);
     }
 
+    /**
+     * Writes a settlement.
+     *
+     * @return one line of JSON
+     */
     public String write(Settlement settlement) {
         return json(settlement);
     }
 
-    /** Writes the same as for a {@link Settlement}, member by member; the writer is left open. */
+    /**
+     * Writes a settlement member by member, with the same text as for a {@link Settlement}.
+     *
+     * @param settlement its members are built while they are written
+     * @param out not closed, and not flushed
+     * @throws IOException if the writer fails
+     */
     public void write(StreamedSettlement settlement, Writer out) throws IOException {
         STREAM.writeValue(out, settlement);
     }
 
+    /**
+     * Writes a case file.
+     *
+     * @return one line of JSON
+     */
     public String write(CaseFile caseFile) {
         return json(caseFile);
     }
 
+    /**
+     * Writes a period file.
+     *
+     * @return one line of JSON
+     */
     public String write(PeriodFile periodFile) {
         return json(periodFile);
     }
 
+    /**
+     * Writes the description of a pack.
+     *
+     * @return one line of JSON
+     */
     public String write(RulePackDescription description) {
         return json(description);
     }
@@ -100,21 +144,32 @@ public final class JsonWriter {
      * Writes a record of another module, such as a page or a comparison of the workbench, in the same way.
      *
      * @param report a public record in an exported package
+     * @return one line of JSON
      */
     public String writeReport(Record report) {
         return json(report);
     }
 
     /**
-     * What stands in the place of an outcome where a case was refused.
+     * Writes the line that takes the place of an outcome if the case was refused.
      *
-     * @param line the physical line, or the element of the array counted from 1
+     * @param line the physical line of the input, or the number of the array element, from 1
+     * @param problems why it was refused
+     * @return one line of JSON
      */
     public String writeRefusal(long line, List<Problem> problems) {
         return json(new Refusal(line, problems));
     }
 
-    /** What stands in the place of an outcome where a rule failed. */
+    /**
+     * Writes the line that takes the place of an outcome if a rule failed.
+     *
+     * @param line the physical line of the input, or the number of the array element, from 1
+     * @param rule the rule's name
+     * @param file the rule's file in its pack
+     * @param message what happened
+     * @return one line of JSON
+     */
     public String writeFailure(long line, String rule, String file, String message) {
         return json(new Failure(line, List.of(), new Failed(rule, file, message)));
     }
@@ -180,7 +235,10 @@ public final class JsonWriter {
         }
     }
 
-    /** Numbers as numbers; one of very many zeros with an exponent, for Jackson does not write them. */
+    /**
+     * Writes numbers as JSON numbers. A number with very many zeros is written with an exponent, because Jackson
+     * refuses to write it in full.
+     */
     private static final class PlainSerializer extends JsonSerializer<Object> {
         private static final int MOST_ZEROS = 9_999;
 

@@ -28,12 +28,16 @@ public final class PeriodFileReader {
 
     private final boolean strict;
 
-    /** A reader that ignores fields it does not know. */
+    /** Creates a reader that ignores unknown fields. */
     public PeriodFileReader() {
         this(false);
     }
 
-    /** @param strict whether a field that the contract does not know is a problem */
+    /**
+     * Creates a reader.
+     *
+     * @param strict whether an unknown field is a problem; otherwise it is ignored
+     */
     public PeriodFileReader(boolean strict) {
         this.strict = strict;
     }
@@ -41,16 +45,20 @@ public final class PeriodFileReader {
     /**
      * Reads one period file.
      *
-     * @throws CaseRefusedException where the text is not JSON, or not an object
+     * @param json one JSON object
+     * @return the period file, with a problem for each value that cannot be read
+     * @throws CaseRefusedException if the text is not a JSON object, or a field occurs twice in an object
      */
     public PeriodFileReading read(String json) {
         return read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads one period file in UTF-8.
+     * Reads one period file.
      *
-     * @throws CaseRefusedException where the bytes are not JSON, or not an object
+     * @param json one JSON object in UTF-8
+     * @return the period file, with a problem for each value that cannot be read
+     * @throws CaseRefusedException if the bytes are not a JSON object in UTF-8, or a field occurs twice in an object
      */
     public PeriodFileReading read(byte[] json) {
         Whole whole = new Whole();
@@ -59,12 +67,13 @@ public final class PeriodFileReader {
     }
 
     /**
-     * Reads one period file in UTF-8, member by member: of a large file one member is held at a time.
+     * Reads one period file member by member; of a large file only one member is in memory at a time.
      *
-     * @param json left open, and read to its end unless it is refused
-     * @throws CaseRefusedException where the bytes are not JSON, or not an object; some members may have been given to
-     *     the sink, but not the period
-     * @throws java.io.UncheckedIOException where reading fails
+     * @param json one JSON object in UTF-8; read to its end unless it is refused, and not closed
+     * @param sink gets each member, then the period
+     * @throws CaseRefusedException if the bytes are not a JSON object in UTF-8, or a field occurs twice in an object;
+     *     the sink may have got some members by then, but not the period
+     * @throws java.io.UncheckedIOException if the stream cannot be read
      */
     public void read(InputStream json, PeriodSink sink) {
         ParsedRecord others = new ParsedRecord(PERIOD_FILE);
@@ -136,7 +145,7 @@ public final class PeriodFileReader {
         return new AwardClaim(fields.text("id"), fields.instant("at"), fields.money("amount"));
     }
 
-    /** Keeps all that is read. */
+    /** Collects the members and the period. */
     private static final class Whole implements PeriodSink {
         private final List<Member> members = new ArrayList<>();
         private final List<Problem> found = new ArrayList<>();

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A period file as far as it could be read.
+ * A period file read from JSON, with the problems found on the way.
  *
- * @param periodFile what could not be read is null in it
- * @param problems what could not be read, by place
+ * @param periodFile null in every field that could not be read
+ * @param problems one for each value that could not be read
  */
 public record PeriodFileReading(PeriodFile periodFile, List<Problem> problems) {
     public PeriodFileReading {
         problems = List.copyOf(problems);
     }
 
-    /** Hands it on as if it were read now. */
+    /**
+     * Passes the members, and then the period, to a sink, as {@link PeriodFileReader} does while it reads.
+     *
+     * @param sink gets each member with its problems, then the period with the others
+     */
     public void to(PeriodSink sink) {
         Map<String, List<Problem>> byPlace = problems.stream().collect(groupingBy(PeriodFileReading::place));
         for (int i = 0; i < periodFile.members().size(); i++) {
@@ -31,7 +35,7 @@ public record PeriodFileReading(PeriodFile periodFile, List<Problem> problems) {
                 byPlace.values().stream().flatMap(List::stream).toList());
     }
 
-    /** The member that a problem concerns, or another place outside the members. */
+    /** Returns the member that a problem concerns, e.g. {@code members/3}; empty if it concerns none. */
     private static String place(Problem problem) {
         String[] segments = problem.path().split("/", -1);
         return segments.length > 2 && segments[1].equals("members") ? "members/" + segments[2] : "";

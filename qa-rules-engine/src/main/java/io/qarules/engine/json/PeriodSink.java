@@ -7,11 +7,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a period file as it is read: each member in the file's order, and then, once, what else the file says. */
+/** Receives a period file while it is read: each member in the order of the file, then the period, once. */
 public interface PeriodSink {
-    /** @param problems what could not be read of the member */
+    /**
+     * Receives one member.
+     *
+     * @param member null in every field that could not be read
+     * @param problems one for each value of the member that could not be read
+     */
     void member(Member member, List<Problem> problems);
 
-    /** @param problems what could not be read of the file besides its members */
+    /**
+     * Receives the rest of the file, after all members.
+     *
+     * @param period null if missing
+     * @param fund the award fund's opening balance, CNY; null if missing
+     * @param problems one for each value outside the members that could not be read
+     */
     void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> problems);
 }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What could not be read of one case file. */
+/** Collects the problems found while one JSON object is read. */
 final class ReadingProblems {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -22,7 +22,7 @@ final class ReadingProblems {
         this.strict = strict;
     }
 
-    /** Whether fields that the contract does not know are named. */
+    /** Returns whether an unknown field is a problem. */
     boolean strict() {
         return strict;
     }

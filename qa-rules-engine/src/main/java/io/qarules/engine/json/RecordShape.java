@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a record in JSON: its components, in their order. Immutable. */
+/** The JSON fields of a record type: the names of its components, in their order. Immutable. */
 final class RecordShape {
     static final int UNKNOWN = -1;
 
@@ -44,15 +44,16 @@ final class RecordShape {
         return fields[place];
     }
 
-    /** Which field it is; {@link #UNKNOWN} where there is none of that name. */
+    /** Returns the index of a field; {@link #UNKNOWN} if there is none of that name. */
     int find(String name) {
         return places.getOrDefault(name, UNKNOWN);
     }
 
     /**
-     * Which field it is.
+     * Returns the index of a field that exists.
      *
-     * @param expected where it probably is: fields are mostly asked for in their order
+     * @param name the field's name
+     * @param expected the index to try first; fields are mostly asked for in their order
      */
     int place(String name, int expected) {
         return expected < size() && field(expected).name().getValue().equals(name)
@@ -63,8 +64,9 @@ final class RecordShape {
     /**
      * A field of a record.
      *
-     * @param record the shape of the record in it, or of those in its array; null where it has none
-     * @param many whether they stand in an array
+     * @param name the field's name in JSON
+     * @param record the shape of the record in it, or of those in its array; null if the field holds no record
+     * @param many whether the field is an array
      */
     record Field(SerializableString name, @Nullable RecordShape record, boolean many) {
         private static Field of(RecordComponent component) {

@@ -9,8 +9,14 @@ import io.qarules.settlement.Settlement;
 import java.util.List;
 
 /**
- * A {@link Settlement} whose members are made one by one while they are gone through, so that those of a large period
- * are never all held.
+ * A {@link Settlement} whose members are built one by one on iteration, so that a large period is never in memory as a
+ * whole.
+ *
+ * @param period the period's id
+ * @param policy the rule pack that decided
+ * @param members sorted by agent id; each iteration builds them anew
+ * @param fund the statement of the award fund
+ * @param problems what is wrong with the input
  */
 public record StreamedSettlement(
         String period,
@@ -19,7 +25,7 @@ public record StreamedSettlement(
         FundStatement fund,
         List<Problem> problems) {
 
-    /** With all its members. */
+    /** Returns the settlement with all its members in memory. */
     public Settlement whole() {
         return new Settlement(period, policy, ImmutableList.copyOf(members), fund, problems);
     }

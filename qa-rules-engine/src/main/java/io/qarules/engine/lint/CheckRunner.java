@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All checks of one pack, in an order in which the plainest word for a fault comes first. */
+/** Runs all checks on one pack, in an order that reports a fault by its most specific diagnostic first. */
 final class CheckRunner {
     private static final char NOT_UTF8 = '\uFFFD';
 

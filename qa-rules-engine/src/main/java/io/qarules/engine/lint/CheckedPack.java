@@ -6,13 +6,19 @@ import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.rules.PackRules;
 
 /**
- * A pack that was compiled, run through its policy stage and checked.
+ * A pack that was compiled, run through its stage {@code policy} and checked.
  *
- * @param policy sets nothing where the policy stage failed
+ * @param rules the compiled rules; incomplete if the report has errors
+ * @param policy what stage {@code policy} set; empty if it failed
+ * @param report the errors and warnings
  */
 public record CheckedPack(PackRules rules, PolicyStage policy, PackReport report) {
 
-    /** @throws RulePackException with a line for every error */
+    /**
+     * Returns this pack if its report has no errors.
+     *
+     * @throws RulePackException if it has, with one line for each
+     */
     public CheckedPack throwIfBroken() {
         if (!report.errors().isEmpty()) {
             throw new RulePackException(

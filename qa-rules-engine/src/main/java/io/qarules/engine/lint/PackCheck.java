@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Everything that keeps a pack from being loaded is an
+ * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Every fault that keeps a pack from being loaded is an
  * error; loading finds the same errors.
  */
 public final class PackCheck {
@@ -21,7 +21,9 @@ public final class PackCheck {
     /**
      * Checks the pack in a directory.
      *
-     * @throws RulePackException where there is no such directory, or it cannot be read
+     * @param directory the pack's directory
+     * @return the errors and warnings
+     * @throws RulePackException if there is no such directory, or it cannot be read
      */
     public static PackReport directory(Path directory) {
         Set<String> cases = PackFolder.directory(directory, CASES).keySet();
@@ -31,8 +33,10 @@ public final class PackCheck {
     /**
      * Checks the pack in a resource folder of the class path, in a directory or a jar.
      *
-     * @param loader sees the resources and the classes that rules name
-     * @throws RulePackException where there is no such folder, or it cannot be read
+     * @param loader finds the resources and the classes that rules import
+     * @param folder e.g. {@code qa-rules/telesales}
+     * @return the errors and warnings
+     * @throws RulePackException if there is no such folder, or it cannot be read
      */
     public static PackReport resources(ClassLoader loader, String folder) {
         Set<String> cases = PackFolder.resources(loader, folder, CASES).keySet();
@@ -40,10 +44,12 @@ public final class PackCheck {
     }
 
     /**
-     * Checks a pack however it is kept.
+     * Checks a pack from any source.
      *
-     * @param cases the paths of its files of cases, e.g. {@code penalize/7.1-late.cases.yaml}
-     * @param loader sees the classes that rules name
+     * @param source the pack's rules
+     * @param cases the paths of its case files, e.g. {@code penalize/7.1-late.cases.yaml}
+     * @param loader finds the classes that rules import
+     * @return the errors and warnings
      */
     public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader) {
         return compile(source, cases, loader, StageRules.DEFAULT_FIRING_LIMIT).report();
@@ -52,8 +58,10 @@ public final class PackCheck {
     /**
      * Compiles and checks a pack for loading.
      *
-     * @param loader sees the engine's classes; passed to Drools explicitly
-     * @param firingLimit how often the rules of one stage may fire for one case
+     * @param source the pack's rules
+     * @param loader finds the engine's classes and those that rules import
+     * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+     * @return the compiled pack with its errors and warnings
      */
     public static CheckedPack compile(PackSource source, ClassLoader loader, int firingLimit) {
         return compile(source, Set.of(), loader, firingLimit);

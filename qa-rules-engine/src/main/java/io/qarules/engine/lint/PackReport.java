@@ -5,20 +5,20 @@ import io.qarules.engine.lint.diagnostic.DiagnosticSeverity;
 import java.util.List;
 
 /**
- * What the check of a rule pack found.
+ * The result of the check of a rule pack.
  *
- * @param pack where the pack came from
- * @param files how many files of rules were read
- * @param rules how many rules could be read
+ * @param pack the directory or resource folder of the pack
+ * @param files how many rule files were read
+ * @param rules how many rules could be parsed
  * @param diagnostics sorted by file and place
  */
 public record PackReport(String pack, int files, int rules, List<Diagnostic> diagnostics) {
-    /** What keeps the pack from being loaded. */
+    /** Returns the diagnostics that keep the pack from being loaded. */
     public List<Diagnostic> errors() {
         return of(DiagnosticSeverity.ERROR);
     }
 
-    /** What somebody should look at. */
+    /** Returns the diagnostics that do not keep the pack from being loaded. */
     public List<Diagnostic> warnings() {
         return of(DiagnosticSeverity.WARNING);
     }

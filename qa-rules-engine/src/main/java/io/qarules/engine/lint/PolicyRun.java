@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the rules of stage policy, and names the rule that says what cannot be. */
+/** Runs the rules of stage {@code policy}, and reports a value that a verb refuses at the rule that gave it. */
 final class PolicyRun {
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
@@ -29,7 +29,7 @@ final class PolicyRun {
         this.rules = rules;
     }
 
-    /** Nothing where it failed. */
+    /** Returns what the stage set; empty if it failed. */
     PolicyStage set() {
         return set;
     }
@@ -58,7 +58,7 @@ final class PolicyRun {
         }
     }
 
-    /** About the pack as a whole, or about the rule that the message begins with. */
+    /** Reports an error at the rule that the message begins with, or of the pack as a whole. */
     private void of(@Nullable String message) {
         String said = String.valueOf(message);
         for (RuleText rule : rules) {
@@ -71,7 +71,11 @@ final class PolicyRun {
         findings.ofPack(DiagnosticCode.POLICY, said, said.startsWith("no rule") ? "Write a rule that does" : null);
     }
 
-    /** @param methods the verb that refused is one of them, where that is known */
+    /**
+     * Reports an error at a verb of a rule.
+     *
+     * @param methods names that include the verb that refused the value; empty if unknown
+     */
     private void in(RuleText rule, String message, Set<String> methods) {
         int hint = message.indexOf(". Maybe ");
         findings.in(

@@ -2,13 +2,19 @@ package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 
-/** A report for people: each diagnostic with its source line and a caret under its place. */
+/** Formats a report for people: each diagnostic with its source line and a caret under its place. */
 public final class ReportText {
     private static final String INDENT = "    ";
 
     private ReportText() {}
 
-    /** @param directory stands before each file, so that the place can be opened; empty for paths in the pack */
+    /**
+     * Returns the text of a report, with a summary at its end.
+     *
+     * @param report the report
+     * @param directory written before each file name so that tools can open the place, with a separator at its end;
+     *     empty for paths in the pack
+     */
     public static String of(PackReport report, String directory) {
         StringBuilder text = new StringBuilder();
         for (Diagnostic diagnostic : report.diagnostics()) {
@@ -39,7 +45,7 @@ public final class ReportText {
                 .toString();
     }
 
-    /** As many blanks as the text before a column is wide: a Chinese character is as wide as two. */
+    /** Returns blanks as wide as the text before a column; a Chinese character is two columns wide. */
     private static String under(String line, int column) {
         StringBuilder blanks = new StringBuilder();
         for (int i = 0; i < column - 1; i++) {

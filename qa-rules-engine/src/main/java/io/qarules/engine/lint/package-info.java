@@ -1,4 +1,8 @@
-/** The check of a rule pack: everything that is wrong with it, each thing at its place and with what to do. */
+/**
+ * The check of a rule pack: finds errors and warnings, each with its place and what to do about it.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.lint;
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Measures one agent. */
+/** Computes one agent's metrics, satisfaction index and composite (POLICY 9). */
 public final class MeasureStage {
     private static final Set<Metric> SATISFACTION = Set.of(Metric.RESOLUTION, Metric.ATTITUDE, Metric.SPEED);
 
@@ -37,13 +37,14 @@ public final class MeasureStage {
         this.member = member;
     }
 
+    /** Computes the measures of one member of a period. */
     public static Measures run(SettlementPolicy policy, CheckedMember checked) {
         MeasureStage stage = new MeasureStage(policy, checked.member());
         stage.sortOut();
         return stage.measures(checked);
     }
 
-    /** Which surveys count, and which are to be reviewed first. */
+    /** Separates the surveys that count from those that must be reviewed first. */
     private void sortOut() {
         for (Survey survey : member.surveys()) {
             Long csat = survey.csat();
@@ -89,7 +90,7 @@ public final class MeasureStage {
         }
     }
 
-    /** The mean of a sub-rating; one that was not given takes the survey's overall rating. */
+    /** Returns the mean of a sub-rating; a survey without it contributes its overall rating. */
     private @Nullable Ratio rating(Function<Survey, @Nullable Long> subRating) {
         return mean(counted.stream()
                 .map(survey -> subRating.apply(survey) == null ? survey.csat() : subRating.apply(survey))
@@ -103,7 +104,7 @@ public final class MeasureStage {
                 .toList());
     }
 
-    /** A long call whose counted survey is content does not make the agent slow. */
+    /** Returns the mean handle time. A long call is left out where a counted survey of it has a rating high enough. */
     private @Nullable Ratio handleTime() {
         LongCall longCall = policy.longCall();
         Set<String> content = new HashSet<>();

@@ -11,13 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured of one agent, exactly.
+ * One agent's metrics and indices, as exact numbers (POLICY 9).
  *
- * @param values in each metric's own unit; a metric without anything to average is not in it
- * @param index satisfaction index, two places; null without a counted survey
- * @param composite two places; null where no metric is known
- * @param toReview surveys that count only once they have been reviewed
- * @param previousMonths as the sender gave them
+ * @param countedSurveys how many surveys count
+ * @param values by metric, in its own unit: a rating from 1 to 5, a share from 0 to 1, or seconds; a metric without
+ *     data is absent
+ * @param callsPerHour null where the logged-in hours are unknown or 0
+ * @param index satisfaction index, 0 to 100, two places; null without a counted survey
+ * @param composite 0 to 100, two places; null where no metric is known
+ * @param toReview ids of the surveys that count only after review
+ * @param previousMonths as given in the input
  */
 public record Measures(
         String agentId,
@@ -30,13 +33,13 @@ public record Measures(
         List<String> toReview,
         List<PreviousMonth> previousMonths) {
 
-    /** A metric's points, 0 to 100, or null. */
+    /** Returns a metric's points, 0 to 100; null where the metric is unknown. */
     public @Nullable Ratio points(Metric metric, SettlementPolicy policy) {
         Ratio value = values.get(metric);
         return value == null ? null : metric.points(value, policy);
     }
 
-    /** A metric to two places, or null. */
+    /** Returns a metric in its own unit, rounded to two places; null where it is unknown. */
     public @Nullable BigDecimal shown(Metric metric) {
         Ratio value = values.get(metric);
         return value == null ? null : value.rounded();

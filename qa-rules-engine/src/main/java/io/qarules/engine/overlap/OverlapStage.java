@@ -22,9 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Settles which of several fines for one act stands, and has fines in force acknowledged. */
+/**
+ * Resolves fines that different clauses impose for one act: the highest stands, the others are {@code ABSORBED} (POLICY
+ * 5). Then adds an {@code ACKNOWLEDGEMENT} for every fine that is {@code FINAL}.
+ */
 public final class OverlapStage {
-    /** The one that stands comes last: the highest, then the earlier, then the smaller id. */
+    /**
+     * Orders fines by precedence, the one that stands last: the higher amount, then the earlier offence, then the
+     * smaller id.
+     */
     private static final Comparator<Ruling> STANDING = comparing(Ruling::amount, nullsFirst(naturalOrder()))
             .thenComparing(
                     comparing((Ruling ruling) -> ruling.subject().occurredAt()).reversed())
@@ -33,6 +39,12 @@ public final class OverlapStage {
 
     private OverlapStage() {}
 
+    /**
+     * Resolves the overlaps of a case.
+     *
+     * @param offences the offences that the rulings are about
+     * @return the rulings in their order, absorbed fines marked, each fine in force followed by its acknowledgement
+     */
     public static List<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
         Map<String, Ruling> absorbed = new HashMap<>();
         for (Set<String> clauses : policy.acts()) {
@@ -56,7 +68,7 @@ public final class OverlapStage {
         return result;
     }
 
-    /** The acts of those clauses, by offence id. */
+    /** Returns the act, an order or a call, of each offence of those clauses, by offence id. */
     private static Map<String, String> acts(Set<String> clauses, List<Offence> offences) {
         Map<String, String> acts = new HashMap<>();
         for (Offence offence : offences) {

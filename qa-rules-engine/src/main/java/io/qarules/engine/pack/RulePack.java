@@ -36,7 +36,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled rule pack: its stages, what its policy stage set, and the titles of its clauses. */
+/**
+ * A compiled rule pack: its stages, the values that its stage {@code policy} set, and the titles of its clauses.
+ * Immutable and safe for use by many threads.
+ */
 public final class RulePack {
     private final PolicyVersion version;
     private final @Nullable Policy policy;
@@ -88,12 +91,13 @@ public final class RulePack {
     }
 
     /**
-     * Compiles a pack and runs its policy stage.
+     * Compiles and checks a pack, and runs its stage {@code policy}.
      *
-     * @param loader sees the engine's classes; passed to Drools explicitly
-     * @param firingLimit how often the rules of one stage may fire for one case
-     * @param replaced the pack in whose place this one comes, if any
-     * @throws RulePackException with a line for everything that is wrong
+     * @param source the pack's rules
+     * @param loader finds the engine's classes and those that rules import
+     * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+     * @param replaced the pack that it replaces, for warnings of large changes; null for none
+     * @throws RulePackException if the pack has errors, with one line for each
      */
     public static RulePack load(PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
         CheckedPack checked = PackCheck.compile(source, loader, firingLimit).throwIfBroken();
@@ -101,13 +105,13 @@ public final class RulePack {
     }
 
     /**
-     * A pack of the class path, as it was compiled and checked when it was built; otherwise compiled now.
+     * Loads a pack of the class path in the form compiled when its jar was built; compiles it if there is none.
      *
-     * @param folder of resources, e.g. {@code qa-rules/telesales}
-     * @param loader sees the engine's classes; passed to Drools explicitly
-     * @param firingLimit how often the rules of one stage may fire for one case
-     * @param replaced the pack in whose place this one comes, if any
-     * @throws RulePackException with a line for everything that is wrong
+     * @param loader finds the engine's classes and those that rules import, and the resources
+     * @param folder e.g. {@code qa-rules/telesales}
+     * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+     * @param replaced the pack that it replaces, for warnings of large changes; null for none
+     * @throws RulePackException if there is no such folder, or the pack has errors, with one line for each
      */
     public static RulePack resources(ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
         PackSource source = PackSource.resources(loader, folder);
@@ -116,7 +120,10 @@ public final class RulePack {
         return compiled == null ? load(source, loader, firingLimit, replaced) : compiled;
     }
 
-    /** Null where there is no compiled form, or its policy stage fails: compiling says at what place. */
+    /**
+     * Returns the pack in its compiled form; null if there is none or its stage {@code policy} fails, because compiling
+     * then names the place of the error.
+     */
     private static @Nullable RulePack compiled(
             PackSource source, ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
         String digest = source.digest();
@@ -132,15 +139,16 @@ public final class RulePack {
         }
     }
 
+    /** Returns the pack's name, version and digest. */
     public PolicyVersion version() {
         return version;
     }
 
     /**
-     * This pack, where it is for what it is wanted for.
+     * Returns this pack if it is of the kind required.
      *
-     * @param settles whether periods are to be settled by it; otherwise cases are to be evaluated
-     * @throws RulePackException where it is for the other
+     * @param settles true if the pack must settle periods, false if it must evaluate cases
+     * @throws RulePackException if it is of the other kind
      */
     public RulePack requireSettles(boolean settles) {
         if (settles != (settlementPolicy != null)) {
@@ -152,7 +160,7 @@ public final class RulePack {
         return this;
     }
 
-    /** What those who load the pack should know; it works all the same. */
+    /** Returns warnings, one line each, for those who load the pack; the pack works all the same. */
     public List<String> warnings() {
         return warnings;
     }
@@ -166,56 +174,90 @@ public final class RulePack {
                 .orElse(Stage.POLICY.folder());
     }
 
+    /**
+     * Returns the values that stage {@code policy} set.
+     *
+     * @throws NullPointerException if this pack settles periods
+     */
     public Policy policy() {
         return Objects.requireNonNull(policy, "a pack that settles periods");
     }
 
+    /**
+     * Returns the values that stage {@code policy} set.
+     *
+     * @throws NullPointerException if this pack evaluates cases
+     */
     public SettlementPolicy settlementPolicy() {
         return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
     }
 
-    /** What stage policy set, where this pack evaluates cases. */
+    /** Returns the values that stage {@code policy} set; empty if this pack settles periods. */
     public Optional<Policy> policyOfCases() {
         return Optional.ofNullable(policy);
     }
 
-    /** The numbers that stage policy set for rules of other stages. */
+    /** Returns the numbers that stage {@code policy} set for rules of other stages. */
     public List<Setting> settings() {
         return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
     }
 
+    /**
+     * Returns the compiled rules of a stage.
+     *
+     * @param stage the stage
+     */
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
     }
 
-    /** The same pack, which notifies a listener of the facts on which it decides. */
+    /**
+     * Returns a copy of this pack that notifies a listener of the facts that rules decide on.
+     *
+     * @param listener replaces any other listener
+     */
     public RulePack notifying(FactListener listener) {
         return new RulePack(this, listener);
     }
 
-    /** Notifies the listener, if there is one: the rules of a stage have decided on these facts. */
+    /**
+     * Notifies the listener, if there is one, that the rules of a stage have decided.
+     *
+     * @param stage the stage
+     * @param facts gives all facts that the rules of the stage could match; not called without a listener
+     */
     public void notifyListener(Stage stage, Supplier<? extends List<?>> facts) {
         if (listener != null) {
             listener.decided(stage, facts.get());
         }
     }
 
-    /** The rules as their authors wrote them, in the order of stages, files and lines. */
+    /** Returns the parsed texts of all rules, in the order of stages, files and lines. */
     public List<RuleText> ruleTexts() {
         return texts;
     }
 
-    /** Asks its rules which conditions hold. */
+    /** Returns the means to test single conditions of the rules on a fact, for explanations. */
     public Probes probes() {
         return probes;
     }
 
-    /** Whether the rules of a stage are functions of one subject and its companion. */
+    /**
+     * Returns which rules of a stage read one subject and its companion only, so that their results can be cached.
+     *
+     * @param stage the stage
+     * @param roles the types of subject and companion
+     */
     public PureRules pure(Stage stage, FactRoles roles) {
         return PureRules.of(texts.stream().filter(text -> text.stage() == stage).toList(), roles);
     }
 
-    /** A rule of this pack as its author wrote it. */
+    /**
+     * Returns the parsed text of a rule.
+     *
+     * @param ruleName the rule's name
+     * @throws IllegalArgumentException if the pack has no such rule
+     */
     public RuleText ruleText(String ruleName) {
         return texts.stream()
                 .filter(rule -> rule.name().equals(ruleName))
@@ -224,17 +266,29 @@ public final class RulePack {
                         () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
     }
 
-    /** Whether a rule of stage penalize names the clause. */
+    /**
+     * Returns whether a rule of stage {@code penalize} names the clause, or a pattern that covers it.
+     *
+     * @param clause e.g. {@code 6.3.1.2}
+     */
     public boolean knows(String clause) {
         return penalized.matches(clause);
     }
 
-    /** What the clause is called; the clause itself where nothing else is known. */
+    /**
+     * Returns the title of a clause, or of the pattern that covers it; the clause code itself if there is none.
+     *
+     * @param clause e.g. {@code 6.3.1.2}
+     */
     public Text title(String clause) {
         return titled.patternFor(clause).map(titles::get).orElseGet(() -> new Text(clause, clause));
     }
 
-    /** @param uncacheableRules see {@link RulePackDescription} */
+    /**
+     * Returns the pack's clauses and rules.
+     *
+     * @param uncacheableRules as in {@link RulePackDescription}
+     */
     public RulePackDescription describe(List<String> uncacheableRules) {
         Map<String, List<RulePackDescription.Rule>> byClause = new TreeMap<>();
         rules.values().stream()

@@ -1,4 +1,4 @@
-/** A rule pack, ready for use: its rules with what its policy stage set. */
+/** A compiled rule pack with the values that its stage {@code policy} set. */
 @NullMarked
 package io.qarules.engine.pack;
 

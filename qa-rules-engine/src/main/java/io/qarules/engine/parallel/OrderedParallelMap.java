@@ -14,16 +14,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Maps a stream on all cores, keeps its order, and reads no more than some batches ahead. */
+/** Maps a stream in parallel on the common pool, preserving order, with a bounded number of batches in flight. */
 public final class OrderedParallelMap {
     private static final int BATCH = 64;
 
-    /** Enough that no core waits while the results of the oldest are taken. */
+    /** Twice the parallelism, so that no core is idle while the oldest batch's results are consumed. */
     private static final int BATCHES_AHEAD = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
 
     private OrderedParallelMap() {}
 
-    /** The results in the order of the items. The stream's reader reads the items, too, and helps with the work. */
+    /**
+     * Maps items in parallel. The consuming thread reads the items, and computes batches itself while it waits.
+     *
+     * @param items read sequentially and lazily; closed with the returned stream
+     * @param function safe for use by many threads
+     * @return the results in the order of the items
+     */
     public static <T, R> Stream<R> map(Stream<T> items, Function<? super T, ? extends R> function) {
         Iterator<List<T>> batches = Iterators.partition(items.iterator(), BATCH);
         return Streams.stream(new Ahead<T, R>(batches, function))
@@ -54,7 +60,10 @@ public final class OrderedParallelMap {
             return underWay.remove().join();
         }
 
-        /** Works on batches that nobody has begun, the newest first: those are the ones that can be taken back. */
+        /**
+         * Runs queued batches on this thread, the newest first, since only those at the end of the work queue can be
+         * unforked.
+         */
         private void helpUntilDone(ForkJoinTask<List<R>> awaited) {
             Iterator<ForkJoinTask<List<R>>> newestFirst = underWay.descendingIterator();
             while (!awaited.isDone() && newestFirst.hasNext()) {

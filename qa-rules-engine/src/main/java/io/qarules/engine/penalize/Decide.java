@@ -4,72 +4,123 @@ import io.qarules.engine.rules.Verb;
 import io.qarules.outcome.DecisionKind;
 
 /**
- * What a rule of stage {@code penalize} can say, on the global {@code decide}: one verb for each kind of decision, in
- * a row where an offence has several, e.g. {@code decide.remind( $o ).train( $o );}. Amounts are CNY with two
- * decimals at most.
+ * The verbs of stage {@code penalize}, called on the global {@code decide} (POLICY 3): one for each kind of decision,
+ * chained where an offence has several, e.g. {@code decide.remind( $o ).train( $o );}. Two decisions of one kind for
+ * one offence are an error. Amounts are CNY, not negative, with at most two decimals.
  */
 public interface Decide {
-    /** What follows in this row waits for the supervisor's verification: {@code PENDING} until there is one. */
+    /**
+     * Makes the decisions that follow in the chain {@code PENDING} until the supervisor has verified the finding
+     * (POLICY 2.7).
+     */
     @Verb
     Decide onceVerified();
 
-    /** 辅导: COACHING. */
+    /**
+     * Gives COACHING (辅导).
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.COACHING)
     default Decide coach(Offence offence) {
         return give(DecisionKind.COACHING, offence);
     }
 
-    /** 口头提醒: REMINDER. */
+    /**
+     * Gives a REMINDER (口头提醒).
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.REMINDER)
     default Decide remind(Offence offence) {
         return give(DecisionKind.REMINDER, offence);
     }
 
-    /** 口头警告: WARNING. */
+    /**
+     * Gives a WARNING (口头警告).
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.WARNING)
     default Decide warn(Offence offence) {
         return give(DecisionKind.WARNING, offence);
     }
 
-    /** 检讨: SELF_REVIEW. */
+    /**
+     * Gives a SELF_REVIEW (检讨).
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.SELF_REVIEW)
     default Decide selfReview(Offence offence) {
         return give(DecisionKind.SELF_REVIEW, offence);
     }
 
-    /** 参加培训: TRAINING. */
+    /**
+     * Gives TRAINING (参加培训).
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.TRAINING)
     default Decide train(Offence offence) {
         return give(DecisionKind.TRAINING, offence);
     }
 
-    /** 封线培训: OFFLINE_TRAINING. */
+    /**
+     * Gives OFFLINE_TRAINING (封线培训).
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.OFFLINE_TRAINING)
     default Decide trainOffline(Offence offence) {
         return give(DecisionKind.OFFLINE_TRAINING, offence);
     }
 
-    /** 经济扣罚: a FINE of a fixed amount. */
+    /**
+     * Gives a FINE of a fixed amount (经济扣罚). A verification that names another amount does not change it.
+     *
+     * @param offence the offence matched by the rule
+     * @param amount CNY
+     */
     @Verb(DecisionKind.FINE)
     Decide fine(Offence offence, double amount);
 
     /**
-     * A FINE within bounds: a verification sets it; until then it is proposed by severity (MINOR or unknown the lower
-     * bound, MODERATE the middle, SEVERE the upper bound).
+     * Gives a FINE within bounds. The amount is the verification's, if that lies within the bounds, otherwise it goes
+     * by severity: MINOR or unknown the lower bound, MODERATE the midpoint, SEVERE the upper bound. The fine is {@code
+     * PROPOSED} until a verification upholds the finding.
+     *
+     * @param offence the offence matched by the rule
+     * @param min the lower bound, CNY
+     * @param max the upper bound, CNY, not below {@code min}
      */
     @Verb(DecisionKind.FINE)
     Decide fineBetween(Offence offence, double min, double max);
 
-    /** A FINE whose amount only a verification can set. */
+    /**
+     * Gives a FINE whose amount the verification sets. It is {@code PROPOSED}, without an amount, until a verification
+     * names one above 0.
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.FINE)
     Decide fineWithoutAmount(Offence offence);
 
-    /** 辞退建议: DISMISSAL, always a proposal. */
+    /**
+     * Gives a DISMISSAL (辞退建议), a recommendation that stays {@code PROPOSED}.
+     *
+     * @param offence the offence matched by the rule
+     */
     @Verb(DecisionKind.DISMISSAL)
     default Decide dismiss(Offence offence) {
         return give(DecisionKind.DISMISSAL, offence);
     }
 
-    /** What the verbs without an amount come to; itself none that a rule may call. */
+    /**
+     * Gives a decision of a kind that has no amount. Not for rules, which call the verb of the kind.
+     *
+     * @param kind a kind without an amount
+     * @param offence the offence matched by the rule
+     */
     Decide give(DecisionKind kind, Offence offence);
 }

@@ -12,14 +12,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact for rules: a finding that counts.
+ * A fact for rules: a finding that counts, with its occurrence number (POLICY 2.5 to 2.8).
  *
- * @param id the finding's
- * @param occurrence 1 for the first offence of the clause inside the repeat window, 2 for the next, …
- * @param severity the verification's, else the finding's; null where nobody said
- * @param call null where the finding is not about one call
- * @param orderId the finding's order, else its call's
- * @param verification the latest one, which upheld the finding; null where there is none yet
+ * @param id the finding's id
+ * @param clause the finding's clause
+ * @param occurredAt when it occurred (POLICY 2.4)
+ * @param occurrence 1 for the agent's first offence of the clause inside the repeat window, 2 for the next, and so on
+ * @param severity the verification's, else the finding's; null if unknown
+ * @param consequences the finding's; empty for a detected one
+ * @param imageHarmed whether the company's image was harmed
+ * @param call null if the finding is not about one call
+ * @param orderId the finding's order, else its call's; null if there is none
+ * @param verification the latest verification, which upheld the finding; null if there is none
  */
 public record Offence(
         String id,
@@ -33,10 +37,17 @@ public record Offence(
         @Nullable String orderId,
         @Nullable Verification verification) {
 
-    /** The order in which offences of one clause are numbered (POLICY 2.8). */
+    /**
+     * The order in which offences of one clause are numbered: by {@code occurredAt}, then by id as text (POLICY 2.8).
+     */
     public static final Comparator<Offence> ORDER =
             Comparator.comparing(Offence::occurredAt).thenComparing(Offence::id, TextOrder.BY_CODE_POINT);
 
+    /**
+     * Returns this offence with another occurrence number.
+     *
+     * @param number 1 or more
+     */
     public Offence withOccurrence(int number) {
         return number == occurrence
                 ? this
@@ -53,7 +64,7 @@ public record Offence(
                         verification);
     }
 
-    /** Its call's id, where it has a call. */
+    /** Returns the id of its call; null without a call. */
     public @Nullable String callId() {
         return call == null ? null : call.id();
     }

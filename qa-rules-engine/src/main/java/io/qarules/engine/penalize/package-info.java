@@ -1,4 +1,8 @@
-/** Stage penalize: rules that give each offence its decisions (POLICY 3). */
+/**
+ * Stage penalize: rules that give each offence its decisions (POLICY 3).
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.penalize;
 

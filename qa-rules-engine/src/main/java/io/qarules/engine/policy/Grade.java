@@ -4,10 +4,10 @@ import io.qarules.engine.rules.text.Rule;
 import java.math.BigDecimal;
 
 /**
- * A grade of scores (POLICY 8).
+ * A grade of evaluation scores (POLICY 8).
  *
- * @param from the lowest score that has it
- * @param rectify whether it demands a RECTIFICATION
- * @param rule the rule that set it
+ * @param from the lowest score of the grade, 0 to 100, inclusive
+ * @param rectify whether a score of this grade requires a {@code RECTIFICATION}
+ * @param rule the policy rule that defines the grade
  */
 public record Grade(String name, BigDecimal from, boolean rectify, Rule rule) {}

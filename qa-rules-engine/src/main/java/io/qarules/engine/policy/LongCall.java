@@ -2,5 +2,10 @@ package io.qarules.engine.policy;
 
 import java.math.BigDecimal;
 
-/** A call longer than so many seconds is excused by a counted survey that rates it at least so. */
+/**
+ * When a long call is left out of the handle time: a counted survey of it has a high enough rating (POLICY 9).
+ *
+ * @param seconds talk time above which a call is long
+ * @param csat the lowest overall rating, 1 to 5, that excuses it
+ */
 public record LongCall(BigDecimal seconds, int csat) {}

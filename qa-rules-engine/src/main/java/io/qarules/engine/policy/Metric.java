@@ -3,7 +3,7 @@ package io.qarules.engine.policy;
 import io.qarules.engine.value.Ratio;
 import java.util.Locale;
 
-/** What is measured, in the order of the weights table (POLICY 9). */
+/** The metrics of a settlement, in the order of the weights table (POLICY 9). */
 public enum Metric {
     RESOLUTION(Scale.RATING),
     ATTITUDE(Scale.RATING),
@@ -19,23 +19,23 @@ public enum Metric {
         this.scale = scale;
     }
 
-    /** The metric's name in DRL, JSON and documents. */
+    /** Returns the metric's name in DRL, JSON and documents, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Points 0 to 100 for a value in the metric's own unit. */
+    /** Converts a value in the metric's own unit to points, 0 to 100. */
     public Ratio points(Ratio value, SettlementPolicy policy) {
         return scale.points(value, policy);
     }
 
-    /** Points turned back into the metric's own unit. */
+    /** Converts points, 0 to 100, back to the metric's own unit. */
     public Ratio value(Ratio points, SettlementPolicy policy) {
         return scale.value(points, policy);
     }
 
     private enum Scale {
-        /** 1 to 5. */
+        /** Ratings from 1 to 5. */
         RATING {
             @Override
             Ratio points(Ratio value, SettlementPolicy policy) {
@@ -47,7 +47,7 @@ public enum Metric {
                 return points.dividedBy(POINTS_OF_A_STEP).plus(ONE);
             }
         },
-        /** 0 to 1. */
+        /** Shares from 0 to 1. */
         SHARE {
             @Override
             Ratio points(Ratio value, SettlementPolicy policy) {
@@ -59,7 +59,7 @@ public enum Metric {
                 return points.dividedBy(HUNDRED);
             }
         },
-        /** Seconds; the shorter the better. */
+        /** Seconds; less is better. */
         HANDLE_TIME {
             @Override
             Ratio points(Ratio value, SettlementPolicy policy) {

@@ -1,4 +1,4 @@
 package io.qarules.engine.policy;
 
-/** What a pack calls itself. */
+/** The id and version that a pack declares. */
 public record PackName(String id, String version) {}

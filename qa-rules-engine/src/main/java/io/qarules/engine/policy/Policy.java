@@ -15,14 +15,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stage policy set.
+ * The settings of a pack that evaluates cases, as its rules of stage policy set them.
  *
- * @param repeatWindows by clause or pattern; {@code *} is the window of all clauses
- * @param techniqueExcuses clauses that a permitted technique excuses
- * @param acts groups of clauses that describe one act
- * @param acknowledgement the rule that demands a signature for fines in force, if any
- * @param deductionCapPercent of the gross wage; null means no cap
+ * @param zone in which days and months are taken
+ * @param repeatWindows by clause or clause pattern; {@code *} is the default window of all clauses
+ * @param techniqueExcuses clauses whose breach a permitted technique excuses (POLICY 2.5)
+ * @param acts groups of clauses that describe the same act; their fines overlap (POLICY 5)
+ * @param acknowledgement the rule that requires fines in force to be acknowledged; null for none
+ * @param deductionCapPercent the share of the gross monthly wage that fines may take, in percent; null for no cap
+ * @param finesAllowed whether fines are collected at all
  * @param grades from the best down
+ * @param settings named numbers that rules of later stages can match
  */
 public record Policy(
         PackName name,
@@ -36,15 +39,17 @@ public record Policy(
         List<Grade> grades,
         List<Setting> settings) {
 
+    /** Returns the day of an instant in the policy's zone. */
     public LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** Returns the month of an instant in the policy's zone. */
     public YearMonth month(Instant instant) {
         return YearMonth.from(instant.atZone(zone));
     }
 
-    /** How long an offence of the clause counts; null for ever. */
+    /** Returns how long an offence of the clause counts for the occurrence of later ones; null without limit. */
     public @Nullable Period repeatWindow(String clause) {
         return repeatWindows.isEmpty()
                 ? null
@@ -54,7 +59,7 @@ public record Policy(
                         .orElse(null);
     }
 
-    /** The grade of a score, where the pack has one for it. */
+    /** Returns the grade of a score from 0 to 100; empty where the score is below every grade. */
     public Optional<Grade> grade(BigDecimal score) {
         return grades.stream()
                 .filter(grade -> score.compareTo(grade.from()) >= 0)

@@ -3,63 +3,128 @@ package io.qarules.engine.policy;
 import io.qarules.engine.rules.Verb;
 
 /**
- * What a rule of stage {@code policy} can say, on the global {@code policy}. Each thing may be said once; what is not
- * said does not apply. Percentages and thresholds may have decimals.
+ * The verbs of stage {@code policy} in a pack that evaluates cases, called on the global {@code policy}. Each verb may
+ * be called once for each thing it sets; {@code pack} and {@code zone} are required, and what is not set does not
+ * apply. A value that is not allowed, and a second call, are errors of the pack at loading.
  */
 public interface PolicyBook {
-    /** The pack's name and version; every pack says it. */
+    /**
+     * Sets the pack's name and version; required.
+     *
+     * @param id e.g. {@code telesales}
+     * @param version e.g. {@code 1.0.0}
+     */
     @Verb
     void pack(String id, String version);
 
-    /** The time zone of days and months, e.g. {@code Asia/Shanghai}; every pack says it. */
+    /**
+     * Sets the time zone in which days and months are taken (POLICY 1); required.
+     *
+     * @param id e.g. {@code Asia/Shanghai}
+     */
     @Verb
     void zone(String id);
 
-    /** An offence on day D no longer counts towards repeats from day D plus so many months on (POLICY 2.8). */
+    /**
+     * Sets the repeat window of all clauses: an offence on local day D no longer counts towards repeats from day D plus
+     * the window on (POLICY 2.8). Without a window an offence counts for ever.
+     *
+     * @param months 1 or more
+     */
     @Verb
     void repeatWindowInMonths(int months);
 
-    /** The same for one clause, or for all that begin so, e.g. {@code 5.*}. */
+    /**
+     * Sets the repeat window of one clause, or of all that begin alike; the longest match takes precedence (POLICY
+     * 2.8).
+     *
+     * @param clause e.g. {@code 6.3.1.2} or {@code 5.*}
+     * @param months 1 or more
+     */
     @Verb
     void repeatWindowInMonths(String clause, int months);
 
-    /** An offence on day D no longer counts towards repeats from day D plus so many days on (POLICY 2.8). */
+    /**
+     * Sets the repeat window of all clauses: an offence on local day D no longer counts towards repeats from day D plus
+     * the window on (POLICY 2.8). Without a window an offence counts for ever.
+     *
+     * @param days 1 or more
+     */
     @Verb
     void repeatWindowInDays(int days);
 
-    /** The same for one clause, or for all that begin so. */
+    /**
+     * Sets the repeat window of one clause, or of all that begin alike; the longest match takes precedence (POLICY
+     * 2.8).
+     *
+     * @param clause e.g. {@code 6.3.1.2} or {@code 5.*}
+     * @param days 1 or more
+     */
     @Verb
     void repeatWindowInDays(String clause, int days);
 
-    /** The clauses, or beginnings such as {@code 5.*}, whose breach a permitted technique excuses (clause 6.1.3). */
+    /**
+     * Names the clauses whose breach is excused by a permitted technique (clause 6.1.3, POLICY 2.5).
+     *
+     * @param clauses e.g. {@code 6.3.1.2} or {@code 5.*}
+     */
     @Verb
     void techniqueExcuses(String... clauses);
 
-    /** Clauses that describe one act where they concern the same order or call: one fine stands (POLICY 5). */
+    /**
+     * Names clauses that describe one act when they concern the same order, or without an order the same call: only the
+     * highest of their fines stands (POLICY 5). May be called again for other clauses.
+     *
+     * @param clauses full clause codes; a clause belongs to one act at most
+     */
     @Verb
     void oneAct(String... clauses);
 
-    /** Every fine in force is to be signed for (clause 6.1.2). */
+    /** Adds an ACKNOWLEDGEMENT to every FINE in force (clause 6.1.2, POLICY 2.10). */
     @Verb
     void acknowledgeFines();
 
-    /** Fines may take this share of a month's gross wage, and never touch the minimum wage (POLICY 6). */
+    /**
+     * Caps the fines collected in a month of known wage: at most this share of the gross wage, and never so much that
+     * less than the minimum wage is left (POLICY 6).
+     *
+     * @param percentOfGross 0 to 100
+     */
     @Verb
     void deductionCap(double percentOfGross);
 
-    /** False turns fines into points: nothing is collected (POLICY 6). */
+    /**
+     * Sets whether fines may be collected; true if not called. If false, every FINE collects 0.00 (POLICY 6).
+     *
+     * @param allowed false to collect nothing
+     */
     @Verb
     void finesAllowed(boolean allowed);
 
-    /** The grade of every score from this one up to the next grade's (POLICY 8). */
+    /**
+     * Sets the grade of scores from a lower bound up to the next higher grade (POLICY 8).
+     *
+     * @param name e.g. {@code GOOD}
+     * @param from the lowest score of the grade, compared with the score rounded to two decimals
+     */
     @Verb
     void grade(String name, double from);
 
-    /** The same for a grade that is to be put right by a RECTIFICATION. */
+    /**
+     * Sets a grade as {@link #grade} does; an evaluation with this grade gets a RECTIFICATION (POLICY 8).
+     *
+     * @param name e.g. {@code FAIL}
+     * @param from the lowest score of the grade
+     */
     @Verb
     void gradeToRectify(String name, double from);
 
-    /** A number that rules of other stages read as {@code Setting( name == "…", $n : value )}. */
+    /**
+     * Sets a number that rules of other stages read as {@code Setting( name == "…", $n : value )}.
+     *
+     * @param name unique in the pack; by convention begins with the clause that reads it
+     * @param value any number
+     */
     @Verb
     void setting(String name, double value);
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the rules of stage policy, once for a pack.
+ * Runs the rules of stage policy, once when a pack is loaded.
  *
  * @param policy null in a pack that settles periods
  * @param settlementPolicy null in a pack that evaluates cases
  */
 public record PolicyStage(@Nullable Policy policy, @Nullable SettlementPolicy settlementPolicy) {
     /**
-     * What the rules set.
+     * Runs the rules and returns the settings.
      *
-     * @throws io.qarules.RuleFailureException where a rule says what cannot be
-     * @throws IllegalArgumentException where what they say together cannot be
+     * @throws io.qarules.RuleFailureException if a rule sets an invalid value
+     * @throws IllegalArgumentException if a required setting is missing or settings contradict each other
      */
     public static PolicyStage run(StageRules rules) {
         Firing firing = new Firing();

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what the rules of stage policy say; refuses what is said twice, since rules have no order. */
+/**
+ * Collects the settings of a pack that evaluates cases. A setting made twice is an error, since rules have no order.
+ */
 public final class PolicyWriter implements PolicyBook {
     private static final String EVERY_CLAUSE = "*";
 
@@ -37,9 +39,9 @@ public final class PolicyWriter implements PolicyBook {
     }
 
     /**
-     * All that was said.
+     * Returns the collected settings.
      *
-     * @throws IllegalArgumentException where something that every pack must say was not said
+     * @throws IllegalArgumentException if a required setting is missing
      */
     public Policy policy() {
         grades.sort(Comparator.comparing(Grade::from).reversed());

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What rules of stage policy have said so far: rules have no order, so nothing may be said twice. */
+/** Ensures that each setting is made by one rule only: rules have no order, so the last one must not win. */
 final class SetOnce {
     private final Firing firing;
     private final Map<String, Rule> byThing = new HashMap<>();
@@ -19,7 +19,12 @@ final class SetOnce {
         return firing.rule();
     }
 
-    /** @throws IllegalArgumentException where another rule has said it */
+    /**
+     * Records that the rule that is firing makes a setting.
+     *
+     * @param what name of the setting, for the error message
+     * @throws IllegalArgumentException if the setting was made before
+     */
     void once(String what) {
         Rule other = byThing.putIfAbsent(what, firing.rule());
         if (other != null) {
@@ -28,7 +33,12 @@ final class SetOnce {
         }
     }
 
-    /** @throws IllegalArgumentException where no rule has said it */
+    /**
+     * Returns a required setting.
+     *
+     * @param example a call that makes the setting, for the error message
+     * @throws IllegalArgumentException if no rule made it
+     */
     static <T> T required(@Nullable T said, String example) {
         if (said == null) {
             throw new IllegalArgumentException("no rule of stage policy says policy." + example);

@@ -3,15 +3,33 @@ package io.qarules.engine.policy;
 import io.qarules.engine.rules.Verb;
 
 /**
- * What a rule of stage {@code policy} can say in a pack that settles periods, on the global {@code policy} (POLICY 9).
- * Each thing may be said once.
+ * The verbs of stage {@code policy} in a pack that settles periods (POLICY 9), called on the global {@code policy}.
+ * Each verb may be called once for each thing it sets. Required are {@code pack}, {@code otherLinesLike} with the
+ * weights of that line, {@code handleTime}, {@code tiers}, {@code satisfactionTarget} and {@code fund}. A value that is
+ * not allowed, and a second call, are errors of the pack at loading.
  */
 public interface SettlementBook {
-    /** The pack's name and version; every pack says it. */
+    /**
+     * Sets the pack's name and version; required.
+     *
+     * @param id e.g. {@code csat-linkage}
+     * @param version e.g. {@code 1.0.0}
+     */
     @Verb
     void pack(String id, String version);
 
-    /** The weights of a line's metrics; they sum to 100. */
+    /**
+     * Sets the weights of the metrics of one service line (POLICY 9). They are not negative and sum to 100.
+     *
+     * @param line e.g. {@code ecommerce}
+     * @param resolution weight of the rating of the solution
+     * @param attitude weight of the rating of the attitude
+     * @param speed weight of the rating of the speed
+     * @param fcr weight of first-contact resolution
+     * @param aht weight of the mean talk time
+     * @param script weight of script compliance
+     * @param empathy weight of empathy
+     */
     @Verb
     void weights(
             String line,
@@ -23,43 +41,89 @@ public interface SettlementBook {
             double script,
             double empathy);
 
-    /** Any other line has the weights of this one; every pack that settles says it. */
+    /**
+     * Names the line whose weights apply to every line without weights of its own; required.
+     *
+     * @param line a line with weights
+     */
     @Verb
     void otherLinesLike(String line);
 
-    /** Loading warns of a line whose three satisfaction metrics together weigh less or more. */
+    /**
+     * Makes loading warn of a line in which resolution, attitude and speed together weigh less or more than this.
+     *
+     * @param min the lowest weight without a warning
+     * @param max the highest weight without a warning
+     */
     @Verb
     void warnIfSatisfactionWeighsOutside(double min, double max);
 
-    /** Loading warns of a weight that differs by more from the pack that is replaced. */
+    /**
+     * Makes loading warn of each weight that differs by more than this from the pack that is replaced.
+     *
+     * @param points the largest difference without a warning, not negative
+     */
     @Verb
     void warnIfAWeightChangesByMoreThan(double points);
 
-    /** Mean talk time earns all points up to so many seconds, none from so many on, and in between its share. */
+    /**
+     * Sets how many points a mean talk time earns: 100 up to the first value, 0 from the second on, linear in between
+     * (POLICY 9); required.
+     *
+     * @param allPointsUpTo seconds, not negative
+     * @param noPointsFrom seconds, more than {@code allPointsUpTo}
+     */
     @Verb
     void handleTime(double allPointsUpTo, double noPointsFrom);
 
-    /** A call longer than so many seconds is left out of the mean where its counted survey rates it so high. */
+    /**
+     * Leaves a call out of the mean talk time if it is long and its counted survey has a high CSAT (POLICY 9).
+     *
+     * @param seconds only longer calls are left out, not negative
+     * @param csat the lowest CSAT that excuses the call, 1 to 5
+     */
     @Verb
     void longCallExcused(double seconds, int csat);
 
-    /** A survey that rates the agent so low counts only once it has been reviewed. */
+    /**
+     * Makes surveys with a low CSAT count only after a review (POLICY 9).
+     *
+     * @param csat the highest CSAT that needs a review, 1 to 5; without this verb none does
+     */
     @Verb
     void reviewSurveysUpTo(int csat);
 
-    /** One in so many is TOP and one in so many BOTTOM, among agents with so many counted surveys. */
+    /**
+     * Sets the size of tiers TOP and BOTTOM, each one in so many of the ranked agents of a line (POLICY 9); required.
+     *
+     * @param oneIn 2 or more, e.g. 5 for a fifth; a line with fewer ranked agents than this has no tiers
+     * @param minSurveys how many counted surveys an agent needs to be ranked, 1 or more
+     */
     @Verb
     void tiers(int oneIn, int minSurveys);
 
-    /** The satisfaction index from which an agent is on target. */
+    /**
+     * Sets the satisfaction index from which an agent is on target (POLICY 9); required.
+     *
+     * @param index not negative; indices go from 0 to 100
+     */
     @Verb
     void satisfactionTarget(double index);
 
-    /** The award fund's opening balance where the period file gives none, CNY. */
+    /**
+     * Sets the award fund's opening balance for period files that give none (clause 6.2.4); required.
+     *
+     * @param opening CNY, not negative
+     */
     @Verb
     void fund(double opening);
 
-    /** A number that rules of stage tier read as {@code Setting( name == "…", $n : value )}. */
+    /**
+     * Sets a number that rules of stage {@code tier} read as {@code Setting( name == "…", $n : value )}.
+     *
+     * @param name unique in the pack
+     * @param value any number
+     */
     @Verb
     void setting(String name, double value);
 }

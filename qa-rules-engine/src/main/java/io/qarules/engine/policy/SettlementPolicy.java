@@ -10,16 +10,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stage policy set for settlements (POLICY 9).
+ * The settings of a pack that settles periods, as its rules of stage policy set them (POLICY 9).
  *
  * @param weights by line
- * @param otherLines the line whose weights any other line has
- * @param satisfactionWeight what resolution, attitude and speed should weigh together; null for anything
- * @param weightChange by how much a weight may differ from the replaced pack's; null for anything
- * @param longCall null where no call is excused
- * @param reviewCsat surveys up to this rating are reviewed before they count; 0 for none
- * @param target the satisfaction index to reach
- * @param fund opening balance, CNY
+ * @param otherLines the line whose weights apply to every line without its own
+ * @param satisfactionWeight the recommended total weight of resolution, attitude and speed, 0 to 100; null for any
+ * @param weightChange the largest change of a weight against the replaced pack that gives no warning; null for any
+ * @param longCall when a long call is left out of the handle time; null where none is
+ * @param reviewCsat surveys with an overall rating up to this, 1 to 5, count only after review; 0 for none
+ * @param target the satisfaction index to reach, 0 to 100
+ * @param fund opening balance of the award fund, CNY
+ * @param settings named numbers that rules of later stages can match
  */
 public record SettlementPolicy(
         PackName name,
@@ -35,13 +36,22 @@ public record SettlementPolicy(
         BigDecimal fund,
         List<Setting> settings) {
 
-    /** The weights of a line; of a line without its own, or an unknown one, those of the other lines. */
+    /**
+     * Returns the weights of a line; those of the other lines where it has none of its own.
+     *
+     * @param line null where it is unknown
+     */
     public Weights weights(@Nullable String line) {
         Weights own = line == null ? null : weights.get(line);
         return own == null ? Objects.requireNonNull(weights.get(otherLines), otherLines) : own;
     }
 
-    /** What those who load the pack should know of its weights, sorted by line. */
+    /**
+     * Returns warnings about the weights: totals outside the recommended range, and large changes.
+     *
+     * @param replaced the settings of the pack that is replaced; null where there is none
+     * @return English sentences, sorted by line
+     */
     public List<String> warnings(@Nullable SettlementPolicy replaced) {
         List<String> warnings = new ArrayList<>();
         Set<String> lines = new TreeSet<>(weights.keySet());

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what the rules of stage policy say in a pack that settles periods. */
-public final class SettlementWriter implements SettlementBook {
+/**
+ * Collects the settings of a pack that settles periods. A setting made twice is an error, since rules have no order.
+ */
+final class SettlementWriter implements SettlementBook {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SetOnce said;
@@ -34,9 +36,9 @@ public final class SettlementWriter implements SettlementBook {
     }
 
     /**
-     * All that was said.
+     * Returns the collected settings.
      *
-     * @throws IllegalArgumentException where something that every pack must say was not said
+     * @throws IllegalArgumentException if a required setting is missing
      */
     public SettlementPolicy policy() {
         String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");

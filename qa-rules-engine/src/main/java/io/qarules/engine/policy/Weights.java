@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * The weights of one line's metrics.
  *
- * @param values for every metric; they sum to 100
+ * @param values a weight for every metric, in percent; they sum to 100
  */
 public record Weights(String line, Map<Metric, BigDecimal> values) {
+    /** Returns the weight of a metric, 0 to 100. */
     public BigDecimal of(Metric metric) {
         return values.getOrDefault(metric, BigDecimal.ZERO);
     }

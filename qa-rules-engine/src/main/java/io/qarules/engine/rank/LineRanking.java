@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks the agents of one line by satisfaction index; equal indices are never split between two tiers. */
+/**
+ * Ranks the agents of one line by satisfaction index and divides them into tiers; agents with equal indices are in the
+ * same tier (POLICY 9).
+ */
 final class LineRanking {
     private final SettlementPolicy policy;
     private final Map<Metric, Ratio> means = new EnumMap<>(Metric.class);
@@ -29,7 +32,11 @@ final class LineRanking {
         this.policy = policy;
     }
 
-    /** @param line all agents of one line */
+    /**
+     * Ranks the agents of a line.
+     *
+     * @param line the measures of all agents of one line; those with too few counted surveys stay unranked
+     */
     static LineRanking of(SettlementPolicy policy, List<Measures> line) {
         LineRanking ranking = new LineRanking(policy);
         List<Measures> ranked = line.stream()
@@ -60,7 +67,10 @@ final class LineRanking {
                 weakest == null ? null : mentors.get(weakest));
     }
 
-    /** The metric in which the agent's shortfall from the mean weighs most, or null without one. */
+    /**
+     * Returns the metric with the largest weighted shortfall from the line's mean; null where the agent is below no
+     * mean.
+     */
     private @Nullable Metric weakest(Measures measures) {
         Weights weights = policy.weights(measures.agent().line());
         Metric weakest = null;
@@ -78,12 +88,16 @@ final class LineRanking {
         return weakest;
     }
 
-    /** The line's mean of a metric, in its own unit. */
+    /** Returns the line's mean of a metric, in the metric's own unit. */
     private BigDecimal mean(Metric metric) {
         return metric.value(Objects.requireNonNull(means.get(metric)), policy).rounded();
     }
 
-    /** @param ranked from the lowest index to the highest */
+    /**
+     * Assigns the tiers.
+     *
+     * @param ranked ordered by index, ascending
+     */
     private void tiers(List<Measures> ranked) {
         int k = ranked.size() / policy.tiers().oneIn();
         BigDecimal topFrom = index(ranked.get(ranked.size() - k));

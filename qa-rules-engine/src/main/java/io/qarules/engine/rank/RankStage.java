@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Ranks the agents of each line, and says where each of them stands. */
+/** Ranks the agents of each line and determines each agent's standing (POLICY 9). */
 public final class RankStage {
     private RankStage() {}
 
-    /** Where everybody stands, sorted by agent id. */
+    /**
+     * Returns the standings, sorted by agent id.
+     *
+     * @param measured the measures of all agents of the period, in any order
+     */
     public static List<Standing> run(SettlementPolicy policy, Period period, List<Measures> measured) {
         Streak streak = Streak.of(period);
         Map<String, LineRanking> rankings = new HashMap<>();
@@ -29,7 +33,7 @@ public final class RankStage {
                 .toList();
     }
 
-    /** An unknown line is a group of its own. */
+    /** Returns a key for the agent's line; the agents whose line is unknown are one group. */
     private static String line(Measures measures) {
         return measures.agent().line() == null ? "" : "line " + measures.agent().line();
     }

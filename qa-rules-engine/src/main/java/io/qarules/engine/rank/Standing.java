@@ -9,16 +9,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact for rules: where one agent stands.
+ * A fact for rules: one agent's result within its line for the period (POLICY 9).
  *
- * @param index satisfaction index; null without a counted survey
+ * @param measures the agent's metrics
+ * @param tier by satisfaction index
+ * @param index satisfaction index, 0 to 100; null without a counted survey
  * @param onTarget whether the index reached the target; null without an index
- * @param closedMonth whether the period is a calendar month and closed
- * @param monthsMissedBefore how many months directly before the period missed the target, without a gap
- * @param weakest the metric that would gain most by reaching the line's mean, for agents of tier MIDDLE; null where
- *     none is below it
- * @param weakestMean the line's mean of that metric, in its own unit
- * @param mentorId the agent of tier TOP who is best at that metric; null where no such agent has it
+ * @param closedMonth whether the period is a whole calendar month and closed
+ * @param monthsMissedBefore how many calendar months directly before the period missed the target; a month that is
+ *     missing or unknown ends the count, and it is 0 unless {@code closedMonth}
+ * @param weakest for agents of tier MIDDLE the metric with the largest shortfall from the line's mean, in points times
+ *     weight; null for other tiers, and if no metric is below the mean
+ * @param weakestMean the line's mean of {@code weakest}, in that metric's own unit; null without {@code weakest}
+ * @param mentorId the agent of tier TOP with the most points in {@code weakest}; null if none has that metric
  */
 public record Standing(
         Measures measures,
@@ -37,7 +40,13 @@ public record Standing(
         return measures.agentId();
     }
 
-    /** For left sides: whether calls per hour and mean talk time are known and miss one of the limits. */
+    /**
+     * Returns whether calls per hour and mean talk time are both known and at least one misses its limit (POLICY 9,
+     * balance). For left sides of rules.
+     *
+     * @param callsPerHour the fewest calls per logged-in hour allowed
+     * @param handleTime the longest mean talk time allowed, in seconds
+     */
     public boolean missesBalance(double callsPerHour, double handleTime) {
         Ratio calls = measures.callsPerHour();
         Ratio seconds = measures.values().get(Metric.AHT);

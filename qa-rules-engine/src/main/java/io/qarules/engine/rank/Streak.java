@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the months before a period that missed the target.
+ * Counts consecutive months below target.
  *
- * @param month the calendar month that the period is; null where it is none, or is not closed
+ * @param month the calendar month of the period; null where the period is not exactly one month, or is not closed
  */
 record Streak(@Nullable YearMonth month) {
 
@@ -31,7 +31,12 @@ record Streak(@Nullable YearMonth month) {
         return month != null;
     }
 
-    /** How many months directly before missed the target; one that is missing or unknown breaks the run. */
+    /**
+     * Counts the consecutive months below target directly before the period.
+     *
+     * @param previous in any order; a month that is absent or whose result is unknown ends the streak
+     * @return 0 where the period is no closed month
+     */
     int missedBefore(List<PreviousMonth> previous) {
         if (month == null) {
             return 0;

@@ -17,19 +17,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack's directory holds at one moment.
+ * The contents of a pack's directory at one moment.
  *
- * @param contents by path in the pack: the digest of a rule or case file, or why it cannot be read
+ * @param contents by path in the pack: the SHA-256 digest of a rule or case file, or the error if it cannot be read
  */
 record PackFiles(SortedMap<String, String> contents) {
-    /** Nothing has been read yet. */
+    /** The state before the first reading. */
     static final PackFiles NONE = new PackFiles(new TreeMap<>());
 
     private static final String DRL = ".drl";
     private static final String ROOT = ".";
     private static final String CASES = ".cases.yaml";
 
-    /** Reads every file each time: what changed is then certain, whatever a disk says of its times. */
+    /**
+     * Reads the contents of every file, because time stamps are not reliable on every disk.
+     *
+     * @param directory the pack's directory; an error is recorded in the contents
+     */
     static PackFiles read(Path directory) {
         SortedMap<String, String> contents = new TreeMap<>();
         try {
@@ -41,7 +45,11 @@ record PackFiles(SortedMap<String, String> contents) {
         return new PackFiles(contents);
     }
 
-    /** The files that were added, changed or removed, sorted. */
+    /**
+     * Returns the files that were added, changed or removed, sorted.
+     *
+     * @param before an earlier state
+     */
     List<String> changedSince(PackFiles before) {
         SetView<String> files = Sets.union(before.contents.keySet(), contents.keySet());
         return files.stream()

@@ -5,14 +5,15 @@ import io.qarules.engine.pack.RulePack;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a pack that compiles must pass before it comes into force. */
+/** A condition that a compiled pack must meet before it replaces the pack in force, e.g. that its test cases pass. */
 public interface PackGate {
     /**
      * Checks a pack.
      *
-     * @param directory where it came from
-     * @return what passed, e.g. {@code 210 cases passed}
-     * @throws RulePackException with a line for everything that is wrong
+     * @param directory the pack's directory
+     * @param pack the compiled pack
+     * @return what was checked, for the status, e.g. {@code 210 cases passed}
+     * @throws RulePackException if the pack must not come into force, with one line for each error
      */
     List<String> pass(Path directory, RulePack pack);
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pack of one directory: another one comes into its place once what the directory holds has changed, is quiet, and
- * passes every gate. Otherwise the last good one stays. It has no thread of its own: somebody polls it. Safe for use by
- * many threads; {@link #status} and {@link #pack} never wait.
+ * Keeps the pack of one directory up to date. {@link #poll} replaces the pack when the directory has changed, has not
+ * changed since the last poll, and the new pack passes every gate; otherwise the last good pack stays in force. It has
+ * no thread of its own: the caller polls. Safe for use by many threads; {@link #status} and {@link #pack} never wait.
  *
- * <p>It compares contents and asks for no file events. Editors save in several steps and by renaming, a checkout
- * touches many files, and a network disk sends no event for what another machine writes: contents would have to be
- * compared in any case, and for a pack, some hundred small files, that takes a few milliseconds.
+ * <p>It compares file contents and uses no file events: editors save in several steps and by renaming, a checkout
+ * touches many files, and a network disk sends no event for what another machine writes. Reading a pack of some hundred
+ * small files takes a few milliseconds.
  */
 public final class PackReloader {
     private final Path directory;
@@ -36,10 +36,11 @@ public final class PackReloader {
     }
 
     /**
-     * Loads the pack of a directory, whatever it is for: cases or periods. Where that fails, or a gate keeps it out, the
-     * status says why, and a later attempt may succeed.
+     * Loads the pack of a directory, for cases or for periods. If it does not load or does not pass a gate, the status
+     * says why, and a later attempt may succeed.
      *
-     * @param gates what a pack must pass beside the check, in this order
+     * @param directory the pack's directory
+     * @param gates what a pack must pass beside the check of its rules, in this order
      */
     public static PackReloader open(Path directory, PackGate... gates) {
         return open(directory, List.of(gates), InstantSource.system());
@@ -52,10 +53,10 @@ public final class PackReloader {
     }
 
     /**
-     * Makes an attempt where one is due: the directory differs from the last attempt, and does not differ from the last
-     * poll. So a change comes into force at the second poll that sees it.
+     * Makes an attempt if one is due: the directory differs from the last attempt, and not from the last poll. So a
+     * change comes into force at the second poll that sees it.
      *
-     * @return the status after an attempt; empty where none was due
+     * @return the status after the attempt; empty if none was due
      */
     public synchronized Optional<ReloadStatus> poll() {
         PackFiles now = PackFiles.read(directory);
@@ -64,7 +65,11 @@ public final class PackReloader {
         return quiet && (changedMeanwhile || !now.equals(tried)) ? Optional.of(attempt()) : Optional.empty();
     }
 
-    /** Checks what the directory holds now, whether it has changed or not. */
+    /**
+     * Loads what the directory holds now, whether it has changed or not.
+     *
+     * @return the status after the attempt
+     */
     public synchronized ReloadStatus attempt() {
         PackFiles files = PackFiles.read(directory);
         RulePack before = pack;
@@ -82,12 +87,12 @@ public final class PackReloader {
         return next;
     }
 
-    /** The status after the last attempt. */
+    /** Returns the status after the last attempt. */
     public ReloadStatus status() {
         return status;
     }
 
-    /** The pack in force; null where none has loaded yet. */
+    /** Returns the pack in force; null if none has loaded yet. */
     public @Nullable RulePack pack() {
         return pack;
     }

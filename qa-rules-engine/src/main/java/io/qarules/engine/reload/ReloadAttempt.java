@@ -11,16 +11,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt.
+ * The result of one attempt to load the pack of a directory.
  *
- * @param pack what came into force or stays there; null where there is none
- * @param passed what the gates said, where all were passed
- * @param diagnostics why another pack stays in force; empty where all gates were passed
+ * @param pack the pack in force after the attempt; null if there is none
+ * @param passed what the gates checked, if all were passed; otherwise empty
+ * @param diagnostics why the new pack did not come into force, one line each; empty if it did
  */
 record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<String> diagnostics) {
     private static final int FRAMES = 12;
 
-    /** Compiles what the directory holds, unless it is what is in force, and leads it through the gates. */
+    /**
+     * Compiles the pack of a directory, unless its digest is that of the pack in force, and passes it through the
+     * gates.
+     *
+     * @param directory the pack's directory
+     * @param inForce the pack in force; null if there is none
+     * @param gates what a pack must pass, in this order
+     */
     static ReloadAttempt of(Path directory, @Nullable RulePack inForce, List<PackGate> gates) {
         try {
             PackSource source = PackSource.directory(directory);

@@ -7,16 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a pack's directory stands after the last attempt to load it.
+ * The state of a followed directory after the last attempt to load its pack.
  *
- * @param policy the pack in force; null where none has loaded yet
- * @param since when it came into force; null where none has
- * @param reloads how often another pack has come into its place
- * @param lastAttempt when the directory was last checked
- * @param changed the files that had changed since the attempt before, sorted; empty for the first one
- * @param passed what the last attempt passed, e.g. {@code 210 cases passed}; empty where it failed
- * @param warnings what those who load the pack in force should know; it works all the same
- * @param diagnostics what was wrong at the last attempt, a line each; empty where it passed
+ * @param directory the directory
+ * @param policy the pack in force; null if none has loaded yet
+ * @param since when that pack came into force; null if none has
+ * @param reloads how often a pack was replaced by another
+ * @param lastAttempt when the directory was last loaded
+ * @param changed the files that had changed since the attempt before, sorted; empty for the first attempt
+ * @param passed what the gates checked at the last attempt, e.g. {@code 210 cases passed}; empty if it failed
+ * @param warnings one line each, for those who load the pack in force; the pack works all the same
+ * @param diagnostics what was wrong at the last attempt, one line each; empty if it succeeded
  */
 public record ReloadStatus(
         Path directory,
@@ -35,7 +36,7 @@ public record ReloadStatus(
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Whether the pack in force is what the directory held at the last attempt. */
+    /** Returns whether the last attempt succeeded, so that the pack in force is the one in the directory. */
     public boolean isCurrent() {
         return diagnostics.isEmpty();
     }

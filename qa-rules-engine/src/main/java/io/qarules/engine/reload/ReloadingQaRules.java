@@ -23,14 +23,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link QaRules} that follow a directory: {@code ReloadingQaRules.builder().directory(rules).build()}.
+ * {@link QaRules} that reload their packs when a directory changes: {@code
+ * ReloadingQaRules.builder().directory(rules).build()}.
  *
- * <p>One thread looks at the directory. When its rules or cases have changed, the new pack is compiled, checked, and its
- * cases are run; if all is well it replaces the old one between two evaluations. Otherwise the last good one stays in
- * force and the status says why. An evaluation, a stream of them and a settlement end on the pack on which they began,
- * and their results carry its digest. Evaluations never wait for a reload.
+ * <p>One thread reads the directories at an interval. When files have changed, the new pack is compiled, checked and
+ * passed through the gates; if it passes, it replaces the old one between two evaluations. Otherwise the last good pack
+ * stays in force and the status says why. An evaluation, a stream of evaluations and a settlement each use one pack
+ * from beginning to end, and their results carry its digest. Evaluations never wait for a reload.
  *
- * <p>Close it to end the thread. Closed rules still evaluate, by the pack that was last in force.
+ * <p>{@link #close} ends the thread. Closed rules still evaluate, by the pack that was last in force.
  */
 public final class ReloadingQaRules implements QaRules, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -41,7 +42,14 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     private final @Nullable Thread thread;
     private volatile QaRulesEngine engine;
 
-    /** @param interval between two polls; null for none, and then without a thread */
+    /**
+     * Creates rules with the packs that were loaded at first.
+     *
+     * @param followed the directories, that of the cases first
+     * @param listener called after every attempt
+     * @param interval between two polls; null for no polling and no thread
+     * @param threads makes the thread
+     */
     ReloadingQaRules(
             List<Followed> followed,
             Consumer<ReloadStatus> listener,
@@ -57,7 +65,7 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
         this.thread = interval == null ? null : threads.newThread(() -> follow(interval));
     }
 
-    /** Rules yet to be told which directory to follow. */
+    /** Returns a builder; at least one directory must be set. */
     public static ReloadingQaRulesBuilder builder() {
         return new ReloadingQaRulesBuilder();
     }
@@ -103,21 +111,24 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
         return engine.describeSettlement();
     }
 
-    /** The engine that is in force now, for a caller who needs several answers from the same packs. It stays as it is. */
+    /**
+     * Returns the engine in force now, for a caller who needs several results from the same packs. It is not affected
+     * by reloads.
+     */
     public QaRulesEngine current() {
         return engine;
     }
 
-    /** Where each directory stands, that of the cases first. */
+    /** Returns the status of each followed directory, that of the cases first. */
     public List<ReloadStatus> status() {
         return followed.stream().map(each -> each.reloader().status()).toList();
     }
 
     /**
-     * Checks the directories now, whether they have changed or not, on the caller's thread.
+     * Loads the directories now, whether they have changed or not, on the caller's thread.
      *
-     * @return where each stands after it
-     * @throws IllegalStateException where these rules are closed
+     * @return the status of each directory after the attempt, that of the cases first
+     * @throws IllegalStateException if these rules are closed
      */
     public synchronized List<ReloadStatus> reload() {
         if (isClosed()) {
@@ -127,7 +138,7 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
         return status();
     }
 
-    /** Ends the thread. A check that has begun is waited for, five seconds at most, and comes to nothing. */
+    /** Ends the thread. An attempt in progress is waited for, for at most five seconds, and its result is discarded. */
     @Override
     public void close() {
         closed.countDown();
@@ -176,7 +187,8 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     /**
      * A directory whose pack is part of the engine.
      *
-     * @param settles whether it settles periods; otherwise it evaluates cases
+     * @param reloader loads the directory's pack
+     * @param settles whether the pack settles periods; otherwise it evaluates cases
      */
     record Followed(PackReloader reloader, boolean settles) {
         private QaRulesEngine into(QaRulesEngine engine) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which directories {@link ReloadingQaRules} follow, and how. */
+/** Sets which directories {@link ReloadingQaRules} follow, and how. */
 public final class ReloadingQaRulesBuilder {
     private @Nullable Path directory;
     private @Nullable Path settlementDirectory;
@@ -23,21 +23,32 @@ public final class ReloadingQaRulesBuilder {
 
     ReloadingQaRulesBuilder() {}
 
-    /** Evaluates cases by the pack in this directory; by the standard one where none is named. */
+    /**
+     * Evaluates cases by the pack in a directory; by the standard pack if this is not called.
+     *
+     * @param directory has sub-folders {@code policy}, {@code penalize} and so on
+     */
     public ReloadingQaRulesBuilder directory(Path directory) {
         this.directory = directory;
         return this;
     }
 
-    /** Settles periods by the pack in this directory; by the standard one where none is named. */
+    /**
+     * Settles periods by the pack in a directory; by the standard pack if this is not called.
+     *
+     * @param directory has sub-folders {@code policy} and {@code tier}
+     */
     public ReloadingQaRulesBuilder settlementDirectory(Path directory) {
         this.settlementDirectory = directory;
         return this;
     }
 
     /**
-     * How often to look at the directories; a second by default. A change is checked once it has been quiet for so
-     * long.
+     * Sets how often the directories are read; every second by default. A change is loaded once the directory has not
+     * changed for one interval.
+     *
+     * @param interval at least a millisecond
+     * @throws IllegalArgumentException if it is shorter
      */
     public ReloadingQaRulesBuilder pollEvery(Duration interval) {
         if (interval.toMillis() < 1) {
@@ -47,33 +58,48 @@ public final class ReloadingQaRulesBuilder {
         return this;
     }
 
-    /** Starts no thread: the program calls {@link ReloadingQaRules#reload} when it wants to. */
+    /** Starts no thread; the program calls {@link ReloadingQaRules#reload} instead. */
     public ReloadingQaRulesBuilder withoutPolling() {
         this.interval = null;
         return this;
     }
 
-    /** Told of every attempt after the first, on the thread that made it; the next attempt waits for it. */
+    /**
+     * Sets a listener for every attempt after the first; none by default.
+     *
+     * @param listener called on the thread that made the attempt; the next attempt waits for it
+     */
     public ReloadingQaRulesBuilder listener(Consumer<ReloadStatus> listener) {
         this.listener = listener;
         return this;
     }
 
-    /** Makes the one thread, e.g. a container's; by default a daemon named {@code qa-rules-reload}. */
+    /**
+     * Sets the factory of the one thread, e.g. a container's; by default it is a daemon thread named {@code
+     * qa-rules-reload}.
+     *
+     * @param threads makes the thread
+     */
     public ReloadingQaRulesBuilder threads(ThreadFactory threads) {
         this.threads = threads;
         return this;
     }
 
-    /** Tells the times of the status; rules themselves know no clock. */
+    /**
+     * Sets the clock of the times in the status; the system's by default. Rules never read it.
+     *
+     * @param clock gives the current time
+     */
     public ReloadingQaRulesBuilder clock(InstantSource clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * What a pack must pass beside the check before it comes into force; of several each. The workbench has one that
-     * runs the cases beside the rules: {@code gate(new CasesGate())}.
+     * Adds a condition that a pack must meet before it comes into force, beside the check of its rules. The workbench
+     * has one that runs the cases next to the rules: {@code gate(new CasesGate())}.
+     *
+     * @param gate passed in the order in which gates are added
      */
     public ReloadingQaRulesBuilder gate(PackGate gate) {
         gates.add(gate);
@@ -81,10 +107,10 @@ public final class ReloadingQaRulesBuilder {
     }
 
     /**
-     * Loads the packs and begins to follow their directories.
+     * Loads the packs, and starts to follow their directories unless polling is off.
      *
-     * @throws RulePackException with a line for everything that is wrong with one
-     * @throws IllegalStateException where no directory is named
+     * @throws RulePackException if a pack does not load or does not pass a gate, with one line for each error
+     * @throws IllegalStateException if no directory is set
      */
     public ReloadingQaRules build() {
         List<Followed> followed = new ArrayList<>();

@@ -4,20 +4,36 @@ import io.qarules.casefile.Nomination;
 import io.qarules.engine.rules.Verb;
 import io.qarules.outcome.DecisionKind;
 
-/** What a rule of stage {@code reward} can say, on the global {@code award}. The clause is the rule's {@code @clause}. */
+/**
+ * The verbs of stage {@code reward}, called on the global {@code award} (POLICY 7). The clause of an award is the
+ * rule's {@code @clause}.
+ */
 public interface Award {
     /**
-     * 进步奖: so many percent of what the finding's fine collected. Nothing where it collected nothing
-     * ({@code NO_FINE}) or an earlier improvement took the award ({@code DUPLICATE}).
+     * Gives a PROGRESS_AWARD (进步奖; clause 6.2.1) of a share of what was collected of the finding's fine. If nothing was
+     * collected the improvement is excluded as {@code NO_FINE}; if it is not the finding's first, as {@code DUPLICATE}.
+     *
+     * @param claim the improvement matched by the rule
+     * @param percent e.g. 50 for half of what was collected
      */
     @Verb(DecisionKind.PROGRESS_AWARD)
     void progress(ProgressClaim claim, double percent);
 
-    /** 优秀录音奖: the nominated amount. Nothing without an author and an amount above 0 ({@code INVALID}). */
+    /**
+     * Gives a RECORDING_AWARD (优秀录音奖; clause 6.2.2) of the nominated amount. Without an author or an amount above 0 the
+     * nomination is excluded as {@code INVALID}, with a problem.
+     *
+     * @param nomination the nomination matched by the rule
+     */
     @Verb(DecisionKind.RECORDING_AWARD)
     void recording(Nomination nomination);
 
-    /** 表扬奖励: the nominated amount, on the same conditions. */
+    /**
+     * Gives a COMMENDATION (表扬奖励; clause 6.2.3) of the nominated amount. Without an author or an amount above 0 the
+     * nomination is excluded as {@code INVALID}, with a problem.
+     *
+     * @param nomination the nomination matched by the rule
+     */
     @Verb(DecisionKind.COMMENDATION)
     void commend(Nomination nomination);
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what the rules of stage reward say, and what comes to nothing (POLICY 7). */
+/** Collects the awards that the rules of stage reward grant, and the claims that are excluded (POLICY 7). */
 final class AwardVerbs implements Award {
     private final Firing firing;
     private final Problems problems;

@@ -5,9 +5,11 @@ import io.qarules.casefile.ImprovementGrade;
 import java.math.BigDecimal;
 
 /**
- * A fact for rules: an improvement after a finding.
+ * A fact for rules: an improvement after a finding (clause 6.2.1).
  *
- * @param collected what the finding's fine in force collected; 0 without one
- * @param first whether it is the finding's earliest improvement
+ * @param improvement the improvement as reported
+ * @param grade the improvement's grade
+ * @param collected what was collected of the finding's FINE in force, CNY; 0 without one
+ * @param first whether it is the earliest improvement of its finding, by (at, id)
  */
 public record ProgressClaim(Improvement improvement, ImprovementGrade grade, BigDecimal collected, boolean first) {}

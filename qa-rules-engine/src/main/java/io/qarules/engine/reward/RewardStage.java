@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Runs the award rules over the improvements and nominations of a case. */
+/** Runs the award rules on the improvements and nominations of a case (POLICY 7). */
 public final class RewardStage {
     private static final Comparator<Improvement> EARLIEST = Comparator.comparing(
                     Improvement::at, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -33,7 +33,14 @@ public final class RewardStage {
 
     private RewardStage() {}
 
-    /** @param rulings with what the fines collected */
+    /**
+     * Determines the awards of a case.
+     *
+     * @param asOf the moment of the question; later improvements and nominations are ignored
+     * @param statements the validated improvements and nominations
+     * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
+     * @param problems receives a problem for every invalid nomination
+     */
     public static Rewards run(
             RulePack pack,
             String agentId,
@@ -52,7 +59,9 @@ public final class RewardStage {
         return awards.rewards();
     }
 
-    /** What its rules see, beside the settings of the pack. */
+    /**
+     * Returns the facts of the stage without the pack's settings: a claim for each improvement, and the nominations.
+     */
     public static List<Object> facts(Instant asOf, FollowUps statements, Collection<Ruling> rulings) {
         List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
         for (Located<Nomination> nomination : statements.nominations()) {

@@ -5,5 +5,10 @@ import io.qarules.outcome.Exclusion;
 import java.util.Collection;
 import java.util.List;
 
-/** What stage reward gave, and what it gave nothing for. */
+/**
+ * The result of stage reward.
+ *
+ * @param rulings the awards
+ * @param excluded improvements and nominations without an award, each with the reason
+ */
 public record Rewards(Collection<Ruling> rulings, List<Exclusion> excluded) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Clauses by name, or with {@code *} at the end by how they begin: {@code 5.*} is every clause that begins with 5. */
+/** A set of clause codes and clause patterns; {@code 5.*} matches every clause that begins with {@code 5.}. */
 public final class ClausePatterns {
     private final Set<String> exact;
     private final List<Prefix> prefixes;
@@ -18,6 +18,7 @@ public final class ClausePatterns {
         this.prefixes = prefixes;
     }
 
+    /** Creates the set from clause codes, and patterns that end with {@code *}. */
     public static ClausePatterns of(Collection<String> patterns) {
         Set<String> exact =
                 patterns.stream().filter(pattern -> !pattern.endsWith("*")).collect(ImmutableSet.toImmutableSet());
@@ -30,11 +31,14 @@ public final class ClausePatterns {
         return new ClausePatterns(exact, prefixes);
     }
 
+    /** Returns whether a code or pattern of the set matches the clause. */
     public boolean matches(String clause) {
         return exact.contains(clause) || prefixFor(clause) != null;
     }
 
-    /** The pattern that fits best: the clause itself, else the longest beginning. */
+    /**
+     * Returns the most specific matching pattern: the clause itself, else the longest prefix; empty where none matches.
+     */
     public Optional<String> patternFor(String clause) {
         if (exact.contains(clause)) {
             return Optional.of(clause);

@@ -17,32 +17,34 @@ import java.util.Map;
 import java.util.Properties;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.core.impl.KnowledgeBaseImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 
 /**
- * A pack of the class path as it was compiled when it was built, so that no JVM need do it again: the resource
- * {@code qa-rules/telesales.compiled} beside the folder {@code qa-rules/telesales}. It counts only for the very same
- * rule texts, the same engine and the same Drools; without it, the pack is compiled.
+ * A pack of the class path that was compiled at build time, so that it need not be compiled at run time: the resource
+ * {@code qa-rules/telesales.compiled} beside the folder {@code qa-rules/telesales}. It is used only for identical rule
+ * texts, the same engine version and the same Drools version; otherwise the pack is compiled.
  *
- * <p>It holds classes and serialized Java objects: reading it is running code. So it is looked for on the class path
- * alone, where the engine's own classes come from, and never beside a pack in a directory, which people edit.
+ * <p>The file contains classes and serialized Java objects, so reading it executes code. It is therefore read from the
+ * class path only, the source of the engine's own classes, and never from a pack in a directory, which people edit.
  */
 public final class CompiledPack {
     private static final String FORMAT = "qa-rules compiled pack 2";
 
     private CompiledPack() {}
 
-    /** Where it is looked for, and is to be written. */
+    /** Returns the name of the resource for a pack's folder. */
     public static String resource(String folder) {
         return folder + ".compiled";
     }
 
     /**
-     * Compiles a pack for later.
+     * Compiles a pack and writes the result.
      *
      * @param source a pack without errors
-     * @param loader sees the classes that rules name
+     * @param loader resolves the classes that rules refer to
+     * @param out stays open
      */
     public static void write(PackSource source, ClassLoader loader, OutputStream out) throws IOException {
         RuleCompiler compiler = new RuleCompiler(source, loader, StageRules.DEFAULT_FIRING_LIMIT);
@@ -55,10 +57,11 @@ public final class CompiledPack {
     }
 
     /**
-     * The compiled rules of a pack; null where there are none for these texts.
+     * Reads the compiled rules of a pack; null where the class path has none for exactly these texts and versions.
      *
-     * @param source what is in the folder
-     * @param digest of that
+     * @param source the rule texts of the folder
+     * @param digest of those texts
+     * @param firingLimit how often the rules of a stage may fire at a time
      */
     public static @Nullable PackRules of(
             PackSource source, String digest, ClassLoader loader, String folder, int firingLimit) {
@@ -107,18 +110,26 @@ public final class CompiledPack {
         return (List<KiePackage>) objects.readObject();
     }
 
-    /** Versions as the jars' own files give them: in a jar of jars a manifest names neither the engine nor Drools. */
+    /**
+     * Returns the versions that a compiled pack depends on, read from the jars' properties files: in a nested jar,
+     * manifests give neither the engine's version nor that of Drools.
+     */
     private static String madeOf(String digest) throws IOException {
         return Joiner.on(", ")
                 .join(
                         FORMAT,
-                        "engine " + property("engine.properties", "version"),
-                        "Drools " + property("/drools.versions.properties", "drools.version"),
+                        "engine " + property(CompiledPack.class, "engine.properties", "version"),
+                        "Drools " + property(KnowledgeBaseImpl.class, "/drools.versions.properties", "drools.version"),
                         digest);
     }
 
-    private static String property(String file, String name) throws IOException {
-        try (InputStream in = CompiledPack.class.getResourceAsStream(file)) {
+    /**
+     * Reads a property of a file in a jar.
+     *
+     * @param owner a class of the same jar as the file; in a named module, only classes of that module find the file
+     */
+    private static String property(Class<?> owner, String file, String name) throws IOException {
+        try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new FileNotFoundException(file + " is not on the class path");
             }

@@ -12,9 +12,9 @@ import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.definition.KiePackage;
 
 /**
- * What Drools made of the files of one stage.
+ * The compiled files of one stage.
  *
- * @param texts of its rules, in the order of files and lines
+ * @param texts the rules as written, in the order of files and lines
  */
 record CompiledStage(Stage stage, List<KiePackage> packages, List<RuleText> texts) {
     StageRules rules(ClassLoader loader, int firingLimit) {

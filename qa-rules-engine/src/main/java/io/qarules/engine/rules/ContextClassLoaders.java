@@ -3,13 +3,17 @@ package io.qarules.engine.rules;
 import java.util.function.Supplier;
 
 /**
- * Drools looks its services up once, through the class loader of the thread that comes first, and keeps what it found,
- * were it nothing: on a thread of the common pool it finds nothing.
+ * Runs code under a given context class loader. Drools discovers its services once, through the context class loader of
+ * the first thread that uses it, and keeps the result even if it is empty, which it is on threads of the common pool.
  */
 public final class ContextClassLoaders {
     private ContextClassLoaders() {}
 
-    /** Does what uses Drools for the first time, maybe. */
+    /**
+     * Runs an action that may use Drools for the first time in this JVM.
+     *
+     * @param loader becomes the thread's context class loader during the action
+     */
     public static <T> T through(ClassLoader loader, Supplier<T> first) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

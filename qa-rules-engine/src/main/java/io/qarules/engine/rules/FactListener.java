@@ -3,13 +3,13 @@ package io.qarules.engine.rules;
 import io.qarules.engine.source.Stage;
 import java.util.List;
 
-/** Notified of the facts on which the rules of a pack decided, for tools that ask the rules about them. */
+/** A listener that receives the facts on which the rules of a pack decided; for tools such as test coverage. */
 @FunctionalInterface
 public interface FactListener {
     /**
-     * Called on the thread that evaluates, once a stage has decided; where appeals are open, for each scenario.
+     * Called after a stage has run, on the thread that evaluates; while appeals are open, once for each scenario.
      *
-     * @param facts all that the stage's rules saw
+     * @param facts all facts of the stage
      */
     void decided(Stage stage, List<?> facts);
 }

@@ -5,24 +5,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 
-/** Which rule fires now: what a rule says is put down under its name. */
+/** The rule that is firing; attributes the calls of verbs to it. */
 public final class Firing {
     private final String where;
     private @Nullable Rule current;
     private @Nullable Match match;
     private int count;
 
-    /** Over the facts of one agent, or of none. */
+    /** Creates a firing over the facts of one agent, or of none. */
     public Firing() {
         this("");
     }
 
-    /** @param where for an error: of what the facts are, where they are of many agents, e.g. {@code period 2026-10} */
+    /**
+     * Creates a firing over the facts of several agents.
+     *
+     * @param where the origin of the facts, for error messages, e.g. {@code period 2026-10}
+     */
     public Firing(String where) {
         this.where = where;
     }
 
-    /** What is said from now on, this rule says. */
+    /** Attributes the following calls to this rule. */
     public void begin(@Nullable Rule rule) {
         begin(rule, null);
     }
@@ -33,7 +37,11 @@ public final class Firing {
         count++;
     }
 
-    /** The rule whose right side runs now. */
+    /**
+     * Returns the rule whose right side is running.
+     *
+     * @throws IllegalStateException if no rule is firing
+     */
     public Rule rule() {
         if (current == null) {
             throw new IllegalStateException("no rule is firing: verbs are for right sides only");
@@ -41,7 +49,7 @@ public final class Firing {
         return current;
     }
 
-    /** How often a rule has begun to say something. */
+    /** Returns how many times a rule has begun to fire. */
     public int count() {
         return count;
     }
@@ -55,7 +63,7 @@ public final class Firing {
         return where;
     }
 
-    /** The agent that the rule fires for, as far as its facts say; else empty. */
+    /** Returns the id of the agent whose facts the rule matched; empty where the facts do not tell. */
     String agentId() {
         return match == null ? "" : agentId(match.getObjects());
     }

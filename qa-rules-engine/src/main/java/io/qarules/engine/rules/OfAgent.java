@@ -1,6 +1,6 @@
 package io.qarules.engine.rules;
 
-/** A fact that says whose it is, where rules see the facts of many agents. */
+/** A fact that carries its agent's id, in a stage whose rules see the facts of several agents. */
 public interface OfAgent {
     String agentId();
 }

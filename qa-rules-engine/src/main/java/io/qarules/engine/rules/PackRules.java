@@ -13,16 +13,16 @@ import java.util.Map;
  * The compiled rules of a pack.
  *
  * @param loader the class loader that they were compiled with
- * @param stages all of them
- * @param texts the rules as they were written, in the order of stages, files and lines
+ * @param stages the rules of every stage
+ * @param texts the rules as written, in the order of stages, files and lines
  */
 public record PackRules(PackSource source, ClassLoader loader, Map<Stage, StageRules> stages, List<RuleText> texts) {
-    /** The rules that name a clause. */
+    /** Returns the rules that have a clause. */
     public List<Rule> named() {
         return texts.stream().flatMap(text -> text.known().stream()).toList();
     }
 
-    /** The title of each clause that a rule gives in both languages. */
+    /** Returns the titles, in both languages, by clause. */
     public Map<String, Text> titles() {
         Map<String, Text> titles = new HashMap<>();
         for (RuleText rule : texts) {

@@ -17,7 +17,7 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.concurrent.ExecutorProviderFactory;
 
-/** Reads the files of a pack, and has Drools compile the text that is generated from their rules. */
+/** Compiles the stages of a pack, and collects the rule texts and the compile errors. */
 public final class RuleCompiler {
     private final ClassLoader loader;
     private final int firingLimit;
@@ -48,7 +48,7 @@ public final class RuleCompiler {
         this.files = List.copyOf(read);
     }
 
-    /** Drools compiles conditions that are used often on an executor: looked up now, see {@code RulePack.load}. */
+    /** Initializes the executor on which Drools compiles frequently used conditions, see {@code RulePack.load}. */
     static void prepareConditionCompiler() {
         if (ExecutorProviderFactory.getExecutorProvider() == null) {
             throw new IllegalStateException("Drools finds no ExecutorProvider. Maybe drools-core is not complete");
@@ -60,16 +60,12 @@ public final class RuleCompiler {
         return files;
     }
 
-    /** The rules as they were written, of the files that could be read, in the order of stages, files and lines. */
+    /** Returns the rules of the parsed files as written, in the order of stages, files and lines. */
     public List<RuleText> ruleTexts() {
         return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
-    /**
-     * The rules of one stage, which the check of the pack has found sound.
-     *
-     * @throws IllegalStateException where Drools does not accept what was generated from them
-     */
+    /** Compiles the rules of one stage; the result has no rules where a file of the stage has compile errors. */
     public StageRules compile(Stage stage) {
         return compiled(stage).rules(loader, firingLimit);
     }

@@ -13,7 +13,7 @@ import org.kie.api.runtime.rule.Match;
 
 /** The compiled rules of one stage. */
 public final class StageRules {
-    /** How often the rules of one stage may fire for one case, unless told otherwise. */
+    /** The default number of times that the rules of a stage may fire for one case. */
     public static final int DEFAULT_FIRING_LIMIT = 1_000_000;
 
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("Rule \"([^\"]+)\"");
@@ -30,7 +30,7 @@ public final class StageRules {
         this.firingLimit = firingLimit;
     }
 
-    /** Whether the stage's global is declared as this type. */
+    /** Returns whether the stage's global is declared with this type. */
     public boolean speaksTo(Class<?> verbs) {
         return base.getKiePackages().stream()
                 .flatMap(compiled -> compiled.getGlobalVariables().stream())
@@ -38,18 +38,20 @@ public final class StageRules {
                         && global.getType().equals(verbs.getName()));
     }
 
-    /** How many firings at a time are an error. */
+    /** Returns the number of firings in one run that is treated as an endless loop. */
     public int firingLimit() {
         return firingLimit;
     }
 
     /**
-     * Inserts the facts, fires every rule that matches and forgets the facts again.
+     * Fires the rules on facts: inserts the facts into a new session, fires every rule that matches, and disposes of
+     * the session.
      *
-     * @param verbs the stage's global: receives what the rules say
-     * @param firing told which rule is saying it
-     * @param agentId names the case in an error; empty where the facts are of no agent, or of many
-     * @throws RuleFailureException where a rule throws, or the rules do not come to an end
+     * @param facts all facts of the stage
+     * @param verbs the stage's global, which receives the calls of the rules
+     * @param firing is notified of the rule that is firing
+     * @param agentId names the case in error messages; empty where the facts belong to no agent, or to several
+     * @throws RuleFailureException if a rule throws, or the firing limit is reached
      */
     public void run(Iterable<?> facts, Object verbs, Firing firing, String agentId) {
         if (rules.isEmpty()) {
@@ -79,7 +81,10 @@ public final class StageRules {
         }
     }
 
-    /** A right side that throws is the rule that fires; a condition that throws is named in Drools' message. */
+    /**
+     * Builds the exception. For a right side the failed rule is the one that is firing; for a condition it is the one
+     * named in the message of Drools.
+     */
     private RuleFailureException failure(String what, Firing firing, String agentId, @Nullable Throwable cause) {
         Rule rule = firing.last();
         String agent = agentId.isEmpty() ? firing.agentId() : agentId;
@@ -96,7 +101,10 @@ public final class StageRules {
                 : new RuleFailureException(happened, rule.name(), rule.file(), agent, cause);
     }
 
-    /** Drools asks its agenda filter right before it fires: cheaper than a listener, which makes an event each time. */
+    /**
+     * Notes the rule about to fire. Drools calls the agenda filter right before a firing, which is cheaper than a
+     * listener and its event objects.
+     */
     private boolean begin(Match match, Firing firing) {
         firing.begin(rules.get(match.getRule().getName()), match);
         return true;

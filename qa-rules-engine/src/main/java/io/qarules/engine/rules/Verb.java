@@ -8,13 +8,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a stage's global that rules may call. What a verb gives stands here and nowhere else: the check of
- * a pack, its proofs, pages and drafts read it by {@link Verbs}.
+ * Marks a method of a stage's global that rules may call. The annotation is the only place that states the kinds of
+ * decision a verb gives; {@link Verbs} reads it for the check of a pack, explanations, pages and drafts.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Verb {
-    /** The kinds of decision that the verb gives; none for one that sets, finds, or changes what follows in its row. */
+    /**
+     * Returns the kinds of decision that the verb gives; none for a verb that makes a setting, records a finding, or
+     * modifies the verb chained after it.
+     */
     DecisionKind[] value() default {};
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The verbs of each stage's global, as {@link Verb} marks them. */
+/** Looks up the verbs of each stage's global, as marked by {@link Verb}. */
 public final class Verbs {
     private static final Map<Stage, Verbs> BY_STAGE = new EnumMap<>(Stage.class);
 
@@ -35,14 +35,14 @@ public final class Verbs {
         methods = all.build();
     }
 
-    /** The methods of a global that rules may call, by name; several where a verb can be said in several ways. */
+    /** Returns the verbs of a global, by name; overloads share a name. */
     public static ImmutableListMultimap<String, Method> of(Class<?> global) {
         return Arrays.stream(global.getMethods())
                 .filter(method -> method.isAnnotationPresent(Verb.class))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(Method::getName, method -> method));
     }
 
-    /** The kinds of decision that a rule gives when it fires, in the order of its row. */
+    /** Returns the kinds of decision that a rule gives when it fires, in the order of its calls. */
     public static List<DecisionKind> kinds(RuleText rule) {
         return rule.verbs()
                 .map(StatementText.VerbCall::verb)
@@ -51,7 +51,7 @@ public final class Verbs {
                 .toList();
     }
 
-    /** The kinds of decision that a verb gives; none for a word that is no verb of the stage. */
+    /** Returns the kinds of decision that a verb gives; empty for a word that is no verb of the stage. */
     public static Set<DecisionKind> kinds(Stage stage, String verb) {
         return of(stage).methods.get(verb).stream()
                 .flatMap(
@@ -60,9 +60,9 @@ public final class Verbs {
     }
 
     /**
-     * The shortest verb that gives a kind of decision, e.g. {@code fine} of all those that fine.
+     * Returns the shortest verb that gives a kind of decision, e.g. {@code fine} of all verbs that fine.
      *
-     * @throws IllegalArgumentException where the stage has none
+     * @throws IllegalArgumentException if no verb of the stage gives the kind
      */
     public static String plainest(Stage stage, DecisionKind kind) {
         return of(stage).methods.keySet().stream()

@@ -12,10 +12,16 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on its way through the stages: what it will be but for its reason.
+ * A decision while it passes through the stages; it becomes a {@link io.qarules.outcome.Decision} once its reason is
+ * composed.
  *
  * @param id {@code KIND:subject id}
- * @param collected set by stage cap, on fines only
+ * @param rule the rule that made the decision
+ * @param amount CNY; null where the kind has none or a person must still set it
+ * @param min lower bound of the amount, CNY; null without one
+ * @param max upper bound of the amount, CNY; null without one
+ * @param collected what the wage bears of a fine, CNY; set by stage cap, null on other kinds
+ * @param absorbedBy id of the decision that replaces this one; null unless it is {@code ABSORBED}
  */
 public record Ruling(
         String id,
@@ -35,18 +41,18 @@ public record Ruling(
             .thenComparing(ruling -> ruling.subject.id(), TextOrder.BY_CODE_POINT)
             .thenComparing(Ruling::kind);
 
-    /** A decision that carries no money. */
+    /** Creates a decision without an amount. */
     public static Ruling of(DecisionKind kind, Subject subject, Rule rule, DecisionStatus status) {
         return of(kind, subject, rule, status, null);
     }
 
-    /** A decision with a fixed amount, or none yet. */
+    /** Creates a decision with a fixed amount, or with none where a person must set it. */
     public static Ruling of(
             DecisionKind kind, Subject subject, Rule rule, DecisionStatus status, @Nullable BigDecimal amount) {
         return of(kind, subject, rule, status, amount, null, null);
     }
 
-    /** A decision with an amount between bounds. */
+    /** Creates a decision with an amount between bounds. */
     public static Ruling of(
             DecisionKind kind,
             Subject subject,
@@ -58,7 +64,7 @@ public record Ruling(
         return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null);
     }
 
-    /** Whom it is for (POLICY 3, last paragraph, and 11). */
+    /** Returns the audience of the decision (POLICY 3, last paragraph, and 11). */
     public Audience audience() {
         if (kind.isAward()) {
             return Audience.MANAGER;
@@ -71,6 +77,7 @@ public record Ruling(
                 : Audience.SUPERVISOR;
     }
 
+    /** Returns whether the decision has this kind and status. */
     public boolean is(DecisionKind kind, DecisionStatus status) {
         return this.kind == kind && this.status == status;
     }
@@ -79,15 +86,28 @@ public record Ruling(
         return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
     }
 
+    /**
+     * Returns the decision with status {@code ABSORBED}.
+     *
+     * @param id of the decision that stands instead
+     */
     public Ruling withAbsorbedBy(String id) {
         return new Ruling(this.id, kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id);
     }
 
+    /**
+     * Returns the decision with the collected amount set.
+     *
+     * @param collected CNY, 0 to the amount
+     */
     public Ruling withCollected(BigDecimal collected) {
         return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
     }
 
-    /** Whether both say the same to the agent; the number of the occurrence is not compared (POLICY 11). */
+    /**
+     * Returns whether both decisions have the same id, status, amount and bounds. The occurrence is not compared
+     * (POLICY 11).
+     */
     public boolean isTwinOf(Ruling other) {
         return id.equals(other.id)
                 && status == other.status

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision is about.
+ * The subject of a decision.
  *
  * @param id of the finding, evaluation, improvement or nomination
- * @param occurrence of an offence; null where nothing is counted
+ * @param occurrence of an offence, from 1; null for other subjects
  */
 public record Subject(
         String id,

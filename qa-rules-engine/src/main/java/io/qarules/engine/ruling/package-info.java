@@ -1,4 +1,8 @@
-/** What the stages pass on: rulings about subjects, which become decisions at the end. */
+/**
+ * The intermediate decisions that stages pass on; they become the decisions of the outcome at the end.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.ruling;
 

@@ -21,13 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Scores the evaluations that count. */
+/** Computes the scores and grades of the evaluations that count (POLICY 8). */
 public final class ScoreStage {
     private static final Ratio HUNDRED = Ratio.of(100);
 
     private ScoreStage() {}
 
-    /** @param evaluations those that count; the ones without sections have no score */
+    /**
+     * Scores evaluations, and requires a rectification for each whose grade demands one.
+     *
+     * @param evaluations the validated evaluations that count; those without sections are skipped
+     */
     public static Scores run(Policy policy, Iterable<Evaluation> evaluations) {
         List<Score> scores = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
@@ -63,7 +67,7 @@ public final class ScoreStage {
         return Ruling.of(DecisionKind.RECTIFICATION, subject, grade.rule(), DecisionStatus.FINAL);
     }
 
-    /** 0 to 100, or null where nothing with a weight was answered. */
+    /** Returns the score before automatic failure, 0 to 100; null where no question with a weight was answered. */
     private static @Nullable Ratio raw(List<Section> sections) {
         Ratio sum = Ratio.ZERO;
         BigDecimal weights = BigDecimal.ZERO;
@@ -78,7 +82,10 @@ public final class ScoreStage {
         return weights.signum() == 0 ? null : sum.dividedBy(Ratio.of(weights));
     }
 
-    /** Points of questions with the same maximum are added up first: most forms have one, and fractions are dear. */
+    /**
+     * Returns a section's score, 0 to 100, or null. Points of questions with the same maximum are added first: most
+     * forms have one maximum only, and fractions are expensive.
+     */
     private static @Nullable Ratio score(List<Question> questions) {
         Map<BigDecimal, BigDecimal> pointsByMax = new HashMap<>();
         BigDecimal weights = BigDecimal.ZERO;

@@ -4,5 +4,9 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.Score;
 import java.util.List;
 
-/** The scores, and the rectifications that failed ones demand. */
+/**
+ * The result of stage score.
+ *
+ * @param rulings the rectifications that failed evaluations require
+ */
 public record Scores(List<Score> scores, List<Ruling> rulings) {}

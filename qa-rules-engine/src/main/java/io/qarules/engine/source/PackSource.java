@@ -13,25 +13,39 @@ import java.util.regex.Pattern;
 /**
  * The rule texts of a pack.
  *
- * @param name where they came from, for messages
- * @param files DRL text by path in the pack, with {@code /} between folder and file
+ * @param name the directory or resource folder, for messages
+ * @param files the DRL text by path in the pack, with {@code /} between folder and file
  */
 public record PackSource(String name, SortedMap<String, String> files) {
     private static final String DRL = ".drl";
     private static final Pattern SPEAKS_TO_SETTLEMENTS =
             Pattern.compile("^\\s*global\\s+([\\w.]+\\.)?SettlementBook\\s", Pattern.MULTILINE);
 
-    /** A pack in a folder on disk. */
+    /**
+     * Reads the pack in a directory.
+     *
+     * @param directory the pack's directory
+     * @throws io.qarules.RulePackException if there is no such directory, or it cannot be read
+     */
     public static PackSource directory(Path directory) {
         return of(directory.toString(), PackFolder.directory(directory, DRL));
     }
 
-    /** A pack in a resource folder on the class path, in a directory or a jar. */
+    /**
+     * Reads the pack in a resource folder on the class path or module path.
+     *
+     * @param loader finds the resources
+     * @param folder e.g. {@code qa-rules/telesales}
+     * @throws io.qarules.RulePackException if there is no such folder, or it cannot be read
+     */
     public static PackSource resources(ClassLoader loader, String folder) {
         return of(folder, PackFolder.resources(loader, folder, DRL));
     }
 
-    /** Whether it is for periods, by what its rules of stage policy speak to; otherwise it is for cases. */
+    /**
+     * Returns whether the pack settles periods, because its rules of stage {@code policy} declare the global {@code
+     * SettlementBook}; otherwise it evaluates cases.
+     */
     public boolean settles() {
         String folder = Stage.POLICY.folder() + "/";
         return files.entrySet().stream()
@@ -39,7 +53,10 @@ public record PackSource(String name, SortedMap<String, String> files) {
                         && SPEAKS_TO_SETTLEMENTS.matcher(file.getValue()).find());
     }
 
-    /** {@code sha256:} over every path and text, so that any outcome can be traced to the exact rules. */
+    /**
+     * Returns {@code sha256:} and 64 hexadecimal digits over every path and text, by which an outcome can be traced to
+     * the exact rules.
+     */
     public String digest() {
         Hasher hasher = Hashing.sha256().newHasher();
         for (Map.Entry<String, String> file : files.entrySet()) {

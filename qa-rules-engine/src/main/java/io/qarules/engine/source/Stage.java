@@ -4,11 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 
-/** The parts of a rule pack that are DRL: a sub-folder each, compiled and run on its own. */
+/**
+ * The stages of a rule pack that are written in DRL. Each has a sub-folder of the pack, and is compiled and run on its
+ * own.
+ */
 public enum Stage {
-    /** Numbers and lists; runs once, when the pack is loaded. */
+    /** Sets the numbers and lists of the pack; runs once, when the pack is loaded. */
     POLICY("policy", List.of("engine.policy.PolicyBook", "engine.policy.SettlementBook")),
-    /** Findings from call facts. */
+    /** Finds breaches in call facts (POLICY 4). */
     DETECT(
             "detect",
             List.of("engine.detect.Detect"),
@@ -16,16 +19,16 @@ public enum Stage {
             "casefile.Call",
             "engine.detect.CallbackWait",
             "engine.policy.Setting"),
-    /** Decisions for an offence. */
+    /** Gives decisions for an offence (POLICY 3). */
     PENALIZE("decide", List.of("engine.penalize.Decide"), "engine.penalize.Offence"),
-    /** Awards. */
+    /** Gives awards (POLICY 7). */
     REWARD(
             "award",
             List.of("engine.reward.Award"),
             "engine.reward.ProgressClaim",
             "casefile.Nomination",
             "engine.policy.Setting"),
-    /** What follows from where an agent stands in a period. */
+    /** Gives the decisions of a settlement (POLICY 9). */
     TIER(
             "settle",
             List.of("engine.tier.Settle"),
@@ -45,22 +48,25 @@ public enum Stage {
         this.facts = ImmutableList.copyOf(facts);
     }
 
-    /** The sub-folder of the pack. */
+    /** Returns the sub-folder of the pack, e.g. {@code penalize}. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of the one global on which its rules call their verbs. */
+    /** Returns the name of the global on which rules of this stage call their verbs, e.g. {@code decide}. */
     public String global() {
         return global;
     }
 
-    /** The types that its global may have. */
+    /**
+     * Returns the class names that the global may have; of stage {@code policy} one for packs of cases and one for
+     * packs of periods.
+     */
     public List<String> globalTypes() {
         return verbs.stream().map(BASE::concat).toList();
     }
 
-    /** The types of the facts that its rules meet. */
+    /** Returns the class names of the facts that rules of this stage can match. */
     public List<String> factTypes() {
         return facts.stream().map(BASE::concat).toList();
     }

@@ -5,51 +5,100 @@ import io.qarules.engine.rules.Verb;
 import io.qarules.outcome.DecisionKind;
 
 /**
- * What a rule of stage {@code tier} can say, on the global {@code settle}; several in a row where an agent gets
- * several decisions. The clause is the rule's {@code @clause}.
+ * The verbs of stage {@code tier}, called on the global {@code settle} (POLICY 9), chained where an agent gets several
+ * decisions. The clause of a decision is the rule's {@code @clause}. Two decisions of one kind for one agent are an
+ * error.
  */
 public interface Settle {
-    /** 绩效奖金: BONUS in force of {@code percent} of the performance pay, which a person may raise up to {@code max}. */
+    /**
+     * Gives a BONUS (绩效奖金) in force of a share of the performance pay, without amounts if the pay is unknown.
+     *
+     * @param standing the agent matched by the rule
+     * @param percent the share paid and the lower bound, in percent of the performance pay, not negative
+     * @param max the upper bound, in percent of the performance pay, not below {@code percent}
+     */
     @Verb(DecisionKind.BONUS)
     Settle bonus(Standing standing, double percent, double max);
 
-    /** 优先晋升: PROMOTION_PRIORITY. */
+    /**
+     * Gives PROMOTION_PRIORITY (优先晋升).
+     *
+     * @param standing the agent matched by the rule
+     */
     @Verb(DecisionKind.PROMOTION_PRIORITY)
     Settle promoteFirst(Standing standing);
 
-    /** 服务之星: STAR, a proposal. */
+    /**
+     * Proposes the STAR (服务之星).
+     *
+     * @param standing the agent matched by the rule
+     */
     @Verb(DecisionKind.STAR)
     Settle star(Standing standing);
 
-    /** 参加培训: TRAINING on the weakest metric. */
+    /**
+     * Gives TRAINING (参加培训) on the weakest metric.
+     *
+     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the left side ensures
+     */
     @Verb(DecisionKind.TRAINING)
     Settle train(Standing standing);
 
-    /** 结对帮扶: MENTORING on the weakest metric; nothing where no agent of tier TOP has that metric. */
+    /**
+     * Gives MENTORING (结对帮扶) on the weakest metric; nothing if no agent of tier TOP has that metric.
+     *
+     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the left side ensures
+     */
     @Verb(DecisionKind.MENTORING)
     Settle mentor(Standing standing);
 
-    /** 改进目标: TARGET, the line's mean of the weakest metric. */
+    /**
+     * Gives a TARGET (改进目标): the line's mean of the weakest metric.
+     *
+     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the left side ensures
+     */
     @Verb(DecisionKind.TARGET)
     Settle target(Standing standing);
 
-    /** 书面警告: WRITTEN_WARNING, a proposal, with so many months after the period's last day to mend it. */
+    /**
+     * Proposes a WRITTEN_WARNING (书面警告) with a deadline.
+     *
+     * @param standing the agent matched by the rule
+     * @param months the deadline, in calendar months after the period's last day; without a known last day there is
+     *     none
+     */
     @Verb(DecisionKind.WRITTEN_WARNING)
     Settle warnInWriting(Standing standing, int months);
 
-    /** 封线培训: OFFLINE_TRAINING, a proposal. */
+    /**
+     * Proposes OFFLINE_TRAINING (封线培训).
+     *
+     * @param standing the agent matched by the rule
+     */
     @Verb(DecisionKind.OFFLINE_TRAINING)
     Settle trainOffline(Standing standing);
 
-    /** 岗位评估: ROLE_REVIEW, a proposal. */
+    /**
+     * Proposes a ROLE_REVIEW (岗位评估).
+     *
+     * @param standing the agent matched by the rule
+     */
     @Verb(DecisionKind.ROLE_REVIEW)
     Settle reviewRole(Standing standing);
 
-    /** 效率辅导: EFFICIENCY_COACHING. */
+    /**
+     * Gives EFFICIENCY_COACHING (效率辅导).
+     *
+     * @param standing the agent matched by the rule
+     */
     @Verb(DecisionKind.EFFICIENCY_COACHING)
     Settle coachEfficiency(Standing standing);
 
-    /** 评价复核: SURVEY_REVIEW. */
+    /**
+     * Gives a SURVEY_REVIEW (评价复核).
+     *
+     * @param survey the survey matched by the rule
+     */
     @Verb(DecisionKind.SURVEY_REVIEW)
     Settle reviewSurvey(SurveyToReview survey);
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what the rules of stage tier say. */
+/** Collects the decisions that the rules of stage tier make. */
 final class SettleVerbs implements Settle {
     private final Firing firing;
     private final String periodId;

@@ -9,9 +9,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision of a settlement but for its reason.
+ * A decision of a settlement, before its reason is composed.
  *
  * @param subjectId {@code period:agent id}, or a survey's id
+ * @param metric the metric to work on; null on kinds without one
+ * @param target the line's mean of the metric, in the metric's own unit; null where it is unknown
+ * @param mentorId the agent to learn from; null where there is none
+ * @param deadline the last day; null without one
+ * @param amount CNY, like {@code min} and {@code max}; null on kinds without money
  */
 public record TierRuling(
         DecisionKind kind,
@@ -31,7 +36,12 @@ public record TierRuling(
         return new TierRuling(kind, agentId, subjectId, rule, status, null, null, null, null, null, null, null);
     }
 
-    /** Between two amounts, the lower one unless a person says otherwise; null where they are not known. */
+    /**
+     * Sets the bounds of the amount, and the lower one as the amount unless a person decides otherwise.
+     *
+     * @param least CNY; null where it is unknown
+     * @param most CNY; null where it is unknown
+     */
     TierRuling worth(@Nullable BigDecimal least, @Nullable BigDecimal most) {
         return new TierRuling(
                 kind, agentId, subjectId, rule, status, metric, target, mentorId, deadline, least, least, most);
@@ -46,6 +56,7 @@ public record TierRuling(
                 kind, agentId, subjectId, rule, status, weakest, mean, mentor, deadline, amount, min, max);
     }
 
+    /** Returns {@code KIND:subject id}. */
     public String id() {
         return kind + ":" + subjectId;
     }

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the tier rules over the standings of a period. */
+/** Runs the rules of stage tier on the standings of a period (POLICY 9). */
 public final class TierStage {
     private static final int BATCH = 1_000;
     private static final Comparator<TierRuling> ORDER = comparing(
@@ -26,8 +26,12 @@ public final class TierStage {
     private TierStage() {}
 
     /**
-     * What follows for each, in the order of the standings, and of that in the order of decisions (POLICY 11). A rule
-     * sees the facts of many agents at a time, but not of all: the session's memory stays bounded.
+     * Determines the decisions of each agent. The agents pass through sessions in batches, which bounds the memory; so
+     * a rule sees the facts of several agents at a time, but never of all.
+     *
+     * @param standings in any order
+     * @return a list for each standing, in the same order; the decisions of each are sorted by clause, subject and kind
+     *     (POLICY 11)
      */
     public static List<List<TierRuling>> run(RulePack pack, String periodId, Period period, List<Standing> standings) {
         List<List<TierRuling>> rulings = new ArrayList<>(standings.size());

@@ -1,4 +1,8 @@
-/** Stage tier: rules that say what follows from where an agent stands (POLICY 9). */
+/**
+ * Stage tier: rules that derive decisions from an agent's standing (POLICY 9).
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.tier;
 

@@ -5,23 +5,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results that can be worked out again, kept for the next time. When it is full it begins afresh. Safe for use by many
- * threads, and quicker to ask than a cache that notes who was asked last.
+ * A cache of bounded size, safe for use by many threads. A full cache is cleared rather than evicting its oldest entry:
+ * reads then need no bookkeeping. Suited to values that can be computed again.
  */
 public final class BoundedCache<K, V> {
     private final int limit;
     private final ConcurrentHashMap<K, V> known = new ConcurrentHashMap<>();
 
-    /** @param limit how many results it keeps, or a few more where many threads add some at once */
+    /**
+     * Creates an empty cache.
+     *
+     * @param limit the largest number of entries; concurrent writers may exceed it by a few
+     */
     public BoundedCache(int limit) {
         this.limit = limit;
     }
 
+    /** Returns the cached value; null where there is none. */
     public @Nullable V get(K key) {
         return known.get(key);
     }
 
-    /** What is known, or else worked out now; at the same time by several threads, maybe. */
+    /** Returns the cached value, or computes and caches it. Several threads may compute the same value concurrently. */
     public V get(K key, Function<K, V> function) {
         V result = known.get(key);
         if (result == null) {
@@ -31,6 +36,7 @@ public final class BoundedCache<K, V> {
         return result;
     }
 
+    /** Caches a value; clears the cache first where it is full. */
     public void put(K key, V value) {
         if (known.size() >= limit) {
             known.clear();

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that a wrong one was probably meant to be. */
+/** Suggests the known word closest to a misspelt one. */
 public final class ClosestMatch {
     private ClosestMatch() {}
 
-    /** The nearest of the known words, where it is near enough to suggest. */
+    /**
+     * Returns the known word with the smallest edit distance; empty where every distance exceeds a third of the word's
+     * length (and 1).
+     */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
@@ -17,7 +20,7 @@ public final class ClosestMatch {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance, where two letters that changed places count once, blind to case. */
+    /** Computes the edit distance with transpositions of adjacent letters (optimal string alignment), ignoring case. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /** Money in CNY: two places, HALF_UP (POLICY 1). */
 public final class Money {
-    /** Nothing at all. */
+    /** An amount of 0.00. */
     public static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -14,19 +14,26 @@ public final class Money {
 
     private Money() {}
 
+    /** Rounds an amount to two decimals, HALF_UP. */
     public static BigDecimal round(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** The product, not rounded yet. */
+    /**
+     * Computes a percentage of an amount, not rounded.
+     *
+     * @param percent 0 to 100
+     */
     public static BigDecimal percentOf(BigDecimal amount, BigDecimal percent) {
         return amount.multiply(percent).divide(HUNDRED);
     }
 
     /**
-     * An amount that stands in a rule.
+     * Converts an amount that is written in a rule.
      *
-     * @throws IllegalArgumentException where it is negative, not a number, or finer than 0.01
+     * @param amount CNY, 0 or more, with two decimals at most
+     * @return the amount with two decimals
+     * @throws IllegalArgumentException if it is negative, not finite, or has more than two decimals
      */
     public static BigDecimal fromRule(double amount) {
         if (!Double.isFinite(amount) || amount < 0) {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * An exact fraction in lowest terms: nothing is rounded before the end.
+ * An exact fraction in lowest terms, so that only final results are rounded.
  *
  * @param denominator above 0
  */
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
-    /** Most parts of a ratio are small: many ratios share them. */
+    /** Shared instances of small numbers, which most numerators and denominators are. */
     private static final List<BigInteger> SMALL =
             LongStream.range(0, 1 << 10).mapToObj(BigInteger::valueOf).toList();
 
@@ -47,7 +47,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
                 : new Ratio(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
-    /** The sum; denominators that recur are added up first, so that many terms stay cheap. */
+    /**
+     * Computes the sum of the terms. Terms with the same denominator are added first, so that many terms stay cheap.
+     */
     public static Ratio sum(Collection<Ratio> terms) {
         Map<BigInteger, BigInteger> numerators = new HashMap<>();
         terms.forEach(term -> numerators.merge(term.denominator, term.numerator, BigInteger::add));
@@ -74,7 +76,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws ArithmeticException where the divisor is 0 */
+    /**
+     * Divides by another ratio.
+     *
+     * @throws ArithmeticException if the divisor is 0
+     */
     public Ratio dividedBy(Ratio divisor) {
         return new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
@@ -92,7 +98,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return part.signum() >= 0 && part.bitLength() <= 10 ? SMALL.get(part.intValue()) : part;
     }
 
-    /** Two places, HALF_UP. */
+    /** Returns the decimal value, rounded to two places, HALF_UP. */
     public BigDecimal rounded() {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
     }

@@ -2,9 +2,9 @@ package io.qarules.engine.value;
 
 import java.util.Comparator;
 
-/** Ids and clauses are compared as text by code point (POLICY 11): F10 before F9, 6.3.3.10 before 6.3.3.2. */
+/** Orders ids and clauses as text, by code point (POLICY 11): F10 before F9, 6.3.3.10 before 6.3.3.2. */
 public final class TextOrder {
-    /** Differs from {@link String#compareTo} beyond the basic plane only. */
+    /** Orders text by code point; differs from {@link String#compareTo} only for characters outside the basic plane. */
     public static final Comparator<String> BY_CODE_POINT = TextOrder::compare;
 
     private TextOrder() {}

@@ -1,4 +1,8 @@
-/** Exact numbers, the order of texts, and results kept for the next time. */
+/**
+ * Exact numbers, text order, bilingual texts and a bounded cache.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.value;
 

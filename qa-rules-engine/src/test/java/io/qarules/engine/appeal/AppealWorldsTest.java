@@ -4,6 +4,7 @@ import static io.qarules.engine.OutcomeAssert.assertThat;
 
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.ImprovementGrade;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 2.11: what hangs on an open appeal is suspended")
+@Policy("2.11")
+@DisplayName("what hangs on an open appeal is suspended")
 class AppealWorldsTest {
     private static final String FILED = "2026-10-05T10:00:00+08:00";
     private static final String DECIDED = "2026-10-08T10:00:00+08:00";

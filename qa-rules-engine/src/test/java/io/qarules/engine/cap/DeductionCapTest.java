@@ -3,6 +3,7 @@ package io.qarules.engine.cap;
 import static io.qarules.engine.OutcomeAssert.assertThat;
 
 import io.qarules.casefile.ImprovementGrade;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 6: deduction cap")
+@Policy("6")
+@DisplayName("deduction cap")
 class DeductionCapTest {
     private static QaRulesEngine capped;
     private static QaRulesEngine uncapped;

@@ -4,6 +4,7 @@ import static io.qarules.engine.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.json.CaseFileReader;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("POLICY 10 and 11: nothing is dropped in silence and one bad record never stops the others")
+@Policy({"10", "11"})
+@DisplayName("nothing is dropped in silence and one bad record never stops the others")
 class BadInputTest {
     private static QaRulesEngine engine;
 

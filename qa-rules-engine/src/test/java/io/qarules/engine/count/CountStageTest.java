@@ -9,6 +9,7 @@ import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 2.1 to 2.6: which findings count")
+@DisplayName("which findings count")
 class CountStageTest {
     private static final String DAY_1 = "2026-10-01T10:00:00+08:00";
     private static final String DAY_2 = "2026-10-02T10:00:00+08:00";
@@ -42,7 +43,8 @@ class CountStageTest {
     }
 
     @Nested
-    @DisplayName("POLICY 2.1 and 2.2: which evaluations count")
+    @Policy({"2.1", "2.2"})
+    @DisplayName("which evaluations count")
     class Evaluations {
         @Test
         void onlyWhatWasHandedInCounts() {
@@ -110,7 +112,8 @@ class CountStageTest {
     }
 
     @Nested
-    @DisplayName("POLICY 2.4: when a finding occurred")
+    @Policy("2.4")
+    @DisplayName("when a finding occurred")
     class When {
         @Test
         void atItsOwnMomentElseItsCallsElseItsEvaluations() {
@@ -137,7 +140,8 @@ class CountStageTest {
     }
 
     @Nested
-    @DisplayName("POLICY 2.5: what does not count")
+    @Policy("2.5")
+    @DisplayName("what does not count")
     class WhatDoesNotCount {
         @Test
         void aClauseThatNoRuleNamesIsAProblemToo() {
@@ -230,7 +234,8 @@ class CountStageTest {
     }
 
     @Nested
-    @DisplayName("POLICY 2.6: same call, same clause is one offence")
+    @Policy("2.6")
+    @DisplayName("same call, same clause is one offence")
     class SameCallSameClause {
         @Test
         void anInspectorsFindingBeatsADetectedOne() {

@@ -2,6 +2,7 @@ package io.qarules.engine.count;
 
 import static io.qarules.engine.OutcomeAssert.assertThat;
 
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 2.7: a pending offence gets its number, but later ones do not count it")
+@Policy("2.7")
+@DisplayName("a pending offence gets its number, but later ones do not count it")
 class NumberingTest {
     private static final String DAY_1 = "2026-10-01T10:00:00+08:00";
     private static final String DAY_2 = "2026-10-02T10:00:00+08:00";

@@ -5,6 +5,8 @@ import static io.qarules.engine.OutcomeAssert.assertThat;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 4, clause 6.3.3.10: a customer who waits longer than three hours")
+@Policy("4")
+@Clause("6.3.3.10")
+@DisplayName("a customer who waits longer than three hours")
 class CallbackTest {
     private static final Instant REQUESTED = TestCase.at("2026-10-03T10:00:00+08:00");
     private static final Instant DUE = TestCase.at("2026-10-03T13:00:00+08:00");

@@ -18,6 +18,7 @@ import io.qarules.casefile.Notes;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.outcome.ExplainedOutcome;
@@ -81,7 +82,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 3: without F1 F2 is the first, which is a warning")
+    @Policy("3")
+    @DisplayName("without F1 F2 is the first, which is a warning")
     void withoutTheEarlierOffenceItWouldBeTheFirst() {
         Proof proof = proof("FINE:F2", repeated());
 
@@ -154,7 +156,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 2.7: a pending offence is not counted; once verified it would be")
+    @Policy("2.7")
+    @DisplayName("a pending offence is not counted; once verified it would be")
     void aPendingOffenceIsNotCountedAndWouldBeOnceVerified() {
         Proof proof = proof(
                 "FINE:F2",
@@ -169,7 +172,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 2.8: an offence is spent from its day + the window on")
+    @Policy("2.8")
+    @DisplayName("an offence is spent from its day + the window on")
     void anOffenceOutsideTheRepeatWindowIsSpent() {
         Proof proof = proof(
                 monthly,
@@ -183,7 +187,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 3: a range goes by severity until a verification settles it")
+    @Policy("3")
+    @DisplayName("a range goes by severity until a verification settles it")
     void aVerificationSetsSeverityAndAmount() {
         TestCase told = TestCase.ofAgent("A1")
                 .finding("F1", "6.3.2.5", DAY_1)
@@ -210,7 +215,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 5: of two fines for one act the highest stands")
+    @Policy("5")
+    @DisplayName("of two fines for one act the highest stands")
     void anOverlapIsToldOnBothSides() {
         TestCase told = TestCase.ofAgent("A1")
                 .finding("F1", "6.3.3.6", DAY_1, f -> f.orderId("O1"))
@@ -228,7 +234,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 2.11: what hangs on an open appeal is suspended")
+    @Policy("2.11")
+    @DisplayName("what hangs on an open appeal is suspended")
     void anOpenAppealIsTriedBothWays() {
         Proof proof = proof("FINE:F2", repeated().appeal("P1", "F1", AppealStatus.OPEN, DAY_3, null));
 
@@ -266,7 +273,8 @@ class ProofTest {
     }
 
     @Test
-    @DisplayName("POLICY 6: 20 % of 1100 is 220; the fine of 200 comes first, 20 are left for the second of 50")
+    @Policy("6")
+    @DisplayName("20 % of 1100 is 220; the fine of 200 comes first, 20 are left for the second of 50")
     void theCapIsToldAndWhatItWouldBeWithoutTheEarlierFine() {
         TestCase told = TestCase.ofAgent("A1")
                 .wage("2026-10", "1100.00", "0.00")

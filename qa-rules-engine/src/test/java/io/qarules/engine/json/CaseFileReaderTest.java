@@ -42,9 +42,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("CONTRACT, Case file: what can be read, and what is named where it cannot")
+@DisplayName("what can be read of a case file, and what is named where it cannot")
 class CaseFileReaderTest {
-    /** CONTRACT's own example, word for word. */
+    /** An example with every record that a case file can have. */
     static final String EXAMPLE = """
             {
               "agent": {"id": "A17", "name": "Li Na", "surname": "李", "team": "T1", "supervisorId": "S1", "line": "ecommerce",
@@ -72,7 +72,7 @@ class CaseFileReaderTest {
             """;
 
     @Nested
-    @DisplayName("the example of CONTRACT")
+    @DisplayName("the example")
     class Example {
         private final CaseFileReading reading = new CaseFileReader(true).read(EXAMPLE);
         private final CaseFile caseFile = reading.caseFile();

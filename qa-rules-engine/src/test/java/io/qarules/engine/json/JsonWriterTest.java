@@ -28,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("CONTRACT, Outcome: what is written")
+@DisplayName("what is written of results")
 class JsonWriterTest {
     private static final JsonWriter WRITER = new JsonWriter();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("CONTRACT, Case file: what is none at all is refused with INVALID_VALUE at path \"\"")
+@DisplayName("what is no case file at all is refused with INVALID_VALUE at path \"\"")
 class RefusedCaseFileTest {
     @ParameterizedTest
     @ValueSource(

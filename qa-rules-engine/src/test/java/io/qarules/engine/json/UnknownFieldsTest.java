@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("CONTRACT, Case file: fields that the contract does not know")
+@DisplayName("fields that no case file has")
 class UnknownFieldsTest {
     private static final String TYPO = "{\"agent\": {\"id\": \"A1\", \"surnmae\": \"李\"}}";
 

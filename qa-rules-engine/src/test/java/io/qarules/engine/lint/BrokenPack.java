@@ -14,15 +14,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A rule pack in one file of {@code broken-packs}: each of its files after a line {@code --- path}. What every pack
- * needs comes from {@code base.pack}, unless the first line is {@code # alone}. Beside it stands what the check says.
+ * needs comes from {@code base.pack}, unless the first line is {@code # alone}. Beside it, in a {@code .txt}, stands
+ * what the check says. One pack for each code has a line {@code # example of CODE}: the page of the code shows it, and
+ * how it is put right, which stands beside it in a {@code .good}, or else in {@code nothing-wrong.pack}.
+ *
+ * @param exampleOf the name of that code; empty where it is the example of none
+ * @param path of the file
  */
-record BrokenPack(String name, SortedMap<String, byte[]> files, Path expected) {
+record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files, Path path) {
     private static final String BASE = "base.pack";
+    private static final Map<Path, PackReport> REPORTS = new ConcurrentHashMap<>();
+    private static final Pattern EXAMPLE_OF = Pattern.compile("(?m)^# example of (\\w+)$");
 
     static List<BrokenPack> all() throws IOException, URISyntaxException {
         URL url = BrokenPack.class.getResource("/broken-packs/" + BASE);
@@ -30,12 +40,28 @@ record BrokenPack(String name, SortedMap<String, byte[]> files, Path expected) {
         try (Stream<Path> paths = Files.list(base.getParent())) {
             return paths.filter(path -> path.toString().endsWith(".pack") && !path.equals(base))
                     .sorted()
-                    .map(path -> of(path, base))
+                    .map(BrokenPack::of)
                     .toList();
         }
     }
 
-    PackReport check() {
+    /** What the check is to say of it. */
+    Path expected() {
+        return path.resolveSibling(name + ".txt");
+    }
+
+    /** The same pack, put right. */
+    BrokenPack good() {
+        Path own = path.resolveSibling(name + ".good");
+        return of(Files.exists(own) ? own : path.resolveSibling("nothing-wrong.pack"));
+    }
+
+    /** What the check says of it; checked once, since that takes a while. */
+    PackReport report() {
+        return REPORTS.computeIfAbsent(path, file -> check());
+    }
+
+    private PackReport check() {
         SortedMap<String, String> rules = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".drl")) {
@@ -50,14 +76,15 @@ record BrokenPack(String name, SortedMap<String, byte[]> files, Path expected) {
                 BrokenPack.class.getClassLoader());
     }
 
-    private static BrokenPack of(Path path, Path base) {
-        String name = path.getFileName().toString().replace(".pack", "");
+    private static BrokenPack of(Path path) {
+        String name = path.getFileName().toString().replaceFirst("\\.\\w+$", "");
         String text = read(path);
         SortedMap<String, byte[]> files = new TreeMap<>(files(text));
         if (!text.startsWith("# alone")) {
-            files.putAll(files(read(base)));
+            files.putAll(files(read(path.resolveSibling(BASE))));
         }
-        return new BrokenPack(name, files, path.resolveSibling(name + ".txt"));
+        Matcher example = EXAMPLE_OF.matcher(text);
+        return new BrokenPack(name, example.find() ? example.group(1) : "", files, path);
     }
 
     private static Map<String, byte[]> files(String text) {

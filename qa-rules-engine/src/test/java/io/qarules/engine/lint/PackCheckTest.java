@@ -7,6 +7,7 @@ import io.qarules.RulePackException;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -14,6 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +84,31 @@ class PackCheckTest {
                     .extracting(Diagnostic::code)
                     .containsExactly(DiagnosticCode.POLICY, DiagnosticCode.NO_COMMENT, DiagnosticCode.UNKNOWN_VERB);
         }
+    }
+
+    @Test
+    void aPackageIsFoundWhereAClassLoaderKnowsNoFolders() {
+        TestPack pack = TestPack.minimal(folder)
+                .file(
+                        "penalize/1-right.drl",
+                        WRONG_VERB
+                                .replace("wran", "warn")
+                                .replaceFirst(
+                                        "import",
+                                        "import io.qarules.outcome.*;\nimport io.qarules.nowhere.*;\nimport"));
+        ClassLoader noFolders = new ClassLoader(PackCheck.class.getClassLoader()) {
+            @Override
+            public URL getResource(String name) {
+                return name.contains(".") ? super.getResource(name) : null;
+            }
+        };
+
+        assertThat(PackCheck.check(PackSource.directory(pack.directory()), Set.of(), noFolders)
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(DiagnosticCode.UNKNOWN_IMPORT))
+                .asString()
+                .contains("there is no package io.qarules.nowhere");
     }
 
     @Test

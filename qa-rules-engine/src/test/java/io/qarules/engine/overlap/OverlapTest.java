@@ -4,6 +4,7 @@ import static io.qarules.engine.OutcomeAssert.assertThat;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Finding;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 5: of several fines for one act the highest stands")
+@Policy("5")
+@DisplayName("of several fines for one act the highest stands")
 class OverlapTest {
     private static final String DAY_1 = "2026-10-01T10:00:00+08:00";
     private static final String DAY_2 = "2026-10-02T10:00:00+08:00";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A pack that does not load says where and why (DESIGN: who uses it, traps 3 and 4)")
+@DisplayName("A pack that does not load says where and why (ARCHITECTURE.md, Traps of Drools)")
 class PackDiagnosticsTest {
     private static final String WARN =
             penalizeDrl("warn", "1", "$o : Offence( clause == \"1\" )", "decide.warn( $o );");

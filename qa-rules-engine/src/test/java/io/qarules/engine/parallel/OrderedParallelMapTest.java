@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("CONTRACT, Command line: results in the input's order, read a bounded number ahead")
+@DisplayName("results in the input's order, read a bounded number ahead")
 class OrderedParallelMapTest {
     @Test
     void theOrderIsKeptWhoeverFinishesFirst() {

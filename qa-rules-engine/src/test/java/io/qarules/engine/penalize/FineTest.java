@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.qarules.RuleFailureException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Severity;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("POLICY 3: amount and status of a fine, and to whom decisions go")
+@Policy("3")
+@DisplayName("amount and status of a fine, and to whom decisions go")
 class FineTest {
     private static QaRulesEngine engine;
 

@@ -2,6 +2,7 @@ package io.qarules.engine.policy;
 
 import static io.qarules.engine.OutcomeAssert.assertThat;
 
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("POLICY 2.8: an offence on local day D is spent from day D + window on")
+@Policy("2.8")
+@DisplayName("an offence on local day D is spent from day D + window on")
 class RepeatWindowTest {
     private static QaRulesEngine windows;
     private static QaRulesEngine oneClause;

@@ -7,6 +7,8 @@ import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationBuilder;
 import io.qarules.casefile.NominationType;
+import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -25,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("POLICY 7: awards")
+@Policy("7")
+@DisplayName("awards")
 class AwardTest {
     private static final String DAY_1 = "2026-10-01T10:00:00+08:00";
     private static final String DAY_2 = "2026-10-02T10:00:00+08:00";
@@ -56,7 +59,8 @@ class AwardTest {
     }
 
     @Nested
-    @DisplayName("POLICY 6.2.1: progress")
+    @Clause("6.2.1")
+    @DisplayName("progress")
     class Progress {
         @ParameterizedTest
         @CsvSource({"HALF,6.26", "FULL,12.51", "EXTRA,15.01"}) // 6.255, 12.51 and 15.012
@@ -121,7 +125,8 @@ class AwardTest {
     }
 
     @Nested
-    @DisplayName("POLICY 6.2.2 and 6.2.3: nominations")
+    @Clause({"6.2.2", "6.2.3"})
+    @DisplayName("nominations")
     class Nominations {
         @Test
         void theNominatedAmountIsAwardedAndTheManagerIsTold() {

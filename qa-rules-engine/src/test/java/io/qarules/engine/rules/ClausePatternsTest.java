@@ -2,11 +2,13 @@ package io.qarules.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Clauses and patterns of clauses (POLICY 2.5, 3)")
+@Policy({"2.5", "3"})
+@DisplayName("clauses and patterns of clauses")
 class ClausePatternsTest {
     @Test
     void aClauseMatchesItselfAndNothingThatBeginsLikeIt() {

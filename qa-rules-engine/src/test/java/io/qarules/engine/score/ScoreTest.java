@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("POLICY 8: scores and grades")
+@io.qarules.citation.Policy("8")
+@DisplayName("scores and grades")
 class ScoreTest {
     private static final Instant SUBMITTED = Instant.parse("2026-10-04T00:00:00Z");
     private static final Policy STANDARD = policy(policy -> {

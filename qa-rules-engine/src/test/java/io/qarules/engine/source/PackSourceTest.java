@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The rule texts of a pack and their digest (CONTRACT Outcome)")
+@DisplayName("the rule texts of a pack and their digest, which every outcome carries")
 class PackSourceTest {
     @TempDir
     Path folder;
@@ -97,6 +97,53 @@ class PackSourceTest {
     }
 
     @Test
+    void aJarWithoutEntriesOfFoldersHoldsThePackThatItsIndexLists() throws IOException {
+        TestPack pack = TestPack.minimal(folder.resolve("pack"));
+        Files.writeString(folder.resolve("pack.index"), "policy/pack.drl\npolicy/pack.cases.yaml\npolicy/zone.drl\n");
+        Path jar = jarWithoutFolders("rules/pack.index", "rules/pack/policy/pack.drl", "rules/pack/policy/zone.drl");
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            assertThat(PackSource.resources(loader, "rules/pack").digest()).isEqualTo(digest(pack));
+        }
+    }
+
+    @Test
+    void aJarWithoutEntriesOfFoldersAndWithoutIndexIsRefusedWithAHint() throws IOException {
+        TestPack.minimal(folder.resolve("pack"));
+        Path jar = jarWithoutFolders("rules/pack/policy/pack.drl", "rules/pack/policy/zone.drl");
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            assertThatExceptionOfType(RulePackException.class)
+                    .isThrownBy(() -> PackSource.resources(loader, "rules/pack"))
+                    .withMessageContaining("list its files in a resource rules/pack.index");
+        }
+    }
+
+    @Test
+    void aFileThatTheIndexListsAndTheJarLacksIsNamed() throws IOException {
+        TestPack.minimal(folder.resolve("pack"));
+        Files.writeString(folder.resolve("pack.index"), "policy/pack.drl\npolicy/zone.drl\n");
+        Path jar = jarWithoutFolders("rules/pack.index", "rules/pack/policy/pack.drl");
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            assertThatExceptionOfType(RulePackException.class)
+                    .isThrownBy(() -> PackSource.resources(loader, "rules/pack"))
+                    .withMessageContaining("rules/pack.index names policy/zone.drl, which is not there");
+        }
+    }
+
+    @Test
+    void aFolderThatCanBeListedNeedsNoIndexAndHeedsNone() throws IOException {
+        TestPack pack = TestPack.minimal(folder.resolve("pack"));
+        Files.writeString(folder.resolve("pack.index"), "policy/pack.drl\n");
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThat(PackSource.resources(loader, "pack").digest()).isEqualTo(digest(pack));
+        }
+    }
+
+    @Test
     void aResourceFolderOnDiskHoldsTheSamePackToo() throws IOException {
         TestPack pack = TestPack.minimal(folder.resolve("rules/mine with spaces 规则"));
 
@@ -165,6 +212,19 @@ class PackSourceTest {
 
     private static String digest(TestPack pack) {
         return PackSource.directory(pack.directory()).digest();
+    }
+
+    /** Of files in the folder of this test. */
+    private Path jarWithoutFolders(String... entries) throws IOException {
+        Path jar = folder.resolve("pack.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream to = new JarOutputStream(out)) {
+            for (String entry : entries) {
+                to.putNextEntry(new JarEntry(entry));
+                Files.copy(folder.resolve(entry.substring("rules/".length())), to);
+            }
+        }
+        return jar;
     }
 
     private Path jarOf(Path directory, String prefix) throws IOException {

@@ -3,6 +3,7 @@ package io.qarules.engine.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.qarules.citation.Policy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("POLICY 1: money has two places, HALF_UP")
+@Policy("1")
+@DisplayName("money has two places, HALF_UP")
 class MoneyTest {
     @ParameterizedTest
     @CsvSource({"12.5, 12.50", "10, 10.00", "0, 0.00", "0.01, 0.01", "0.1, 0.10", "1200, 1200.00", "99999.99, 99999.99"

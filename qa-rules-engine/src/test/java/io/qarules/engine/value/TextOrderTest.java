@@ -2,13 +2,15 @@ package io.qarules.engine.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("POLICY 11, Fields: ids and clauses are compared as text by code point")
+@Policy("11")
+@DisplayName("ids and clauses are compared as text by code point")
 class TextOrderTest {
     @ParameterizedTest(name = "{0} before {1}")
     @CsvSource({

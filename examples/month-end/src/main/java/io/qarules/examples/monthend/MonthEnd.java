@@ -1,27 +1,27 @@
 package io.qarules.examples.monthend;
 
+import io.qarules.CaseResult;
 import io.qarules.QaRules;
+import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
-import io.qarules.examples.monthend.month.SettledPeriod;
+import io.qarules.examples.monthend.month.PolicyTime;
+import io.qarules.examples.monthend.month.SyntheticMonth;
 import io.qarules.examples.monthend.published.CallFile;
 import io.qarules.examples.monthend.published.PublishedMonth;
-import io.qarules.examples.monthend.published.UnreadableCallFileException;
-import io.qarules.examples.monthend.report.ReportInput;
+import io.qarules.examples.monthend.summary.OutcomeSummary;
 import io.qarules.examples.monthend.summary.SettlementSummary;
-import io.qarules.examples.monthend.summary.Summary;
-import io.qarules.examples.monthend.synthetic.SyntheticMonth;
-import io.qarules.outcome.ExplainedOutcome;
-import io.qarules.outcome.Outcome;
+import io.qarules.workbench.report.ReportInput;
+import io.qarules.workbench.report.ReportInput.DecidedCase;
+import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,7 +93,7 @@ public final class MonthEnd implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    if (error instanceof UnreadableCallFileException) {
+                    if (error instanceof CallFile.UnreadableException) {
                         err.println("month-end: " + error.getMessage());
                     } else if (error instanceof IOException) {
                         err.println("month-end: a file cannot be read or written: " + error);
@@ -106,59 +106,51 @@ public final class MonthEnd implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (String taken : List.of(SettlementFile.NAME, ReportFiles.NAME)) {
-            if (out.endsWith(taken)) {
-                throw new ParameterException(
-                        command.commandLine(), "--out " + out + ": another file goes there, choose another name");
-            }
+        MonthEndFiles files = new MonthEndFiles(out);
+        if (files.isTaken()) {
+            throw new ParameterException(
+                    command.commandLine(), "--out " + out + ": another file goes there, choose another name");
         }
         PrintWriter screen = command.commandLine().getOut();
         Month toRun = calls == null ? synthetic() : published(calls);
         screen.println(toRun.title());
         screen.println(toRun.note());
-        run(toRun, screen);
+        run(toRun, files, screen);
         screen.flush();
         return CommandLine.ExitCode.OK;
     }
 
-    private void run(Month toRun, PrintWriter screen) throws IOException {
+    private void run(Month toRun, MonthEndFiles files, PrintWriter screen) throws IOException {
         QaRules rules = QaRulesEngine.standard();
-        OutcomeFile outcomes = new OutcomeFile(out);
-        Summary summary = outcomes.write(rules.evaluateAll(toRun.cases().stream()));
+        List<CaseResult> results = files.writeOutcomes(rules.evaluateAll(toRun.cases().stream()));
+        OutcomeSummary summary = new OutcomeSummary(results);
         screen.println(summary.text());
-        List<SettledPeriod> settled = SettlementRun.settle(rules, new Awards(summary.outcomes()), toRun.periods());
-        screen.println(new SettlementSummary(settled).text());
-        SettlementFile settlements = SettlementFile.beside(outcomes);
-        settlements.write(settled.stream().map(SettledPeriod::settlement).toList());
-        ReportFiles report = new ReportFiles(outcomes.path(), report(rules, toRun, summary, settled));
-        report.writePage();
-        screen.println("Outcomes, one agent a line: " + outcomes.path());
-        screen.println("Settlements, one period a line: " + settlements.path());
-        screen.println("Report, open it in a browser: " + report.page());
+        List<SettledPeriod> periods = SettlementRun.settle(rules, summary.outcomes(), toRun.periods());
+        screen.println(new SettlementSummary(periods).text());
+        files.writeSettlements(periods);
+        ReportInput report = new ReportInput(
+                toRun.title(), toRun.note(), PolicyTime.ZONE, explained(rules, toRun.cases(), results), periods);
+        files.writePage(report);
+        screen.println("Outcomes, one agent a line: " + files.outcomes());
+        screen.println("Settlements, one period a line: " + files.settlements());
+        screen.println("Report, open it in a browser: " + files.page());
         for (String agent : letters) {
-            screen.println("Letter to %s, also as .html: %s".formatted(agent, writeLetter(report, agent)));
+            screen.println("Letter to %s, also as .html: %s".formatted(agent, writeLetter(files, report, agent)));
         }
     }
 
     /** Proofs cost extra, so they are asked for where they are read: in the report. */
-    private static ReportInput report(QaRules rules, Month month, Summary summary, List<SettledPeriod> settled) {
-        Set<String> decided = summary.outcomes().stream().map(Outcome::agentId).collect(Collectors.toSet());
-        List<ExplainedOutcome> explained = month.cases().parallelStream()
-                .filter(each ->
-                        each.agent() != null && decided.contains(each.agent().id()))
-                .map(rules::explain)
+    private static List<DecidedCase> explained(QaRules rules, List<CaseFile> cases, List<CaseResult> results) {
+        return IntStream.range(0, cases.size())
+                .parallel()
+                .filter(i -> results.get(i) instanceof CaseResult.Decided)
+                .mapToObj(i -> new DecidedCase(cases.get(i).agent(), rules.explain(cases.get(i))))
                 .toList();
-        return new ReportInput(
-                month.title(),
-                month.note(),
-                explained,
-                settled.stream().map(SettledPeriod::file).toList(),
-                settled.stream().map(SettledPeriod::settlement).toList());
     }
 
-    private Path writeLetter(ReportFiles report, String agent) throws IOException {
+    private Path writeLetter(MonthEndFiles files, ReportInput report, String agent) throws IOException {
         try {
-            return report.writeLetter(agent);
+            return files.writeLetter(report, agent);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--letter " + agent + ": " + e.getMessage(), e);
         }

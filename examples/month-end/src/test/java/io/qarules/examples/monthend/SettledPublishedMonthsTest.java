@@ -9,13 +9,14 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationType;
 import io.qarules.engine.QaRulesEngine;
-import io.qarules.examples.monthend.month.SettledPeriod;
+import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.published.AnonbankColumns;
 import io.qarules.examples.monthend.published.CallFile;
-import io.qarules.examples.monthend.published.PublishedPeriods;
+import io.qarules.examples.monthend.published.PublishedMonth;
 import io.qarules.examples.monthend.published.PwcColumns;
 import io.qarules.examples.monthend.summary.SettlementSummary;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
@@ -25,6 +26,7 @@ import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
 import io.qarules.settlement.Tier;
+import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -73,7 +75,8 @@ class SettledPublishedMonthsTest {
         String header = String.join(",", new PwcColumns().header());
         file = CallFile.read(
                 Files.writeString(directory.resolve("calls.csv"), header + "\n" + String.join("\n", rows) + "\n"));
-        settled = SettlementRun.settle(rules, awards(), new PublishedPeriods(file).files());
+        settled = SettlementRun.settle(
+                rules, awards(), new PublishedMonth(file, 1).create().periods());
     }
 
     @Test
@@ -171,10 +174,10 @@ class SettledPublishedMonthsTest {
                         + "\nL1\t1\t0\t0\tPS\t990201\t8:00:00\t8:00:09\t9\t" + queue
                         + "\tAGENT\t8:00:10\t8:01:10\t60\tEVE\n"));
 
-        PublishedPeriods periods = new PublishedPeriods(bank);
-        List<SettledPeriod> months = SettlementRun.settle(rules, new Awards(List.of()), periods.files());
+        Month month = new PublishedMonth(bank, 1).create();
+        List<SettledPeriod> months = SettlementRun.settle(rules, List.of(), month.periods());
 
-        assertThat(periods.note()).contains("the file has no ratings");
+        assertThat(month.note()).contains("the file has no ratings");
         MemberSettlement eve = months.get(0).settlement().members().get(0);
         assertThat(eve.metrics().aht()).isEqualByComparingTo("60.00");
         assertThat(eve.satisfactionIndex()).isNull();
@@ -199,14 +202,14 @@ class SettledPublishedMonthsTest {
     }
 
     /** One of 50 on the first day of January, one of 60 on the last of March. */
-    private static Awards awards() {
+    private static List<Outcome> awards() {
         CaseFile bob = CaseFile.builder()
                 .agent(Agent.of("Bob"))
                 .asOf(Instant.parse("2021-03-31T15:59:59Z"))
                 .nominations(List.of(
                         nomination("N1", "2020-12-31T16:00:00Z", 50), nomination("N2", "2021-03-31T15:59:59Z", 60)))
                 .build();
-        return new Awards(List.of(rules.evaluate(bob)));
+        return List.of(rules.evaluate(bob));
     }
 
     private static Nomination nomination(String id, String at, int amount) {

@@ -6,7 +6,7 @@ import io.qarules.CaseResult;
 import io.qarules.QaRules;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
-import io.qarules.examples.monthend.synthetic.SyntheticMonth;
+import io.qarules.examples.monthend.month.SyntheticMonth;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Outcome;
@@ -34,9 +34,8 @@ class SettledSyntheticMonthTest {
         outcomes = rules.evaluateAll(month.cases().stream())
                 .map(CaseResult::orElseThrow)
                 .toList();
-        settlement = SettlementRun.settle(rules, new Awards(outcomes), month.periods())
-                .get(0)
-                .settlement();
+        settlement =
+                SettlementRun.settle(rules, outcomes, month.periods()).get(0).settlement();
     }
 
     @Test

@@ -8,13 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class QuickStartTest {
     private static final Path README = Path.of("../../README.md");
     private static final Path SOURCE = Path.of("src/main/java/io/qarules/examples/quickstart/QuickStart.java");
+    private static final Predicate<String> IS_IMPORT = line -> line.startsWith("import ");
 
     @Test
     void printsWhatTheReadmeSays() throws IOException {
@@ -32,20 +33,35 @@ class QuickStartTest {
                         Clause 6.3.1.2 (call notes missing), occurrence 2: a fine of 10.00 CNY.
                         Clause 6.3.1.2 (call notes missing), occurrence 2: the agent signs for the fine.
                         """);
-        assertThat(Files.readString(README)).contains(printed.toString(StandardCharsets.UTF_8));
+        assertThat(Files.readString(README))
+                .contains("prints\n\n```\n" + printed.toString(StandardCharsets.UTF_8) + "```");
     }
 
-    /** Line by line, so that the formatter may break the lines of the source differently. */
+    /** So it compiles when pasted, as the source does. The formatter may break the lines of the source differently. */
     @Test
-    void theReadmeShowsThisCode() throws IOException {
-        String source = Files.readString(SOURCE).replaceAll("\\s+", "");
-        String readme = Files.readString(README);
-        String code = readme.substring(
-                readme.indexOf("```java\n") + 8, readme.indexOf("```", readme.indexOf("```java\n") + 8));
-        List<String> lines =
-                Arrays.stream(code.split("\n")).filter(line -> !line.isBlank()).toList();
+    void theReadmeShowsThisCodeWithItsImports() throws IOException {
+        String source = Files.readString(SOURCE);
+        String main = between(source, "void main(String[] args) {\n", "\n    }\n");
+        List<String> shown = between(Files.readString(README), "```java\n", "```")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        List<String> code = shown.stream().filter(IS_IMPORT.negate()).toList();
 
-        assertThat(lines).hasSizeBetween(8, 12);
-        assertThat(lines).allSatisfy(line -> assertThat(source).contains(line.replaceAll("\\s+", "")));
+        assertThat(shown)
+                .filteredOn(IS_IMPORT)
+                .isEqualTo(source.lines().filter(IS_IMPORT).toList());
+        assertThat(code).hasSizeBetween(8, 12);
+        assertThat(withoutSpace(String.join("", code))).isEqualTo(withoutSpace(main));
+    }
+
+    private static String between(String text, String begin, String end) {
+        int start = text.indexOf(begin) + begin.length();
+        assertThat(start).as(begin).isGreaterThanOrEqualTo(begin.length());
+        return text.substring(start, text.indexOf(end, start));
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s+", "");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether the rules of a clause give one amount twice: who changes one of them may forget the other. */
+/** Checks that the rules of a clause do not repeat an amount: whoever changes one may overlook the other. */
 public final class AmountTwiceCheck {
     private AmountTwiceCheck() {}
 

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Whether each clause has cases beside its rules. */
+/** Checks that every clause has cases beside its rules. */
 public final class CasesCheck {
     private static final String CASES = ".cases.yaml";
     private static final String NAME_OF_THE_PACK = "pack"; // shows in every outcome
 
     private CasesCheck() {}
 
-    /** @param cases the paths of the files of cases */
+    /**
+     * Reports clauses without cases.
+     *
+     * @param cases paths of the pack's case files
+     */
     public static void check(DiagnosticCollector findings, List<FileText> files, Set<String> cases) {
         Set<String> withCases = new HashSet<>(Set.of(NAME_OF_THE_PACK));
         files.stream().filter(file -> cases.contains(beside(file))).forEach(file -> file.rules()

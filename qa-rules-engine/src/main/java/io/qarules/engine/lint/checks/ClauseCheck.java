@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether each rule has a name and a clause of its own, each clause one title, and penalty rules match their clause. */
+/**
+ * Checks that rule names are unique, that each rule has a clause and each clause one title, and that penalty rules
+ * match their own clause.
+ */
 public final class ClauseCheck {
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
@@ -25,7 +28,12 @@ public final class ClauseCheck {
         this.rules = rules;
     }
 
-    /** @param complete whether every file could be read: a title may stand in one that could not */
+    /**
+     * Runs the check.
+     *
+     * @param complete whether every file could be parsed; otherwise a missing title is not reported, as it may be in a
+     *     file that could not
+     */
     public void check(boolean complete) {
         names();
         titles(complete);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the conditions of one pattern ask for what its fact has, and compare it with something of its type. */
+/** Checks that the conditions of one pattern use properties that its fact type has. */
 final class ConditionCheck {
     private static final List<String> TEXT_TESTS = List.of("contains", "endsWith", "startsWith");
 

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether the rules of a clause leave an offence without any decision. */
+/** Checks that the rules of a clause give every possible offence a decision. */
 public final class GapCheck {
     private static final int MOST_CELLS = 4096;
 
@@ -33,7 +33,12 @@ public final class GapCheck {
         this.findings = findings;
     }
 
-    /** @param penalties those of the rules that match one offence; a clause with any other rule is not judged */
+    /**
+     * Checks one clause. A clause with a rule that is no {@link PenaltyRule} is skipped.
+     *
+     * @param rules all penalty rules of the clause
+     * @param penalties those of them that match one offence
+     */
     public void check(List<RuleText> rules, List<PenaltyRule> penalties) {
         Map<String, List<PenaltyRule>> byClause = new TreeMap<>();
         penalties.forEach(penalty -> byClause.computeIfAbsent(penalty.clause(), clause -> new ArrayList<>())
@@ -59,7 +64,7 @@ public final class GapCheck {
         });
     }
 
-    /** Every combination of the values by which the rules tell offences apart. */
+    /** Returns every combination of the property values that the rules distinguish. */
     private static List<Map<String, String>> cells(List<PenaltyRule> penalties) {
         List<Map<String, String>> cells = List.of(Map.of());
         Set<String> keys = penalties.stream()
@@ -87,7 +92,10 @@ public final class GapCheck {
         return wider;
     }
 
-    /** The occurrences for which no rule fires in the cell; a rule with conditions not judged here counts as firing. */
+    /**
+     * Returns the occurrences for which no rule fires in the combination; a rule with conditions that are not analysed
+     * counts as firing.
+     */
     private static ImmutableRangeSet<BigDecimal> missing(List<PenaltyRule> penalties, Map<String, String> cell) {
         TreeRangeSet<BigDecimal> covered = TreeRangeSet.create();
         for (PenaltyRule penalty : penalties) {
@@ -116,7 +124,7 @@ public final class GapCheck {
         return ImmutableRangeSet.copyOf(missing);
     }
 
-    /** The cell without the values that make no difference to what is missing. */
+    /** Removes from a combination the values that make no difference to the gap. */
     private static Map<String, String> widest(
             Map<String, String> cell,
             ImmutableRangeSet<BigDecimal> value,
@@ -155,7 +163,7 @@ public final class GapCheck {
                 "If such an offence is to be left alone, say so in a case; if not, add a rule");
     }
 
-    /** Ranges of whole numbers between gaps: their open ends are the gaps' closed ones. */
+    /** Formats ranges of whole numbers between gaps; their open ends are the gaps' closed ones. */
     private static String shown(ImmutableRangeSet<BigDecimal> covered) {
         List<Range<BigDecimal>> whole = new ArrayList<>();
         for (Range<BigDecimal> range : covered.asRanges()) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a file declares the one global that the rules of its stage speak to. */
+/** Checks that a file declares the global of its stage. */
 public final class GlobalCheck {
     private GlobalCheck() {}
 
-    /** The type of the file's global; null where it has none of the right name and type, which has been said. */
+    /** Returns the type of the file's global; null where none has the right name and type, which is reported. */
     public static @Nullable Class<?> check(
             DiagnosticCollector findings, FileText file, Stage stage, ClassLoader loader) {
         Optional<FileText.Global> declared = file.globals().stream()

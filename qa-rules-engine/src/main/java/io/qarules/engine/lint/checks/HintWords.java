@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How hints are worded. */
+/** Phrases the hints of diagnostics. */
 public final class HintWords {
     private HintWords() {}
 
-    /** The nearest known word; where none is near, all of them if they are few. */
+    /** Suggests the closest known word; where none is close, all of them if they are few; else null. */
     static @Nullable String maybe(String word, Collection<String> known) {
         return maybe(word, known, UnaryOperator.identity());
     }
@@ -27,12 +27,12 @@ public final class HintWords {
                         + known.stream().sorted().map(written).collect(Collectors.joining(", "));
     }
 
-    /** The nearest known word, where one is near. */
+    /** Suggests the closest known word; null where none is close. */
     static @Nullable String nearest(String word, Collection<String> known) {
         return ClosestMatch.to(word, known).map(near -> "Maybe " + near).orElse(null);
     }
 
-    /** {@code a, b and c}. */
+    /** Joins words as in {@code a, b and c}. */
     public static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the imports of a file lead to. */
+/** Checks and resolves the imports of a file. */
 public final class Imports {
     private static final String ALL = ".*";
 
@@ -27,7 +27,7 @@ public final class Imports {
                 loader, file.imports().stream().map(FileText.Part::name).toList());
     }
 
-    /** Whether a file that has these imports can name the class without its package. */
+    /** Returns whether these imports make the class available by its simple name. */
     boolean covers(Class<?> type) {
         return names.contains(type.getName())
                 || names.contains(type.getPackageName() + ALL)
@@ -52,7 +52,7 @@ public final class Imports {
         }
     }
 
-    /** The facts of the stage by their simple names. */
+    /** Returns the fact classes of the stage, by simple name. */
     static Map<String, Class<?>> facts(Stage stage, ClassLoader loader) {
         Map<String, Class<?>> facts = new TreeMap<>();
         for (String name : stage.factTypes()) {
@@ -78,10 +78,13 @@ public final class Imports {
 
     private boolean hasPackage(String name) {
         String folder = name.substring(0, name.length() - ALL.length()).replace('.', '/');
-        return candidates(name).contains(name) || name.startsWith("java.") || loader.getResource(folder) != null;
+        return candidates(name).contains(name)
+                || name.startsWith("java.")
+                || loader.getResource(folder) != null
+                || loader.getResource(folder + "/package-info.class") != null; // in a jar without entries of folders
     }
 
-    /** What a rule may sensibly import: the packages of facts and globals, or their classes. */
+    /** Returns suggestions for an import: the packages of facts and globals, or their classes. */
     private static List<String> candidates(String name) {
         List<String> candidates = new ArrayList<>(List.of("io.qarules.settlement.*"));
         for (Stage stage : Stage.values()) {

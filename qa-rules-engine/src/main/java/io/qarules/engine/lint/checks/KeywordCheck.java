@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether each rule has its {@code when}, {@code then} and {@code end}, spelt so and in this order. */
+/** Checks that each rule has its {@code when}, {@code then} and {@code end}, spelt correctly and in this order. */
 final class KeywordCheck {
     private static final Set<String> TOP =
             Set.of("package", "import", "global", "rule", "function", "declare", "query", "unit", "dialect");

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a property is compared by an operator that it has, and with a literal of its own type. */
+/**
+ * Checks that a property is compared with a value of its own type: MVEL compiles nearly every comparison
+ * (ARCHITECTURE.md, Traps of Drools).
+ */
 final class LiteralCheck {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 

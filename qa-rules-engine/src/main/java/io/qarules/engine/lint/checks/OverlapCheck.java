@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two penalty rules decide the same offence. */
+/** Checks that no two penalty rules match the same offence. */
 public final class OverlapCheck {
     private final DiagnosticCollector findings;
 
@@ -74,7 +74,7 @@ public final class OverlapCheck {
                 hint(first, second, both));
     }
 
-    /** Two rules with the same conditions: what an offence gets should stand in one rule. */
+    /** Reports two rules with the same conditions: all decisions for an offence should be in one rule. */
     private void differently(
             PenaltyRule first, PenaltyRule second, Conjunction one, Conjunction other, Conjunction both) {
         boolean alike = one.without(PenaltyRule.OCCURRENCE).equals(other.without(PenaltyRule.OCCURRENCE));

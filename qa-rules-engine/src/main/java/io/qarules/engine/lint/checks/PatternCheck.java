@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether the patterns of a rule ask for facts that there are, and for what can be. */
+/** Checks that the patterns of a rule match existing fact types, with conditions that can hold. */
 public final class PatternCheck {
     private final DiagnosticCollector findings;
     private final ClassLoader loader;
     private final Set<String> settings;
 
-    /** @param settings the numbers that stage policy sets */
+    /**
+     * Creates the check.
+     *
+     * @param settings names of the settings that stage policy makes
+     */
     public PatternCheck(DiagnosticCollector findings, ClassLoader loader, Set<String> settings) {
         this.findings = findings;
         this.loader = loader;

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Walks through left sides. */
+/** Traverses the elements of left sides. */
 final class Patterns {
     private Patterns() {}
 
-    /** All patterns of a rule, those inside {@code not} and the like too. */
+    /** Returns all patterns of a rule, nested ones (for example inside {@code not}) included. */
     static List<ElementText.Pattern> all(RuleText rule) {
         return patterns(rule.when()).toList();
     }

@@ -20,11 +20,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A penalty rule that matches one offence: when it gives what.
+ * A penalty rule that matches a single offence, in a form that can be compared with other rules.
  *
- * @param offence its pattern
- * @param boxes when it fires
- * @param kinds what it gives, each kind of decision by its plainest verb: {@code warn}, {@code fine}, …
+ * @param offence the rule's pattern
+ * @param boxes the alternatives under which it fires
+ * @param kinds the kinds of decision it gives, each named by its shortest verb: {@code warn}, {@code fine}, …
  */
 public record PenaltyRule(
         RuleText rule, String clause, ElementText.Pattern offence, List<Conjunction> boxes, Set<String> kinds) {
@@ -32,7 +32,7 @@ public record PenaltyRule(
 
     private static final Range<BigDecimal> EVERY = Range.atLeast(BigDecimal.ONE);
 
-    /** Empty for a rule of another stage or shape. */
+    /** Analyses a rule; empty for a rule of another stage, or one that matches more than an offence. */
     public static Optional<PenaltyRule> of(RuleText rule) {
         boolean single = rule.stage() == Stage.PENALIZE
                 && rule.clause() != null
@@ -51,19 +51,19 @@ public record PenaltyRule(
         return Optional.of(new PenaltyRule(rule, rule.clause(), offence, Conjunctions.of(offence), kinds));
     }
 
-    /** What it matches. */
+    /** Returns the fact type that the pattern matches. */
     FactType fact() {
         return FactType.of(Objects.requireNonNull(offence.factClass(), "an offence"));
     }
 
-    /** The occurrences for which a box holds. */
+    /** Returns the occurrences that satisfy a conjunction. */
     static ImmutableRangeSet<BigDecimal> occurrences(Conjunction box) {
         return box.domains().get(OCCURRENCE) instanceof Domain.Numbers numbers
                 ? numbers.ranges()
                 : ImmutableRangeSet.of(EVERY);
     }
 
-    /** {@code 1 and 3 or more}; ranges of whole numbers. */
+    /** Formats ranges of whole numbers as in {@code 1 and 3 or more}. */
     static String shown(Iterable<Range<BigDecimal>> ranges) {
         List<String> shown = new ArrayList<>();
         for (Range<BigDecimal> range : ranges) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How verbs are shown to those who know no Java. */
+/** Formats the signatures of verbs for readers without Java knowledge. */
 final class Signatures {
     private Signatures() {}
 
-    /** {@code decide.fine( $offence, 10 )}: an example of every way to say the verb. */
+    /** Returns an example call of every overload, such as {@code decide.fine( $offence, 10 )}. */
     static String examples(String global, List<Method> methods) {
         return methods.stream()
                 .map(method -> "%s.%s(%s)".formatted(global, method.getName(), arguments(method)))
@@ -20,7 +20,7 @@ final class Signatures {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** {@code no value}, {@code 1 value}, {@code 2 values}. */
+    /** Formats a number of arguments: {@code no value}, {@code 1 value}, {@code 2 values}. */
     static String count(int values) {
         return values == 0 ? "no value" : values == 1 ? "1 value" : values + " values";
     }

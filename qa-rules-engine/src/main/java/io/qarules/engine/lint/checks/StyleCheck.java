@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether a file keeps to the style of rules (DESIGN, DRL style). */
+/** Checks a file against the DRL style (CONTRIBUTING.md, The style of rules). */
 public final class StyleCheck {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2}");
@@ -101,7 +101,7 @@ public final class StyleCheck {
         }
     }
 
-    /** Whether a text begins with the clause, and not with a longer number that begins so. */
+    /** Returns whether a text begins with the clause, and not with a longer clause code of the same beginning. */
     private static boolean begins(String text, String clause) {
         return text.startsWith(clause)
                 && (text.length() == clause.length() || !Character.isDigit(text.charAt(clause.length())));

@@ -72,7 +72,7 @@ public final class SyntaxCheck {
         findings.add(code, file.path(), file.place(token.start()), ruleOf(token), message, hint);
     }
 
-    /** Whether a token is the first one on its line. */
+    /** Returns whether a token is the first one on its line. */
     boolean beginsLine(int index) {
         int before = index == 0 ? 0 : tokens.get(index - 1).end();
         return index == 0
@@ -119,7 +119,7 @@ public final class SyntaxCheck {
                 || string.text().charAt(0) != string.text().charAt(string.text().length() - 1);
     }
 
-    /** Brackets are closed before the next word that divides a rule. */
+    /** Checks that brackets are closed before the next keyword that divides a rule. */
     private boolean brackets() {
         Deque<Token> open = new ArrayDeque<>();
         boolean found = false;

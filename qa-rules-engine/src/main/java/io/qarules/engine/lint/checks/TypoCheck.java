@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The usual slips between the brackets of a pattern: commas, and operators that DRL does not have. */
+/** Reports common mistakes between the brackets of a pattern: commas, and operators that DRL does not have. */
 final class TypoCheck {
     private static final Map<String, String> OPERATORS =
             Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
@@ -61,7 +61,10 @@ final class TypoCheck {
         }
     }
 
-    /** Symbols that stand together are one operator; of those nobody knows one begins with or ends in {@code =}. */
+    /**
+     * Reports an unknown operator. Adjacent symbols form one operator; an unknown one is recognized by {@code =} at its
+     * beginning or end.
+     */
     private void operator(int i) {
         StringBuilder joined = new StringBuilder(tokens.get(i).text());
         for (int j = i + 1; j < tokens.size() && "=<>".contains(tokens.get(j).text()); j++) {

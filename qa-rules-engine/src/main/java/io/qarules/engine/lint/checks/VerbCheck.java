@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a right side says what the stage's global has verbs for, and gives each verb what it takes. */
+/** Checks that a right side calls verbs of the stage's global, with arguments that fit. */
 public final class VerbCheck {
     private static final Set<String> AMOUNTS = Set.of("amount", "min", "max", "percent", "opening");
     private static final Set<String> LOWER_BOUNDS = Set.of("min", "percent");

@@ -3,15 +3,16 @@ package io.qarules.engine.lint.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a rule pack.
+ * One error or warning about a rule pack.
  *
- * @param file path in the pack; empty where it is about the pack as a whole
- * @param line from 1 on; 0 where it is about no line
- * @param column from 1 on, in UTF-16 units as editors count them; 0 where it is about no line
- * @param rule the name of the rule; null where it is about none
- * @param message one sentence that says what is wrong, without its full stop
- * @param hint what to do, beginning with {@code Maybe} or a verb, without its full stop; null where nobody can know
- * @param sourceLine the line as written; empty where it is about no line
+ * @param file path in the pack; empty if it concerns the pack as a whole
+ * @param line from 1; 0 if it concerns no line
+ * @param column from 1, in UTF-16 units as editors count them; 0 if it concerns no line
+ * @param code what kind of fault it is
+ * @param rule the rule's name; null if it concerns no rule
+ * @param message one sentence that says what is wrong, without a full stop
+ * @param hint what to do, without a full stop, beginning with {@code Maybe} or a verb; null if there is no suggestion
+ * @param sourceLine the line as written; empty if it concerns no line
  */
 public record Diagnostic(
         String file,
@@ -23,23 +24,23 @@ public record Diagnostic(
         @Nullable String hint,
         String sourceLine) {
 
-    /** How bad it is. */
+    /** Returns whether it is an error or a warning. */
     public DiagnosticSeverity severity() {
         return code.severity();
     }
 
-    /** On one line: {@code file:line:column: CODE message. Maybe …}. */
+    /** Returns the diagnostic on one line: {@code file:line:column: CODE message. Maybe …}. */
     public String oneLine() {
         String where = where();
         return "%s%s %s".formatted(where.isEmpty() ? "" : where + ": ", code, sentence());
     }
 
-    /** {@code file:line:column} as far as they are known. */
+    /** Returns {@code file:line:column}, as far as they are known. */
     public String where() {
         return line == 0 ? file : "%s:%d:%d".formatted(file, line, column);
     }
 
-    /** The message and the hint. */
+    /** Returns the message, followed by the hint if there is one. */
     public String sentence() {
         return hint == null ? message : message + ". " + hint;
     }

@@ -1,62 +1,69 @@
 package io.qarules.engine.lint.diagnostic;
 
-/** What can be wrong with a rule pack. */
+import io.qarules.engine.value.Sentences;
+import io.qarules.outcome.Text;
+
+/**
+ * The kinds of fault in a rule pack. What each means is in the resources {@code Diagnostics_zh.properties} and {@code
+ * Diagnostics_en.properties}, and on a page for each, with a bad rule and a good one, in {@code
+ * qa-rules-drl/diagnostics}.
+ */
 public enum DiagnosticCode {
-    /** There is no rule at all. */
+    /** The pack has no rule file. */
     EMPTY_PACK(DiagnosticSeverity.ERROR),
-    /** A file stands outside the folders of the stages. */
+    /** A file is outside the folders of the stages. */
     WRONG_FOLDER(DiagnosticSeverity.ERROR),
     /** A file is not saved as UTF-8. */
     NOT_UTF8(DiagnosticSeverity.ERROR),
     /** A file has no rule. */
     NO_RULE(DiagnosticSeverity.ERROR),
 
-    /** Chinese punctuation where DRL wants its own. */
+    /** Chinese punctuation in the place of DRL's own. */
     FULL_WIDTH(DiagnosticSeverity.ERROR),
-    /** A quote or bracket is not closed, or closes nothing. */
+    /** A quote or bracket is not closed, or a closing one has no opening one. */
     UNCLOSED(DiagnosticSeverity.ERROR),
     /** {@code rule}, {@code when}, {@code then} or {@code end} is missing or misspelt. */
     KEYWORD(DiagnosticSeverity.ERROR),
-    /** A comma between two conditions is missing, or stands where none belongs. */
+    /** A comma between two conditions is missing, or is in a wrong place. */
     COMMA(DiagnosticSeverity.ERROR),
     /** A semicolon is missing. */
     SEMICOLON(DiagnosticSeverity.ERROR),
     /** An operator that DRL does not know, such as {@code =}. */
     OPERATOR(DiagnosticSeverity.ERROR),
-    /** Any other text that is no DRL. */
+    /** Any other text that is not DRL. */
     SYNTAX(DiagnosticSeverity.ERROR),
     /** What Drools has and rules do not, such as a function, {@code eval}, {@code accumulate} or Java. */
     GRAMMAR(DiagnosticSeverity.ERROR),
     /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
     ATTRIBUTE(DiagnosticSeverity.ERROR),
-    /** A right side is not one statement on the stage's global. */
+    /** A right side is not a single statement on the stage's global. */
     STATEMENT(DiagnosticSeverity.ERROR),
 
-    /** An import leads to nothing. */
+    /** An import names a class that does not exist. */
     UNKNOWN_IMPORT(DiagnosticSeverity.ERROR),
-    /** A fact or enum that there is not, or that is not imported. */
+    /** A fact or enum type does not exist, or is not imported. */
     UNKNOWN_TYPE(DiagnosticSeverity.ERROR),
     /** A fact has no such property. */
     UNKNOWN_PROPERTY(DiagnosticSeverity.ERROR),
-    /** A fact has no such method for left sides. */
+    /** A fact has no such method that conditions may call. */
     UNKNOWN_METHOD(DiagnosticSeverity.ERROR),
-    /** An enum has no such word. */
+    /** An enum has no such constant. */
     UNKNOWN_WORD(DiagnosticSeverity.ERROR),
     /** A variable that no pattern binds. */
     UNKNOWN_VARIABLE(DiagnosticSeverity.ERROR),
     /** The stage's global has no such verb. */
     UNKNOWN_VERB(DiagnosticSeverity.ERROR),
-    /** No rule of stage policy sets such a number. */
+    /** No rule of stage {@code policy} sets a number of that name. */
     UNKNOWN_SETTING(DiagnosticSeverity.ERROR),
-    /** The file has no global to speak to, or one of another name or type. */
+    /** The file does not declare the stage's global, or declares it with another name or type. */
     WRONG_GLOBAL(DiagnosticSeverity.ERROR),
-    /** A verb or method is given too much, too little, or something of the wrong type. */
+    /** A verb or method is called with too many or too few arguments, or one of the wrong type. */
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
-    /** A property is compared with something of another type. */
+    /** A property is compared with a value of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** An amount below zero, or finer than 0.01. */
+    /** An amount is negative, or has more than two decimals. */
     AMOUNT(DiagnosticSeverity.ERROR),
-    /** The bounds of a fine or bonus stand the wrong way round. */
+    /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
 
     /** A rule names no clause. */
@@ -67,30 +74,30 @@ public enum DiagnosticCode {
     TWO_TITLES(DiagnosticSeverity.ERROR),
     /** Two rules have one name. */
     DUPLICATE_RULE(DiagnosticSeverity.ERROR),
-    /** A penalty rule matches offences of another clause than its own. */
+    /** A rule of stage {@code penalize} matches offences of another clause than its {@code @clause}. */
     CLAUSE_MISMATCH(DiagnosticSeverity.ERROR),
-    /** A rule can never fire. */
+    /** A rule can never fire, e.g. because its conditions contradict each other. */
     NEVER_FIRES(DiagnosticSeverity.ERROR),
     /** Two rules give the same decision for one offence. */
     OVERLAP(DiagnosticSeverity.ERROR),
-    /** What stage policy sets does not hold together. */
+    /** Stage {@code policy} sets a value that is not allowed, sets one twice, or lacks a required one. */
     POLICY(DiagnosticSeverity.ERROR),
 
-    /** Two rules give the same decision for one offence if conditions hold that cannot be judged here. */
+    /** Two rules may give the same decision for one offence; their conditions cannot be compared at loading. */
     POSSIBLE_OVERLAP(DiagnosticSeverity.WARNING),
-    /** Two rules decide the same occurrence of a clause, each otherwise. */
+    /** Two rules give different decisions for the same occurrence of a clause. */
     TWO_DECIDE(DiagnosticSeverity.WARNING),
-    /** Offences of a clause for which no rule decides anything. */
+    /** Offences of a clause for which no rule gives a decision. */
     GAP(DiagnosticSeverity.WARNING),
-    /** A clause has no cases beside its rules. */
+    /** A clause has no test cases beside its rules. */
     NO_CASES(DiagnosticSeverity.WARNING),
     /** A rule's name does not begin with its clause. */
     RULE_NAME(DiagnosticSeverity.WARNING),
-    /** A file is not named after its clause, or holds several. */
+    /** A file is not named after its clause, or has rules of several clauses. */
     FILE_NAME(DiagnosticSeverity.WARNING),
     /** A rule has no comment in Chinese and English. */
     NO_COMMENT(DiagnosticSeverity.WARNING),
-    /** A clause's rules give the same amount twice. */
+    /** The rules of a clause give the same amount twice. */
     AMOUNT_TWICE(DiagnosticSeverity.WARNING);
 
     private final DiagnosticSeverity severity;
@@ -99,8 +106,18 @@ public enum DiagnosticCode {
         this.severity = severity;
     }
 
-    /** How bad it is. */
+    /** Returns whether it is an error or a warning. */
     public DiagnosticSeverity severity() {
         return severity;
+    }
+
+    /** Returns what it means, in one sentence of each language. */
+    public Text meaning() {
+        return new Text(Meanings.BY_CODE.zh().say(name()), Meanings.BY_CODE.en().say(name()));
+    }
+
+    /** Loads the sentences at their first use, so that a pack without errors loads without them. */
+    private static final class Meanings {
+        static final Sentences BY_CODE = new Sentences(DiagnosticCode.class::getResourceAsStream, "Diagnostics");
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the checks found so far. */
+/** Collects the diagnostics of one pack. */
 public final class DiagnosticCollector {
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
             .thenComparing(Diagnostic::line)
@@ -23,30 +23,79 @@ public final class DiagnosticCollector {
     private final Map<String, FileText> files;
     private final Set<Diagnostic> found = new LinkedHashSet<>();
 
+    /**
+     * Creates an empty collector.
+     *
+     * @param files the pack's rule files, from which source lines are quoted
+     */
     public DiagnosticCollector(Collection<FileText> files) {
         this.files = files.stream().collect(Collectors.toMap(FileText::path, Function.identity()));
     }
 
+    /** Returns the diagnostics by file, line, column and code. */
     public List<Diagnostic> sorted() {
         return found.stream().sorted(ORDER).toList();
     }
 
+    /**
+     * Adds a diagnostic about the pack as a whole.
+     *
+     * @param code the kind of fault
+     * @param message what is wrong, without a full stop
+     * @param hint what to do, without a full stop; null for none
+     */
     public void ofPack(DiagnosticCode code, String message, @Nullable String hint) {
         found.add(new Diagnostic("", 0, 0, code, null, message, hint, ""));
     }
 
+    /**
+     * Adds a diagnostic about a file as a whole.
+     *
+     * @param code the kind of fault
+     * @param file path in the pack
+     * @param message what is wrong, without a full stop
+     * @param hint what to do, without a full stop; null for none
+     */
     public void ofFile(DiagnosticCode code, String file, String message, @Nullable String hint) {
         found.add(new Diagnostic(file, 0, 0, code, null, message, hint, ""));
     }
 
+    /**
+     * Adds a diagnostic at a place of a file, outside any rule.
+     *
+     * @param code the kind of fault
+     * @param file path in the pack
+     * @param place line and column
+     * @param message what is wrong, without a full stop
+     * @param hint what to do, without a full stop; null for none
+     */
     public void at(DiagnosticCode code, String file, Place place, String message, @Nullable String hint) {
         add(code, file, place, null, message, hint);
     }
 
+    /**
+     * Adds a diagnostic at a place in a rule.
+     *
+     * @param rule the rule
+     * @param code the kind of fault
+     * @param place line and column in the rule's file
+     * @param message what is wrong, without a full stop
+     * @param hint what to do, without a full stop; null for none
+     */
     public void in(RuleText rule, DiagnosticCode code, Place place, String message, @Nullable String hint) {
         add(code, rule.file(), place, rule.name(), message, hint);
     }
 
+    /**
+     * Adds a diagnostic at a place of a file.
+     *
+     * @param code the kind of fault
+     * @param file path in the pack
+     * @param place line and column
+     * @param rule the rule's name; null if it concerns no rule
+     * @param message what is wrong, without a full stop
+     * @param hint what to do, without a full stop; null for none
+     */
     public void add(
             DiagnosticCode code,
             String file,
@@ -58,7 +107,12 @@ public final class DiagnosticCollector {
                 file, place.line(), place.column(), code, rule, message, hint, line(file, place.line())));
     }
 
-    /** Whether an error of that rule, or of its file as a whole, is known already. */
+    /**
+     * Returns whether an error was added for a rule, or for its file as a whole.
+     *
+     * @param file path in the pack
+     * @param rule the rule's name; null for any error of the file
+     */
     public boolean knowsError(String file, @Nullable String rule) {
         return found.stream()
                 .filter(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR)

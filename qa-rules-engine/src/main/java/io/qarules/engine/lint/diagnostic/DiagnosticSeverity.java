@@ -2,14 +2,14 @@ package io.qarules.engine.lint.diagnostic;
 
 import java.util.Locale;
 
-/** How bad a diagnostic is. */
+/** Whether a diagnostic keeps a pack from being loaded. */
 public enum DiagnosticSeverity {
-    /** The pack does not load: it cannot be compiled, or a case would fail or be decided otherwise than is meant. */
+    /** The pack does not load: it cannot be compiled, or some cases would fail or get wrong decisions. */
     ERROR,
-    /** The pack loads; somebody should look at it. */
+    /** The pack loads; its author should look at the place. */
     WARNING;
 
-    /** {@code error} or {@code warning}. */
+    /** Returns {@code error} or {@code warning}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

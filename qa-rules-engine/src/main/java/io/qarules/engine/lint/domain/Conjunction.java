@@ -8,14 +8,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that hold together: one way in which a pattern can match.
+ * A conjunction of conditions: one alternative under which a pattern matches.
  *
- * @param domains by property, or by {@code property contains WORD} for what a set holds
- * @param unjudged conditions whose meaning is not known here, as written
+ * @param domains the allowed values, by property, or by {@code property contains WORD} for the elements of a set
+ * @param unjudged conditions that are not analysed, as written
  */
 public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
     static final Conjunction ALL = new Conjunction(Map.of(), Set.of());
 
+    /** Returns the conjunction of both. */
     public Conjunction and(Conjunction other) {
         Map<String, Domain> both = new TreeMap<>(domains);
         other.domains.forEach((property, domain) -> both.merge(property, domain, Domain::and));
@@ -24,11 +25,12 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return new Conjunction(both, open);
     }
 
+    /** Returns whether no fact can satisfy the conditions. */
     public boolean isEmpty() {
         return contradiction() != null;
     }
 
-    /** The property whose conditions contradict each other, if any do. */
+    /** Returns a property whose conditions contradict each other; null where none do. */
     @Nullable
     public String contradiction() {
         return domains.entrySet().stream()
@@ -38,10 +40,12 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                 .orElse(null);
     }
 
+    /** Returns whether every condition is analysed. */
     public boolean isCertain() {
         return unjudged.isEmpty();
     }
 
+    /** Returns the conjunction without the conditions on a property. */
     public Conjunction without(String property) {
         Map<String, Domain> others = new HashMap<>(domains);
         others.remove(property);

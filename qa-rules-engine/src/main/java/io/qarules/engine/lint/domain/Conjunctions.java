@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the conditions of a pattern into boxes, one for each of its alternatives. */
+/** Converts the conditions of a pattern to disjunctive normal form: a {@link Conjunction} for each alternative. */
 public final class Conjunctions {
     private static final int MOST = 256;
 
@@ -19,6 +19,7 @@ public final class Conjunctions {
         this.fact = fact;
     }
 
+    /** Returns the alternatives of a pattern; the pattern matches where one of them holds. */
     public static List<Conjunction> of(ElementText.Pattern pattern) {
         List<Conjunction> boxes = List.of(Conjunction.ALL);
         if (pattern.factClass() == null) {

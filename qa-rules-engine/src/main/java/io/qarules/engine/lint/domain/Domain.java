@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one property for which conditions hold. */
+/** The set of values of one property that satisfy its conditions. */
 public sealed interface Domain {
-    /** The values in both. */
+    /** Returns the intersection. */
     Domain and(Domain other);
 
     boolean isEmpty();
 
-    /** Some of a few words, e.g. those of an enum, with {@code null} for unknown. */
+    /** A finite set of values, for example of an enum, with {@code null} for unknown. */
     record Few(Set<String> values) implements Domain {
         @Override
         public Domain and(Domain other) {
@@ -49,12 +49,12 @@ public sealed interface Domain {
     }
 
     /**
-     * Texts.
+     * A set of texts.
      *
-     * @param exact the only text; null where others fit too
-     * @param beginning how the text begins
-     * @param excluded texts that do not fit
-     * @param contradicted whether no text can fit
+     * @param exact the only text; null where others are allowed
+     * @param beginning a prefix of every text; empty for any
+     * @param excluded texts that are not allowed
+     * @param contradicted whether conditions exclude each other, so that the set is empty
      */
     record Texts(@Nullable String exact, String beginning, Set<String> excluded, boolean contradicted)
             implements Domain {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The values for which one comparison holds; null where that cannot be judged here. */
+/** Computes the values that satisfy one comparison; null where the comparison is not analysed. */
 public final class Domains {
     private static final String UNKNOWN = "null";
 
@@ -72,7 +72,7 @@ public final class Domains {
                 : null;
     }
 
-    /** All values of an enum or a yes-or-no property, with null where it may be unknown. */
+    /** Returns all values of an enum or boolean property, {@code null} included where the property is nullable. */
     public static Set<String> values(FactType.Property property) {
         Set<String> values = new LinkedHashSet<>();
         if (property.type().isEnum()) {

@@ -1,20 +1,22 @@
 package io.qarules.engine.rules.cache;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.StageRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a stage that decide about facts of one kind: each fact gets what the rules said of an equal one before,
- * and the rules fire for the others. Where the rules do not allow that, they fire for all. Safe for use by many threads.
+ * Runs the rules of a stage with a cache of their results: a fact gets the result of an earlier fact that the rules
+ * cannot distinguish from it, and the rules fire for the others only. If a rule of the stage is not cacheable, the
+ * rules fire for all facts. Safe for use by many threads. {@link RuleResultCache} explains why the results are the
+ * same.
  *
- * @param <F> the facts that the rules decide about
- * @param <V> the stage's verbs
+ * @param <F> the type of the facts that the rules make decisions about
+ * @param <V> the type of the stage's global
  */
 public final class CachedRules<F, V> {
     private final StageRules rules;
@@ -22,11 +24,11 @@ public final class CachedRules<F, V> {
     private final @Nullable RuleResultCache<F, V> cache;
 
     /**
-     * Prepares the rules.
+     * Prepares the rules of a stage.
      *
-     * @param pure says whether they may be cached; asked once, where that is needed
-     * @param cacheResults false to have the rules always fire
-     * @param keys tells by the rules what they can tell of a fact
+     * @param pure determines whether the rules are cacheable; evaluated at most once, on first use
+     * @param cacheResults false to fire the rules for every fact
+     * @param keys derives from the rules how the cache key of a fact is computed
      */
     public CachedRules(
             StageRules rules,
@@ -34,23 +36,24 @@ public final class CachedRules<F, V> {
             boolean cacheResults,
             Function<PureRules, Function<F, FactKeyReader>> keys) {
         this.rules = rules;
-        this.pure = Suppliers.memoize(pure);
+        this.pure = Suppliers.memoize(pure::get);
         this.cache = cacheResults && uncacheableRules().isEmpty()
                 ? new RuleResultCache<>(keys.apply(this.pure.get()))
                 : null;
     }
 
-    /** A line for each rule because of which the rules always fire; none where results can be cached. */
+    /** Returns a line for each rule that prevents caching; empty where results can be cached. */
     public List<String> uncacheableRules() {
         return pure.get().obstacles();
     }
 
     /**
-     * Runs the rules over the facts of one case.
+     * Runs the rules on the facts of one case.
      *
-     * @param <T> takes down what is said
-     * @return what was said of all facts
-     * @throws io.qarules.RuleFailureException where a rule throws, or the rules do not come to an end
+     * @param <T> the type that collects the decisions
+     * @param agentId names the case in error messages
+     * @return the decisions about all facts
+     * @throws io.qarules.RuleFailureException if a rule throws, or the firing limit is reached
      */
     public <T extends V> T run(Run<F, V, T> run, String agentId) {
         T said = cache == null ? null : fromCache(run, agentId, cache);
@@ -64,7 +67,9 @@ public final class CachedRules<F, V> {
         return verbs;
     }
 
-    /** Null where something fails: the rules then fire for all, and the error is that of a rule, whatever was cached. */
+    /**
+     * Returns null on any failure; the rules then fire for all facts, so that the error does not depend on the cache.
+     */
     private <T extends V> @Nullable T fromCache(Run<F, V, T> run, String agentId, RuleResultCache<F, V> known) {
         Firing firing = new Firing();
         T verbs = run.verbs(firing);
@@ -78,27 +83,27 @@ public final class CachedRules<F, V> {
     }
 
     /**
-     * One case before the rules.
+     * The facts of one case, and how the decisions about them are collected.
      *
-     * @param <F> the facts that the rules decide about
-     * @param <V> the stage's verbs
-     * @param <T> takes down what is said
+     * @param <F> the type of the facts that the rules make decisions about
+     * @param <V> the type of the stage's global
+     * @param <T> the type that collects the decisions
      */
     public interface Run<F, V, T extends V> {
-        /** The facts that the rules decide about. */
+        /** Returns the facts that the rules make decisions about. */
         Collection<F> subjects();
 
-        /** The one fact beside each of them; null in a stage without one. */
+        /** Returns the fact that is the same for all subjects of the case; null in a stage without one. */
         @Nullable
         Object companion();
 
-        /** All that the rules see where they fire for some subjects; empty where there is nothing to fire for. */
+        /** Returns all facts to insert to fire the rules for some subjects; empty where no firing is needed. */
         Collection<?> facts(Collection<F> some);
 
-        /** Takes down what is said, from nothing. */
+        /** Creates an empty collector of decisions. */
         T verbs(Firing firing);
 
-        /** Passes what is said on to the verbs, and records it. */
+        /** Returns a global that records every call and passes it on to the collector. */
         V recording(T verbs, RecordedCalls<F, V> calls);
     }
 }

@@ -5,11 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.util.Set;
 
 /**
- * A field of a fact that rules read, no more exactly than they can tell its values apart.
+ * A field of a fact that is part of the cache key, with no more precision than the rules can distinguish.
  *
- * @param presence whether they only ask if there is a value
- * @param limit of a whole number, from which on all values are alike to them; {@code Long.MAX_VALUE} without one
- * @param known the fields of which one is null where they do not come to read this one
+ * @param presence whether only its being null matters
+ * @param limit the whole number from which on the rules treat all values alike; {@code Long.MAX_VALUE} without one
+ * @param known fields that must not be null for the rules to read this one
  */
 record FactField(PropertyPath path, boolean presence, long limit, Set<PropertyPath> known) {
     static FactField exact(PropertyPath path) {
@@ -24,7 +24,10 @@ record FactField(PropertyPath path, boolean presence, long limit, Set<PropertyPa
         return new FactField(path, false, limit, Set.of());
     }
 
-    /** The same, read only where other fields are not null. Its own being null shows in its value. */
+    /**
+     * Returns the field, read only where the others are not null. The field itself may be among them: its null shows in
+     * its value.
+     */
     FactField where(Set<PropertyPath> others) {
         Set<PropertyPath> known = others.stream()
                 .filter(other -> !other.equals(path))
@@ -32,13 +35,13 @@ record FactField(PropertyPath path, boolean presence, long limit, Set<PropertyPa
         return new FactField(path, presence, limit, known);
     }
 
-    /** Whether another field that is read tells all that this one does. */
+    /** Returns whether the other field distinguishes all facts that this one does. */
     boolean addsNothingTo(FactField other) {
         boolean lessExact = presence || !other.presence && limit <= other.limit;
         return !other.equals(this) && path.equals(other.path) && lessExact && known.containsAll(other.known);
     }
 
-    /** From a subject and its companion to what the shape holds of it. */
+    /** Returns a method handle from a subject and its companion to the field's part of the cache key. */
     MethodHandle reader(FactRoles roles) {
         MethodHandle value = path.reader();
         if (presence) {

@@ -3,7 +3,7 @@ package io.qarules.engine.rules.cache;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What rules see of a fact. */
+/** The cache key of a fact: the values of the fields that rules read. Facts with equal keys get equal results. */
 public final class FactKey {
     private final String kind;
     private final Object[] values;

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What rules can tell of the facts of one kind. Safe for use by many threads. */
+/** Computes the cache keys of the facts of one kind. Safe for use by many threads. */
 public final class FactKeyReader {
     private final String kind;
     private final MethodHandle values;
 
     /**
-     * For facts of one kind.
+     * Creates a reader for facts of one kind.
      *
-     * @param kind tells its facts from those of others
-     * @param fields that rules read of them
+     * @param kind distinguishes the keys of this kind from those of others
+     * @param fields the fields that rules read
      */
     FactKeyReader(String kind, Collection<FactField> fields, FactRoles roles) {
         this.kind = kind;
@@ -37,9 +37,9 @@ public final class FactKeyReader {
     }
 
     /**
-     * Equal for two facts that no rule can tell apart.
+     * Computes the cache key of a fact; two facts that no rule can distinguish have equal keys.
      *
-     * @param companion of the fact's case; null in a stage without one
+     * @param companion the companion in the fact's case; null in a stage without one
      */
     public FactKey of(Object fact, @Nullable Object companion) {
         try {

@@ -3,17 +3,17 @@ package io.qarules.engine.rules.cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the facts of a stage are to its rules. The classes are records.
+ * The roles of a stage's fact types. All types are records.
  *
- * @param subject what rules decide about; there are many in a case
- * @param companion of which each case has exactly one; null for a stage without one
- * @param constant of which every case has the same; null for a stage without any
+ * @param subject the type that rules make decisions about; a case has any number of them
+ * @param companion the type of which every case has exactly one; null for a stage without one
+ * @param constant the type whose facts are the same in every case; null for a stage without one
  */
 public record FactRoles(
         Class<?> subject,
         @Nullable Class<?> companion,
         @Nullable Class<?> constant) {
-    /** Of a stage that has nothing but its subjects. */
+    /** Returns the roles of a stage whose only facts are its subjects. */
     public static FactRoles of(Class<?> subject) {
         return new FactRoles(subject, null, null);
     }
@@ -26,7 +26,7 @@ public record FactRoles(
         return fact == constant;
     }
 
-    /** Whether a pattern for that class can match nothing but what stands beside the subject. */
+    /** Returns whether a pattern for the class matches only companions or constants. */
     boolean isBeside(Class<?> fact) {
         return fact == companion || fact == constant;
     }

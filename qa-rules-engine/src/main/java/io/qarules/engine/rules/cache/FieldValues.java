@@ -5,15 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a field's value on its way into the shape of a fact, as method handles. */
+/** Method handles that convert a field's value to its part of a cache key. */
 final class FieldValues {
-    /** Stands for a value that is not there to be read; equals no value. */
+    /** Represents a value that the rules cannot read; equal to no value. */
     static final Object MISSING = new Object();
 
-    /** Whether there is a value: {@code (Object)boolean}. */
+    /** Tests a value for being present: {@code (Object)boolean}. */
     static final MethodHandle IS_KNOWN = find("isKnown", MethodType.methodType(boolean.class, Object.class));
 
-    /** Only whether a value is null. */
+    /** Converts a value to whether it is not null. */
     static final MethodHandle PRESENCE = find("presence", MethodType.genericMethodType(1));
 
     private static final MethodHandle CLIP =
@@ -21,14 +21,14 @@ final class FieldValues {
 
     private FieldValues() {}
 
-    /** A reader of known values that gives {@link #MISSING} for others. */
+    /** Returns a reader that gives {@link #MISSING} where its argument is null or missing. */
     static MethodHandle ofKnown(MethodHandle reader) {
         MethodHandle missing = MethodHandles.dropArguments(
                 MethodHandles.constant(Object.class, MISSING), 0, reader.type().parameterList());
         return MethodHandles.guardWithTest(IS_KNOWN, reader, missing);
     }
 
-    /** The same number for all whole ones from a limit on. */
+    /** Returns a conversion that maps all whole numbers from the limit on to the limit. */
     static MethodHandle clipped(long limit) {
         return MethodHandles.insertArguments(CLIP, 0, limit);
     }

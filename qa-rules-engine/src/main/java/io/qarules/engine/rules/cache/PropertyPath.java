@@ -13,10 +13,10 @@ import java.util.Optional;
  * A path from a record over its components, e.g. {@code call.deal}.
  *
  * @param fact the record's class
- * @param type of its value
+ * @param type of the value at the end of the path
  */
 record PropertyPath(Class<?> fact, String name, Type type) {
-    /** The path; empty where one of its steps is no component of a record. */
+    /** Resolves a path; empty where one of its steps is no record component. */
     static Optional<PropertyPath> of(Class<?> fact, String path) {
         String name = path.replaceAll("\\s|!", "");
         Type type = fact;
@@ -30,12 +30,12 @@ record PropertyPath(Class<?> fact, String name, Type type) {
         return Optional.of(new PropertyPath(fact, name, type));
     }
 
-    /** The class of its value; for a set the set's. */
+    /** Returns the class of the value; for a set, that of the set. */
     Class<?> valueClass() {
         return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
     }
 
-    /** The enum of its value or of its elements, if it is one. */
+    /** Returns the enum type of the value or of its elements; empty where it is none. */
     Optional<Class<?>> words() {
         Type word =
                 type instanceof ParameterizedType parameterized && parameterized.getActualTypeArguments().length == 1
@@ -57,7 +57,7 @@ record PropertyPath(Class<?> fact, String name, Type type) {
         return valueClass() == boolean.class || valueClass() == Boolean.class;
     }
 
-    /** Whether a value can be compared and does not change: no record, no collection. */
+    /** Returns whether the value is immutable and comparable: neither a record nor a collection. */
     boolean isPlain() {
         return isNumber()
                 || isBoolean()
@@ -68,7 +68,10 @@ record PropertyPath(Class<?> fact, String name, Type type) {
                 || valueClass() == java.time.YearMonth.class;
     }
 
-    /** From the fact to the value, or {@link FieldValues#MISSING} where a step before the last has none. */
+    /**
+     * Returns a method handle from the fact to the value; it gives {@link FieldValues#MISSING} where an earlier step is
+     * null.
+     */
     MethodHandle reader() {
         MethodHandle reader = MethodHandles.identity(Object.class);
         Type from = fact;

@@ -5,13 +5,13 @@ import io.qarules.engine.rules.text.Rule;
 import java.util.function.BiConsumer;
 
 /**
- * A verb that a rule called with a fact, to be called with another one.
+ * A call of a verb by a rule for one fact, which can be replayed for another.
  *
- * @param <F> the facts
- * @param <V> the stage's verbs
+ * @param <F> the type of the facts
+ * @param <V> the type of the stage's global
  */
 record RecordedCall<F, V>(Rule rule, BiConsumer<V, F> verb) {
-    /** Calls the verb with another fact, under the name of the same rule. */
+    /** Calls the verb for another fact, attributed to the same rule. */
     void replay(F fact, V verbs, Firing firing) {
         firing.begin(rule);
         verb.accept(verbs, fact);

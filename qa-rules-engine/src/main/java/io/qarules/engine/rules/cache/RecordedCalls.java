@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 /**
  * Records the verbs that rules call while they fire, by fact.
  *
- * @param <F> the facts that they speak of
- * @param <V> the stage's verbs
+ * @param <F> the type of the facts
+ * @param <V> the type of the stage's global
  */
 public final class RecordedCalls<F, V> {
     private final Firing firing;
@@ -21,7 +21,12 @@ public final class RecordedCalls<F, V> {
         this.firing = firing;
     }
 
-    /** Records that the rule that fires now calls a verb with the fact. */
+    /**
+     * Records a call of the rule that is firing.
+     *
+     * @param fact the fact that the call is about
+     * @param verb the call, for any fact
+     */
     public void add(F fact, BiConsumer<V, F> verb) {
         if (byFact.isEmpty()) { // mostly nothing is said
             byFact = new IdentityHashMap<>();
@@ -29,7 +34,7 @@ public final class RecordedCalls<F, V> {
         byFact.computeIfAbsent(fact, same -> new ArrayList<>()).add(new RecordedCall<>(firing.rule(), verb));
     }
 
-    /** The calls with a fact in their order; none where no rule fired for it. */
+    /** Returns the calls about a fact, in order; empty where no rule fired for it. */
     List<RecordedCall<F, V>> of(F fact) {
         return List.copyOf(byFact.getOrDefault(fact, List.of()));
     }

@@ -9,49 +9,49 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the rules of a stage said of facts, and says it again of the next fact that they cannot tell from one
- * before. Safe for use by many threads.
+ * A cache of the verb calls that the rules of a stage make for a fact; they are replayed for later facts that the rules
+ * cannot distinguish from it. Safe for use by many threads.
  *
- * <h2>Why this is right</h2>
+ * <h2>Why the results are the same</h2>
  *
- * A rule is <em>pure</em> ({@link PureRule}) where its left side matches one subject, at most one companion of which a
- * case has exactly one, and constants of the pack; where its conditions compare record fields of these with each other,
- * with literals or with what was bound from them ({@link FactConditions}); and where its right side calls verbs with
- * the subject and fixed numbers. Such a rule can see nothing but the fields that its conditions name, and neither clock
- * nor other facts: whether it fires, and what it then says, is a function of those fields. If all rules of a stage are
- * pure ({@link PureRules}), so is what they say together, for what a pure rule says changes no fact and lets no other
- * rule fire. The verbs receive the subject itself each time, so that whatever they read of it (its id, its time, its
- * verification) is the present one's, never that of the fact whose result was kept.
+ * A rule is <em>pure</em> ({@link PureRule}) if its left side matches one subject, at most one companion of which a
+ * case has exactly one, and constants of the pack; if its conditions compare record fields of these with each other,
+ * with literals or with variables bound to them ({@link FactConditions}); and if its right side calls verbs with the
+ * subject and fixed numbers. Such a rule reads only the fields that its conditions name, and neither the clock nor
+ * other facts, so whether it fires and which calls it makes is a function of those fields. If all rules of a stage are
+ * pure ({@link PureRules}), so are their calls together, since a pure rule changes no fact and therefore lets no other
+ * rule fire. The verbs receive the current subject on every replay, so whatever they read of it (id, time,
+ * verification) is never that of the cached fact.
  *
- * <p>What is not known to be pure counts as impure, by its text and by what Drools compiled of it (attributes, parents,
- * other elements). One impure rule turns the cache off for its stage, and a pack's description names it.
+ * <p>A rule that is not known to be pure, by its text and by its compiled form (attributes, parents, other elements),
+ * counts as impure. One impure rule disables the cache of its stage, and the description of the pack names the rule.
  *
  * <h2>The key</h2>
  *
- * A {@link FactKey} holds the values of the fields that the rules read, no more exactly than they can tell them apart
- * ({@link FactField}): only whether there is a value, where rules only ask that; a whole number up to one more than the
- * largest literal that it is compared with, since all larger ones answer alike; and nothing where an earlier condition
- * of the pattern has failed on null, as Drools then asks no further. Keys of penalty rules are made for each clause: a
- * rule that begins with {@code clause == "…"} can tell nothing of other clauses. So the cases of a centre share few
- * keys, a few hundred for the standard pack.
+ * A {@link FactKey} holds the values of the fields that the rules read, with no more precision than the rules can
+ * distinguish ({@link FactField}): for a field that is only tested for null, whether it is null; for a whole number,
+ * its value up to one more than the largest literal that it is compared with, since greater numbers behave alike; and
+ * nothing where an earlier condition of the pattern has failed on null, since Drools evaluates no further then. Keys of
+ * penalty rules are made for each clause: a rule whose first condition is {@code clause == "…"} distinguishes no facts
+ * of other clauses. The cases of a call centre therefore share few keys, a few hundred for the standard pack.
  *
- * <h2>What is kept</h2>
+ * <h2>The value</h2>
  *
- * Calls of verbs ({@link RecordedCall}), not decisions: said again they pass through the same verb with the present
- * fact, so amounts by severity, statuses and problems come out as they would by firing. Each call is said under the name
- * of its rule, so that a decision's rule is right too.
+ * The cache stores calls of verbs ({@link RecordedCall}) rather than decisions. Replayed calls go through the same
+ * verbs with the current fact, so amounts by severity, statuses and problems are the same as by firing. Each call is
+ * attributed to its rule, so a decision's rule is the same, too.
  *
- * <h2>When something fails</h2>
+ * <h2>Failures</h2>
  *
- * A rule that throws, a verb that refuses, or a number of calls that reaches the firing limit leaves no trace: the
- * verbs that received a part are dropped and the rules fire for all facts of the case, so the error is the one that
- * firing gives, whatever had been kept. Nothing of a failed run is kept.
+ * When a rule throws, a verb rejects its arguments, or the number of calls reaches the firing limit, the partial
+ * results are discarded and the rules fire for all facts of the case. The error is therefore the one that firing gives,
+ * whatever the cache holds. Nothing of a failed run is cached.
  *
- * <p>The size is bounded; a full cache is emptied rather than searched for its oldest entry, which costs a few firings
- * and no bookkeeping on the path that every offence takes.
+ * <p>The size is bounded. A full cache is cleared rather than evicting its oldest entry, which costs a few firings but
+ * no bookkeeping on the path that every offence takes.
  *
- * @param <F> the facts that the rules decide about
- * @param <V> the stage's verbs
+ * @param <F> the type of the facts that the rules make decisions about
+ * @param <V> the type of the stage's global
  */
 final class RuleResultCache<F, V> {
     private static final int LIMIT = 20_000;
@@ -59,18 +59,22 @@ final class RuleResultCache<F, V> {
     private final Function<F, FactKeyReader> readers;
     private final BoundedCache<FactKey, List<RecordedCall<F, V>>> kept = new BoundedCache<>(LIMIT);
 
-    /** @param readers read of a fact what the rules can tell of it */
+    /**
+     * Creates an empty cache.
+     *
+     * @param readers the reader that computes a fact's cache key
+     */
     RuleResultCache(Function<F, FactKeyReader> readers) {
         this.readers = readers;
     }
 
     /**
-     * Replays for each fact the calls kept for its key, and has the rules fire for the facts whose key is new.
+     * Replays the cached calls of each fact, and fires the rules for the facts whose key is not cached.
      *
-     * @param companion the one fact beside each of them; null in a stage without one
-     * @param verbs receive what is replayed
-     * @param rules fire for the facts whose key is new, perhaps for none; what they say is recorded
-     * @return false where a rule fails, or a verb refuses what it is given: what the verbs received is then to be dropped
+     * @param companion the companion of the case; null in a stage without one
+     * @param verbs receive the calls
+     * @param rules fire for the facts whose key is not cached, possibly none; their calls are recorded
+     * @return false if a rule fails or a verb rejects its arguments; the caller must then discard the verbs
      */
     boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {
@@ -84,7 +88,7 @@ final class RuleResultCache<F, V> {
         }
     }
 
-    /** Replays what is known; gives the facts whose key is new. */
+    /** Replays the cached calls; returns the facts whose key is not cached. */
     private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
         List<F> unknown = new ArrayList<>();
         for (F fact : facts) {
@@ -100,7 +104,7 @@ final class RuleResultCache<F, V> {
         return unknown;
     }
 
-    /** The rules of the stage. */
+    /** Fires the rules of the stage. */
     interface Rules<F, V> {
         void fire(List<F> facts, RecordedCalls<F, V> calls);
     }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with the writing of one case: each error with its file and line. */
+/** The errors in the text of one case, each with file and line. */
 final class CaseErrors {
     private final String file;
     private final CaseTree tree;
@@ -20,7 +20,11 @@ final class CaseErrors {
     private final Map<String, String> origins = new HashMap<>();
     private final List<CaseTree.CaseError> found = new ArrayList<>();
 
-    /** @param root where the case stands in its file: {@code /2} for the third one */
+    /**
+     * Creates a collector for the errors of one case.
+     *
+     * @param root pointer of the case in its file: {@code /2} for the third one
+     */
     CaseErrors(String file, CaseTree tree, String root) {
         this.file = file;
         this.tree = tree;
@@ -31,7 +35,7 @@ final class CaseErrors {
         return found.isEmpty();
     }
 
-    /** In the order of lines: {@code file:line: sentence}. */
+    /** Returns the errors as {@code file:line: sentence}, ordered by line. */
     List<String> sentences() {
         return found.stream()
                 .sorted(Comparator.comparingInt(CaseTree.CaseError::line))
@@ -39,17 +43,22 @@ final class CaseErrors {
                 .toList();
     }
 
-    /** @param at a place in the case, e.g. {@code /findings/0} */
+    /**
+     * Adds an error.
+     *
+     * @param at pointer inside the case, e.g. {@code /findings/0}
+     * @param sentence what is wrong and what to do
+     */
     void add(String at, String sentence) {
         found.add(new CaseTree.CaseError(tree.line(root + at), sentence));
     }
 
-    /** Says that what was built at one place of the input comes from another of the case. */
+    /** Maps a place of the generated input to the place of the case that it was generated from. */
     void origin(String built, String written) {
         origins.put(built, written);
     }
 
-    /** A problem of the input that was built. */
+    /** Adds a problem of the generated input, at its place in the case. */
     void add(Problem problem) {
         String built = problem.path();
         String rest = "";
@@ -61,7 +70,7 @@ final class CaseErrors {
         add(origins.getOrDefault(built, built) + rest, problem.message());
     }
 
-    /** Names the fields that nobody knows. */
+    /** Reports unknown fields. */
     void requireKnown(JsonNode node, String at, Collection<String> known) {
         node.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
@@ -70,7 +79,10 @@ final class CaseErrors {
         });
     }
 
-    /** The objects of a list; none where there is no such list. What is no object is named and left out. */
+    /**
+     * Returns copies of the objects in a list; empty where there is no list. Elements that are no objects are reported
+     * and left out.
+     */
     List<Written> objects(JsonNode parent, String at, String field) {
         List<Written> objects = new ArrayList<>();
         String list = at + "/" + field;
@@ -86,7 +98,7 @@ final class CaseErrors {
         return objects;
     }
 
-    /** A list, empty where there is none. */
+    /** Returns a list; a missing node where the field is absent or no list, the latter reported. */
     JsonNode list(JsonNode parent, String at, String field) {
         JsonNode node = parent.path(field);
         if (!node.isMissingNode() && !node.isArray()) {
@@ -95,13 +107,13 @@ final class CaseErrors {
         return node.isArray() ? node : MissingNode.getInstance();
     }
 
-    /** The nearest known word, else all of them. */
+    /** Suggests the closest known word, else all known words. */
     static String maybe(String word, Collection<String> known) {
         return ClosestMatch.to(word, known)
                 .map(near -> "Maybe \"" + near + "\"")
                 .orElseGet(() -> "It is one of " + String.join(", ", known));
     }
 
-    /** An object of the case, to be filled in, and where it stands. */
+    /** An object of the case that may be completed, with its pointer inside the case. */
     record Written(ObjectNode node, String at) {}
 }

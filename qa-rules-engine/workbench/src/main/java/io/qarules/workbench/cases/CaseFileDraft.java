@@ -9,9 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Makes a case file of a case, and fills in what the case leaves out: the agent is A1, asOf the end of October 2026. A
- * finding has an evaluation of its own, a day after the one before, and the clause of the rules beside it; its
- * {@code call} is its evaluation's, its {@code verified} a verification that upholds it.
+ * Builds the case file of a case and completes what the case omits: the agent is A1, {@code asOf} the end of October
+ * 2026. Each finding gets an evaluation of its own, a day after the previous one, and the clause of the rules under
+ * test; a finding's {@code call} is set on its evaluation, and its {@code verified} becomes a verification that upholds
+ * it.
  */
 final class CaseFileDraft {
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-10-01T10:00:00+08:00");
@@ -46,7 +47,7 @@ final class CaseFileDraft {
         return caseFile;
     }
 
-    /** A finding is what a submitted evaluation of its own found. */
+    /** Adds a submitted evaluation that contains the finding. */
     private void evaluate(Written written, int position) {
         ObjectNode finding = written.node();
         if (!finding.path("id").isTextual()) {

@@ -5,34 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.RulePackDescription;
 import java.util.List;
 
-/** What packs of one kind make of a case: those that decide cases, or those that settle periods. */
+/** How cases of one kind of pack run: packs that evaluate cases, or packs that settle periods. */
 interface CaseKind {
     RulePackDescription pack();
 
-    /** What a case can say of what happened. */
+    /** Returns the names of the fields that describe the input. */
     List<String> fields();
 
-    /** What a case can say of what must come of it. */
+    /** Returns the lists of expectations that a case can have. */
     List<Expectation> expectations();
 
-    /** The input that a case stands for, what it leaves out filled in. */
+    /** Builds the input of a case and completes what the case omits. */
     ObjectNode input(JsonNode written, RulesUnderTest beside, CaseErrors errors);
 
-    /** Names what of an input cannot be read as it is meant. */
+    /** Reports the parts of an input that cannot be read as intended. */
     void check(JsonNode input, CaseErrors errors);
 
-    /** Decides it. Problems that spoil the case are named as errors. */
+    /** Evaluates the input; problems of the input that invalidate the case are reported as errors. */
     Actuals run(JsonNode input, RulesUnderTest beside, CaseErrors errors);
 
-    /** What came of a case. */
+    /** The actual result of a case. */
     interface Actuals {
-        /** In the words of the cases. */
+        /** Returns the actual lines of an expectation, in the notation of the cases. */
         List<String> lines(Expectation expectation);
 
-        /** Why a line differs, in a sentence each. */
+        /** Returns sentences that explain a difference. */
         List<String> why(Expectation expectation, LineComparison.Row row);
 
-        /** What else whoever mends the case should know. */
+        /** Returns further notes that help to correct the case or the rules. */
         List<String> notes();
     }
 }

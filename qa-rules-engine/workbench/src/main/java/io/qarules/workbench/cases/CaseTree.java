@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cases of a file as nodes, the line of each node, and where the file cannot be read any further. */
+/** The cases of a file as JSON nodes, the line of each node, and the error at which reading stopped, if any. */
 final class CaseTree {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
-    /** Fields that are text even where YAML takes them for a number, as clause 7.10. */
+    /** Fields that are text even where YAML reads a number, as a clause such as 7.10. */
     private static final Set<String> TEXTS =
             Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by");
 
@@ -51,18 +51,22 @@ final class CaseTree {
         return tree;
     }
 
-    /** Those that could be read whole. */
+    /** Returns the cases that could be read completely. */
     List<JsonNode> cases() {
         return cases;
     }
 
-    /** Why there may be more that could not. */
+    /** Returns the error at which reading stopped; null where the whole file was read. */
     @Nullable
     CaseError error() {
         return error;
     }
 
-    /** The line of a node, or of the nearest one around it that is in the file: {@code /2/findings/0/clause}. */
+    /**
+     * Returns the line of a node, or of its closest ancestor in the file.
+     *
+     * @param pointer e.g. {@code /2/findings/0/clause}
+     */
     int line(String pointer) {
         String at = pointer;
         while (!lines.containsKey(at) && at.contains("/")) {
@@ -129,6 +133,6 @@ final class CaseTree {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    /** What is wrong at a line, in a sentence. */
+    /** An error with its line. */
     record CaseError(int line, String sentence) {}
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets a pack come into force only where the cases beside its rules come out as they say. */
+/** A gate that lets a pack come into force only if all of its cases pass. */
 public final class CasesGate implements PackGate {
     @Override
     public List<String> pass(Path directory, RulePack pack) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts how cases try the rules beside them: it listens for the facts that each case brings before the rules, and
- * asks the rules about them, condition by condition. For one thread.
+ * Measures the coverage of rules by their cases: records the facts that each case gives the rules, and evaluates the
+ * conditions on them one by one. Not safe for use by many threads.
  *
  * <pre>{@code
  * CoverageCount count = new CoverageCount();
@@ -31,7 +31,7 @@ public final class CoverageCount implements FactListener {
         met.add(new Met(stage, List.copyOf(facts)));
     }
 
-    /** Runs a case and keeps what it brings before the rules. */
+    /** Runs a case and records the facts that it gives the rules. */
     public Verdict run(PackCase packCase) {
         met = new ArrayList<>();
         Verdict verdict = packCase.run();
@@ -41,7 +41,7 @@ public final class CoverageCount implements FactListener {
         return verdict;
     }
 
-    /** What the cases so far come to. Compiles the conditions of every rule, which takes some seconds. */
+    /** Computes the coverage by the cases so far. Compiles the conditions of every rule, which takes some seconds. */
     public Coverage of(RulePack pack) {
         return new Coverage(pack.ruleTexts().stream()
                 .filter(rule -> rule.stage() != Stage.POLICY)
@@ -60,6 +60,6 @@ public final class CoverageCount implements FactListener {
         return count.coverage();
     }
 
-    /** The facts on which a stage decided. */
+    /** The facts of a stage in one run. */
     private record Met(Stage stage, List<?> facts) {}
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The cases of a pack that decides cases. */
+/** Runs the cases of a pack that evaluates cases. */
 final class EvaluationCases implements CaseKind {
     static final Expectation DECISIONS = new Expectation("decisions", 1, false, ExpectationWords::caseDecision);
     static final Expectation DETECTED = new Expectation("detected", 0, false, words -> Optional.empty());

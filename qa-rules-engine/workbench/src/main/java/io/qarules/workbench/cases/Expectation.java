@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list in which a case says what must come of it, line by line.
+ * A list of expected lines in a case.
  *
- * @param subject which word of a line is what the line is about
- * @param some whether the list names only what matters of what came
- * @param error what is wrong with the words of a line, if anything
+ * @param name the list's field in the case, e.g. {@code decisions}
+ * @param subject index, from 0, of the word of a line that identifies its subject
+ * @param some whether the list may omit actual lines
+ * @param error validates the words of a line; returns what is wrong, if anything
  */
 record Expectation(String name, int subject, boolean some, Function<List<String>, Optional<String>> error) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -26,7 +27,7 @@ record Expectation(String name, int subject, boolean some, Function<List<String>
         return NUMBER.matcher(word).matches();
     }
 
-    /** Expected and actual lines in pairs: first those that agree, then those about the same thing. */
+    /** Pairs expected and actual lines: equal ones first, then those with the same subject. */
     LineComparison compare(List<String> expected, List<String> actual) {
         List<String> left = new ArrayList<>(actual);
         @Nullable String[] partners = new String[expected.size()];
@@ -66,7 +67,7 @@ record Expectation(String name, int subject, boolean some, Function<List<String>
         return a.size() >= to && b.size() >= to && a.subList(from, to).equals(b.subList(from, to));
     }
 
-    /** Lines are the same where their words are; 30 is 30.00. */
+    /** Returns a key that equal lines share; numbers are compared by value, so 30 equals 30.00. */
     private static String key(String line) {
         return words(line).stream()
                 .map(word -> isNumber(word)

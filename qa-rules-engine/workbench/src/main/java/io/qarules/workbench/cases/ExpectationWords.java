@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words in which cases say what must come of them. */
+/** The notation of expected lines. */
 final class ExpectationWords {
     static final List<String> STATUSES = names(DecisionStatus.values());
     private static final List<String> CASE_KINDS = kinds(kind -> kind.compareTo(DecisionKind.BONUS) < 0);
@@ -29,7 +29,7 @@ final class ExpectationWords {
         return Stream.of(words).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    /** A status where it has to be said: FINAL goes without saying. */
+    /** Returns the word of a status; null for {@code FINAL}, which is the default. */
     static @Nullable String status(DecisionStatus status) {
         return status == DecisionStatus.FINAL ? null : status.name();
     }
@@ -46,7 +46,7 @@ final class ExpectationWords {
         return Arrays.stream(words).map(Enum::name).toList();
     }
 
-    /** {@code FINE F2 30.00 PROPOSED}: kind, subject, amount if any, status unless FINAL. */
+    /** Validates a line such as {@code FINE F2 30.00 PROPOSED}: kind, subject, amount if any, status unless FINAL. */
     static Optional<String> caseDecision(List<String> words) {
         if (!CASE_KINDS.contains(words.get(0))) {
             return unknown("decision", words.get(0), CASE_KINDS);
@@ -61,7 +61,10 @@ final class ExpectationWords {
                 .flatMap(word -> unknown("status", word, STATUSES));
     }
 
-    /** {@code TRAINING A3 fcr 0.80 PROPOSED}: kind, agent, what belongs to the kind, status unless FINAL. */
+    /**
+     * Validates a line such as {@code TRAINING A3 fcr 0.80 PROPOSED}: kind, agent, the details of the kind, status
+     * unless FINAL.
+     */
     static Optional<String> settlementDecision(List<String> words) {
         if (!SETTLEMENT_KINDS.contains(words.get(0))) {
             return unknown("decision", words.get(0), SETTLEMENT_KINDS);
@@ -74,7 +77,7 @@ final class ExpectationWords {
         return isStatus && !STATUSES.contains(last) ? unknown("status", last, STATUSES) : Optional.empty();
     }
 
-    /** Lines of so many words, of which one is among those that are known. */
+    /** Validates a line with a fixed number of words, one of which must be a known word. */
     static Optional<String> among(
             String what, List<String> words, int size, int position, Collection<String> known, String example) {
         if (words.size() != size) {

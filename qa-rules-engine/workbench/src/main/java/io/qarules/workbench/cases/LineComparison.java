@@ -4,27 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list of a case side by side with what came of it.
+ * The comparison of one list of expectations with the actual result.
  *
- * @param what the list: {@code decisions}, {@code excluded}, {@code tiers}, …
- * @param rows in the order of the case, then what it does not expect
+ * @param what name of the list: {@code decisions}, {@code excluded}, {@code tiers}, …
+ * @param rows in the order of the case, then the unexpected lines
  */
 public record LineComparison(String what, List<Row> rows) {
     public LineComparison {
         rows = List.copyOf(rows);
     }
 
-    /** Whether all came as expected, and nothing else. */
+    /** Returns whether the result is exactly as expected. */
     public boolean agrees() {
         return rows.stream().allMatch(Row::agrees);
     }
 
     /**
-     * A line.
+     * A pair of expected and actual line.
      *
-     * @param expected null where the case does not expect it
-     * @param actual null where it did not come
-     * @param agrees whether both say the same; they may differ in how a number is written
+     * @param expected null where the case does not expect the line
+     * @param actual null where the result lacks the line
+     * @param agrees whether both mean the same; numbers may be written differently
      */
     public record Row(@Nullable String expected, @Nullable String actual, boolean agrees) {}
 }

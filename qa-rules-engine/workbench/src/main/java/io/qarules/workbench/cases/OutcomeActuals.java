@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An outcome in the words of the cases: {@code FINE F2 10.00}. */
+/** An outcome in the notation of the cases: {@code FINE F2 10.00}. */
 final class OutcomeActuals implements CaseKind.Actuals {
     private final Outcome outcome;
     private final Set<String> ids;
@@ -24,8 +24,10 @@ final class OutcomeActuals implements CaseKind.Actuals {
     private final BiFunction<DecisionKind, String, Optional<String>> whyNot;
 
     /**
+     * Creates the actual result of a case.
+     *
      * @param ids of all records of the case
-     * @param whyNot says in a sentence why a subject has no decision of a kind, where it has none
+     * @param whyNot explains in a sentence why a subject has no decision of a kind; empty where it has one
      */
     OutcomeActuals(
             Outcome outcome,
@@ -90,7 +92,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
                 .toList();
     }
 
-    /** Which rule gave a decision, and what it saw. */
+    /** Describes the rule that gave a decision, and the facts it matched. */
     private String from(Decision decision) {
         String offence = decision.occurrence() == null
                 ? ""
@@ -100,7 +102,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
         return "%s comes from %s%s%s".formatted(words(decision), names.named(decision.rule()), offence, other);
     }
 
-    /** What happened to a subject of which more was expected. */
+    /** Explains the missing decisions of a subject. */
     private List<String> whyNot(Expectation expectation, List<String> words, String subject) {
         Optional<Exclusion> exclusion = outcome.excluded().stream()
                 .filter(excluded -> excluded.findingId().equals(subject))
@@ -132,7 +134,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
         return outcome.decisions().stream().filter(decision -> beside.isPolicy() || beside.has(decision.rule()));
     }
 
-    /** The subjects of this clause that rules of stage detect found, whether they count or not. */
+    /** Returns the findings of the clause that rules of stage detect made, excluded ones included. */
     private Set<String> detected() {
         Stream<String> decided = outcome.decisions().stream()
                 .filter(decision -> decision.kind() != DecisionKind.HANDOVER)

@@ -3,25 +3,25 @@ package io.qarules.workbench.cases;
 import java.util.Optional;
 
 /**
- * A case that stands beside the rules: what happened, and what must come of it. A file that cannot be read, or not to
- * its end, is a case too, without a name, that never passes.
+ * A test case beside the rules: an input and the expected result. The unreadable part of a file is a case, too, without
+ * a name; it never passes.
  */
 public sealed interface PackCase permits ParsedCase, UnreadableCases {
-    /** Its file in the pack, e.g. {@code penalize/7.1-late-report.cases.yaml}. */
+    /** Returns the path of its file in the pack, e.g. {@code penalize/7.1-late-report.cases.yaml}. */
     String file();
 
-    /** Where it begins. */
+    /** Returns the line on which it begins, from 1. */
     int line();
 
-    /** What it says that it shows; empty where it does not say. */
+    /** Returns its name; empty where it has none. */
     String name();
 
-    /** The clause of the rules beside it; empty where there are none. */
+    /** Returns the clause of the rules beside it; empty where there are no such rules. */
     String clause();
 
-    /** The case file or period file that it stands for, as JSON, what it leaves out filled in; empty where it is broken. */
+    /** Returns the case file or period file that it describes, completed, as JSON; empty where the case is broken. */
     Optional<String> input();
 
-    /** Decides it, and compares what came with what it expects. */
+    /** Evaluates the input and compares the result with the expectations. */
     Verdict run();
 }

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The cases that stand beside the rules of a pack, in files {@code *.cases.yaml}:
+ * The test cases beside the rules of a pack, in files {@code *.cases.yaml}:
  *
  * <pre>{@code
  * QaRules rules = QaRulesEngine.builder().pack(PackSource.directory(pack)).build();
@@ -37,9 +37,9 @@ public final class PackCases {
     }
 
     /**
-     * The cases of a pack in a folder on disk.
+     * Reads the cases of a pack in a directory.
      *
-     * @throws RulePackException where there is no such folder, or it cannot be read
+     * @throws RulePackException if the directory does not exist or cannot be read
      */
     public static PackCases directory(Path pack) {
         return new PackCases(
@@ -47,9 +47,9 @@ public final class PackCases {
     }
 
     /**
-     * The cases of a pack in a resource folder on the class path, e.g. {@code qa-rules/telesales}.
+     * Reads the cases of a pack in a resource folder on the class path, e.g. {@code qa-rules/telesales}.
      *
-     * @throws RulePackException where there is no such folder, or it cannot be read
+     * @throws RulePackException if the folder does not exist or cannot be read
      */
     public static PackCases resources(ClassLoader loader, String folder) {
         return new PackCases(
@@ -58,24 +58,24 @@ public final class PackCases {
     }
 
     /**
-     * Cases at hand.
+     * Reads cases from memory.
      *
-     * @param files in UTF-8, by path in the pack
-     * @param settles whether the pack is for periods
+     * @param files contents in UTF-8, by path in the pack
+     * @param settles whether the pack settles periods
      */
     public static PackCases of(SortedMap<String, byte[]> files, boolean settles) {
         return new PackCases(new TreeMap<>(files), settles);
     }
 
-    /** Whether the pack is for periods; otherwise it is for cases. */
+    /** Returns whether the pack settles periods rather than evaluating cases. */
     public boolean settles() {
         return settles;
     }
 
     /**
-     * The cases in the order of their files, each ready to be decided by these rules.
+     * Returns the cases in the order of their files, each ready to run.
      *
-     * @param rules of the pack beside whose rules the cases stand
+     * @param rules the rules under test, of the same pack
      */
     public List<PackCase> by(QaRules rules) {
         CaseKind kind = settles ? new SettlementCases(rules) : new EvaluationCases(rules);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A case of a file that could be read so far. */
+/** A case whose YAML could be read. */
 final class ParsedCase implements PackCase {
     private final CaseKind kind;
     private final RulesUnderTest beside;
@@ -25,8 +25,10 @@ final class ParsedCase implements PackCase {
     private final boolean repeatsName;
 
     /**
+     * Creates a case.
+     *
      * @param position of the case in its file, from 0
-     * @param repeatsName whether an earlier case of the file has its name
+     * @param repeatsName whether an earlier case of the file has the same name
      */
     ParsedCase(CaseKind kind, RulesUnderTest beside, String file, CaseTree tree, int position, boolean repeatsName) {
         this.kind = kind;

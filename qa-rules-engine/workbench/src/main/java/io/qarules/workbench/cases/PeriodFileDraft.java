@@ -8,12 +8,12 @@ import io.qarules.workbench.cases.CaseErrors.Written;
 import java.util.List;
 
 /**
- * Makes a period file of a case, and fills in what the case leaves out: the period is October 2026, closed;
- * {@code opening} is the fund. A member is of line ecommerce. Short for lists of records: {@code index: 85} for five
- * equal surveys that give this satisfaction index (a multiple of 5; low ones reviewed as genuine); {@code ratings} for
- * one survey by overall rating; {@code talk} and {@code resolved} for one call by talk seconds and by first-contact
- * resolution; {@code previous} for months on target or not. Surveys are named U1, U2, … and calls C1, C2, … where they
- * have no id.
+ * Builds the period file of a case and completes what the case omits: the period is October 2026, closed; {@code
+ * opening} is the fund; members belong to line ecommerce. Shorthand for lists of records: {@code index: 85} gives five
+ * equal surveys with this satisfaction index (a multiple of 5; low ones are reviewed as genuine); {@code ratings} a
+ * survey for each overall rating; {@code talk} and {@code resolved} a call for each talk time in seconds and each
+ * first-contact resolution; {@code previous} a month for each on-target flag. Surveys and calls without id are named
+ * U1, U2, … and C1, C2, ….
  */
 final class PeriodFileDraft {
     private static final List<String> MEMBER = List.of(
@@ -104,7 +104,7 @@ final class PeriodFileDraft {
         errors.objects(member.node(), member.at(), "surveys").forEach(survey -> add(surveys, "U", survey.node()));
     }
 
-    /** Five ratings with mean r, of which (r - 1) × 25 is the index. */
+    /** Adds five surveys whose ratings have the mean r that gives the index: index = (r - 1) × 25. */
     private void addSurveys(JsonNode index, String at, ArrayNode surveys) {
         if (!index.isIntegralNumber() || index.intValue() % 5 != 0 || index.intValue() < 0 || index.intValue() > 100) {
             errors.add(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts in how many cases one rule and its conditions hold, and in how many they do not. */
+/** Counts the cases in which one rule and its conditions hold, and those in which they do not. */
 final class RuleCount {
     private final RuleText rule;
     private final RuleProbe probe;
@@ -33,7 +33,11 @@ final class RuleCount {
         this.conditions = conditions(rule);
     }
 
-    /** @param met the facts of a case before the rules of this stage, each time that they decided */
+    /**
+     * Adds a case.
+     *
+     * @param met the facts that the stage was given, one list for each time it ran
+     */
     void add(List<? extends List<?>> met) {
         Set<Place> held = new HashSet<>();
         Set<Place> stopped = new HashSet<>();
@@ -77,7 +81,7 @@ final class RuleCount {
                         .toList());
     }
 
-    /** A fact passes conditions until one stops it. */
+    /** Notes the conditions that a fact satisfies, and the first that it does not. */
     private static void note(ProbedRule probed, Set<Place> held, Set<Place> stopped) {
         for (Condition condition : probed.conditions().toList()) {
             if (condition.answer() != Answer.HOLDS) {
@@ -93,7 +97,9 @@ final class RuleCount {
                 .noneMatch(pattern -> pattern.conditions().stream().anyMatch(RuleCount::isCondition));
     }
 
-    /** The text of each condition by its place, in their order; of an element without any the element's. */
+    /**
+     * Returns the text of each condition by its place, in order; for an element without conditions, the element's text.
+     */
     private static Map<Place, String> conditions(RuleText rule) {
         Map<Place, String> conditions = new LinkedHashMap<>();
         for (ElementText element : rule.when()) {

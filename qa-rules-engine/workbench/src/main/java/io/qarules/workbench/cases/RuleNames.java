@@ -4,7 +4,7 @@ import io.qarules.RulePackDescription;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names rules with their files, in sentences. */
+/** Formats rules, with their files, for sentences. */
 final class RuleNames {
     private final RulePackDescription pack;
 

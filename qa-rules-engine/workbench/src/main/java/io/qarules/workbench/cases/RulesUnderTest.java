@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules beside which a file of cases stands.
+ * The rules that the cases of a file test.
  *
- * @param clause the one they are about
+ * @param clause the clause of the rules
  * @param rules never empty
  */
 record RulesUnderTest(String clause, List<RulePackDescription.Rule> rules) {
     private static final String CASES = ".cases.yaml";
 
-    /** The rules in the file of the same name; of several clauses in it the first. */
+    /**
+     * Returns the rules in the file of the same name, with the first of their clauses; empty where there is no such
+     * file.
+     */
     static Optional<RulesUnderTest> of(String cases, RulePackDescription pack) {
         String file = rulesBeside(cases);
         return pack.clauses().stream()
@@ -32,7 +35,10 @@ record RulesUnderTest(String clause, List<RulePackDescription.Rule> rules) {
         return cases.substring(0, cases.length() - CASES.length()) + ".drl";
     }
 
-    /** Whether every decision of a case counts: what the numbers of the pack do shows anywhere. */
+    /**
+     * Returns whether these are rules of stage policy, whose settings may affect any decision, so that cases list all
+     * of them.
+     */
     boolean isPolicy() {
         return rules.get(0).stage().equals("policy");
     }

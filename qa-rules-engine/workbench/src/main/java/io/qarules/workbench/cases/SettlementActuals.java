@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A settlement in the words of the cases: {@code TARGET A3 fcr 0.80}. */
+/** A settlement in the notation of the cases: {@code TARGET A3 fcr 0.80}. */
 final class SettlementActuals implements CaseKind.Actuals {
     private final Settlement settlement;
     private final RulesUnderTest beside;
@@ -130,7 +130,7 @@ final class SettlementActuals implements CaseKind.Actuals {
                 ExpectationWords.shown(entry.balance()));
     }
 
-    /** A decision and whose it is. */
+    /** A decision with the member that it is about. */
     private record Given(MemberSettlement member, SettlementDecision decision) {
         String words() {
             return ExpectationWords.line(

@@ -10,7 +10,7 @@ import io.qarules.settlement.Tier;
 import java.util.List;
 import java.util.Optional;
 
-/** The cases of a pack that settles periods. */
+/** Runs the cases of a pack that settles periods. */
 final class SettlementCases implements CaseKind {
     static final List<String> METRICS = List.of(
             "surveys",

@@ -4,7 +4,7 @@ import io.qarules.workbench.cases.Verdict.Status;
 import java.util.List;
 import java.util.Optional;
 
-/** What of a file could not be read as cases, from a line on. */
+/** The part of a file that could not be read as cases; it begins at the line of the error. */
 record UnreadableCases(String file, String clause, CaseTree.CaseError error) implements PackCase {
     @Override
     public int line() {

@@ -3,14 +3,14 @@ package io.qarules.workbench.cases;
 import java.util.List;
 
 /**
- * How a case came out.
+ * The result of running a case.
  *
  * @param file path in the pack, e.g. {@code penalize/7.1-late-report.cases.yaml}
- * @param line where the case begins
- * @param name what the case says that it shows; empty where the file could not be read so far
- * @param differing the lists that came out otherwise
- * @param why why they did, in a sentence each
- * @param errors what is wrong with the writing of the case: {@code file:line: sentence}
+ * @param line the line on which the case begins, from 1
+ * @param name the name of the case; empty where the file could not be read that far
+ * @param differing the lists that differ from the expectations
+ * @param why a sentence for each difference that can be explained
+ * @param errors what is wrong with the text of the case: {@code file:line: sentence}
  */
 public record Verdict(
         String file,
@@ -27,22 +27,23 @@ public record Verdict(
         errors = List.copyOf(errors);
     }
 
+    /** Returns whether the case passed. */
     public boolean passed() {
         return status == Status.PASSED;
     }
 
-    /** The whole verdict for people to read, several lines where the case did not pass. */
+    /** Returns the verdict as readable text, of several lines where the case did not pass. */
     public String text() {
         return new VerdictText(this).toString();
     }
 
-    /** How a case can come out. */
+    /** The possible results of a case. */
     public enum Status {
-        /** Everything came as it says, and nothing else. */
+        /** The result is exactly as expected. */
         PASSED,
-        /** The rules decide otherwise. */
+        /** The result differs from the expectations. */
         FAILED,
-        /** It is not written as a case is, and was not run or means something else. */
+        /** The case itself is invalid: it could not run, or does not mean what it says. */
         BROKEN
     }
 }

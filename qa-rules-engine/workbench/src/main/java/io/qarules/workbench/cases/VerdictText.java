@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A verdict for people to read: expected and actual side by side, then why. */
+/** Formats a verdict as text: expected and actual lines side by side, then the explanations. */
 final class VerdictText {
     private static final String NOTHING = "(nothing)";
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with a file that is not YAML, and what it often is. */
+/** Explains YAML syntax errors and their common causes. */
 final class YamlErrors {
     private static final Pattern PLACE = Pattern.compile("^in .*, line (\\d+), column \\d+");
     private static final List<Hint> HINTS = List.of(
@@ -20,7 +20,10 @@ final class YamlErrors {
 
     private YamlErrors() {}
 
-    /** The parser tells its story over several lines: what it was at, a place, what it met there, another place. */
+    /**
+     * Converts a parser error, whose message spans several lines: the context and its place, then the problem and its
+     * place.
+     */
     static CaseTree.CaseError of(JacksonException error) {
         List<String> story = String.valueOf(error.getOriginalMessage())
                 .lines()

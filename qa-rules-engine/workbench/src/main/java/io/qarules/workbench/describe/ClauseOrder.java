@@ -3,7 +3,7 @@ package io.qarules.workbench.describe;
 import io.qarules.engine.value.TextOrder;
 import java.util.Comparator;
 
-/** Clauses as a reader looks for them: 6.3.3.2 before 6.3.3.10, names after numbers. */
+/** Orders clauses by their numbers, so that 6.3.3.2 is before 6.3.3.10; names come after numbers. */
 final class ClauseOrder implements Comparator<String> {
     static final ClauseOrder INSTANCE = new ClauseOrder();
 

@@ -8,7 +8,7 @@ import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a penalty rule asks for besides its clause and the occurrence. */
+/** Describes the conditions of a penalty rule other than its clause and occurrence. */
 final class ConditionWords {
     private ConditionWords() {}
 
@@ -38,7 +38,7 @@ final class ConditionWords {
                 && test.method().equals("startsWith");
     }
 
-    /** It stands there so that the conditions after it can read the call. */
+    /** Returns whether the condition only ensures that the offence has a call, so that later conditions can read it. */
     private static boolean asksForACall(ConditionText condition) {
         return condition.text().replaceAll("\\s", "").equals("call!=null");
     }
@@ -53,7 +53,9 @@ final class ConditionWords {
         return PageWords.has(key) ? PageWords.say(key) : PageWords.asWritten(condition.text());
     }
 
-    /** Its words without spaces and type names, e.g. {@code consequences.contains.RETURN}. */
+    /**
+     * Returns a key for the condition's text, without spaces and type names, e.g. {@code consequences.contains.RETURN}.
+     */
     private static String key(ConditionText condition) {
         return condition
                 .text()

@@ -6,20 +6,20 @@ import io.qarules.engine.rules.text.RuleText;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** The occurrences that rules tell apart. */
+/** Determines which occurrences rules distinguish. */
 final class Occurrences {
     private static final String OCCURRENCE = "occurrence";
 
     private Occurrences() {}
 
-    /** Whether the condition does nothing but compare the occurrence with a number. */
+    /** Returns whether the condition only compares the occurrence with a number. */
     static boolean isCounted(ConditionText condition) {
         return condition instanceof ConditionText.Comparison comparison
                 && comparison.property().equals(OCCURRENCE)
                 && comparison.operand().kind() == Operand.Kind.NUMBER;
     }
 
-    /** The number from which on every occurrence is treated alike. */
+    /** Returns the occurrence from which on all are treated alike, at least 2 where no condition names a number. */
     static int last(Collection<RuleText> rules) {
         return 1
                 + rules.stream()

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes the page of a pack. */
+/** Generates the page of a pack. */
 public final class PackPages {
     private PackPages() {}
 
     /**
-     * A pack in a directory as a page, whether it evaluates cases or settles periods.
+     * Generates the page of a pack in a directory, whether it evaluates cases or settles periods.
      *
-     * @throws io.qarules.RulePackException with a line for everything that is wrong with it
-     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     * @throws io.qarules.RulePackException if the pack has errors; the message has a line for each
+     * @throws io.qarules.RuleFailureException if a penalty rule fails on a possible offence
      */
     public static PackPage directory(Path directory) {
         PackSource source = PackSource.directory(directory);
@@ -31,9 +31,9 @@ public final class PackPages {
     }
 
     /**
-     * A loaded pack as a page: what is in force, generated from its rules.
+     * Generates the page of a loaded pack from its rules.
      *
-     * @throws io.qarules.RuleFailureException where a penalty rule fails on an offence that can occur
+     * @throws io.qarules.RuleFailureException if a penalty rule fails on a possible offence
      */
     public static PackPage of(RulePack pack) {
         RuleLines lines = new RuleLines(pack, values(pack.settings()));

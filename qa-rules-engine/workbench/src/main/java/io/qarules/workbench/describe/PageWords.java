@@ -1,29 +1,29 @@
 package io.qarules.workbench.describe;
 
+import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
-import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 
-/** The words of the page in Chinese and English, from the bundles {@code Words_zh} and {@code Words_en}. */
+/** The texts of the page in Chinese and English, from the files {@code PageWords_zh} and {@code PageWords_en}. */
 final class PageWords {
     static final Text NOTHING = new Text("", "");
 
-    private static final ResourceBundle ZH = bundle(Locale.CHINESE);
-    private static final ResourceBundle EN = bundle(Locale.ENGLISH);
+    private static final Sentences SENTENCES = new Sentences(PageWords.class::getResourceAsStream, "PageWords");
 
     private PageWords() {}
 
     static boolean has(String key) {
-        return EN.containsKey(key);
+        return SENTENCES.en().has(key);
     }
 
     static Text say(String key, Object... values) {
-        return new Text(say(ZH, key, values, true), say(EN, key, values, false));
+        return new Text(
+                SENTENCES.zh().say(key, inLanguage(values, Text::zh)),
+                SENTENCES.en().say(key, inLanguage(values, Text::en)));
     }
 
-    /** A list, each part in its language. */
+    /** Joins texts in each language. */
     static Text join(String separatorKey, Iterable<Text> parts) {
         Text separator = say(separatorKey);
         Text joined = NOTHING;
@@ -35,23 +35,14 @@ final class PageWords {
         return joined;
     }
 
-    /** The same in both languages. */
+    /** Returns a text that is the same in both languages. */
     static Text asWritten(String text) {
         return new Text(text, text);
     }
 
-    private static String say(ResourceBundle bundle, String key, Object[] values, boolean zh) {
-        Object[] own = Arrays.stream(values)
-                .map(value -> value instanceof Text text ? (zh ? text.zh() : text.en()) : value)
+    private static Object[] inLanguage(Object[] values, Function<Text, String> language) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Text text ? language.apply(text) : value)
                 .toArray();
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(own);
-    }
-
-    private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle(
-                "io.qarules.workbench.describe.PageWords",
-                language,
-                PageWords.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -21,7 +21,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The penalties, found by firing the rules at samples; only the conditions are read from the rules' text. */
+/**
+ * Generates the penalty table. The decisions are found by firing the rules on sample offences; only the conditions are
+ * read from the rule texts.
+ */
 final class PenaltyTable {
     private final RulePack pack;
 
@@ -73,7 +76,10 @@ final class PenaltyTable {
                 rules.stream().map(RuleText::file).distinct().sorted().toList());
     }
 
-    /** Without those for harm to the company's image, where the rule does not ask for it: it changes the audience only. */
+    /**
+     * Returns the rulings of a rule, without those for harm to the company's image where the rule has no condition on
+     * it: such harm changes the audience only.
+     */
     private static List<Ruling> rulingsOf(RuleText rule, Collection<Ruling> rulings) {
         List<Ruling> all = rulings.stream()
                 .filter(ruling -> ruling.rule().name().equals(rule.name()))

@@ -8,7 +8,7 @@ import io.qarules.workbench.page.PackPage.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of the penalty table. */
+/** Formats the cells of the penalty table. */
 final class PenaltyWords {
     private PenaltyWords() {}
 
@@ -16,7 +16,7 @@ final class PenaltyWords {
         return what(steps.get(0));
     }
 
-    /** What follows the second time and later. */
+    /** Describes the decisions for the second and later occurrences. */
     static Text repeat(List<Step> steps) {
         Step first = steps.get(0);
         if (first.to() == null) {
@@ -37,7 +37,7 @@ final class PenaltyWords {
                         .toList());
     }
 
-    /** Each amount once. */
+    /** Lists the distinct amounts. */
     static Text amounts(List<Planned> decisions) {
         return PageWords.join(
                 "list",

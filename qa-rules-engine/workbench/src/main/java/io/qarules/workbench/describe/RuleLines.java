@@ -21,14 +21,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The rules of a stage as they were written, with the numbers that stage policy set. */
+/** Lists the rules of a stage as written, with the values of the settings filled in. */
 final class RuleLines {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
     private final RulePack pack;
     private final Map<String, String> settings;
 
-    /** @param settings by name */
+    /**
+     * Creates the list for a pack.
+     *
+     * @param settings the values that stage policy sets, by name
+     */
     RuleLines(RulePack pack, Map<String, String> settings) {
         this.pack = pack;
         this.settings = settings;
@@ -75,7 +79,7 @@ final class RuleLines {
         return line.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
     }
 
-    /** The variables that hold a setting. */
+    /** Returns the variables that are bound to settings, with their values. */
     private Map<String, String> variables(RuleText rule) {
         Map<String, String> variables = new HashMap<>();
         for (ElementText.Pattern pattern : rule.patterns()) {

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offences of a clause in every combination of what its rules look at: what rules do is asked of the rules. None has a
- * verification.
+ * Generates sample offences of a clause, in every combination of the properties that its rules use, so that the effect
+ * of the rules is found by firing them. No sample has a verification.
  */
 final class SampleOffences {
     private final String clause;
@@ -27,7 +27,9 @@ final class SampleOffences {
     private final int lastOccurrence;
 
     /**
-     * @param clause a clause, or a beginning such as {@code 5.*}
+     * Creates the generator for a clause.
+     *
+     * @param clause a clause, or a pattern such as {@code 5.*}
      * @param rules all penalty rules of the clause
      */
     SampleOffences(String clause, Collection<RuleText> rules) {

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What rules of one condition decide from occurrence to occurrence; equal neighbours are one step. */
+/**
+ * The decisions of rules with the same condition, by occurrence; adjacent occurrences with equal decisions form one
+ * step.
+ */
 final class Steps {
     private static final Comparator<Planned> ORDER = comparing(Planned::kind)
             .thenComparing(Planned::status)
@@ -26,8 +29,10 @@ final class Steps {
     private final int last;
 
     /**
-     * @param rulings of each rule, by its name
-     * @param last the occurrence from which on all are alike
+     * Creates the steps of rules with the same condition.
+     *
+     * @param rulings the rulings on sample offences, by rule name
+     * @param last the occurrence from which on all are treated alike
      */
     Steps(List<RuleText> rules, Map<String, List<Ruling>> rulings, int last) {
         this.rules = rules;

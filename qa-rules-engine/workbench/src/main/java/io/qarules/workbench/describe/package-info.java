@@ -1,4 +1,4 @@
-/** The pack as a page: what is in force, generated from the rules themselves. */
+/** Generates the page of a pack, the rules in force, from the rules themselves. */
 @NullMarked
 package io.qarules.workbench.describe;
 

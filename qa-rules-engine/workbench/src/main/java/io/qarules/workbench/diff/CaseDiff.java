@@ -6,17 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case under both packs.
+ * The results of one case under both packs.
  *
- * @param line where it stands among the cases, from 1
- * @param changes empty also where one of the packs did not decide
+ * @param line position of the case in the input, from 1
+ * @param changes the changed decisions; empty also where a pack could not evaluate the case
  */
 public record CaseDiff(long line, CaseResult before, CaseResult after, List<DecisionChange> changes) {
     public CaseDiff {
         changes = List.copyOf(changes);
     }
 
-    /** Compares what the two packs made of one case. */
+    /**
+     * Compares the results of one case.
+     *
+     * @param line position of the case in the input, from 1
+     */
     public static CaseDiff of(long line, CaseResult before, CaseResult after) {
         Outcome old = outcome(before);
         Outcome now = outcome(after);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts changed decisions by change, clause and kind, and keeps the first examples of each. */
+/** Counts the changed decisions by change type, clause and kind, and keeps the first examples of each group. */
 final class ChangeGroups {
     private static final Comparator<Key> ORDER = comparing(Key::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Key::kind)
@@ -41,7 +41,7 @@ final class ChangeGroups {
         }
     }
 
-    /** By clause, then kind, then change. */
+    /** Returns the groups, sorted by clause, then kind, then change type. */
     List<ChangeGroup> groups() {
         List<ChangeGroup> list = new ArrayList<>();
         groups.forEach((key, group) -> list.add(new ChangeGroup(

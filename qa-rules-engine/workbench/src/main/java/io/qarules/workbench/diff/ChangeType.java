@@ -1,11 +1,11 @@
 package io.qarules.workbench.diff;
 
-/** What becomes of a decision where another pack decides. */
+/** How a decision differs between the old and the new pack. */
 public enum ChangeType {
-    /** Only the new pack makes it. */
+    /** The new pack alone makes the decision. */
     GAINED,
-    /** Only the old pack makes it. */
+    /** The old pack alone makes the decision. */
     LOST,
-    /** Both make it, but not alike. */
+    /** Both packs make the decision, with different fields. */
     CHANGED
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What changes under each clause. */
+/** Sums the changes by clause. */
 final class ClauseTotals {
     private final Map<String, Total> totals = new TreeMap<>(TextOrder.BY_CODE_POINT);
 
@@ -34,7 +34,7 @@ final class ClauseTotals {
         touched.forEach(clause -> total(clause).cases++);
     }
 
-    /** Those with a changed decision. */
+    /** Returns the clauses with a changed decision. */
     List<ClauseLine> lines(Titles titles) {
         return totals.entrySet().stream()
                 .filter(entry -> entry.getValue().cases > 0)

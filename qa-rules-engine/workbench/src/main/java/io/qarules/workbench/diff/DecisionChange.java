@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that the two packs do not make alike.
+ * A decision that differs between the two packs.
  *
- * @param before null where it is gained
- * @param after null where it is lost
- * @param fields in which it changed; empty where it is gained or lost
+ * @param before the old pack's decision; null if it is gained
+ * @param after the new pack's decision; null if it is lost
+ * @param fields the fields that differ; empty if it is gained or lost
  */
 public record DecisionChange(
         ChangeType change,
@@ -24,12 +24,15 @@ public record DecisionChange(
         fields = List.copyOf(fields);
     }
 
-    /** The new decision, or the old one where there is no new one. */
+    /** Returns the new pack's decision, or the old pack's where it is lost. */
     public Decision decision() {
         return after == null ? Objects.requireNonNull(before, "before and after") : after;
     }
 
-    /** Decisions are matched by their ids: first those of the old pack in their order, then those that are gained. */
+    /**
+     * Compares the decisions of a case, matched by id: first those of the old pack in their order, then the gained
+     * ones.
+     */
     static List<DecisionChange> between(List<Decision> before, List<Decision> after) {
         Map<String, Decision> gained = new LinkedHashMap<>();
         after.forEach(decision -> gained.put(decision.id(), decision));

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agent would notice of a decision. Kind and subject are its id; the rule and its words are not compared, so
- * that a rule can be renamed or split and nobody is affected.
+ * The fields of a decision that are compared: those that make a difference to the agent. Kind and subject are part of
+ * the id. The rule and the reason are not compared, so renaming or splitting a rule is no change.
  */
 public enum DecisionField {
     CLAUSE("clause"),
@@ -29,12 +29,12 @@ public enum DecisionField {
         this.word = word;
     }
 
-    /** Its name in the JSON of a decision. */
+    /** Returns the field's name in JSON. */
     public String word() {
         return word;
     }
 
-    /** As text; money with its two places, empty where the decision has none. */
+    /** Formats the field's value; amounts have two decimals, an absent value is empty. */
     public String text(Decision decision) {
         Object own = value(decision);
         if (own == null) {
@@ -43,7 +43,7 @@ public enum DecisionField {
         return own instanceof BigDecimal money ? money.toPlainString() : own.toString();
     }
 
-    /** The fields in which the two differ. */
+    /** Returns the fields in which the decisions differ. */
     static List<DecisionField> differing(Decision before, Decision after) {
         return Arrays.stream(values())
                 .filter(field -> !same(field.value(before), field.value(after)))

@@ -4,7 +4,7 @@ import io.qarules.outcome.Decision;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two decisions, on one line. */
+/** Formats the differences between two decisions on one line. */
 final class DecisionText {
     private static final String NOTHING = "—";
 

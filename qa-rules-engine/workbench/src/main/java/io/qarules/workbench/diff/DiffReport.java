@@ -11,19 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes, and for whom, where one pack takes another's place. A case is one agent's; an agent in several cases
- * stands in several. Money is CNY with two places, over the cases that both packs decided.
+ * The effect of replacing one pack by another on given cases. A case belongs to one agent; an agent may have several
+ * cases. Amounts are CNY with two decimals, over the cases that both packs evaluated.
  *
  * @param before the old pack
  * @param after the new pack
- * @param money over all cases, changed or not
- * @param kinds sorted by kind and status
- * @param clauses those with a changed decision, sorted by clause
- * @param changes a group for each change, clause and kind, with its first examples
- * @param mostAffected the ten cases with most money moved, then most decisions changed, then the earliest
- * @param grades of evaluations that are graded otherwise, sorted by grade
- * @param excluded what does not count, by reason
- * @param notCompared the first cases that a pack did not decide; {@code cases} says how many there are
+ * @param money totals over all cases, changed or not
+ * @param kinds totals by kind and status, sorted
+ * @param clauses the clauses with a changed decision, sorted
+ * @param changes a group for each change type, clause and kind, with its first examples
+ * @param mostAffected the ten most affected cases: by amount changed, then by number of changed decisions, then by
+ *     position
+ * @param grades the evaluations with a different grade, sorted by grade
+ * @param excluded the excluded records, by reason
+ * @param notCompared the first cases that a pack could not evaluate; {@code cases} has their number
  */
 public record DiffReport(
         PolicyVersion before,
@@ -48,53 +49,54 @@ public record DiffReport(
         notCompared = List.copyOf(notCompared);
     }
 
-    /** Whether the change makes no difference to any of the cases. */
+    /** Returns whether no case is affected. */
     public boolean noneAffected() {
         return cases.affected() == 0;
     }
 
     /**
-     * How many cases there are.
+     * Numbers of cases.
      *
-     * @param read all of them
-     * @param compared both packs decided them
-     * @param affected a decision, a grade or an exclusion differs, or only one of the packs decided them
-     * @param unreadable refused: they cannot be decided at all, by any pack
-     * @param failedBefore a rule of the old pack failed on them
-     * @param failedAfter a rule of the new pack failed on them
+     * @param read all cases
+     * @param compared cases that both packs evaluated
+     * @param affected cases in which a decision, a grade or an exclusion differs, or that only one of the packs
+     *     evaluated
+     * @param unreadable cases that are refused under any pack
+     * @param failedBefore cases on which a rule of the old pack failed
+     * @param failedAfter cases on which a rule of the new pack failed
      */
     public record Cases(
             long read, long compared, long affected, long unreadable, long failedBefore, long failedAfter) {}
 
-    /** Money under the old and the new pack. */
+    /** The amounts under the old and the new pack. */
     public record Moved(Sums before, Sums after) {}
 
-    /** The decisions of a kind and status under the old and the new pack. */
+    /** The totals of the decisions of one kind and status under the old and the new pack. */
     public record KindLine(DecisionKind kind, DecisionStatus status, Amounts before, Amounts after) {}
 
     /**
-     * Decisions and their money.
+     * A number of decisions and their amounts.
      *
-     * @param amount of fines and awards, as far as it is set
+     * @param amount sum of the fines or awards whose amount is set, CNY
      */
     public record Amounts(long decisions, BigDecimal amount) {}
 
     /**
-     * What changes under a clause.
+     * The changes of a clause.
      *
      * @param title null where neither pack has one
-     * @param cases with a changed decision of the clause
-     * @param money of all its decisions, changed or not
+     * @param cases number of cases with a changed decision of the clause
+     * @param money totals of all its decisions, changed or not
      */
     public record ClauseLine(
             String clause, @Nullable Text title, long cases, long gained, long lost, long changed, Moved money) {}
 
     /**
-     * Decisions of one kind and clause that change in one way.
+     * The decisions of one clause and kind that change in the same way.
      *
-     * @param fields how many decisions differ in each field; empty unless {@code CHANGED}
-     * @param examples the first ones
-     * @param notShown how many more there are
+     * @param fields number of decisions that differ in each field; empty unless {@code CHANGED}
+     * @param examples the first decisions
+     * @param notShown number of decisions beyond the examples
      */
     public record ChangeGroup(
             ChangeType change,
@@ -109,33 +111,33 @@ public record DiffReport(
             examples = List.copyOf(examples);
         }
 
-        /** Whether there are more than the examples. */
+        /** Returns whether there are more decisions than examples. */
         public boolean more() {
             return notShown > 0;
         }
     }
 
-    /** How many decisions differ in a field, e.g. {@code amount}. */
+    /** The number of decisions that differ in a field, e.g. {@code amount}. */
     public record FieldCount(String field, long decisions) {}
 
     /**
      * A changed decision.
      *
-     * @param before null where it is gained
-     * @param after null where it is lost
+     * @param before null if it is gained
+     * @param after null if it is lost
      */
     public record Example(
             long line,
             String agentId,
             @Nullable Decision before,
             @Nullable Decision after) {
-        /** What differs, e.g. {@code FINE:F2: amount 10.00 → 20.00, collected 10.00 → 20.00}. */
+        /** Returns the difference as text, e.g. {@code FINE:F2: amount 10.00 → 20.00, collected 10.00 → 20.00}. */
         public String text() {
             return DecisionText.of(before, after);
         }
     }
 
-    /** What changes in a case. */
+    /** The changes in one case. */
     public record AffectedCase(long line, String agentId, long gained, long lost, long changed, Moved money) {
         long decisions() {
             return gained + lost + changed;
@@ -147,22 +149,22 @@ public record DiffReport(
     }
 
     /**
-     * Evaluations whose grade changes.
+     * The number of evaluations with a certain change of grade.
      *
-     * @param before null without a grade
-     * @param after null without a grade
+     * @param before the old grade; null for none
+     * @param after the new grade; null for none
      */
     public record GradeLine(
             @Nullable String before, @Nullable String after, long evaluations) {}
 
-    /** How many findings, improvements and nominations do not count for a reason. */
+    /** The number of findings, improvements and nominations that are excluded for a reason. */
     public record ExcludedLine(ExclusionReason reason, long before, long after) {}
 
     /**
      * A case that cannot be compared.
      *
-     * @param before why the old pack did not decide it; null where it did
-     * @param after why the new pack did not decide it; null where it did
+     * @param before why the old pack could not evaluate it; null where it did
+     * @param after why the new pack could not evaluate it; null where it did
      */
     public record NotCompared(
             long line, @Nullable String before, @Nullable String after) {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluations that are graded otherwise: a score is the same under every pack, its grade is not. */
+/** Counts evaluations with a different grade; scores do not depend on the pack, grades do. */
 final class GradeTotals {
     private static final Comparator<GradeLine> ORDER = comparing(
                     GradeLine::before, Comparator.nullsLast(Comparator.<String>naturalOrder()))
@@ -19,7 +19,11 @@ final class GradeTotals {
 
     private final Map<Key, Long> regraded = new HashMap<>();
 
-    /** Whether there is one. */
+    /**
+     * Adds the evaluations of a case.
+     *
+     * @return whether the grade of one of them differs
+     */
     boolean add(List<Score> before, List<Score> after) {
         Map<String, Score> now = new HashMap<>();
         after.forEach(score -> now.put(score.evaluationId(), score));

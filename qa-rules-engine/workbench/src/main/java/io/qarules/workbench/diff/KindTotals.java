@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decisions and their money by kind and status, under the old and the new pack. */
+/** Sums decisions and amounts by kind and status, under the old and the new pack. */
 final class KindTotals {
     private static final Amounts NONE = new Amounts(0, Money.ZERO);
     private static final Comparator<KindLine> ORDER = comparing(KindLine::kind).thenComparing(KindLine::status);

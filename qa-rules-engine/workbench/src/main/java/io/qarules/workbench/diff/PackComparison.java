@@ -29,8 +29,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what changes from case to case. It holds totals by clause and kind and a few examples, never the cases: a
- * million of them need no more memory than a thousand that name the same clauses. Not safe for use by many threads.
+ * Accumulates the differences between two packs over a stream of cases. It keeps totals by clause and kind and a few
+ * examples, never the cases, so memory depends on the number of clauses rather than that of cases. Not safe for use by
+ * many threads.
  */
 public final class PackComparison {
     private static final int EXAMPLES = 3;
@@ -67,9 +68,9 @@ public final class PackComparison {
     }
 
     /**
-     * Compares what two engines make of cases that come by themselves, see {@link #add}.
+     * Starts a comparison of two engines; the cases are added with {@link #add}.
      *
-     * @param examples how many changed decisions to keep of each change, clause and kind
+     * @param examples number of examples to keep for each change type, clause and kind
      */
     public static PackComparison between(QaRulesEngine before, QaRulesEngine after, int examples) {
         return new PackComparison(
@@ -80,8 +81,11 @@ public final class PackComparison {
     }
 
     /**
-     * What changes, and for whom, where one engine takes another's place: both decide every case, on all cores. The
-     * stream is read a bounded number ahead, and no case is kept.
+     * Compares two engines on cases. Both evaluate every case, on all cores; the stream is read a bounded number of
+     * cases ahead, and no case is kept.
+     *
+     * @param before the engine with the old pack
+     * @param after the engine with the new pack
      */
     public static DiffReport of(QaRulesEngine before, QaRulesEngine after, Stream<CaseFile> caseFiles) {
         PackComparison comparison = between(before, after, EXAMPLES);
@@ -95,7 +99,7 @@ public final class PackComparison {
         return comparison.report();
     }
 
-    /** Takes one case more; cases come in the order of their lines. */
+    /** Adds the next case, in the order of lines. */
     public void add(CaseDiff diff) {
         read++;
         Outcome old = CaseDiff.outcome(diff.before());
@@ -127,6 +131,7 @@ public final class PackComparison {
         }
     }
 
+    /** Returns the report on the cases added so far. */
     public DiffReport report() {
         return new DiffReport(
                 before.policy(),
@@ -199,6 +204,6 @@ public final class PackComparison {
                 : null;
     }
 
-    /** One case under both packs. */
+    /** The results of one case. */
     private record Both(CaseResult before, CaseResult after) {}
 }

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which rules differ by their words, white space apart.
+ * The rules whose text differs between two packs, white space and comments ignored.
  *
- * @param added names of rules that only the new pack has, sorted; so are the others
- * @param removed only the old pack has them
- * @param changed both have them, in other words
+ * @param added names of the rules of the new pack only, sorted like the others
+ * @param removed names of the rules of the old pack only
+ * @param changed names of the rules of both packs whose text differs
  */
 public record RuleChanges(List<String> added, List<String> removed, List<String> changed) {
     public RuleChanges {
@@ -25,7 +25,7 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
         changed = List.copyOf(changed);
     }
 
-    /** Compares rules by name. Comments are not compared, nor is the file in which a rule stands. */
+    /** Compares rules by name. Comments are ignored, and so is the file of a rule. */
     public static RuleChanges between(List<RuleText> before, List<RuleText> after) {
         Map<String, String> old = words(before);
         Map<String, String> now = words(after);
@@ -35,7 +35,7 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
                 names(now, name -> old.containsKey(name) && !Objects.equals(old.get(name), now.get(name))));
     }
 
-    /** Whether every rule says what it said before. */
+    /** Returns whether no rule differs. */
     public boolean none() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }

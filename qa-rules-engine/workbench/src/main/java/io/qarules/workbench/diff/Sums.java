@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Money that moves, CNY. Fines and awards never net each other.
+ * Amounts in CNY. Fines and awards are never netted against each other.
  *
- * @param collected what fines in force take from wages
- * @param awarded the awards
+ * @param collected what fines in force deduct from wages
+ * @param awarded sum of the awards
  */
 public record Sums(BigDecimal collected, BigDecimal awarded) {
     static final Sums ZERO = new Sums(Money.ZERO, Money.ZERO);
@@ -35,7 +35,7 @@ public record Sums(BigDecimal collected, BigDecimal awarded) {
         return new Sums(collected.add(other.collected), awarded.add(other.awarded));
     }
 
-    /** How far the two lie apart, fines and awards each for themselves. */
+    /** Returns the sum of the absolute differences of fines and of awards. */
     BigDecimal distance(Sums other) {
         return collected
                 .subtract(other.collected)

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What clauses are called: as the new pack has it, else the old one. */
+/** The titles of clauses: the new pack's, else the old pack's. */
 final class Titles {
     private final Map<String, Text> titles = new HashMap<>();
     private final ClausePatterns patterns;

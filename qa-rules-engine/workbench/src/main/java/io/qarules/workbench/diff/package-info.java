@@ -1,4 +1,4 @@
-/** What-if before a change of rules: the same cases under two packs, and who is affected. */
+/** Compares two packs on the same cases: what a change of rules would affect. */
 @NullMarked
 package io.qarules.workbench.diff;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * The cases beside the rules of a pack, each as a test:
+ * Runs the cases of a pack as JUnit tests:
  *
  * <pre>{@code
  * @TestFactory
@@ -25,9 +25,9 @@ public final class PackTests {
     private PackTests() {}
 
     /**
-     * The cases of the pack in this directory, for cases or for periods.
+     * Returns a dynamic test for each case of the pack in this directory, for either kind of pack.
      *
-     * @throws io.qarules.RulePackException where the pack does not load
+     * @throws io.qarules.RulePackException if the pack has errors
      */
     public static Stream<DynamicTest> of(Path directory) {
         QaRulesEngine rules =
@@ -40,7 +40,7 @@ public final class PackTests {
         return "%s:%d %s".formatted(each.file(), each.line(), each.name());
     }
 
-    /** Where an editor goes at a click on the test. */
+    /** Returns the source of a test, to which an editor navigates. */
     private static URI place(Path directory, PackCase each) {
         return URI.create(directory.resolve(each.file()).toUri() + "?line=" + each.line());
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack has in force, for its readers. Each list is sorted by clause, numbers as numbers.
+ * The content of a pack's page: the rules in force. Each list is sorted by clause, numerically.
  *
- * @param warnings what those who load the pack should know
- * @param penalties a row for each clause and condition; of a clause every row applies whose condition holds
- * @param policy what stage policy sets
- * @param notSet what it could set and does not, and what that means
- * @param detections what is found in call facts
- * @param awards of one agent
- * @param consequences of where an agent stands in a period
+ * @param warnings warnings for those who load the pack
+ * @param penalties a row for each clause and condition; all rows of a clause whose condition holds apply
+ * @param policy the settings of stage policy
+ * @param notSet the settings that the pack does not make, and their defaults
+ * @param detections the rules that find breaches in call facts
+ * @param awards the rules that grant awards for a case
+ * @param consequences the rules that derive decisions from an agent's standing in a period
  */
 public record PackPage(
         PolicyVersion version,
@@ -40,14 +40,13 @@ public record PackPage(
     }
 
     /**
-     * What follows from an offence.
+     * The decisions for an offence.
      *
-     * @param condition other than the occurrence, in words where there are words for it and else as written; empty
-     *     where there is none
-     * @param steps by occurrence, without gaps, from 1 on; the last one is open
-     * @param needsVerification whether one of the decisions waits for the supervisor's verification
-     * @param amounts of its fines, each once
-     * @param files in which its rules stand
+     * @param condition other than the occurrence, in words where they are available, else as written; empty without one
+     * @param steps by occurrence from 1, without gaps; the last one has no end
+     * @param needsVerification whether one of the decisions awaits the supervisor's verification
+     * @param amounts the distinct amounts of its fines
+     * @param files the files of its rules
      */
     public record Penalty(
             String clause,
@@ -68,13 +67,13 @@ public record PackPage(
     }
 
     /**
-     * What occurrences have in common.
+     * The decisions for a range of occurrences.
      *
-     * @param from the first of them
-     * @param to the last of them; null for all later ones
-     * @param decisions without a verification; empty where nothing follows
-     * @param asWritten the right sides of rules whose conditions reach beyond the offence's own words and its call's
-     *     deal and quote: what they decide is not worked out
+     * @param from the first occurrence, from 1
+     * @param to the last occurrence; null for all later ones
+     * @param decisions as made without a verification; empty for none
+     * @param asWritten the right sides of rules with conditions on more than the offence itself and its call's deal and
+     *     quote, whose decisions are not determined
      */
     public record Step(int from, @Nullable Integer to, List<Planned> decisions, List<String> asWritten) {
         public Step {
@@ -84,11 +83,11 @@ public record PackPage(
     }
 
     /**
-     * A decision to come.
+     * A decision that the rules would make.
      *
-     * @param amount of a fixed fine; null of a fine within bounds and of one without amount
-     * @param min lower bound, on a fine with a range only
-     * @param max upper bound, on a fine with a range only
+     * @param amount CNY, of a fixed fine; null for a fine within bounds or without amount
+     * @param min lower bound, CNY; null unless the fine has a range
+     * @param max upper bound, CNY; null unless the fine has a range
      */
     public record Planned(
             DecisionKind kind,
@@ -99,11 +98,11 @@ public record PackPage(
             Audience audience) {}
 
     /**
-     * A rule of another stage.
+     * A rule of a stage other than penalize.
      *
-     * @param when its left side as written, settings filled in; empty where it always holds
-     * @param then what it says, in words where there are words for it and else as written
-     * @param why the comment over it, its Chinese lines and the others; a language without lines has those of the other
+     * @param when the left side as written, settings filled in; empty where it always holds
+     * @param then the right side, in words where they are available, else as written
+     * @param why the comment above the rule, by language; a language without lines has those of the other
      */
     public record RuleLine(String clause, Text title, String rule, String when, Text then, Text why, String file) {}
 }

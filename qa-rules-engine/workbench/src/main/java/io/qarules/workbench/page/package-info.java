@@ -1,4 +1,8 @@
-/** The page of a pack: what stage for stage is in force. */
+/**
+ * The content of a pack's page, and the rendering of pages from templates.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.workbench.page;
 

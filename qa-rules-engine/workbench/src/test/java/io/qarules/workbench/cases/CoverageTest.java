@@ -2,6 +2,7 @@ package io.qarules.workbench.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.source.PackSource;
 import io.qarules.workbench.cases.Coverage.ConditionCoverage;
@@ -78,7 +79,8 @@ class CoverageTest {
                         new ConditionCoverage("occurrence == 1", 10, 0, 0));
     }
 
-    /** POLICY 2.7: a pending offence is not counted, so what it would have made of the next one does not show. */
+    /** A pending offence is not counted, so what it would have made of the next one does not show. */
+    @Policy("2.7")
     @Test
     void onlyTheNumbersThatStandInTheEndAreAsked() {
         LateReport.in(directory).file("penalize/7.2.drl", """

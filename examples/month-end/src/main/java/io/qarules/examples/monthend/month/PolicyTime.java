@@ -1,6 +1,7 @@
 package io.qarules.examples.monthend.month;
 
 import io.qarules.casefile.Call;
+import io.qarules.period.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,5 +34,10 @@ public final class PolicyTime {
 
     public static Instant lastSecondOf(LocalDate day) {
         return at(day.atTime(23, 59, 59));
+    }
+
+    /** A whole calendar month to which nothing more will come. */
+    public static Period closed(YearMonth month) {
+        return new Period(month.toString(), month.atDay(1), month.atEndOfMonth(), true);
     }
 }

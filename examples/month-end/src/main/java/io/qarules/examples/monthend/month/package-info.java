@@ -1,4 +1,4 @@
-/** What is evaluated and settled, and what came of it. */
+/** What is evaluated and settled, and a month of made-up agents, calls, findings and surveys. */
 @NullMarked
 package io.qarules.examples.monthend.month;
 

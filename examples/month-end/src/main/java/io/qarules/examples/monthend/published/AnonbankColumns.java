@@ -53,24 +53,24 @@ public final class AnonbankColumns implements CallColumns {
     }
 
     @Override
-    public CallRow read(Cells cells) {
+    public Row read(Cells cells) {
         String outcome = cells.text("outcome");
         if ("PHANTOM".equals(outcome)) {
-            return new CallRow.LeftOut("outcome PHANTOM is not a call");
+            return new Row.LeftOut("outcome PHANTOM is not a call");
         }
         String agent = cells.text("server");
         if (agent == null || agent.equals(NOBODY)) {
-            return new CallRow.LeftOut("outcome %s without an agent".formatted(outcome));
+            return new Row.LeftOut("outcome %s without an agent".formatted(outcome));
         }
         String line = cells.text("vru+line");
         String callId = cells.text("call_id");
         if (line == null || callId == null) {
-            return new CallRow.LeftOut("no vru+line or call_id");
+            return new Row.LeftOut("no vru+line or call_id");
         }
         LocalDate date = cells.temporal("date", DATE, LocalDate::from);
         LocalTime time = clock(cells, "vru_entry");
         if (date == null || time == null) {
-            return new CallRow.LeftOut("date or vru_entry missing or unreadable");
+            return new Row.LeftOut("date or vru_entry missing or unreadable");
         }
         LocalTime menuLeft = clock(cells, "vru_exit");
         if (menuLeft != null && menuLeft.isBefore(time)) {
@@ -82,7 +82,7 @@ public final class AnonbankColumns implements CallColumns {
                 .connected(cells.oneOf("outcome", "AGENT", "HANG"))
                 .talkSeconds(talk(cells))
                 .build();
-        return new CallRow.Used(agent, call, null, cells.remarks());
+        return new Row.Used(agent, call, null, cells.remarks());
     }
 
     /** The service time, unless the row's own times contradict it. */

@@ -46,7 +46,7 @@ public final class CallFile {
             calls.readRows(reader);
             return calls;
         } catch (NoSuchFileException e) {
-            throw new UnreadableCallFileException(file, "there is no such file; give the path of a file of calls");
+            throw new UnreadableException(file, "there is no such file; give the path of a file of calls");
         }
     }
 
@@ -69,7 +69,7 @@ public final class CallFile {
         return rows;
     }
 
-    private static CallColumns recognise(Path file, @Nullable String firstLine) throws UnreadableCallFileException {
+    private static CallColumns recognise(Path file, @Nullable String firstLine) throws UnreadableException {
         String header = firstLine == null ? "" : firstLine.replace("\uFEFF", "").strip();
         for (CallColumns columns : KNOWN) {
             if (header.equals(headerLine(columns))) {
@@ -79,7 +79,7 @@ public final class CallFile {
         String known = KNOWN.stream()
                 .map(columns -> "\n  %s: %s".formatted(columns.name(), headerLine(columns)))
                 .collect(Collectors.joining());
-        throw new UnreadableCallFileException(
+        throw new UnreadableException(
                 file,
                 "the header '%s' is none of the known ones; give a file with one of these headers:%s"
                         .formatted(header, known));
@@ -100,7 +100,7 @@ public final class CallFile {
                 add(row);
             }
         } catch (UncheckedIOException e) {
-            throw new UnreadableCallFileException(
+            throw new UnreadableException(
                     file,
                     "row %,d cannot be read; look for a quotation mark that is not closed (%s)"
                             .formatted(rows.read() + 1, e.getMessage()));
@@ -113,15 +113,15 @@ public final class CallFile {
             rows.leaveOut("not %d columns".formatted(columns.header().size()), name);
             return;
         }
-        CallRow result = columns.read(new Cells(row));
-        if (result instanceof CallRow.Used used) {
+        CallColumns.Row result = columns.read(new Cells(row));
+        if (result instanceof CallColumns.Row.Used used) {
             add(used, name);
-        } else if (result instanceof CallRow.LeftOut leftOut) {
+        } else if (result instanceof CallColumns.Row.LeftOut leftOut) {
             rows.leaveOut(leftOut.reason(), name);
         }
     }
 
-    private void add(CallRow.Used used, String name) {
+    private void add(CallColumns.Row.Used used, String name) {
         String id = String.valueOf(used.call().id());
         if (!ids.add(id)) {
             rows.leaveOut("a call that an earlier row has already given", name + " " + id);
@@ -132,5 +132,14 @@ public final class CallFile {
             surveys.put(id, used.survey());
         }
         rows.use(used.remarks());
+    }
+
+    /** A file of calls of which nothing can be used; the message says what to do. */
+    public static final class UnreadableException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(Path file, String message) {
+            super("--calls " + file + ": " + message);
+        }
     }
 }

@@ -3,24 +3,30 @@ package io.qarules.examples.monthend.published;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
+import io.qarules.examples.monthend.month.Aftermath;
+import io.qarules.examples.monthend.month.Breach;
+import io.qarules.examples.monthend.month.CaseDraft;
+import io.qarules.examples.monthend.month.Dice;
+import io.qarules.examples.monthend.month.Inspections;
 import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.month.PolicyTime;
-import io.qarules.examples.monthend.synthetic.Aftermath;
-import io.qarules.examples.monthend.synthetic.Breach;
-import io.qarules.examples.monthend.synthetic.CaseDraft;
-import io.qarules.examples.monthend.synthetic.Dice;
-import io.qarules.examples.monthend.synthetic.Inspections;
-import io.qarules.examples.monthend.synthetic.SyntheticFinding;
+import io.qarules.period.Member;
+import io.qarules.period.PeriodFile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Published calls, and synthetic findings on a few of them: the files have none. */
+/**
+ * Published calls, and synthetic findings on a few of them, since the files have none; each of their calendar months is
+ * a period with all agents in it. What the files do not say stays unknown.
+ */
 public final class PublishedMonth {
     static final String NOTE = "Synthetic findings on published calls";
 
@@ -40,10 +46,9 @@ public final class PublishedMonth {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** One case for each agent, over the whole file. */
+    /** One case for each agent, over the whole file, and one period for each month that has a call. */
     public Month create() {
-        PublishedPeriods periods = new PublishedPeriods(file);
-        return new Month(title(), note() + periods.note(), cases(), periods.files());
+        return new Month(title(), note() + periodsNote(), cases(), periods());
     }
 
     private String title() {
@@ -87,11 +92,61 @@ public final class PublishedMonth {
             return;
         }
         Breach breach = Breach.draw(dice);
-        String finding = inspections.find(call, SyntheticFinding.of(dice, breach.clause(), NOTE));
+        String finding = inspections.find(call, inspections.finding(breach.clause(), NOTE));
         aftermath.follow(finding, breach, PolicyTime.started(call));
     }
 
     private String days() {
         return days.isEmpty() ? "no usable row" : days.first() + " to " + days.last();
+    }
+
+    /** One for each month that has a call, in time order. */
+    private List<PeriodFile> periods() {
+        return file.callsByAgent().values().stream()
+                .flatMap(List::stream)
+                .map(PolicyTime::month)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(this::period)
+                .toList();
+    }
+
+    private String periodsNote() {
+        String ratings = file.surveys().isEmpty() ? """
+                Settled: the file has no ratings, so nobody has an index, a tier or a target.
+                """ : """
+                Settled: each rating is a survey. The file has no reviews, so ratings of 1 and 2 wait for one
+                and do not count: the indices are higher than what the customers said. Calls that nobody
+                answered count as not resolved where the file says so.
+                """;
+        return ratings + """
+                The file has no lines (all agents are one), pay, hours, script compliance or empathy.
+                Each month takes over the fund and whether the target was met; awards follow from made-up findings.
+                The report shows the last month's settlement, and the decisions of all the file's calls.
+                """;
+    }
+
+    private PeriodFile period(YearMonth month) {
+        List<Member> members = file.callsByAgent().entrySet().stream()
+                .map(agent -> member(agent.getKey(), callsIn(month, agent.getValue())))
+                .toList();
+        return new PeriodFile(PolicyTime.closed(month), null, members);
+    }
+
+    private Member member(String agent, List<Call> calls) {
+        return Member.builder()
+                .agent(Agent.of(agent))
+                .calls(calls)
+                .surveys(calls.stream()
+                        .map(call -> file.surveys().get(String.valueOf(call.id())))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .build();
+    }
+
+    private static List<Call> callsIn(YearMonth month, List<Call> calls) {
+        return calls.stream()
+                .filter(call -> PolicyTime.month(call).equals(month))
+                .toList();
     }
 }

@@ -38,19 +38,19 @@ public final class PwcColumns implements CallColumns {
     }
 
     @Override
-    public CallRow read(Cells cells) {
+    public Row read(Cells cells) {
         String id = cells.text("Call Id");
         String agent = cells.text("Agent");
         LocalDate date = cells.temporal("Date", DateTimeFormatter.ISO_LOCAL_DATE, LocalDate::from);
         LocalTime time = cells.time("Time");
         if (id == null) {
-            return new CallRow.LeftOut("no Call Id");
+            return new Row.LeftOut("no Call Id");
         }
         if (agent == null) {
-            return new CallRow.LeftOut("no Agent");
+            return new Row.LeftOut("no Agent");
         }
         if (date == null || time == null) {
-            return new CallRow.LeftOut("Date or Time missing or unreadable");
+            return new Row.LeftOut("Date or Time missing or unreadable");
         }
         Boolean answered = cells.oneOf("Answered (Y/N)", "Y", "N");
         Long talk = cells.seconds("AvgTalkDuration");
@@ -67,7 +67,7 @@ public final class PwcColumns implements CallColumns {
                 .firstContactResolved(cells.oneOf("Resolved", "Y", "N"))
                 .talkSeconds(talk)
                 .build();
-        return new CallRow.Used(agent, call, survey(cells, id), cells.remarks());
+        return new Row.Used(agent, call, survey(cells, id), cells.remarks());
     }
 
     /** The overall rating is all that the file has of a survey. */

@@ -1,4 +1,4 @@
-/** What a manager reads on the screen: a class for each section. */
+/** What a manager reads on the screen. */
 @NullMarked
 package io.qarules.examples.monthend.summary;
 

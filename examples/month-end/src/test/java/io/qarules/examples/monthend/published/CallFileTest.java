@@ -141,7 +141,7 @@ class CallFileTest {
     @Test
     void anotherHeaderIsRefusedWithBothThatAreKnown() {
         assertThatThrownBy(() -> read("when,who\n2021-03-05,Ann\n"))
-                .isInstanceOf(UnreadableCallFileException.class)
+                .isInstanceOf(CallFile.UnreadableException.class)
                 .hasMessageContaining("'when,who'")
                 .hasMessageContaining(String.join(",", new PwcColumns().header()))
                 .hasMessageContaining(String.join("\t", new AnonbankColumns().header()));
@@ -151,7 +151,7 @@ class CallFileTest {
     @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> CallFile.read(directory.resolve("none.csv")))
-                .isInstanceOf(UnreadableCallFileException.class)
+                .isInstanceOf(CallFile.UnreadableException.class)
                 .hasMessageContaining("none.csv")
                 .hasMessageContaining("there is no such file");
     }
@@ -159,7 +159,7 @@ class CallFileTest {
     @Test
     void anOpenQuotationMarkIsNamedWithItsRow() {
         assertThatThrownBy(() -> pwc("X1,Ann,2021-03-05,9:00:01,Billing,Y,Y,10,0:02:03,4", "X2,\"Ann,2021-03-05"))
-                .isInstanceOf(UnreadableCallFileException.class)
+                .isInstanceOf(CallFile.UnreadableException.class)
                 .hasMessageContaining("row 2 cannot be read");
     }
 

@@ -1,0 +1,51 @@
+package io.qarules.cli;
+
+import io.qarules.engine.value.ClosestMatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "example",
+        description = "Prints a valid input to start from.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:it is printed", "2:wrong usage, or no example of that name"})
+final class ExampleCommand implements Callable<Integer> {
+    private static final List<String> NAMES = List.of("case", "period");
+
+    private final Streams streams;
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "case, a case file for evaluate; or period, a period file for settle.")
+    private String name = "";
+
+    ExampleCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!NAMES.contains(name)) {
+            throw new UnknownWordException("there is no example \"%s\"; there are %s%s"
+                    .formatted(
+                            name,
+                            String.join(", ", NAMES),
+                            ClosestMatch.to(name, NAMES)
+                                    .map(". Maybe %s"::formatted)
+                                    .orElse("")));
+        }
+        try (InputStream file = ExampleCommand.class.getResourceAsStream("example/" + name + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("the jar lacks example/" + name + ".json");
+            }
+            streams.print(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return 0;
+    }
+}

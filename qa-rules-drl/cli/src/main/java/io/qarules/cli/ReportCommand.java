@@ -1,0 +1,88 @@
+package io.qarules.cli;
+
+import io.qarules.workbench.report.MonthEndReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        description = {
+            "Writes a page for the manager: money, penalties, tiers, the award fund, every agent's decisions with"
+                    + " reasons and proofs, and what was left out.",
+            "Awards are drawn from the fund as the period files claim them; those that the cases earn are shown, not"
+                    + " claimed."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the page is written; what was refused is named on it and on standard error",
+            "2:wrong usage, rules that do not load, or nothing could be decided"
+        })
+final class ReportCommand implements Callable<Integer> {
+    private static final String FILE = "report.html";
+
+    private final Streams streams;
+
+    @Mixin
+    private final ReportSource source = new ReportSource();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CASES",
+            description =
+                    "Case files: one JSON object a line, one JSON array, or one JSON object; - for standard input.")
+    private String cases = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PERIODS",
+            description = "Period files in time order: the last one is reported, the others give the trend.")
+    private @Nullable String periods;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory for the page, " + FILE + "; made where it is missing.")
+    private Path out = Path.of("");
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.")
+    private @Nullable String title;
+
+    ReportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(out); // before the work, so that a wrong name costs no time
+        ReportData data = source.read(streams, cases, periods, agent -> true);
+        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + refusal));
+        if (data.isEmpty()) {
+            streams.err().println("qa-rules: nothing could be decided, so there is no report");
+            return QaRulesCli.UNUSABLE;
+        }
+        Path page = out.resolve(FILE);
+        String heading = title == null ? ("月末报表 Month end " + data.period()).strip() : title;
+        MonthEndReport.write(page, data.input(heading, note(data.refusals())));
+        streams.print(page + "\n");
+        return 0;
+    }
+
+    /** Returns the notice for the page itself, since its readers do not see standard error. */
+    private static String note(List<String> refusals) {
+        return refusals.isEmpty()
+                ? ""
+                : "不完整：以下各行被拒绝，未计入本报表。\nNot complete: these lines were refused and are not in this report.\n"
+                        + String.join("\n", refusals);
+    }
+}

@@ -1,0 +1,131 @@
+package io.qarules.cli;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.RuleFailureException;
+import io.qarules.casefile.Agent;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.CaseFileReading;
+import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.engine.parallel.OrderedParallelMap;
+import io.qarules.workbench.report.ReportInput.DecidedCase;
+import io.qarules.workbench.report.ReportInput.SettledPeriod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Evaluates and settles the input of a report or a letter: the options for the rules and for strictness. */
+final class ReportSource {
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The rule pack for cases in this directory, instead of the standard one.")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--settlement-rules",
+            paramLabel = "DIR",
+            description = "The rule pack for periods in this directory, instead of the standard one.")
+    private @Nullable Path settlementRules;
+
+    @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
+    private boolean strict;
+
+    /**
+     * Evaluates the selected cases and settles the periods.
+     *
+     * @param cases a path, or {@code -} for standard input
+     * @param periods a path; null where there are none
+     * @param wanted selects cases by agent id; the id is empty where it cannot be read
+     */
+    ReportData read(Streams streams, String cases, @Nullable String periods, Predicate<String> wanted)
+            throws IOException {
+        if (cases.equals("-") && "-".equals(periods)) {
+            throw new UnknownWordException("CASES and PERIODS cannot both be standard input. Name a file for one");
+        }
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        if (rules != null) {
+            builder.directory(rules);
+        }
+        if (settlementRules != null) {
+            builder.settlementDirectory(settlementRules);
+        }
+        QaRulesEngine engine = builder.build();
+        ReportData data = new ReportData(engine.pack().policy().zone());
+        decide(streams, cases, engine, wanted, data);
+        if (periods != null) {
+            settle(streams, periods, engine, data);
+        }
+        return data;
+    }
+
+    private void decide(Streams streams, String file, QaRulesEngine engine, Predicate<String> wanted, ReportData data)
+            throws IOException {
+        CaseFileReader reader = new CaseFileReader(strict);
+        Progress progress = new Progress(streams.err());
+        try (InputStream in = streams.read(file);
+                JsonInput input = JsonInput.open(in);
+                Stream<DecidedLine> lines =
+                        OrderedParallelMap.map(input.items(), item -> decide(file, item, reader, engine, wanted))) {
+            for (Iterator<DecidedLine> each = lines.iterator(); each.hasNext(); ) {
+                data.add(each.next());
+                progress.step();
+            }
+        }
+        progress.end();
+    }
+
+    private static DecidedLine decide(
+            String file, JsonInput.Item item, CaseFileReader reader, QaRulesEngine engine, Predicate<String> wanted) {
+        String agentId = "";
+        try {
+            CaseFileReading reading = reader.read(item.json().get());
+            Agent agent = reading.caseFile().agent();
+            agentId = agent == null || agent.id() == null ? "" : agent.id();
+            return new DecidedLine(
+                    agentId, wanted.test(agentId) ? new DecidedCase(agent, engine.explain(reading)) : null, null);
+        } catch (CaseRefusedException | RuleFailureException e) {
+            return new DecidedLine(agentId, null, refusal(file, item, e));
+        }
+    }
+
+    private void settle(Streams streams, String file, QaRulesEngine engine, ReportData data) throws IOException {
+        engine.describeSettlement().warnings().forEach(warning -> streams.err()
+                .println("qa-rules: warning: " + warning));
+        PeriodFileReader reader = new PeriodFileReader(strict);
+        try (InputStream in = streams.read(file);
+                JsonInput input = JsonInput.open(in)) {
+            for (Iterator<JsonInput.Item> each = input.items().iterator(); each.hasNext(); ) {
+                JsonInput.Item item = each.next();
+                try {
+                    PeriodFileReading reading = reader.read(item.json().get());
+                    data.add(new SettledPeriod(reading.periodFile(), engine.settle(reading)));
+                } catch (CaseRefusedException | RuleFailureException e) {
+                    data.refuse(refusal(file, item, e));
+                }
+            }
+        }
+    }
+
+    private static String refusal(String file, JsonInput.Item item, Exception why) {
+        return "%s, line %d: %s".formatted(file, item.line(), why.getMessage());
+    }
+
+    /**
+     * The result of one line of the case files.
+     *
+     * @param agentId empty where it cannot be read
+     * @param decided the outcome; null where the case was not selected or was refused
+     * @param refusal place and reason; null where the case was not refused
+     */
+    record DecidedLine(
+            String agentId,
+            @Nullable DecidedCase decided,
+            @Nullable String refusal) {}
+}

@@ -1,0 +1,80 @@
+package io.qarules.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import io.qarules.architecture.planted.Prints;
+import io.qarules.architecture.planted.ReadsTheClock;
+import io.qarules.citation.Policy;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What no code of the product does")
+class HabitsTest {
+    /** Where the command line meets the process. */
+    private static final String STREAMS = "io.qarules.cli.Streams";
+
+    /** The status of a reload has times, and the command line shows some to whoever waits; no rule sees them. */
+    private static final Set<String> MAY_READ_THE_CLOCK =
+            Set.of("io.qarules.cli.Progress", "io.qarules.cli.WatchCommand");
+
+    @Test
+    void nothingIsPrinted() {
+        ArchRule rule = noClasses().that().doNotHaveFullyQualifiedName(STREAMS).should(ACCESS_STANDARD_STREAMS);
+
+        Product.check(rule, Prints.class);
+        assertThat(noClasses()
+                        .should(ACCESS_STANDARD_STREAMS)
+                        .evaluate(Product.CLASSES)
+                        .hasViolation())
+                .as("%s does", STREAMS)
+                .isTrue();
+    }
+
+    @Test
+    void nobodyUsesTheOldDates() {
+        Product.check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(describe(
+                                "are dates of java.util",
+                                type -> type.isAssignableTo(Date.class) || type.isAssignableTo(Calendar.class))),
+                ReadsTheClock.class);
+    }
+
+    @Test
+    @Policy("2")
+    @DisplayName("nothing is read from the clock: the same input gives the same result")
+    void nothingIsReadFromTheClock() {
+        ArchRule rule = noClasses()
+                .that(describe("decide", type -> !mayReadTheClock(type)))
+                .should()
+                .callMethodWhere(describe("reads the clock", call -> readsTheClock(call.getTarget())));
+
+        Product.check(rule, ReadsTheClock.class);
+        assertThat(rule.evaluate(Planted.classes(ReadsTheClock.class))
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(5);
+    }
+
+    private static boolean mayReadTheClock(JavaClass type) {
+        return Product.isIn(type, Product.ENGINE + ".reload") || MAY_READ_THE_CLOCK.contains(type.getFullName());
+    }
+
+    private static boolean readsTheClock(AccessTarget target) {
+        String owner = target.getOwner().getFullName();
+        String name = target.getName();
+        return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
+                || owner.equals("java.time.Clock")
+                || (owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime")));
+    }
+}

@@ -1,0 +1,143 @@
+package io.qarules.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.qarules.architecture.planted.KnowsLibraries;
+import io.qarules.architecture.planted.KnowsTheProduct;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Who may know which library")
+class LibrariesTest {
+    /** Packages, without those below them, and single classes. Whoever needs a library in a new place adds the place. */
+    static Stream<Library> libraries() {
+        return Stream.of(
+                new Library(
+                        "Drools",
+                        List.of("org.kie..", "org.drools..", "org.mvel2..", "org.antlr.."),
+                        List.of(
+                                "io.qarules.engine.rules",
+                                "io.qarules.engine.rules.cache",
+                                "io.qarules.engine.rules.probe",
+                                "io.qarules.engine.rules.text")),
+                new Library(
+                        "Jackson",
+                        List.of("com.fasterxml..", "tools.jackson.."),
+                        List.of(
+                                "io.qarules.engine.json",
+                                "io.qarules.workbench.cases",
+                                // the records of a stream one by one, from tokens
+                                "io.qarules.cli.JsonInput",
+                                "io.qarules.cli.JsonElements",
+                                // reports that are no outcomes
+                                "io.qarules.cli.CheckFormat",
+                                "io.qarules.cli.TestReport")),
+                new Library(
+                        "YAML",
+                        List.of("com.fasterxml.jackson.dataformat..", "org.yaml.."),
+                        List.of("io.qarules.workbench.cases")),
+                new Library("JUnit", List.of("org.junit..", "org.opentest4j.."), List.of("io.qarules.workbench.junit")),
+                new Library("picocli", List.of("picocli.."), List.of("io.qarules.cli")),
+                new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void nobodyElseKnowsALibrary(Library library) {
+        Product.check(
+                noClasses()
+                        .that(describe("may not know " + library, type -> !library.isKnownTo(type)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(library.packages.toArray(String[]::new)),
+                KnowsLibraries.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void everyPlaceThatMayKnowALibraryNeedsIt(Library library) {
+        List<String> idle = library.places.stream()
+                .filter(place -> Product.CLASSES.stream()
+                        .filter(type -> Library.isAt(type, place))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .noneMatch(dependency -> library.has(dependency.getTargetClass())))
+                .toList();
+        assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void theApiKnowsNothingButJavaAndAnnotations() {
+        ArchRule rule = classes()
+                .should()
+                .onlyDependOnClassesThat(Predicates.resideInAnyPackage("java..", "org.jspecify..", "io.soabase..")
+                        .or(Product.ofTheApi())
+                        .as("are of Java, of the API, or annotations"));
+
+        rule.check(Product.api());
+        Product.assertFires(rule, KnowsLibraries.class);
+        Product.assertFires(rule, KnowsTheProduct.class);
+    }
+
+    @Test
+    void noLibraryShowsInAPublicSignatureOfTheApi() {
+        ArchRule rule = methods().that().arePublic().should(notShowALibrary());
+
+        rule.check(Product.api());
+        Product.assertFires(rule, KnowsLibraries.class);
+    }
+
+    private static ArchCondition<JavaMethod> notShowALibrary() {
+        return new ArchCondition<>("show no type of a library") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Signatures.typesIn(method)
+                        .filter(type -> !type.getPackageName().startsWith("java."))
+                        .filter(type -> !type.getPackageName().startsWith("io.qarules"))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows " + type.getFullName())));
+            }
+        };
+    }
+
+    /**
+     * A library that not everybody may know.
+     *
+     * @param packages of the library, as ArchUnit writes them
+     * @param places packages and classes of the product that may know it
+     */
+    private record Library(String name, List<String> packages, List<String> places) {
+        boolean isKnownTo(JavaClass type) {
+            return places.stream().anyMatch(place -> isAt(type, place));
+        }
+
+        boolean has(JavaClass type) {
+            return Predicates.resideInAnyPackage(packages.toArray(String[]::new))
+                    .test(type);
+        }
+
+        static boolean isAt(JavaClass type, String place) {
+            String outermost = type.getFullName().replaceFirst("\\$.*", "");
+            return type.getPackageName().equals(place) || outermost.equals(place);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

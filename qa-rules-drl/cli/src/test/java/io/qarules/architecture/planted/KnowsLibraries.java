@@ -1,0 +1,37 @@
+package io.qarules.architecture.planted;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.github.mustachejava.Mustache;
+import org.junit.jupiter.api.DynamicTest;
+import org.kie.api.KieBase;
+import picocli.CommandLine;
+
+/** Shows a type of every library that not everybody may know. */
+public final class KnowsLibraries {
+    private KnowsLibraries() {}
+
+    public static KieBase drools() {
+        return null;
+    }
+
+    public static JsonNode jackson() {
+        return null;
+    }
+
+    public static YAMLFactory yaml() {
+        return null;
+    }
+
+    public static DynamicTest junit() {
+        return null;
+    }
+
+    public static CommandLine picocli() {
+        return null;
+    }
+
+    public static Mustache mustache() {
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+package io.qarules.architecture.planted.flow.count;
+
+/** Of a later stage. */
+public final class Late {}

@@ -1,0 +1,55 @@
+package io.qarules.workbench.report;
+
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Outcome;
+import io.qarules.settlement.FundEntry;
+import io.qarules.settlement.MemberSettlement;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of one agent, collected from all inputs of the report.
+ *
+ * @param anchor the HTML id of the agent's section
+ * @param line as stated in the period file
+ * @param settled the agent's part of the reported settlement
+ * @param drawn the agent's entries in the award fund
+ * @param indices the known satisfaction indices of all settlements, in time order
+ */
+record AgentFile(
+        String id,
+        String anchor,
+        @Nullable String name,
+        @Nullable String line,
+        List<ExplainedOutcome> explained,
+        @Nullable MemberSettlement settled,
+        List<FundEntry> drawn,
+        List<BigDecimal> indices) {
+
+    AgentFile {
+        explained = List.copyOf(explained);
+        drawn = List.copyOf(drawn);
+        indices = List.copyOf(indices);
+    }
+
+    List<Outcome> outcomes() {
+        return explained.stream().map(ExplainedOutcome::outcome).toList();
+    }
+
+    List<Decision> decisions() {
+        return outcomes().stream()
+                .flatMap(outcome -> outcome.decisions().stream())
+                .toList();
+    }
+
+    /** Returns the number of offences with penalties. */
+    long offences() {
+        return decisions().stream()
+                .filter(DecisionPredicates::isPenalty)
+                .map(Decision::subjectId)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,132 @@
+package io.qarules.workbench.report;
+
+import io.qarules.settlement.MemberSettlement;
+import io.qarules.settlement.Tier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distribution of a line's satisfaction indices in steps of five, with the tier bounds; coordinates and lengths are
+ * in a drawing of 360 by 200.
+ */
+record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTicks, List<Cut> cuts) {
+    static final int STEP = 5;
+
+    private static final double LEFT = 30;
+    private static final double RIGHT = 345;
+    private static final double TOP = 40;
+    private static final double BOTTOM = 170;
+    private static final double LABEL = 52;
+    private static final List<Tier> FROM_BELOW = List.of(Tier.BOTTOM, Tier.MIDDLE, Tier.TOP, Tier.NOT_RANKED);
+
+    /**
+     * Builds the histogram of a line.
+     *
+     * @param members the members with an index
+     * @param topFrom the lowest index of tier TOP; null where there is none
+     * @param bottomUpTo the highest index of tier BOTTOM; null where there is none
+     */
+    static Histogram of(List<MemberSettlement> members, @Nullable BigDecimal topFrom, @Nullable BigDecimal bottomUpTo) {
+        int from = members.stream().mapToInt(Histogram::step).min().orElse(0) / 10 * 10;
+        int most = 0;
+        for (int step = from; step < 100; step += STEP) {
+            int start = step;
+            most = Math.max(most, (int)
+                    members.stream().filter(member -> step(member) == start).count());
+        }
+        Scale scale = new Scale(from, Math.max(1, most));
+        return new Histogram(
+                bars(members, scale), acrossTicks(scale), upTicks(scale), cuts(scale, topFrom, bottomUpTo));
+    }
+
+    private static List<Bar> bars(List<MemberSettlement> members, Scale scale) {
+        List<Bar> bars = new ArrayList<>();
+        for (int step = scale.from(); step < 100; step += STEP) {
+            int below = 0;
+            for (Tier tier : FROM_BELOW) {
+                int start = step;
+                int count = (int) members.stream()
+                        .filter(member -> step(member) == start && member.tier() == tier)
+                        .count();
+                if (count > 0) {
+                    bars.add(new Bar(
+                            ReportFormat.length(scale.x(step) + 1),
+                            ReportFormat.length(scale.y(below + count)),
+                            ReportFormat.length(scale.x(step + STEP) - scale.x(step) - 2),
+                            ReportFormat.length(scale.y(below) - scale.y(below + count)),
+                            tier.name(),
+                            "%d–%d: %d %s %s"
+                                    .formatted(
+                                            step,
+                                            step + STEP,
+                                            count,
+                                            ReportWords.of(tier).zh(),
+                                            ReportWords.of(tier).en())));
+                    below += count;
+                }
+            }
+        }
+        return bars;
+    }
+
+    private static List<AxisTick> acrossTicks(Scale scale) {
+        int every = 100 - scale.from() > 50 ? 20 : 10;
+        List<AxisTick> ticks = new ArrayList<>();
+        for (int index = 100; index >= scale.from(); index -= every) {
+            ticks.add(new AxisTick(ReportFormat.length(scale.x(index)), Integer.toString(index)));
+        }
+        return ticks;
+    }
+
+    private static List<AxisTick> upTicks(Scale scale) {
+        int every = Math.max(1, (scale.most() + 3) / 4);
+        List<AxisTick> ticks = new ArrayList<>();
+        for (int count = 0; count <= scale.most(); count += every) {
+            ticks.add(new AxisTick(ReportFormat.length(scale.y(count)), Integer.toString(count)));
+        }
+        return ticks;
+    }
+
+    private static List<Cut> cuts(Scale scale, @Nullable BigDecimal topFrom, @Nullable BigDecimal bottomUpTo) {
+        List<Cut> cuts = new ArrayList<>();
+        if (bottomUpTo != null) {
+            double x = scale.x(bottomUpTo.doubleValue());
+            cuts.add(new Cut(
+                    ReportFormat.length(x), "30", x - LABEL > LEFT ? "end" : "start", "BOTTOM", "≤ " + bottomUpTo));
+        }
+        if (topFrom != null) {
+            double x = scale.x(topFrom.doubleValue());
+            cuts.add(new Cut(ReportFormat.length(x), "14", x + LABEL > RIGHT ? "end" : "start", "TOP", "≥ " + topFrom));
+        }
+        return cuts;
+    }
+
+    /** Returns the step of an index; 100 belongs to the last one. */
+    private static int step(MemberSettlement member) {
+        BigDecimal index = member.satisfactionIndex();
+        return index == null ? 0 : Math.min(100 - STEP, index.intValue() / STEP * STEP);
+    }
+
+    private record Scale(int from, int most) {
+        double x(double index) {
+            return LEFT + (index - from) / (100.0 - from) * (RIGHT - LEFT);
+        }
+
+        double y(double count) {
+            return BOTTOM - count / most * (BOTTOM - TOP);
+        }
+    }
+
+    /** The agents of one tier within one step. */
+    record Bar(String x, String y, String width, String height, String style, String what) {}
+
+    /** The bound of a tier. */
+    record Cut(String x, String y, String anchor, String style, String text) {
+        /** Returns the horizontal offset that keeps the label clear of the line. */
+        String dx() {
+            return anchor.equals("end") ? "-4" : "4";
+        }
+    }
+}

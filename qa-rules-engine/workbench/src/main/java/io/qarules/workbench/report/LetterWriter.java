@@ -1,0 +1,229 @@
+package io.qarules.workbench.report;
+
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Text;
+import io.qarules.settlement.MemberSettlement;
+import io.qarules.settlement.SettlementDecision;
+import io.qarules.workbench.report.ReportInput.SettledPeriod;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Composes an agent's letter in one language. */
+final class LetterWriter {
+    private final ReportInput input;
+    private final Roster roster;
+    private final AgentFile agent;
+    private final boolean zh;
+
+    /**
+     * Creates the writer of one letter.
+     *
+     * @param zh true for Chinese, false for English
+     */
+    LetterWriter(ReportInput input, Roster roster, AgentFile agent, boolean zh) {
+        this.input = input;
+        this.roster = roster;
+        this.agent = agent;
+        this.zh = zh;
+    }
+
+    LetterSheet sheet() {
+        MemberSettlement settled = agent.settled();
+        return new LetterSheet(
+                zh ? LetterSheet.ZH : LetterSheet.EN,
+                say("绩效与满意度报表 · ", "Performance and satisfaction · ")
+                        + agent.id()
+                        + (agent.name() == null ? "" : " " + agent.name()),
+                input.note(),
+                facts(settled),
+                settled == null ? null : measures(settled),
+                parts(settled),
+                closing());
+    }
+
+    private List<String> facts(@Nullable MemberSettlement settled) {
+        List<String> facts = new ArrayList<>();
+        SettledPeriod reported = input.reported();
+        if (reported != null) {
+            facts.add(say("期间：", "Period: ") + reported.settlement().period() + say("　线：", "   Line: ") + line());
+        }
+        if (settled != null) {
+            facts.add(value(AgentMeasure.INDEX, settled));
+            facts.add(value(AgentMeasure.COMPOSITE, settled));
+            facts.add(say("分层：", "Tier: ")
+                    + say(ReportWords.of(settled.tier()))
+                    + say("　计入的评价：", "   Surveys counted: ")
+                    + settled.countedSurveys());
+        }
+        if (agent.indices().size() > 1) {
+            facts.add(say("指数走势：", "Index over the periods: ")
+                    + agent.indices().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" → ")));
+        }
+        return facts;
+    }
+
+    private String value(AgentMeasure measure, MemberSettlement settled) {
+        return say("你的", "Your ")
+                + (zh ? measure.text().zh() : measure.text().en().toLowerCase(Locale.ROOT))
+                + say("：", ": ")
+                + ReportFormat.number(measure.of(settled))
+                + say("（本线平均 ", " (line's mean ")
+                + ReportFormat.number(roster.mean(agent, measure))
+                + say("）", ")");
+    }
+
+    private String line() {
+        Text line = ReportWords.line(agent.line());
+        return zh || line.en().isEmpty() ? line.zh() : line.en();
+    }
+
+    private LetterSheet.MetricTable measures(MemberSettlement settled) {
+        List<LetterSheet.Row> rows = new ArrayList<>();
+        for (AgentMeasure measure : AgentMeasure.values()) {
+            if (measure != AgentMeasure.INDEX && measure != AgentMeasure.COMPOSITE) {
+                rows.add(row(measure, measure.of(settled), roster.mean(agent, measure)));
+            }
+        }
+        return new LetterSheet.MetricTable(
+                say("各项指标与本线平均", "Each metric beside the line's mean"),
+                say(
+                        "本线平均是本期结算中本线坐席已知数值的平均。",
+                        "The line's mean is the mean of the known values of your line's agents in this settlement."),
+                say("指标", "Metric"),
+                say("你", "You"),
+                say("本线平均", "line's mean"),
+                say("比较", "Compared"),
+                rows);
+    }
+
+    private LetterSheet.Row row(AgentMeasure measure, @Nullable BigDecimal own, @Nullable BigDecimal mean) {
+        return new LetterSheet.Row(
+                "%s (%s)".formatted(say(measure.text()), say(measure.unit())),
+                ReportFormat.number(own),
+                ReportFormat.number(mean),
+                own == null || mean == null ? "" : verdict(measure.compare(own, mean)));
+    }
+
+    private String verdict(int comparison) {
+        if (comparison == 0) {
+            return say("与平均持平", "the same");
+        }
+        return comparison > 0 ? say("优于平均", "better") : say("不及平均", "worse");
+    }
+
+    private List<LetterSheet.Part> parts(@Nullable MemberSettlement settled) {
+        List<LetterSheet.Part> parts = new ArrayList<>();
+        parts.add(new LetterSheet.Part(say("作出的决定与理由", "What was decided, and why"), decided(settled)));
+        List<LetterSheet.Item> left = agent.outcomes().stream()
+                .flatMap(outcome -> outcome.excluded().stream())
+                .map(excluded -> new LetterSheet.Item(
+                        "%s · %s".formatted(excluded.findingId(), excluded.clause()),
+                        say(ReportWords.of(excluded.reason()))))
+                .toList();
+        if (!left.isEmpty()) {
+            parts.add(new LetterSheet.Part(say("没有计入的", "What did not count"), left));
+        }
+        parts.add(new LetterSheet.Part(
+                say("你可以做什么", "What you can do"),
+                new LetterAdvice(agent)
+                        .texts().stream()
+                                .map(advice -> new LetterSheet.Item(say(advice), null))
+                                .toList()));
+        return parts;
+    }
+
+    private List<LetterSheet.Item> decided(@Nullable MemberSettlement settled) {
+        List<LetterSheet.Item> items = new ArrayList<>();
+        if (settled != null) {
+            for (MergedDecision alike : MergedDecision.of(settled)) {
+                SettlementDecision decision = alike.first();
+                items.add(new LetterSheet.Item(
+                        join(
+                                decision.clause(),
+                                say(alike.kind()),
+                                say(ReportWords.of(decision.status())),
+                                money(DecisionView.money(decision.amount(), decision.min(), decision.max())),
+                                alike.subjects().isEmpty() ? null : String.join(", ", alike.subjects())),
+                        say(decision.reason())));
+            }
+        }
+        for (Decision decision : agent.decisions()) {
+            items.add(new LetterSheet.Item(
+                    join(
+                            ReportFormat.minute(decision.occurredAt(), input.zone()),
+                            decision.clause(),
+                            say(ReportWords.of(decision.kind())),
+                            say(ReportWords.of(decision.status())),
+                            money(DecisionView.money(decision.amount(), decision.min(), decision.max())),
+                            DecisionPredicates.isFine(decision)
+                                    ? say("扣款 ", "collected ") + ReportFormat.money(decision.collected())
+                                    : null,
+                            decision.subjectId()),
+                    say(decision.reason())));
+        }
+        if (items.isEmpty()) {
+            items.add(new LetterSheet.Item(say("没有处理决定。", "Nothing was decided."), null));
+        }
+        FineSum fines = FineSum.of(agent.decisions(), DecisionPredicates::inForce);
+        if (fines.count() > 0) {
+            items.add(new LetterSheet.Item(
+                    say(
+                            "生效罚款共 %s 元，从工资扣款 %s 元。"
+                                    .formatted(ReportFormat.money(fines.set()), ReportFormat.money(fines.collected())),
+                            "Fines in force: %s CNY, of which the wage bears %s CNY."
+                                    .formatted(ReportFormat.money(fines.set()), ReportFormat.money(fines.collected()))),
+                    null));
+        }
+        agent.drawn()
+                .forEach(entry -> items.add(new LetterSheet.Item(
+                        say("奖励 %s：%s 元，%s。", "Award %s: %s CNY, %s.")
+                                .formatted(
+                                        entry.awardId(),
+                                        ReportFormat.money(entry.amount()),
+                                        switch (entry.status()) {
+                                            case FINAL -> say("已由基金发放", "paid from the fund");
+                                            default -> say("基金不足，未发放", "not paid: the fund did not cover it");
+                                        }),
+                        null)));
+        return items;
+    }
+
+    private @Nullable String money(@Nullable String amount) {
+        return amount == null ? null : amount + say(" 元", " CNY");
+    }
+
+    private String closing() {
+        String rules = input.policies().stream().map(this::rules).collect(Collectors.joining(say("；", "; ")));
+        String asOf = agent.outcomes().stream()
+                .map(Outcome::asOf)
+                .map(instant -> ReportFormat.minute(instant, input.zone()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return say("依据规则 ", "Decided by ")
+                + rules
+                + (asOf.isEmpty() ? say("。", ".") : say("，截至 " + asOf + "。", ", as of " + asOf + "."));
+    }
+
+    private String rules(PolicyVersion policy) {
+        return policy.id() + " " + policy.version();
+    }
+
+    private String join(@Nullable String... words) {
+        return Stream.of(words).flatMap(Stream::ofNullable).collect(Collectors.joining(" · "));
+    }
+
+    private String say(Text text) {
+        return zh ? text.zh() : text.en();
+    }
+
+    private String say(String chinese, String english) {
+        return zh ? chinese : english;
+    }
+}

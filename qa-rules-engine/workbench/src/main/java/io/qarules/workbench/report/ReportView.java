@@ -1,0 +1,75 @@
+package io.qarules.workbench.report;
+
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.PolicyVersion;
+import io.qarules.period.Period;
+import io.qarules.settlement.Settlement;
+import io.qarules.workbench.report.ReportInput.SettledPeriod;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The view of the report's template, section by section. */
+record ReportView(
+        String title,
+        @Nullable String note,
+        String style,
+        String script,
+        @Nullable Head head,
+        String agentCount,
+        MoneyView money,
+        PenaltyView penalties,
+        List<LineView> lines,
+        @Nullable FundView fund,
+        @Nullable TrendView trend,
+        List<AgentRow> rows,
+        boolean sparks,
+        List<AgentView> agents,
+        LeftOutView left,
+        List<PolicyVersion> policies) {
+
+    static ReportView of(ReportInput input, String style, String script) {
+        Roster roster = new Roster(input);
+        SettledPeriod reported = input.reported();
+        Settlement settlement = reported == null ? null : reported.settlement();
+        List<Decision> decisions = input.decisions();
+        List<AgentRow> rows = roster.agents().stream().map(AgentRow::of).toList();
+        return new ReportView(
+                input.title(),
+                input.note().isBlank() ? null : input.note(),
+                style,
+                script,
+                reported == null ? null : Head.of(reported),
+                ReportFormat.count(rows.size()),
+                MoneyView.of(decisions, settlement),
+                PenaltyView.of(decisions),
+                LineView.of(roster),
+                reported == null ? null : FundView.of(input, reported, roster),
+                TrendView.of(input),
+                rows,
+                rows.stream().anyMatch(row -> row.spark() != null),
+                roster.agents().stream()
+                        .map(agent -> AgentView.of(agent, roster))
+                        .toList(),
+                LeftOutView.of(roster, settlement),
+                input.policies());
+    }
+
+    boolean anyLines() {
+        return !lines.isEmpty();
+    }
+
+    /** The heading of the period. */
+    record Head(
+            String period, @Nullable String from, @Nullable String to, boolean open) {
+        static Head of(SettledPeriod reported) {
+            Period period = reported.file().period();
+            return new Head(
+                    reported.settlement().period(),
+                    period == null || period.from() == null
+                            ? null
+                            : period.from().toString(),
+                    period == null || period.to() == null ? null : period.to().toString(),
+                    period != null && Boolean.FALSE.equals(period.closed()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.qarules.workbench.report;
+
+import io.qarules.outcome.Audience;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.ProblemCode;
+import io.qarules.outcome.Text;
+import io.qarules.settlement.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** The policy's terms in Chinese and English. */
+final class ReportWords {
+    private ReportWords() {}
+
+    static Text of(DecisionKind kind) {
+        return switch (kind) {
+            case COACHING -> new Text("辅导", "Coaching");
+            case REMINDER -> new Text("口头提醒", "Reminder");
+            case WARNING -> new Text("口头警告", "Warning");
+            case SELF_REVIEW -> new Text("检讨", "Self-review");
+            case TRAINING -> new Text("参加培训", "Training");
+            case OFFLINE_TRAINING -> new Text("封线培训", "Offline training");
+            case FINE -> new Text("经济扣罚", "Fine");
+            case DISMISSAL -> new Text("辞退建议", "Dismissal recommended");
+            case ACKNOWLEDGEMENT -> new Text("签单", "Acknowledgement");
+            case HANDOVER -> new Text("转交处理", "Handover");
+            case RECTIFICATION -> new Text("整改", "Rectification");
+            case PROGRESS_AWARD -> new Text("进步奖", "Progress award");
+            case RECORDING_AWARD -> new Text("优秀录音奖", "Recording award");
+            case COMMENDATION -> new Text("表扬奖励", "Commendation");
+            case BONUS -> new Text("绩效奖金", "Bonus");
+            case PROMOTION_PRIORITY -> new Text("优先晋升", "Promotion priority");
+            case STAR -> new Text("服务之星", "Star of service");
+            case MENTORING -> new Text("结对帮扶", "Mentoring");
+            case TARGET -> new Text("改进目标", "Target");
+            case WRITTEN_WARNING -> new Text("书面警告", "Written warning");
+            case ROLE_REVIEW -> new Text("岗位评估", "Role review");
+            case EFFICIENCY_COACHING -> new Text("效率辅导", "Efficiency coaching");
+            case SURVEY_REVIEW -> new Text("评价复核", "Survey review");
+        };
+    }
+
+    static Text of(DecisionStatus status) {
+        return switch (status) {
+            case FINAL -> new Text("生效", "In force");
+            case PENDING -> new Text("待核实", "To be verified");
+            case PROPOSED -> new Text("建议", "Proposed");
+            case SUSPENDED -> new Text("申诉中", "Suspended");
+            case ABSORBED -> new Text("被替代", "Replaced");
+            case UNFUNDED -> new Text("基金不足", "Unfunded");
+        };
+    }
+
+    static Text of(Tier tier) {
+        return switch (tier) {
+            case TOP -> new Text("前段", "Top");
+            case MIDDLE -> new Text("中段", "Middle");
+            case BOTTOM -> new Text("末段", "Bottom");
+            case NOT_RANKED -> new Text("未排名", "Not ranked");
+        };
+    }
+
+    static Text of(Audience audience) {
+        return switch (audience) {
+            case SUPERVISOR -> new Text("主管", "supervisor");
+            case TRAINER -> new Text("培训师", "trainer");
+            case MANAGER -> new Text("经理", "manager");
+            case DIRECTOR -> new Text("总监", "director");
+        };
+    }
+
+    static Text of(ExclusionReason reason) {
+        return switch (reason) {
+            case DRAFT -> new Text("质检单是草稿", "The evaluation is a draft");
+            case RETRACTED -> new Text("质检单已撤回", "The evaluation was taken back");
+            case CALIBRATION -> new Text("质检单用于校准", "The evaluation was a calibration");
+            case UNREVIEWED -> new Text("自动质检，无人复核", "Automatic, and nobody has reviewed it");
+            case UNKNOWN_CLAUSE -> new Text("没有规则涉及该条款", "No rule names the clause");
+            case AFTER_AS_OF -> new Text("晚于统计时点", "Dated after the moment asked about");
+            case PERMITTED_TECHNIQUE -> new Text("允许的话术技巧", "A permitted technique");
+            case APPEAL_UPHELD -> new Text("申诉成立", "An appeal was upheld");
+            case NOT_UPHELD -> new Text("主管核实不成立", "The supervisor did not uphold it");
+            case SUPERSEDED -> new Text("同一通话同一条款已有质检发现", "Another finding of the same call and clause stands");
+            case DUPLICATE -> new Text("较早的改进已获奖", "An earlier improvement took the award");
+            case NO_FINE -> new Text("该发现没有扣款，无可奖励", "The finding's fine collected nothing");
+            case INVALID -> new Text("提名缺提名人或金额", "A nomination without author or amount");
+        };
+    }
+
+    static Text of(ProblemCode code) {
+        return switch (code) {
+            case MISSING_FIELD -> new Text("缺少字段", "Missing field");
+            case INVALID_VALUE -> new Text("数值无效", "Invalid value");
+            case DUPLICATE_ID -> new Text("编号重复", "Duplicate id");
+            case UNKNOWN_REFERENCE -> new Text("引用不存在", "Unknown reference");
+            case UNKNOWN_CLAUSE -> new Text("条款不明", "Unknown clause");
+            case AMOUNT_NOT_ALLOWED -> new Text("金额不允许", "Amount not allowed");
+            case AMOUNT_OUT_OF_RANGE -> new Text("金额超出范围", "Amount out of range");
+        };
+    }
+
+    static Text line(@Nullable String line) {
+        if (line == null) {
+            return new Text("未注明", "not stated");
+        }
+        return switch (line) {
+            case "ecommerce" -> new Text("电商", line);
+            case "complaint" -> new Text("投诉", line);
+            case "hotline" -> new Text("热线", line);
+            default -> new Text(line, ""); // nobody knows its other name
+        };
+    }
+}
