@@ -78,7 +78,7 @@ final class JavaConditions {
 
     private String comparison(JavaValue property, String operator, Operand operand) {
         if (operand.kind() == Operand.Kind.NULL) {
-            return "( %s %s null )".formatted(property.java(), operator);
+            return (operator.equals("==") ? "!" : "") + known(property);
         }
         return switch (operator) {
             case "in" -> among(property, "==", " || ", operand);
@@ -120,18 +120,22 @@ final class JavaConditions {
                 Objects.requireNonNull(FactType.of(owner.type()).test(test.method()), "a method that was checked");
         List<String> known = new ArrayList<>();
         if (owner.nullable()) {
-            known.add(owner.java() + " != null");
+            known.add(known(owner));
         }
         List<String> given = new ArrayList<>();
         for (int i = 0; i < method.getParameterCount(); i++) {
             Operand argument = test.arguments().get(i);
             if (argument.kind() == Operand.Kind.VARIABLE && variable(argument).nullable()) {
-                known.add(variable(argument).java() + " != null");
+                known.add(known(variable(argument)));
             }
             given.add(JavaArguments.of(argument, method.getParameterTypes()[i], this));
         }
         known.add("%s.%s( %s )".formatted(owner.java(), test.method(), String.join(", ", given)));
         return known.size() == 1 ? known.get(0) : "( " + String.join(" && ", known) + " )";
+    }
+
+    private static String known(JavaValue value) {
+        return "io.qarules.engine.rules.runtime.Conditions.isKnown( %s )".formatted(value.java());
     }
 
     /** An operand that is compared with a property, as a value of its type. */

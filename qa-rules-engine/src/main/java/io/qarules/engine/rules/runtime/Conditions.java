@@ -18,6 +18,11 @@ public final class Conditions {
 
     private Conditions() {}
 
+    /** Whether a value is known. */
+    public static boolean isKnown(@Nullable Object value) {
+        return value != null;
+    }
+
     /** Whether two texts, words, yes-or-no values or moments are the same. */
     public static boolean is(@Nullable Object a, @Nullable Object b) {
         return a != null && a.equals(b);

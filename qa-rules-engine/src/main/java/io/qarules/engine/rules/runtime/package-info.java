@@ -1,4 +1,8 @@
-/** What generated rules call: the meaning of comparisons and arithmetic where values may be unknown. */
+/**
+ * What generated rules call: the meaning of comparisons and arithmetic where values may be unknown.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.engine.rules.runtime;
 

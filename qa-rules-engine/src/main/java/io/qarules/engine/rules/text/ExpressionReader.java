@@ -11,6 +11,7 @@ final class ExpressionReader {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d*)(\\.\\d+)?");
     private static final Pattern OCTAL = Pattern.compile("0+\\d+(\\.\\d+)?");
     private static final int DEEPEST = 50;
+    private static final int LONGEST_NUMBER = 30;
 
     private final String text;
     private final Lines lines;
@@ -152,6 +153,9 @@ final class ExpressionReader {
         }
 
         private Operand number(Token token) throws Unreadable {
+            if (token.text().length() > LONGEST_NUMBER) {
+                throw new Unreadable(token.start(), "a number has at most %d digits".formatted(LONGEST_NUMBER), null);
+            }
             if (NUMBER.matcher(token.text()).matches()) {
                 return Operand.of(place(token), token.text(), Kind.NUMBER);
             }
