@@ -131,17 +131,6 @@ class SettlePackTest {
                 .hasMessageContaining(", agent A1: in period 2026-10 it failed: ");
     }
 
-    @Test
-    void a_condition_that_fails_is_named_with_the_period() {
-        edit("tier/tier.top-awards.drl", "tier == Tier.TOP", "tier == Tier.TOP, weakest.word() == \"aht\"");
-
-        assertThatThrownBy(() -> load().settle(five()))
-                .asInstanceOf(throwable(RuleFailureException.class))
-                .satisfies(failure -> assertThat(failure.agentId()).isEmpty())
-                .hasMessageContaining("in period 2026-10 it failed: ")
-                .hasMessageNotContaining("agent 2026-10");
-    }
-
     /** A1 is TOP, A5 is BOTTOM. */
     private static PeriodFileReading five() {
         return PeriodCase.of("""
@@ -214,7 +203,14 @@ class SettlePackTest {
     /** The line falls back on the weights of other lines: resolution 20 to 15, speed 5 to 10, fcr 30 to 25, script 5 to 10. */
     @Test
     void a_line_that_loses_its_own_weights_changes_as_well() {
-        edit("policy/weights.drl", "policy.weights( " + COMPLAINT + " );", "");
+        edit("policy/weights.drl", """
+                rule "weights: complaint"
+                  @clause("weights")
+                when
+                then
+                  policy.weights( %s );
+                end
+                """.formatted(COMPLAINT), "");
 
         assertThat(replacing().describeSettlement().warnings())
                 .hasSize(4)

@@ -3,16 +3,16 @@ package io.qarules.engine.lint;
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
-import io.qarules.engine.lint.checks.CompileErrors;
-import io.qarules.engine.lint.checks.DeprecatedCheck;
 import io.qarules.engine.lint.checks.GapCheck;
 import io.qarules.engine.lint.checks.GlobalCheck;
+import io.qarules.engine.lint.checks.GrammarCheck;
 import io.qarules.engine.lint.checks.HintWords;
 import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.OverlapCheck;
 import io.qarules.engine.lint.checks.PatternCheck;
 import io.qarules.engine.lint.checks.PenaltyRule;
 import io.qarules.engine.lint.checks.StyleCheck;
+import io.qarules.engine.lint.checks.SyntaxCheck;
 import io.qarules.engine.lint.checks.VerbCheck;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
@@ -20,12 +20,12 @@ import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.text.FileText;
-import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +56,7 @@ final class CheckRunner {
         this.findings = new DiagnosticCollector(files);
     }
 
-    CheckedPack run(Map<Stage, StageRules> stages, Set<String> cases) {
-        PolicyRun policy = new PolicyRun(findings, rules);
+    CheckedPack run(Set<String> cases) {
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
@@ -66,12 +65,19 @@ final class CheckRunner {
         } else {
             files.forEach(this::file);
             new ClauseCheck(findings, rules).check(sound.size() == files.size());
-            new CompileErrors(findings, files).report(compiler.errors());
             penalties();
             sound.forEach(file -> new StyleCheck(findings, file).check());
             CasesCheck.check(findings, sound, cases);
-            if (policyCompiles()) {
-                policy.run(stages);
+        }
+        Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+        PolicyRun policy = new PolicyRun(findings, rules);
+        if (!files.isEmpty() && files.stream().allMatch(file -> file.stage() != null) && !broken(Stage.POLICY)) {
+            stages.put(Stage.POLICY, compiler.compile(Stage.POLICY));
+            policy.run(stages);
+        }
+        if (!findings.knowsErrors()) {
+            for (Stage stage : Stage.values()) {
+                stages.computeIfAbsent(stage, compiler::compile);
             }
         }
         PackReport report = new PackReport(source.name(), files.size(), rules.size(), findings.sorted());
@@ -87,13 +93,15 @@ final class CheckRunner {
             findings.at(
                     DiagnosticCode.NOT_UTF8,
                     file.path(),
-                    Place.of(file.text(), broken),
+                    file.place(broken),
                     "the file is not saved as UTF-8",
                     "Maybe it is GBK: open it as such and save it as UTF-8");
-        } else if (file.parsed() && file.rules().isEmpty()) {
+        } else if (!file.parsed()) {
+            new SyntaxCheck(findings, file).explain();
+        } else if (file.rules().isEmpty()) {
             findings.ofFile(
                     DiagnosticCode.NO_RULE, file.path(), "the file has no rule", "Write one, or delete the file");
-        } else if (file.parsed()) {
+        } else {
             rules(file, file.stage());
         }
     }
@@ -101,12 +109,12 @@ final class CheckRunner {
     private void rules(FileText file, Stage stage) {
         Imports.check(findings, file, loader);
         Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
+        GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings()).check(file);
         for (RuleText rule : file.rules()) {
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs).check();
             }
-            new DeprecatedCheck(findings, file, rule).check();
         }
     }
 
@@ -135,9 +143,8 @@ final class CheckRunner {
                         .orElse(slash < 0 ? "Move the file; or the pack is the directory above" : "Move the file"));
     }
 
-    private boolean policyCompiles() {
-        return files.stream().allMatch(file -> file.stage() != null)
-                && compiler.errors().stream().noneMatch(error -> error.file().startsWith(Stage.POLICY.folder() + "/"));
+    private boolean broken(Stage stage) {
+        return findings.knowsErrorIn(stage.folder() + "/");
     }
 
     private Set<String> settings() {

@@ -64,7 +64,7 @@ public final class RulePack {
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = compiled.stages();
         this.texts = compiled.texts();
-        this.probes = new Probes(compiled.source(), compiled.texts(), compiled.loader());
+        this.probes = new Probes(compiled.source().name(), compiled.texts());
         this.titles = compiled.titles();
         compiled.named().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -249,10 +249,7 @@ public final class RulePack {
      * @param roles the types of subject and companion
      */
     public PureRules pure(Stage stage, FactRoles roles) {
-        return PureRules.of(
-                stage(stage).packages(),
-                texts.stream().filter(text -> text.stage() == stage).toList(),
-                roles);
+        return PureRules.of(texts.stream().filter(text -> text.stage() == stage).toList(), roles);
     }
 
     /**

@@ -32,6 +32,12 @@ public enum DiagnosticCode {
     OPERATOR(DiagnosticSeverity.ERROR),
     /** Any other text that is not DRL. */
     SYNTAX(DiagnosticSeverity.ERROR),
+    /** What Drools has and rules do not, such as a function, {@code eval}, {@code accumulate} or Java. */
+    GRAMMAR(DiagnosticSeverity.ERROR),
+    /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
+    ATTRIBUTE(DiagnosticSeverity.ERROR),
+    /** A right side is not a single statement on the stage's global. */
+    STATEMENT(DiagnosticSeverity.ERROR),
 
     /** An import names a class that does not exist. */
     UNKNOWN_IMPORT(DiagnosticSeverity.ERROR),
@@ -55,18 +61,10 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
     /** A property is compared with a value of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** A condition fails at run time if a field is unknown. */
-    UNGUARDED(DiagnosticSeverity.ERROR),
     /** An amount is negative, or has more than two decimals. */
     AMOUNT(DiagnosticSeverity.ERROR),
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
-    /** An operator such as {@code str[startsWith]}, which fails in Drools 10.2. */
-    STR_OPERATOR(DiagnosticSeverity.ERROR),
-    /** A rule reads the clock, so that the same case would be decided differently on another day. */
-    CLOCK(DiagnosticSeverity.ERROR),
-    /** Any other error that the Drools compiler reports. */
-    COMPILE(DiagnosticSeverity.ERROR),
 
     /** A rule names no clause. */
     NO_CLAUSE(DiagnosticSeverity.ERROR),
@@ -93,22 +91,14 @@ public enum DiagnosticCode {
     GAP(DiagnosticSeverity.WARNING),
     /** A clause has no test cases beside its rules. */
     NO_CASES(DiagnosticSeverity.WARNING),
-    /** DRL syntax that Drools 10 deprecates. */
-    DEPRECATED(DiagnosticSeverity.WARNING),
     /** A rule's name does not begin with its clause. */
     RULE_NAME(DiagnosticSeverity.WARNING),
     /** A file is not named after its clause, or has rules of several clauses. */
     FILE_NAME(DiagnosticSeverity.WARNING),
     /** A rule has no comment in Chinese and English. */
     NO_COMMENT(DiagnosticSeverity.WARNING),
-    /** A right side is not a single statement on the stage's global. */
-    STATEMENT(DiagnosticSeverity.WARNING),
     /** The rules of a clause give the same amount twice. */
-    AMOUNT_TWICE(DiagnosticSeverity.WARNING),
-    /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
-    ATTRIBUTE(DiagnosticSeverity.WARNING),
-    /** A DRL construct that packs do not use: {@code eval}, a function, a declared type, a query. */
-    NOT_OUR_STYLE(DiagnosticSeverity.WARNING);
+    AMOUNT_TWICE(DiagnosticSeverity.WARNING);
 
     private final DiagnosticSeverity severity;
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.types.FactType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,7 @@ public final class Domains {
 
     static @Nullable Domain contains(FactType.Property property, ConditionText.Comparison comparison) {
         boolean set = Collection.class.isAssignableFrom(property.type());
-        boolean constant = comparison.operand().kind() == Operand.Kind.CONSTANT;
+        boolean constant = comparison.operand().isLiteral();
         return set && constant
                 ? new Domain.Few(Set.of(String.valueOf(!comparison.operator().startsWith("not"))))
                 : null;
@@ -30,9 +31,7 @@ public final class Domains {
 
     static @Nullable Domain compared(FactType.Property property, String operator, Operand operand) {
         Class<?> type = property.type();
-        boolean literal = operand.kind() != Operand.Kind.VARIABLE
-                && operand.kind() != Operand.Kind.EXPRESSION
-                && operand.kind() != Operand.Kind.LIST;
+        boolean literal = operand.isLiteral();
         if (operand.kind() == Operand.Kind.LIST && type.isEnum()) {
             return among(property, operator, operand);
         }
@@ -53,7 +52,7 @@ public final class Domains {
 
     private static @Nullable Domain few(FactType.Property property, String operator, Operand operand) {
         Set<String> all = values(property);
-        String word = operand.text().substring(operand.text().lastIndexOf('.') + 1);
+        String word = operand.value();
         if (operator.equals("==")) {
             return new Domain.Few(all.contains(word) ? Set.of(word) : Set.of());
         }
@@ -64,9 +63,7 @@ public final class Domains {
     }
 
     private static @Nullable Domain among(FactType.Property property, String operator, Operand list) {
-        Set<String> words = list.items().stream()
-                .map(item -> item.text().substring(item.text().lastIndexOf('.') + 1))
-                .collect(Collectors.toSet());
+        Set<String> words = list.parts().stream().map(item -> item.value()).collect(Collectors.toSet());
         boolean in = operator.equals("in");
         return in || operator.equals("not in")
                 ? new Domain.Few(values(property).stream()

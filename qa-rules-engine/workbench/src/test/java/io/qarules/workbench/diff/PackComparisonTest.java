@@ -92,7 +92,7 @@ class PackComparisonTest {
     @Test
     void a_case_on_which_one_pack_fails_is_affected_and_not_compared() {
         QaRulesEngine fails = TestPack.minimal(directory.resolve("fails"))
-                .penalize("7.1", "orderId.length() > 3", "decide.coach( $o );")
+                .penalizeTwice("7.1", "")
                 .load();
 
         DiffReport report = PackComparison.of(coaches, fails, cases(12));
