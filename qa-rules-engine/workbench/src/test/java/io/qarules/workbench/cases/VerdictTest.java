@@ -112,8 +112,11 @@ class VerdictTest {
 
     @Test
     void aRuleThatFailsFailsItsCase() {
-        QaRulesEngine broken = TestPack.minimal(directory.resolve("broken"))
-                .penalizeTwice("7.1", "")
+        QaRulesEngine broken = LateReport.in(directory.resolve("broken"))
+                .file(
+                        "penalize/7.1.drl",
+                        TestPack.penalizeDrl("7.1", "7.1", "$o : Offence( occurrence % 2 == 1 )", "decide.warn( $o );"))
+                .penalize("7.1", "occurrence % 3 == 1", "decide.warn( $o );")
                 .load();
 
         Verdict verdict = LateReport.cases(broken, """
@@ -123,7 +126,7 @@ class VerdictTest {
                 """).get(0).run();
 
         assertThat(verdict.status()).isEqualTo(Status.FAILED);
-        assertThat(verdict.why()).singleElement().asString().contains("WARNING:F1 was decided by rule \"7.1: ");
+        assertThat(verdict.why()).singleElement().asString().contains("WARNING:F1 was decided by rule \"7.1");
     }
 
     private static Verdict run(String yaml) {
