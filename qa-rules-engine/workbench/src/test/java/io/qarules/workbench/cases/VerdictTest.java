@@ -115,7 +115,8 @@ class VerdictTest {
         QaRulesEngine broken = LateReport.in(directory.resolve("broken"))
                 .file(
                         "penalize/7.1.drl",
-                        TestPack.penalizeDrl("7.1", "7.1", "$o : Offence()", "decide.fine( $o, 30 ).fine( $o, 30 );"))
+                        TestPack.penalizeDrl("7.1", "7.1", "$o : Offence( occurrence % 2 == 1 )", "decide.warn( $o );"))
+                .penalize("7.1", "occurrence % 3 == 1", "decide.warn( $o );")
                 .load();
 
         Verdict verdict = LateReport.cases(broken, """
@@ -125,7 +126,7 @@ class VerdictTest {
                 """).get(0).run();
 
         assertThat(verdict.status()).isEqualTo(Status.FAILED);
-        assertThat(verdict.why()).singleElement().asString().contains("rule \"7.1\"", "FINE:F1 was decided by rule");
+        assertThat(verdict.why()).singleElement().asString().contains("WARNING:F1 was decided by rule \"7.1");
     }
 
     private static Verdict run(String yaml) {
