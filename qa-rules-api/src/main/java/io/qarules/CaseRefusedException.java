@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  * period (POLICY 10 and 11).
  */
 public final class CaseRefusedException extends QaRulesException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     /**
      * Creates the exception; its message lists the code, path and message of every problem.

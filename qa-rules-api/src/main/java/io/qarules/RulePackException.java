@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Thrown when a rule pack cannot be found, does not compile, or does not pass the checks made at loading. */
 public final class RulePackException extends QaRulesException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final transient List<String> diagnostics;
+    private final List<String> diagnostics;
 
     /**
      * Creates the exception.
