@@ -1,5 +1,7 @@
 package io.qarules;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown when a case or a period fails though it was not refused and no rule failed on it: a fault of the engine, or of
  * the program's own code that reads the input. It concerns this case or period only; the cause says what happened.
@@ -28,6 +30,17 @@ public final class CaseFailureException extends QaRulesException {
                 cause);
         this.place = place;
         this.agentId = agentId;
+    }
+
+    private CaseFailureException(CaseFailureException other, @Nullable Throwable cause) {
+        super(String.valueOf(other.getMessage()), cause);
+        this.place = other.place;
+        this.agentId = other.agentId;
+    }
+
+    @Override
+    QaRulesException withCause(@Nullable Throwable cause) {
+        return new CaseFailureException(this, cause);
     }
 
     /**

@@ -21,6 +21,16 @@ public final class RulePackException extends QaRulesException {
         this.diagnostics = List.copyOf(diagnostics);
     }
 
+    private RulePackException(RulePackException other, @Nullable Throwable cause) {
+        super(String.valueOf(other.getMessage()), cause);
+        this.diagnostics = other.diagnostics;
+    }
+
+    @Override
+    QaRulesException withCause(@Nullable Throwable cause) {
+        return new RulePackException(this, cause);
+    }
+
     /**
      * Returns one line for each error, at least one. A line begins with the file and line number where they are known.
      */
