@@ -36,7 +36,7 @@ abstract class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "One JSON object a line, one JSON array, or one JSON object over several lines; - for standard input.")
-    private String file = "";
+    String file = "";
 
     BatchCommand(Streams streams) {
         this.streams = streams;
