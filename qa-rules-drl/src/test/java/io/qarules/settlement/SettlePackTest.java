@@ -9,7 +9,7 @@ import io.qarules.RuleFailureException;
 import io.qarules.RulePackException;
 import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.standard.Standard;
 import io.qarules.standard.StandardPack;
 import java.nio.file.Path;
