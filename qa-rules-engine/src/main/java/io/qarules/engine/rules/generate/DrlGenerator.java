@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the text of a stage's rules that Drools compiles, from rules that the check of a pack found sound. A pattern
- * keeps its type and its plain comparisons of text, by which Drools sorts facts; all else becomes one function over
+ * keeps its type and its plain comparisons of text, by which Drools sorts facts; all else becomes Java over
  * {@link io.qarules.engine.rules.runtime.Conditions}, which the Java compiler reads. Of the conditions themselves Drools
  * sees a call alone: it would read them as MVEL, which knows Java's operators, brackets in texts and null by half, and
  * answers otherwise once it has compiled them. A rule of stage penalize decides on offences of its own clause only, and
@@ -35,7 +37,7 @@ public final class DrlGenerator {
 
     private final Stage stage;
     private final Class<?> global;
-    private final List<String> functions = new ArrayList<>();
+    private final JavaFunctions functions = new JavaFunctions();
     private final Map<String, Class<?>> facts = new LinkedHashMap<>();
 
     private DrlGenerator(Stage stage, Class<?> global) {
@@ -52,7 +54,12 @@ public final class DrlGenerator {
         DrlGenerator generator = new DrlGenerator(stage, global);
         String written = rules.stream().map(generator::rule).collect(Collectors.joining("\n"));
         return "package qarules.%s\n\nglobal %s %s\n%s\n%s"
-                .formatted(stage.folder(), global.getCanonicalName(), stage.global(), String.join("\n", generator.functions), written);
+                .formatted(
+                        stage.folder(),
+                        global.getCanonicalName(),
+                        stage.global(),
+                        generator.functions.drl(),
+                        written);
     }
 
     private String rule(RuleText rule) {
@@ -106,7 +113,7 @@ public final class DrlGenerator {
             asked = asked.isEmpty() ? own : own + " && " + asked;
         }
         if (!asked.isEmpty()) {
-            constraints.add("eval( %s )".formatted(function(variable, asked)));
+            constraints.add("eval( %s )".formatted(asked(variable, asked)));
         }
         return "%s : %s( %s )"
                 .formatted(
@@ -124,17 +131,15 @@ public final class DrlGenerator {
                         JavaLiterals.quoted(pattern ? clause.substring(0, clause.length() - 1) : clause));
     }
 
-    /** A call of a new function that asks this of a pattern's fact and of the facts before it. */
-    private String function(String own, String expression) {
-        String name = "asked" + functions.size();
-        List<String> read = facts.keySet().stream()
-                .filter(fact -> fact.equals(own) || expression.contains(fact + "."))
-                .toList();
-        String parameters = read.stream()
-                .map(fact -> "%s %s".formatted(Objects.requireNonNull(facts.get(fact)).getCanonicalName(), fact))
-                .collect(Collectors.joining(", "));
-        functions.add("function boolean %s( %s ) {\n  return %s;\n}\n".formatted(name, parameters, expression));
-        return "%s( %s )".formatted(name, String.join(", ", read));
+    /** A call that asks this of a pattern's fact and of the facts before it. */
+    private String asked(String own, String expression) {
+        SortedMap<String, Class<?>> read = new TreeMap<>();
+        facts.forEach((fact, type) -> {
+            if (fact.equals(own) || expression.contains(fact + ".")) {
+                read.put(fact, type);
+            }
+        });
+        return functions.call(read, expression);
     }
 
     /** A comparison with a text by which Drools sorts facts before it asks anything else. */
