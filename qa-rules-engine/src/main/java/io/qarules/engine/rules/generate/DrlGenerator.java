@@ -55,11 +55,7 @@ public final class DrlGenerator {
         String written = rules.stream().map(generator::rule).collect(Collectors.joining("\n"));
         return "package qarules.%s\n\nglobal %s %s\n%s\n%s"
                 .formatted(
-                        stage.folder(),
-                        global.getCanonicalName(),
-                        stage.global(),
-                        generator.functions.drl(),
-                        written);
+                        stage.folder(), global.getCanonicalName(), stage.global(), generator.functions.drl(), written);
     }
 
     private String rule(RuleText rule) {

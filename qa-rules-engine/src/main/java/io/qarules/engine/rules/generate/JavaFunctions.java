@@ -34,7 +34,8 @@ final class JavaFunctions {
             texts.add(function.text);
             open.put(types, function);
         }
-        return "%s( %d, %s )".formatted(function.name, function.add(facts, expression), String.join(", ", facts.keySet()));
+        return "%s( %d, %s )"
+                .formatted(function.name, function.add(facts, expression), String.join(", ", facts.keySet()));
     }
 
     private StringBuilder begin(Collection<Class<?>> types) {
@@ -71,8 +72,8 @@ final class JavaFunctions {
             text.append("    case %d: {\n".formatted(conditions));
             int fact = 0;
             for (Map.Entry<String, Class<?>> read : facts.entrySet()) {
-                text.append("      %s %s = fact%d;\n"
-                        .formatted(read.getValue().getCanonicalName(), read.getKey(), fact++));
+                text.append(
+                        "      %s %s = fact%d;\n".formatted(read.getValue().getCanonicalName(), read.getKey(), fact++));
             }
             text.append("      return %s;\n    }\n".formatted(expression));
             return conditions++;

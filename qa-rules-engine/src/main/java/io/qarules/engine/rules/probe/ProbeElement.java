@@ -88,7 +88,8 @@ record ProbeElement(
     }
 
     private static boolean isOf(String clause, Object fact) {
-        FactType.Property property = Objects.requireNonNull(FactType.of(fact.getClass()).property("clause"));
+        FactType.Property property =
+                Objects.requireNonNull(FactType.of(fact.getClass()).property("clause"));
         return ClausePatterns.of(List.of(clause)).matches(String.valueOf(property.read(fact)));
     }
 

@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -17,25 +18,26 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says of facts, read off its tree by POLICY 12 and 13 and by nothing that the engine asks. */
 @Policy("12")
 final class Meaning {
+    private static final Map<List<String>, Method> READERS = new HashMap<>();
+
     private final RuleText rule;
     private final List<?> facts;
     private final Map<String, Integer> seen;
     private final List<String> said = new ArrayList<>();
-    private final Set<Object> matched = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> matched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param seen counts what was met: operators with their answers and unknown sides */
     private Meaning(RuleText rule, List<?> facts, Map<String, Integer> seen) {
@@ -79,9 +81,8 @@ final class Meaning {
         }
         ElementText.Pattern pattern = (ElementText.Pattern) element;
         boolean decides = rule.stage() == Stage.PENALIZE
-                && rule.verbs()
-                        .flatMap(call -> call.arguments().stream())
-                        .anyMatch(given -> given.text().equals(pattern.binding()));
+                && rule.verbs().flatMap(call -> call.arguments().stream()).anyMatch(given -> given.text()
+                        .equals(pattern.binding()));
         for (Object fact : facts) {
             Map<String, @Nullable Object> own = new HashMap<>(variables);
             if (matches(pattern, fact, own, decides)) {
@@ -175,8 +176,7 @@ final class Meaning {
                                 .stream().anyMatch(word -> name(word).equals(name(part)));
                 return noted(operator, value, part, operator.equals("contains") == contains);
             case "matches":
-                return noted(
-                        operator, value, "", value != null && Pattern.matches(operand.value(), (String) value));
+                return noted(operator, value, "", value != null && Pattern.matches(operand.value(), (String) value));
             default:
                 return compare(operator, number(value), operand(operand, value, fact, variables));
         }
@@ -333,8 +333,18 @@ final class Meaning {
 
     private static @Nullable Object read(Object fact, String property) {
         try {
-            return fact.getClass().getMethod(property).invoke(fact);
+            return READERS.computeIfAbsent(
+                            List.of(fact.getClass().getName(), property), key -> reader(fact.getClass(), property))
+                    .invoke(fact);
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(property, e);
+        }
+    }
+
+    private static Method reader(Class<?> type, String property) {
+        try {
+            return type.getMethod(property);
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(property, e);
         }
     }

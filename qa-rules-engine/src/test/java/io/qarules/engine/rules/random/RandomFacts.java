@@ -24,6 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class RandomFacts {
     private static final List<String> HOURS = List.of("0", "0.1", "1", "3", "2.5", "8", "400");
 
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private static final ClassValue<Constructor<?>> CANONICAL = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("no record: " + type, e);
+            }
+        }
+    };
+
     private final Random random;
 
     RandomFacts(Random random) {
@@ -40,16 +60,13 @@ final class RandomFacts {
     }
 
     private Object record(Class<?> type, String clause) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(type);
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = component(type, components[i], clause);
         }
         try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            return canonical.newInstance(values);
+            return CANONICAL.get(type).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot be made: " + type, e);
         }
@@ -112,8 +129,7 @@ final class RandomFacts {
     }
 
     private Collection<?> collection(RecordComponent component) {
-        Class<?> element =
-                (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         if (component.getType() != Set.class) {
             return List.of();
         }

@@ -53,11 +53,14 @@ final class RandomPack {
             Stage.REWARD, Award.class,
             Stage.TIER, Settle.class);
     private static final Map<Stage, FactRoles> ROLES = Map.of(
-            Stage.PENALIZE, FactRoles.of(Offence.class),
-            Stage.DETECT, new FactRoles(Call.class, Agent.class, Setting.class));
+            Stage.PENALIZE,
+            FactRoles.of(Offence.class),
+            Stage.DETECT,
+            new FactRoles(Call.class, Agent.class, Setting.class));
 
     /** What a rule of the grammar never has. */
-    private static final Set<DiagnosticCode> UNSOUND = EnumSet.range(DiagnosticCode.FULL_WIDTH, DiagnosticCode.WRONG_TYPE);
+    private static final Set<DiagnosticCode> UNSOUND =
+            EnumSet.range(DiagnosticCode.FULL_WIDTH, DiagnosticCode.WRONG_TYPE);
 
     private final Stage stage;
     private final boolean simple;
@@ -261,7 +264,8 @@ final class RandomPack {
 
     private Said runCached(List<Object> facts) {
         Said[] said = new Said[1];
-        List<Object> subjects = facts.stream().filter(roles().subject()::isInstance).toList();
+        List<Object> subjects =
+                facts.stream().filter(roles().subject()::isInstance).toList();
         CachedRules.Run<Object, Object, Object> run = new CachedRules.Run<>() {
             @Override
             public Collection<Object> subjects() {
@@ -270,7 +274,10 @@ final class RandomPack {
 
             @Override
             public @Nullable Object companion() {
-                return facts.stream().filter(Agent.class::isInstance).findFirst().orElse(null);
+                return facts.stream()
+                        .filter(Agent.class::isInstance)
+                        .findFirst()
+                        .orElse(null);
             }
 
             @Override

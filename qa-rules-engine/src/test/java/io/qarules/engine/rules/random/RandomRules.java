@@ -96,7 +96,8 @@ final class RandomRules {
 
     private String group() {
         List<Named> before = List.copyOf(variables);
-        String pattern = pattern(Values.one(facts(), random), random.nextBoolean() ? "$g" : null, random.nextInt(3) == 0);
+        String pattern =
+                pattern(Values.one(facts(), random), random.nextBoolean() ? "$g" : null, random.nextInt(3) == 0);
         variables.clear();
         variables.addAll(before);
         String word = random.nextBoolean() ? "not" : "exists";
@@ -117,7 +118,8 @@ final class RandomRules {
     }
 
     private String binding(Class<?> type) {
-        Named property = property(type, named -> named.valueType != ValueType.OTHER && named.valueType != ValueType.WORDS);
+        Named property =
+                property(type, named -> named.valueType != ValueType.OTHER && named.valueType != ValueType.WORDS);
         String variable = (type == Setting.class && property.path.equals("value") ? "$h" : "$v") + bound++;
         String compared = property.valueType != ValueType.FACT && random.nextInt(3) == 0
                 ? " " + comparisonOf(property, type)
@@ -155,7 +157,10 @@ final class RandomRules {
             return "%s %s null".formatted(property.path, Values.one(EQUALITY, random));
         }
         if (kind < 8) {
-            return "%s %s %s".formatted(number(type, 2), operator(true), number(type, 2));
+            String left = number(type, 2);
+            String right = number(type, 2);
+            boolean property = left.matches("[a-zA-Z.]+");
+            return "%s %s %s".formatted(left, operator(true), property && isFraction(right) ? "60" : right);
         }
         if (kind < 10) {
             String method = method(type);
@@ -163,8 +168,8 @@ final class RandomRules {
                 return method;
             }
         }
-        Named property = property(
-                type, named -> named.valueType != ValueType.OTHER && named.valueType != ValueType.FACT);
+        Named property =
+                property(type, named -> named.valueType != ValueType.OTHER && named.valueType != ValueType.FACT);
         return "%s %s".formatted(property.path, comparisonOf(property, type)).replaceFirst("^(\\S+) \\.", "$1.");
     }
 
@@ -198,8 +203,7 @@ final class RandomRules {
         int kind = random.nextInt(10);
         switch (property.valueType) {
             case WORDS:
-                return "%s %s"
-                        .formatted(random.nextBoolean() ? "contains" : "not contains", word(property.element));
+                return "%s %s".formatted(random.nextBoolean() ? "contains" : "not contains", word(property.element));
             case TEXT:
                 if (kind < 2 && property.path.indexOf('$') < 0) {
                     return "matches " + Values.quoted(Values.one(Values.PATTERNS, random), random);
@@ -225,18 +229,19 @@ final class RandomRules {
         }
         if (property.valueType.isNumber()) {
             String number = number(type, 1);
-            boolean fraction = property.valueType == ValueType.WHOLE && number.matches("-?\\d+[.]\\d+");
+            boolean fraction = property.valueType == ValueType.WHOLE && isFraction(number);
             return "%s %s".formatted(operator(true), fraction ? literal(property) : number);
         }
         Named other = random.nextInt(3) == 0 ? like(property, type) : null;
-        return "%s %s"
-                .formatted(operator(property.valueType.isTime()), other == null ? literal(property) : other.path);
+        return "%s %s".formatted(operator(property.valueType.isTime()), other == null ? literal(property) : other.path);
     }
 
     private String text(@Nullable Class<?> type) {
         Named text = type == null
                 ? null
-                : random(all(type).stream().filter(named -> named.valueType == ValueType.TEXT).toList());
+                : random(all(type).stream()
+                        .filter(named -> named.valueType == ValueType.TEXT)
+                        .toList());
         return text == null ? Values.quoted(Values.one(Values.TEXTS, random), random) : text.path;
     }
 
@@ -295,6 +300,11 @@ final class RandomRules {
         return random.nextBoolean() ? "( %s )".formatted(calculation) : calculation;
     }
 
+    /** With which the check lets no whole number be compared. */
+    private static boolean isFraction(String number) {
+        return number.matches("[^a-zA-Z$]*[.][^a-zA-Z$]*");
+    }
+
     /** The properties of the pattern's fact, and what variables stand for. */
     private List<Named> all(Class<?> type) {
         List<Named> all = new ArrayList<>(properties("", type, 2));
@@ -313,7 +323,13 @@ final class RandomRules {
     private Named property(Class<?> type, Predicate<Named> which) {
         List<Named> all = properties("", type, 2);
         List<Named> fitting = all.stream().filter(which).toList();
-        return Values.one(fitting.isEmpty() ? all.stream().filter(n -> n.valueType != ValueType.OTHER).toList() : fitting, random);
+        return Values.one(
+                fitting.isEmpty()
+                        ? all.stream()
+                                .filter(n -> n.valueType != ValueType.OTHER)
+                                .toList()
+                        : fitting,
+                random);
     }
 
     private static List<Named> properties(String before, Class<?> type, int depth) {
@@ -374,39 +390,53 @@ final class RandomRules {
         if (subject == Call.class) {
             return "breach( $o )";
         }
-        List<Named> numbers = simple ? List.of() : variables.stream()
-                .filter(named -> named.valueType.isNumber())
-                .toList();
+        List<Named> numbers = simple
+                ? List.of()
+                : variables.stream().filter(named -> named.valueType.isNumber()).toList();
         Named number = random.nextBoolean() ? random(numbers) : null;
         return "%s( $o, %s )"
                 .formatted(
                         Values.one(List.of("breachAfterHours", "handOverAfterHours"), random),
-                        number == null ? Values.number(Values.one(Values.DECIMAL, random).abs()) : number.path);
+                        number == null
+                                ? Values.number(
+                                        Values.one(Values.DECIMAL, random).abs())
+                                : number.path);
     }
 
     private String amount(int depth) {
         if (simple || depth == 0 && random.nextBoolean()) {
-            return Values.number(Values.one(List.of("0", "10", "50", "0.1", "0.2", "33.33", "2.5"), random).transform(BigDecimal::new));
+            return Values.number(Values.one(List.of("0", "10", "50", "0.1", "0.2", "33.33", "2.5"), random)
+                    .transform(BigDecimal::new));
         }
         int kind = depth == 0 ? random.nextInt(3) : random.nextInt(9);
-        List<Named> numbers = variables.stream().filter(named -> named.valueType.isNumber()).toList();
-        List<Named> facts = variables.stream().filter(named -> named.valueType == ValueType.FACT).toList();
+        List<Named> numbers =
+                variables.stream().filter(named -> named.valueType.isNumber()).toList();
+        List<Named> facts = variables.stream()
+                .filter(named -> named.valueType == ValueType.FACT)
+                .toList();
         switch (kind) {
             case 0, 1:
                 Named number = random(numbers);
                 return number == null ? "7.5" : number.path;
             case 2:
                 Named fact = random(facts);
-                Named read = fact == null ? null : random(properties("", fact.type, 1).stream().filter(n -> n.valueType.isNumber()).toList());
+                Named read = fact == null
+                        ? null
+                        : random(properties("", fact.type, 1).stream()
+                                .filter(n -> n.valueType.isNumber())
+                                .toList());
                 return read == null ? "20" : fact.path + "." + read.path.replace(".", "().") + "()";
             case 3:
-                return "Math.%s( %s, %s )".formatted(Values.one(List.of("min", "max", "pow"), random), amount(depth - 1), amount(depth - 1));
+                return "Math.%s( %s, %s )"
+                        .formatted(
+                                Values.one(List.of("min", "max", "pow"), random), amount(depth - 1), amount(depth - 1));
             case 4:
                 return "-( %s )".formatted(amount(depth - 1));
             case 5:
                 return "( %s ) / %s".formatted(amount(depth - 1), Values.one(List.of("4.0", "3.0", "0.0"), random));
             default:
-                String sum = "%s %s %s".formatted(amount(depth - 1), Values.one(List.of("+", "-", "*"), random), amount(depth - 1));
+                String sum = "%s %s %s"
+                        .formatted(amount(depth - 1), Values.one(List.of("+", "-", "*"), random), amount(depth - 1));
                 return random.nextBoolean() ? "( %s )".formatted(sum) : sum;
         }
     }

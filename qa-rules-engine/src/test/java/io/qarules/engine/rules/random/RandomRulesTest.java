@@ -1,29 +1,100 @@
 package io.qarules.engine.rules.random;
 
-import java.util.*;
-import io.qarules.engine.source.Stage;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
+import io.qarules.engine.source.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Five answers to what a random rule says of random facts: POLICY 12 and 13 read by hand ({@link Meaning}), Drools while
+ * it interprets the conditions and after it has compiled them, the results kept, and the probe behind {@code explain}.
+ */
+@DisplayName("random rules mean the same to all who ask them")
 class RandomRulesTest {
-    public static void main(String[] args) throws Exception {
-        long seed = Long.parseLong(args[0]);
-        int packs = Integer.parseInt(args[1]);
-        int size = Integer.parseInt(args[2]);
-        int show = Integer.parseInt(args[3]);
+    private static final int TIMES = 30;
+    private static final List<Stage> STAGES =
+            List.of(Stage.PENALIZE, Stage.DETECT, Stage.PENALIZE, Stage.TIER, Stage.DETECT, Stage.REWARD);
+
+    /** What each operator must have answered, and met. */
+    private static final List<String> ANSWERED = List.of(
+            "==",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "in",
+            "not in",
+            "contains",
+            "not contains",
+            "matches",
+            "startsWith",
+            "endsWith",
+            "flag",
+            "== null",
+            "!= null",
+            "&&",
+            "||",
+            "waitedLongerThanHours",
+            "missesBalance",
+            "NOT",
+            "EXISTS");
+
+    private static final List<String> COMPARED = List.of("==", "!=", "<", "<=", ">", ">=");
+    private static final List<String> CALCULATED = List.of("+", "-", "*", "%");
+
+    @Test
+    @Policy({"12", "13"})
+    void hundredsOfRules() throws InterruptedException {
+        allAgree(6, 60);
+    }
+
+    @Test
+    @Tag("full")
+    @Policy({"12", "13"})
+    void tenThousandRules() throws InterruptedException {
+        allAgree(102, 100);
+    }
+
+    private static void allAgree(int packs, int rules) throws InterruptedException {
         Map<String, Integer> seen = new TreeMap<>();
-        List<Stage> stages = List.of(Stage.PENALIZE, Stage.PENALIZE, Stage.DETECT, Stage.TIER, Stage.DETECT, Stage.REWARD);
-        int all = 0;
-        long begin = System.nanoTime();
-        for (int i = 0; i < packs; i++) {
-            try {
-            List<String> d = new RandomPack(stages.get(i % stages.size()), i % 2 == 0, size, new Random(seed + i), seen).differences(30);
-            all += d.size();
-            d.stream().sorted(Comparator.comparing(String::length)).limit(show).forEach(x -> System.out.println(x + "\n"));
-            } catch (Throwable e) {
-              System.out.println("pack " + i + " " + e.toString().substring(0, Math.min(3000, e.toString().length())));
-              if (e.getCause() != null) System.out.println("  cause " + e.getCause());
-            }
+        for (int seed = 0; seed < packs; seed++) {
+            Stage stage = STAGES.get(seed % STAGES.size());
+            List<String> differences =
+                    new RandomPack(stage, seed % 4 < 2, rules, new Random(seed), seen).differences(TIMES);
+            assertThat(differences.stream()
+                            .sorted(Comparator.comparing(String::length))
+                            .limit(3))
+                    .as("pack %d", seed)
+                    .isEmpty();
         }
-        System.out.println(all + " differences " + (System.nanoTime() - begin) / 1000000 + " ms");
-        System.out.println(seen);
+        assertThat(seen).containsKeys(reached().toArray(String[]::new));
+    }
+
+    private static List<String> reached() {
+        List<String> reached = new ArrayList<>(List.of("rule fires", "rule silent", "% by 0"));
+        for (String operator : ANSWERED) {
+            reached.add(operator + " true");
+            reached.add(operator + " false");
+        }
+        for (String operator : COMPARED) {
+            reached.add(operator + " unknown left");
+            reached.add(operator + " unknown right");
+            reached.add(operator + " unknown both");
+        }
+        for (String operator : CALCULATED) {
+            reached.add(operator);
+            reached.add(operator + " of unknown");
+        }
+        return reached;
     }
 }

@@ -26,7 +26,10 @@ final class Said {
 
     /** The lines of one rule, sorted. */
     List<String> of(String rule) {
-        return lines.stream().filter(line -> line.startsWith(rule + ": ")).sorted().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(rule + ": "))
+                .sorted()
+                .toList();
     }
 
     <V> V verbs(Class<V> global) {

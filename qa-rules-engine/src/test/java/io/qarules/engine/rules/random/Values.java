@@ -11,15 +11,70 @@ import java.util.Random;
 /** The few values of each type that rules and facts share, so that they often meet, and how rules write them. */
 final class Values {
     static final List<String> TEXTS = List.of(
-            "F1", "F2", "A", "7.1", "", "null", "true", "0", "007", "say \"hi\"", "it's", "back\\slash", "\\u0041",
-            "a}b{c", "$f0", "$o.id", "#1", "%d", "// no", "/* no */", "line\nend", "tab\there", "汉字", "😀", "a;b", "(",
-            "empty", "2026-08-01", "eval( true )", "\\", "\\\"");
+            "F1",
+            "F2",
+            "A",
+            "7.1",
+            "",
+            "null",
+            "true",
+            "0",
+            "007",
+            "say \"hi\"",
+            "it's",
+            "back\\slash",
+            "\\u0041",
+            "a}b{c",
+            "$f0",
+            "$o.id",
+            "#1",
+            "%d",
+            "// no",
+            "/* no */",
+            "line\nend",
+            "tab\there",
+            "汉字",
+            "😀",
+            "a;b",
+            "(",
+            "empty",
+            "2026-08-01",
+            "eval( true )",
+            "\\",
+            "\\\"");
     static final List<BigDecimal> WHOLE = numbers(
-            "0", "1", "1", "2", "2", "3", "-1", "60", "400", "2147483647", "2147483648", "9007199254740993",
-            "9223372036854775807", "-9223372036854775807");
+            "0",
+            "1",
+            "1",
+            "2",
+            "2",
+            "3",
+            "-1",
+            "60",
+            "400",
+            "2147483647",
+            "2147483648",
+            "9007199254740993",
+            "9223372036854775807",
+            "-9223372036854775807");
     static final List<BigDecimal> DECIMAL = numbers(
-            "0", "0.1", "0.2", "0.3", "0.30", "1", "2.5", "-0.5", "100.20", "100.2", "100.3", "0.005", "33.333", "400",
-            "12345678901234567890.12", "0.0000001", "9007199254740993");
+            "0",
+            "0.1",
+            "0.2",
+            "0.3",
+            "0.30",
+            "1",
+            "2.5",
+            "-0.5",
+            "100.20",
+            "100.2",
+            "100.3",
+            "0.005",
+            "33.333",
+            "400",
+            "12345678901234567890.12",
+            "0.0000001",
+            "9007199254740993");
     static final List<BigDecimal> LITERAL_ONLY =
             numbers("9223372036854775808", "123456789012345678901234567890", "1000000000000000000");
     static final List<Instant> MOMENTS = List.of(
@@ -30,7 +85,19 @@ final class Values {
     static final List<LocalDate> DATES =
             List.of(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 7, 31), LocalDate.of(2024, 2, 29));
     static final List<String> PATTERNS = List.of(
-            "F.*", "F[12]", "7[.]1", ".*\"hi\".*", "", ".", "A|F1", "\\d+", "[^F]*", ".*\\\\.*", "\\w+\\s?.*", "汉.", "^.$");
+            "F.*",
+            "F[12]",
+            "7[.]1",
+            ".*\"hi\".*",
+            "",
+            ".",
+            "A|F1",
+            "\\d+",
+            "[^F]*",
+            ".*\\\\.*",
+            "\\w+\\s?.*",
+            "汉.",
+            "^.$");
 
     private Values() {}
 
@@ -45,7 +112,8 @@ final class Values {
         text.chars().forEach(c -> {
             boolean must = c == quote || c == '\\';
             boolean may = (c == '"' || c == '\'') && random.nextBoolean();
-            quoted.append(must || may ? "\\" : "").append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.valueOf((char) c));
+            quoted.append(must || may ? "\\" : "")
+                    .append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.valueOf((char) c));
         });
         return quoted.append(quote).toString();
     }
@@ -66,7 +134,8 @@ final class Values {
     }
 
     static boolean fitsLong(BigDecimal number) {
-        return number.toBigInteger().bitLength() < Long.SIZE && number.toBigInteger().compareTo(BigInteger.ZERO) >= 0;
+        return number.toBigInteger().bitLength() < Long.SIZE
+                && number.toBigInteger().compareTo(BigInteger.ZERO) >= 0;
     }
 
     private static List<BigDecimal> numbers(String... texts) {
