@@ -144,7 +144,8 @@ class RulesMeanWhatTheySayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"7.1: (first", "7.1: say \\\"hi\\\"", "7.1: back\\\\slash", "7.1: it's }", "7.1: 汉字 😀 $o // %d"})
+            strings = {"7.1: (first", "7.1: say \\\"hi\\\"", "7.1: back\\\\slash", "7.1: it's }", "7.1: 汉字 😀 $o // %d"
+            })
     void aRuleMayHaveAnyName(String name) {
         QaRulesEngine engine = TestPack.minimal(directory)
                 .file("penalize/7.1.drl", TestPack.penalizeDrl(name, "7.1", "$o : Offence( )", "decide.warn( $o );"))
