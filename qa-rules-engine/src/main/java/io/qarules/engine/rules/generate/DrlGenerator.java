@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,19 +96,18 @@ public final class DrlGenerator {
             variables.put(pattern.binding(), fact);
         }
         List<String> constraints = new ArrayList<>();
-        boolean indexed = clause != null && PLAIN.matcher(clause).matches();
-        if (indexed) {
+        String unindexed = "";
+        if (clause != null && PLAIN.matcher(clause).matches()) {
             constraints.add("clause == " + JavaLiterals.quoted(clause));
+        } else if (clause != null) {
+            unindexed = ofClause(variable, clause);
         }
         pattern.conditions().forEach(condition -> index(type, condition).ifPresent(constraints::add));
         String asked = new JavaConditions(fact, variables)
                 .all(pattern.conditions().stream()
                         .filter(condition -> index(type, condition).isEmpty())
                         .toList());
-        if (clause != null && !indexed) {
-            String own = ofClause(variable, clause);
-            asked = asked.isEmpty() ? own : own + " && " + asked;
-        }
+        asked = Stream.of(unindexed, asked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" && "));
         if (!asked.isEmpty()) {
             constraints.add("eval( %s )".formatted(asked(variable, asked)));
         }
