@@ -90,7 +90,7 @@ public final class PackComparison {
     public static DiffReport of(QaRulesEngine before, QaRulesEngine after, Stream<? extends CaseInput> inputs) {
         PackComparison comparison = between(before, after, EXAMPLES);
         OrderedParallelMap.map(
-                        Streams.mapWithIndex(inputs, Numbered::new),
+                        Streams.mapWithIndex(inputs, (input, index) -> new Numbered(input, index)),
                         each -> CaseDiff.between(each.index + 1, before, after, each.input))
                 .forEachOrdered(comparison::add);
         return comparison.report();
@@ -194,5 +194,5 @@ public final class PackComparison {
     }
 
     /** A case and its position, from 0. */
-    private record Numbered(CaseInput input, long index) {}
+    private record Numbered(@Nullable CaseInput input, long index) {}
 }
