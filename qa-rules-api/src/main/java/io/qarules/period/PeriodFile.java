@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period required, with an id
  * @param fund the award fund's opening balance, CNY, not negative; null means the amount set in the pack
+ * @param csatScale the scale of the surveys' ratings (POLICY 20); null means 1 to 5
  * @param members the agents of the period
  */
-public record PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members) {
+public record PeriodFile(
+        @Nullable Period period,
+        @Nullable BigDecimal fund,
+        @Nullable CsatScale csatScale,
+        List<Member> members) {
 
     public PeriodFile {
         members = Lists.copyOf(members);
+    }
+
+    /** Creates a period file whose surveys are rated from 1 to 5. */
+    public PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members) {
+        this(period, fund, null, members);
     }
 }

@@ -19,6 +19,7 @@ import io.qarules.engine.rank.Standing;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.outcome.Problem;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.settlement.FundStatement;
@@ -46,6 +47,19 @@ final class PeriodSettlement implements PeriodSink {
         this.pack = pack;
         this.policy = pack.settlementPolicy();
         this.reasons = reasons;
+    }
+
+    /**
+     * Checks the scale of the surveys' ratings: stage check.
+     *
+     * @param scale the scale as read; null if missing
+     * @param reading the problems found when it was read
+     */
+    @Override
+    public void begin(@Nullable CsatScale scale, List<Problem> reading) {
+        Problems found = new Problems(reading);
+        memberCheck.scale(PeriodCheck.scale(scale, found));
+        problems.addAll(found);
     }
 
     /**
@@ -85,7 +99,8 @@ final class PeriodSettlement implements PeriodSink {
      */
     StreamedSettlement settlement() {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
-        List<Standing> standings = RankStage.run(policy, period.period(), measured);
+        memberCheck.reportUnreliableLines();
+        List<Standing> standings = RankStage.run(policy, period.period(), measured, memberCheck::isUnreliable);
         List<List<TierRuling>> rulings = TierStage.run(pack, period.id(), period.period(), standings);
         FundStatement fund = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims);
         SettledMembers members = new SettledMembers(pack, reasons);

@@ -62,7 +62,7 @@ final class OccurrenceProof {
 
     /** Returns why a finding is no offence; empty where it is one. */
     Optional<NotCounted> exclusion(FindingView finding) {
-        return evaluated.outcome().excluded().stream()
+        return evaluated.cascade().ifRejected().count().excluded().stream()
                 .filter(exclusion -> exclusion.findingId().equals(finding.id())
                         && exclusion.clause().equals(finding.clause()))
                 .findFirst()

@@ -1,5 +1,6 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +15,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Question;
+import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
@@ -22,6 +26,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.WhyNot;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
@@ -48,6 +53,8 @@ public final class JsonWriter {
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(YearMonth.class, ToStringSerializer.instance))
+            .addMixIn(Evaluation.class, EvaluationMixIn.class)
+            .addMixIn(PeriodFile.class, PeriodFileMixIn.class)
             .addMixIn(Section.class, SectionMixIn.class)
             .addMixIn(Question.class, QuestionMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
@@ -190,6 +197,24 @@ public final class JsonWriter {
 
     private record Failed(String rule, String file, String message) {}
 
+    /** Fields that came later are left out where they are null, so that what uses none of them keeps its bytes. */
+    interface EvaluationMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long revision();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Scoring scoring();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal base();
+    }
+
+    interface PeriodFileMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        CsatScale csatScale();
+    }
+
     interface SectionMixIn {
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal weight();
@@ -204,6 +229,16 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal max();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean bonus();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal failBelow();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        FailScope failScope();
     }
 
     interface ProblemMixIn {

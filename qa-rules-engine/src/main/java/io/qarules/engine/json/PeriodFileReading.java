@@ -19,15 +19,15 @@ public record PeriodFileReading(PeriodFile periodFile, List<Problem> problems) {
     }
 
     /**
-     * Passes the members, and then the period, to a sink, as {@link PeriodFileReader} does while it reads.
+     * Passes the scale of the ratings, the members, and then the period, to a sink, as {@link PeriodFileReader} does while it reads.
      *
-     * @param sink gets each member with its problems, then the period with the others
+     * @param sink gets the scale and each member with their problems, then the period with the others
      */
     public void to(PeriodSink sink) {
         Map<String, List<Problem>> byPlace = problems.stream().collect(groupingBy(PeriodFileReading::place));
+        sink.begin(periodFile.csatScale(), removed(byPlace, PeriodFileReader.SCALE));
         for (int i = 0; i < periodFile.members().size(); i++) {
-            List<Problem> ofMember = byPlace.remove("members/" + i);
-            sink.member(periodFile.members().get(i), ofMember == null ? List.of() : ofMember);
+            sink.member(periodFile.members().get(i), removed(byPlace, "members/" + i));
         }
         sink.period(
                 periodFile.period(),
@@ -35,9 +35,17 @@ public record PeriodFileReading(PeriodFile periodFile, List<Problem> problems) {
                 byPlace.values().stream().flatMap(List::stream).toList());
     }
 
-    /** Returns the member that a problem concerns, e.g. {@code members/3}; empty if it concerns none. */
+    private static List<Problem> removed(Map<String, List<Problem>> byPlace, String place) {
+        List<Problem> there = byPlace.remove(place);
+        return there == null ? List.of() : there;
+    }
+
+    /** Returns the member that a problem concerns, e.g. {@code members/3}, or the scale; empty if it concerns neither. */
     private static String place(Problem problem) {
         String[] segments = problem.path().split("/", -1);
+        if (segments.length > 1 && segments[1].equals(PeriodFileReader.SCALE)) {
+            return PeriodFileReader.SCALE;
+        }
         return segments.length > 2 && segments[1].equals("members") ? "members/" + segments[2] : "";
     }
 }

@@ -45,6 +45,8 @@ class PolicyWriterTest {
                 Named.of("fines allowed", policy -> policy.finesAllowed(true)),
                 Named.of("grade", policy -> policy.grade("GOOD", 80)),
                 Named.of("grade to rectify", policy -> policy.gradeToRectify("GOOD", 80)),
+                Named.of("appeal window", policy -> policy.appealWithinDays(45)),
+                Named.of("number of appeals", policy -> policy.appealsAtMost(1)),
                 Named.of("setting", policy -> policy.setting("hours", 3)));
     }
 

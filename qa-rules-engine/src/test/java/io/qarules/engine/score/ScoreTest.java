@@ -15,6 +15,7 @@ import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class ScoreTest {
                 .submittedAt(SUBMITTED)
                 .sections(List.of(sections))
                 .build();
-        return ScoreStage.run(policy, List.of(evaluation));
+        return ScoreStage.run(policy, List.of(evaluation), Set.of());
     }
 
     private static Section section(String weight, Question... questions) {
