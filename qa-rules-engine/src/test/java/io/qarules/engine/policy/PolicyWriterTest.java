@@ -131,7 +131,26 @@ class PolicyWriterTest {
         assertThat(policy.acts()).isEmpty();
         assertThat(policy.techniqueExcuses().matches("5.1.1")).isFalse();
         assertThat(policy.grade(BigDecimal.TEN)).isEmpty();
+        assertThat(policy.appealWithinDays()).isNull();
+        assertThat(policy.appealsAtMost()).isNull();
         assertThat(policy.settings()).isEmpty();
+    }
+
+    @io.qarules.citation.Policy("20")
+    @Test
+    void appealsAreLimitedToNothingOrMore() {
+        writer.appealWithinDays(0);
+        writer.appealsAtMost(0);
+        PolicyWriter other = new PolicyWriter(firing);
+
+        assertThat(writer.policy().appealWithinDays()).isZero();
+        assertThat(writer.policy().appealsAtMost()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.appealWithinDays(-1))
+                .withMessageContaining("-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.appealsAtMost(-2))
+                .withMessageContaining("-2");
     }
 
     @Test
