@@ -6,6 +6,7 @@ import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
+import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +21,9 @@ import org.jspecify.annotations.Nullable;
  * only the findings' ids and clauses are read (POLICY 20).
  */
 final class EvaluationCheck {
-    private static final Pointer PLACE = Pointer.ROOT.child("evaluations");
-
     private final String agentId;
     private final CallCheck calls;
     private final Problems problems;
-    private final Ids ids;
     private final Ids findingIds;
     private final List<Evaluation> evaluations = new ArrayList<>();
     private final List<CheckedFinding> findings = new ArrayList<>();
@@ -42,7 +40,6 @@ final class EvaluationCheck {
         this.agentId = agentId;
         this.calls = calls;
         this.problems = problems;
-        this.ids = new Ids(problems);
         this.findingIds = new Ids(problems);
     }
 
@@ -52,15 +49,14 @@ final class EvaluationCheck {
      * @param asOf the moment of the question, which decides which revision counts
      */
     void check(List<Evaluation> given, Instant asOf) {
-        List<Submission> submissions = Records.check(given, Pointer.ROOT, PLACE.segment(), ids, this::submission);
+        List<Submission> submissions = Records.check(given, Pointer.ROOT, "evaluations", problems, this::submission);
         Map<String, Revisions> repeated = Revisions.ofRepeatedIds(submissions, asOf);
         for (Submission submission : submissions) {
             Revisions revisions = repeated.get(submission.id());
             if (revisions == null || revisions.standing() == submission) {
                 stand(submission);
             } else if (revisions.isTied(submission)) {
-                ids.nameDuplicate(submission.id(), submission.at());
-                forgetChildren(submission.at());
+                duplicate(submission);
             } else {
                 supersede(submission);
             }
@@ -142,6 +138,16 @@ final class EvaluationCheck {
                     findingIds,
                     (finding, check) -> finding(finding, check, checked, submission.call()));
         }
+    }
+
+    private void duplicate(Submission submission) {
+        problems.add(
+                ProblemCode.DUPLICATE_ID,
+                submission.at().child("id"),
+                submission.id(),
+                "nothing sets this evaluation apart from another %s before it; it is left out, give it its revision"
+                        .formatted(submission.id()));
+        forgetChildren(submission.at());
     }
 
     private void supersede(Submission submission) {

@@ -42,7 +42,7 @@ final class SurveyCounts {
                         ProblemCode.TOO_MANY_INVALID,
                         Pointer.ROOT.child("members"),
                         line,
-                        "%d of %d surveys of %s have no valid csat, more than a tenth, so nobody of it is ranked. Maybe csatScale is missing"
+                        "%d of %d surveys of %s have no valid csat, more than a tenth, so nobody of it is ranked. Maybe csatScale is missing or wrong"
                                 .formatted(
                                         count.broken,
                                         count.all,
