@@ -1,6 +1,10 @@
 package io.qarules.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.common.collect.Streams;
+import io.qarules.QaRulesException;
+import io.qarules.casefile.Agent;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
 import io.qarules.engine.check.MemberCheck;
@@ -18,14 +22,19 @@ import io.qarules.engine.rank.RankStage;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
+import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Problem;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
+import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodFileReading;
+import io.qarules.period.PeriodInput;
 import io.qarules.settlement.FundStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * its calls and surveys are not kept; ranking, decisions and the fund follow once the period has arrived.
  */
 final class PeriodSettlement implements PeriodSink {
+    private static final String SCALE = "/csatScale";
+
     private final RulePack pack;
     private final SettlementPolicy policy;
     private final SettlementReasons reasons;
@@ -41,12 +52,37 @@ final class PeriodSettlement implements PeriodSink {
     private final MemberCheck memberCheck = new MemberCheck(problems);
     private final List<Measures> measured = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private int members;
     private @Nullable CheckedPeriod checked;
 
     PeriodSettlement(RulePack pack, SettlementReasons reasons) {
         this.pack = pack;
         this.policy = pack.settlementPolicy();
         this.reasons = reasons;
+    }
+
+    /**
+     * Takes a period file that is in memory: the scale of the ratings, its members, then the period.
+     *
+     * @param input null is refused
+     * @throws io.qarules.CaseRefusedException if the input is null, cannot be read, or the period's id is missing or
+     *     invalid
+     */
+    void read(@Nullable PeriodInput input) {
+        PeriodFileReading reading = input == null ? null : input.reading();
+        if (reading == null) {
+            throw NullInput.refused("the period", "a period file");
+        }
+        PeriodFile file = reading.periodFile();
+        Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
+        begin(file.csatScale(), removed(byPlace, SCALE));
+        for (int i = 0; i < file.members().size(); i++) {
+            member(file.members().get(i), removed(byPlace, place(i)));
+        }
+        period(
+                file.period(),
+                file.fund(),
+                byPlace.values().stream().flatMap(List::stream).toList());
     }
 
     /**
@@ -70,10 +106,16 @@ final class PeriodSettlement implements PeriodSink {
      */
     @Override
     public void member(Member member, List<Problem> reading) {
-        CheckedMember valid = memberCheck.next(member, reading);
-        if (valid != null) {
-            measured.add(MeasureStage.run(policy, valid));
-            valid.member().awards().forEach(award -> claims.add(new Claim(valid.agentId(), award)));
+        String place = place(members++);
+        try {
+            CheckedMember valid = memberCheck.next(member, reading);
+            if (valid != null) {
+                measured.add(MeasureStage.run(policy, valid));
+                valid.member().awards().forEach(award -> claims.add(new Claim(valid.agentId(), award)));
+            }
+        } catch (RuntimeException | Error e) {
+            Agent agent = member.agent();
+            throw Faults.of(e, place, agent == null || agent.id() == null ? "" : agent.id());
         }
     }
 
@@ -111,5 +153,28 @@ final class PeriodSettlement implements PeriodSink {
                         .iterator(),
                 fund,
                 problems.list());
+    }
+
+    /** Returns the exception that stands for this period, as {@link Faults#of}. */
+    QaRulesException failure(Throwable thrown) {
+        return Faults.of(thrown, checked == null ? "" : "period " + checked.id(), "");
+    }
+
+    private static List<Problem> removed(Map<String, List<Problem>> byPlace, String place) {
+        List<Problem> there = byPlace.remove(place);
+        return there == null ? List.of() : there;
+    }
+
+    /** Returns the path of the member that a problem concerns, or of the scale; empty if it concerns neither. */
+    private static String place(Problem problem) {
+        String[] segments = problem.path().split("/", -1);
+        if (problem.path().equals(SCALE) || problem.path().startsWith(SCALE + "/")) {
+            return SCALE;
+        }
+        return segments.length > 2 && segments[1].equals("members") ? "/members/" + segments[2] : "";
+    }
+
+    private static String place(int member) {
+        return "/members/" + member;
     }
 }

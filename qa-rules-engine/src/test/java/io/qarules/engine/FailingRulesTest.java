@@ -27,92 +27,29 @@ class FailingRulesTest {
     Path folder;
 
     @Test
-    void aRightSideThatThrowsIsNamedWithFileAndAgent() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .penalize("1", "throw new IllegalStateException( \"out of ink\" );")
-                .load();
+    void whatAVerbRefusesIsNamedWithFileAndAgent() {
+        QaRulesEngine engine = TestPack.minimal(folder).penalizeTwice("1", "").load();
 
         assertThatExceptionOfType(RuleFailureException.class)
                 .isThrownBy(() -> engine.evaluate(OFFENCE))
                 .satisfies(failure -> {
-                    assertThat(failure.rule()).isEqualTo("1: 1");
-                    assertThat(failure.file()).isEqualTo("penalize/1-1.drl");
+                    assertThat(failure.rule()).startsWith("1: ");
+                    assertThat(failure.file()).startsWith("penalize/1-");
                     assertThat(failure.agentId()).isEqualTo("A1");
                 })
-                .withMessageContainingAll("\"1: 1\"", "penalize/1-1.drl", "A1", "out of ink");
+                .withMessageContainingAll("WARNING:F1", "penalize/1-1.drl", "penalize/1-2.drl", "A1");
     }
 
     @Test
-    void aRightSideThatThrowsACheckedExceptionIsNamedToo() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .penalize("1", "throw new java.io.IOException( \"disk\" );")
-                .load();
-
-        assertThatExceptionOfType(RuleFailureException.class)
-                .isThrownBy(() -> engine.evaluate(OFFENCE))
-                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("1: 1"));
-    }
-
-    @Test
-    void anErrorInARightSideIsNamedToo() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .penalize("1", "throw new AssertionError( \"never\" );")
-                .load();
-
-        assertThatExceptionOfType(RuleFailureException.class)
-                .isThrownBy(() -> engine.evaluate(OFFENCE))
-                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("1: 1"));
-    }
-
-    @Test
-    void aConditionThatThrowsIsNamedWithFileAndAgent() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .detect("2", "$c : Call( id == \"C1\" )", "detect.breach( $c );")
-                .detect("1", "$c : Call( connected.booleanValue() == true )", "detect.breach( $c );")
-                .load();
-
-        assertThatExceptionOfType(RuleFailureException.class)
-                .isThrownBy(() -> engine.evaluate(callOf("A1", null)))
-                .satisfies(failure -> {
-                    assertThat(failure.rule()).isEqualTo("1 detected: 2");
-                    assertThat(failure.file()).isEqualTo("detect/1-2.drl");
-                    assertThat(failure.agentId()).isEqualTo("A1");
-                });
-    }
-
-    @Test
-    void theSameConditionDoesNotFailWhereTheFactIsKnown() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .detect("1", "$c : Call( connected.booleanValue() == true )", "detect.breach( $c );")
-                .penalize("1", "decide.warn( $o );")
-                .load();
-
-        OutcomeAssert.assertThat(engine.evaluate(callOf("A1", true))).decides("WARNING:call:C1:1 #1 FINAL");
-        OutcomeAssert.assertThat(engine.evaluate(callOf("A1", false))).decides();
-    }
-
-    @Test
-    void aConditionThatFailsOnAJoinNamesItsRuleAndNotTheOneThatFiredBefore() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .detect("2", "$c : Call( id == \"C1\" )", "detect.breach( $c );")
-                .detect("1", "$d : Call( id == \"C1\" ) $c : Call( orderId.length() > $d.id.length() )", "")
-                .load();
-
-        assertThatExceptionOfType(RuleFailureException.class)
-                .isThrownBy(() -> engine.evaluate(callOf("A1", null)))
-                .satisfies(failure -> assertThat(failure.file()).isEqualTo("detect/1-2.drl"));
-    }
-
-    @Test
-    void rulesThatNeverComeToAnEndAreStoppedAndNamed() {
-        TestPack pack = TestPack.minimal(folder).penalize("1", "insert( $o.withOccurrence( $o.occurrence() + 1 ) );");
+    void rulesThatFireMoreOftenThanTheLimitAreStoppedAndNamed() {
+        TestPack pack = TestPack.minimal(folder).penalize("1", "decide.warn( $o );");
         QaRulesEngine engine = QaRulesEngine.builder()
                 .directory(pack.directory())
                 .firingLimit(50)
                 .build();
 
         assertThatExceptionOfType(RuleFailureException.class)
-                .isThrownBy(() -> engine.evaluate(OFFENCE))
+                .isThrownBy(() -> engine.evaluate(offences("A1", 51)))
                 .satisfies(failure -> {
                     assertThat(failure.rule()).isEqualTo("1: 1");
                     assertThat(failure.file()).isEqualTo("penalize/1-1.drl");
@@ -140,18 +77,6 @@ class FailingRulesTest {
     }
 
     @Test
-    void twoRulesThatDecideTheSameKindForOneOffenceAreBothNamed() {
-        QaRulesEngine engine = TestPack.minimal(folder)
-                .penalize("1", "id.length() > 1", "decide.warn( $o );")
-                .penalize("1", "id.length() > 0", "decide.warn( $o );")
-                .load();
-
-        assertThatExceptionOfType(RuleFailureException.class)
-                .isThrownBy(() -> engine.evaluate(OFFENCE))
-                .withMessageContainingAll("WARNING:F1", "penalize/1-1.drl", "penalize/1-2.drl", "A1");
-    }
-
-    @Test
     void twoRulesMayDecideDifferentKindsForOneOffence() {
         QaRulesEngine engine = TestPack.minimal(folder)
                 .penalize("1", "decide.warn( $o );")
@@ -165,7 +90,7 @@ class FailingRulesTest {
     void ofManyCasesOnlyTheOneThatFailsFailsAndTheOrderIsKept() {
         QaRulesEngine engine = TestPack.minimal(folder)
                 .penalize("1", "id == \"F1\"", "decide.warn( $o );")
-                .penalize("1", "id == \"bad\"", "throw new IllegalStateException();")
+                .penalizeTwice("1", "id == \"bad\"")
                 .load();
         CaseFile failing = TestCase.ofAgent("A300")
                 .finding("bad", "1", "2026-10-01T10:00:00+08:00")
@@ -196,7 +121,7 @@ class FailingRulesTest {
     void afterAFailureTheEngineDecidesTheNextCaseAsIfNothingHadBeen() {
         QaRulesEngine engine = TestPack.minimal(folder)
                 .penalize("1", "id == \"F1\"", "decide.warn( $o );")
-                .penalize("1", "id == \"bad\"", "throw new IllegalStateException();")
+                .penalizeTwice("1", "id == \"bad\"")
                 .load();
         CaseFile failing = TestCase.ofAgent("A2")
                 .finding("bad", "1", "2026-10-01T10:00:00+08:00")

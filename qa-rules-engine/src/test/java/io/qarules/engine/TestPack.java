@@ -43,6 +43,17 @@ public final class TestPack {
         return file("policy/setting-%d.drl".formatted(rules), policyDrl(clause, says));
     }
 
+    /**
+     * Two rules that warn for the first offence of a clause, in a way that no check sees: at it they fail.
+     *
+     * @param constraints of the offences that the rules are for; empty for all
+     */
+    public TestPack penalizeTwice(String clause, String constraints) {
+        String and = constraints.isEmpty() ? "" : constraints + ", ";
+        return penalize(clause, and + "occurrence % 2 == 1", "decide.warn( $o );")
+                .penalize(clause, and + "occurrence % 3 == 1", "decide.warn( $o );");
+    }
+
     /** One more rule of stage penalize for an {@code $o : Offence( clause == … )}, in a file of its own. */
     public TestPack penalize(String clause, String constraints, String says) {
         String and = constraints.isEmpty() ? "" : ", " + constraints;

@@ -30,11 +30,7 @@ class LibrariesTest {
                 new Library(
                         "Drools",
                         List.of("org.kie..", "org.drools..", "org.mvel2..", "org.antlr.."),
-                        List.of(
-                                "io.qarules.engine.rules",
-                                "io.qarules.engine.rules.cache",
-                                "io.qarules.engine.rules.probe",
-                                "io.qarules.engine.rules.text")),
+                        List.of("io.qarules.engine.rules")),
                 new Library(
                         "Jackson",
                         List.of("com.fasterxml..", "tools.jackson.."),

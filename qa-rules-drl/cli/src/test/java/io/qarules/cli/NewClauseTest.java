@@ -215,6 +215,11 @@ class NewClauseTest {
                 when
                 then
                   policy.pack( "ours", "1" );
+                end
+                rule "zone"
+                  @clause("zone") @zh("时区") @en("time zone")
+                when
+                then
                   policy.zone( "Asia/Shanghai" );
                 end
                 """);

@@ -1,6 +1,7 @@
 package io.qarules.engine.check;
 
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationStatus;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,8 +155,8 @@ final class EvaluationCheck {
     private void supersede(Submission submission) {
         forgetChildren(submission.at());
         for (Finding finding : submission.evaluation().findings()) {
-            String id = finding.id();
-            String clause = finding.clause();
+            String id = finding == null ? null : finding.id();
+            String clause = finding == null ? null : finding.clause();
             if (id != null && !id.isEmpty() && clause != null && !clause.isEmpty()) {
                 superseded.add(new SupersededFinding(id, clause, submission.evaluation()));
             }
@@ -170,11 +172,31 @@ final class EvaluationCheck {
         check.required("id", finding.id());
         check.required("clause", finding.clause());
         Instant occurredAt = check.date("occurredAt", finding.occurredAt());
+        Set<Consequence> consequences = consequences(finding.consequences(), check);
         if (check.claims(finding.id())) {
             Finding checked = !check.broken()
                     ? finding
-                    : FindingBuilder.builder(finding).occurredAt(occurredAt).build();
+                    : FindingBuilder.builder(finding)
+                            .occurredAt(occurredAt)
+                            .consequences(consequences)
+                            .build();
             findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
         }
+    }
+
+    /** Returns the words; a null among them is named, and left out. */
+    private Set<Consequence> consequences(Set<Consequence> words, RecordCheck check) {
+        if (words.isEmpty() || !words.contains(null)) {
+            return words;
+        }
+        List<Consequence> known = new ArrayList<>(words);
+        int unknown = known.indexOf(null);
+        problems.add(
+                ProblemCode.INVALID_VALUE,
+                check.at().child("consequences").child(unknown),
+                null,
+                "consequences are words, not null; leave it out");
+        known.remove(unknown);
+        return new LinkedHashSet<>(known);
     }
 }

@@ -6,10 +6,7 @@ import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackSource;
-import io.qarules.engine.source.Stage;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -71,13 +68,8 @@ public final class PackCheck {
     }
 
     private static CheckedPack compile(PackSource source, Set<String> cases, ClassLoader loader, int firingLimit) {
-        return ContextClassLoaders.through(loader, () -> {
-            RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
-            Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-            for (Stage stage : Stage.values()) {
-                stages.put(stage, compiler.compile(stage));
-            }
-            return new CheckRunner(source, compiler, loader).run(stages, cases);
-        });
+        return ContextClassLoaders.through(
+                loader,
+                () -> new CheckRunner(source, new RuleCompiler(source, loader, firingLimit), loader).run(cases));
     }
 }

@@ -19,6 +19,7 @@ import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.cache.FactRoles;
 import io.qarules.engine.rules.cache.PureRules;
 import io.qarules.engine.rules.probe.Probes;
+import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
@@ -64,7 +65,7 @@ public final class RulePack {
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = compiled.stages();
         this.texts = compiled.texts();
-        this.probes = new Probes(compiled.source(), compiled.texts(), compiled.loader());
+        this.probes = new Probes(compiled.source().name(), compiled.texts());
         this.titles = compiled.titles();
         compiled.named().forEach(rule -> rules.put(rule.name(), rule));
         this.penalized = ClausePatterns.of(rules.values().stream()
@@ -212,6 +213,22 @@ public final class RulePack {
     }
 
     /**
+     * Returns whether a rule of a stage matches more than one fact, beside settings; such rules must see all facts at
+     * once.
+     *
+     * @param stage the stage
+     */
+    public boolean joinsFacts(Stage stage) {
+        return texts.stream()
+                .filter(rule -> rule.stage() == stage)
+                .anyMatch(rule -> rule.when().stream()
+                                .filter(element -> !(element instanceof ElementText.Pattern pattern
+                                        && pattern.factType().equals("Setting")))
+                                .count()
+                        > 1);
+    }
+
+    /**
      * Returns a copy of this pack that notifies a listener of the facts that rules decide on.
      *
      * @param listener replaces any other listener
@@ -249,10 +266,7 @@ public final class RulePack {
      * @param roles the types of subject and companion
      */
     public PureRules pure(Stage stage, FactRoles roles) {
-        return PureRules.of(
-                stage(stage).packages(),
-                texts.stream().filter(text -> text.stage() == stage).toList(),
-                roles);
+        return PureRules.of(texts.stream().filter(text -> text.stage() == stage).toList(), roles);
     }
 
     /**

@@ -2,8 +2,6 @@ package io.qarules.engine.rules;
 
 import com.google.common.base.Joiner;
 import io.qarules.engine.rules.text.RuleText;
-import io.qarules.engine.rules.text.RuleTextInput;
-import io.qarules.engine.rules.text.RuleTextOutput;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import java.io.BufferedOutputStream;
@@ -13,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ import org.kie.api.definition.KiePackage;
  * class path only, the source of the engine's own classes, and never from a pack in a directory, which people edit.
  */
 public final class CompiledPack {
-    private static final String FORMAT = "qa-rules compiled pack 1";
+    private static final String FORMAT = "qa-rules compiled pack 2";
 
     private CompiledPack() {}
 
@@ -51,16 +48,10 @@ public final class CompiledPack {
      */
     public static void write(PackSource source, ClassLoader loader, OutputStream out) throws IOException {
         RuleCompiler compiler = new RuleCompiler(source, loader, StageRules.DEFAULT_FIRING_LIMIT);
-        List<CompiledStage> stages =
-                Arrays.stream(Stage.values()).map(compiler::compiled).toList();
-        if (!compiler.errors().isEmpty()) {
-            throw new IllegalArgumentException("%s has errors: %s".formatted(source.name(), compiler.errors()));
-        }
         try (DroolsObjectOutputStream objects = new DroolsObjectOutputStream(new BufferedOutputStream(out))) {
             objects.writeUTF(madeOf(source.digest()));
-            for (CompiledStage stage : stages) {
-                objects.writeObject(new ArrayList<>(stage.packages()));
-                new RuleTextOutput(objects).write(stage.texts());
+            for (Stage stage : Stage.values()) {
+                objects.writeObject(new ArrayList<>(compiler.compiled(stage).packages()));
             }
         }
     }
@@ -102,13 +93,12 @@ public final class CompiledPack {
                 return null;
             }
             RuleCompiler.prepareConditionCompiler();
+            List<RuleText> texts = new RuleCompiler(source, loader, firingLimit).ruleTexts();
             Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-            List<RuleText> texts = new ArrayList<>();
             for (Stage stage : Stage.values()) {
-                CompiledStage compiled =
-                        new CompiledStage(stage, packages(objects), new RuleTextInput(objects, loader).read());
-                stages.put(stage, compiled.rules(loader, firingLimit));
-                texts.addAll(compiled.texts());
+                List<RuleText> own =
+                        texts.stream().filter(rule -> rule.stage() == stage).toList();
+                stages.put(stage, new CompiledStage(stage, packages(objects), own).rules(loader, firingLimit));
             }
             return new PackRules(source, loader, stages, texts);
         }

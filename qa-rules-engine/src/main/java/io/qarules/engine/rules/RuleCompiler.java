@@ -1,40 +1,51 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.generate.DrlGenerator;
 import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.RuleFileReader;
 import io.qarules.engine.rules.text.RuleText;
-import io.qarules.engine.rules.text.RuleTextReader;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.io.ByteArrayResource;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.concurrent.ExecutorProviderFactory;
 
 /** Compiles the stages of a pack, and collects the rule texts and the compile errors. */
 public final class RuleCompiler {
-    private final PackSource source;
     private final ClassLoader loader;
     private final int firingLimit;
-    private final List<FileText> files = new ArrayList<>();
-    private final List<CompileError> errors = new ArrayList<>();
+    private final List<FileText> files;
 
+    /**
+     * Reads a pack; nothing is compiled yet, and Drools sees nothing of it.
+     *
+     * @param loader sees the engine's classes; passed to Drools explicitly
+     * @param firingLimit how often the rules of one stage may fire for one case
+     */
     public RuleCompiler(PackSource source, ClassLoader loader, int firingLimit) {
-        this.source = source;
         this.loader = loader;
         this.firingLimit = firingLimit;
-        prepareConditionCompiler();
+        List<FileText> read = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            source.files().forEach((file, drl) -> {
+                if (stageOf(file) == stage) {
+                    read.add(RuleFileReader.read(stage, file, drl, loader));
+                }
+            });
+        }
         source.files().forEach((file, drl) -> {
             if (stageOf(file) == null) {
-                files.add(FileText.unread(file, null, drl));
+                read.add(FileText.stray(file, drl));
             }
         });
+        this.files = List.copyOf(read);
     }
 
     /** Initializes the executor on which Drools compiles frequently used conditions, see {@code RulePack.load}. */
@@ -44,14 +55,9 @@ public final class RuleCompiler {
         }
     }
 
-    /** Returns the compile errors so far. */
-    public List<CompileError> errors() {
-        return List.copyOf(errors);
-    }
-
-    /** Returns the files as written, those outside the compiled stages included. */
+    /** The files as they were written, in the order of stages; those of none come last. */
     public List<FileText> files() {
-        return List.copyOf(files);
+        return files;
     }
 
     /** Returns the rules of the parsed files as written, in the order of stages, files and lines. */
@@ -65,36 +71,44 @@ public final class RuleCompiler {
     }
 
     CompiledStage compiled(Stage stage) {
-        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
-        int before = errors.size();
-        List<RuleText> rules = new ArrayList<>();
-        source.files().forEach((file, drl) -> {
-            if (stageOf(file) == stage) {
-                FileText text = compile(builder, stage, file, drl);
-                files.add(text);
-                rules.addAll(text.rules());
-            }
-        });
-        if (errors.size() > before) {
+        prepareConditionCompiler();
+        List<RuleText> rules =
+                ruleTexts().stream().filter(rule -> rule.stage() == stage).toList();
+        if (rules.isEmpty()) {
             return new CompiledStage(stage, List.of(), List.of());
+        }
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
+        String drl = DrlGenerator.drl(stage, global(stage), rules);
+        builder.add(
+                new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
+                ResourceType.DRL);
+        if (builder.hasErrors()) {
+            throw new IllegalStateException("the generated rules of stage %s do not compile: %s%n%s"
+                    .formatted(stage.folder(), builder.getErrors(), drl));
         }
         return new CompiledStage(stage, List.copyOf(builder.getKnowledgePackages()), rules);
     }
 
-    private FileText compile(KnowledgeBuilderImpl builder, Stage stage, String file, String drl) {
-        Resource resource = new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
-        resource.setSourcePath(file);
-        Compilation compilation = new Compilation(file, drl);
-        PackageDescr parsed = compilation.parse(resource);
-        FileText text = parsed == null
-                ? FileText.unread(file, stage, drl)
-                : new RuleTextReader(stage, file, drl).read(parsed, loader);
-        if (parsed != null) {
-            compilation.add(builder, parsed);
+    /** The type of the stage's global, as its files declare it. */
+    private Class<?> global(Stage stage) {
+        String declared = files.stream()
+                .filter(file -> file.stage() == stage)
+                .flatMap(file -> file.globals().stream())
+                .filter(global -> global.name().equals(stage.global()))
+                .map(FileText.Global::type)
+                .findFirst()
+                .orElse("");
+        String simple = declared.substring(declared.lastIndexOf('.') + 1);
+        String type = stage.globalTypes().stream()
+                .filter(known -> known.endsWith("." + simple))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a global that was not checked: " + declared));
+        try {
+            return Class.forName(type, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the class loader does not see " + type, e);
         }
-        errors.addAll(compilation.errors());
-        return text;
     }
 
     private static @Nullable Stage stageOf(String file) {

@@ -3,13 +3,11 @@ package io.qarules.engine.rules;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.source.Stage;
-import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
@@ -43,11 +41,6 @@ public final class StageRules {
     /** Returns the number of firings in one run that is treated as an endless loop. */
     public int firingLimit() {
         return firingLimit;
-    }
-
-    /** Returns the compiled rules. */
-    public Collection<KiePackage> packages() {
-        return base.getKiePackages();
     }
 
     /**

@@ -29,11 +29,10 @@ public final class Money {
     }
 
     /**
-     * Converts an amount that is written in a rule.
+     * Converts an amount that a rule gives: two decimals, HALF_UP, from the shortest decimal that names it (POLICY 13).
      *
-     * @param amount CNY, 0 or more, with two decimals at most
-     * @return the amount with two decimals
-     * @throws IllegalArgumentException if it is negative, not finite, or has more than two decimals
+     * @param amount CNY, 0 or more
+     * @throws IllegalArgumentException if it is negative or not finite
      */
     public static BigDecimal fromRule(double amount) {
         if (!Double.isFinite(amount) || amount < 0) {
@@ -42,10 +41,6 @@ public final class Money {
         if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
             return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
-        BigDecimal exact = BigDecimal.valueOf(amount).stripTrailingZeros();
-        if (exact.scale() > 2) {
-            throw new IllegalArgumentException("an amount has two decimals at most, not " + exact.toPlainString());
-        }
-        return exact.setScale(2);
+        return round(BigDecimal.valueOf(amount));
     }
 }

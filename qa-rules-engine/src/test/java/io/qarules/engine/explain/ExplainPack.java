@@ -27,7 +27,7 @@ final class ExplainPack {
                 .policy("policy.techniqueExcuses( \"6.3.1.*\" );")
                 .policy("policy.oneAct( \"6.3.3.6\", \"6.3.3.7\" );")
                 .policy("policy.deductionCap( 20 );")
-                .policy("policy.grade( \"PASS\", 60 ); policy.gradeToRectify( \"FAIL\", 0 );")
+                .policy("policy.gradeToRectify( \"FAIL\", 0 );")
                 .penalize("6.3.1.2", "occurrence == 1", "decide.warn( $o );")
                 .penalize("6.3.1.2", "occurrence > 1", "decide.fine( $o, 10 );")
                 .penalize("6.3.1.6", "occurrence == 1", "decide.onceVerified().fineWithoutAmount( $o );")
@@ -43,7 +43,8 @@ final class ExplainPack {
                         "6.2.1",
                         "$claim : ProgressClaim( grade == ImprovementGrade.FULL )",
                         "award.progress( $claim, 100 );")
-                .reward("6.2.3", "$n : Nomination( type == NominationType.COMMENDATION )", "award.commend( $n );");
+                .reward("6.2.3", "$n : Nomination( type == NominationType.COMMENDATION )", "award.commend( $n );")
+                .policy("policy.grade( \"PASS\", 60 );");
         for (String says : policy) {
             pack.policy(says);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +20,20 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("Each broken pack in broken-packs/*.pack is shown as in the .txt beside it")
 class BrokenPacksTest {
+    private static final Path SOURCES = Path.of("src/test/resources/broken-packs");
+
     private static Map<BrokenPack, PackReport> reports;
 
     @BeforeAll
     static void check() throws Exception {
         reports = new LinkedHashMap<>();
         BrokenPack.all().forEach(pack -> reports.put(pack, pack.report()));
+        if (System.getProperty("renew") != null) {
+            for (Map.Entry<BrokenPack, PackReport> pack : reports.entrySet()) {
+                Files.writeString(
+                        SOURCES.resolve(pack.getKey().expected().getFileName()), ReportText.of(pack.getValue(), ""));
+            }
+        }
     }
 
     @TestFactory

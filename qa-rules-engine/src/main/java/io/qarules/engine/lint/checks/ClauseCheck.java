@@ -2,8 +2,10 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Text;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks that rule names are unique, that each rule has a clause and each clause one title, and that penalty rules
@@ -45,6 +49,7 @@ public final class ClauseCheck {
                         "Write below its name: @clause(\"7.1\")");
             } else if (rule.stage() == Stage.PENALIZE) {
                 match(rule, clause);
+                never(rule, clause);
             }
         }
     }
@@ -107,34 +112,87 @@ public final class ClauseCheck {
     }
 
     /**
-     * Checks that the clause in {@code @clause} is the one the rule's pattern matches, since outcomes, titles and
-     * reasons use {@code @clause}.
+     * What a rule says is its clause must be what it decides on: outcomes, titles and reasons go by {@code @clause}.
+     * Patterns that it decides nothing about may be of any clause.
      */
     private void match(RuleText rule, String clause) {
-        boolean pattern = clause.endsWith("*");
-        String beginning = pattern ? clause.substring(0, clause.length() - 1) : clause;
+        Set<String> decided = rule.verbs()
+                .flatMap(call -> call.arguments().stream())
+                .map(Operand::text)
+                .collect(Collectors.toSet());
         rule.patterns().stream()
-                .filter(offence -> offence.factType().equals("Offence"))
-                .flatMap(offence -> offence.conditions().stream())
-                .filter(ConditionText.Comparison.class::isInstance)
-                .map(ConditionText.Comparison.class::cast)
-                .filter(condition -> condition.property().equals("clause")
-                        && condition.operator().equals("=="))
-                .filter(condition -> condition.operand().kind() == Operand.Kind.STRING)
-                .forEach(condition -> {
-                    String matched = condition.operand().value();
-                    boolean fits =
-                            pattern ? matched.startsWith(beginning) && !matched.endsWith("*") : matched.equals(clause);
-                    if (!fits) {
-                        findings.in(
-                                rule,
-                                DiagnosticCode.CLAUSE_MISMATCH,
-                                condition.operand().place(),
-                                "the rule is of clause %s and matches offences of clause %s".formatted(clause, matched),
-                                pattern
-                                        ? "Maybe clause.startsWith( \"%s\" )".formatted(beginning)
-                                        : "Maybe clause == \"%s\"".formatted(clause));
-                    }
-                });
+                .filter(pattern -> pattern.binding() != null && decided.contains(pattern.binding()))
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(Patterns::parts)
+                .forEach(condition -> match(rule, clause, condition));
+    }
+
+    /** Reports a rule whose conditions exclude its own clause. */
+    private void never(RuleText rule, String clause) {
+        if (findings.knowsError(rule.file(), rule.name())) {
+            return;
+        }
+        DecidingRule.of(rule)
+                .filter(deciding -> deciding.boxes().stream().allMatch(Conjunction::isEmpty))
+                .ifPresent(deciding -> findings.in(
+                        rule,
+                        DiagnosticCode.NEVER_FIRES,
+                        deciding.pattern().place(),
+                        "the rule never fires: its conditions exclude clause %s, and it decides on no other"
+                                .formatted(clause),
+                        "Leave out what is said about the clause"));
+    }
+
+    private void match(RuleText rule, String clause, ConditionText condition) {
+        if (condition instanceof ConditionText.Comparison comparison
+                && comparison.property().equals("clause")) {
+            Operand operand = comparison.operand();
+            if (comparison.operator().equals("==")) {
+                match(rule, clause, operand);
+            } else if (comparison.operator().equals("in")) {
+                operand.parts().forEach(item -> match(rule, clause, item));
+            }
+        } else if (condition instanceof ConditionText.MethodTest test
+                && "clause".equals(test.property())
+                && test.method().equals("startsWith")
+                && test.arguments().size() == 1) {
+            Operand beginning = test.arguments().get(0);
+            if (beginning.kind() == Operand.Kind.STRING && !beginsAlike(clause, beginning.value())) {
+                mismatch(rule, clause, beginning.place(), beginning.value() + "*");
+            }
+        }
+    }
+
+    private void match(RuleText rule, String clause, Operand literal) {
+        if (literal.kind() == Operand.Kind.STRING && !covers(clause, literal.value())) {
+            mismatch(rule, clause, literal.place(), literal.value());
+        }
+    }
+
+    private void mismatch(RuleText rule, String clause, Place place, String matched) {
+        findings.in(
+                rule,
+                DiagnosticCode.CLAUSE_MISMATCH,
+                place,
+                "the rule is of clause %s and matches offences of clause %s".formatted(clause, matched),
+                clause.endsWith("*")
+                        ? "Maybe clause.startsWith( \"%s\" )".formatted(beginning(clause))
+                        : "Maybe clause == \"%s\"".formatted(clause));
+    }
+
+    private static boolean covers(String clause, String literal) {
+        return clause.endsWith("*")
+                ? literal.startsWith(beginning(clause)) && !literal.endsWith("*")
+                : literal.equals(clause);
+    }
+
+    /** Whether some clause of the rule's begins so. */
+    private static boolean beginsAlike(String clause, String start) {
+        String own = clause.endsWith("*") ? beginning(clause) : clause;
+        return own.startsWith(start) || clause.endsWith("*") && start.startsWith(own);
+    }
+
+    private static String beginning(String pattern) {
+        return pattern.substring(0, pattern.length() - 1);
     }
 }

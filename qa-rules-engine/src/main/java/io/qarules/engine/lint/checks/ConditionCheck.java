@@ -2,135 +2,219 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
-import io.qarules.engine.lint.domain.FactType;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.ValueType;
 import java.lang.reflect.Method;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the conditions of one pattern use properties that its fact type has. */
 final class ConditionCheck {
+    private static final List<String> TEXT_TESTS = List.of("contains", "endsWith", "startsWith");
+
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final FactType fact;
-    private final VariableCheck variables;
+    private final Map<String, Variable> variables;
+    private final VariableCheck variableCheck;
     private final LiteralCheck literals;
 
-    private ConditionCheck(DiagnosticCollector findings, RuleText rule, FactType fact, Imports imports) {
+    private ConditionCheck(
+            DiagnosticCollector findings, RuleText rule, FactType fact, Map<String, Variable> variables) {
         this.findings = findings;
         this.rule = rule;
         this.fact = fact;
-        this.variables = new VariableCheck(findings, rule);
-        this.literals = new LiteralCheck(findings, rule, imports);
+        this.variables = variables;
+        this.variableCheck = new VariableCheck(findings, rule, variables.keySet());
+        this.literals = new LiteralCheck(findings, rule);
     }
 
-    static void check(DiagnosticCollector findings, RuleText rule, ElementText.Pattern pattern, Imports imports) {
-        if (pattern.factClass() != null) {
-            ConditionCheck check = new ConditionCheck(findings, rule, FactType.of(pattern.factClass()), imports);
-            check.all(pattern.conditions(), new HashSet<>());
-        }
-    }
-
-    /**
-     * Checks conditions.
-     *
-     * @param known the properties that an earlier condition ensures are not null
-     */
-    private void all(List<ConditionText> conditions, Set<String> known) {
-        for (ConditionText condition : conditions) {
-            check(condition, known);
-            if (isNullTest(condition, "!=") || condition instanceof ConditionText.Comparison c && certain(c)) {
-                known.add(((ConditionText.Comparison) condition).property());
+    /** @param variables those bound so far; takes those of the pattern */
+    static void check(
+            DiagnosticCollector findings, RuleText rule, ElementText.Pattern pattern, Map<String, Variable> variables) {
+        Class<?> type = pattern.factClass();
+        if (type != null) {
+            if (pattern.binding() != null) {
+                variables.put(pattern.binding(), new Variable(type, type, ValueType.FACT));
             }
+            ConditionCheck check = new ConditionCheck(findings, rule, FactType.of(type), variables);
+            pattern.conditions().forEach(check::check);
         }
     }
 
-    private void check(ConditionText condition, Set<String> known) {
+    private void check(ConditionText condition) {
         if (condition instanceof ConditionText.Comparison comparison) {
-            FactType.Property property = resolve(comparison.place(), comparison.property(), known);
+            FactType.Property property = resolve(comparison.place(), comparison.property());
             if (property != null) {
-                literals.check(fact, property, comparison);
+                bind(comparison.binding(), property);
+                comparison(property, comparison);
             }
-            variables.check(comparison.operand());
+        } else if (condition instanceof ConditionText.Calculation calculation) {
+            calculation(calculation);
         } else if (condition instanceof ConditionText.Binding binding) {
-            resolve(afterColon(binding), binding.property(), known);
-        } else if (condition instanceof ConditionText.Flag flag) {
-            flag(flag, known);
-        } else if (condition instanceof ConditionText.MethodTest test) {
-            method(test, known);
-        } else if (condition instanceof ConditionText.Combination combination) {
-            combination(combination, new HashSet<>(known));
-        } else {
-            variables.check(condition.place(), condition.text());
-        }
-    }
-
-    private void combination(ConditionText.Combination combination, Set<String> known) {
-        if (combination.all()) {
-            all(combination.parts(), known);
-            return;
-        }
-        for (ConditionText part : combination.parts()) {
-            check(part, known);
-            if (isNullTest(part, "==")) {
-                known.add(((ConditionText.Comparison) part).property()); // the alternatives after it: it is not null
+            FactType.Property property = resolve(afterColon(binding), binding.property());
+            if (property != null) {
+                bind(binding.variable(), property);
             }
+        } else if (condition instanceof ConditionText.Flag flag) {
+            flag(flag);
+        } else if (condition instanceof ConditionText.MethodTest test) {
+            method(test);
+        } else if (condition instanceof ConditionText.Combination combination) {
+            combination.parts().forEach(this::check);
         }
     }
 
-    private void flag(ConditionText.Flag flag, Set<String> known) {
-        FactType.Property property = resolve(flag.place(), flag.property(), known);
-        if (property == null) {
+    private void bind(@Nullable String variable, FactType.Property property) {
+        if (variable != null) {
+            variables.put(variable, Variable.of(property));
+        }
+    }
+
+    private void comparison(FactType.Property property, ConditionText.Comparison comparison) {
+        if (!literals.check(property, comparison)) {
             return;
         }
-        if (property.type() != boolean.class && property.type() != Boolean.class) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.WRONG_TYPE,
+        Operand operand = comparison.operand();
+        if (operand.kind() == Operand.Kind.VARIABLE || operand.kind() == Operand.Kind.PROPERTY) {
+            Variable other = value(operand);
+            if (other != null && !other.comparesWith(property)) {
+                wrongType(
+                        comparison.place(),
+                        "%s is %s, and %s is %s"
+                                .formatted(
+                                        comparison.property(),
+                                        property.valueType().words(),
+                                        operand.text(),
+                                        other.valueType().words()),
+                        null);
+            }
+        } else if (operand.kind() == Operand.Kind.CALCULATION) {
+            if (property.valueType().isNumber()) {
+                number(operand);
+            } else {
+                wrongType(
+                        comparison.place(),
+                        "%s is %s, and %s is a number"
+                                .formatted(
+                                        comparison.property(),
+                                        property.valueType().words(),
+                                        operand.text()),
+                        null);
+            }
+        } else if (operand.kind() == Operand.Kind.CALL) {
+            grammar(operand, "a method stands behind no operator", "Write the property: occurrence, not occurrence()");
+        }
+    }
+
+    private void calculation(ConditionText.Calculation calculation) {
+        if (calculation.operator().matches("==|!=|<=?|>=?")) {
+            number(calculation.left());
+            number(calculation.right());
+        } else {
+            wrongType(
+                    calculation.place(),
+                    "%s is a number, which %s cannot compare"
+                            .formatted(calculation.left().text(), calculation.operator()),
+                    "Maybe ==");
+        }
+    }
+
+    /** Whether an operand is made of numbers; says where it is not. */
+    private void number(Operand operand) {
+        switch (operand.kind()) {
+            case NUMBER -> {
+                // it is one
+            }
+            case VARIABLE, PROPERTY -> {
+                Variable value = value(operand);
+                if (value != null && !value.valueType().isNumber()) {
+                    wrongType(
+                            operand.place(),
+                            "%s is %s, and nothing can be worked out with it"
+                                    .formatted(operand.text(), value.valueType().words()),
+                            null);
+                }
+            }
+            case CALCULATION -> {
+                if (operand.operator().equals("/")) {
+                    grammar(operand, "conditions have no division", "Multiply the other side: a * 100 < b * 25");
+                }
+                operand.parts().forEach(this::number);
+            }
+            default ->
+                wrongType(
+                        operand.place(),
+                        "%s is no number".formatted(operand.text()),
+                        operand.kind() == Operand.Kind.CALL ? "Write the property, without brackets" : null);
+        }
+    }
+
+    /** What a variable or a path stands for; null where that is not known, which has been said. */
+    private @Nullable Variable value(Operand operand) {
+        String first = operand.text().split("\\.", 2)[0];
+        if (!first.startsWith("$")) {
+            FactType.Property property = resolve(operand.place(), operand.text());
+            return property == null ? null : Variable.of(property);
+        }
+        Variable variable = variables.get(first);
+        if (variable == null) {
+            variableCheck.check(operand);
+            return null;
+        }
+        if (first.length() == operand.text().length()) {
+            return variable;
+        }
+        FactType.Property property = new PathCheck(findings, rule)
+                .resolve(
+                        FactType.of(variable.type()),
+                        new Place(operand.place().line(), operand.place().column() + first.length() + 1),
+                        operand.text().substring(first.length() + 1));
+        return property == null ? null : Variable.of(property);
+    }
+
+    private void flag(ConditionText.Flag flag) {
+        FactType.Property property = resolve(flag.place(), flag.property());
+        if (property != null && property.valueType() != ValueType.FLAG) {
+            wrongType(
                     flag.place(),
                     "%s is no yes-or-no property, so it cannot stand alone".formatted(flag.property()),
                     "Compare it, e.g. with == or >");
-        } else if (property.nullable() && !known.contains(flag.property())) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.UNGUARDED,
-                    flag.place(),
-                    "%s may be unknown, and then the rule would fail".formatted(flag.property()),
-                    "Maybe %s == true".formatted(flag.property()));
         }
     }
 
-    private void method(ConditionText.MethodTest test, Set<String> known) {
-        test.arguments().forEach(variables::check);
-        FactType owner = fact;
-        if (test.property() != null) {
-            FactType.Property property = resolve(test.place(), test.property(), known);
-            if (property == null) {
-                return;
-            }
-            owner = FactType.of(property.type());
-            if (property.nullable() && !known.contains(test.property())) {
-                unguarded(test.place(), test.property());
-            }
+    private void method(ConditionText.MethodTest test) {
+        Variable owner = test.property() == null
+                ? null
+                : value(Operand.of(
+                        test.place(),
+                        test.property(),
+                        test.property().matches("\\$\\w+") ? Operand.Kind.VARIABLE : Operand.Kind.PROPERTY));
+        if (test.property() != null && owner == null) {
+            return;
         }
-        List<Method> methods = owner.methods(test.method());
-        if (methods.isEmpty()) {
+        boolean text = owner != null && owner.valueType() == ValueType.TEXT;
+        FactType type = owner == null ? fact : FactType.of(owner.type());
+        Method method = text ? null : type.test(test.method());
+        if (text ? !TEXT_TESTS.contains(test.method()) : method == null) {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_METHOD,
                     test.place(),
                     "%s cannot be asked \"%s\""
-                            .formatted(test.property() == null ? owner.name() : test.property(), test.method()),
-                    HintWords.maybe(test.method(), owner.methodNames()));
-        } else if (methods.stream()
-                .noneMatch(
-                        method -> method.getParameterCount() == test.arguments().size())) {
+                            .formatted(test.property() == null ? type.name() : test.property(), test.method()),
+                    HintWords.maybe(test.method(), text ? TEXT_TESTS : type.tests()));
+            return;
+        }
+        int expected = text ? 1 : Objects.requireNonNull(method).getParameterCount();
+        if (expected != test.arguments().size()) {
             findings.in(
                     rule,
                     DiagnosticCode.WRONG_ARGUMENTS,
@@ -138,56 +222,46 @@ final class ConditionCheck {
                     "%s takes %s, not %d"
                             .formatted(
                                     test.method(),
-                                    Signatures.count(methods.stream()
-                                            .mapToInt(Method::getParameterCount)
-                                            .min()
-                                            .orElse(0)),
+                                    Signatures.count(expected),
                                     test.arguments().size()),
                     null);
+            return;
+        }
+        for (int i = 0; i < expected; i++) {
+            argument(test, test.arguments().get(i), text ? String.class : method.getParameterTypes()[i]);
         }
     }
 
-    /** Returns the property at the end of a path; null where it is unknown, which is reported. */
-    private FactType.@Nullable Property resolve(Place place, String path, Set<String> known) {
-        FactType owner = fact;
-        FactType.Property property = null;
-        int offset = 0;
-        String[] steps = path.split("!?\\.", -1);
-        if (steps[0].startsWith("$") || steps[0].equals("this")) {
-            variables.check(place, steps[0]);
-            return null;
+    private void argument(ConditionText.MethodTest test, Operand argument, Class<?> type) {
+        boolean text = type == String.class;
+        Variable value = argument.kind() == Operand.Kind.VARIABLE || argument.kind() == Operand.Kind.PROPERTY
+                ? value(argument)
+                : null;
+        boolean unknown =
+                value == null && (argument.kind() == Operand.Kind.VARIABLE || argument.kind() == Operand.Kind.PROPERTY);
+        boolean fits = value != null
+                ? text ? value.valueType() == ValueType.TEXT : value.valueType().isNumber()
+                : argument.kind() == (text ? Operand.Kind.STRING : Operand.Kind.NUMBER);
+        if (!fits && !unknown) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.WRONG_ARGUMENTS,
+                    argument.place(),
+                    "%s takes %s, and %s is not".formatted(test.method(), text ? "text" : "a number", argument.text()),
+                    text ? "Maybe \"%s\" in quotes".formatted(argument.text()) : null);
         }
-        for (String step : steps) {
-            if (property != null) {
-                String before = path.substring(0, offset - 1);
-                if (property.nullable() && !known.contains(before) && !before.endsWith("!")) {
-                    unguarded(place, before);
-                }
-                owner = FactType.of(property.type());
-            }
-            property = owner.property(step);
-            if (property == null) {
-                Place at = new Place(place.line(), place.column() + offset);
-                findings.in(
-                        rule,
-                        DiagnosticCode.UNKNOWN_PROPERTY,
-                        at,
-                        "%s has no property \"%s\"".formatted(owner.name(), step),
-                        HintWords.maybe(step, owner.properties()));
-                return null;
-            }
-            offset += step.length() + (path.startsWith("!.", offset + step.length()) ? 2 : 1);
-        }
-        return property;
     }
 
-    private void unguarded(Place place, String path) {
-        findings.in(
-                rule,
-                DiagnosticCode.UNGUARDED,
-                place,
-                "%s may be unknown, and then the rule would fail".formatted(path),
-                "Write the condition %s != null before it".formatted(path));
+    private FactType.@Nullable Property resolve(Place place, String path) {
+        return new PathCheck(findings, rule).resolve(fact, place, path);
+    }
+
+    private void grammar(Operand operand, String message, String hint) {
+        findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), message, hint);
+    }
+
+    private void wrongType(Place place, String message, @Nullable String hint) {
+        findings.in(rule, DiagnosticCode.WRONG_TYPE, place, message, hint);
     }
 
     private static Place afterColon(ConditionText.Binding binding) {
@@ -195,20 +269,5 @@ final class ConditionCheck {
         return binding.text().contains("\n")
                 ? binding.place()
                 : new Place(binding.place().line(), binding.place().column() + at);
-    }
-
-    private static boolean isNullTest(ConditionText condition, String operator) {
-        return condition instanceof ConditionText.Comparison comparison
-                && comparison.operator().equals(operator)
-                && comparison.operand().kind() == Operand.Kind.NULL;
-    }
-
-    /** Returns whether a comparison can hold for a non-null value only. */
-    private static boolean certain(ConditionText.Comparison comparison) {
-        return !comparison.operator().equals("!=")
-                && !comparison.operator().startsWith("not ")
-                && comparison.operand().kind() != Operand.Kind.NULL
-                && comparison.operand().kind() != Operand.Kind.VARIABLE
-                && comparison.operand().kind() != Operand.Kind.EXPRESSION;
     }
 }

@@ -2,14 +2,12 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
-import io.qarules.engine.lint.domain.FactType;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Literals;
+import io.qarules.engine.rules.types.ValueType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,139 +17,178 @@ import org.jspecify.annotations.Nullable;
  * (ARCHITECTURE.md, Traps of Drools).
  */
 final class LiteralCheck {
-    private static final Set<String> WHOLE = Set.of("int", "long", "Integer", "Long");
-
-    private static final Set<Operand.Kind> LITERALS =
-            EnumSet.of(Operand.Kind.STRING, Operand.Kind.NUMBER, Operand.Kind.BOOLEAN);
+    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
-    private final Imports imports;
+    private boolean sound = true;
 
-    LiteralCheck(DiagnosticCollector findings, RuleText rule, Imports imports) {
+    LiteralCheck(DiagnosticCollector findings, RuleText rule) {
         this.findings = findings;
         this.rule = rule;
-        this.imports = imports;
     }
 
-    void check(FactType fact, FactType.Property property, ConditionText.Comparison comparison) {
+    /** False where something is wrong, which has been said. */
+    boolean check(FactType.Property property, ConditionText.Comparison comparison) {
+        sound = true;
         Operand operand = comparison.operand();
         String operator = comparison.operator();
-        boolean collection = Collection.class.isAssignableFrom(property.type());
-        if (operator.contains("str[")) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.STR_OPERATOR,
-                    comparison.place(),
-                    "Drools 10.2 fails on the operator %s once it has been used a while".formatted(operator),
-                    "Maybe %s.startsWith( %s )".formatted(comparison.property(), operand.text()));
-            return;
-        }
-        if (operator.endsWith("contains") && !collection && property.type() != String.class) {
-            wrongType(comparison, "%s holds one value, not several".formatted(comparison.property()), "Maybe ==");
-            return;
-        }
-        if (collection && !operator.endsWith("contains") && operand.kind() != Operand.Kind.NULL) {
+        ValueType type = property.valueType();
+        String name = comparison.property();
+        boolean contains = operator.endsWith("contains");
+        if (operand.kind() == Operand.Kind.NULL) {
+            nullTest(property, comparison);
+        } else if (type == ValueType.OTHER || type == ValueType.FACT) {
             wrongType(
                     comparison,
-                    "%s holds several values, which %s cannot compare".formatted(comparison.property(), operator),
-                    "Maybe %s contains %s".formatted(comparison.property(), operand.text()));
+                    "%s is no single value, so it cannot be compared".formatted(name),
+                    type == ValueType.FACT ? "Compare one of its properties, or == null" : null);
+        } else if (contains && type != ValueType.WORDS && type != ValueType.TEXT) {
+            wrongType(comparison, "%s holds one value, not several".formatted(name), "Maybe ==");
+        } else if (type == ValueType.WORDS && !contains) {
+            wrongType(
+                    comparison,
+                    "%s holds several values, which %s cannot compare".formatted(name, operator),
+                    "Maybe %s contains %s".formatted(name, operand.text()));
+        } else if (operator.equals("matches")) {
+            matches(property, comparison);
+        } else if (ORDER.contains(operator) && !type.isOrdered() && !isForeign(property, operand)) {
+            order(property, comparison);
+        } else if (operand.kind() == Operand.Kind.LIST) {
+            list(property, comparison);
+        } else if (operand.isLiteral()) {
+            literal(property, comparison, operand);
+        }
+        return sound;
+    }
+
+    /** Whether the type of the literal is the plainer fault. */
+    private static boolean isForeign(FactType.Property property, Operand operand) {
+        return property.valueType() == ValueType.TEXT && operand.isLiteral() && operand.kind() != Operand.Kind.STRING;
+    }
+
+    private void nullTest(FactType.Property property, ConditionText.Comparison comparison) {
+        if (!comparison.operator().equals("==") && !comparison.operator().equals("!=")) {
+            wrongType(
+                    comparison,
+                    "null is compared with == and != only",
+                    "Maybe %s != null".formatted(comparison.property()));
+        } else if (property.type().isPrimitive()) {
+            wrongType(comparison, "%s is always known, never null".formatted(comparison.property()), "Leave it out");
+        }
+    }
+
+    private void list(FactType.Property property, ConditionText.Comparison comparison) {
+        if (!comparison.operator().endsWith("in")) {
+            wrongType(
+                    comparison,
+                    "%s is compared with one value, not with a list".formatted(comparison.property()),
+                    "Maybe %s in %s"
+                            .formatted(
+                                    comparison.property(), comparison.operand().text()));
+        }
+        for (Operand item : comparison.operand().parts()) {
+            if (!item.isLiteral() || item.kind() == Operand.Kind.NULL) {
+                wrongType(comparison, "%s cannot stand in a list".formatted(item.text()), null);
+            } else {
+                literal(property, comparison, item);
+            }
+        }
+    }
+
+    private void matches(FactType.Property property, ConditionText.Comparison comparison) {
+        Operand operand = comparison.operand();
+        if (property.valueType() != ValueType.TEXT || operand.kind() != Operand.Kind.STRING) {
+            wrongType(
+                    comparison,
+                    "matches compares text with a pattern in quotes",
+                    "Maybe %s == %s".formatted(comparison.property(), operand.text()));
             return;
         }
-        literal(property, comparison, operand);
+        String fault = TextPatterns.fault(operand.value());
+        if (fault != null) {
+            findings.in(
+                    rule, DiagnosticCode.GRAMMAR, operand.place(), fault, "Maybe startsWith, or several conditions");
+            sound = false;
+        }
+    }
+
+    private void order(FactType.Property property, ConditionText.Comparison comparison) {
+        if (property.valueType() == ValueType.TEXT && comparison.operand().kind() == Operand.Kind.STRING) {
+            wrongType(
+                    comparison,
+                    "%s is text, which has no more or less".formatted(comparison.property()),
+                    "Maybe == or %s.startsWith( %s )"
+                            .formatted(
+                                    comparison.property(), comparison.operand().text()));
+        } else {
+            wrongType(
+                    comparison,
+                    "%s is %s, which has no more or less"
+                            .formatted(
+                                    comparison.property(), property.valueType().words()),
+                    "Maybe ==");
+        }
     }
 
     private void literal(FactType.Property property, ConditionText.Comparison comparison, Operand operand) {
-        Class<?> type = property.elementType();
-        boolean known = type.isEnum()
-                ? operand.kind() != Operand.Kind.VARIABLE && operand.kind() != Operand.Kind.LIST
-                : LITERALS.contains(operand.kind());
-        if (operand.kind() == Operand.Kind.NULL) {
-            if (type.isPrimitive()) {
-                wrongType(
-                        comparison, "%s is always known, never null".formatted(comparison.property()), "Leave it out");
-            }
-        } else if (operand.kind() == Operand.Kind.LIST && type.isEnum()) {
-            operand.items().forEach(word -> word(type, comparison, word));
-        } else if (known && type.isEnum()) {
-            word(type, comparison, operand);
-        } else if (known) {
-            String expected = expected(type, operand, comparison.operator());
-            if (expected != null) {
-                wrongType(
-                        comparison,
-                        "%s is %s, and %s is not".formatted(comparison.property(), expected, operand.text()),
-                        hint(type, operand));
-            } else if (type == String.class && List.of("<", "<=", ">", ">=").contains(comparison.operator())) {
-                wrongType(
-                        comparison,
-                        "%s is text, which has no more or less".formatted(comparison.property()),
-                        "Maybe == or %s.startsWith( %s )".formatted(comparison.property(), operand.text()));
-            }
+        ValueType type = property.valueType() == ValueType.WORDS ? ValueType.WORD : property.valueType();
+        Class<?> element = property.elementType();
+        boolean whole = type != ValueType.WHOLE || !operand.text().contains(".");
+        if (Literals.value(operand, type, element) != null && whole) {
+            return;
+        }
+        if (type == ValueType.WORD) {
+            word(element, comparison, operand);
+        } else if (type.isTime()) {
+            wrongType(
+                    comparison,
+                    "%s is %s, and %s is not".formatted(comparison.property(), type.words(), operand.text()),
+                    "Write it like this: " + Literals.example(type));
+        } else {
+            wrongType(
+                    comparison,
+                    "%s is %s, and %s is not".formatted(comparison.property(), type.words(), operand.text()),
+                    hint(type, operand));
         }
     }
 
     private void word(Class<?> type, ConditionText.Comparison comparison, Operand operand) {
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
+        List<String> words = Literals.words(type);
         String name = type.getSimpleName();
-        String text = operand.text();
-        int dot = text.lastIndexOf('.');
-        String owner = text.substring(0, Math.max(0, dot));
-        String word = operand.value().substring(operand.kind() == Operand.Kind.STRING ? 0 : dot + 1);
-        if (operand.kind() == Operand.Kind.STRING
-                || operand.kind() == Operand.Kind.NUMBER
-                || operand.kind() == Operand.Kind.BOOLEAN) {
+        String owner = operand.text().substring(0, Math.max(0, operand.text().lastIndexOf('.')));
+        boolean plain = operand.kind() == Operand.Kind.NUMBER || operand.kind() == Operand.Kind.BOOLEAN;
+        boolean foreign = operand.kind() == Operand.Kind.CONSTANT
+                && !owner.isEmpty()
+                && !owner.equals(name)
+                && !owner.equals(type.getName());
+        sound = false;
+        if (plain) {
             wrongType(
                     comparison,
-                    "%s is one of the words of %s, and %s is not".formatted(comparison.property(), name, text),
-                    HintWords.maybe(word, words, known -> name + "." + known));
-        } else if (!owner.equals(name) && !owner.equals(type.getName())) {
+                    "%s is one of the words of %s, and %s is not"
+                            .formatted(comparison.property(), name, operand.text()),
+                    HintWords.maybe(operand.value(), words, known -> name + "." + known));
+        } else if (foreign) {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_WORD,
                     operand.place(),
-                    "%s is one of the words of %s, and %s is not".formatted(comparison.property(), name, text),
-                    HintWords.maybe(word, words, known -> name + "." + known));
-        } else if (!words.contains(word)) {
+                    "%s is one of the words of %s, and %s is not"
+                            .formatted(comparison.property(), name, operand.text()),
+                    HintWords.maybe(operand.value(), words, known -> name + "." + known));
+        } else {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_WORD,
                     operand.place(),
-                    "%s has no word \"%s\"".formatted(name, word),
-                    HintWords.maybe(word, words, known -> name + "." + known));
-        } else if (owner.equals(name) && !imports.covers(type)) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.UNKNOWN_TYPE,
-                    operand.place(),
-                    "%s is not imported".formatted(name),
-                    "Maybe import %s.*;".formatted(type.getPackageName()));
+                    "%s has no word \"%s\"".formatted(name, operand.value()),
+                    HintWords.maybe(operand.value(), words, known -> name + "." + known));
         }
     }
 
-    /** Describes the expected type where the operand is not of it; null where it is, or where its type is unknown. */
-    private static @Nullable String expected(Class<?> type, Operand operand, String operator) {
-        boolean number = operand.kind() == Operand.Kind.NUMBER;
-        if (type == String.class) {
-            return operand.kind() == Operand.Kind.STRING ? null : "text";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            boolean fits = operand.kind() == Operand.Kind.BOOLEAN
-                    && List.of("==", "!=").contains(operator);
-            return fits ? null : "true or false";
-        }
-        if (WHOLE.contains(type.getSimpleName())) {
-            return number && !operand.text().contains(".") ? null : "a whole number";
-        }
-        if (Number.class.isAssignableFrom(type) || type == double.class) {
-            return number ? null : "a number";
-        }
-        return type == Instant.class ? "a moment" : null;
-    }
-
-    private static @Nullable String hint(Class<?> type, Operand operand) {
-        if (type == String.class) {
+    private static @Nullable String hint(ValueType type, Operand operand) {
+        if (type == ValueType.TEXT) {
             return "Maybe \"%s\" in quotes".formatted(operand.text());
         }
         boolean digits =
@@ -161,5 +198,6 @@ final class LiteralCheck {
 
     private void wrongType(ConditionText.Comparison comparison, String message, @Nullable String hint) {
         findings.in(rule, DiagnosticCode.WRONG_TYPE, comparison.place(), message, hint);
+        sound = false;
     }
 }

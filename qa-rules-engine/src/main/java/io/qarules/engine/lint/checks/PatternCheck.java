@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +33,19 @@ public final class PatternCheck {
     }
 
     public void check(FileText file) {
-        Imports imports = Imports.of(file, loader);
         for (RuleText rule : file.rules()) {
-            for (ElementText.Pattern pattern : Patterns.all(rule)) {
-                ConditionCheck.check(findings, rule, pattern, imports);
-                check(rule, pattern);
-            }
+            Map<String, Variable> variables = new HashMap<>();
+            rule.when().forEach(element -> check(rule, element, variables));
+        }
+    }
+
+    private void check(RuleText rule, ElementText element, Map<String, Variable> variables) {
+        if (element instanceof ElementText.Pattern pattern) {
+            ConditionCheck.check(findings, rule, pattern, variables);
+            check(rule, pattern);
+        } else if (element instanceof ElementText.Group group) {
+            Map<String, Variable> inside = new HashMap<>(variables); // not known outside
+            group.elements().forEach(each -> check(rule, each, inside));
         }
     }
 
@@ -95,7 +103,7 @@ public final class PatternCheck {
                 about.size() > 1
                         ? "the rule never fires: the conditions on %s contradict each other".formatted(property)
                         : "the rule never fires: %s can never be".formatted(last.text()),
-                property != null && property.equals(PenaltyRule.OCCURRENCE)
+                property != null && property.equals(DecidingRule.OCCURRENCE)
                         ? "The first offence is occurrence == 1"
                         : null);
     }

@@ -1,14 +1,16 @@
 package io.qarules.engine.lint.checks;
 
-import io.qarules.engine.lint.domain.FactType;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.ValueType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Traverses the elements of left sides. */
 final class Patterns {
@@ -19,12 +21,7 @@ final class Patterns {
         return patterns(rule.when()).toList();
     }
 
-    /** Returns all groups of a rule, nested ones included. */
-    static List<ElementText.Group> groups(RuleText rule) {
-        return groups(rule.when()).toList();
-    }
-
-    /** Returns a condition and all of its parts. */
+    /** A condition with all of its parts. */
     static Stream<ConditionText> parts(ConditionText condition) {
         return condition instanceof ConditionText.Combination combination
                 ? Stream.concat(
@@ -32,37 +29,53 @@ final class Patterns {
                 : Stream.of(condition);
     }
 
-    /** Returns the variables that a rule binds, with their types; {@code Object} where the type is unknown. */
-    static Map<String, Class<?>> variables(RuleText rule) {
-        Map<String, Class<?>> variables = new HashMap<>();
-        for (ElementText.Pattern pattern : all(rule)) {
-            bind(variables, pattern.binding(), pattern.factClass());
-            for (ConditionText condition : pattern.conditions()) {
-                parts(condition).forEach(part -> {
-                    if (part instanceof ConditionText.Binding binding) {
-                        bind(variables, binding.variable(), typeOf(pattern.factClass(), binding.property()));
-                    } else if (part instanceof ConditionText.Comparison comparison) {
-                        bind(variables, comparison.binding(), typeOf(pattern.factClass(), comparison.property()));
-                    }
-                });
+    /** The variables that a rule binds for its right side, whether it is known to what or not. */
+    static Set<String> names(RuleText rule) {
+        Set<String> names = new TreeSet<>();
+        rule.patterns().forEach(pattern -> {
+            if (pattern.binding() != null) {
+                names.add(pattern.binding());
+            }
+            pattern.conditions().stream().flatMap(Patterns::parts).forEach(condition -> {
+                if (condition instanceof ConditionText.Binding binding) {
+                    names.add(binding.variable());
+                } else if (condition instanceof ConditionText.Comparison comparison && comparison.binding() != null) {
+                    names.add(comparison.binding());
+                }
+            });
+        });
+        return names;
+    }
+
+    /** What the patterns of a rule bind for its right side; nothing of what is not known. */
+    static Map<String, Variable> variables(RuleText rule) {
+        Map<String, Variable> variables = new HashMap<>();
+        for (ElementText.Pattern pattern : rule.patterns()) {
+            Class<?> fact = pattern.factClass();
+            if (fact != null) {
+                if (pattern.binding() != null) {
+                    variables.put(pattern.binding(), new Variable(fact, fact, ValueType.FACT));
+                }
+                pattern.conditions().forEach(condition -> bind(variables, fact, condition));
             }
         }
         return variables;
     }
 
-    private static void bind(Map<String, Class<?>> variables, @Nullable String name, @Nullable Class<?> type) {
-        if (name != null) {
-            variables.put(name, type == null ? Object.class : type);
+    private static void bind(Map<String, Variable> variables, Class<?> fact, ConditionText condition) {
+        String variable = null;
+        String path = "";
+        if (condition instanceof ConditionText.Binding binding) {
+            variable = binding.variable();
+            path = binding.property();
+        } else if (condition instanceof ConditionText.Comparison comparison) {
+            variable = comparison.binding();
+            path = comparison.property();
         }
-    }
-
-    private static @Nullable Class<?> typeOf(@Nullable Class<?> fact, String path) {
-        Class<?> type = fact;
-        for (String step : path.split("!?\\.", -1)) {
-            FactType.Property property = type == null ? null : FactType.of(type).property(step);
-            type = property == null ? null : property.type();
+        FactType.Property property = variable == null ? null : FactType.of(fact).path(path);
+        if (variable != null && property != null) {
+            variables.put(variable, Variable.of(property));
         }
-        return type;
     }
 
     private static Stream<ElementText.Pattern> patterns(List<ElementText> elements) {
@@ -70,12 +83,5 @@ final class Patterns {
                 .flatMap(element -> element instanceof ElementText.Group group
                         ? patterns(group.elements())
                         : Stream.of((ElementText.Pattern) element));
-    }
-
-    private static Stream<ElementText.Group> groups(List<ElementText> elements) {
-        return elements.stream()
-                .filter(ElementText.Group.class::isInstance)
-                .map(ElementText.Group.class::cast)
-                .flatMap(group -> Stream.concat(Stream.of(group), groups(group.elements())));
     }
 }

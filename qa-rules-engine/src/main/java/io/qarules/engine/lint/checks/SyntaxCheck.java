@@ -2,80 +2,53 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
-import io.qarules.engine.rules.CompileError;
 import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.FileText;
-import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Explains in plain words why a file cannot be parsed. Common mistakes are checked first, one kind at a time. */
-final class SyntaxCheck {
-    private static final Map<String, String> FULL_WIDTH = Map.ofEntries(
-            Map.entry("，", ","),
-            Map.entry("；", ";"),
-            Map.entry("：", ":"),
-            Map.entry("（", "("),
-            Map.entry("）", ")"),
-            Map.entry("“", "\""),
-            Map.entry("”", "\""),
-            Map.entry("‘", "'"),
-            Map.entry("’", "'"),
-            Map.entry("。", "."),
-            Map.entry("＝", "="),
-            Map.entry("＞", ">"),
-            Map.entry("＜", "<"),
-            Map.entry("！", "!"));
+/** Says in plain words why a file cannot be read. Looks for the usual slips first, one kind of them at a time. */
+public final class SyntaxCheck {
     private static final Map<String, String> BRACKETS = Map.of("(", ")", "[", "]", "{", "}");
-    private static final Pattern INPUT = Pattern.compile("input '([^']*)'");
     private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end");
 
     private final DiagnosticCollector findings;
     private final FileText file;
     private final List<Token> tokens;
 
-    SyntaxCheck(DiagnosticCollector findings, FileText file) {
+    public SyntaxCheck(DiagnosticCollector findings, FileText file) {
         this.findings = findings;
         this.file = file;
         this.tokens = DrlLexer.tokens(file.text());
     }
 
-    void explain(CompileError error) {
-        boolean explained = fullWidth()
-                || openStrings()
-                || new KeywordCheck(this).found()
-                || brackets()
-                || new TypoCheck(this, tokens).found();
-        if (!explained) {
-            Matcher input = INPUT.matcher(error.message());
-            String unexpected = input.find() ? input.group(1) : "";
-            boolean atEnd = unexpected.equals("<eof>") || unexpected.isEmpty() && isLast(error.place());
-            String what = unexpected.isEmpty()
-                    ? "the rule cannot be read from here on"
-                    : unexpected + " is not expected here";
+    public void explain() {
+        FileText.Fault fault = file.fault();
+        if (!namesSlip() && fault != null) {
+            boolean atEnd = fault.token().equals("<eof>");
             findings.at(
                     DiagnosticCode.SYNTAX,
                     file.path(),
-                    error.place(),
-                    atEnd ? "the file ends in the middle of a rule" : what,
+                    fault.place(),
+                    atEnd ? "the file ends in the middle of a rule" : fault.token() + " is not expected here",
                     "Look for what is missing or misspelt on this line or the one before");
         }
     }
 
-    /**
-     * Reports full-width characters and unclosed quotes and brackets.
-     *
-     * @return false if there are none
-     */
-    boolean namesOpenOnes() {
-        return fullWidth() || openStrings() || brackets();
+    /** Names the usual slips, one kind of them; false where there are none. */
+    boolean namesSlip() {
+        return strangeCharacters()
+                || doubledQuotes()
+                || openStrings()
+                || new KeywordCheck(this).found()
+                || brackets()
+                || new TypoCheck(this, tokens).found();
     }
 
     List<Token> tokens() {
@@ -83,7 +56,7 @@ final class SyntaxCheck {
     }
 
     void say(DiagnosticCode code, Token token, String message, @Nullable String hint) {
-        findings.add(code, file.path(), Place.of(file.text(), token.start()), ruleOf(token), message, hint);
+        findings.add(code, file.path(), file.place(token.start()), ruleOf(token), message, hint);
     }
 
     /** Returns whether a token is the first one on its line. */
@@ -91,10 +64,6 @@ final class SyntaxCheck {
         int before = index == 0 ? 0 : tokens.get(index - 1).end();
         return index == 0
                 || file.text().substring(before, tokens.get(index).start()).contains("\n");
-    }
-
-    private boolean isLast(Place place) {
-        return place.line() >= file.text().lines().count();
     }
 
     private @Nullable String ruleOf(Token token) {
@@ -108,16 +77,35 @@ final class SyntaxCheck {
         return rule;
     }
 
-    private boolean fullWidth() {
-        List<Token> wide = tokens.stream()
-                .filter(token -> token.kind() == Token.Kind.SYMBOL && FULL_WIDTH.containsKey(token.text()))
+    /** Reports characters outside of texts and comments that look like others, or like nothing; false if none. */
+    public boolean strangeCharacters() {
+        List<Token> strange = tokens.stream()
+                .filter(token -> token.kind() != Token.Kind.STRING && LookAlike.in(token.text()) != null)
                 .toList();
-        wide.forEach(token -> say(
-                DiagnosticCode.FULL_WIDTH,
-                token,
-                "%s is a full-width character".formatted(token.text()),
-                "Write %s in its place".formatted(FULL_WIDTH.get(token.text()))));
-        return !wide.isEmpty();
+        for (Token token : strange) {
+            LookAlike found = Objects.requireNonNull(LookAlike.in(token.text()), "filtered");
+            say(DiagnosticCode.FULL_WIDTH, token, found.named(), found.hint());
+        }
+        return !strange.isEmpty();
+    }
+
+    /** Reports {@code ""7.1""}: Excel doubles the quotes of a cell that is pasted. */
+    private boolean doubledQuotes() {
+        boolean found = false;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Token next = tokens.get(i + 1);
+            if (token.text().equals("\"\"") && next.start() == token.end() && next.kind() != Token.Kind.SYMBOL) {
+                say(
+                        DiagnosticCode.UNCLOSED,
+                        token,
+                        "two quotes stand beside each other, as Excel writes them",
+                        "Write one quote before and after the text: \"%s\"".formatted(next.text()));
+                found = true;
+                i += 2;
+            }
+        }
+        return found;
     }
 
     private boolean openStrings() {

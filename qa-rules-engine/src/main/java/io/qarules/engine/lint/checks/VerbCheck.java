@@ -7,6 +7,8 @@ import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.rules.types.Literals;
+import io.qarules.engine.rules.types.ValueType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
@@ -25,7 +27,7 @@ public final class VerbCheck {
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final ImmutableListMultimap<String, Method> verbs;
-    private final Map<String, Class<?>> variables;
+    private final Map<String, Variable> variables;
 
     /** @param global the type of the stage's global */
     public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global) {
@@ -50,7 +52,7 @@ public final class VerbCheck {
                     HintWords.maybe(call.verb(), verbs.keySet()));
             return;
         }
-        call.arguments().forEach(new VariableCheck(findings, rule)::check);
+        call.arguments().forEach(new VariableCheck(findings, rule, Patterns.names(rule))::check);
         Method fitting = methods.stream()
                 .filter(method -> fits(method, call.arguments()))
                 .findFirst()
@@ -67,6 +69,7 @@ public final class VerbCheck {
                     "It is said like this: " + Signatures.examples(rule.stage().global(), methods));
         } else {
             amounts(fitting, call);
+            call.arguments().forEach(new AmountCheck(findings, rule, variables)::check);
         }
     }
 
@@ -90,14 +93,22 @@ public final class VerbCheck {
         boolean decimal = argument.text().contains(".");
         return switch (argument.kind()) {
             case STRING -> type == String.class;
-            case NUMBER -> type == double.class || type == int.class && !decimal;
+            case NUMBER -> type == double.class || type == BigDecimal.class || type == int.class && !decimal;
             case BOOLEAN -> type == boolean.class;
-            case VARIABLE -> {
-                Class<?> bound = variables.getOrDefault(argument.text(), Object.class);
-                yield bound == Object.class || type.isPrimitive() || type.isAssignableFrom(bound);
-            }
-            case NULL, CONSTANT, LIST, EXPRESSION -> true; // Drools' compiler judges those
+            case VARIABLE -> fits(type, variables.get(argument.text()));
+            case CONSTANT -> type.isEnum() && Literals.words(type).contains(argument.value());
+            case CALCULATION, CALL -> type == double.class;
+            case PROPERTY, NULL, LIST -> false;
         };
+    }
+
+    private static boolean fits(Class<?> type, @Nullable Variable bound) {
+        return bound == null // said already
+                || (type.isAssignableFrom(bound.type())
+                        ? bound.valueType() == ValueType.FACT
+                                || bound.valueType().isNumber()
+                        : (type == double.class || type == BigDecimal.class)
+                                && bound.valueType().isNumber());
     }
 
     private void amounts(Method method, StatementText.VerbCall call) {

@@ -13,6 +13,10 @@ public enum DiagnosticCode {
     EMPTY_PACK(DiagnosticSeverity.ERROR),
     /** A file is outside the folders of the stages. */
     WRONG_FOLDER(DiagnosticSeverity.ERROR),
+    /** A file looks like one of rules or cases, and its name ends so that nobody reads it. */
+    FILE_ENDING(DiagnosticSeverity.ERROR),
+    /** A file of cases has no rules beside it. */
+    CASES_WITHOUT_RULES(DiagnosticSeverity.ERROR),
     /** A file is not saved as UTF-8. */
     NOT_UTF8(DiagnosticSeverity.ERROR),
     /** A file has no rule. */
@@ -32,6 +36,12 @@ public enum DiagnosticCode {
     OPERATOR(DiagnosticSeverity.ERROR),
     /** Any other text that is not DRL. */
     SYNTAX(DiagnosticSeverity.ERROR),
+    /** What Drools has and rules do not, such as a function, {@code eval}, {@code accumulate} or Java. */
+    GRAMMAR(DiagnosticSeverity.ERROR),
+    /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
+    ATTRIBUTE(DiagnosticSeverity.ERROR),
+    /** A right side is not a single statement on the stage's global. */
+    STATEMENT(DiagnosticSeverity.ERROR),
 
     /** An import names a class that does not exist. */
     UNKNOWN_IMPORT(DiagnosticSeverity.ERROR),
@@ -55,18 +65,10 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
     /** A property is compared with a value of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** A condition fails at run time if a field is unknown. */
-    UNGUARDED(DiagnosticSeverity.ERROR),
     /** An amount is negative, or has more than two decimals. */
     AMOUNT(DiagnosticSeverity.ERROR),
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
-    /** An operator such as {@code str[startsWith]}, which fails in Drools 10.2. */
-    STR_OPERATOR(DiagnosticSeverity.ERROR),
-    /** A rule reads the clock, so that the same case would be decided differently on another day. */
-    CLOCK(DiagnosticSeverity.ERROR),
-    /** Any other error that the Drools compiler reports. */
-    COMPILE(DiagnosticSeverity.ERROR),
 
     /** A rule names no clause. */
     NO_CLAUSE(DiagnosticSeverity.ERROR),
@@ -80,7 +82,11 @@ public enum DiagnosticCode {
     CLAUSE_MISMATCH(DiagnosticSeverity.ERROR),
     /** A rule can never fire, e.g. because its conditions contradict each other. */
     NEVER_FIRES(DiagnosticSeverity.ERROR),
-    /** Two rules give the same decision for one offence. */
+    /** Stage {@code policy} names a clause for which no rule gives penalties. */
+    NO_SUCH_CLAUSE(DiagnosticSeverity.ERROR),
+    /** Stage {@code detect} finds breaches of a clause for which no rule gives penalties. */
+    NEVER_PENALIZED(DiagnosticSeverity.ERROR),
+    /** Two rules, or two verbs of a row, give the same decision for one fact. */
     OVERLAP(DiagnosticSeverity.ERROR),
     /** Stage {@code policy} sets a value that is not allowed, sets one twice, or lacks a required one. */
     POLICY(DiagnosticSeverity.ERROR),
@@ -91,24 +97,20 @@ public enum DiagnosticCode {
     TWO_DECIDE(DiagnosticSeverity.WARNING),
     /** Offences of a clause for which no rule gives a decision. */
     GAP(DiagnosticSeverity.WARNING),
+    /** Stage {@code policy} names a clause that only a rule for many clauses covers. */
+    CLAUSE_WITHOUT_RULE(DiagnosticSeverity.WARNING),
     /** A clause has no test cases beside its rules. */
     NO_CASES(DiagnosticSeverity.WARNING),
-    /** DRL syntax that Drools 10 deprecates. */
-    DEPRECATED(DiagnosticSeverity.WARNING),
     /** A rule's name does not begin with its clause. */
     RULE_NAME(DiagnosticSeverity.WARNING),
     /** A file is not named after its clause, or has rules of several clauses. */
     FILE_NAME(DiagnosticSeverity.WARNING),
     /** A rule has no comment in Chinese and English. */
     NO_COMMENT(DiagnosticSeverity.WARNING),
-    /** A right side is not a single statement on the stage's global. */
-    STATEMENT(DiagnosticSeverity.WARNING),
+    /** A line of service ranks nobody, or by one metric only. */
+    WEIGHTS(DiagnosticSeverity.WARNING),
     /** The rules of a clause give the same amount twice. */
-    AMOUNT_TWICE(DiagnosticSeverity.WARNING),
-    /** A rule attribute such as {@code salience}, or the {@code mvel} dialect. */
-    ATTRIBUTE(DiagnosticSeverity.WARNING),
-    /** A DRL construct that packs do not use: {@code eval}, a function, a declared type, a query. */
-    NOT_OUR_STYLE(DiagnosticSeverity.WARNING);
+    AMOUNT_TWICE(DiagnosticSeverity.WARNING);
 
     private final DiagnosticSeverity severity;
 

@@ -122,6 +122,18 @@ public final class DiagnosticCollector {
                         || diagnostic.rule().equals(rule));
     }
 
+    /** Whether any error is known. */
+    public boolean knowsErrors() {
+        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR);
+    }
+
+    /** Whether an error is known in a folder, given with its slash, or of the pack as a whole. */
+    public boolean knowsErrorIn(String folder) {
+        return found.stream()
+                .filter(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR)
+                .anyMatch(diagnostic -> diagnostic.file().startsWith(folder));
+    }
+
     private String line(String file, int line) {
         FileText text = files.get(file);
         return text == null

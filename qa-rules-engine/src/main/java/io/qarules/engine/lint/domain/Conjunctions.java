@@ -3,6 +3,7 @@ package io.qarules.engine.lint.domain;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.types.FactType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,8 @@ public final class Conjunctions {
             FactType.Property property = property(comparison.property());
             if (property != null && comparison.operator().endsWith("contains")) {
                 key = comparison.property() + " contains "
-                        + comparison.operand().text();
+                        + property.elementType().getSimpleName() + "."
+                        + comparison.operand().value();
                 domain = Domains.contains(property, comparison);
             } else if (property != null) {
                 key = comparison.property();

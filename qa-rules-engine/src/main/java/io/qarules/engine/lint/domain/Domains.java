@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.types.FactType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,7 @@ public final class Domains {
 
     static @Nullable Domain contains(FactType.Property property, ConditionText.Comparison comparison) {
         boolean set = Collection.class.isAssignableFrom(property.type());
-        boolean constant = comparison.operand().kind() == Operand.Kind.CONSTANT;
+        boolean constant = comparison.operand().isLiteral();
         return set && constant
                 ? new Domain.Few(Set.of(String.valueOf(!comparison.operator().startsWith("not"))))
                 : null;
@@ -30,11 +31,11 @@ public final class Domains {
 
     static @Nullable Domain compared(FactType.Property property, String operator, Operand operand) {
         Class<?> type = property.type();
-        boolean literal = operand.kind() != Operand.Kind.VARIABLE
-                && operand.kind() != Operand.Kind.EXPRESSION
-                && operand.kind() != Operand.Kind.LIST;
-        if (operand.kind() == Operand.Kind.LIST && type.isEnum()) {
-            return among(property, operator, operand);
+        boolean literal = operand.isLiteral();
+        if (operand.kind() == Operand.Kind.LIST) {
+            return type.isEnum()
+                    ? among(property, operator, operand)
+                    : type == String.class ? texts(operator, operand) : null;
         }
         if (!literal) {
             return null;
@@ -43,17 +44,28 @@ public final class Domains {
             return few(property, operator, operand);
         }
         if (type == String.class && operand.kind() == Operand.Kind.STRING) {
-            return operator.equals("==")
-                    ? Domain.Texts.exactly(operand.value())
-                    : operator.equals("!=") ? Domain.Texts.not(operand.value()) : null;
+            return texts(operator, operand);
         }
         boolean number = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("-?\\d+(\\.\\d+)?");
         return number ? numbers(type, operator, new BigDecimal(operand.text()), property.name()) : null;
     }
 
+    private static @Nullable Domain texts(String operator, Operand operand) {
+        List<Operand> items = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
+        if (items.stream().anyMatch(item -> item.kind() != Operand.Kind.STRING)) {
+            return null;
+        }
+        Set<String> texts = items.stream().map(Operand::value).collect(Collectors.toSet());
+        return switch (operator) {
+            case "==", "in" -> Domain.Texts.among(texts);
+            case "!=", "not in" -> Domain.Texts.not(texts);
+            default -> null;
+        };
+    }
+
     private static @Nullable Domain few(FactType.Property property, String operator, Operand operand) {
         Set<String> all = values(property);
-        String word = operand.text().substring(operand.text().lastIndexOf('.') + 1);
+        String word = operand.value();
         if (operator.equals("==")) {
             return new Domain.Few(all.contains(word) ? Set.of(word) : Set.of());
         }
@@ -64,9 +76,7 @@ public final class Domains {
     }
 
     private static @Nullable Domain among(FactType.Property property, String operator, Operand list) {
-        Set<String> words = list.items().stream()
-                .map(item -> item.text().substring(item.text().lastIndexOf('.') + 1))
-                .collect(Collectors.toSet());
+        Set<String> words = list.parts().stream().map(item -> item.value()).collect(Collectors.toSet());
         boolean in = operator.equals("in");
         return in || operator.equals("not in")
                 ? new Domain.Few(values(property).stream()

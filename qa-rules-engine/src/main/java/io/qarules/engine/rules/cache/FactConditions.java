@@ -1,11 +1,7 @@
 package io.qarules.engine.rules.cache;
 
-import com.google.common.collect.ImmutableSet;
 import io.qarules.engine.rules.text.ConditionText;
-import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.Operand;
-import io.qarules.engine.rules.text.Token;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,15 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the fields that the conditions of one rule read, where each compares fields with each other or with fixed
- * values and nothing else. What is not known to do so counts as doing more.
+ * Finds the fields that the conditions of one rule read, where each compares record fields with each other, with bound
+ * ones or with fixed values and nothing else. What is not known to do so counts as doing more.
  */
 final class FactConditions {
-    private static final Set<String> COMPARISONS = ImmutableSet.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> SET_OPERATORS = ImmutableSet.of("contains", "not contains", "excludes");
-    private static final Set<String> TEXT_OPERATORS = ImmutableSet.of("matches", "not matches");
-    private static final Set<String> TEXT_METHODS = ImmutableSet.of("startsWith", "endsWith", "contains", "equals");
-    private static final Set<String> ARITHMETIC = ImmutableSet.of("+", "-", "*", "/", "(", ")");
     private static final int SMALL = 9; // digits that fit an int
 
     private final FactRoles roles;
@@ -46,11 +37,12 @@ final class FactConditions {
     }
 
     /** Reads the conditions of a pattern, after those of the patterns before it; the first that may do more, if any. */
-    Optional<ConditionText> read(Class<?> fact, List<ConditionText> conditions) {
+    Optional<String> read(Class<?> fact, List<ConditionText> conditions) {
         OfPattern pattern = new OfPattern(fact);
         return conditions.stream()
                 .filter(condition -> !pattern.isSimple(condition))
-                .findFirst();
+                .findFirst()
+                .map(ConditionText::text);
     }
 
     /** The conditions of one pattern. */
@@ -62,7 +54,7 @@ final class FactConditions {
             this.fact = fact;
         }
 
-        /** Where a field must have a value for the pattern to match, Drools asks none of the conditions behind. */
+        /** Where a field must have a value for the pattern to match, none of the conditions behind is asked. */
         boolean isSimple(ConditionText condition) {
             boolean simple = isSimplePart(condition);
             if (simple && !roles.hasConstant(fact) && condition instanceof ConditionText.Comparison comparison) {
@@ -84,88 +76,45 @@ final class FactConditions {
             if (condition instanceof ConditionText.Comparison comparison) {
                 Optional<PropertyPath> path = path(comparison.property());
                 boolean bound = comparison.binding() == null || bind(comparison.binding(), path);
-                return bound
-                        && (path.filter(left -> compares(left, comparison)).isPresent() || isArithmetic(comparison));
+                return bound && path.filter(left -> compares(left, comparison)).isPresent();
             }
-            if (condition instanceof ConditionText.MethodTest test) {
-                return test.property() != null
-                        && path(test.property())
-                                .filter(path -> tests(path, test))
-                                .isPresent();
+            if (condition instanceof ConditionText.Calculation calculation) {
+                return reads(calculation.left()) && reads(calculation.right());
             }
             if (condition instanceof ConditionText.Flag flag) {
-                return path(flag.property())
-                        .filter(path -> path.isBoolean() && add(FactField.exact(path)))
-                        .isPresent();
+                return exact(path(flag.property()));
             }
-            return isArithmetic(condition);
+            return condition instanceof ConditionText.MethodTest test
+                    && test.property() != null
+                    && exact(path(test.property()).filter(path -> path.valueClass() == String.class))
+                    && test.arguments().stream().allMatch(this::reads);
         }
 
         private boolean compares(PropertyPath path, ConditionText.Comparison comparison) {
-            String operator = comparison.operator();
             Operand operand = comparison.operand();
             if (isPresence(comparison)) {
                 return add(FactField.presence(path));
             }
-            if (path.valueClass() == Set.class) {
-                return SET_OPERATORS.contains(operator) && isWord(operand, path) && add(FactField.exact(path));
-            }
-            if (path.valueClass() == String.class && TEXT_OPERATORS.contains(operator)) {
-                return operand.kind() == Operand.Kind.STRING && add(FactField.exact(path));
-            }
-            if (!COMPARISONS.contains(operator)) {
-                return false;
-            }
-            if (operand.kind() == Operand.Kind.NUMBER && path.isWhole() && isSmall(operand.text())) {
-                return add(FactField.upTo(path, Integer.parseInt(operand.text()) + 1L));
-            }
-            boolean fits =
-                    switch (operand.kind()) {
-                        case STRING -> path.valueClass() == String.class;
-                        case NUMBER -> path.isNumber();
-                        case BOOLEAN -> path.isBoolean();
-                        case CONSTANT -> isWord(operand, path);
-                        case VARIABLE -> path.isPlain() && isPlainVariable(operand.text());
-                        default -> false;
-                    };
-            return fits && add(FactField.exact(path));
+            boolean upTo = operand.kind() == Operand.Kind.NUMBER && path.isWhole() && isSmall(operand.text());
+            return add(upTo ? FactField.upTo(path, Integer.parseInt(operand.text()) + 1L) : FactField.exact(path))
+                    && reads(operand);
         }
 
-        private boolean isPlainVariable(String name) {
-            PropertyPath path = variables.get(name);
-            return path != null && path.isPlain() && add(FactField.exact(path));
-        }
-
-        private boolean tests(PropertyPath path, ConditionText.MethodTest test) {
-            return path.valueClass() == String.class
-                    && TEXT_METHODS.contains(test.method())
-                    && test.arguments().size() == 1
-                    && test.arguments().get(0).kind() == Operand.Kind.STRING
-                    && add(FactField.exact(path));
-        }
-
-        /** Whether it compares what is worked out from numbers alone; not the short form, {@code && < 5}. */
-        private boolean isArithmetic(ConditionText condition) {
-            List<Token> tokens = DrlLexer.tokens(condition.text());
-            return !COMPARISONS.contains(tokens.get(0).text())
-                    && tokens.stream()
-                                    .filter(token -> COMPARISONS.contains(token.text()))
-                                    .count()
-                            == 1
-                    && tokens.stream().allMatch(this::isPartOfArithmetic);
-        }
-
-        private boolean isPartOfArithmetic(Token token) {
-            return switch (token.kind()) {
-                case NUMBER -> true;
-                case SYMBOL -> ARITHMETIC.contains(token.text()) || COMPARISONS.contains(token.text());
-                case STRING -> false;
-                case WORD ->
-                    Optional.ofNullable(variables.get(token.text()))
-                            .or(() -> path(token.text()))
-                            .filter(path -> path.isNumber() && add(FactField.exact(path)))
-                            .isPresent();
+        /** Whether an operand is fixed, or made of fields that can be told apart by their values. */
+        private boolean reads(Operand operand) {
+            return switch (operand.kind()) {
+                case STRING, NUMBER, BOOLEAN, NULL, CONSTANT -> true;
+                case LIST, CALCULATION -> operand.parts().stream().allMatch(this::reads);
+                case VARIABLE -> exact(Optional.ofNullable(variables.get(operand.text())));
+                case PROPERTY -> exact(path(operand.text()));
+                case CALL -> false;
             };
+        }
+
+        private boolean exact(Optional<PropertyPath> path) {
+            return path.filter(PropertyPath::isPlain)
+                    .filter(plain -> add(FactField.exact(plain)))
+                    .isPresent();
         }
 
         private boolean bind(String variable, Optional<PropertyPath> path) {
@@ -188,15 +137,6 @@ final class FactConditions {
     private static boolean isPresence(ConditionText.Comparison comparison) {
         return comparison.operand().kind() == Operand.Kind.NULL
                 && (comparison.operator().equals("==") || comparison.operator().equals("!="));
-    }
-
-    /** Whether it is a word of the enum that the path leads to: its value cannot change. */
-    private static boolean isWord(Operand operand, PropertyPath path) {
-        return operand.kind() == Operand.Kind.CONSTANT
-                && path.words()
-                        .filter(words -> Arrays.stream(words.getEnumConstants())
-                                .anyMatch(word -> operand.text().equals(words.getSimpleName() + "." + word)))
-                        .isPresent();
     }
 
     private static boolean isSmall(String number) {

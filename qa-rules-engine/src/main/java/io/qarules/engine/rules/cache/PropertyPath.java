@@ -62,7 +62,10 @@ record PropertyPath(Class<?> fact, String name, Type type) {
         return isNumber()
                 || isBoolean()
                 || valueClass() == String.class
-                || valueClass().isEnum();
+                || valueClass().isEnum()
+                || valueClass() == java.time.LocalDate.class
+                || valueClass() == java.time.Instant.class
+                || valueClass() == java.time.YearMonth.class;
     }
 
     /**

@@ -2,20 +2,14 @@ package io.qarules.engine.rules.cache;
 
 import io.qarules.engine.rules.text.RuleText;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.kie.api.definition.KiePackage;
 
 /**
  * Whether every rule of a stage that decides about a subject reads the fields of that one and of its companion and
- * nothing else, so that what it says is a function of them. Known from the rules' texts, and from what Drools made of
- * them. What is not known to be so counts as not.
+ * nothing else, so that what it says is a function of them. What is not known to be so counts as not.
  */
 public final class PureRules {
     private final FactRoles roles;
@@ -31,19 +25,16 @@ public final class PureRules {
      *
      * @param texts of the stage
      */
-    public static PureRules of(Collection<? extends KiePackage> compiled, List<RuleText> texts, FactRoles roles) {
-        Map<String, RuleImpl> byName = new HashMap<>();
-        compiled.forEach(some -> some.getRules().forEach(rule -> byName.put(rule.getName(), (RuleImpl) rule)));
+    public static PureRules of(List<RuleText> texts, FactRoles roles) {
         PureRules pure = new PureRules(roles);
         for (RuleText text : texts) {
             PureRule rule = new PureRule(text, roles);
-            rule.obstacle(byName.remove(text.name()))
+            rule.obstacle()
                     .ifPresentOrElse(
                             obstacle -> pure.obstacles.add("%s:%d: rule \"%s\" %s"
                                     .formatted(text.file(), text.place().line(), text.name(), obstacle)),
                             () -> pure.rules.add(rule));
         }
-        byName.keySet().forEach(name -> pure.obstacles.add("rule \"%s\" has no text".formatted(name)));
         return pure;
     }
 

@@ -1,5 +1,7 @@
 package io.qarules.engine.rules.probe;
 
+import static java.util.Comparator.comparingLong;
+
 import io.qarules.engine.rules.probe.ProbedRule.ActualValue;
 import io.qarules.engine.rules.probe.ProbedRule.Answer;
 import io.qarules.engine.rules.probe.ProbedRule.Condition;
@@ -7,86 +9,77 @@ import io.qarules.engine.rules.text.ConditionText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 
-/** Goes through a left side, element by element, and settles on a fact for each. */
+/** Asks the elements of a left side one after the other; what one binds, the next ones read. */
 final class LeftSideEvaluation {
     private static final Comparator<ProbedRule.Element> FIT =
-            Comparator.comparingLong(LeftSideEvaluation::heldFirst).thenComparingLong(LeftSideEvaluation::held);
+            comparingLong(LeftSideEvaluation::held).thenComparingLong(LeftSideEvaluation::heldFirst);
 
-    private final KieSession session;
-    private final ActualValues values = new ActualValues();
-    /** The elements that hold, by index, with their facts; null for those that are no plain pattern. */
-    private final Map<Integer, @Nullable Object> settled = new HashMap<>();
+    private final Set<Integer> settled = new HashSet<>();
+    private Bindings bindings = new Bindings();
 
-    /** @param session with the queries of the rule, and the facts */
-    LeftSideEvaluation(KieSession session) {
-        this.session = session;
-    }
-
-    /** An element that is known to hold. */
+    /** @param fact which the element takes where the rule fires; null for {@code not} and {@code exists} */
     ProbedRule.Element matched(ProbeElement element, @Nullable Object fact) {
-        if (fact == null) {
-            return same(element, Answer.HOLDS);
-        }
-        values.bind(element, fact);
-        return asked(element, fact, condition -> Answer.HOLDS);
+        return fact == null ? same(element, Answer.HOLDS) : asked(element, fact);
     }
 
-    /** @param candidates the facts that the element may take, and others */
-    ProbedRule.Element ask(ProbeElement element, Collection<?> candidates) {
-        if (!element.needs().stream().allMatch(need -> settled.containsKey(need.index()))) {
+    /**
+     * @param candidates the facts that the element may take, and others
+     * @param facts all that the rule sees
+     */
+    ProbedRule.Element ask(ProbeElement element, Collection<?> candidates, Collection<?> facts) {
+        if (!element.needs().stream().allMatch(need -> settled.contains(need.index()))) {
             return same(element, Answer.UNKNOWN);
         }
-        ProbedRule.Element best = element.type() == null ? same(element, answer(element, 0, null)) : null;
+        if (element.type() == null) {
+            boolean holds = element.holds(facts, bindings);
+            if (holds) {
+                settled.add(element.index());
+            }
+            return same(element, holds ? Answer.HOLDS : Answer.FAILS);
+        }
+        Bindings before = bindings;
+        Bindings ofBest = before;
+        ProbedRule.Element best = null;
         for (Object candidate : candidates) {
             if (element.takes(candidate) && (best == null || !holds(best))) {
-                values.bind(element, candidate);
-                ProbedRule.Element asked = asked(element, candidate, i -> answer(element, i, candidate));
-                best = best == null || FIT.compare(asked, best) > 0 ? asked : best;
+                bindings = before.copy();
+                ProbedRule.Element asked = asked(element, candidate);
+                if (best == null || FIT.compare(asked, best) > 0) {
+                    best = asked;
+                    ofBest = bindings;
+                }
             }
         }
+        bindings = ofBest;
         if (best == null) {
             return same(element, Answer.FAILS);
         }
         if (holds(best)) {
-            settled.put(element.index(), best.fact());
-        }
-        Object fact = best.fact();
-        if (fact != null) {
-            values.bind(element, fact);
+            settled.add(element.index());
         }
         return best;
     }
 
-    private Answer answer(ProbeElement element, int condition, @Nullable Object fact) {
-        List<@Nullable Object> given = new ArrayList<>();
-        element.needs().stream()
-                .filter(need -> need.type() != null)
-                .forEach(need -> given.add(settled.get(need.index())));
-        if (fact != null) {
-            given.add(fact);
-        }
-        try {
-            boolean holds = session.getQueryResults(ProbeQueries.name(element, condition), given.toArray())
-                            .size()
-                    > 0;
-            return holds ? Answer.HOLDS : Answer.FAILS;
-        } catch (RuntimeException e) {
-            return Answer.UNKNOWN; // asked alone a condition may break on what an earlier one keeps from it
-        }
-    }
-
-    private ProbedRule.Element asked(ProbeElement element, Object fact, Answers answers) {
+    private ProbedRule.Element asked(ProbeElement element, Object fact) {
+        Class<?> type = Objects.requireNonNull(element.type());
+        bindings.bind(ownVariable(element), fact);
+        ConditionEvaluation evaluation = new ConditionEvaluation(fact, type, bindings);
         List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < element.conditions().size(); i++) {
-            ConditionText condition = element.conditions().get(i);
-            conditions.add(new Condition(
-                    condition.text(), condition.place(), answers.of(i), values.of(condition.text(), fact)));
+        for (ConditionText condition : element.all()) {
+            boolean holds = evaluation.holds(condition);
+            if (!(condition instanceof ConditionText.Binding)) {
+                conditions.add(new Condition(
+                        condition.text(),
+                        condition.place(),
+                        holds ? Answer.HOLDS : Answer.FAILS,
+                        ActualValues.of(condition, fact, bindings)));
+            }
         }
         if (conditions.isEmpty()) {
             conditions.add(whole(element, Answer.HOLDS));
@@ -94,15 +87,21 @@ final class LeftSideEvaluation {
         return new ProbedRule.Element(element.element(), fact, conditions);
     }
 
+    private static @Nullable String ownVariable(ProbeElement element) {
+        return element.element() instanceof io.qarules.engine.rules.text.ElementText.Pattern pattern
+                ? pattern.binding()
+                : null;
+    }
+
     /** All of an element at once. */
     private static ProbedRule.Element same(ProbeElement element, Answer answer) {
         List<ActualValue> nothing = List.of();
-        List<Condition> conditions = element.conditions().isEmpty()
-                ? List.of(whole(element, answer))
-                : element.conditions().stream()
-                        .map(condition -> new Condition(condition.text(), condition.place(), answer, nothing))
-                        .toList();
-        return new ProbedRule.Element(element.element(), null, conditions);
+        List<Condition> conditions = element.all().stream()
+                .filter(condition -> !(condition instanceof ConditionText.Binding))
+                .map(condition -> new Condition(condition.text(), condition.place(), answer, nothing))
+                .toList();
+        return new ProbedRule.Element(
+                element.element(), null, conditions.isEmpty() ? List.of(whole(element, answer)) : conditions);
     }
 
     private static Condition whole(ProbeElement element, Answer answer) {
@@ -125,10 +124,5 @@ final class LeftSideEvaluation {
 
     private static boolean holds(Condition condition) {
         return condition.answer() == Answer.HOLDS;
-    }
-
-    /** Answers by the condition's number. */
-    private interface Answers {
-        Answer of(int condition);
     }
 }

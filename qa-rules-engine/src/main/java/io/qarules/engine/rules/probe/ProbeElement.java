@@ -6,27 +6,28 @@ import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.Token;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a left side, made ready for queries.
+ * An element of a left side, made ready to be asked.
  *
  * @param index its place among the elements
- * @param type of the facts it takes; null where it is no plain pattern: then it is asked as a whole
- * @param conditions without bindings
- * @param variables the properties that it binds, by variable
+ * @param type of the facts it takes; null for {@code not} and {@code exists}, which are asked as a whole
+ * @param all conditions in their order, bindings too
+ * @param variables those that it binds
  * @param needs the earlier elements that bind what this one names, and what those need, in their order
  */
 record ProbeElement(
         int index,
         ElementText element,
         @Nullable Class<?> type,
-        List<ConditionText> conditions,
-        Map<String, String> variables,
+        List<ConditionText> all,
+        Set<String> variables,
         List<ProbeElement> needs) {
 
     static List<ProbeElement> of(RuleText rule) {
@@ -41,20 +42,21 @@ record ProbeElement(
         TreeSet<Integer> needed = new TreeSet<>();
         List<Token> tokens = DrlLexer.tokens(element.text());
         for (ProbeElement other : earlier) {
-            if (tokens.stream().anyMatch(token -> other.binds(token.text()))) {
+            if (tokens.stream().anyMatch(token -> other.variables.contains(token.text()))) {
                 needed.add(other.index);
                 other.needs.forEach(need -> needed.add(need.index));
             }
         }
-        Map<String, String> variables = new LinkedHashMap<>();
-        List<ConditionText> conditions = new ArrayList<>();
+        Set<String> variables = new HashSet<>();
+        List<ConditionText> conditions = List.of();
         Class<?> type = null;
         if (element instanceof ElementText.Pattern pattern) {
-            type = pattern.source() == null ? pattern.factClass() : null;
-            pattern.conditions().forEach(condition -> variables.putAll(variables(condition)));
-            pattern.conditions().stream()
-                    .filter(condition -> !(condition instanceof ConditionText.Binding))
-                    .forEach(conditions::add);
+            type = pattern.factClass();
+            conditions = pattern.conditions();
+            conditions.forEach(condition -> bound(condition, variables));
+            if (pattern.binding() != null) {
+                variables.add(pattern.binding());
+            }
         }
         return new ProbeElement(
                 earlier.size(),
@@ -65,34 +67,38 @@ record ProbeElement(
                 needed.stream().map(earlier::get).toList());
     }
 
-    /** The properties that a condition binds, by variable. */
-    static Map<String, String> variables(ConditionText condition) {
-        Map<String, String> variables = new LinkedHashMap<>();
+    private static void bound(ConditionText condition, Set<String> variables) {
         if (condition instanceof ConditionText.Binding binding) {
-            variables.put(binding.variable(), binding.property());
+            variables.add(binding.variable());
         } else if (condition instanceof ConditionText.Comparison comparison && comparison.binding() != null) {
-            variables.put(comparison.binding(), comparison.property());
-        } else if (condition instanceof ConditionText.Combination combination) {
-            combination.parts().forEach(part -> variables.putAll(variables(part)));
+            variables.add(comparison.binding());
         }
-        return variables;
     }
 
     boolean takes(Object fact) {
         return type != null && type.isInstance(fact);
     }
 
-    /** The variable that stands for its fact: its own, or one made for the query. */
-    String variable() {
-        String own = ownVariable();
-        return own == null ? "$fact" + index : own;
+    /** Whether all conditions hold for a fact; it and what they bind are bound. */
+    boolean matches(Object fact, Bindings bindings) {
+        return matches((ElementText.Pattern) element, fact, bindings);
     }
 
-    private @Nullable String ownVariable() {
-        return element instanceof ElementText.Pattern pattern ? pattern.binding() : null;
+    /** Whether {@code not} or {@code exists} holds among the facts. */
+    boolean holds(Collection<?> facts, Bindings bindings) {
+        ElementText.Group group = (ElementText.Group) element;
+        ElementText.Pattern inside = (ElementText.Pattern) group.elements().get(0);
+        boolean found = facts.stream()
+                .anyMatch(fact -> inside.factClass() != null
+                        && inside.factClass().isInstance(fact)
+                        && matches(inside, fact, bindings.copy()));
+        return found == (group.kind() == ElementText.Group.Kind.EXISTS);
     }
 
-    private boolean binds(String word) {
-        return word.equals(ownVariable()) || variables.containsKey(word);
+    private static boolean matches(ElementText.Pattern pattern, Object fact, Bindings bindings) {
+        Class<?> type = pattern.factClass();
+        bindings.bind(pattern.binding(), fact);
+        return type != null
+                && pattern.conditions().stream().allMatch(new ConditionEvaluation(fact, type, bindings)::holds);
     }
 }

@@ -3,59 +3,89 @@ package io.qarules.engine.rules.text;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
 final class ConditionReader {
     private static final Set<String> SYMBOLS = ImmutableSet.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> WORDS = ImmutableSet.of(
-            "contains", "excludes", "memberOf", "matches", "in", "soundslike", "str", "after", "before", "coincides");
+    private static final Set<String> WORDS = ImmutableSet.of("in", "contains", "matches");
+    private static final Set<String> NEGATED = ImmutableSet.of("in", "contains");
 
-    private final OperandReader operands;
+    /** Operators of Drools that rules do not have, with what to write instead. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "excludes", "Maybe not contains",
+            "memberOf", "Maybe in",
+            "soundslike", "Compare the text with ==",
+            "str", "Maybe clause.startsWith( \"5.\" )",
+            "after", "Maybe >, as in hiredOn > \"2026-08-01\"",
+            "before", "Maybe <, as in hiredOn < \"2026-08-01\"",
+            "coincides", "Maybe ==",
+            "instanceof", "A pattern names its type");
 
-    ConditionReader(OperandReader operands) {
-        this.operands = operands;
+    private final ExpressionReader expressions;
+
+    ConditionReader(ExpressionReader expressions) {
+        this.expressions = expressions;
     }
 
+    /** The condition; {@link ConditionText.Other} where it is none. */
     ConditionText read(List<Token> tokens) {
-        return read(tokens, null);
+        try {
+            return any(tokens, null, 0);
+        } catch (Unreadable e) {
+            return new ConditionText.Other(
+                    expressions.place(tokens.get(0)),
+                    expressions.source(tokens),
+                    expressions.place(e.offset()),
+                    String.valueOf(e.getMessage()),
+                    e.hint());
+        }
     }
 
-    /** @param before the property of the comparison before, for the short form {@code occurrence > 1 && < 5} */
-    private ConditionText read(List<Token> tokens, @Nullable String before) {
-        List<List<Token>> alternatives = OperandReader.split(tokens, "||");
-        if (alternatives.size() > 1) {
-            return combination(tokens, false, alternatives, before);
+    /** @param before the property of the comparison before, for a hint where the next one lacks its own */
+    private ConditionText any(List<Token> tokens, @Nullable String before, int depth) throws Unreadable {
+        if (depth > 50) {
+            throw new Unreadable(tokens.get(0).start(), "the brackets are nested too deeply", null);
         }
-        List<List<Token>> all = OperandReader.split(tokens, "&&");
-        if (all.size() > 1) {
-            return combination(tokens, true, all, before);
+        List<List<Token>> alternatives = Token.split(tokens, "||");
+        List<List<Token>> parts = alternatives.size() > 1 ? alternatives : Token.split(tokens, "&&");
+        if (parts.size() == 1) {
+            boolean bracketed = tokens.get(0).is("(") && Token.closing(tokens, 0) == tokens.size() - 1;
+            return bracketed && tokens.size() > 2 && isCondition(tokens)
+                    ? any(tokens.subList(1, tokens.size() - 1), before, depth + 1)
+                    : single(tokens, before);
         }
-        if (tokens.get(0).is("(") && Token.closing(tokens, 0) == tokens.size() - 1 && tokens.size() > 2) {
-            return read(tokens.subList(1, tokens.size() - 1), before);
-        }
-        return single(tokens, before);
-    }
-
-    private ConditionText combination(
-            List<Token> tokens, boolean all, List<List<Token>> parts, @Nullable String before) {
+        boolean all = alternatives.size() == 1;
         List<ConditionText> conditions = new ArrayList<>();
         String property = before;
         for (List<Token> part : parts) {
             if (part.isEmpty()) {
-                return other(tokens);
+                throw new Unreadable(
+                        tokens.get(0).start(), "a condition is missing beside %s".formatted(all ? "&&" : "||"), null);
             }
-            ConditionText condition = read(part, property);
-            if (condition instanceof ConditionText.Comparison comparison) {
-                property = comparison.property();
+            if (!all && Token.split(part, "&&").size() > 1) {
+                throw new Unreadable(
+                        part.get(0).start(),
+                        "&& and || stand beside each other, and && joins more closely",
+                        "Write brackets: ( %s ) || …".formatted(expressions.source(part)));
             }
+            ConditionText condition = any(part, property, depth + 1);
+            property = condition instanceof ConditionText.Comparison comparison ? comparison.property() : property;
             conditions.add(condition);
         }
-        return new ConditionText.Combination(place(tokens), operands.source(tokens), all, List.copyOf(conditions));
+        return new ConditionText.Combination(
+                expressions.place(tokens.get(0)), expressions.source(tokens), all, List.copyOf(conditions));
     }
 
-    private ConditionText single(List<Token> tokens, @Nullable String before) {
+    /** Whether brackets hold a condition, not a calculation. */
+    private static boolean isCondition(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.is("&&") || token.is("||") || SYMBOLS.contains(token.text()))
+                || operatorOf(tokens.subList(1, tokens.size() - 1)) >= 0;
+    }
+
+    private ConditionText single(List<Token> tokens, @Nullable String before) throws Unreadable {
         String variable = null;
         List<Token> rest = tokens;
         if (tokens.size() > 2 && (tokens.get(1).is(":") || tokens.get(1).is(":="))) {
@@ -66,61 +96,87 @@ final class ConditionReader {
         if (operator >= 0) {
             return comparison(tokens, variable, rest, operator, before);
         }
-        if (OperandReader.isPath(rest)) {
-            String property = operands.source(rest);
-            return variable == null
-                    ? new ConditionText.Flag(place(tokens), property, property)
-                    : new ConditionText.Binding(place(tokens), operands.source(tokens), variable, property);
+        Operand whole = expressions.read(rest);
+        Place place = expressions.place(tokens.get(0));
+        String text = expressions.source(tokens);
+        if (whole.kind() == Operand.Kind.CALL && variable == null) {
+            String receiver = whole.receiver().text();
+            return new ConditionText.MethodTest(
+                    place, text, receiver.isEmpty() ? null : receiver, whole.operator(), whole.arguments());
         }
-        return variable == null ? methodTest(tokens) : other(tokens);
+        if (whole.kind() == Operand.Kind.PROPERTY && !whole.text().startsWith("$")) {
+            return variable == null
+                    ? new ConditionText.Flag(place, whole.text(), whole.text())
+                    : new ConditionText.Binding(place, text, variable, whole.text());
+        }
+        throw new Unreadable(
+                tokens.get(0).start(),
+                "%s compares nothing".formatted(text),
+                whole.kind() == Operand.Kind.NUMBER
+                        ? "A condition has an operator, such as ==; numbers have no commas"
+                        : "A condition has an operator, such as ==");
     }
 
     private ConditionText comparison(
-            List<Token> tokens, @Nullable String variable, List<Token> rest, int operator, @Nullable String before) {
-        boolean negated = rest.get(operator).is("not");
-        int parameter = operator + (negated ? 1 : 0) + 1;
-        boolean parametrised = parameter < rest.size() && rest.get(parameter).is("[");
-        int right = parametrised ? Token.closing(rest, parameter) + 1 : parameter;
+            List<Token> tokens, @Nullable String variable, List<Token> rest, int operator, @Nullable String before)
+            throws Unreadable {
+        Token first = rest.get(operator);
+        boolean negated = first.is("not");
+        Token named = negated ? rest.get(operator + 1) : first;
+        String other = OTHERS.get(named.text());
+        if (other != null) {
+            throw new Unreadable(first.start(), "rules have no operator %s".formatted(named.text()), other);
+        }
+        if (negated && !NEGATED.contains(named.text())) {
+            throw new Unreadable(
+                    first.start(), "there is no operator not %s".formatted(named.text()), "Say it the other way round");
+        }
         List<Token> left = rest.subList(0, operator);
-        String property = left.isEmpty() ? before : OperandReader.isPath(left) ? operands.source(left) : null;
-        if (property == null || right >= rest.size()) {
-            return other(tokens);
+        List<Token> right = rest.subList(operator + (negated ? 2 : 1), rest.size());
+        String operatorText = (negated ? "not " : "") + named.text();
+        if (left.isEmpty()) {
+            throw new Unreadable(
+                    first.start(),
+                    "the property is missing before %s".formatted(operatorText),
+                    before == null ? null : "Maybe %s %s".formatted(before, expressions.source(rest)));
         }
-        String written = operands.source(rest.subList(operator, right)).replaceAll("\\s+", " ");
-        return new ConditionText.Comparison(
-                place(tokens),
-                operands.source(tokens),
-                variable,
-                property,
-                written,
-                operands.operand(rest.subList(right, rest.size())));
-    }
-
-    /** A method call on the fact or on one of its properties: the last word before the last brackets. */
-    private ConditionText methodTest(List<Token> tokens) {
-        int opening = 0;
-        while (opening < tokens.size() && !tokens.get(opening).is("(")) {
-            opening++;
+        if (right.isEmpty()) {
+            throw new Unreadable(named.end(), "nothing stands after %s".formatted(operatorText), null);
         }
-        List<Token> path = tokens.subList(0, opening);
-        if (!OperandReader.isPath(path) || Token.closing(tokens, opening) != tokens.size() - 1) {
-            return other(tokens);
+        if (operatorOf(right) >= 0) {
+            throw new Unreadable(
+                    right.get(operatorOf(right)).start(),
+                    "one condition has two operators",
+                    "Write two conditions with && between them");
         }
-        String property = path.size() == 1 ? null : operands.source(path.subList(0, path.size() - 2));
-        return new ConditionText.MethodTest(
-                place(tokens),
-                operands.source(tokens),
-                property,
-                path.get(path.size() - 1).text(),
-                operands.arguments(tokens.subList(opening + 1, tokens.size() - 1)));
-    }
-
-    private ConditionText other(List<Token> tokens) {
-        return new ConditionText.Other(place(tokens), operands.source(tokens));
-    }
-
-    private Place place(List<Token> tokens) {
-        return operands.place(tokens.get(0));
+        boolean list = named.is("in");
+        boolean bracketed = right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1;
+        if (list && !bracketed) {
+            throw new Unreadable(
+                    right.get(0).start(),
+                    "in is followed by a list",
+                    "Maybe in ( %s )".formatted(expressions.source(right)));
+        }
+        Operand property = expressions.read(left);
+        Operand operand = list
+                        || bracketed
+                                && Token.split(right.subList(1, right.size() - 1), ",")
+                                                .size()
+                                        > 1
+                ? expressions.list(right)
+                : expressions.read(right);
+        Place place = expressions.place(tokens.get(0));
+        String text = expressions.source(tokens);
+        if (property.kind() == Operand.Kind.PROPERTY && !property.text().startsWith("$")) {
+            return new ConditionText.Comparison(place, text, variable, property.text(), operatorText, operand);
+        }
+        if (variable != null) {
+            throw new Unreadable(
+                    rest.get(0).start(),
+                    "%s is bound to no property".formatted(variable),
+                    "Bind the property alone: %s : property".formatted(variable));
+        }
+        return new ConditionText.Calculation(place, text, property, operatorText, operand);
     }
 
     private static int operatorOf(List<Token> tokens) {
@@ -128,8 +184,8 @@ final class ConditionReader {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
-            boolean word = i > 0 && token.kind() == Token.Kind.WORD && isOperator(tokens, i);
-            if (depth == 0 && (SYMBOLS.contains(token.text()) && token.kind() == Token.Kind.SYMBOL || word)) {
+            boolean symbol = token.kind() == Token.Kind.SYMBOL && SYMBOLS.contains(token.text());
+            if (depth == 0 && (symbol || i > 0 && isOperator(tokens, i))) {
                 return i;
             }
         }
@@ -138,12 +194,15 @@ final class ConditionReader {
 
     /** A word after a property is an operator, a word after a dot is a property of the same name. */
     private static boolean isOperator(List<Token> tokens, int index) {
-        if (tokens.get(index - 1).is(".") || tokens.get(index - 1).is("!.")) {
+        Token token = tokens.get(index);
+        if (token.kind() != Token.Kind.WORD
+                || tokens.get(index - 1).is(".")
+                || tokens.get(index - 1).is("!.")) {
             return false;
         }
-        boolean negated = tokens.get(index).is("not")
-                && index + 1 < tokens.size()
-                && WORDS.contains(tokens.get(index + 1).text());
-        return negated || WORDS.contains(tokens.get(index).text());
+        String word = token.is("not") && index + 1 < tokens.size()
+                ? tokens.get(index + 1).text()
+                : token.text();
+        return WORDS.contains(word) || OTHERS.containsKey(word);
     }
 }

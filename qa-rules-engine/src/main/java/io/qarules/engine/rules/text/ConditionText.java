@@ -42,6 +42,25 @@ public sealed interface ConditionText {
      */
     record Combination(Place place, String text, boolean all, List<ConditionText> parts) implements ConditionText {}
 
-    /** Anything else, such as arithmetic; only its text is known. */
-    record Other(Place place, String text) implements ConditionText {}
+    /**
+     * A comparison whose left side is no plain property: {@code consultationSeconds * 100 < durationSeconds * 25}.
+     *
+     * @param operator e.g. {@code <}
+     */
+    record Calculation(Place place, String text, Operand left, String operator, Operand right)
+            implements ConditionText {}
+
+    /**
+     * What the grammar does not have.
+     *
+     * @param at where it goes wrong
+     * @param message what is wrong there
+     * @param hint what to write instead; null where nothing is known
+     */
+    record Other(
+            Place place,
+            String text,
+            Place at,
+            String message,
+            @Nullable String hint) implements ConditionText {}
 }

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path in the pack
  * @param stage null where the file stands in the folder of no stage
- * @param parsed whether Drools' parser could read it; where it could not there are no parts and no rules
+ * @param fault where and at what its structure cannot be read; there are no parts and no rules then. Null for a file that
+ *     can be read
  * @param imports what each import names: {@code io.qarules.casefile.*}
  * @param globals each by its name
- * @param others functions, declared types and queries, each by its name
+ * @param others what the grammar does not have, such as functions, declared types and queries, each by its name
  */
 public record FileText(
         String path,
         @Nullable Stage stage,
         String text,
-        boolean parsed,
+        @Nullable Fault fault,
         List<Part> imports,
         List<Global> globals,
         List<Part> others,
@@ -34,7 +35,25 @@ public record FileText(
     /** A global with its type as written. */
     public record Global(Place place, String type, String name) {}
 
-    public static FileText unread(String path, @Nullable Stage stage, String text) {
-        return new FileText(path, stage, text, false, List.of(), List.of(), List.of(), List.of());
+    /** Where reading ends, and at what: a token, or {@code <eof>}. */
+    public record Fault(Place place, String token) {}
+
+    static FileText unread(String path, Stage stage, String text, Fault fault) {
+        return new FileText(path, stage, text, fault, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A file in the folder of no stage, which is not read. */
+    public static FileText stray(String path, String text) {
+        return new FileText(path, null, text, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The place of the character at an offset of the text. */
+    public Place place(int offset) {
+        return Lines.of(text).at(offset);
+    }
+
+    /** Whether its structure could be read. */
+    public boolean parsed() {
+        return stage != null && fault == null;
     }
 }

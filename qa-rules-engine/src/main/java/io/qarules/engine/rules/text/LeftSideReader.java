@@ -1,105 +1,197 @@
 package io.qarules.engine.rules.text;
 
+import io.qarules.engine.rules.text.ElementText.Group.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.EvalDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ForallDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
-import org.drools.drl.ast.descr.PatternDescr;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a left side: which elements there are says Drools' parser, what stands where says the text. */
+/** Reads the left sides of rules into their elements. */
 final class LeftSideReader {
-    private final List<Token> tokens;
-    private final OperandReader operands;
+    private static final Map<String, Kind> OPAQUE = Map.of(
+            "forall", Kind.FORALL,
+            "accumulate", Kind.ACCUMULATE,
+            "acc", Kind.ACCUMULATE,
+            "eval", Kind.EVAL,
+            "groupby", Kind.OTHER);
+
+    private final ExpressionReader expressions;
     private final ConditionReader conditions;
     private final FactTypes types;
+    private List<Token> tokens = List.of();
+    private int at;
 
-    /** @param tokens of the whole file */
-    LeftSideReader(List<Token> tokens, OperandReader operands, FactTypes types) {
-        this.tokens = tokens;
-        this.operands = operands;
-        this.conditions = new ConditionReader(operands);
+    LeftSideReader(ExpressionReader expressions, FactTypes types) {
+        this.expressions = expressions;
+        this.conditions = new ConditionReader(expressions);
         this.types = types;
     }
 
-    List<ElementText> read(List<? extends BaseDescr> elements) {
-        return elements.stream().map(this::element).toList();
+    /** @param left all tokens between {@code when} and {@code then} */
+    List<ElementText> read(List<Token> left) throws Unreadable {
+        tokens = left;
+        at = 0;
+        List<ElementText> elements = new ArrayList<>();
+        while (at < tokens.size()) {
+            elements.add(joined(0));
+        }
+        return List.copyOf(elements);
     }
 
-    private ElementText element(BaseDescr descr) {
-        List<Token> own = tokens.stream()
-                .filter(token ->
-                        token.start() >= descr.getStartCharacter() && token.end() <= descr.getEndCharacter() + 1)
-                .toList();
-        if (descr instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr accumulate) {
-            if (own.get(0).is("accumulate") || own.get(0).is("acc")) {
-                return group(own, ElementText.Group.Kind.ACCUMULATE, List.of(accumulate.getInput()));
+    /** An element, or several with {@code and} or {@code or} between them. */
+    private ElementText joined(int depth) throws Unreadable {
+        int begin = at;
+        List<ElementText> parts = new ArrayList<>(List.of(element(depth)));
+        Kind kind = null;
+        while (is("and") || is("or") || is("&&") || is("||")) {
+            kind = is("and") || is("&&") ? Kind.AND : Kind.OR;
+            at++;
+            parts.add(element(depth));
+        }
+        return kind == null ? parts.get(0) : group(begin, kind, parts);
+    }
+
+    private ElementText element(int depth) throws Unreadable {
+        if (at >= tokens.size() || depth > 50) {
+            throw unexpected();
+        }
+        int begin = at;
+        Token token = tokens.get(at);
+        if (token.is("not") || token.is("exists")) {
+            at++;
+            return group(begin, token.is("not") ? Kind.NOT : Kind.EXISTS, List.of(element(depth + 1)));
+        }
+        if (token.is("(")) {
+            at++;
+            List<ElementText> inside = new ArrayList<>();
+            while (!is(")")) {
+                inside.add(joined(depth + 1));
+            }
+            at++;
+            return inside.size() == 1 ? inside.get(0) : group(begin, Kind.AND, inside);
+        }
+        Kind opaque = OPAQUE.get(token.text());
+        if (opaque != null && token.kind() == Token.Kind.WORD && next("(")) {
+            at = closing(at + 1) + 1;
+            return group(begin, opaque, List.of());
+        }
+        return pattern();
+    }
+
+    private ElementText pattern() throws Unreadable {
+        int begin = at;
+        String binding = null;
+        if (next(":") || next(":=")) {
+            binding = tokens.get(at).text();
+            at += 2;
+            if (is("(") || is("accumulate") || is("acc")) {
+                at = closing(is("(") ? at : at + 1) + 1;
+                return group(begin, Kind.OTHER, List.of());
             }
         }
-        return descr instanceof PatternDescr pattern ? pattern(pattern, own) : group(own, kind(descr), inside(descr));
-    }
-
-    private ElementText pattern(PatternDescr pattern, List<Token> own) {
-        int opening = 0;
-        while (opening < own.size() && !opensConditions(own, opening)) {
-            opening++;
+        String type = type();
+        if (!is("(")) {
+            throw unexpected();
         }
-        int closing = Token.closing(own, opening);
-        List<Token> after = own.subList(Math.min(closing + 1, own.size()), own.size());
-        List<ConditionText> read = OperandReader.split(own.subList(opening + 1, closing), ",").stream()
-                .filter(part -> !part.isEmpty())
-                .map(conditions::read)
-                .toList();
+        int closing = closing(at);
+        List<ConditionText> read = conditions(tokens.subList(at + 1, closing));
+        at = closing + 1;
+        int end = at;
+        String source = source();
+        annotations();
         return new ElementText.Pattern(
-                operands.place(own.get(0)),
-                operands.source(own),
-                pattern.getIdentifier(),
-                pattern.getObjectType(),
-                types.find(pattern.getObjectType()),
+                expressions.place(tokens.get(begin)),
+                expressions.source(tokens.subList(begin, Math.max(end, at))),
+                binding,
+                type,
+                types.find(type),
                 read,
-                source(after));
+                source);
     }
 
-    /** The bracket after the type, not one around the pattern: {@code $o : ( Offence( … ) or … )}. */
-    private static boolean opensConditions(List<Token> own, int index) {
-        return index > 0 && own.get(index).is("(") && own.get(index - 1).kind() == Token.Kind.WORD;
+    private String type() throws Unreadable {
+        int begin = at;
+        do {
+            if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
+                throw unexpected();
+            }
+            at++;
+        } while (is(".") && ++at > 0);
+        String type = expressions.source(tokens.subList(begin, at));
+        if (type.startsWith("$")) {
+            at--;
+            throw unexpected();
+        }
+        return type;
     }
 
-    private @Nullable String source(List<Token> after) {
-        return after.size() < 2 || !after.get(0).is("from") ? null : operands.source(after.subList(1, after.size()));
+    private List<ConditionText> conditions(List<Token> inside) throws Unreadable {
+        List<ConditionText> read = new ArrayList<>();
+        for (List<Token> part : inside.isEmpty() ? List.<List<Token>>of() : Token.split(inside, ",")) {
+            if (part.isEmpty()) {
+                throw new Unreadable(inside.get(0).start(), ",", null);
+            }
+            read.add(conditions.read(part));
+        }
+        return List.copyOf(read);
     }
 
-    private ElementText group(List<Token> own, ElementText.Group.Kind kind, List<? extends BaseDescr> inside) {
-        return new ElementText.Group(operands.place(own.get(0)), operands.source(own), kind, read(inside));
+    /** What stands after {@code from}, to the end of its line at least. */
+    private @Nullable String source() throws Unreadable {
+        if (!is("from") && !is("over")) {
+            return null;
+        }
+        int begin = ++at;
+        while (at < tokens.size() && (at == begin || !beginsElement())) {
+            at = tokens.get(at).opens() ? closing(at) + 1 : at + 1;
+        }
+        if (at == begin) {
+            throw unexpected();
+        }
+        return expressions.source(tokens.subList(begin, at));
     }
 
-    private static List<? extends BaseDescr> inside(BaseDescr descr) {
-        boolean holds = descr instanceof ConditionalElementDescr && !(descr instanceof EvalDescr);
-        return holds ? ((ConditionalElementDescr) descr).getDescrs() : List.of();
+    private boolean beginsElement() {
+        Token token = tokens.get(at);
+        int before = expressions.place(tokens.get(at - 1)).line();
+        return expressions.place(token).line() > before && token.kind() == Token.Kind.WORD;
     }
 
-    private static ElementText.Group.Kind kind(BaseDescr descr) {
-        if (descr instanceof NotDescr) {
-            return ElementText.Group.Kind.NOT;
+    /** Drools' annotations of patterns, which the check refuses. */
+    private void annotations() throws Unreadable {
+        while (is("@")) {
+            at += 2;
+            at = is("(") ? closing(at) + 1 : at;
         }
-        if (descr instanceof ExistsDescr) {
-            return ElementText.Group.Kind.EXISTS;
+    }
+
+    private ElementText group(int begin, Kind kind, List<ElementText> elements) {
+        List<Token> own = tokens.subList(begin, at);
+        return new ElementText.Group(
+                expressions.place(own.get(0)), expressions.source(own), kind, List.copyOf(elements));
+    }
+
+    private boolean is(String symbolOrWord) {
+        return at < tokens.size() && tokens.get(at).is(symbolOrWord);
+    }
+
+    private boolean next(String symbol) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).is(symbol);
+    }
+
+    private int closing(int opening) throws Unreadable {
+        int closing = Token.closing(tokens, opening);
+        if (closing >= tokens.size()) {
+            at = tokens.size();
+            throw unexpected();
         }
-        if (descr instanceof ForallDescr) {
-            return ElementText.Group.Kind.FORALL;
-        }
-        if (descr instanceof AndDescr) {
-            return ElementText.Group.Kind.AND;
-        }
-        if (descr instanceof OrDescr) {
-            return ElementText.Group.Kind.OR;
-        }
-        return descr instanceof EvalDescr ? ElementText.Group.Kind.EVAL : ElementText.Group.Kind.OTHER;
+        return closing;
+    }
+
+    private Unreadable unexpected() {
+        Token token = at < tokens.size() ? tokens.get(at) : null;
+        return token == null
+                ? new Unreadable(tokens.get(tokens.size() - 1).end(), "then", null)
+                : new Unreadable(token.start(), token.text(), null);
     }
 }

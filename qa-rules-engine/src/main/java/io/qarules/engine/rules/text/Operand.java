@@ -1,49 +1,71 @@
 package io.qarules.engine.rules.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a property is compared with, or a method or verb is given.
  *
  * @param text as written, e.g. {@code "6.3.1.2"} with its quotes
+ * @param operator of a calculation {@code +}, {@code -}, {@code *}, {@code /} or {@code %}, of a call the method's name;
+ *     empty for any other operand
+ * @param parts the items of a list, what a calculation joins (one part: it is negated), of a call what its method is
+ *     called on and then what it is given
  */
-public record Operand(Place place, String text, Kind kind) {
+public record Operand(Place place, String text, Kind kind, String operator, List<Operand> parts) {
     /** What an operand is. */
     public enum Kind {
         STRING,
         NUMBER,
         BOOLEAN,
         NULL,
-        /** A word of an enum or a constant: {@code Severity.SEVERE}. */
+        /** A word of an enum: {@code Severity.SEVERE}, or {@code SEVERE} alone. */
         CONSTANT,
         /** A bound variable: {@code $hours}. */
         VARIABLE,
         /** A list in brackets: {@code ( 1, 2 )}. */
         LIST,
-        /** Any other expression, such as arithmetic or another property. */
-        EXPRESSION
+        /** A property of the fact, or of a bound one: {@code durationSeconds}, {@code $o.occurrence}. */
+        PROPERTY,
+        /** A sum, difference, product, quotient or remainder. */
+        CALCULATION,
+        /** A method: {@code $o.occurrence()}, {@code Math.min( 2, 3 )}. */
+        CALL
     }
 
-    /** What stands in a list, each as an operand at its own place. */
-    public List<Operand> items() {
-        OperandReader reader = new OperandReader(text);
-        List<Token> tokens = DrlLexer.tokens(text);
-        return kind == Kind.LIST
-                ? reader.arguments(tokens.subList(1, tokens.size() - 1)).stream()
-                        .map(item -> new Operand(from(item.place()), item.text, item.kind))
-                        .toList()
-                : List.of();
+    /** An operand without parts. */
+    public static Operand of(Place place, String text, Kind kind) {
+        return new Operand(place, text, kind, "", List.of());
     }
 
-    /** The place in the file of a place in the text. */
-    private Place from(Place inside) {
-        return inside.line() == 1
-                ? new Place(place.line(), place.column() + inside.column() - 1)
-                : new Place(place.line() + inside.line() - 1, inside.column());
+    /** Whether it stands for one value that is written here. */
+    public boolean isLiteral() {
+        return switch (kind) {
+            case STRING, NUMBER, BOOLEAN, NULL, CONSTANT -> true;
+            default -> false;
+        };
     }
 
-    /** The text of a string without its quotes, any other operand as written. */
+    /** The text of a string without its quotes and escapes, the word of an enum without its type, any other as written. */
     public String value() {
-        return kind == Kind.STRING && text.length() > 1 ? text.substring(1, text.length() - 1) : text;
+        if (kind == Kind.STRING) {
+            return DrlStrings.value(text);
+        }
+        return kind == Kind.CONSTANT ? text.substring(text.lastIndexOf('.') + 1) : text;
+    }
+
+    /** Of a call what its method is called on; a property without text is the fact itself. */
+    public Operand receiver() {
+        return parts.get(0);
+    }
+
+    /** Of a call what its method is given. */
+    public List<Operand> arguments() {
+        return parts.subList(1, parts.size());
+    }
+
+    /** This operand and all that it is made of. */
+    public Stream<Operand> all() {
+        return Stream.concat(Stream.of(this), parts.stream().flatMap(Operand::all));
     }
 }

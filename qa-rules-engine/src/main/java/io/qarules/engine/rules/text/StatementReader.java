@@ -5,24 +5,52 @@ import java.util.List;
 
 /** Splits a right side into statements, and those that speak to the stage's global into verbs. */
 final class StatementReader {
-    private final OperandReader operands;
+    private final ExpressionReader expressions;
     private final String global;
 
-    StatementReader(OperandReader operands, String global) {
-        this.operands = operands;
+    StatementReader(ExpressionReader expressions, String global) {
+        this.expressions = expressions;
         this.global = global;
     }
 
     List<StatementText> read(List<Token> tokens) {
-        return OperandReader.split(tokens, ";").stream()
-                .filter(statement -> !statement.isEmpty())
-                .map(statement -> new StatementText(
-                        operands.place(statement.get(0)), operands.source(statement), verbs(statement)))
-                .toList();
+        List<StatementText> statements = new ArrayList<>();
+        List<List<Token>> parts = Token.split(tokens, ";");
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).isEmpty()) {
+                StatementText statement = statement(parts.get(i));
+                statements.add(i + 1 < parts.size() ? statement : unended(statement, parts.get(i)));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private StatementText unended(StatementText statement, List<Token> tokens) {
+        Place end = expressions.place(tokens.get(tokens.size() - 1).end());
+        return new StatementText(
+                statement.place(),
+                statement.text(),
+                statement.calls(),
+                statement.fault() == null
+                        ? new StatementText.Fault(
+                                end, "a semicolon is missing here", "Write ; after the statement", true)
+                        : statement.fault());
+    }
+
+    private StatementText statement(List<Token> tokens) {
+        Place place = expressions.place(tokens.get(0));
+        String text = expressions.source(tokens);
+        try {
+            return new StatementText(place, text, verbs(tokens), null);
+        } catch (Unreadable e) {
+            StatementText.Fault fault = new StatementText.Fault(
+                    expressions.place(e.offset()), String.valueOf(e.getMessage()), e.hint(), false);
+            return new StatementText(place, text, List.of(), fault);
+        }
     }
 
     /** {@code decide.onceVerified().fine( $o, 50 )}: a dot, a name and brackets, as often as they follow each other. */
-    private List<StatementText.VerbCall> verbs(List<Token> statement) {
+    private List<StatementText.VerbCall> verbs(List<Token> statement) throws Unreadable {
         List<StatementText.VerbCall> verbs = new ArrayList<>();
         int at = 1;
         boolean speaks = statement.get(0).is(global);
@@ -32,11 +60,15 @@ final class StatementReader {
                     && statement.get(at + 2).is("(");
             int closing = call ? Token.closing(statement, at + 2) : statement.size();
             if (closing == statement.size()) {
-                return List.of();
+                Token token = statement.get(at);
+                throw new Unreadable(
+                        token.start(),
+                        "%s is not expected here".formatted(token.text()),
+                        "Say the verbs in a row: %s.verb( … ).verb( … );".formatted(global));
             }
             Token verb = statement.get(at + 1);
             verbs.add(new StatementText.VerbCall(
-                    operands.place(verb), verb.text(), operands.arguments(statement.subList(at + 3, closing))));
+                    expressions.place(verb), verb.text(), expressions.arguments(statement.subList(at + 3, closing))));
             at = closing + 1;
         }
         return List.copyOf(verbs);

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,5 +44,22 @@ public record Token(Kind kind, String text, int start, int end) {
             }
         }
         return tokens.size();
+    }
+
+    /** The parts between the separators that stand outside all brackets; empty parts included. */
+    static List<List<Token>> split(List<Token> tokens, String separator) {
+        List<List<Token>> parts = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0 && token.is(separator)) {
+                parts.add(tokens.subList(begin, i));
+                begin = i + 1;
+            }
+        }
+        parts.add(tokens.subList(begin, tokens.size()));
+        return parts;
     }
 }

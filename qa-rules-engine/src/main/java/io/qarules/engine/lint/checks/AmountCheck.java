@@ -1,0 +1,126 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an amount is worked out of numbers only (POLICY 13). */
+record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Variable> variables) {
+    private static final Map<String, Integer> MATH = Map.of("min", 2, "max", 2, "pow", 2);
+
+    void check(Operand operand) {
+        if (operand.kind() == Operand.Kind.CALCULATION || operand.kind() == Operand.Kind.CALL) {
+            number(operand);
+        }
+    }
+
+    private void number(Operand operand) {
+        switch (operand.kind()) {
+            case NUMBER -> {
+                // it is one
+            }
+            case VARIABLE -> {
+                Variable variable = variables.get(operand.text());
+                if (variable != null && !variable.valueType().isNumber()) {
+                    say(operand, "%s is no number".formatted(operand.text()), null);
+                }
+            }
+            case CALCULATION -> calculation(operand);
+            case CALL -> call(operand);
+            case PROPERTY ->
+                say(operand, "%s is no number here".formatted(operand.text()), "Maybe " + operand.text() + "()");
+            default -> say(operand, "%s is no number".formatted(operand.text()), null);
+        }
+    }
+
+    private void calculation(Operand operand) {
+        if (operand.operator().equals("%")) {
+            say(operand, "amounts have no remainder", null);
+        }
+        if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
+            say(
+                    operand,
+                    "%s divides whole numbers, and in other languages drops what is left over"
+                            .formatted(operand.text()),
+                    "Maybe %s".formatted(operand.text().replaceFirst("(?<![\\w.])(\\d+)(?![\\w.])", "$1.0")));
+        }
+        operand.parts().forEach(this::number);
+    }
+
+    private void call(Operand call) {
+        if (call.receiver().text().equals("Math")) {
+            Integer given = MATH.get(call.operator());
+            if (given == null || given != call.arguments().size()) {
+                say(call, "amounts have Math.min, Math.max and Math.pow, each of two numbers", null);
+            }
+            call.arguments().forEach(this::number);
+            return;
+        }
+        FactType.Property property = read(call);
+        if (property != null && !property.valueType().isNumber()) {
+            say(
+                    call,
+                    "%s is %s, no number"
+                            .formatted(call.text(), property.valueType().words()),
+                    null);
+        }
+    }
+
+    /** {@code $o.occurrence()}: methods without arguments are properties. Null where it is none, which has been said. */
+    private FactType.@Nullable Property read(Operand call) {
+        Operand receiver = call.receiver();
+        Class<?> owner = null;
+        if (receiver.kind() == Operand.Kind.CALL) {
+            FactType.Property before = read(receiver);
+            owner = before == null ? null : before.type();
+        } else if (variables.containsKey(receiver.text())) {
+            Variable variable = Objects.requireNonNull(variables.get(receiver.text()));
+            owner = variable.valueType() == ValueType.FACT ? variable.type() : null;
+        }
+        FactType.Property property = owner == null || !call.arguments().isEmpty()
+                ? null
+                : FactType.of(owner).property(call.operator());
+        if (property == null && (owner != null || receiver.kind() != Operand.Kind.CALL)) {
+            List<String> known = owner == null ? List.of() : FactType.of(owner).properties();
+            say(
+                    call,
+                    "%s cannot be read".formatted(call.text()),
+                    HintWords.maybe(call.operator(), known, name -> "%s.%s()".formatted(receiver.text(), name)));
+        }
+        return property;
+    }
+
+    private boolean isWhole(Operand operand) {
+        return switch (operand.kind()) {
+            case NUMBER -> !operand.text().contains(".");
+            case VARIABLE -> {
+                Variable variable = variables.get(operand.text());
+                yield variable != null && variable.valueType() == ValueType.WHOLE;
+            }
+            case CALL -> {
+                FactType.Property property = operand.receiver().text().equals("Math") ? null : quiet(operand);
+                yield property != null && property.valueType() == ValueType.WHOLE;
+            }
+            case CALCULATION -> operand.parts().stream().allMatch(this::isWhole);
+            default -> false;
+        };
+    }
+
+    private FactType.@Nullable Property quiet(Operand call) {
+        Variable variable = variables.get(call.receiver().text());
+        return variable == null || variable.valueType() != ValueType.FACT
+                ? null
+                : FactType.of(variable.type()).property(call.operator());
+    }
+
+    private void say(Operand operand, String message, @Nullable String hint) {
+        findings.in(rule, DiagnosticCode.WRONG_ARGUMENTS, operand.place(), message, hint);
+    }
+}

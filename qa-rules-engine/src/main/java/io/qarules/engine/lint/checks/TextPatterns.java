@@ -1,0 +1,33 @@
+package io.qarules.engine.lint.checks;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** The patterns of text that {@code matches} takes: those that any text is compared with in little time. */
+final class TextPatterns {
+    private static final int LONGEST = 100;
+    private static final int MOST_REPEATS = 2;
+
+    private TextPatterns() {}
+
+    /** What is wrong with a pattern; null where it may be used. */
+    static @Nullable String fault(String pattern) {
+        if (pattern.length() > LONGEST) {
+            return "a pattern has %d characters at most".formatted(LONGEST);
+        }
+        if (pattern.contains("(") || pattern.contains("{") || pattern.matches(".*\\\\[^.\\[\\]*+?|^$\\\\dDsSwW-].*")) {
+            return "patterns have no groups, counted repeats or back references";
+        }
+        long repeats = pattern.chars().filter(c -> c == '*' || c == '+').count();
+        if (repeats > MOST_REPEATS) {
+            return "a pattern has %d repeats at most".formatted(MOST_REPEATS);
+        }
+        try {
+            Pattern.compile(pattern);
+            return null;
+        } catch (PatternSyntaxException e) {
+            return "the pattern cannot be read: " + e.getDescription();
+        }
+    }
+}

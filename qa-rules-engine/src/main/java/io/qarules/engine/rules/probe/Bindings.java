@@ -1,0 +1,68 @@
+package io.qarules.engine.rules.probe;
+
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.types.FactType;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the variables of a rule stand for while its left side is asked. */
+final class Bindings {
+    private final Map<String, @Nullable Object> values;
+
+    Bindings() {
+        this(new HashMap<>());
+    }
+
+    private Bindings(Map<String, @Nullable Object> values) {
+        this.values = values;
+    }
+
+    Bindings copy() {
+        return new Bindings(new HashMap<>(values));
+    }
+
+    void bind(@Nullable String variable, @Nullable Object value) {
+        if (variable != null) {
+            values.put(variable, value);
+        }
+    }
+
+    boolean knows(String variable) {
+        return values.containsKey(variable);
+    }
+
+    /** A variable, a path from one, or a path from the fact; null where a step has no value. */
+    @Nullable
+    Object read(String path, Object fact) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        if (!first.startsWith("$")) {
+            return path(fact, path);
+        }
+        return dot < 0 ? values.get(first) : path(values.get(first), path.substring(dot + 1));
+    }
+
+    /** Whether all variables that an operand names are bound. */
+    boolean cover(Operand operand) {
+        return operand.all()
+                .map(Operand::text)
+                .filter(text -> text.startsWith("$"))
+                .allMatch(text -> knows(text.split("[.( ]", 2)[0]));
+    }
+
+    private static @Nullable Object path(@Nullable Object from, String path) {
+        Object value = from;
+        for (String step : path.split("\\.", -1)) {
+            if (value == null) {
+                return null;
+            }
+            FactType.Property property = FactType.of(value.getClass()).property(step);
+            if (property == null) {
+                throw new IllegalStateException("%s has no property %s".formatted(value.getClass(), step));
+            }
+            value = property.read(value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,264 @@
+package io.qarules.engine.rules.text;
+
+import io.qarules.engine.rules.text.Operand.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads operands, calculations and calls from tokens. */
+final class ExpressionReader {
+    private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d*)(\\.\\d+)?");
+    private static final Pattern OCTAL = Pattern.compile("0+\\d+(\\.\\d+)?");
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_NUMBER = 30;
+
+    private final String text;
+    private final Lines lines;
+
+    ExpressionReader(String text, Lines lines) {
+        this.text = text;
+        this.lines = lines;
+    }
+
+    Place place(Token token) {
+        return lines.at(token.start());
+    }
+
+    Place place(int offset) {
+        return lines.at(offset);
+    }
+
+    /** The text that the tokens were cut from. */
+    String source(List<Token> tokens) {
+        return text.substring(
+                tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+    }
+
+    /** All tokens as one expression. */
+    Operand read(List<Token> tokens) throws Unreadable {
+        Parse parse = new Parse(tokens);
+        Operand operand = parse.sum(0);
+        if (parse.at < tokens.size()) {
+            throw parse.unexpected();
+        }
+        return operand;
+    }
+
+    /** What stands between brackets, split at its commas. */
+    List<Operand> arguments(List<Token> inside) throws Unreadable {
+        List<Operand> arguments = new ArrayList<>();
+        for (List<Token> part : inside.isEmpty() ? List.<List<Token>>of() : Token.split(inside, ",")) {
+            if (part.isEmpty()) {
+                throw new Unreadable(inside.get(0).start(), "nothing stands between two commas", "Leave a comma out");
+            }
+            arguments.add(read(part));
+        }
+        return arguments;
+    }
+
+    /** A list in brackets. */
+    Operand list(List<Token> tokens) throws Unreadable {
+        List<Operand> items = arguments(tokens.subList(1, tokens.size() - 1));
+        return new Operand(place(tokens.get(0)), source(tokens), Kind.LIST, "", items);
+    }
+
+    /** One pass over the tokens of an expression. */
+    private final class Parse {
+        private final List<Token> tokens;
+        private int at;
+
+        Parse(List<Token> tokens) {
+            this.tokens = tokens;
+        }
+
+        Operand sum(int depth) throws Unreadable {
+            int begin = at;
+            Operand left = product(depth);
+            while (is("+") || is("-")) {
+                String operator = tokens.get(at++).text();
+                left = calculation(begin, operator, List.of(left, product(depth)));
+            }
+            return left;
+        }
+
+        private Operand product(int depth) throws Unreadable {
+            int begin = at;
+            Operand left = signed(depth);
+            while (is("*") || is("/") || is("%")) {
+                String operator = tokens.get(at++).text();
+                left = calculation(begin, operator, List.of(left, signed(depth)));
+            }
+            return left;
+        }
+
+        private Operand signed(int depth) throws Unreadable {
+            int begin = at;
+            if (!is("-") && !is("+")) {
+                return primary(depth);
+            }
+            boolean negative = tokens.get(at++).is("-");
+            Operand operand = signed(depth + 1);
+            if (operand.kind() == Kind.NUMBER) {
+                String digits = operand.text().startsWith("-")
+                        ? operand.text().substring(1)
+                        : (negative ? "-" : "") + operand.text();
+                return Operand.of(place(tokens.get(begin)), digits, Kind.NUMBER);
+            }
+            return negative ? calculation(begin, "-", List.of(operand)) : operand;
+        }
+
+        private Operand primary(int depth) throws Unreadable {
+            if (at >= tokens.size() || depth > DEEPEST) {
+                throw unexpected();
+            }
+            Token token = tokens.get(at);
+            if (token.is("(")) {
+                return bracketed(depth);
+            }
+            at++;
+            return switch (token.kind()) {
+                case STRING -> string(token);
+                case NUMBER -> number(token);
+                case WORD -> word(token);
+                case SYMBOL -> {
+                    at--;
+                    throw unexpected();
+                }
+            };
+        }
+
+        private Operand bracketed(int depth) throws Unreadable {
+            int closing = Token.closing(tokens, at);
+            if (closing >= tokens.size()) {
+                throw unexpected();
+            }
+            Parse inside = new Parse(tokens.subList(at + 1, closing));
+            Operand operand = inside.sum(depth + 1);
+            if (inside.at < inside.tokens.size()) {
+                throw inside.unexpected();
+            }
+            at = closing + 1;
+            return operand;
+        }
+
+        private Operand string(Token token) throws Unreadable {
+            if (!DrlStrings.isSound(token.text())) {
+                throw new Unreadable(
+                        token.start(),
+                        "%s has an escape that rules do not have".formatted(token.text()),
+                        "Write the character itself; only \\\" \\\\ \\n and \\t are escapes");
+            }
+            return Operand.of(place(token), token.text(), Kind.STRING);
+        }
+
+        private Operand number(Token token) throws Unreadable {
+            if (token.text().length() > LONGEST_NUMBER) {
+                throw new Unreadable(token.start(), "a number has at most %d digits".formatted(LONGEST_NUMBER), null);
+            }
+            if (NUMBER.matcher(token.text()).matches()) {
+                return Operand.of(place(token), token.text(), Kind.NUMBER);
+            }
+            boolean octal = OCTAL.matcher(token.text()).matches();
+            String plain = token.text().replaceAll("^0+(?=\\d)", "").replaceAll("[_lLdDfFbB]", "");
+            throw new Unreadable(
+                    token.start(),
+                    octal
+                            ? "%s begins with 0, which other languages read as another number".formatted(token.text())
+                            : "%s is no number here".formatted(token.text()),
+                    NUMBER.matcher(plain).matches() ? "Maybe " + plain : "Numbers are written 30 or 0.9");
+        }
+
+        private Operand word(Token token) throws Unreadable {
+            if (token.is("true") || token.is("false")) {
+                return Operand.of(place(token), token.text(), Kind.BOOLEAN);
+            }
+            if (token.is("null")) {
+                return Operand.of(place(token), token.text(), Kind.NULL);
+            }
+            int begin = at - 1;
+            Operand read = null;
+            Token name = token;
+            while (true) {
+                if (is("(")) {
+                    read = call(begin, name, read == null ? receiver(begin) : read);
+                } else if (read != null) {
+                    throw new Unreadable(
+                            name.start(),
+                            "%s is read of what a method gives".formatted(name.text()),
+                            "Maybe %s()".formatted(name.text()));
+                }
+                if (!is(".") && !is("!.")) {
+                    return read == null ? path(begin) : read;
+                }
+                if (at + 1 >= tokens.size() || tokens.get(at + 1).kind() != Token.Kind.WORD) {
+                    throw unexpected();
+                }
+                name = tokens.get(at + 1);
+                at += 2;
+                while (read == null && (is(".") || is("!.")) && at + 1 < tokens.size()) {
+                    name = tokens.get(at + 1);
+                    at += 2;
+                }
+            }
+        }
+
+        /** What stands before the name of the method whose bracket comes next; empty for the fact itself. */
+        private Operand receiver(int begin) {
+            int end = at - 2;
+            if (end <= begin) {
+                return Operand.of(place(tokens.get(begin)), "", Kind.PROPERTY);
+            }
+            return named(begin, source(tokens.subList(begin, end)));
+        }
+
+        private Operand path(int begin) {
+            return named(begin, source(tokens.subList(begin, at)));
+        }
+
+        private Operand named(int begin, String path) {
+            boolean variable = path.startsWith("$") && !path.contains(".");
+            String last = path.substring(path.lastIndexOf('.') + 1);
+            Kind kind = variable
+                    ? Kind.VARIABLE
+                    : !path.startsWith("$") && isConstant(last) ? Kind.CONSTANT : Kind.PROPERTY;
+            return Operand.of(place(tokens.get(begin)), path.replaceAll("\\s|!", ""), kind);
+        }
+
+        private Operand call(int begin, Token name, Operand receiver) throws Unreadable {
+            int closing = Token.closing(tokens, at);
+            if (closing >= tokens.size()) {
+                throw unexpected();
+            }
+            List<Operand> parts = new ArrayList<>(List.of(receiver));
+            parts.addAll(arguments(tokens.subList(at + 1, closing)));
+            at = closing + 1;
+            return new Operand(
+                    place(tokens.get(begin)),
+                    source(tokens.subList(begin, at)),
+                    Kind.CALL,
+                    name.text(),
+                    List.copyOf(parts));
+        }
+
+        private Operand calculation(int begin, String operator, List<Operand> parts) {
+            return new Operand(
+                    place(tokens.get(begin)), source(tokens.subList(begin, at)), Kind.CALCULATION, operator, parts);
+        }
+
+        private boolean is(String symbol) {
+            return at < tokens.size() && tokens.get(at).is(symbol);
+        }
+
+        Unreadable unexpected() {
+            Token token = tokens.get(Math.min(at, tokens.size() - 1));
+            return at < tokens.size()
+                    ? new Unreadable(token.start(), "%s is not expected here".formatted(token.text()), null)
+                    : new Unreadable(token.end(), "something is missing after %s".formatted(token.text()), null);
+        }
+    }
+
+    private static boolean isConstant(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,314 @@
+package io.qarules.engine.rules.text;
+
+import com.google.common.collect.ImmutableSet;
+import io.qarules.engine.source.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a file of rules by the grammar in {@code GRAMMAR.md}. What Drools has beyond it, such as functions or
+ * {@code accumulate}, is read as far as it takes to name it.
+ */
+public final class RuleFileReader {
+    private static final Set<String> ATTRIBUTES = ImmutableSet.of(
+            "salience",
+            "no-loop",
+            "lock-on-active",
+            "agenda-group",
+            "activation-group",
+            "ruleflow-group",
+            "auto-focus",
+            "dialect",
+            "duration",
+            "timer",
+            "calendars",
+            "enabled",
+            "date-effective",
+            "date-expires",
+            "refract",
+            "direct");
+
+    private final Stage stage;
+    private final String file;
+    private final String text;
+    private final Lines lines;
+    private final List<Token> tokens;
+    private final ExpressionReader expressions;
+    private final StatementReader statements;
+    private final List<FileText.Part> imports = new ArrayList<>();
+    private final List<FileText.Global> globals = new ArrayList<>();
+    private final List<FileText.Part> others = new ArrayList<>();
+    private final List<RuleText> rules = new ArrayList<>();
+    private int at;
+
+    private RuleFileReader(Stage stage, String file, String text) {
+        this.stage = stage;
+        this.file = file;
+        this.text = text;
+        this.lines = Lines.of(text);
+        this.tokens = DrlLexer.tokens(text);
+        this.expressions = new ExpressionReader(text, lines);
+        this.statements = new StatementReader(expressions, stage.global());
+    }
+
+    /**
+     * The file with its rules; without any where its structure cannot be read, and then with the place of the fault.
+     *
+     * @param loader sees the classes that rules name
+     */
+    public static FileText read(Stage stage, String file, String text, ClassLoader loader) {
+        RuleFileReader reader = new RuleFileReader(stage, file, text);
+        try {
+            return reader.read(loader);
+        } catch (Unreadable e) {
+            return FileText.unread(
+                    file, stage, text, new FileText.Fault(reader.lines.at(e.offset()), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private FileText read(ClassLoader loader) throws Unreadable {
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.STRING && !isClosed(token)) {
+                throw new Unreadable(token.start(), token.text(), null);
+            }
+        }
+        while (at < tokens.size()) {
+            part(loader);
+        }
+        return new FileText(file, stage, text, null, imports, globals, others, rules);
+    }
+
+    private static boolean isClosed(Token string) {
+        return string.text().length() > 1
+                && string.text().charAt(0) == string.text().charAt(string.text().length() - 1);
+    }
+
+    private void part(ClassLoader loader) throws Unreadable {
+        Token token = tokens.get(at++);
+        if (token.is("package") || token.is("unit")) {
+            String name = name();
+            if (token.is("unit")) {
+                others.add(new FileText.Part(place(token), "unit", name));
+            }
+        } else if (token.is("import")) {
+            imported(token);
+        } else if (token.is("global")) {
+            String type = name();
+            globals.add(new FileText.Global(place(token), type, word()));
+        } else if (token.is("function")) {
+            function(token);
+        } else if (token.is("declare") || token.is("query")) {
+            String name = tokens.get(Math.min(at, tokens.size() - 1)).text().replace("\"", "");
+            skipTo("end");
+            others.add(new FileText.Part(place(token), token.text(), name));
+        } else if (token.is("rule")) {
+            rule(at - 1, new LeftSideReader(expressions, types(loader)));
+        } else if (ATTRIBUTES.contains(token.text())) {
+            others.add(new FileText.Part(place(token), "attribute", token.text()));
+            at++;
+        } else {
+            throw unexpected(at - 1);
+        }
+        if (is(";")) {
+            at++;
+        }
+    }
+
+    private FactTypes types(ClassLoader loader) {
+        return new FactTypes(imports.stream().map(FileText.Part::name).toList(), loader);
+    }
+
+    private void imported(Token token) throws Unreadable {
+        if (is("static") || is("function") || is("accumulate") || is("acc")) {
+            String kind = tokens.get(at++).text();
+            others.add(new FileText.Part(place(token), "import " + kind, name()));
+            while (at < tokens.size() && kind.startsWith("acc") && !is(";") && line(at) == line(at - 1)) {
+                at++;
+            }
+        } else {
+            imports.add(new FileText.Part(place(token), "import", name()));
+        }
+    }
+
+    private void function(Token token) throws Unreadable {
+        while (at < tokens.size() && !is("(")) {
+            at++;
+        }
+        String name = tokens.get(at - 1).text();
+        while (at < tokens.size() && !is("{")) {
+            at++;
+        }
+        int closing = Token.closing(tokens, at);
+        if (closing >= tokens.size()) {
+            throw unexpected(tokens.size());
+        }
+        at = closing + 1;
+        others.add(new FileText.Part(place(token), "function", name));
+    }
+
+    private void rule(int begin, LeftSideReader leftSides) throws Unreadable {
+        Token name = at < tokens.size() ? tokens.get(at++) : null;
+        if (name == null || name.kind() != Token.Kind.STRING && name.kind() != Token.Kind.WORD) {
+            throw unexpected(at - 1);
+        }
+        Map<String, String> annotations = new TreeMap<>();
+        Map<String, String> attributes = new TreeMap<>();
+        while (!is("when") && !is("then")) {
+            header(annotations, attributes);
+        }
+        List<Token> left = List.of();
+        if (is("when")) {
+            int from = ++at;
+            skipTo("then");
+            left = tokens.subList(from, --at);
+        }
+        Token then = tokens.get(at++);
+        int from = at;
+        skipTo("end");
+        rules.add(new RuleText(
+                name.kind() == Token.Kind.STRING ? DrlStrings.value(name.text()) : name.text(),
+                stage,
+                file,
+                place(tokens.get(begin)),
+                place(name),
+                place(then),
+                commentOver(begin),
+                annotations,
+                attributes,
+                leftSides.read(left),
+                statements.read(tokens.subList(from, at - 1))));
+    }
+
+    /** An annotation, an attribute with its value, or what a rule extends. */
+    private void header(Map<String, String> annotations, Map<String, String> attributes) throws Unreadable {
+        if (at >= tokens.size()) {
+            throw unexpected(at);
+        }
+        Token token = tokens.get(at++);
+        if (token.is("@")) {
+            String name = word();
+            annotations.put(name, is("(") ? value() : "");
+        } else if (token.is("extends")) {
+            attributes.put("extends", tokens.get(at++).text());
+        } else if (token.is("attributes") || token.is(",")) {
+            return; // the old way to begin and to part attributes
+        } else {
+            String name = attributeAt(at - 1);
+            attributes.put(name, attributeValue());
+        }
+    }
+
+    /** {@code agenda-group} is cut into three tokens. */
+    private String attributeAt(int begin) throws Unreadable {
+        StringBuilder name = new StringBuilder(tokens.get(begin).text());
+        while (is("-") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.WORD) {
+            name.append('-').append(tokens.get(at + 1).text());
+            at += 2;
+        }
+        if (!ATTRIBUTES.contains(name.toString())) {
+            throw unexpected(begin);
+        }
+        return name.toString();
+    }
+
+    private String attributeValue() {
+        if (is("(")) {
+            int closing = Math.min(Token.closing(tokens, at), tokens.size() - 1);
+            String value = expressions.source(tokens.subList(at, closing + 1));
+            at = closing + 1;
+            return value;
+        }
+        StringBuilder value = new StringBuilder();
+        while (at < tokens.size()
+                && (value.length() == 0 || value.toString().equals("-"))
+                && !is("when")
+                && !is("then")
+                && line(at) == line(at - 1)) {
+            value.append(tokens.get(at++).text());
+        }
+        String said = value.toString();
+        return said.startsWith("\"") ? DrlStrings.value(said) : said.isEmpty() ? "true" : said;
+    }
+
+    /** The text between brackets; quotes are taken off. */
+    private String value() throws Unreadable {
+        int closing = Token.closing(tokens, at);
+        if (closing >= tokens.size()) {
+            throw unexpected(tokens.size());
+        }
+        List<Token> inside = tokens.subList(at + 1, closing);
+        at = closing + 1;
+        if (inside.size() == 1 && inside.get(0).kind() == Token.Kind.STRING) {
+            if (!DrlStrings.isSound(inside.get(0).text())) {
+                throw unexpected(at - 2);
+            }
+            return DrlStrings.value(inside.get(0).text());
+        }
+        return inside.isEmpty() ? "" : expressions.source(inside);
+    }
+
+    private String name() throws Unreadable {
+        StringBuilder name = new StringBuilder(word());
+        while (is(".")) {
+            at++;
+            if (is("*")) {
+                at++;
+                return name + ".*";
+            }
+            name.append('.').append(word());
+        }
+        return name.toString();
+    }
+
+    private String word() throws Unreadable {
+        if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
+            throw unexpected(at);
+        }
+        return tokens.get(at++).text();
+    }
+
+    /** Moves behind the next such word that stands outside brackets. */
+    private void skipTo(String word) throws Unreadable {
+        int depth = 0;
+        while (at < tokens.size()) {
+            Token token = tokens.get(at++);
+            if (depth <= 0 && token.is(word)) {
+                return;
+            }
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+        }
+        throw unexpected(at);
+    }
+
+    private boolean is(String symbolOrWord) {
+        return at < tokens.size() && tokens.get(at).is(symbolOrWord);
+    }
+
+    private Place place(Token token) {
+        return lines.at(token.start());
+    }
+
+    private int line(int index) {
+        return place(tokens.get(index)).line();
+    }
+
+    private Unreadable unexpected(int index) {
+        return index < tokens.size()
+                ? new Unreadable(tokens.get(index).start(), tokens.get(index).text(), null)
+                : new Unreadable(Math.max(0, text.stripTrailing().length() - 1), "<eof>", null);
+    }
+
+    /** What the comments between the token before and a rule say, a line each. */
+    private String commentOver(int rule) {
+        int from = rule == 0 ? 0 : tokens.get(rule - 1).end();
+        return text.substring(from, tokens.get(rule).start())
+                .lines()
+                .map(line -> line.strip().replaceAll("^(//|/\\*+|\\*(?!/))\\s*|\\*/$", ""))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+}
