@@ -37,9 +37,8 @@ class AppealLimitOrderTest {
     static void load() throws IOException {
         Path directory = Files.createTempDirectory("pack");
         Path pack = StandardPack.TELESALES.copyTo(directory);
-        StandardPack.write(
-                pack.resolve("policy/appeals.drl"),
-                TestPack.policyDrl("appeals", "policy.appealWithinDays( 20 ); policy.appealsAtMost( 1 );"));
+        add(pack, "appeal-window", "policy.appealWithinDays( 20 );");
+        add(pack, "appeal-number", "policy.appealsAtMost( 1 );");
         limited = QaRulesEngine.builder().directory(pack).build();
         limited.describe(); // which loads it, so that the directory may go
         try (Stream<Path> files = Files.walk(directory)) {
@@ -47,6 +46,10 @@ class AppealLimitOrderTest {
                 Files.delete(file);
             }
         }
+    }
+
+    private static void add(Path pack, String clause, String says) {
+        StandardPack.write(pack.resolve("policy/%s.drl".formatted(clause)), TestPack.policyDrl(clause, says));
     }
 
     @Property(tries = 400)

@@ -35,7 +35,8 @@ class BrokenAnswersTest {
     @BeforeAll
     static void load(@TempDir Path folder) {
         engine = TestPack.minimal(folder)
-                .policy("policy.grade( \"PASS\", 60 ); policy.gradeToRectify( \"FAIL\", 0 );")
+                .policy("policy.grade( \"PASS\", 60 );")
+                .policy("policy.gradeToRectify( \"FAIL\", 0 );")
                 .penalize("7", "decide.warn( $o );")
                 .load();
     }

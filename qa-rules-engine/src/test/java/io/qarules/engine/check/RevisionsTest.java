@@ -38,7 +38,8 @@ class RevisionsTest {
     @BeforeAll
     static void load(@TempDir Path folder) {
         engine = TestPack.minimal(folder)
-                .policy("policy.grade( \"PASS\", 60 ); policy.gradeToRectify( \"FAIL\", 0 );")
+                .policy("policy.grade( \"PASS\", 60 );")
+                .policy("policy.gradeToRectify( \"FAIL\", 0 );")
                 .penalize("6", "decide.fine( $o, 100 );")
                 .penalize("7", "decide.warn( $o );")
                 .detect("7", "$c : Call( personal == true )", "detect.breach( $c );")

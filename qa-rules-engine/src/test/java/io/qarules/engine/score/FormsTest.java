@@ -32,7 +32,8 @@ class FormsTest {
     @BeforeAll
     static void load(@TempDir Path folder) {
         engine = TestPack.minimal(folder)
-                .policy("policy.grade( \"PASS\", 60 ); policy.gradeToRectify( \"FAIL\", 0 );")
+                .policy("policy.grade( \"PASS\", 60 );")
+                .policy("policy.gradeToRectify( \"FAIL\", 0 );")
                 .load();
     }
 
