@@ -67,7 +67,7 @@ class DescribeCommandTest {
         }
         String input =
                 "{\"agent\":{\"id\":\"A1\"},\"asOf\":\"2026-10-31T10:00:00+08:00\",\"evaluations\":[{\"id\":\"E1\","
-                        + "\"status\":\"SUBMITTED\",\"kind\":\"MANUAL\",\"submittedAt\":\"2026-10-20T10:00:00+08:00\",\"findings\":["
+                        + "\"status\":\"SUBMITTED\",\"kind\":\"REGULAR\",\"submittedAt\":\"2026-10-20T10:00:00+08:00\",\"findings\":["
                         + findings + "]}]}";
 
         JsonNode outcome =
