@@ -1,6 +1,7 @@
 package io.qarules.engine.rules;
 
 import io.qarules.engine.rules.generate.DrlGenerator;
+import io.qarules.engine.rules.text.FactClasses;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleFileReader;
 import io.qarules.engine.rules.text.RuleText;
@@ -33,10 +34,11 @@ public final class RuleCompiler {
         this.loader = loader;
         this.firingLimit = firingLimit;
         List<FileText> read = new ArrayList<>();
+        FactClasses classes = new FactClasses(loader);
         for (Stage stage : Stage.values()) {
             source.files().forEach((file, drl) -> {
                 if (stageOf(file) == stage) {
-                    read.add(RuleFileReader.read(stage, file, drl, loader));
+                    read.add(RuleFileReader.read(stage, file, drl, classes));
                 }
             });
         }

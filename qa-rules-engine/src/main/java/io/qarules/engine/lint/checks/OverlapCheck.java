@@ -1,6 +1,8 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
@@ -9,24 +11,65 @@ import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Place;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that no two penalty rules match the same offence. */
+/**
+ * Checks that no two penalty rules match the same offence. A rule decides on offences of its own clause only, so rules of
+ * one clause are compared, and rules for all clauses of a beginning with those of such clauses.
+ */
 public final class OverlapCheck {
+    private static final long MOST_STEPS = 2_500_000;
+    private static final long STEPS_OF_A_FINDING = 2_500;
+
     private final DiagnosticCollector findings;
+    private final Effort effort = new Effort(MOST_STEPS);
 
     public OverlapCheck(DiagnosticCollector findings) {
         this.findings = findings;
     }
 
     public void check(List<PenaltyRule> penalties) {
-        for (int i = 0; i < penalties.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                check(penalties.get(j), penalties.get(i));
+        ListMultimap<String, PenaltyRule> before = ArrayListMultimap.create();
+        List<PenaltyRule> groups = new ArrayList<>();
+        for (PenaltyRule penalty : penalties) {
+            boolean group = penalty.clause().endsWith("*");
+            List<PenaltyRule> others = new ArrayList<>(group ? before.values() : before.get(penalty.clause()));
+            groups.stream().filter(other -> isRelated(other, penalty)).forEach(others::add);
+            for (PenaltyRule other : others) {
+                if (isRelated(other, penalty) && !spend(other, penalty)) {
+                    return;
+                }
             }
+            (group ? groups : before.get(penalty.clause())).add(penalty);
         }
+    }
+
+    private static boolean isRelated(PenaltyRule one, PenaltyRule other) {
+        return one.clause().equals(other.clause()) || covers(one, other) || covers(other, one);
+    }
+
+    private static boolean covers(PenaltyRule group, PenaltyRule other) {
+        String clause = group.clause();
+        return clause.endsWith("*") && other.clause().startsWith(clause.substring(0, clause.length() - 1));
+    }
+
+    /** Compares two rules; false where that would take too long, which is said. */
+    private boolean spend(PenaltyRule first, PenaltyRule second) {
+        if (effort.spend((long) first.boxes().size() * second.boxes().size())) {
+            check(first, second);
+            return true;
+        }
+        findings.in(
+                second.rule(),
+                DiagnosticCode.POSSIBLE_OVERLAP,
+                second.rule().namePlace(),
+                "whether this rule and those after it overlap with others is not judged: there are too many to compare"
+                        + " (clause %s)".formatted(second.clause()),
+                "Maybe one rule for several that differ in a number");
+        return false;
     }
 
     private void check(PenaltyRule first, PenaltyRule second) {
@@ -34,10 +77,10 @@ public final class OverlapCheck {
         Conjunction possible = null;
         for (Conjunction one : first.boxes()) {
             for (Conjunction other : second.boxes()) {
-                Conjunction both = one.and(other);
-                if (both.isEmpty()) {
+                if (one.excludes(other)) {
                     continue;
                 }
+                Conjunction both = one.and(other);
                 if (same.isEmpty()) {
                     differently(first, second, one, other, both);
                     return;
@@ -56,6 +99,7 @@ public final class OverlapCheck {
 
     private void overlap(
             DiagnosticCode code, PenaltyRule first, PenaltyRule second, Set<String> same, Conjunction both) {
+        effort.spend(STEPS_OF_A_FINDING);
         boolean sure = code == DiagnosticCode.OVERLAP;
         findings.in(
                 second.rule(),
@@ -79,6 +123,7 @@ public final class OverlapCheck {
             PenaltyRule first, PenaltyRule second, Conjunction one, Conjunction other, Conjunction both) {
         boolean alike = one.without(PenaltyRule.OCCURRENCE).equals(other.without(PenaltyRule.OCCURRENCE));
         if (alike) {
+            effort.spend(STEPS_OF_A_FINDING);
             findings.in(
                     second.rule(),
                     DiagnosticCode.TWO_DECIDE,
