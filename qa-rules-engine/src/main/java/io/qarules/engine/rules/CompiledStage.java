@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.engine.rules.generate.DrlGenerator;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
@@ -22,7 +23,10 @@ record CompiledStage(Stage stage, List<KiePackage> packages, List<RuleText> text
                 stage.folder(), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
         base.addPackages(packages);
         Map<String, Rule> rules = new HashMap<>();
-        texts.forEach(text -> text.known().ifPresent(rule -> rules.put(rule.name(), rule)));
+        for (int i = 0; i < texts.size(); i++) {
+            String name = DrlGenerator.name(texts.get(i), i);
+            texts.get(i).known().ifPresent(rule -> rules.put(name, rule));
+        }
         return new StageRules(stage, base, rules, firingLimit);
     }
 }

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules;
 
+import io.qarules.RulePackException;
 import io.qarules.engine.rules.generate.DrlGenerator;
 import io.qarules.engine.rules.text.FactClasses;
 import io.qarules.engine.rules.text.FileText;
@@ -20,6 +21,9 @@ import org.kie.internal.concurrent.ExecutorProviderFactory;
 
 /** Compiles the stages of a pack, and collects the rule texts and the compile errors. */
 public final class RuleCompiler {
+    private static final int LONGEST = 1_000;
+
+    private final String pack;
     private final ClassLoader loader;
     private final int firingLimit;
     private final List<FileText> files;
@@ -31,6 +35,7 @@ public final class RuleCompiler {
      * @param firingLimit how often the rules of one stage may fire for one case
      */
     public RuleCompiler(PackSource source, ClassLoader loader, int firingLimit) {
+        this.pack = source.name();
         this.loader = loader;
         this.firingLimit = firingLimit;
         List<FileText> read = new ArrayList<>();
@@ -86,8 +91,12 @@ public final class RuleCompiler {
                 new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
                 ResourceType.DRL);
         if (builder.hasErrors()) {
-            throw new IllegalStateException("the generated rules of stage %s do not compile: %s%n%s"
-                    .formatted(stage.folder(), builder.getErrors(), drl));
+            String errors = builder.getErrors().toString();
+            throw new RulePackException(
+                    pack,
+                    List.of("the rules of stage %s, as the engine writes them for Drools, do not compile: %s"
+                            .formatted(stage.folder(), errors.substring(0, Math.min(LONGEST, errors.length())))),
+                    null);
         }
         return new CompiledStage(stage, List.copyOf(builder.getKnowledgePackages()), rules);
     }

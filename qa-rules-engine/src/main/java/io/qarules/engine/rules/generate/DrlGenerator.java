@@ -44,15 +44,26 @@ public final class DrlGenerator {
         DrlGenerator generator = new DrlGenerator(stage, global);
         StringBuilder drl = new StringBuilder("package qarules.%s\n\nglobal %s %s\n"
                 .formatted(stage.folder(), global.getCanonicalName(), stage.global()));
-        rules.forEach(rule -> drl.append('\n').append(generator.rule(rule)));
+        for (int i = 0; i < rules.size(); i++) {
+            drl.append('\n').append(generator.rule(name(rules.get(i), i), rules.get(i)));
+        }
         return drl.toString();
     }
 
-    private String rule(RuleText rule) {
+    /**
+     * The name of a rule in the text: its own, unless it has characters that could end it there.
+     *
+     * @param index in the list of the stage's rules
+     */
+    public static String name(RuleText rule, int index) {
+        return JavaLiterals.isPlainName(rule.name()) ? rule.name() : "#" + index;
+    }
+
+    private String rule(String name, RuleText rule) {
         facts = 0;
         Map<String, JavaValue> variables = new HashMap<>();
         Set<String> decided = decided(rule);
-        StringBuilder drl = new StringBuilder("rule %s\nwhen\n".formatted(JavaLiterals.quoted(rule.name())));
+        StringBuilder drl = new StringBuilder("rule \"%s\"\nwhen\n".formatted(name));
         for (ElementText element : rule.when()) {
             drl.append("  ").append(element(element, rule, decided, variables)).append('\n');
         }
@@ -85,17 +96,19 @@ public final class DrlGenerator {
         List<String> constraints = new ArrayList<>();
         String clause =
                 decided.contains(String.valueOf(pattern.binding())) && stage == Stage.PENALIZE ? rule.clause() : null;
-        if (clause != null && !clause.endsWith("*")) {
-            constraints.add("clause == " + JavaLiterals.quoted(clause));
+        if (clause != null && !clause.endsWith("*") && JavaLiterals.isPlain(clause)) {
+            constraints.add("clause == " + JavaLiterals.text(clause));
         }
         pattern.conditions().forEach(condition -> index(type, condition).ifPresent(constraints::add));
         String asked = new JavaConditions(fact, variables)
                 .all(pattern.conditions().stream()
                         .filter(condition -> index(type, condition).isEmpty())
                         .toList());
-        if (clause != null && clause.endsWith("*")) {
-            String beginning = "%s.clause().startsWith( %s )"
-                    .formatted(variable, JavaLiterals.quoted(clause.substring(0, clause.length() - 1)));
+        if (clause != null && (clause.endsWith("*") || !JavaLiterals.isPlain(clause))) {
+            String own = clause.endsWith("*")
+                    ? "startsWith( %s )".formatted(JavaLiterals.text(clause.substring(0, clause.length() - 1)))
+                    : "equals( %s )".formatted(JavaLiterals.text(clause));
+            String beginning = "%s.clause().%s".formatted(variable, own);
             asked = asked.isEmpty() ? beginning : beginning + " && " + asked;
         }
         if (!asked.isEmpty()) {
@@ -113,13 +126,14 @@ public final class DrlGenerator {
         if (condition instanceof ConditionText.Comparison comparison
                 && comparison.binding() == null
                 && comparison.operator().equals("==")
-                && comparison.operand().kind() == Operand.Kind.STRING) {
+                && comparison.operand().kind() == Operand.Kind.STRING
+                && JavaLiterals.isPlain(comparison.operand().value())) {
             FactType.Property property = FactType.of(type).property(comparison.property());
             return property != null && property.valueType() == ValueType.TEXT
                     ? Optional.of("%s == %s"
                             .formatted(
                                     comparison.property(),
-                                    JavaLiterals.quoted(comparison.operand().value())))
+                                    JavaLiterals.text(comparison.operand().value())))
                     : Optional.empty();
         }
         return Optional.empty();

@@ -11,7 +11,7 @@ final class JavaArguments {
     /** One argument for a parameter of a type. */
     static String of(Operand argument, Class<?> parameter, JavaConditions scope) {
         if (parameter == String.class) {
-            return JavaLiterals.quoted(argument.value());
+            return JavaLiterals.text(argument.value());
         }
         if (parameter == boolean.class) {
             return argument.text();

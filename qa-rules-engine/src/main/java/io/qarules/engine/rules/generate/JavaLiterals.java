@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.generate;
 
+import io.qarules.engine.rules.runtime.Texts;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
@@ -10,6 +11,10 @@ import java.time.YearMonth;
 
 /** Literals in generated Java. */
 final class JavaLiterals {
+    private static final String SIGNS = " .,:-_";
+    private static final String SIGNS_OF_NAMES = SIGNS + "'*()";
+    private static final int FIRST_OTHER = 0xA1; // what comes after ASCII is no sign of any of the languages
+
     private JavaLiterals() {}
 
     /** A literal as a value of a type. */
@@ -23,7 +28,7 @@ final class JavaLiterals {
 
     static String of(Object value) {
         if (value instanceof String text) {
-            return quoted(text);
+            return text(text);
         }
         if (value instanceof Long whole) {
             return whole + "L";
@@ -54,17 +59,24 @@ final class JavaLiterals {
                 : "new java.math.BigDecimal( \"%s\" )".formatted(decimal.toPlainString());
     }
 
-    /** A text in quotes, with nothing in it that Java or Drools could read otherwise. */
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+    /** A text, with nothing in it that Java, MVEL or Drools could read otherwise. */
+    static String text(String text) {
+        return isPlain(text)
+                ? "\"%s\"".formatted(text)
+                : "io.qarules.engine.rules.runtime.Texts.of( \"%s\" )".formatted(Texts.digits(text));
+    }
+
+    /** Whether a text means itself between quotes, in whatever language. */
+    static boolean isPlain(String text) {
+        return isPlain(text, SIGNS);
+    }
+
+    /** Whether a text can be the name of a rule between quotes in Drools. */
+    static boolean isPlainName(String text) {
+        return isPlain(text, SIGNS_OF_NAMES);
+    }
+
+    private static boolean isPlain(String text, String signs) {
+        return text.chars().allMatch(c -> c >= FIRST_OTHER || Character.isLetterOrDigit(c) || signs.indexOf(c) >= 0);
     }
 }

@@ -160,6 +160,9 @@ public final class RuleFileReader {
         if (name == null || name.kind() != Token.Kind.STRING && name.kind() != Token.Kind.WORD) {
             throw unexpected(at - 1);
         }
+        if (name.kind() == Token.Kind.STRING && !DrlStrings.isSound(name.text())) {
+            throw unexpected(at - 1);
+        }
         Map<String, String> annotations = new TreeMap<>();
         Map<String, String> attributes = new TreeMap<>();
         while (!is("when") && !is("then")) {
