@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.RulePackException;
+import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.policy.PolicyStage;
@@ -117,6 +118,7 @@ public final class PackCheck {
         }
         RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
         return limit.ofRules(compiler.ruleTexts().size())
+                .or(() -> limit.ofConditions(SizeCheck.conditions(compiler.ruleTexts())))
                 .map(message -> refused(source, message, loader))
                 .orElseGet(() -> ContextClassLoaders.through(
                         loader, () -> new CheckRunner(source, compiler, loader).run(cases)));

@@ -36,6 +36,20 @@ public record PackLimit(int rules, long bytes) {
     }
 
     /**
+     * Returns what is wrong with a pack that has so many conditions and values in lists; empty if nothing is. It may have
+     * ten for each rule that it may have: their number decides how long it takes to compile them.
+     *
+     * @param number of conditions and values, 0 or more
+     */
+    public Optional<String> ofConditions(long number) {
+        long most = 10L * rules;
+        return number <= most
+                ? Optional.empty()
+                : Optional.of("the pack has %,d conditions and values in lists, and the limit is %,d"
+                        .formatted(number, most));
+    }
+
+    /**
      * Returns what is wrong with a pack whose rule files have so many bytes; empty if nothing is.
      *
      * @param number of bytes, 0 or more

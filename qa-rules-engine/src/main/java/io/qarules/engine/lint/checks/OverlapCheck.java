@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * one clause are compared, and rules for all clauses of a beginning with those of such clauses.
  */
 public final class OverlapCheck {
-    private static final long MOST_STEPS = 2_500_000;
-    private static final long STEPS_OF_A_FINDING = 2_500;
+    private static final long MOST_STEPS = 1_000_000;
+    private static final long STEPS_OF_A_FINDING = 1_000;
 
     private final DiagnosticCollector findings;
     private final Effort effort = new Effort(MOST_STEPS);

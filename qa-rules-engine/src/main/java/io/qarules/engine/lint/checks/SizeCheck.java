@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses rules so large that checking, compiling or asking them would take long (GRAMMAR.md, "How large"). */
 public final class SizeCheck {
-    private static final int MOST_IMPORTS = 20;
+    private static final int MOST_IMPORTS = 10;
     private static final int MOST_PATTERNS = 5;
     private static final int MOST_CONDITIONS = 100;
     private static final int MOST_VALUES = 500;
@@ -55,6 +55,21 @@ public final class SizeCheck {
             any |= new SizeCheck(findings, rule).finds();
         }
         return any;
+    }
+
+    /** How many conditions and values in lists rules have together. */
+    public static long conditions(List<RuleText> rules) {
+        return rules.stream()
+                .flatMap(rule -> Patterns.all(rule).stream())
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(Patterns::parts)
+                .mapToLong(condition -> condition instanceof ConditionText.Combination
+                        ? 0
+                        : 1
+                                + operands(condition)
+                                        .mapToInt(operand -> operand.parts().size())
+                                        .sum())
+                .sum();
     }
 
     private boolean finds() {

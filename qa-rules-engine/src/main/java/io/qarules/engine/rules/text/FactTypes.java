@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The classes that a file's imports make known to its patterns: those of this project alone. */
 final class FactTypes {
     private static final String OURS = "io.qarules.";
-    private static final int MOST_IMPORTS = 20; // the check of a pack refuses more
+    private static final int MOST_IMPORTS = 10; // the check of a pack refuses more
 
     private final List<String> imports;
     private final FactClasses classes;
