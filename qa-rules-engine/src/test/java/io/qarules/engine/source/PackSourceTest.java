@@ -49,7 +49,8 @@ class PackSourceTest {
     @Test
     void ofAPackThatIsTooLargeNoFileIsRead() throws Exception {
         TestPack pack = TestPack.minimal(folder);
-        try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("policy/huge.drl").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("policy/huge.drl").toFile(), "rw")) {
             huge.setLength(10_000_000_000L);
         }
 
