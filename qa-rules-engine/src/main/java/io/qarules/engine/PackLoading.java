@@ -3,6 +3,7 @@ package io.qarules.engine;
 import com.google.common.base.Suppliers;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactListener;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loader finds the resources of packs and the classes that rules import
  * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+ * @param limit how large a pack may be that is named
  * @param listener notified of the facts that rules decide on; null for none
  */
 record PackLoading(
-        ClassLoader loader, int firingLimit, @Nullable FactListener listener) {
+        ClassLoader loader,
+        int firingLimit,
+        PackLimit limit,
+        @Nullable FactListener listener) {
     /**
      * Compiles a pack immediately.
      *
@@ -26,7 +31,7 @@ record PackLoading(
      */
     Supplier<RulePack> named(PackSource source, boolean settles, @Nullable Supplier<RulePack> replaced) {
         RulePack before = replaced == null ? null : replaced.get();
-        return Suppliers.ofInstance(wanted(RulePack.load(source, loader, firingLimit, before), settles));
+        return Suppliers.ofInstance(wanted(RulePack.load(source, loader, firingLimit, limit, before), settles));
     }
 
     /**

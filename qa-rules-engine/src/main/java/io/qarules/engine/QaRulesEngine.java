@@ -13,6 +13,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
@@ -212,6 +213,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
         private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
+        private PackLimit packLimit = PackLimit.STANDARD;
         private boolean cacheResults = true;
 
         private Builder() {}
@@ -223,7 +225,7 @@ public final class QaRulesEngine implements QaRules {
          *     io.qarules.engine.source.Stage}
          */
         public Builder directory(Path directory) {
-            pack = () -> PackSource.directory(directory);
+            pack = () -> PackSource.directory(directory, packLimit);
             return this;
         }
 
@@ -243,7 +245,7 @@ public final class QaRulesEngine implements QaRules {
          * @param directory has sub-folders {@code policy} and {@code tier}
          */
         public Builder settlementDirectory(Path directory) {
-            settlementPack = () -> PackSource.directory(directory);
+            settlementPack = () -> PackSource.directory(directory, packLimit);
             return this;
         }
 
@@ -320,6 +322,17 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
+         * Limits how large a pack may be that is named; by default {@link PackLimit#STANDARD}. A larger one is refused by
+         * {@link #build} before its rules are compared or compiled, and of a larger one in a directory no file is read.
+         *
+         * @param limit the most rules and bytes
+         */
+        public Builder packLimit(PackLimit limit) {
+            this.packLimit = limit;
+            return this;
+        }
+
+        /**
          * Sets whether the results of rules are cached; true by default. A call or offence that the rules cannot
          * distinguish from an earlier one then gets the earlier result without firing rules. Outcomes are the same
          * either way. A stage is cached only if all its rules allow it: see {@link
@@ -338,7 +351,7 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException if a pack that was named does not load, with one line for each error
          */
         public QaRulesEngine build() {
-            PackLoading loading = new PackLoading(loader, firingLimit, listener);
+            PackLoading loading = new PackLoading(loader, firingLimit, packLimit, listener);
             QaRulesEngine before = replaced;
             Supplier<RulePack> packBefore = before == null ? null : before.pack;
             Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;

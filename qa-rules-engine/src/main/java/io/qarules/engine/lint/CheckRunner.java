@@ -2,6 +2,7 @@ package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
 import io.qarules.engine.lint.checks.CasesCheck;
+import io.qarules.engine.lint.checks.CharacterCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
 import io.qarules.engine.lint.checks.DecidingRule;
 import io.qarules.engine.lint.checks.GapCheck;
@@ -12,6 +13,7 @@ import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.KnownClauses;
 import io.qarules.engine.lint.checks.OverlapCheck;
 import io.qarules.engine.lint.checks.PatternCheck;
+import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
 import io.qarules.engine.lint.checks.VerbCheck;
@@ -47,6 +49,7 @@ final class CheckRunner {
     private final List<FileText> files;
     private final List<FileText> sound;
     private final List<RuleText> rules;
+    private final Set<String> settings;
     private final DiagnosticCollector findings;
 
     CheckRunner(PackSource source, RuleCompiler compiler, ClassLoader loader) {
@@ -60,6 +63,7 @@ final class CheckRunner {
                         && file.text().indexOf(NOT_UTF8) < 0)
                 .toList();
         this.rules = sound.stream().flatMap(file -> file.rules().stream()).toList();
+        this.settings = settings();
         this.findings = new DiagnosticCollector(files);
     }
 
@@ -106,8 +110,10 @@ final class CheckRunner {
                     file.place(broken),
                     "the file is not saved as UTF-8",
                     "Maybe it is GBK: open it as such and save it as UTF-8");
+        } else if (CharacterCheck.finds(findings, file)) {
+            return; // whatever else is wrong, nobody would see it as it is
         } else if (new SyntaxCheck(findings, file).strangeCharacters()) {
-            // what else is wrong may come of it
+            return; // what else is wrong may come of it
         } else if (!file.parsed()) {
             new SyntaxCheck(findings, file).explain();
         } else if (file.rules().isEmpty()) {
@@ -119,10 +125,13 @@ final class CheckRunner {
     }
 
     private void rules(FileText file, Stage stage) {
+        if (SizeCheck.finds(findings, file)) {
+            return;
+        }
         Imports.check(findings, file, loader);
         Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
         GrammarCheck.check(findings, file);
-        new PatternCheck(findings, loader, settings()).check(file);
+        new PatternCheck(findings, loader, settings).check(file);
         for (RuleText rule : file.rules()) {
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs).check();

@@ -1,13 +1,23 @@
 package io.qarules.engine.lint;
 
 import io.qarules.RulePackException;
+import io.qarules.engine.lint.checks.SizeCheck;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.rules.ContextClassLoaders;
+import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Every fault that keeps a pack from being loaded is an
@@ -26,8 +36,26 @@ public final class PackCheck {
      * @throws RulePackException if there is no such directory, or it cannot be read
      */
     public static PackReport directory(Path directory) {
-        Set<String> cases = PackFolder.directory(directory, CASES).keySet();
-        return check(PackSource.directory(directory), cases, PackCheck.class.getClassLoader());
+        return directory(directory, PackLimit.STANDARD);
+    }
+
+    /**
+     * Checks the pack in a directory.
+     *
+     * @param directory the pack's directory
+     * @param limit how large the pack may be; what is larger is an error
+     * @return the errors and warnings
+     * @throws RulePackException if there is no such directory, it cannot be read, or a link leads out of it
+     */
+    public static PackReport directory(Path directory, PackLimit limit) {
+        String name = directory.toString();
+        Optional<String> tooLarge = limit.ofBytes(PackSource.size(directory));
+        if (tooLarge.isPresent()) {
+            return refused(new PackSource(name, new TreeMap<>()), tooLarge.get(), PackCheck.class.getClassLoader())
+                    .report();
+        }
+        Set<String> cases = PackFolder.names(directory, CASES);
+        return check(PackSource.directory(directory, limit), cases, PackCheck.class.getClassLoader(), limit);
     }
 
     /**
@@ -52,7 +80,21 @@ public final class PackCheck {
      * @return the errors and warnings
      */
     public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader) {
-        return compile(source, cases, loader, StageRules.DEFAULT_FIRING_LIMIT).report();
+        return check(source, cases, loader, PackLimit.STANDARD);
+    }
+
+    /**
+     * Checks a pack from any source.
+     *
+     * @param source the pack's rules
+     * @param cases the paths of its case files, e.g. {@code penalize/7.1-late.cases.yaml}
+     * @param loader finds the classes that rules import
+     * @param limit how large the pack may be; what is larger is an error
+     * @return the errors and warnings
+     */
+    public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader, PackLimit limit) {
+        return compile(source, cases, loader, StageRules.DEFAULT_FIRING_LIMIT, limit)
+                .report();
     }
 
     /**
@@ -61,15 +103,34 @@ public final class PackCheck {
      * @param source the pack's rules
      * @param loader finds the engine's classes and those that rules import
      * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+     * @param limit how large the pack may be; what is larger is an error
      * @return the compiled pack with its errors and warnings
      */
-    public static CheckedPack compile(PackSource source, ClassLoader loader, int firingLimit) {
-        return compile(source, Set.of(), loader, firingLimit);
+    public static CheckedPack compile(PackSource source, ClassLoader loader, int firingLimit, PackLimit limit) {
+        return compile(source, Set.of(), loader, firingLimit, limit);
     }
 
-    private static CheckedPack compile(PackSource source, Set<String> cases, ClassLoader loader, int firingLimit) {
-        return ContextClassLoaders.through(
-                loader,
-                () -> new CheckRunner(source, new RuleCompiler(source, loader, firingLimit), loader).run(cases));
+    private static CheckedPack compile(
+            PackSource source, Set<String> cases, ClassLoader loader, int firingLimit, PackLimit limit) {
+        Optional<String> tooLarge = limit.ofBytes(source.size());
+        if (tooLarge.isPresent()) {
+            return refused(source, tooLarge.get(), loader);
+        }
+        RuleCompiler compiler = new RuleCompiler(source, loader, firingLimit);
+        return limit.ofRules(compiler.ruleTexts().size())
+                .or(() -> limit.ofConditions(SizeCheck.conditions(compiler.ruleTexts())))
+                .map(message -> refused(source, message, loader))
+                .orElseGet(() -> ContextClassLoaders.through(
+                        loader, () -> new CheckRunner(source, compiler, loader).run(cases)));
+    }
+
+    /** A pack of which nothing is read but its size. */
+    private static CheckedPack refused(PackSource source, String message, ClassLoader loader) {
+        DiagnosticCollector findings = new DiagnosticCollector(List.of());
+        findings.ofPack(DiagnosticCode.TOO_LARGE, message, "Make several packs of it, or raise the limit");
+        return new CheckedPack(
+                new PackRules(source, loader, Map.of(), List.of()),
+                new PolicyStage(null, null),
+                new PackReport(source.name(), source.files().size(), 0, findings.sorted()));
     }
 }

@@ -4,6 +4,7 @@ import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,8 @@ public final class PackCompiler {
         ClassLoader loader = PackCompiler.class.getClassLoader();
         for (String folder : Arrays.asList(args).subList(1, args.length)) {
             PackSource source = PackSource.resources(loader, folder);
-            PackCheck.compile(source, loader, StageRules.DEFAULT_FIRING_LIMIT).throwIfBroken();
+            PackCheck.compile(source, loader, StageRules.DEFAULT_FIRING_LIMIT, PackLimit.STANDARD)
+                    .throwIfBroken();
             try (OutputStream out = Files.newOutputStream(Path.of(args[0], CompiledPack.resource(folder)))) {
                 CompiledPack.write(source, loader, out);
             }

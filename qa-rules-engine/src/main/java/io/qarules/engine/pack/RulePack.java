@@ -22,6 +22,7 @@ import io.qarules.engine.rules.probe.Probes;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.PolicyVersion;
@@ -101,7 +102,23 @@ public final class RulePack {
      * @throws RulePackException if the pack has errors, with one line for each
      */
     public static RulePack load(PackSource source, ClassLoader loader, int firingLimit, @Nullable RulePack replaced) {
-        CheckedPack checked = PackCheck.compile(source, loader, firingLimit).throwIfBroken();
+        return load(source, loader, firingLimit, PackLimit.STANDARD, replaced);
+    }
+
+    /**
+     * Compiles and checks a pack, and runs its stage {@code policy}.
+     *
+     * @param source the pack's rules
+     * @param loader finds the engine's classes and those that rules import
+     * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+     * @param limit how large the pack may be
+     * @param replaced the pack that it replaces, for warnings of large changes; null for none
+     * @throws RulePackException if the pack has errors or is larger, with one line for each
+     */
+    public static RulePack load(
+            PackSource source, ClassLoader loader, int firingLimit, PackLimit limit, @Nullable RulePack replaced) {
+        CheckedPack checked =
+                PackCheck.compile(source, loader, firingLimit, limit).throwIfBroken();
         return new RulePack(source.digest(), checked.rules(), checked.policy(), replaced);
     }
 

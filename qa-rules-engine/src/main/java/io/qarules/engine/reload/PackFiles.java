@@ -27,6 +27,7 @@ record PackFiles(SortedMap<String, String> contents) {
 
     private static final String DRL = ".drl";
     private static final String ROOT = ".";
+    private static final long LARGEST = 100_000_000;
     private static final String CASES = ".cases.yaml";
 
     /**
@@ -73,9 +74,7 @@ record PackFiles(SortedMap<String, String> contents) {
             String path = path(file);
             if ((path.endsWith(DRL) || path.endsWith(CASES)) && Files.isRegularFile(file)) {
                 try {
-                    contents.put(
-                            path,
-                            MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString());
+                    contents.put(path, digest(file));
                 } catch (IOException e) {
                     contents.put(path, e.toString());
                 }
@@ -95,6 +94,13 @@ record PackFiles(SortedMap<String, String> contents) {
                 contents.put(path(folder), e.toString());
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Of what is too large to be loaded the size and time will do. */
+        private static String digest(Path file) throws IOException {
+            return Files.size(file) > LARGEST
+                    ? "%d bytes of %s".formatted(Files.size(file), Files.getLastModifiedTime(file))
+                    : MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
         }
 
         private String path(Path file) {

@@ -1,6 +1,7 @@
 package io.qarules.engine.reload;
 
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.source.PackLimit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,13 +22,15 @@ public final class PackReloader {
     private final Path directory;
     private final List<PackGate> gates;
     private final InstantSource clock;
+    private final PackLimit limit;
     private PackFiles tried = PackFiles.NONE;
     private PackFiles seen = PackFiles.NONE;
     private boolean changedMeanwhile;
     private volatile @Nullable RulePack pack;
     private volatile ReloadStatus status;
 
-    private PackReloader(Path directory, List<PackGate> gates, InstantSource clock) {
+    private PackReloader(Path directory, List<PackGate> gates, InstantSource clock, PackLimit limit) {
+        this.limit = limit;
         this.directory = directory;
         this.gates = List.copyOf(gates);
         this.clock = clock;
@@ -47,7 +50,11 @@ public final class PackReloader {
     }
 
     static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock) {
-        PackReloader reloader = new PackReloader(directory, gates, clock);
+        return open(directory, gates, clock, PackLimit.STANDARD);
+    }
+
+    static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock, PackLimit limit) {
+        PackReloader reloader = new PackReloader(directory, gates, clock, limit);
         reloader.attempt();
         return reloader;
     }
@@ -73,7 +80,7 @@ public final class PackReloader {
     public synchronized ReloadStatus attempt() {
         PackFiles files = PackFiles.read(directory);
         RulePack before = pack;
-        ReloadAttempt trial = ReloadAttempt.of(directory, before, gates);
+        ReloadAttempt trial = ReloadAttempt.of(directory, before, gates, limit);
         changedMeanwhile = !PackFiles.read(directory).equals(files);
         if (changedMeanwhile) {
             trial = ReloadAttempt.failed(

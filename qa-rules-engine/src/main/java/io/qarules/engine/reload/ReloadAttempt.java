@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import io.qarules.RulePackException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +28,19 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<String> 
      * @param directory the pack's directory
      * @param inForce the pack in force; null if there is none
      * @param gates what a pack must pass, in this order
+     * @param limit how large the pack may be
      */
-    static ReloadAttempt of(Path directory, @Nullable RulePack inForce, List<PackGate> gates) {
+    static ReloadAttempt of(Path directory, @Nullable RulePack inForce, List<PackGate> gates, PackLimit limit) {
         try {
-            PackSource source = PackSource.directory(directory);
+            PackSource source = PackSource.directory(directory, limit);
             RulePack candidate = inForce != null && inForce.version().digest().equals(source.digest())
                     ? inForce
                     : RulePack.load(
-                            source, ReloadAttempt.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, inForce);
+                            source,
+                            ReloadAttempt.class.getClassLoader(),
+                            StageRules.DEFAULT_FIRING_LIMIT,
+                            limit,
+                            inForce);
             return throughGates(directory, candidate, inForce, gates);
         } catch (RulePackException e) {
             return failed(inForce, e.diagnostics());

@@ -2,6 +2,7 @@ package io.qarules.engine.reload;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.reload.ReloadingQaRules.Followed;
+import io.qarules.engine.source.PackLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public final class ReloadingQaRulesBuilder {
     private Consumer<ReloadStatus> listener = status -> {};
     private ThreadFactory threads = ReloadingQaRulesBuilder::daemon;
     private InstantSource clock = InstantSource.system();
+    private PackLimit limit = PackLimit.STANDARD;
     private final List<PackGate> gates = new ArrayList<>();
 
     ReloadingQaRulesBuilder() {}
@@ -107,6 +109,17 @@ public final class ReloadingQaRulesBuilder {
     }
 
     /**
+     * Limits how large a pack may be; by default {@link PackLimit#STANDARD}. A larger one does not come into force, and
+     * of it no file is loaded.
+     *
+     * @param limit the most rules and bytes
+     */
+    public ReloadingQaRulesBuilder packLimit(PackLimit limit) {
+        this.limit = limit;
+        return this;
+    }
+
+    /**
      * Loads the packs, and starts to follow their directories unless polling is off.
      *
      * @throws RulePackException if a pack does not load or does not pass a gate, with one line for each error
@@ -135,7 +148,7 @@ public final class ReloadingQaRulesBuilder {
             return List.of();
         });
         all.addAll(gates);
-        PackReloader reloader = PackReloader.open(directory, all, clock);
+        PackReloader reloader = PackReloader.open(directory, all, clock, limit);
         ReloadStatus status = reloader.status();
         if (!status.isCurrent()) {
             throw new RulePackException(directory.toString(), status.diagnostics(), null);

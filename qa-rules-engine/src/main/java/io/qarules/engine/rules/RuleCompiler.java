@@ -1,6 +1,8 @@
 package io.qarules.engine.rules;
 
+import io.qarules.RulePackException;
 import io.qarules.engine.rules.generate.DrlGenerator;
+import io.qarules.engine.rules.text.FactClasses;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleFileReader;
 import io.qarules.engine.rules.text.RuleText;
@@ -19,6 +21,9 @@ import org.kie.internal.concurrent.ExecutorProviderFactory;
 
 /** Compiles the stages of a pack, and collects the rule texts and the compile errors. */
 public final class RuleCompiler {
+    private static final int LONGEST = 1_000;
+
+    private final String pack;
     private final ClassLoader loader;
     private final int firingLimit;
     private final List<FileText> files;
@@ -30,13 +35,15 @@ public final class RuleCompiler {
      * @param firingLimit how often the rules of one stage may fire for one case
      */
     public RuleCompiler(PackSource source, ClassLoader loader, int firingLimit) {
+        this.pack = source.name();
         this.loader = loader;
         this.firingLimit = firingLimit;
         List<FileText> read = new ArrayList<>();
+        FactClasses classes = new FactClasses(loader);
         for (Stage stage : Stage.values()) {
             source.files().forEach((file, drl) -> {
                 if (stageOf(file) == stage) {
-                    read.add(RuleFileReader.read(stage, file, drl, loader));
+                    read.add(RuleFileReader.read(stage, file, drl, classes));
                 }
             });
         }
@@ -84,8 +91,12 @@ public final class RuleCompiler {
                 new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
                 ResourceType.DRL);
         if (builder.hasErrors()) {
-            throw new IllegalStateException("the generated rules of stage %s do not compile: %s%n%s"
-                    .formatted(stage.folder(), builder.getErrors(), drl));
+            String errors = builder.getErrors().toString();
+            throw new RulePackException(
+                    pack,
+                    List.of("the rules of stage %s, as the engine writes them for Drools, do not compile: %s"
+                            .formatted(stage.folder(), errors.substring(0, Math.min(LONGEST, errors.length())))),
+                    null);
         }
         return new CompiledStage(stage, List.copyOf(builder.getKnowledgePackages()), rules);
     }

@@ -12,10 +12,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a pack, by path in the pack with {@code /} between folder and file. */
 public final class PackFolder {
+    private static final long MOST_BYTES = 100_000_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PackFolder() {}
@@ -37,19 +42,45 @@ public final class PackFolder {
     }
 
     /**
-     * Reads files of a directory.
+     * Reads files of a directory, 100 MB of them at most.
      *
      * @param directory the pack's directory; it may be a symbolic link
      * @param ending the end of the names of the files to read, e.g. {@code .drl}
      * @return the files' bytes, by path
-     * @throws RulePackException if there is no such directory, or it cannot be read
+     * @throws RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of it, or
+     *     the files are larger; nothing of them is read then
      */
     public static SortedMap<String, byte[]> directory(Path directory, String ending) {
+        return directory(directory, ending, MOST_BYTES);
+    }
+
+    static SortedMap<String, byte[]> directory(Path directory, String ending, long mostBytes) {
+        return read(directory.toString(), existing(directory), ending, mostBytes);
+    }
+
+    /**
+     * Returns the paths of files of a directory, which are not read.
+     *
+     * @param directory the pack's directory; it may be a symbolic link
+     * @param ending the end of the names of the files, e.g. {@code .cases.yaml}
+     * @throws RulePackException if there is no such directory, it cannot be read, or a symbolic link leads out of it
+     */
+    public static SortedSet<String> names(Path directory, String ending) {
+        return new TreeSet<>(
+                files(directory.toString(), existing(directory), ending).keySet());
+    }
+
+    /** How many bytes files of a directory have together, without reading them. */
+    static long size(Path directory, String ending) {
         String name = directory.toString();
+        return size(name, files(name, existing(directory), ending).values());
+    }
+
+    private static Path existing(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new RulePackException(name, List.of("there is no such directory"), null);
+            throw new RulePackException(directory.toString(), List.of("there is no such directory"), null);
         }
-        return read(name, directory, ending);
+        return directory;
     }
 
     /**
@@ -70,7 +101,7 @@ public final class PackFolder {
                 return read(jar, ending);
             }
             if (url != null && url.getProtocol().equals("file")) {
-                return read(folder, Path.of(new URI(url.toString())), ending);
+                return read(folder, Path.of(new URI(url.toString())), ending, MOST_BYTES);
             }
             return read(loader, folder, ending);
         } catch (IOException | URISyntaxException e) {
@@ -130,22 +161,82 @@ public final class PackFolder {
                 .formatted(missing, index(folder));
     }
 
-    private static SortedMap<String, byte[]> read(String name, Path directory, String ending) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
+    private static SortedMap<String, byte[]> read(String name, Path directory, String ending, long mostBytes) {
+        SortedMap<String, Path> files = files(name, directory, ending);
+        if (size(name, files.values()) > mostBytes) {
+            throw tooLarge(name, "%,d bytes".formatted(size(name, files.values())), mostBytes);
+        }
+        SortedMap<String, byte[]> read = new TreeMap<>();
+        long left = mostBytes;
+        try {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                try (InputStream in = Files.newInputStream(file.getValue())) {
+                    byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, left + 1)); // it may have grown
+                    left -= bytes.length;
+                    read.put(file.getKey(), bytes);
+                }
+                if (left < 0) {
+                    throw tooLarge(name, "more", mostBytes);
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+        return read;
+    }
+
+    /** The files by path in the pack. Links to a file or folder outside are an error: nobody would review what is there. */
+    private static SortedMap<String, Path> files(String name, Path directory, String ending) {
+        SortedMap<String, Path> files = new TreeMap<>();
         try {
             Path root = directory.toRealPath(); // a link to the release in force is a common way to deploy
             try (Stream<Path> paths = Files.walk(root)) {
-                for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                for (Path path : (Iterable<Path>) paths::iterator) {
                     String file = root.relativize(path).toString().replace('\\', '/');
-                    if (isNamed(file, ending)) {
-                        files.put(file, Files.readAllBytes(path));
+                    boolean wanted = isNamed(file, ending) && Files.isRegularFile(path);
+                    if (Files.isSymbolicLink(path) && (wanted || Files.isDirectory(path))) {
+                        requireInside(name, root, path, file);
+                    }
+                    if (wanted) {
+                        files.put(file, path);
                     }
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
+            throw unreadable(name, e);
         }
         return files;
+    }
+
+    private static void requireInside(String name, Path root, Path link, String file) throws IOException {
+        if (!link.toRealPath().startsWith(root)) {
+            throw new RulePackException(
+                    name,
+                    List.of("%s: the symbolic link leads out of the pack. Put the file itself in its place"
+                            .formatted(file)),
+                    null);
+        }
+    }
+
+    private static long size(String name, Collection<Path> files) {
+        long size = 0;
+        try {
+            for (Path file : files) {
+                size += Files.size(file);
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+        return size;
+    }
+
+    private static RulePackException tooLarge(String name, String size, long mostBytes) {
+        return new RulePackException(
+                name, List.of("TOO_LARGE its files have %s, and the limit is %,d".formatted(size, mostBytes)), null);
+    }
+
+    private static RulePackException unreadable(String name, Exception e) {
+        return new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
     }
 
     private static SortedMap<String, byte[]> read(JarURLConnection connection, String ending) throws IOException {

@@ -19,16 +19,48 @@ import java.util.regex.Pattern;
 public record PackSource(String name, SortedMap<String, String> files) {
     private static final String DRL = ".drl";
     private static final Pattern SPEAKS_TO_SETTLEMENTS =
-            Pattern.compile("^\\s*global\\s+([\\w.]+\\.)?SettlementBook\\s", Pattern.MULTILINE);
+            Pattern.compile("^[ \\t]*+global\\s++([\\w.]+\\.)?SettlementBook\\s", Pattern.MULTILINE);
+
+    /**
+     * Reads the pack in a directory, which may be as large as {@link PackLimit#STANDARD}.
+     *
+     * @param directory the pack's directory
+     * @throws io.qarules.RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of
+     *     it, or it has more text
+     */
+    public static PackSource directory(Path directory) {
+        return directory(directory, PackLimit.STANDARD);
+    }
 
     /**
      * Reads the pack in a directory.
      *
      * @param directory the pack's directory
-     * @throws io.qarules.RulePackException if there is no such directory, or it cannot be read
+     * @param limit how much text it may have; of a larger pack no file is read
+     * @throws io.qarules.RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of
+     *     it, or it has more text
      */
-    public static PackSource directory(Path directory) {
-        return of(directory.toString(), PackFolder.directory(directory, DRL));
+    public static PackSource directory(Path directory, PackLimit limit) {
+        return of(directory.toString(), PackFolder.directory(directory, DRL, limit.bytes()));
+    }
+
+    /**
+     * Returns how many bytes the rules of the pack in a directory have, without reading them.
+     *
+     * @param directory the pack's directory
+     * @throws io.qarules.RulePackException if there is no such directory, it cannot be read, or a symbolic link leads out
+     *     of it
+     */
+    public static long size(Path directory) {
+        return PackFolder.size(directory, DRL);
+    }
+
+    /** Returns how many bytes the rules have in UTF-8. */
+    public long size() {
+        return files.values().stream()
+                .flatMapToInt(String::codePoints)
+                .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
     }
 
     /**

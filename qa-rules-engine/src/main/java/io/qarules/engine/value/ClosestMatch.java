@@ -15,9 +15,15 @@ public final class ClosestMatch {
      */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
+                .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The lengths are compared first: a distance is at least their difference, and a word may be a megabyte long. */
+    private static boolean isNear(String word, String candidate) {
+        int most = Math.max(1, word.length() / 3);
+        return Math.abs(word.length() - candidate.length()) <= most && distance(word, candidate) <= most;
     }
 
     /** Computes the edit distance with transpositions of adjacent letters (optimal string alignment), ignoring case. */

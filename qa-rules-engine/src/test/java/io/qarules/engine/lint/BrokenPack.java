@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +29,12 @@ import java.util.stream.Stream;
  *
  * @param exampleOf the name of that code; empty where it is the example of none
  * @param path of the file
+ * @param limit how large it may be: the usual limit, or what a line {@code # at most N rules} says
  */
-record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files, Path path) {
+record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files, Path path, PackLimit limit) {
     private static final String BASE = "base.pack";
     private static final Map<Path, PackReport> REPORTS = new ConcurrentHashMap<>();
+    private static final Pattern MOST_RULES = Pattern.compile("(?m)^# at most (\\d+) rules$");
     private static final Pattern EXAMPLE_OF = Pattern.compile("(?m)^# example of (\\w+)$");
 
     static List<BrokenPack> all() throws IOException, URISyntaxException {
@@ -73,7 +76,8 @@ record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files
                 files.keySet().stream()
                         .filter(path -> path.endsWith(".cases.yaml"))
                         .collect(Collectors.toSet()),
-                BrokenPack.class.getClassLoader());
+                BrokenPack.class.getClassLoader(),
+                limit);
     }
 
     private static BrokenPack of(Path path) {
@@ -84,7 +88,11 @@ record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files
             files.putAll(files(read(path.resolveSibling(BASE))));
         }
         Matcher example = EXAMPLE_OF.matcher(text);
-        return new BrokenPack(name, example.find() ? example.group(1) : "", files, path);
+        Matcher most = MOST_RULES.matcher(text);
+        PackLimit limit = most.find()
+                ? new PackLimit(Integer.parseInt(most.group(1)), PackLimit.STANDARD.bytes())
+                : PackLimit.STANDARD;
+        return new BrokenPack(name, example.find() ? example.group(1) : "", files, path, limit);
     }
 
     private static Map<String, byte[]> files(String text) {

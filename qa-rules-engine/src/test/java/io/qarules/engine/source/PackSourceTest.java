@@ -2,12 +2,15 @@ package io.qarules.engine.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestPack;
+import io.qarules.engine.lint.PackCheck;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
@@ -25,6 +28,37 @@ import org.junit.jupiter.api.io.TempDir;
 class PackSourceTest {
     @TempDir
     Path folder;
+
+    @Test
+    void aLinkThatLeavesThePackIsNamedAndOneThatStaysInsideIsRead() throws Exception {
+        TestPack pack = TestPack.minimal(folder.resolve("pack"));
+        Path outside = Files.writeString(folder.resolve("outside.drl"), "package x;");
+        Files.createSymbolicLink(pack.directory().resolve("policy/inside.drl"), Path.of("zone.drl"));
+        assertThat(PackSource.directory(pack.directory()).files()).containsKey("policy/inside.drl");
+
+        Path link = Files.createSymbolicLink(pack.directory().resolve("policy/link.drl"), outside);
+        assertThatThrownBy(() -> PackSource.directory(pack.directory()))
+                .hasMessageContaining("policy/link.drl: the symbolic link leads out of the pack");
+
+        Files.delete(link);
+        Files.createSymbolicLink(pack.directory().resolve("penalize"), folder);
+        assertThatThrownBy(() -> PackCheck.directory(pack.directory()))
+                .hasMessageContaining("penalize: the symbolic link leads out of the pack");
+    }
+
+    @Test
+    void ofAPackThatIsTooLargeNoFileIsRead() throws Exception {
+        TestPack pack = TestPack.minimal(folder);
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("policy/huge.drl").toFile(), "rw")) {
+            huge.setLength(10_000_000_000L);
+        }
+
+        assertThatThrownBy(() -> PackSource.directory(pack.directory())).hasMessageContaining("TOO_LARGE");
+        assertThat(PackCheck.directory(pack.directory()).errors())
+                .extracting(error -> error.code().name())
+                .containsExactly("TOO_LARGE");
+    }
 
     @Test
     void theDigestIsSha256OverAllRules() {

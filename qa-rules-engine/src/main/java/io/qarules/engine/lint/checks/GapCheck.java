@@ -26,8 +26,10 @@ import java.util.stream.Collectors;
 /** Checks that the rules of a clause give every possible offence a decision. */
 public final class GapCheck {
     private static final int MOST_CELLS = 4096;
+    private static final long MOST_STEPS = 10_000_000;
 
     private final DiagnosticCollector findings;
+    private final Effort effort = new Effort(MOST_STEPS);
 
     public GapCheck(DiagnosticCollector findings) {
         this.findings = findings;
@@ -53,16 +55,38 @@ public final class GapCheck {
 
     private void check(String clause, List<DecidingRule> penalties) {
         Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing = new LinkedHashMap<>();
-        for (Map<String, String> cell : cells(penalties)) {
+        List<Map<String, String>> cells = cells(penalties);
+        long boxes = penalties.stream().mapToLong(rule -> rule.boxes().size()).sum();
+        if (!effort.spend(cells.size() * boxes)) {
+            notJudged(clause, penalties);
+            return;
+        }
+        for (Map<String, String> cell : cells) {
             missing.put(cell, missing(penalties, cell));
+        }
+        long gaps = missing.values().stream().filter(gap -> !gap.isEmpty()).count();
+        if (!effort.spend(gaps * cells.size() * cells.get(0).size())) {
+            notJudged(clause, penalties);
+            return;
         }
         Set<Map<String, String>> said = new HashSet<>();
         missing.forEach((cell, occurrences) -> {
-            Map<String, String> widest = widest(cell, occurrences, missing);
+            Map<String, String> widest = occurrences.isEmpty() ? cell : widest(cell, occurrences, missing);
             if (!occurrences.isEmpty() && said.add(widest)) {
                 report(clause, penalties, widest, occurrences);
             }
         });
+    }
+
+    private void notJudged(String clause, List<DecidingRule> penalties) {
+        RuleText first = penalties.get(0).rule();
+        findings.in(
+                first,
+                DiagnosticCode.GAP,
+                first.namePlace(),
+                "whether the rules of clause %s leave offences without a decision is not judged: they tell too many apart"
+                        .formatted(clause),
+                "Say in cases what is decided");
     }
 
     /** Returns every combination of the property values that the rules distinguish. */

@@ -21,6 +21,8 @@ public final class GrammarCheck {
             "declare", "facts are declared in Java, not in rules",
             "query", "nobody asks the query",
             "unit", "rules know no units",
+            "annotation", "rules have @clause, @zh and @en with a text in quotes, and no others",
+            "second annotation", "one is enough",
             "attribute", "attributes are not used in rules of a pack");
     private static final Map<ElementText.Group.Kind, String> ELEMENTS = Map.of(
             ElementText.Group.Kind.FORALL, "rules have no forall",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks and resolves the imports of a file. */
 public final class Imports {
     private static final String ALL = ".*";
+    private static final String OURS = "io.qarules.";
 
     private final ClassLoader loader;
     private final List<String> names;
@@ -38,6 +39,10 @@ public final class Imports {
         Imports imports = of(file, loader);
         for (FileText.Part part : file.imports()) {
             String name = part.name();
+            if (!name.startsWith(OURS)) {
+                foreign(findings, file, part);
+                continue;
+            }
             boolean known = name.endsWith(ALL) ? imports.hasPackage(name) : imports.load(name) != null;
             if (!known) {
                 findings.at(
@@ -50,6 +55,16 @@ public final class Imports {
                         HintWords.maybe(name, candidates(name), candidate -> "import " + candidate + ";"));
             }
         }
+    }
+
+    private static void foreign(DiagnosticCollector findings, FileText file, FileText.Part part) {
+        String near = HintWords.nearest(part.name(), candidates(part.name()));
+        findings.at(
+                DiagnosticCode.GRAMMAR,
+                file.path(),
+                part.place(),
+                "import %s: rules import facts and words only".formatted(part.name()),
+                near == null ? "Leave it out" : near);
     }
 
     /** Returns the fact classes of the stage, by simple name. */
@@ -79,7 +94,6 @@ public final class Imports {
     private boolean hasPackage(String name) {
         String folder = name.substring(0, name.length() - ALL.length()).replace('.', '/');
         return candidates(name).contains(name)
-                || name.startsWith("java.")
                 || loader.getResource(folder) != null
                 || loader.getResource(folder + "/package-info.class") != null; // in a jar without entries of folders
     }

@@ -1,6 +1,8 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
@@ -13,28 +15,43 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"). */
+/**
+ * Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"). A penalty rule
+ * decides on offences of its own clause only, so rules of one clause are compared, and rules for all clauses of a
+ * beginning with those of such clauses; of other stages all that match the same facts.
+ */
 public final class OverlapCheck {
+    private static final long MOST_STEPS = 1_000_000;
+    private static final long STEPS_OF_A_FINDING = 1_000;
+
     private final DiagnosticCollector findings;
+    private final Effort effort = new Effort(MOST_STEPS);
 
     public OverlapCheck(DiagnosticCollector findings) {
         this.findings = findings;
     }
 
     public void check(List<DecidingRule> rules) {
-        for (int i = 0; i < rules.size(); i++) {
-            twiceInARow(rules.get(i).rule());
-            for (int j = 0; j < i; j++) {
-                if (rules.get(j).isBeside(rules.get(i))) {
-                    check(rules.get(j), rules.get(i));
+        ListMultimap<String, DecidingRule> before = ArrayListMultimap.create();
+        List<DecidingRule> groups = new ArrayList<>();
+        for (DecidingRule rule : rules) {
+            twiceInARow(rule.rule());
+            boolean group = rule.penalizes() && rule.clause().endsWith("*");
+            List<DecidingRule> others = new ArrayList<>(group ? before.values() : before.get(key(rule)));
+            others.addAll(groups);
+            for (DecidingRule other : others) {
+                if (isRelated(other, rule) && !spend(other, rule)) {
+                    return;
                 }
             }
+            (group ? groups : before.get(key(rule))).add(rule);
         }
     }
 
@@ -62,15 +79,49 @@ public final class OverlapCheck {
         }
     }
 
+    /** Rules with different keys are about different facts, unless one is for many clauses. */
+    private static String key(DecidingRule rule) {
+        return rule.penalizes() ? rule.clause() : "stage " + rule.rule().stage();
+    }
+
+    private static boolean isRelated(DecidingRule one, DecidingRule other) {
+        return one.isBeside(other)
+                && (!one.penalizes()
+                        || one.clause().equals(other.clause())
+                        || covers(one, other)
+                        || covers(other, one));
+    }
+
+    private static boolean covers(DecidingRule group, DecidingRule other) {
+        String clause = group.clause();
+        return clause.endsWith("*") && other.clause().startsWith(clause.substring(0, clause.length() - 1));
+    }
+
+    /** Compares two rules; false where that would take too long, which is said. */
+    private boolean spend(DecidingRule first, DecidingRule second) {
+        if (effort.spend((long) first.boxes().size() * second.boxes().size())) {
+            check(first, second);
+            return true;
+        }
+        findings.in(
+                second.rule(),
+                DiagnosticCode.POSSIBLE_OVERLAP,
+                second.rule().namePlace(),
+                "whether this rule and those after it overlap with others is not judged: there are too many to compare"
+                        + " (clause %s)".formatted(second.clause()),
+                "Maybe one rule for several that differ in a number");
+        return false;
+    }
+
     private void check(DecidingRule first, DecidingRule second) {
         Set<String> same = Sets.intersection(first.kinds(), second.kinds());
         Conjunction possible = null;
         for (Conjunction one : first.boxes()) {
             for (Conjunction other : second.boxes()) {
-                Conjunction both = one.and(other);
-                if (both.isEmpty()) {
+                if (one.excludes(other)) {
                     continue;
                 }
+                Conjunction both = one.and(other);
                 if (same.isEmpty()) {
                     if (second.penalizes()) {
                         differently(first, second, one, other, both);
@@ -91,6 +142,7 @@ public final class OverlapCheck {
 
     private void overlap(
             DiagnosticCode code, DecidingRule first, DecidingRule second, Set<String> same, Conjunction both) {
+        effort.spend(STEPS_OF_A_FINDING);
         boolean sure = code == DiagnosticCode.OVERLAP;
         findings.in(
                 second.rule(),
@@ -113,6 +165,7 @@ public final class OverlapCheck {
             DecidingRule first, DecidingRule second, Conjunction one, Conjunction other, Conjunction both) {
         boolean alike = one.without(DecidingRule.OCCURRENCE).equals(other.without(DecidingRule.OCCURRENCE));
         if (alike) {
+            effort.spend(STEPS_OF_A_FINDING);
             findings.in(
                     second.rule(),
                     DiagnosticCode.TWO_DECIDE,

@@ -1,12 +1,15 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.base.Suppliers;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,10 +20,12 @@ public final class StyleCheck {
 
     private final DiagnosticCollector findings;
     private final FileText file;
+    private final Supplier<List<String>> lines;
 
     public StyleCheck(DiagnosticCollector findings, FileText file) {
         this.findings = findings;
         this.file = file;
+        this.lines = Suppliers.memoize(() -> file.text().lines().toList());
     }
 
     public void check() {
@@ -108,9 +113,8 @@ public final class StyleCheck {
     }
 
     private Place place(RuleText rule, String attribute) {
-        String[] lines = file.text().split("\\R", -1);
         for (int line = rule.place().line(); line <= rule.thenPlace().line(); line++) {
-            int column = lines[line - 1].indexOf(attribute);
+            int column = lines.get().get(line - 1).indexOf(attribute);
             if (column >= 0 && line > rule.namePlace().line()) {
                 return new Place(line, column + 1);
             }

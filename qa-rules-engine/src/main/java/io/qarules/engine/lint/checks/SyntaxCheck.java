@@ -4,13 +4,16 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.Lines;
 import io.qarules.engine.rules.text.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words why a file cannot be read. Looks for the usual slips first, one kind of them at a time. */
@@ -21,11 +24,19 @@ public final class SyntaxCheck {
     private final DiagnosticCollector findings;
     private final FileText file;
     private final List<Token> tokens;
+    private final Lines lines;
+    private final NavigableMap<Integer, String> rules = new TreeMap<>();
 
     public SyntaxCheck(DiagnosticCollector findings, FileText file) {
         this.findings = findings;
         this.file = file;
         this.tokens = DrlLexer.tokens(file.text());
+        this.lines = Lines.of(file.text());
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == Token.Kind.STRING && beginsLine(i)) {
+                rules.put(tokens.get(i).start(), name(tokens.get(i + 1)));
+            }
+        }
     }
 
     public void explain() {
@@ -56,7 +67,7 @@ public final class SyntaxCheck {
     }
 
     void say(DiagnosticCode code, Token token, String message, @Nullable String hint) {
-        findings.add(code, file.path(), file.place(token.start()), ruleOf(token), message, hint);
+        findings.add(code, file.path(), lines.at(token.start()), ruleOf(token), message, hint);
     }
 
     /** Returns whether a token is the first one on its line. */
@@ -66,15 +77,14 @@ public final class SyntaxCheck {
                 || file.text().substring(before, tokens.get(index).start()).contains("\n");
     }
 
+    private static String name(Token string) {
+        String name = string.text();
+        return name.substring(1, Math.max(1, name.length() - (isOpen(string) ? 0 : 1)));
+    }
+
     private @Nullable String ruleOf(Token token) {
-        String rule = null;
-        for (int i = 0; i + 1 < tokens.size() && tokens.get(i).start() <= token.start(); i++) {
-            if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == Token.Kind.STRING && beginsLine(i)) {
-                String name = tokens.get(i + 1).text();
-                rule = name.substring(1, Math.max(1, name.length() - (isOpen(tokens.get(i + 1)) ? 0 : 1)));
-            }
-        }
-        return rule;
+        Map.Entry<Integer, String> rule = rules.floorEntry(token.start());
+        return rule == null ? null : rule.getValue();
     }
 
     /** Reports characters outside of texts and comments that look like others, or like nothing; false if none. */

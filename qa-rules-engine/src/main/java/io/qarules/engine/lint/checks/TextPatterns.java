@@ -16,10 +16,13 @@ final class TextPatterns {
         if (pattern.length() > LONGEST) {
             return "a pattern has %d characters at most".formatted(LONGEST);
         }
-        if (pattern.contains("(") || pattern.contains("{") || pattern.matches(".*\\\\[^.\\[\\]*+?|^$\\\\dDsSwW-].*")) {
+        if (pattern.contains("(")
+                || pattern.contains("{")
+                || pattern.matches("(?s).*\\\\[^.\\[\\]*+?|^$\\\\dDsSwW-].*")) {
             return "patterns have no groups, counted repeats or back references";
         }
-        long repeats = pattern.chars().filter(c -> c == '*' || c == '+').count();
+        long repeats =
+                pattern.chars().filter(c -> c == '*' || c == '+' || c == '?').count();
         if (repeats > MOST_REPEATS) {
             return "a pattern has %d repeats at most".formatted(MOST_REPEATS);
         }

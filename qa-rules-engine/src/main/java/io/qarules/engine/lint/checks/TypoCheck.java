@@ -11,6 +11,7 @@ import java.util.Optional;
 final class TypoCheck {
     private static final Map<String, String> OPERATORS =
             Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
+    private static final int LONGEST = 3;
     private static final List<String> WORDS = List.of("contains", "memberOf", "matches", "not");
     private static final Map<String, String> JOINING =
             Map.of("and", "a comma, or &&", "or", "||", "is", "==", "equals", "==");
@@ -27,7 +28,7 @@ final class TypoCheck {
     boolean found() {
         boolean left = false;
         int depth = 0;
-        for (int i = 0; i + 1 < tokens.size(); i++) {
+        for (int i = 0; i + 1 < tokens.size() && !found; i++) {
             Token token = tokens.get(i);
             left = token.is("when") && file.beginsLine(i) || left && !(token.is("then") && file.beginsLine(i));
             depth = left ? depth + (token.opens() ? 1 : token.closes() ? -1 : 0) : 0;
@@ -67,7 +68,11 @@ final class TypoCheck {
      */
     private void operator(int i) {
         StringBuilder joined = new StringBuilder(tokens.get(i).text());
-        for (int j = i + 1; j < tokens.size() && "=<>".contains(tokens.get(j).text()); j++) {
+        for (int j = i + 1;
+                j < tokens.size()
+                        && joined.length() <= LONGEST
+                        && "=<>".contains(tokens.get(j).text());
+                j++) {
             joined.append(tokens.get(j).text());
         }
         String right = OPERATORS.get(joined.toString());

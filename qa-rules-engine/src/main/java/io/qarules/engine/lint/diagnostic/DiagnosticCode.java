@@ -11,6 +11,8 @@ import io.qarules.outcome.Text;
 public enum DiagnosticCode {
     /** The pack has no rule file. */
     EMPTY_PACK(DiagnosticSeverity.ERROR),
+    /** The pack has more rules or text than may be loaded, or more errors than are shown. */
+    TOO_LARGE(DiagnosticSeverity.ERROR),
     /** A file is outside the folders of the stages. */
     WRONG_FOLDER(DiagnosticSeverity.ERROR),
     /** A file looks like one of rules or cases, and its name ends so that nobody reads it. */

@@ -1,16 +1,21 @@
 package io.qarules.engine.lint.diagnostic;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the diagnostics of one pack. */
@@ -20,8 +25,15 @@ public final class DiagnosticCollector {
             .thenComparing(Diagnostic::column)
             .thenComparing(Diagnostic::code);
 
+    private static final int MOST_ERRORS = 1_000;
+    private static final int LONGEST = 1_000;
+
     private final Map<String, FileText> files;
+    private final Map<String, List<String>> lines = new HashMap<>();
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final Set<String> brokenFiles = new HashSet<>();
+    private final SetMultimap<String, String> brokenRules = HashMultimap.create();
+    private int errors;
 
     /**
      * Creates an empty collector.
@@ -32,8 +44,12 @@ public final class DiagnosticCollector {
         this.files = files.stream().collect(Collectors.toMap(FileText::path, Function.identity()));
     }
 
-    /** Returns the diagnostics by file, line, column and code. */
+    /** Returns the diagnostics by file, line, column and code; if there are very many errors, the first that were found. */
     public List<Diagnostic> sorted() {
+        if (errors > MOST_ERRORS) {
+            String message = "%,d errors were found, of which %,d are shown".formatted(errors, MOST_ERRORS);
+            found.add(new Diagnostic("", 0, 0, DiagnosticCode.TOO_LARGE, null, message, "Mend these first", ""));
+        }
         return found.stream().sorted(ORDER).toList();
     }
 
@@ -45,7 +61,7 @@ public final class DiagnosticCollector {
      * @param hint what to do, without a full stop; null for none
      */
     public void ofPack(DiagnosticCode code, String message, @Nullable String hint) {
-        found.add(new Diagnostic("", 0, 0, code, null, message, hint, ""));
+        put(new Diagnostic("", 0, 0, code, null, message, hint, ""));
     }
 
     /**
@@ -57,7 +73,7 @@ public final class DiagnosticCollector {
      * @param hint what to do, without a full stop; null for none
      */
     public void ofFile(DiagnosticCode code, String file, String message, @Nullable String hint) {
-        found.add(new Diagnostic(file, 0, 0, code, null, message, hint, ""));
+        put(new Diagnostic(file, 0, 0, code, null, message, hint, ""));
     }
 
     /**
@@ -103,8 +119,35 @@ public final class DiagnosticCollector {
             @Nullable String rule,
             String message,
             @Nullable String hint) {
-        found.add(new Diagnostic(
-                file, place.line(), place.column(), code, rule, message, hint, line(file, place.line())));
+        put(new Diagnostic(
+                file,
+                place.line(),
+                place.column(),
+                code,
+                rule,
+                shortened(message),
+                hint == null ? null : shortened(hint),
+                shortened(line(file, place.line()))));
+    }
+
+    private void put(Diagnostic diagnostic) {
+        boolean error = diagnostic.severity() == DiagnosticSeverity.ERROR;
+        if (error) {
+            String rule = diagnostic.rule();
+            if (rule == null) {
+                brokenFiles.add(diagnostic.file());
+            } else {
+                brokenRules.put(diagnostic.file(), rule);
+            }
+        }
+        boolean shown = !error || errors < MOST_ERRORS;
+        boolean another = shown ? found.add(diagnostic) : !found.contains(diagnostic);
+        errors += error && another ? 1 : 0;
+    }
+
+    /** A line or an operand may be as long as the file. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /**
@@ -114,30 +157,26 @@ public final class DiagnosticCollector {
      * @param rule the rule's name; null for any error of the file
      */
     public boolean knowsError(String file, @Nullable String rule) {
-        return found.stream()
-                .filter(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR)
-                .filter(diagnostic -> diagnostic.file().equals(file))
-                .anyMatch(diagnostic -> rule == null
-                        || diagnostic.rule() == null
-                        || diagnostic.rule().equals(rule));
+        return brokenFiles.contains(file)
+                || (rule == null ? brokenRules.containsKey(file) : brokenRules.containsEntry(file, rule));
     }
 
     /** Whether any error is known. */
     public boolean knowsErrors() {
-        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR);
+        return errors > 0;
     }
 
     /** Whether an error is known in a folder, given with its slash, or of the pack as a whole. */
     public boolean knowsErrorIn(String folder) {
-        return found.stream()
-                .filter(diagnostic -> diagnostic.severity() == DiagnosticSeverity.ERROR)
-                .anyMatch(diagnostic -> diagnostic.file().startsWith(folder));
+        return Stream.concat(brokenFiles.stream(), brokenRules.keySet().stream())
+                .anyMatch(file -> file.startsWith(folder));
     }
 
     private String line(String file, int line) {
-        FileText text = files.get(file);
-        return text == null
-                ? ""
-                : text.text().lines().skip(line - 1L).findFirst().orElse("");
+        List<String> of = lines.computeIfAbsent(file, path -> {
+            FileText text = files.get(path);
+            return text == null ? List.of() : text.text().lines().toList();
+        });
+        return line >= 1 && line <= of.size() ? of.get(line - 1) : "";
     }
 }

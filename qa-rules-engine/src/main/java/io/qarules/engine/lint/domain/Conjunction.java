@@ -37,6 +37,16 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return new Conjunction(both, open);
     }
 
+    /** Returns whether no fact can satisfy both; the same as {@code and( other ).isEmpty()}, in less time. */
+    public boolean excludes(Conjunction other) {
+        return isEmpty()
+                || other.isEmpty()
+                || domains.entrySet().stream().anyMatch(entry -> {
+                    Domain same = other.domains.get(entry.getKey());
+                    return same != null && entry.getValue().and(same).isEmpty();
+                });
+    }
+
     /** Returns whether no fact can satisfy the conditions. */
     public boolean isEmpty() {
         return contradiction() != null;

@@ -35,9 +35,11 @@ public final class Conjunctions {
     private List<Conjunction> of(ConditionText condition) {
         if (condition instanceof ConditionText.Combination combination) {
             if (!combination.all()) {
-                return combination.parts().stream()
+                List<Conjunction> boxes = combination.parts().stream()
                         .flatMap(part -> of(part).stream())
+                        .limit(MOST + 1L)
                         .toList();
+                return boxes.size() > MOST ? List.of(unjudged(combination)) : boxes;
             }
             List<Conjunction> boxes = List.of(Conjunction.ALL);
             for (ConditionText part : combination.parts()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
 final class ConditionReader {
+    private static final int DEEPEST = 20;
     private static final Set<String> SYMBOLS = ImmutableSet.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = ImmutableSet.of("in", "contains", "matches");
     private static final Set<String> NEGATED = ImmutableSet.of("in", "contains");
@@ -46,7 +47,7 @@ final class ConditionReader {
 
     /** @param before the property of the comparison before, for a hint where the next one lacks its own */
     private ConditionText any(List<Token> tokens, @Nullable String before, int depth) throws Unreadable {
-        if (depth > 50) {
+        if (depth > DEEPEST) {
             throw new Unreadable(tokens.get(0).start(), "the brackets are nested too deeply", null);
         }
         List<List<Token>> alternatives = Token.split(tokens, "||");

@@ -11,6 +11,7 @@ final class ExpressionReader {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d*)(\\.\\d+)?");
     private static final Pattern OCTAL = Pattern.compile("0+\\d+(\\.\\d+)?");
     private static final int DEEPEST = 50;
+    private static final int LONGEST = 200;
     private static final int LONGEST_NUMBER = 30;
 
     private final String text;
@@ -37,6 +38,10 @@ final class ExpressionReader {
 
     /** All tokens as one expression. */
     Operand read(List<Token> tokens) throws Unreadable {
+        if (tokens.size() > LONGEST) {
+            throw new Unreadable(
+                    tokens.get(0).start(), "an expression has at most %d words and signs".formatted(LONGEST), null);
+        }
         Parse parse = new Parse(tokens);
         Operand operand = parse.sum(0);
         if (parse.at < tokens.size()) {
@@ -97,6 +102,9 @@ final class ExpressionReader {
             if (!is("-") && !is("+")) {
                 return primary(depth);
             }
+            if (depth > DEEPEST) {
+                throw unexpected();
+            }
             boolean negative = tokens.get(at++).is("-");
             Operand operand = signed(depth + 1);
             if (operand.kind() == Kind.NUMBER) {
@@ -132,6 +140,9 @@ final class ExpressionReader {
             int closing = Token.closing(tokens, at);
             if (closing >= tokens.size()) {
                 throw unexpected();
+            }
+            if (closing == at + 1) {
+                throw new Unreadable(tokens.get(at).start(), "nothing stands between the brackets", null);
             }
             Parse inside = new Parse(tokens.subList(at + 1, closing));
             Operand operand = inside.sum(depth + 1);

@@ -15,6 +15,8 @@ final class LeftSideReader {
             "eval", Kind.EVAL,
             "groupby", Kind.OTHER);
 
+    private static final int DEEPEST = 10;
+
     private final ExpressionReader expressions;
     private final ConditionReader conditions;
     private final FactTypes types;
@@ -52,7 +54,7 @@ final class LeftSideReader {
     }
 
     private ElementText element(int depth) throws Unreadable {
-        if (at >= tokens.size() || depth > 50) {
+        if (at >= tokens.size() || depth > DEEPEST) {
             throw unexpected();
         }
         int begin = at;
@@ -160,7 +162,7 @@ final class LeftSideReader {
     /** Drools' annotations of patterns, which the check refuses. */
     private void annotations() throws Unreadable {
         while (is("@")) {
-            at += 2;
+            at = Math.min(at + 2, tokens.size());
             at = is("(") ? closing(at) + 1 : at;
         }
     }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of rules by the grammar in {@code GRAMMAR.md}. What Drools has beyond it, such as functions or
  * {@code accumulate}, is read as far as it takes to name it.
  */
 public final class RuleFileReader {
+    private static final Set<String> ANNOTATIONS = ImmutableSet.of("clause", "zh", "en");
     private static final Set<String> ATTRIBUTES = ImmutableSet.of(
             "salience",
             "no-loop",
@@ -43,6 +45,7 @@ public final class RuleFileReader {
     private final List<FileText.Global> globals = new ArrayList<>();
     private final List<FileText.Part> others = new ArrayList<>();
     private final List<RuleText> rules = new ArrayList<>();
+    private @Nullable FactTypes types;
     private int at;
 
     private RuleFileReader(Stage stage, String file, String text) {
@@ -55,29 +58,25 @@ public final class RuleFileReader {
         this.statements = new StatementReader(expressions, stage.global());
     }
 
-    /**
-     * The file with its rules; without any where its structure cannot be read, and then with the place of the fault.
-     *
-     * @param loader sees the classes that rules name
-     */
-    public static FileText read(Stage stage, String file, String text, ClassLoader loader) {
+    /** The file with its rules; without any where its structure cannot be read, and then with the place of the fault. */
+    public static FileText read(Stage stage, String file, String text, FactClasses classes) {
         RuleFileReader reader = new RuleFileReader(stage, file, text);
         try {
-            return reader.read(loader);
+            return reader.read(classes);
         } catch (Unreadable e) {
             return FileText.unread(
                     file, stage, text, new FileText.Fault(reader.lines.at(e.offset()), String.valueOf(e.getMessage())));
         }
     }
 
-    private FileText read(ClassLoader loader) throws Unreadable {
+    private FileText read(FactClasses classes) throws Unreadable {
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.STRING && !isClosed(token)) {
                 throw new Unreadable(token.start(), token.text(), null);
             }
         }
         while (at < tokens.size()) {
-            part(loader);
+            part(classes);
         }
         return new FileText(file, stage, text, null, imports, globals, others, rules);
     }
@@ -87,7 +86,7 @@ public final class RuleFileReader {
                 && string.text().charAt(0) == string.text().charAt(string.text().length() - 1);
     }
 
-    private void part(ClassLoader loader) throws Unreadable {
+    private void part(FactClasses classes) throws Unreadable {
         Token token = tokens.get(at++);
         if (token.is("package") || token.is("unit")) {
             String name = name();
@@ -106,7 +105,7 @@ public final class RuleFileReader {
             skipTo("end");
             others.add(new FileText.Part(place(token), token.text(), name));
         } else if (token.is("rule")) {
-            rule(at - 1, new LeftSideReader(expressions, types(loader)));
+            rule(at - 1, new LeftSideReader(expressions, types(classes)));
         } else if (ATTRIBUTES.contains(token.text())) {
             others.add(new FileText.Part(place(token), "attribute", token.text()));
             at++;
@@ -118,8 +117,13 @@ public final class RuleFileReader {
         }
     }
 
-    private FactTypes types(ClassLoader loader) {
-        return new FactTypes(imports.stream().map(FileText.Part::name).toList(), loader);
+    private FactTypes types(FactClasses classes) {
+        FactTypes known = types;
+        if (known == null) {
+            known = new FactTypes(imports.stream().map(FileText.Part::name).toList(), classes);
+            types = known;
+        }
+        return known;
     }
 
     private void imported(Token token) throws Unreadable {
@@ -131,6 +135,7 @@ public final class RuleFileReader {
             }
         } else {
             imports.add(new FileText.Part(place(token), "import", name()));
+            types = null;
         }
     }
 
@@ -153,6 +158,9 @@ public final class RuleFileReader {
     private void rule(int begin, LeftSideReader leftSides) throws Unreadable {
         Token name = at < tokens.size() ? tokens.get(at++) : null;
         if (name == null || name.kind() != Token.Kind.STRING && name.kind() != Token.Kind.WORD) {
+            throw unexpected(at - 1);
+        }
+        if (name.kind() == Token.Kind.STRING && !DrlStrings.isSound(name.text())) {
             throw unexpected(at - 1);
         }
         Map<String, String> annotations = new TreeMap<>();
@@ -190,15 +198,26 @@ public final class RuleFileReader {
         }
         Token token = tokens.get(at++);
         if (token.is("@")) {
-            String name = word();
-            annotations.put(name, is("(") ? value() : "");
+            annotation(token, annotations);
         } else if (token.is("extends")) {
-            attributes.put("extends", tokens.get(at++).text());
+            attributes.put("extends", at < tokens.size() ? tokens.get(at++).text() : "");
         } else if (token.is("attributes") || token.is(",")) {
             return; // the old way to begin and to part attributes
         } else {
             String name = attributeAt(at - 1);
             attributes.put(name, attributeValue());
+        }
+    }
+
+    /** One of the annotations that rules have, each once and with a text in quotes; any other is named as such. */
+    private void annotation(Token token, Map<String, String> annotations) throws Unreadable {
+        String name = word();
+        boolean text = is("(") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.STRING;
+        String value = is("(") ? value() : "";
+        if (!text || !ANNOTATIONS.contains(name)) {
+            others.add(new FileText.Part(place(token), "annotation", name));
+        } else if (annotations.putIfAbsent(name, value) != null) {
+            others.add(new FileText.Part(place(token), "second annotation", name));
         }
     }
 

@@ -24,6 +24,7 @@ import io.qarules.engine.rules.cache.FactRoles;
 import io.qarules.engine.rules.cache.PureRules;
 import io.qarules.engine.rules.cache.RecordedCalls;
 import io.qarules.engine.rules.probe.Probes;
+import io.qarules.engine.rules.text.FactClasses;
 import io.qarules.engine.rules.text.RuleFileReader;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
@@ -126,7 +127,8 @@ final class RandomPack {
     }
 
     private boolean isPure(String rule) {
-        List<RuleText> texts = RuleFileReader.read(stage, stage.folder() + "/one.drl", head(stage) + rule, LOADER)
+        List<RuleText> texts = RuleFileReader.read(
+                        stage, stage.folder() + "/one.drl", head(stage) + rule, new FactClasses(LOADER))
                 .rules();
         return PureRules.of(texts, roles()).obstacles().isEmpty();
     }

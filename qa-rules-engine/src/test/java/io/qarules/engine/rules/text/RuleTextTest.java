@@ -151,7 +151,7 @@ class RuleTextTest {
                 .containsExactly("PATTERN", "NOT 1", "EXISTS 1", "EVAL 0", "ACCUMULATE 0", "PATTERN");
         assertThat(rule.patterns())
                 .extracting(ElementText.Pattern::factClass)
-                .containsExactly(Call.class, String.class);
+                .containsExactly(Call.class, null); // no class of Java is a fact
         assertThat(rule.patterns().get(1).source()).isEqualTo("$c.list");
         ElementText.Group exists = (ElementText.Group) rule.when().get(2);
         assertThat(((ElementText.Group) exists.elements().get(0)).kind()).isEqualTo(ElementText.Group.Kind.OR);

@@ -1,0 +1,43 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.text.Lines;
+
+/** Refuses characters that nobody sees: with them a rule could look like another one to those who read it. */
+public final class CharacterCheck {
+    private static final int MOST_FINDINGS = 10;
+
+    private CharacterCheck() {}
+
+    /** Whether there are such characters, which is said of the first of them. */
+    public static boolean finds(DiagnosticCollector findings, FileText file) {
+        String text = file.text();
+        Lines lines = Lines.of(text);
+        int found = 0;
+        for (int at = 0; at < text.length() && found < MOST_FINDINGS; at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            boolean lineEnd = character == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            if (!lineEnd && !isVisible(character)) {
+                findings.at(
+                        DiagnosticCode.SYNTAX,
+                        file.path(),
+                        lines.at(at),
+                        "the character U+%04X cannot be seen".formatted(character),
+                        character == '\r' ? "End lines with LF or CR LF" : "Delete it");
+                found++;
+            }
+        }
+        return found > 0;
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+        };
+    }
+}

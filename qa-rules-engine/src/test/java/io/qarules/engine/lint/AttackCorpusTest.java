@@ -1,0 +1,91 @@
+package io.qarules.engine.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.qarules.RuleFailureException;
+import io.qarules.RulePackException;
+import io.qarules.casefile.CaseFile;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.TestCase;
+import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.outcome.DecisionKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("No pack of attack-packs runs code: each is refused, or says no more than it means")
+class AttackCorpusTest {
+    private static final Duration LONGEST =
+            Duration.ofSeconds(20); // nothing here takes half a second on an idle machine
+    private static final ClassLoader LOADER = AttackCorpusTest.class.getClassLoader();
+    private static final CaseFile CASE = TestCase.ofAgent("A1")
+            .finding("F1", "7.1", "2027-01-05T10:00:00+08:00")
+            .finding("F2", "../../x", "2027-01-06T10:00:00+08:00")
+            .caseFile();
+
+    @BeforeAll
+    static void compileOnce() {
+        assertThat(PackCheck.check(Bombs.pack("", ""), Set.of(), LOADER).errors())
+                .isEmpty();
+    }
+
+    @BeforeEach
+    @AfterEach
+    void nobodyLeftATrace() {
+        assertThat(Canary.Trace.isLeft()).isFalse();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isRefusedOrHarmless() throws Exception {
+        return AttackPack.all().stream()
+                .map(pack -> DynamicTest.dynamicTest(
+                        pack.name(), () -> assertTimeoutPreemptively(LONGEST, () -> isRefusedOrHarmless(pack))));
+    }
+
+    private static void isRefusedOrHarmless(AttackPack pack) {
+        PackReport report = PackCheck.check(pack.source(), Set.of(), LOADER);
+        List<Diagnostic> errors = report.errors();
+        if (pack.code().isEmpty()) {
+            assertThat(errors).isEmpty();
+            QaRulesEngine engine = QaRulesEngine.builder().pack(pack.source()).build();
+            if (pack.fails()) {
+                assertThatThrownBy(() -> engine.evaluate(CASE)).isInstanceOf(RuleFailureException.class);
+            } else {
+                assertThat(engine.evaluate(CASE).decisions())
+                        .allSatisfy(decision -> assertThat(decision.kind()).isEqualTo(DecisionKind.REMINDER));
+            }
+        } else {
+            assertThat(errors)
+                    .extracting(error -> error.code().name())
+                    .as(() -> ReportText.of(report, ""))
+                    .contains(pack.code());
+            assertThat(errors).allSatisfy(error -> assertThat(error.file()).isNotEmpty());
+            assertThatThrownBy(() -> QaRulesEngine.builder().pack(pack.source()).build())
+                    .isInstanceOf(RulePackException.class);
+        }
+        assertThat(Canary.Trace.isLeft()).isFalse();
+    }
+
+    @Test
+    void thereAreManyOfThem() throws Exception {
+        assertThat(AttackPack.all()).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void theTraceIsSeen() {
+        Canary.touch();
+
+        assertThat(Canary.Trace.isLeft()).isTrue();
+        Canary.Trace.forget();
+    }
+}
