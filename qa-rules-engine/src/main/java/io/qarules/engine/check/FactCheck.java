@@ -18,6 +18,7 @@ import io.qarules.casefile.Question;
 import io.qarules.casefile.QuestionBuilder;
 import io.qarules.casefile.Section;
 import io.qarules.casefile.Wage;
+import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,12 +121,12 @@ public final class FactCheck {
         } else {
             check.requiredDate("submittedAt", submittedAt);
         }
+        Call call = calls.named(evaluation.callId(), check);
         if (!check.claims(evaluation.id())) {
             problems.forgetBelow(check.at().child("sections"));
             problems.forgetBelow(check.at().child("findings"));
             return null;
         }
-        Call call = calls.named(evaluation.callId(), check.at());
         List<Section> sections = sections(evaluation.sections(), check.at());
         Evaluation checked = !check.broken() && sections == evaluation.sections()
                 ? evaluation
@@ -169,7 +170,8 @@ public final class FactCheck {
         check.requiredNumber("max", question.max(), false);
         BigDecimal points = check.notNegative("points", question.points());
         BigDecimal max = question.max();
-        if (points != null && max != null && max.signum() > 0 && points.compareTo(max) > 0) {
+        boolean bounded = max != null && Decimals.isReckonable(max) && max.signum() > 0;
+        if (points != null && max != null && bounded && points.compareTo(max) > 0) {
             check.invalid("points", points, "must not be above max, which is " + max.toPlainString());
             points = null;
         }
@@ -185,10 +187,14 @@ public final class FactCheck {
         check.required("id", finding.id());
         check.required("clause", finding.clause());
         Instant occurredAt = check.date("occurredAt", finding.occurredAt());
+        String orderId = check.reference("orderId", finding.orderId());
         if (check.claims(finding.id())) {
             Finding checked = !check.broken()
                     ? finding
-                    : FindingBuilder.builder(finding).occurredAt(occurredAt).build();
+                    : FindingBuilder.builder(finding)
+                            .occurredAt(occurredAt)
+                            .orderId(orderId)
+                            .build();
             findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
         }
     }

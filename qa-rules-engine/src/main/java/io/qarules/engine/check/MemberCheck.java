@@ -107,10 +107,10 @@ public final class MemberCheck {
         Long attitude = check.within("attitude", survey.attitude(), 1, 5);
         Long speed = check.within("speed", survey.speed(), 1, 5);
         Long convenience = check.within("convenience", survey.convenience(), 1, 5);
+        Call call = calls.named(survey.callId(), check);
         if (!check.claims(survey.id())) {
             return null;
         }
-        Call call = calls.named(survey.callId(), check.at());
         return SurveyBuilder.builder(survey)
                 .callId(call == null ? null : call.id())
                 .nps(nps)

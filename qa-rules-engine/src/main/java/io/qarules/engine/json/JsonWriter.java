@@ -16,6 +16,7 @@ import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -231,7 +232,10 @@ public final class JsonWriter {
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(value.setScale(2, RoundingMode.HALF_UP).toPlainString());
+            json.writeString(
+                    Decimals.isReckonable(value)
+                            ? value.setScale(2, RoundingMode.HALF_UP).toPlainString()
+                            : value.toString());
         }
     }
 
