@@ -7,6 +7,7 @@ import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -109,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
             streams.print(answer(engine, new CaseFileReader(strict).read(json)));
             return 0;
         } catch (CaseRefusedException | RuleFailureException e) {
-            streams.err().println("qa-rules: " + e.getMessage());
+            streams.err().println("qa-rules: " + Printable.line(String.valueOf(e.getMessage())));
             return QaRulesCli.SOME_REFUSED;
         }
     }

@@ -17,17 +17,15 @@ final class JsonFault {
      * @param json the whole text, to tell columns by; null where there is only a stream of it
      */
     static CaseRefusedException refusal(JacksonException fault, byte @Nullable [] json) {
-        String where = where(fault.getLocation(), json);
         if (fault instanceof JsonEOFException) {
-            return JsonText.refused("it ends%s before it is complete".formatted(where));
+            return JsonText.refused("it ends before it is complete");
         }
         if (fault instanceof StreamConstraintsException) {
-            return JsonText.refused(
-                    "it has more than 1,000 levels, or a name or text that is too long,%s".formatted(where));
+            return JsonText.refused("it has more than 1,000 levels, or a name or text that is too long");
         }
         return JsonText.refused(
                 "%sa comma, colon, quote or bracket is missing or too many, or a word or number is none of JSON's"
-                        .formatted(where.isEmpty() ? "" : where.substring(1) + " "));
+                        .formatted(where(fault.getLocation(), json)));
     }
 
     private static String where(@Nullable JsonLocation at, byte @Nullable [] json) {
@@ -37,8 +35,8 @@ final class JsonFault {
         String line = at.getLineNr() == 1 ? "" : "line %d, ".formatted(at.getLineNr());
         long offset = at.getByteOffset();
         return json == null || offset < 0 || offset > json.length
-                ? " near %sbyte %d".formatted(line, at.getColumnNr())
-                : " near %scolumn %d".formatted(line, column(json, (int) offset, at.getColumnNr()));
+                ? "near %sbyte %d ".formatted(line, at.getColumnNr())
+                : "near %scolumn %d ".formatted(line, column(json, (int) offset, at.getColumnNr()));
     }
 
     /** Counts characters where the parser counts bytes. */
