@@ -14,12 +14,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Reads a number exactly. One that is too long to reckon with, such as {@code 1e2147483648}, is kept as its text in a
+ * Reads a number exactly. One that is too long to reckon with, such as {@code 1e2147483648}, is kept as the beginning of its text in a
  * {@link POJONode}, which no field takes for a number, so that it is named and the rest goes on.
  */
 final class JsonNumber {
     private static final int SURELY_LONG = 18;
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_SHOWN = 50;
 
     private JsonNumber() {}
 
@@ -32,7 +33,7 @@ final class JsonNumber {
         }
         String text = parser.getText();
         if (length > LONGEST) {
-            return new POJONode(text);
+            return beyond(text);
         }
         return integer ? whole(new BigInteger(text)) : decimal(text);
     }
@@ -46,8 +47,12 @@ final class JsonNumber {
         try {
             value = new BigDecimal(text).stripTrailingZeros();
         } catch (NumberFormatException e) {
-            return new POJONode(text); // named by its field, with this text
+            return beyond(text); // named by its field, with this text
         }
-        return Decimals.isReckonable(value) ? DecimalNode.valueOf(value) : new POJONode(text);
+        return Decimals.isReckonable(value) ? DecimalNode.valueOf(value) : beyond(text);
+    }
+
+    private static JsonNode beyond(String text) {
+        return new POJONode(text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...");
     }
 }

@@ -1,8 +1,10 @@
 package io.qarules.engine.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +31,14 @@ import org.jspecify.annotations.Nullable;
  * Parses JSON strictly: numbers are exact, a field may occur only once in an object, and nothing may follow the value.
  */
 public final class JsonText {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A number may be as long as a text: {@link JsonNumber} names one that is too long, and the rest is read. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
