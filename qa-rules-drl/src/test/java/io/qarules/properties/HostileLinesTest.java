@@ -48,7 +48,7 @@ class HostileLinesTest {
                 .isTrue();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void whatever_is_written_into_a_case_it_can_be_explained(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Hostility.OneToThree.class) List<Hostility> hostilities)
