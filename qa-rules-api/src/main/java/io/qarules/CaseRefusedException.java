@@ -3,6 +3,7 @@ package io.qarules;
 import io.qarules.outcome.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a case file or period file cannot be processed at all: the input is not JSON, or a field is missing or
@@ -10,9 +11,9 @@ import java.util.stream.Collectors;
  * period (POLICY 10 and 11).
  */
 public final class CaseRefusedException extends QaRulesException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     /**
      * Creates the exception; its message lists the code, path and message of every problem.
@@ -26,6 +27,11 @@ public final class CaseRefusedException extends QaRulesException {
                         .collect(Collectors.joining("; ", "case refused: ", "")),
                 null);
         this.problems = List.copyOf(problems);
+    }
+
+    @Override
+    QaRulesException withCause(@Nullable Throwable cause) {
+        return new CaseRefusedException(problems); // it never has one
     }
 
     /** Returns why the input was refused; at least one problem. */

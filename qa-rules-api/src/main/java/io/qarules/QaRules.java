@@ -1,11 +1,11 @@
 package io.qarules;
 
-import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseInput;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
-import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodInput;
 import io.qarules.settlement.Settlement;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A loaded rule pack for cases and one for periods. Immutable and safe for use by many threads: create one and share
  * it.
+ *
+ * <p>A case is given as a {@link io.qarules.casefile.CaseFile} or as what a reader gives, a {@link
+ * io.qarules.casefile.CaseFileReading}: then what the reader found wrong stands among the outcome's problems (POLICY
+ * 10). The same holds for a period. Pass readings on as they are; of {@code reading.caseFile()} alone nobody can tell
+ * what was in it.
+ *
+ * <p>Null in place of a case or a period is refused like input that cannot be read. Null in place of another argument
+ * is a {@link NullPointerException} that names it.
  *
  * <p>An instance comes from the engine: {@code QaRulesEngine.standard()} for the standard packs, {@code
  * QaRulesEngine.builder()} for others.
@@ -22,59 +30,69 @@ public interface QaRules {
      * Evaluates one case file (POLICY 2). The result depends on the case file and the rules alone: no clock, disk or
      * network is read.
      *
-     * @param caseFile the facts about one agent
+     * @param input the facts about one agent
      * @return the decisions, exclusions and scores, and the problems found in the input
-     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws CaseRefusedException if the input is null or cannot be read, or the agent's id or {@code asOf} is missing
+     *     or invalid
      * @throws RuleFailureException if a rule fails on this case
+     * @throws CaseFailureException if the engine fails on this case
      */
-    Outcome evaluate(CaseFile caseFile);
+    Outcome evaluate(CaseInput input);
 
     /**
-     * Evaluates many case files in parallel, on all cores. A case that is refused, or on which a rule fails, gives a
-     * {@link CaseResult.Failed} in its place; the others go on.
+     * Evaluates many case files in parallel, on all cores. A case that is null, cannot be read or is refused, or on
+     * which a rule or the engine fails, gives a {@link CaseResult.Failed} in its place; the others go on.
      *
-     * @param caseFiles read lazily, a bounded number of cases ahead of the consumer; holds no nulls
+     * <p>If the stream of cases itself throws, the results of the cases before come first, and then that exception.
+     * Errors of the virtual machine, such as {@link OutOfMemoryError}, end the run.
+     *
+     * @param inputs read lazily, a bounded number of cases ahead of the consumer
      * @return one result a case, in the order of the cases
      */
-    Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles);
+    Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs);
 
     /**
      * Evaluates one case file and gives a proof of every decision: how its rule matched, which earlier offences were
      * counted, and which change of the input would change it. The outcome equals that of {@link #evaluate}; a proof
      * costs several evaluations.
      *
-     * @param caseFile the facts about one agent
+     * @param input the facts about one agent
      * @return the outcome, with one proof a decision
-     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws CaseRefusedException if the input is null or cannot be read, or the agent's id or {@code asOf} is missing
+     *     or invalid
      * @throws RuleFailureException if a rule fails on this case
+     * @throws CaseFailureException if the engine fails on this case
      */
-    ExplainedOutcome explain(CaseFile caseFile);
+    ExplainedOutcome explain(CaseInput input);
 
     /**
      * Explains why a case has no decision of a kind under a clause: which rules could give it, and the first condition
      * of each that does not hold.
      *
-     * @param caseFile the facts about one agent
+     * @param input the facts about one agent
      * @param kind a kind that case rules can give, not one of settlements alone
      * @param clause e.g. {@code 6.3.1.2}; where the rules name a pattern such as {@code 5.*}, a clause that it covers
      * @param subjectId limits the answer to this finding, callback, evaluation, improvement or nomination; null for all
      * @return one entry for each subject without the decision, and the decisions that exist after all
      * @throws IllegalArgumentException if no rule of the pack names the clause, only settlements give the kind, or the
      *     case has no such subject; the message suggests the nearest known word
-     * @throws CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
+     * @throws CaseRefusedException if the input is null or cannot be read, or the agent's id or {@code asOf} is missing
+     *     or invalid
      * @throws RuleFailureException if a rule fails on this case
+     * @throws CaseFailureException if the engine fails on this case
      */
-    WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId);
+    WhyNot whyNot(CaseInput input, DecisionKind kind, String clause, @Nullable String subjectId);
 
     /**
      * Settles one period (POLICY 9). The result depends on the period file and the settlement rules alone.
      *
-     * @param periodFile the period with all its agents
+     * @param input the period with all its agents
      * @return metrics, tiers and decisions by agent, the award fund, and the problems found in the input
-     * @throws CaseRefusedException if the period's id is missing or invalid
+     * @throws CaseRefusedException if the input is null or cannot be read, or the period's id is missing or invalid
      * @throws RuleFailureException if a rule fails on this period
+     * @throws CaseFailureException if the engine fails on this period
      */
-    Settlement settle(PeriodFile periodFile);
+    Settlement settle(PeriodInput input);
 
     /** Returns the clauses and rules by which cases are evaluated, with their digest. */
     RulePackDescription describe();

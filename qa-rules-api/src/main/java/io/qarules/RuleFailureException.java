@@ -32,6 +32,18 @@ public final class RuleFailureException extends QaRulesException {
         this.agentId = agentId;
     }
 
+    private RuleFailureException(RuleFailureException other, @Nullable Throwable cause) {
+        super(String.valueOf(other.getMessage()), cause);
+        this.rule = other.rule;
+        this.file = other.file;
+        this.agentId = other.agentId;
+    }
+
+    @Override
+    QaRulesException withCause(@Nullable Throwable cause) {
+        return new RuleFailureException(this, cause);
+    }
+
     /** Returns the name of the rule that failed. */
     public String rule() {
         return rule;

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Thrown when a rule pack cannot be found, does not compile, or does not pass the checks made at loading. */
 public final class RulePackException extends QaRulesException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final transient List<String> diagnostics;
+    private final List<String> diagnostics;
 
     /**
      * Creates the exception.
@@ -19,6 +19,16 @@ public final class RulePackException extends QaRulesException {
     public RulePackException(String pack, List<String> diagnostics, @Nullable Throwable cause) {
         super("rule pack " + pack + " does not load:\n  " + String.join("\n  ", diagnostics), cause);
         this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    private RulePackException(RulePackException other, @Nullable Throwable cause) {
+        super(String.valueOf(other.getMessage()), cause);
+        this.diagnostics = other.diagnostics;
+    }
+
+    @Override
+    QaRulesException withCause(@Nullable Throwable cause) {
+        return new RulePackException(this, cause);
     }
 
     /**

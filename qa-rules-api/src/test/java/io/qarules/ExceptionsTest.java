@@ -1,17 +1,28 @@
 package io.qarules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("an error says where and what")
 class ExceptionsTest {
@@ -65,6 +76,68 @@ class ExceptionsTest {
     }
 
     @Test
+    void aCaseThatFailsOtherwiseNamesItsPlaceTheAgentAndTheCause() {
+        IllegalStateException cause = new IllegalStateException("out of ink");
+        CaseFailureException failure = new CaseFailureException("case 3", "A17", cause);
+
+        assertThat(failure)
+                .hasMessage("this could not be decided, case 3, agent A17: java.lang.IllegalStateException: out of ink")
+                .hasCause(cause);
+        assertThat(failure.place()).isEqualTo("case 3");
+        assertThat(failure.agentId()).isEqualTo("A17");
+        assertThat(new CaseFailureException("", "", cause))
+                .hasMessage("this could not be decided: java.lang.IllegalStateException: out of ink");
+    }
+
+    @Test
+    void aRefusedCaseHasItsProblemsAfterSerialization() throws Exception {
+        Problem nested = new Problem(
+                ProblemCode.INVALID_VALUE,
+                "/calls/0",
+                Map.of("id", List.of(1, new BigDecimal("0.5"), true, "x")),
+                "a record is a JSON object");
+        CaseRefusedException refused = new CaseRefusedException(List.of(NO_ID, NO_MOMENT, nested));
+
+        CaseRefusedException copy = (CaseRefusedException) serializedAndReadBack(refused);
+
+        assertThat(copy).hasMessage(refused.getMessage());
+        assertThat(copy.problems()).containsExactly(NO_ID, NO_MOMENT, nested);
+    }
+
+    static Stream<QaRulesException> failures() {
+        Throwable cause = new IllegalStateException("out of ink", new IllegalArgumentException("deeper"));
+        Throwable unserializable = new IllegalStateException("out of ink", new IllegalArgumentException("deeper")) {
+            final Object held = new Object();
+        };
+        return Stream.of(cause, unserializable)
+                .flatMap(each -> Stream.of(
+                        new RulePackException("telesales", List.of("a.drl:1: one", "b.drl:2: two"), each),
+                        new RuleFailureException("it threw", "rule 1", "penalize/1.drl", "A17", each),
+                        new CaseFailureException("case 3", "A17", each)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailureKeepsItsFieldsAndWhatItSaysOfItsCauseAfterSerialization(QaRulesException failure) throws Exception {
+        QaRulesException copy = serializedAndReadBack(failure);
+
+        assertThat(copy)
+                .hasSameClassAs(failure)
+                .hasMessage(failure.getMessage())
+                .hasRootCauseMessage(rootCause(failure));
+        assertThat(copy.getStackTrace()).isEqualTo(failure.getStackTrace());
+        assertThat(copy.getCause()).hasMessageContaining("out of ink");
+        assertThat(copy.getCause().getStackTrace()).isEqualTo(failure.getCause().getStackTrace());
+        assertThat(copy)
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(Throwable.class)
+                .isEqualTo(failure);
+        if (copy instanceof RulePackException pack) {
+            assertThat(pack.diagnostics()).containsExactly("a.drl:1: one", "b.drl:2: two");
+        }
+    }
+
+    @Test
     void aDecidedCaseGivesItsOutcome() {
         Outcome outcome = new Outcome(
                 "A1", Instant.EPOCH, new PolicyVersion("p", "1", "d"), List.of(), List.of(), List.of(), List.of());
@@ -77,5 +150,36 @@ class ExceptionsTest {
         CaseRefusedException refused = new CaseRefusedException(List.of(NO_ID));
 
         assertThatThrownBy(() -> new CaseResult.Failed(refused).orElseThrow()).isSameAs(refused);
+    }
+
+    @Test
+    void aResultKeepsWhatTheEvaluationThrowsAndNothingElse() {
+        CaseRefusedException refused = new CaseRefusedException(List.of(NO_ID));
+
+        assertThat(CaseResult.of(() -> {
+                    throw refused;
+                }))
+                .isEqualTo(new CaseResult.Failed(refused));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> CaseResult.of(() -> {
+                    throw new IllegalStateException();
+                }));
+    }
+
+    private static String rootCause(QaRulesException failure) {
+        return failure.getCause().getClass().isAnonymousClass()
+                ? "java.lang.IllegalArgumentException: deeper"
+                : "deeper";
+    }
+
+    private static QaRulesException serializedAndReadBack(QaRulesException exception)
+            throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(exception);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (QaRulesException) in.readObject();
+        }
     }
 }

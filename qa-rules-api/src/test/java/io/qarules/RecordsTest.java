@@ -109,8 +109,18 @@ class RecordsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"lists", "resultLists"})
-    void aListHoldsNoNulls(Object element, Function<List<Object>, List<Object>> record) {
+    @MethodSource("lists")
+    void aListOfTheInputKeepsANullInItsPlaceForTheEngineToName(
+            Object element, Function<List<Object>, List<Object>> record) {
+        List<Object> kept = record.apply(Arrays.asList(element, null, element));
+
+        assertThat(kept).containsExactly(element, null, element);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(kept::clear);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("resultLists")
+    void aListOfAResultHoldsNoNulls(Object element, Function<List<Object>, List<Object>> record) {
         assertThatExceptionOfType(NullPointerException.class)
                 .isThrownBy(() -> record.apply(Arrays.asList(element, null)));
     }

@@ -1,8 +1,8 @@
 package io.qarules.benchmarks;
 
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
-import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.outcome.Outcome;
 import java.nio.charset.StandardCharsets;

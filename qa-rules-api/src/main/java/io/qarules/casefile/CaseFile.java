@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known about one agent (个案): the input of {@link io.qarules.QaRules#evaluate}. The order within the lists
  * does not change the result, except that of records with the same id the first valid one is used (POLICY 11). A null
- * list is the same as an empty one; lists hold no nulls.
+ * list is the same as an empty one; a null inside a list is {@code INVALID_VALUE} at its place and left out (POLICY 10).
  *
  * @param agent required, with an id
  * @param asOf required; the moment for which the case is evaluated: what is dated later is ignored or excluded (POLICY
@@ -32,7 +32,8 @@ public record CaseFile(
         List<Verification> verifications,
         List<Appeal> appeals,
         List<Improvement> improvements,
-        List<Nomination> nominations) {
+        List<Nomination> nominations)
+        implements CaseInput {
 
     public CaseFile {
         calls = Lists.copyOf(calls);
@@ -42,6 +43,12 @@ public record CaseFile(
         appeals = Lists.copyOf(appeals);
         improvements = Lists.copyOf(improvements);
         nominations = Lists.copyOf(nominations);
+    }
+
+    /** Returns this case file as a reading without problems. */
+    @Override
+    public CaseFileReading reading() {
+        return new CaseFileReading(this, List.of());
     }
 
     public static CaseFileBuilder builder() {

@@ -1,5 +1,7 @@
 package io.qarules.internal;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,24 @@ public final class Lists {
     private Lists() {}
 
     /**
-     * Returns an immutable copy.
+     * Returns an immutable copy. Nulls in it stay: the engine names each with its place, which an exception thrown here
+     * could not.
      *
      * @param list null gives an empty list
-     * @throws NullPointerException if the list holds a null
      */
     public static <T> List<T> copyOf(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
+        if (list == null) {
+            return List.of();
+        }
+        return hasNull(list) ? Collections.unmodifiableList(new ArrayList<>(list)) : List.copyOf(list);
+    }
+
+    private static boolean hasNull(List<?> list) {
+        for (Object element : list) { // an immutable list does not answer contains( null )
+            if (element == null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.qarules.outcome;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence that says what to do
  */
 public record Problem(
-        ProblemCode code, String path, @Nullable Object value, String message) {}
+        ProblemCode code, String path, @Nullable Object value, String message) implements Serializable {}

@@ -7,15 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known about one period: the input of {@link io.qarules.QaRules#settle}. The order within the lists does
- * not change the result, except that of records with the same id the first valid one is used (POLICY 11).
+ * not change the result, except that of records with the same id the first valid one is used (POLICY 11). A null
+ * inside a list is {@code INVALID_VALUE} at its place and left out (POLICY 10).
  *
  * @param period required, with an id
  * @param fund the award fund's opening balance, CNY, not negative; null means the amount set in the pack
  * @param members the agents of the period
  */
-public record PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members) {
+public record PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members)
+        implements PeriodInput {
 
     public PeriodFile {
         members = Lists.copyOf(members);
+    }
+
+    /** Returns this period file as a reading without problems. */
+    @Override
+    public PeriodFileReading reading() {
+        return new PeriodFileReading(this, List.of());
     }
 }

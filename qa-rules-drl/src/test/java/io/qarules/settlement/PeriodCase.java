@@ -1,7 +1,7 @@
 package io.qarules.settlement;
 
 import io.qarules.engine.json.PeriodFileReader;
-import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.standard.Standard;
 import io.qarules.workbench.cases.PackCases;
 import java.nio.charset.StandardCharsets;

@@ -9,11 +9,13 @@ import io.qarules.RuleFailureException;
 import io.qarules.RulePackException;
 import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.json.PeriodFileReading;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.standard.Standard;
 import io.qarules.standard.StandardPack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +217,41 @@ class SettlePackTest {
         assertThat(replacing().describeSettlement().warnings())
                 .hasSize(4)
                 .allMatch(warning -> warning.contains("line complaint"));
+    }
+
+    /** In portions of a thousand, all but the first agent would have nobody above them. */
+    @Test
+    @Policy("9")
+    void a_rule_that_joins_agents_sees_all_of_them() {
+        StandardPack.write(directory.resolve("tier/tier.best.drl"), """
+                package csat.tier;
+
+                import io.qarules.engine.rank.*;
+                import io.qarules.engine.tier.*;
+
+                global Settle settle;
+
+                rule "tier.best: nobody has more"
+                  @clause("tier.best") @zh("第一名") @en("the first")
+                when
+                  $s : Standing( index != null, $index : index )
+                  not Standing( index > $index )
+                then
+                  settle.reviewRole( $s );
+                end
+                """);
+        String members = IntStream.rangeClosed(1, 2_400)
+                .mapToObj(number -> "  - {id: A%d, ratings: [%d]}%n".formatted(number, number == 1 ? 5 : 3))
+                .collect(Collectors.joining());
+
+        Settlement settlement =
+                load().settle(PeriodCase.of("members:\n" + members).periodFile());
+
+        assertThat(settlement.members())
+                .filteredOn(member -> member.decisions().stream()
+                        .anyMatch(decision -> decision.clause().equals("tier.best")))
+                .extracting(MemberSettlement::agentId)
+                .containsExactly("A1");
     }
 
     @Test

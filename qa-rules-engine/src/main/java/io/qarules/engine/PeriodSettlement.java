@@ -1,6 +1,10 @@
 package io.qarules.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.common.collect.Streams;
+import io.qarules.QaRulesException;
+import io.qarules.casefile.Agent;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
 import io.qarules.engine.check.MemberCheck;
@@ -18,13 +22,18 @@ import io.qarules.engine.rank.RankStage;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
+import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Problem;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
+import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodFileReading;
+import io.qarules.period.PeriodInput;
 import io.qarules.settlement.FundStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +49,37 @@ final class PeriodSettlement implements PeriodSink {
     private final MemberCheck memberCheck = new MemberCheck(problems);
     private final List<Measures> measured = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private int members;
     private @Nullable CheckedPeriod checked;
 
     PeriodSettlement(RulePack pack, SettlementReasons reasons) {
         this.pack = pack;
         this.policy = pack.settlementPolicy();
         this.reasons = reasons;
+    }
+
+    /**
+     * Takes a period file that is in memory: its members, then the period.
+     *
+     * @param input null is refused
+     * @throws io.qarules.CaseRefusedException if the input is null, cannot be read, or the period's id is missing or
+     *     invalid
+     */
+    void read(@Nullable PeriodInput input) {
+        PeriodFileReading reading = input == null ? null : input.reading();
+        if (reading == null) {
+            throw NullInput.refused("the period", "a period file");
+        }
+        PeriodFile file = reading.periodFile();
+        Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
+        for (int i = 0; i < file.members().size(); i++) {
+            List<Problem> ofMember = byPlace.remove(place(i));
+            member(file.members().get(i), ofMember == null ? List.of() : ofMember);
+        }
+        period(
+                file.period(),
+                file.fund(),
+                byPlace.values().stream().flatMap(List::stream).toList());
     }
 
     /**
@@ -56,10 +90,16 @@ final class PeriodSettlement implements PeriodSink {
      */
     @Override
     public void member(Member member, List<Problem> reading) {
-        CheckedMember valid = memberCheck.next(member, reading);
-        if (valid != null) {
-            measured.add(MeasureStage.run(policy, valid));
-            valid.member().awards().forEach(award -> claims.add(new Claim(valid.agentId(), award)));
+        String place = place(members++);
+        try {
+            CheckedMember valid = memberCheck.next(member, reading);
+            if (valid != null) {
+                measured.add(MeasureStage.run(policy, valid));
+                valid.member().awards().forEach(award -> claims.add(new Claim(valid.agentId(), award)));
+            }
+        } catch (RuntimeException | Error e) {
+            Agent agent = member.agent();
+            throw Faults.of(e, place, agent == null || agent.id() == null ? "" : agent.id());
         }
     }
 
@@ -96,5 +136,20 @@ final class PeriodSettlement implements PeriodSink {
                         .iterator(),
                 fund,
                 problems.list());
+    }
+
+    /** Returns the exception that stands for this period, as {@link Faults#of}. */
+    QaRulesException failure(Throwable thrown) {
+        return Faults.of(thrown, checked == null ? "" : "period " + checked.id(), "");
+    }
+
+    /** Returns the path of the member that a problem concerns; empty if it concerns none. */
+    private static String place(Problem problem) {
+        String[] segments = problem.path().split("/", -1);
+        return segments.length > 2 && segments[1].equals("members") ? "/members/" + segments[2] : "";
+    }
+
+    private static String place(int member) {
+        return "/members/" + member;
     }
 }

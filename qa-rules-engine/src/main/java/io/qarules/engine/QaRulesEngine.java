@@ -1,15 +1,13 @@
 package io.qarules.engine;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Streams;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
-import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
-import io.qarules.casefile.CaseFile;
-import io.qarules.engine.json.CaseFileReading;
+import io.qarules.casefile.CaseInput;
 import io.qarules.engine.json.PeriodFileReader;
-import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
@@ -20,11 +18,14 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
-import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodInput;
 import io.qarules.settlement.Settlement;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,84 +84,47 @@ public final class QaRulesEngine implements QaRules {
     }
 
     @Override
-    public Outcome evaluate(CaseFile caseFile) {
-        return evaluate(new CaseFileReading(caseFile, List.of()));
-    }
-
-    /**
-     * Evaluates a case file that was read from JSON; see {@link QaRules#evaluate}.
-     *
-     * @param reading the case file with the problems found when it was read; they become part of the outcome's problems
-     * @return the outcome
-     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
-     * @throws io.qarules.RuleFailureException if a rule fails on this case
-     */
-    public Outcome evaluate(CaseFileReading reading) {
-        return evaluation(reading).outcome();
+    public Outcome evaluate(CaseInput input) {
+        return new NamedCase(input).decide(this::prepared, CaseEvaluation::outcome);
     }
 
     @Override
-    public ExplainedOutcome explain(CaseFile caseFile) {
-        return explain(new CaseFileReading(caseFile, List.of()));
-    }
-
-    /**
-     * Evaluates and explains a case file that was read from JSON; see {@link QaRules#explain}.
-     *
-     * @param reading the case file with the problems found when it was read; they become part of the outcome's problems
-     * @return the outcome with a proof for each decision
-     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
-     * @throws io.qarules.RuleFailureException if a rule fails on this case
-     */
-    public ExplainedOutcome explain(CaseFileReading reading) {
-        return evaluation(reading).explained();
+    public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs) {
+        Objects.requireNonNull(inputs, "inputs");
+        return OrderedParallelMap.map(
+                Streams.mapWithIndex(inputs, (input, index) -> new NamedCase(input, index + 1)),
+                each -> CaseResult.of(() -> each.decide(this::prepared, CaseEvaluation::outcome)));
     }
 
     @Override
-    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
-        return whyNot(new CaseFileReading(caseFile, List.of()), kind, clause, subjectId);
-    }
-
-    /**
-     * Explains a missing decision of a case file that was read from JSON; see {@link QaRules#whyNot}.
-     *
-     * @param reading the case file with the problems found when it was read; they become part of the outcome's problems
-     * @param kind a kind that case rules can give
-     * @param clause e.g. {@code 6.3.1.2}
-     * @param subjectId limits the answer to this subject; null for all
-     * @return one entry for each subject without the decision
-     * @throws IllegalArgumentException if no rule of the pack names the clause, only settlements give the kind, or the
-     *     case has no such subject
-     * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
-     * @throws io.qarules.RuleFailureException if a rule fails on this case
-     */
-    public WhyNot whyNot(CaseFileReading reading, DecisionKind kind, String clause, @Nullable String subjectId) {
-        return evaluation(reading).whyNot(kind, clause, subjectId);
+    public ExplainedOutcome explain(CaseInput input) {
+        return new NamedCase(input).decide(this::prepared, CaseEvaluation::explained);
     }
 
     @Override
-    public Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles) {
-        return OrderedParallelMap.map(caseFiles, this::result);
+    public WhyNot whyNot(CaseInput input, DecisionKind kind, String clause, @Nullable String subjectId) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(clause, "clause");
+        NamedCase named = new NamedCase(input);
+        CaseEvaluation evaluation = named.decide(this::prepared, Function.identity());
+        try {
+            return evaluation.whyNot(kind, clause, subjectId);
+        } catch (IllegalArgumentException e) {
+            throw e; // the question is wrong, not the case
+        } catch (RuntimeException | Error e) {
+            throw named.failure(e);
+        }
     }
 
     @Override
-    public Settlement settle(PeriodFile periodFile) {
-        return settle(new PeriodFileReading(periodFile, List.of()));
-    }
-
-    /**
-     * Settles a period file that was read from JSON; see {@link QaRules#settle}.
-     *
-     * @param reading the period file with the problems found when it was read; they become part of the settlement's
-     *     problems
-     * @return the settlement
-     * @throws io.qarules.CaseRefusedException if the period's id is missing or invalid
-     * @throws io.qarules.RuleFailureException if a rule fails on this period
-     */
-    public Settlement settle(PeriodFileReading reading) {
+    public Settlement settle(PeriodInput input) {
         PeriodSettlement settlement = periodSettlement();
-        reading.to(settlement);
-        return settlement.settlement().whole();
+        try {
+            settlement.read(input);
+            return settlement.settlement().whole();
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
     }
 
     /**
@@ -173,12 +137,21 @@ public final class QaRulesEngine implements QaRules {
      * @throws io.qarules.CaseRefusedException if the input is not a JSON object, or the period's id is missing or
      *     invalid
      * @throws io.qarules.RuleFailureException if a rule fails on this period
+     * @throws io.qarules.CaseFailureException if the engine fails on this period
      * @throws java.io.UncheckedIOException if the stream cannot be read
      */
     public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
+        Objects.requireNonNull(reader, "reader");
+        Objects.requireNonNull(json, "json");
         PeriodSettlement settlement = periodSettlement();
-        reader.read(json, settlement);
-        return settlement.settlement();
+        try {
+            reader.read(json, settlement);
+            return settlement.settlement();
+        } catch (UncheckedIOException e) {
+            throw e; // of the stream, and not of this period alone
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
     }
 
     private PeriodSettlement periodSettlement() {
@@ -213,10 +186,6 @@ public final class QaRulesEngine implements QaRules {
         return settlementPack.get();
     }
 
-    private CaseEvaluation evaluation(CaseFileReading reading) {
-        return CaseEvaluation.run(prepared(), reading.caseFile(), reading.problems());
-    }
-
     /**
      * Returns the pack, for the first case without the result cache: it is still empty then, and preparing its keys
      * would take a tenth of that case's time in a new JVM.
@@ -227,14 +196,6 @@ public final class QaRulesEngine implements QaRules {
         }
         begun = true;
         return PreparedPack.of(pack.get(), false);
-    }
-
-    private CaseResult result(CaseFile caseFile) {
-        try {
-            return new CaseResult.Decided(evaluate(caseFile));
-        } catch (QaRulesException e) {
-            return new CaseResult.Failed(e);
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.tier.TierRuling;
+import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
@@ -22,8 +23,21 @@ final class SettledMembers {
         this.reasons = reasons;
     }
 
+    /**
+     * Returns the settlement of one agent.
+     *
+     * @throws io.qarules.CaseFailureException if it cannot be built
+     */
     MemberSettlement settled(Standing standing, List<TierRuling> rulings) {
         Measures measures = standing.measures();
+        try {
+            return settled(measures, standing, rulings);
+        } catch (RuntimeException | Error e) {
+            throw Faults.of(e, "", measures.agentId());
+        }
+    }
+
+    private MemberSettlement settled(Measures measures, Standing standing, List<TierRuling> rulings) {
         return new MemberSettlement(
                 measures.agentId(),
                 measures.countedSurveys(),

@@ -2,14 +2,15 @@ package io.qarules.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.qarules.CaseRefusedException;
-import io.qarules.RuleFailureException;
+import io.qarules.RulePackException;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ abstract class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "One JSON object a line, one JSON array, or one JSON object over several lines; - for standard input.")
-    private String file = "";
+    String file = "";
 
     BatchCommand(Streams streams) {
         this.streams = streams;
@@ -80,17 +81,17 @@ abstract class BatchCommand implements Callable<Integer> {
     }
 
     /**
-     * Computes the result of one record, or the refusal that takes its place.
+     * Computes the result of one record, or what takes its place where it is refused or anything fails on it.
      *
      * @param line the record's line or array index, from 1
      */
     final Answer answer(long line, Supplier<Json> result) {
         try {
             return new Answer(result.get(), false);
-        } catch (CaseRefusedException e) {
-            return refusal(writer.writeRefusal(line, e.problems()));
-        } catch (RuleFailureException e) {
-            return refusal(writer.writeFailure(line, e.rule(), e.file(), String.valueOf(e.getMessage())));
+        } catch (RulePackException | UncheckedIOException e) {
+            throw e; // neither concerns this record alone
+        } catch (RuntimeException | Error e) {
+            return refusal(writer.writeFailure(line, Faults.of(e, "line " + line, "")));
         }
     }
 

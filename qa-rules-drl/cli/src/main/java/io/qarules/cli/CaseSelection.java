@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
 import java.io.IOException;
@@ -78,7 +77,7 @@ final class CaseSelection {
     private static String agent(JsonInput.Item item) {
         try {
             return JsonText.textAt(item.json().get(), "/agent/id");
-        } catch (CaseRefusedException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return ""; // a broken line is not the one that is sought by an agent's id
         }
     }

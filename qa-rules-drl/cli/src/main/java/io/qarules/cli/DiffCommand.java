@@ -1,11 +1,7 @@
 package io.qarules.cli;
 
-import io.qarules.CaseRefusedException;
-import io.qarules.CaseResult;
-import io.qarules.QaRulesException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
-import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.workbench.diff.CaseDiff;
@@ -99,8 +95,13 @@ final class DiffCommand implements Callable<Integer> {
         Progress progress = new Progress(streams.err());
         try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in);
-                Stream<CaseDiff> diffs =
-                        OrderedParallelMap.map(input.items(), item -> compare(old, now, reader, item))) {
+                Stream<CaseDiff> diffs = OrderedParallelMap.map(
+                        input.items(),
+                        item -> CaseDiff.between(
+                                item.line(),
+                                old,
+                                now,
+                                () -> reader.read(item.json().get())))) {
             for (Iterator<CaseDiff> each = diffs.iterator(); each.hasNext(); ) {
                 comparison.add(each.next());
                 progress.step();
@@ -108,23 +109,6 @@ final class DiffCommand implements Callable<Integer> {
         }
         progress.end();
         return comparison.report();
-    }
-
-    private static CaseDiff compare(QaRulesEngine old, QaRulesEngine now, CaseFileReader reader, JsonInput.Item item) {
-        try {
-            CaseFileReading reading = reader.read(item.json().get());
-            return CaseDiff.of(item.line(), result(old, reading), result(now, reading));
-        } catch (CaseRefusedException e) {
-            return CaseDiff.of(item.line(), new CaseResult.Failed(e), new CaseResult.Failed(e));
-        }
-    }
-
-    private static CaseResult result(QaRulesEngine engine, CaseFileReading reading) {
-        try {
-            return new CaseResult.Decided(engine.evaluate(reading));
-        } catch (QaRulesException e) {
-            return new CaseResult.Failed(e);
-        }
     }
 
     private String shown(DiffReport report) {

@@ -1,8 +1,9 @@
 package io.qarules.cli;
 
+import io.qarules.QaRules;
+import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
-import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,11 +36,11 @@ final class EvaluateCommand extends BatchCommand {
                 input.items(),
                 item -> answer(
                         item.line(),
-                        () -> outcome(engine, reader.read(item.json().get()))));
+                        () -> outcome(engine, () -> reader.read(item.json().get()))));
     }
 
-    private Json outcome(QaRulesEngine engine, CaseFileReading reading) {
-        String json = explain ? writer.write(engine.explain(reading)) : writer.write(engine.evaluate(reading));
+    private Json outcome(QaRules rules, CaseInput input) {
+        String json = explain ? writer.write(rules.explain(input)) : writer.write(rules.evaluate(input));
         return out -> out.write(json);
     }
 }

@@ -1,12 +1,13 @@
 package io.qarules.cli;
 
-import io.qarules.CaseRefusedException;
-import io.qarules.RuleFailureException;
+import io.qarules.QaRules;
+import io.qarules.RulePackException;
+import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
-import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
@@ -107,26 +108,31 @@ final class ExplainCommand implements Callable<Integer> {
         QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
         try {
             byte[] json = CaseSelection.read(streams, file, which);
-            streams.print(answer(engine, new CaseFileReader(strict).read(json)));
+            CaseFileReader reader = new CaseFileReader(strict);
+            streams.print(answer(engine, () -> reader.read(json)));
             return 0;
-        } catch (CaseRefusedException | RuleFailureException e) {
-            streams.err().println("qa-rules: " + Printable.line(String.valueOf(e.getMessage())));
+        } catch (RulePackException | UnknownWordException e) {
+            throw e; // the rules or the question, not the case
+        } catch (RuntimeException | Error e) {
+            streams.err()
+                    .println("qa-rules: "
+                            + Printable.line(String.valueOf(Faults.of(e, "", "").getMessage())));
             return QaRulesCli.SOME_REFUSED;
         }
     }
 
-    private String answer(QaRulesEngine engine, CaseFileReading reading) {
+    private String answer(QaRules rules, CaseInput input) {
         JsonWriter json = new JsonWriter();
         ExplanationText text = new ExplanationText(language == Language.zh);
         if (question != null && question.whyNot != null) {
-            WhyNot whyNot = WhyNotQuestion.parse(question.whyNot).ask(engine, reading);
+            WhyNot whyNot = WhyNotQuestion.parse(question.whyNot).ask(rules, input);
             return format == Format.json ? json.write(whyNot) + "\n" : text.of(whyNot);
         }
         if (question == null || question.decision == null) {
-            Outcome outcome = engine.evaluate(reading);
+            Outcome outcome = rules.evaluate(input);
             return format == Format.json ? json.write(outcome) + "\n" : text.list(outcome);
         }
-        ExplainedOutcome explained = engine.explain(reading);
+        ExplainedOutcome explained = rules.explain(input);
         Decision decision = decision(explained.outcome(), question.decision);
         Proof proof = explained.proof(decision.id()).orElseThrow();
         return format == Format.json ? json.write(decision, proof) + "\n" : text.of(decision, proof);

@@ -97,6 +97,9 @@ final class JsonElements implements JsonInput.Source {
             } catch (JsonProcessingException | CharConversionException | CaseRefusedException e) {
                 ended = true;
                 throw JsonText.refused(BREAKS_OFF);
+            } catch (RuntimeException | StackOverflowError e) {
+                ended = true;
+                throw new IllegalStateException(BREAKS_OFF, e);
             }
             text = new ByteArrayInputStream(copied.toByteArray());
             copied.reset();

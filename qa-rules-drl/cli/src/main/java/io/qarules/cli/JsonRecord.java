@@ -1,7 +1,9 @@
 package io.qarules.cli;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.QaRulesException;
 import io.qarules.engine.json.JsonText;
+import io.qarules.engine.value.Faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,17 +44,18 @@ record JsonRecord(long line, InputStream json) {
         }
     }
 
-    /** Reads the record into memory. */
+    /** Reads the record into memory. What fails is thrown when the record is asked for its text, unless the input cannot be read. */
     JsonInput.Item held() {
         try {
             byte[] text = json.readAllBytes();
             return new JsonInput.Item(line, () -> text);
-        } catch (CaseRefusedException e) {
-            return new JsonInput.Item(line, () -> {
-                throw e;
-            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            QaRulesException why = Faults.of(e, "line " + line, "");
+            return new JsonInput.Item(line, () -> {
+                throw why;
+            });
         }
     }
 

@@ -1,14 +1,14 @@
 package io.qarules.cli;
 
-import io.qarules.CaseRefusedException;
-import io.qarules.RuleFailureException;
+import io.qarules.RulePackException;
 import io.qarules.casefile.Agent;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
-import io.qarules.engine.json.CaseFileReading;
 import io.qarules.engine.json.PeriodFileReader;
-import io.qarules.engine.json.PeriodFileReading;
 import io.qarules.engine.parallel.OrderedParallelMap;
+import io.qarules.engine.value.Faults;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
@@ -90,8 +90,10 @@ final class ReportSource {
             agentId = agent == null || agent.id() == null ? "" : agent.id();
             return new DecidedLine(
                     agentId, wanted.test(agentId) ? new DecidedCase(agent, engine.explain(reading)) : null, null);
-        } catch (CaseRefusedException | RuleFailureException e) {
-            return new DecidedLine(agentId, null, refusal(file, item, e));
+        } catch (RulePackException e) {
+            throw e; // it concerns every case
+        } catch (RuntimeException | Error e) {
+            return new DecidedLine(agentId, null, refusal(file, item, Faults.of(e, "", agentId)));
         }
     }
 
@@ -106,8 +108,10 @@ final class ReportSource {
                 try {
                     PeriodFileReading reading = reader.read(item.json().get());
                     data.add(new SettledPeriod(reading.periodFile(), engine.settle(reading)));
-                } catch (CaseRefusedException | RuleFailureException e) {
-                    data.refuse(refusal(file, item, e));
+                } catch (RulePackException e) {
+                    throw e; // it concerns every period
+                } catch (RuntimeException | Error e) {
+                    data.refuse(refusal(file, item, Faults.of(e, "", "")));
                 }
             }
         }

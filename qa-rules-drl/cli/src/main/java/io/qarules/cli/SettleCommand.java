@@ -31,6 +31,7 @@ final class SettleCommand extends BatchCommand {
 
     private Json settlement(QaRulesEngine engine, PeriodFileReader reader, JsonRecord period) {
         StreamedSettlement settlement = period.read(json -> engine.settle(reader, json));
+        settlement.members().forEach(member -> {}); // one that fails does so before the first byte is written
         return out -> writer.write(settlement, out);
     }
 }

@@ -1,7 +1,7 @@
 package io.qarules.cli;
 
-import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.json.CaseFileReading;
+import io.qarules.QaRules;
+import io.qarules.casefile.CaseInput;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.WhyNot;
@@ -27,9 +27,9 @@ record WhyNotQuestion(
         return new WhyNotQuestion(kind(words[0]), words[1], words.length == 3 ? words[2] : null);
     }
 
-    WhyNot ask(QaRulesEngine engine, CaseFileReading reading) {
+    WhyNot ask(QaRules rules, CaseInput input) {
         try {
-            return engine.whyNot(reading, kind, clause, subjectId);
+            return rules.whyNot(input, kind, clause, subjectId);
         } catch (IllegalArgumentException e) {
             throw new UnknownWordException(String.valueOf(e.getMessage()));
         }

@@ -28,7 +28,6 @@ class WhatYouMayCallTest {
             "QaRulesEngine$Builder.listener",
             "PackCheck.compile",
             "PeriodFileReader.read",
-            "PeriodFileReading.to",
             "RulePack.notifying",
             "RulePack.policy",
             "RulePack.policyOfCases",

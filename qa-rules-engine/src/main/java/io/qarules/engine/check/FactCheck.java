@@ -1,5 +1,6 @@
 package io.qarules.engine.check;
 
+import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
 import io.qarules.CaseRefusedException;
@@ -9,6 +10,7 @@ import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CallbackBuilder;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationStatus;
@@ -22,7 +24,9 @@ import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the facts of a case file: the agent, calls, callbacks, evaluations and findings (POLICY 10 and 11). */
@@ -188,14 +192,32 @@ public final class FactCheck {
         check.required("clause", finding.clause());
         Instant occurredAt = check.date("occurredAt", finding.occurredAt());
         String orderId = check.reference("orderId", finding.orderId());
+        Set<Consequence> consequences = consequences(finding.consequences(), check);
         if (check.claims(finding.id())) {
             Finding checked = !check.broken()
                     ? finding
                     : FindingBuilder.builder(finding)
                             .occurredAt(occurredAt)
                             .orderId(orderId)
+                            .consequences(consequences)
                             .build();
             findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
         }
+    }
+
+    /** Returns the words; a null among them is named, and left out. */
+    private Set<Consequence> consequences(Set<Consequence> words, RecordCheck check) {
+        if (words.isEmpty() || !words.contains(null)) {
+            return words;
+        }
+        List<Consequence> known = new ArrayList<>(words);
+        int unknown = known.indexOf(null);
+        problems.add(
+                INVALID_VALUE,
+                check.at().child("consequences").child(unknown),
+                null,
+                "consequences are words, not null; leave it out");
+        known.remove(unknown);
+        return new LinkedHashSet<>(known);
     }
 }

@@ -41,11 +41,16 @@ public final class MemberCheck {
     /**
      * Validates the next member and reports what is invalid.
      *
+     * @param member null is a problem at its place
      * @param reading the problems found while the member was read
      * @return the valid part of the member; null where the member is left out
      */
-    public @Nullable CheckedMember next(Member member, List<Problem> reading) {
+    public @Nullable CheckedMember next(@Nullable Member member, List<Problem> reading) {
         Pointer at = Pointer.ROOT.child("members").child(count++);
+        if (member == null) {
+            found.addNullRecord(at);
+            return null;
+        }
         Problems problems = new Problems(reading);
         CheckedMember checked = member(member, at, problems);
         if (checked == null) {

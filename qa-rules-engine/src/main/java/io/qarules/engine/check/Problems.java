@@ -35,6 +35,15 @@ public final class Problems {
         found.add(new Problem(code, at.toString(), value, message));
     }
 
+    /**
+     * Adds the problem of a null in a list of records, worded as the reader of JSON words it.
+     *
+     * @param at the place of the null
+     */
+    void addNullRecord(Pointer at) {
+        add(ProblemCode.INVALID_VALUE, at, null, "a record is a JSON object, not null");
+    }
+
     /** Adds the problems of a part of the file. */
     public void addAll(Problems part) {
         found.addAll(part.all());

@@ -43,13 +43,21 @@ final class Records {
         return valid;
     }
 
-    /** Passes every record to the action with its check. The check is reused: it is valid during the call only. */
+    /**
+     * Passes every record to the action with its check, and names every null. The check is reused: it is valid during
+     * the call only.
+     */
     static <T> void each(List<T> records, Pointer parent, String field, Ids ids, BiConsumer<T, RecordCheck> check) {
         Pointer all = parent.child(field);
         RecordCheck recordCheck = new RecordCheck(ids);
         for (int i = 0; i < records.size(); i++) {
+            T record = records.get(i);
+            if (record == null) {
+                ids.problems().addNullRecord(all.child(i));
+                continue;
+            }
             recordCheck.begin(all, i);
-            check.accept(records.get(i), recordCheck);
+            check.accept(record, recordCheck);
         }
     }
 }

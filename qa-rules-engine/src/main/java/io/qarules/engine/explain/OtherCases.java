@@ -10,6 +10,7 @@ import io.qarules.outcome.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class OtherCases {
     private OtherCases() {}
 
-    static CaseFile changed(CaseFile caseFile, Change change, List<String> ids) {
+    /**
+     * Returns the case file with one change.
+     *
+     * @param given may hold nulls, which were named before and are left out here
+     */
+    static CaseFile changed(CaseFile given, Change change, List<String> ids) {
+        CaseFile caseFile = CaseFileBuilder.builder(given)
+                .verifications(withoutNulls(given.verifications()))
+                .appeals(withoutNulls(given.appeals()))
+                .build();
         return switch (change) {
             case WITHOUT, APPEAL_UPHELD -> appealed(caseFile, ids);
             case VERIFIED -> verified(caseFile, ids);
@@ -59,6 +69,10 @@ final class OtherCases {
             verifications.add(new Verification(id, findingId, null, caseFile.asOf(), true, null, null));
         }
         return CaseFileBuilder.builder(caseFile).verifications(verifications).build();
+    }
+
+    private static <T> List<T> withoutNulls(List<T> records) {
+        return records.stream().filter(Objects::nonNull).toList();
     }
 
     private static Appeal rejected(Appeal appeal, @Nullable Instant asOf) {

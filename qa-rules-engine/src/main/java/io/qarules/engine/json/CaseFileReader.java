@@ -8,6 +8,7 @@ import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Direction;
 import io.qarules.casefile.Evaluation;

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -230,6 +231,8 @@ public final class JsonText {
             return reading.read();
         } catch (JacksonException e) {
             throw JsonFault.refusal(e, json);
+        } catch (CharConversionException e) {
+            throw refused("it is not in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.qarules.CaseRefusedException;
+import io.qarules.QaRulesException;
+import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Question;
@@ -175,6 +178,24 @@ public final class JsonWriter {
         return json(new Failure(line, List.of(), new Failed(rule, file, message)));
     }
 
+    /**
+     * Writes the line that takes the place of a result: a refusal, or a failure, whose {@code rule} and {@code file}
+     * are null if no rule failed.
+     *
+     * @param line the physical line of the input, or the number of the array element, from 1
+     * @param error why there is no result
+     * @return one line of JSON
+     */
+    public String writeFailure(long line, QaRulesException error) {
+        if (error instanceof CaseRefusedException refused) {
+            return writeRefusal(line, refused.problems());
+        }
+        String message = String.valueOf(error.getMessage());
+        return error instanceof RuleFailureException failure
+                ? writeFailure(line, failure.rule(), failure.file(), message)
+                : json(new Failure(line, List.of(), new Failed(null, null, message)));
+    }
+
     private static String json(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -189,7 +210,7 @@ public final class JsonWriter {
 
     private record Failure(long line, List<Problem> problems, Failed failure) {}
 
-    private record Failed(String rule, String file, String message) {}
+    private record Failed(@Nullable String rule, @Nullable String file, String message) {}
 
     interface SectionMixIn {
         @JsonSerialize(using = PlainSerializer.class)

@@ -8,6 +8,7 @@ import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.period.PreviousMonth;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;

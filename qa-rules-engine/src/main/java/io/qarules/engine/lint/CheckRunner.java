@@ -3,17 +3,19 @@ package io.qarules.engine.lint;
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
+import io.qarules.engine.lint.checks.DecidingRule;
 import io.qarules.engine.lint.checks.GapCheck;
 import io.qarules.engine.lint.checks.GlobalCheck;
 import io.qarules.engine.lint.checks.GrammarCheck;
 import io.qarules.engine.lint.checks.HintWords;
 import io.qarules.engine.lint.checks.Imports;
+import io.qarules.engine.lint.checks.KnownClauses;
 import io.qarules.engine.lint.checks.OverlapCheck;
 import io.qarules.engine.lint.checks.PatternCheck;
-import io.qarules.engine.lint.checks.PenaltyRule;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
 import io.qarules.engine.lint.checks.VerbCheck;
+import io.qarules.engine.lint.checks.WeightsCheck;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.PackRules;
@@ -31,9 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Runs all checks on one pack, in an order that reports a fault by its most specific diagnostic first. */
 final class CheckRunner {
+    private static final String DRL = ".drl";
+    private static final String CASES = ".cases.yaml";
     private static final char NOT_UTF8 = '\uFFFD';
 
     private final PackSource source;
@@ -50,7 +55,9 @@ final class CheckRunner {
         this.loader = loader;
         this.files = compiler.files();
         this.sound = files.stream()
-                .filter(file -> file.parsed() && file.text().indexOf(NOT_UTF8) < 0)
+                .filter(file -> file.path().endsWith(DRL)
+                        && file.parsed()
+                        && file.text().indexOf(NOT_UTF8) < 0)
                 .toList();
         this.rules = sound.stream().flatMap(file -> file.rules().stream()).toList();
         this.findings = new DiagnosticCollector(files);
@@ -65,9 +72,10 @@ final class CheckRunner {
         } else {
             files.forEach(this::file);
             new ClauseCheck(findings, rules).check(sound.size() == files.size());
-            penalties();
+            decisions(cases);
             sound.forEach(file -> new StyleCheck(findings, file).check());
             CasesCheck.check(findings, sound, cases);
+            cases(cases);
         }
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         PolicyRun policy = new PolicyRun(findings, rules);
@@ -87,7 +95,9 @@ final class CheckRunner {
 
     private void file(FileText file) {
         int broken = file.text().indexOf(NOT_UTF8);
-        if (file.stage() == null) {
+        if (!file.path().endsWith(DRL)) {
+            ending(file.path(), DRL);
+        } else if (file.stage() == null) {
             folder(file);
         } else if (broken >= 0) {
             findings.at(
@@ -96,6 +106,8 @@ final class CheckRunner {
                     file.place(broken),
                     "the file is not saved as UTF-8",
                     "Maybe it is GBK: open it as such and save it as UTF-8");
+        } else if (new SyntaxCheck(findings, file).strangeCharacters()) {
+            // what else is wrong may come of it
         } else if (!file.parsed()) {
             new SyntaxCheck(findings, file).explain();
         } else if (file.rules().isEmpty()) {
@@ -118,17 +130,51 @@ final class CheckRunner {
         }
     }
 
-    private void penalties() {
+    private void decisions(Set<String> cases) {
         List<RuleText> good = rules.stream()
                 .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
                 .toList();
-        List<PenaltyRule> penalties =
-                good.stream().flatMap(rule -> PenaltyRule.of(rule).stream()).toList();
-        new OverlapCheck(findings).check(penalties);
+        List<DecidingRule> deciding =
+                good.stream().flatMap(rule -> DecidingRule.of(rule).stream()).toList();
+        new OverlapCheck(findings).check(deciding);
         if (good.size() == rules.size() && sound.size() == files.size()) {
-            new GapCheck(findings).check(rules, penalties); // a broken rule may be the one that seems to be missing
+            new GapCheck(findings).check(rules, deciding); // a broken rule may be the one that seems to be missing
+            new KnownClauses(findings, rules, cases).check();
         }
         AmountTwiceCheck.check(findings, good);
+        WeightsCheck.check(findings, good);
+    }
+
+    private void ending(String file, String ending) {
+        findings.ofFile(
+                DiagnosticCode.FILE_ENDING,
+                file,
+                "nobody reads this file: its name does not end in %s".formatted(ending),
+                "Rename it to " + renamed(file, ending));
+    }
+
+    private static String renamed(String file, String ending) {
+        return file.replaceFirst("(?i)%s(\\.txt)?$".formatted(ending.replace("yaml", "ya?ml")), ending);
+    }
+
+    /** Checks that cases are named so that they are read, and stand beside rules. */
+    private void cases(Set<String> cases) {
+        Set<String> paths =
+                files.stream().map(file -> renamed(file.path(), DRL)).collect(Collectors.toSet());
+        for (String file : new TreeSet<>(cases)) {
+            String beside = file.replaceFirst("\\.cases\\.yaml$", DRL);
+            if (!file.endsWith(CASES)) {
+                ending(file, CASES);
+            } else if (!paths.contains(beside)) {
+                findings.ofFile(
+                        DiagnosticCode.CASES_WITHOUT_RULES,
+                        file,
+                        "there are no rules beside these cases: %s is missing".formatted(beside),
+                        ClosestMatch.to(beside, paths)
+                                .map(near -> "Maybe they belong to %s".formatted(near))
+                                .orElse("Bring the rules back, or delete the cases"));
+            }
+        }
     }
 
     private void folder(FileText file) {

@@ -19,6 +19,7 @@ import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.cache.FactRoles;
 import io.qarules.engine.rules.cache.PureRules;
 import io.qarules.engine.rules.probe.Probes;
+import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
@@ -209,6 +210,22 @@ public final class RulePack {
      */
     public StageRules stage(Stage stage) {
         return stage(stages, stage);
+    }
+
+    /**
+     * Returns whether a rule of a stage matches more than one fact, beside settings; such rules must see all facts at
+     * once.
+     *
+     * @param stage the stage
+     */
+    public boolean joinsFacts(Stage stage) {
+        return texts.stream()
+                .filter(rule -> rule.stage() == stage)
+                .anyMatch(rule -> rule.when().stream()
+                                .filter(element -> !(element instanceof ElementText.Pattern pattern
+                                        && pattern.factType().equals("Setting")))
+                                .count()
+                        > 1);
     }
 
     /**

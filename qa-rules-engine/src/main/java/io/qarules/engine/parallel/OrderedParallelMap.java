@@ -1,7 +1,6 @@
 package io.qarules.engine.parallel;
 
 import com.google.common.collect.AbstractIterator;
-import com.google.common.collect.Iterators;
 import com.google.common.collect.Streams;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,34 +25,36 @@ public final class OrderedParallelMap {
     /**
      * Maps items in parallel. The consuming thread reads the items, and computes batches itself while it waits.
      *
-     * @param items read sequentially and lazily; closed with the returned stream
+     * <p>If the items throw, the results of those before come first, and then what was thrown.
+     *
+     * @param items read sequentially and lazily; may hold nulls; closed with the returned stream
      * @param function safe for use by many threads
      * @return the results in the order of the items
      */
     public static <T, R> Stream<R> map(Stream<T> items, Function<? super T, ? extends R> function) {
-        Iterator<List<T>> batches = Iterators.partition(items.iterator(), BATCH);
-        return Streams.stream(new Ahead<T, R>(batches, function))
+        return Streams.stream(new Ahead<T, R>(new Batches<>(items.iterator()), function))
                 .flatMap(List::stream)
                 .onClose(items::close);
     }
 
     private static final class Ahead<T, R> extends AbstractIterator<List<R>> {
-        private final Iterator<List<T>> batches;
+        private final Batches<T> batches;
         private final Function<? super T, ? extends R> function;
         private final Deque<ForkJoinTask<List<R>>> underWay = new ArrayDeque<>(BATCHES_AHEAD);
 
-        Ahead(Iterator<List<T>> batches, Function<? super T, ? extends R> function) {
+        Ahead(Batches<T> batches, Function<? super T, ? extends R> function) {
             this.batches = batches;
             this.function = function;
         }
 
         @Override
         protected @Nullable List<R> computeNext() {
-            while (underWay.size() < BATCHES_AHEAD && batches.hasNext()) {
+            while (underWay.size() < BATCHES_AHEAD && !batches.ended()) {
                 List<T> batch = batches.next();
                 underWay.add(ForkJoinTask.adapt(() -> results(batch)).fork());
             }
             if (underWay.isEmpty()) {
+                batches.rethrow();
                 return endOfData();
             }
             helpUntilDone(underWay.getFirst());
@@ -80,6 +81,53 @@ public final class OrderedParallelMap {
                 results.add(function.apply(item));
             }
             return results;
+        }
+    }
+
+    /** The items in batches, up to their end or to what they throw. */
+    private static final class Batches<T> {
+        private final Iterator<T> items;
+        private boolean ended;
+        private @Nullable RuntimeException exception;
+        private @Nullable Error error;
+
+        Batches(Iterator<T> items) {
+            this.items = items;
+        }
+
+        boolean ended() {
+            return ended;
+        }
+
+        /** Returns the next items; none at the end. */
+        List<T> next() {
+            List<T> batch = new ArrayList<>(BATCH);
+            try {
+                while (batch.size() < BATCH && !ended) {
+                    if (items.hasNext()) {
+                        batch.add(items.next());
+                    } else {
+                        ended = true;
+                    }
+                }
+            } catch (RuntimeException e) {
+                ended = true;
+                exception = e;
+            } catch (Error e) {
+                ended = true;
+                error = e;
+            }
+            return batch;
+        }
+
+        /** Throws what the items threw, if they did. */
+        void rethrow() {
+            if (exception != null) {
+                throw exception;
+            }
+            if (error != null) {
+                throw error;
+            }
         }
     }
 }

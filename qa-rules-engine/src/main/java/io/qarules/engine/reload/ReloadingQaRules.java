@@ -3,14 +3,14 @@ package io.qarules.engine.reload;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
-import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
-import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodInput;
 import io.qarules.settlement.Settlement;
 import java.time.Duration;
 import java.util.List;
@@ -77,28 +77,28 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     }
 
     @Override
-    public Outcome evaluate(CaseFile caseFile) {
-        return engine.evaluate(caseFile);
+    public Outcome evaluate(CaseInput input) {
+        return engine.evaluate(input);
     }
 
     @Override
-    public Stream<CaseResult> evaluateAll(Stream<CaseFile> caseFiles) {
-        return engine.evaluateAll(caseFiles);
+    public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs) {
+        return engine.evaluateAll(inputs);
     }
 
     @Override
-    public ExplainedOutcome explain(CaseFile caseFile) {
-        return engine.explain(caseFile);
+    public ExplainedOutcome explain(CaseInput input) {
+        return engine.explain(input);
     }
 
     @Override
-    public WhyNot whyNot(CaseFile caseFile, DecisionKind kind, String clause, @Nullable String subjectId) {
-        return engine.whyNot(caseFile, kind, clause, subjectId);
+    public WhyNot whyNot(CaseInput input, DecisionKind kind, String clause, @Nullable String subjectId) {
+        return engine.whyNot(input, kind, clause, subjectId);
     }
 
     @Override
-    public Settlement settle(PeriodFile periodFile) {
-        return engine.settle(periodFile);
+    public Settlement settle(PeriodInput input) {
+        return engine.settle(input);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionKind;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,6 +70,20 @@ public final class Verbs {
                 .filter(verb -> kinds(stage, verb).contains(kind))
                 .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .orElseThrow(() -> new IllegalArgumentException("no verb of stage %s gives %s".formatted(stage, kind)));
+    }
+
+    /**
+     * Returns the parameters of a verb that takes so many arguments, the last repeated as often as it may be; empty where
+     * no verb of the stage does.
+     *
+     * @param given how many arguments a rule gives
+     */
+    public static List<Parameter> parameters(Stage stage, String verb, int given) {
+        return of(stage).methods.get(verb).stream()
+                .filter(method -> method.isVarArgs() || method.getParameterCount() == given)
+                .findFirst()
+                .map(method -> List.of(method.getParameters()))
+                .orElse(List.of());
     }
 
     private static Verbs of(Stage stage) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -25,6 +26,15 @@ public final class PackFolder {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PackFolder() {}
+
+    /**
+     * Returns whether a file is named with an ending, or nearly so ({@code 7.1.DRL}, {@code 7.1.drl.txt}): such files are
+     * read, and refused by name, because they would be missed in silence otherwise.
+     */
+    private static boolean isNamed(String file, String ending) {
+        String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.txt$", "").replaceFirst("\\.yml$", ".yaml");
+        return name.endsWith(ending);
+    }
 
     /**
      * Reads files of a directory.
@@ -127,7 +137,7 @@ public final class PackFolder {
             try (Stream<Path> paths = Files.walk(root)) {
                 for (Path path : paths.filter(Files::isRegularFile).toList()) {
                     String file = root.relativize(path).toString().replace('\\', '/');
-                    if (file.endsWith(ending)) {
+                    if (isNamed(file, ending)) {
                         files.put(file, Files.readAllBytes(path));
                     }
                 }

@@ -26,8 +26,8 @@ public final class TierStage {
     private TierStage() {}
 
     /**
-     * Determines the decisions of each agent. The agents pass through sessions in batches, which bounds the memory; so
-     * a rule sees the facts of several agents at a time, but never of all.
+     * Determines the decisions of each agent. The agents pass through sessions in batches, which bounds the memory,
+     * unless a rule joins facts: then all are in one session, so that it sees every agent.
      *
      * @param standings in any order
      * @return a list for each standing, in the same order; the decisions of each are sorted by clause, subject and kind
@@ -35,7 +35,8 @@ public final class TierStage {
      */
     public static List<List<TierRuling>> run(RulePack pack, String periodId, Period period, List<Standing> standings) {
         List<List<TierRuling>> rulings = new ArrayList<>(standings.size());
-        for (List<Standing> batch : Lists.partition(standings, BATCH)) {
+        int size = pack.joinsFacts(Stage.TIER) ? Math.max(1, standings.size()) : BATCH;
+        for (List<Standing> batch : Lists.partition(standings, size)) {
             Map<String, List<TierRuling>> byAgent = rulings(pack, periodId, period, batch).stream()
                     .sorted(ORDER)
                     .collect(groupingBy(TierRuling::agentId));

@@ -12,6 +12,7 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Direction;
 import io.qarules.casefile.EvaluationKind;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Question;
 import io.qarules.citation.Policy;
 import io.qarules.outcome.Problem;

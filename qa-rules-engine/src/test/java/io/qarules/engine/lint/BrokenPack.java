@@ -64,7 +64,7 @@ record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files
     private PackReport check() {
         SortedMap<String, String> rules = new TreeMap<>();
         files.forEach((path, bytes) -> {
-            if (path.endsWith(".drl")) {
+            if (path.matches("(?i).*\\.drl(\\.txt)?")) {
                 rules.put(path, PackFolder.text(bytes));
             }
         });

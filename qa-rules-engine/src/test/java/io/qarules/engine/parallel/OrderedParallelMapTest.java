@@ -2,7 +2,10 @@ package io.qarules.engine.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +76,49 @@ class OrderedParallelMapTest {
                     throw new IllegalStateException("broken");
                 })
                 .toList());
+    }
+
+    @Test
+    void whatWasReadBeforeTheItemsThrowComesFirstAndThenWhatTheyThrew() {
+        for (int before : new int[] {0, 1, 63, 64, 65, 1000}) {
+            List<Integer> delivered = new ArrayList<>();
+            Stream<Integer> items = IntStream.rangeClosed(0, before).mapToObj(i -> {
+                if (i == before) {
+                    throw new IllegalStateException("broken off after " + i);
+                }
+                return i;
+            });
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> OrderedParallelMap.map(items, i -> i).forEachOrdered(delivered::add))
+                    .withMessage("broken off after " + before);
+            assertThat(delivered)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, before).boxed().toList());
+        }
+    }
+
+    @Test
+    void anErrorOfTheItemsIsThrownInItsTurnToo() {
+        Iterator<Integer> results = OrderedParallelMap.map(
+                        IntStream.range(0, 3).mapToObj(i -> {
+                            if (i == 2) {
+                                throw new AssertionError("never");
+                            }
+                            return i;
+                        }),
+                        i -> i)
+                .iterator();
+
+        assertThat(results.next()).isZero();
+        assertThat(results.next()).isEqualTo(1);
+        assertThatThrownBy(results::next).isInstanceOf(AssertionError.class).hasMessage("never");
+    }
+
+    @Test
+    void aNullItemIsMappedLikeAnother() {
+        assertThat(OrderedParallelMap.map(Stream.of(1, null, 3), String::valueOf))
+                .containsExactly("1", "null", "3");
     }
 
     private static void pause() {

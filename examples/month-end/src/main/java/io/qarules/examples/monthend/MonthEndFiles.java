@@ -1,9 +1,6 @@
 package io.qarules.examples.monthend;
 
-import io.qarules.CaseRefusedException;
 import io.qarules.CaseResult;
-import io.qarules.QaRulesException;
-import io.qarules.RuleFailureException;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.workbench.report.AgentLetter;
 import io.qarules.workbench.report.MonthEndReport;
@@ -97,17 +94,7 @@ final class MonthEndFiles {
 
     private String json(long line, CaseResult result) {
         return result instanceof CaseResult.Failed failed
-                ? failure(line, failed.error())
+                ? json.writeFailure(line, failed.error())
                 : json.write(result.orElseThrow());
-    }
-
-    private String failure(long line, QaRulesException error) {
-        if (error instanceof CaseRefusedException refused) {
-            return json.writeRefusal(line, refused.problems());
-        }
-        if (error instanceof RuleFailureException failure) {
-            return json.writeFailure(line, failure.rule(), failure.file(), String.valueOf(failure.getMessage()));
-        }
-        throw error;
     }
 }

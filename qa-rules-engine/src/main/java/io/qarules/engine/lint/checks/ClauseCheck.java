@@ -2,6 +2,7 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
@@ -48,6 +49,7 @@ public final class ClauseCheck {
                         "Write below its name: @clause(\"7.1\")");
             } else if (rule.stage() == Stage.PENALIZE) {
                 match(rule, clause);
+                never(rule, clause);
             }
         }
     }
@@ -123,6 +125,22 @@ public final class ClauseCheck {
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(Patterns::parts)
                 .forEach(condition -> match(rule, clause, condition));
+    }
+
+    /** Reports a rule whose conditions exclude its own clause. */
+    private void never(RuleText rule, String clause) {
+        if (findings.knowsError(rule.file(), rule.name())) {
+            return;
+        }
+        DecidingRule.of(rule)
+                .filter(deciding -> deciding.boxes().stream().allMatch(Conjunction::isEmpty))
+                .ifPresent(deciding -> findings.in(
+                        rule,
+                        DiagnosticCode.NEVER_FIRES,
+                        deciding.pattern().place(),
+                        "the rule never fires: its conditions exclude clause %s, and it decides on no other"
+                                .formatted(clause),
+                        "Leave out what is said about the clause"));
     }
 
     private void match(RuleText rule, String clause, ConditionText condition) {

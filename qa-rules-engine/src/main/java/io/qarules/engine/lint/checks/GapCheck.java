@@ -34,23 +34,24 @@ public final class GapCheck {
     }
 
     /**
-     * Checks one clause. A clause with a rule that is no {@link PenaltyRule} is skipped.
+     * Checks one clause. A clause with a rule that is no {@link DecidingRule} is skipped.
      *
      * @param rules all penalty rules of the clause
      * @param penalties those of them that match one offence
      */
-    public void check(List<RuleText> rules, List<PenaltyRule> penalties) {
-        Map<String, List<PenaltyRule>> byClause = new TreeMap<>();
-        penalties.forEach(penalty -> byClause.computeIfAbsent(penalty.clause(), clause -> new ArrayList<>())
+    public void check(List<RuleText> rules, List<DecidingRule> penalties) {
+        Map<String, List<DecidingRule>> byClause = new TreeMap<>();
+        penalties.stream().filter(DecidingRule::penalizes).forEach(penalty -> byClause.computeIfAbsent(
+                        penalty.clause(), clause -> new ArrayList<>())
                 .add(penalty));
-        Set<RuleText> judged = penalties.stream().map(PenaltyRule::rule).collect(Collectors.toSet());
+        Set<RuleText> judged = penalties.stream().map(DecidingRule::rule).collect(Collectors.toSet());
         rules.stream()
                 .filter(rule -> rule.stage() == Stage.PENALIZE && !judged.contains(rule))
                 .forEach(rule -> byClause.remove(String.valueOf(rule.clause())));
         byClause.forEach(this::check);
     }
 
-    private void check(String clause, List<PenaltyRule> penalties) {
+    private void check(String clause, List<DecidingRule> penalties) {
         Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing = new LinkedHashMap<>();
         for (Map<String, String> cell : cells(penalties)) {
             missing.put(cell, missing(penalties, cell));
@@ -65,7 +66,7 @@ public final class GapCheck {
     }
 
     /** Returns every combination of the property values that the rules distinguish. */
-    private static List<Map<String, String>> cells(List<PenaltyRule> penalties) {
+    private static List<Map<String, String>> cells(List<DecidingRule> penalties) {
         List<Map<String, String>> cells = List.of(Map.of());
         Set<String> keys = penalties.stream()
                 .flatMap(penalty -> penalty.boxes().stream())
@@ -96,16 +97,16 @@ public final class GapCheck {
      * Returns the occurrences for which no rule fires in the combination; a rule with conditions that are not analysed
      * counts as firing.
      */
-    private static ImmutableRangeSet<BigDecimal> missing(List<PenaltyRule> penalties, Map<String, String> cell) {
+    private static ImmutableRangeSet<BigDecimal> missing(List<DecidingRule> penalties, Map<String, String> cell) {
         TreeRangeSet<BigDecimal> covered = TreeRangeSet.create();
-        for (PenaltyRule penalty : penalties) {
+        for (DecidingRule penalty : penalties) {
             for (Conjunction box : penalty.boxes()) {
                 boolean holds = !box.isEmpty()
                         && cell.entrySet().stream()
                                 .allMatch(value -> !(box.domains().get(value.getKey()) instanceof Domain.Few few)
                                         || few.values().contains(value.getValue()));
                 if (holds) {
-                    covered.addAll(PenaltyRule.occurrences(box));
+                    covered.addAll(DecidingRule.occurrences(box));
                 }
             }
         }
@@ -143,7 +144,7 @@ public final class GapCheck {
 
     private void report(
             String clause,
-            List<PenaltyRule> penalties,
+            List<DecidingRule> penalties,
             Map<String, String> cell,
             ImmutableRangeSet<BigDecimal> missing) {
         ImmutableRangeSet<BigDecimal> covered =
@@ -153,8 +154,8 @@ public final class GapCheck {
         String message = covered.isEmpty()
                 ? "clause %s has no rule for offences%s".formatted(clause, which)
                 : "clause %s has rules for occurrence %s%s, none for %s"
-                        .formatted(clause, shown(covered), which, PenaltyRule.shown(missing.asRanges()));
-        PenaltyRule first = penalties.get(0);
+                        .formatted(clause, shown(covered), which, DecidingRule.shown(missing.asRanges()));
+        DecidingRule first = penalties.get(0);
         findings.in(
                 first.rule(),
                 DiagnosticCode.GAP,
@@ -175,7 +176,7 @@ public final class GapCheck {
                             ? Range.closed(from, range.upperEndpoint().subtract(BigDecimal.ONE))
                             : Range.atLeast(from));
         }
-        return PenaltyRule.shown(whole);
+        return DecidingRule.shown(whole);
     }
 
     private static String shown(Map.Entry<String, String> value) {

@@ -12,6 +12,7 @@ import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Refuses what Drools has and rules do not: a rule is data, and says no more than the grammar can. */
 public final class GrammarCheck {
@@ -33,6 +34,8 @@ public final class GrammarCheck {
             ElementText.Group.Kind.EVAL, "Write it into the brackets of the pattern",
             ElementText.Group.Kind.AND, "Leave the word out",
             ElementText.Group.Kind.OR, "Write a rule for each, or || between the brackets of one pattern");
+
+    private static final Set<String> JAVA = Set.of("if", "else", "for", "while", "switch", "try", "do");
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
@@ -129,7 +132,15 @@ public final class GrammarCheck {
 
     private void statement(StatementText statement) {
         StatementText.Fault fault = statement.fault();
-        if (fault != null) {
+        String first = DrlLexer.tokens(statement.text()).get(0).text();
+        if (JAVA.contains(first)) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.GRAMMAR,
+                    statement.place(),
+                    "a right side has no %s".formatted(first),
+                    "Write what must hold as a condition between when and then, and a rule for each case");
+        } else if (fault != null) {
             findings.in(
                     rule,
                     fault.semicolon() ? DiagnosticCode.SEMICOLON : DiagnosticCode.GRAMMAR,
@@ -142,12 +153,11 @@ public final class GrammarCheck {
                     DiagnosticCode.STATEMENT,
                     statement.place(),
                     "the statement says nothing on %s".formatted(rule.stage().global()),
-                    nearest(statement));
+                    nearest(first));
         }
     }
 
-    private String nearest(StatementText statement) {
-        String first = DrlLexer.tokens(statement.text()).get(0).text();
+    private String nearest(String first) {
         return ClosestMatch.to(first, List.of(rule.stage().global()))
                 .map(global -> "Maybe " + global)
                 .orElse("Leave it out");

@@ -6,14 +6,20 @@ import com.google.common.collect.Sets;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Place;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that no two penalty rules match the same offence. */
+/** Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"). */
 public final class OverlapCheck {
     private final DiagnosticCollector findings;
 
@@ -21,15 +27,42 @@ public final class OverlapCheck {
         this.findings = findings;
     }
 
-    public void check(List<PenaltyRule> penalties) {
-        for (int i = 0; i < penalties.size(); i++) {
+    public void check(List<DecidingRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            twiceInARow(rules.get(i).rule());
             for (int j = 0; j < i; j++) {
-                check(penalties.get(j), penalties.get(i));
+                if (rules.get(j).isBeside(rules.get(i))) {
+                    check(rules.get(j), rules.get(i));
+                }
             }
         }
     }
 
-    private void check(PenaltyRule first, PenaltyRule second) {
+    /** Reports a row that says one verb, or two verbs of one kind, for the same fact. */
+    private void twiceInARow(RuleText rule) {
+        Map<String, StatementText.VerbCall> said = new HashMap<>();
+        for (StatementText.VerbCall call : rule.verbs().toList()) {
+            for (DecisionKind kind : Verbs.kinds(rule.stage(), call.verb())) {
+                String subject = call.arguments().isEmpty()
+                        ? ""
+                        : call.arguments().get(0).text();
+                StatementText.VerbCall before = said.putIfAbsent(kind + " " + subject, call);
+                if (before != null) {
+                    findings.in(
+                            rule,
+                            DiagnosticCode.OVERLAP,
+                            call.place(),
+                            before.verb().equals(call.verb())
+                                    ? "the row says %s twice for %s".formatted(call.verb(), subject)
+                                    : "the row says %s and %s for %s, which are both %s"
+                                            .formatted(before.verb(), call.verb(), subject, kind),
+                            "Leave one of them");
+                }
+            }
+        }
+    }
+
+    private void check(DecidingRule first, DecidingRule second) {
         Set<String> same = Sets.intersection(first.kinds(), second.kinds());
         Conjunction possible = null;
         for (Conjunction one : first.boxes()) {
@@ -39,7 +72,9 @@ public final class OverlapCheck {
                     continue;
                 }
                 if (same.isEmpty()) {
-                    differently(first, second, one, other, both);
+                    if (second.penalizes()) {
+                        differently(first, second, one, other, both);
+                    }
                     return;
                 }
                 if (both.isCertain()) {
@@ -55,13 +90,13 @@ public final class OverlapCheck {
     }
 
     private void overlap(
-            DiagnosticCode code, PenaltyRule first, PenaltyRule second, Set<String> same, Conjunction both) {
+            DiagnosticCode code, DecidingRule first, DecidingRule second, Set<String> same, Conjunction both) {
         boolean sure = code == DiagnosticCode.OVERLAP;
         findings.in(
                 second.rule(),
                 code,
                 place(second),
-                "%s \"%s\" (%s:%d) %s %s for the same offence of clause %s, occurrence %s"
+                "%s \"%s\" (%s:%d) %s %s for the same %s"
                         .formatted(
                                 sure ? "this rule and" : "this rule and perhaps",
                                 first.rule().name(),
@@ -69,15 +104,14 @@ public final class OverlapCheck {
                                 first.rule().place().line(),
                                 sure ? "both say" : "say",
                                 String.join(", ", same),
-                                second.clause(),
-                                occurrences(both)),
+                                subject(second, both)),
                 hint(first, second, both));
     }
 
     /** Reports two rules with the same conditions: all decisions for an offence should be in one rule. */
     private void differently(
-            PenaltyRule first, PenaltyRule second, Conjunction one, Conjunction other, Conjunction both) {
-        boolean alike = one.without(PenaltyRule.OCCURRENCE).equals(other.without(PenaltyRule.OCCURRENCE));
+            DecidingRule first, DecidingRule second, Conjunction one, Conjunction other, Conjunction both) {
+        boolean alike = one.without(DecidingRule.OCCURRENCE).equals(other.without(DecidingRule.OCCURRENCE));
         if (alike) {
             findings.in(
                     second.rule(),
@@ -96,25 +130,31 @@ public final class OverlapCheck {
         }
     }
 
-    private static @Nullable String hint(PenaltyRule first, PenaltyRule second, Conjunction both) {
+    private static @Nullable String hint(DecidingRule first, DecidingRule second, Conjunction both) {
         boolean byOccurrence =
-                !PenaltyRule.occurrences(both).equals(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
+                !DecidingRule.occurrences(both).equals(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
         boolean alike = first.boxes().get(0).equals(second.boxes().get(0));
         return alike
                 ? "Leave one of them"
                 : byOccurrence ? "Tell the occurrences apart" : "Add a condition that tells the two apart";
     }
 
-    private static String occurrences(Conjunction both) {
-        return PenaltyRule.shown(PenaltyRule.occurrences(both).asRanges());
+    private static String subject(DecidingRule rule, Conjunction both) {
+        return rule.penalizes()
+                ? "offence of clause %s, occurrence %s".formatted(rule.clause(), occurrences(both))
+                : rule.pattern().factType();
     }
 
-    private static Place place(PenaltyRule penalty) {
-        return penalty.offence().conditions().stream()
+    private static String occurrences(Conjunction both) {
+        return DecidingRule.shown(DecidingRule.occurrences(both).asRanges());
+    }
+
+    private static Place place(DecidingRule rule) {
+        return rule.pattern().conditions().stream()
                 .filter(condition -> condition instanceof ConditionText.Comparison comparison
-                        && comparison.property().equals(PenaltyRule.OCCURRENCE))
+                        && comparison.property().equals(DecidingRule.OCCURRENCE))
                 .map(ConditionText::place)
                 .findFirst()
-                .orElse(penalty.offence().place());
+                .orElse(rule.pattern().place());
     }
 }

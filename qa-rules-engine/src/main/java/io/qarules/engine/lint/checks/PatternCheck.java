@@ -103,7 +103,7 @@ public final class PatternCheck {
                 about.size() > 1
                         ? "the rule never fires: the conditions on %s contradict each other".formatted(property)
                         : "the rule never fires: %s can never be".formatted(last.text()),
-                property != null && property.equals(PenaltyRule.OCCURRENCE)
+                property != null && property.equals(DecidingRule.OCCURRENCE)
                         ? "The first offence is occurrence == 1"
                         : null);
     }

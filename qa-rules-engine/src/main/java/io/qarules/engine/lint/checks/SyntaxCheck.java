@@ -9,26 +9,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words why a file cannot be read. Looks for the usual slips first, one kind of them at a time. */
 public final class SyntaxCheck {
-    private static final Map<String, String> FULL_WIDTH = Map.ofEntries(
-            Map.entry("，", ","),
-            Map.entry("；", ";"),
-            Map.entry("：", ":"),
-            Map.entry("（", "("),
-            Map.entry("）", ")"),
-            Map.entry("“", "\""),
-            Map.entry("”", "\""),
-            Map.entry("‘", "'"),
-            Map.entry("’", "'"),
-            Map.entry("。", "."),
-            Map.entry("＝", "="),
-            Map.entry("＞", ">"),
-            Map.entry("＜", "<"),
-            Map.entry("！", "!"));
     private static final Map<String, String> BRACKETS = Map.of("(", ")", "[", "]", "{", "}");
     private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end");
 
@@ -57,7 +43,8 @@ public final class SyntaxCheck {
 
     /** Names the usual slips, one kind of them; false where there are none. */
     boolean namesSlip() {
-        return fullWidth()
+        return strangeCharacters()
+                || doubledQuotes()
                 || openStrings()
                 || new KeywordCheck(this).found()
                 || brackets()
@@ -90,16 +77,35 @@ public final class SyntaxCheck {
         return rule;
     }
 
-    private boolean fullWidth() {
-        List<Token> wide = tokens.stream()
-                .filter(token -> token.kind() == Token.Kind.SYMBOL && FULL_WIDTH.containsKey(token.text()))
+    /** Reports characters outside of texts and comments that look like others, or like nothing; false if none. */
+    public boolean strangeCharacters() {
+        List<Token> strange = tokens.stream()
+                .filter(token -> token.kind() != Token.Kind.STRING && LookAlike.in(token.text()) != null)
                 .toList();
-        wide.forEach(token -> say(
-                DiagnosticCode.FULL_WIDTH,
-                token,
-                "%s is a full-width character".formatted(token.text()),
-                "Write %s in its place".formatted(FULL_WIDTH.get(token.text()))));
-        return !wide.isEmpty();
+        for (Token token : strange) {
+            LookAlike found = Objects.requireNonNull(LookAlike.in(token.text()), "filtered");
+            say(DiagnosticCode.FULL_WIDTH, token, found.named(), found.hint());
+        }
+        return !strange.isEmpty();
+    }
+
+    /** Reports {@code ""7.1""}: Excel doubles the quotes of a cell that is pasted. */
+    private boolean doubledQuotes() {
+        boolean found = false;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Token next = tokens.get(i + 1);
+            if (token.text().equals("\"\"") && next.start() == token.end() && next.kind() != Token.Kind.SYMBOL) {
+                say(
+                        DiagnosticCode.UNCLOSED,
+                        token,
+                        "two quotes stand beside each other, as Excel writes them",
+                        "Write one quote before and after the text: \"%s\"".formatted(next.text()));
+                found = true;
+                i += 2;
+            }
+        }
+        return found;
     }
 
     private boolean openStrings() {

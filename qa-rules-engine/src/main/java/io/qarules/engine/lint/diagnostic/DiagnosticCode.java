@@ -13,6 +13,10 @@ public enum DiagnosticCode {
     EMPTY_PACK(DiagnosticSeverity.ERROR),
     /** A file is outside the folders of the stages. */
     WRONG_FOLDER(DiagnosticSeverity.ERROR),
+    /** A file looks like one of rules or cases, and its name ends so that nobody reads it. */
+    FILE_ENDING(DiagnosticSeverity.ERROR),
+    /** A file of cases has no rules beside it. */
+    CASES_WITHOUT_RULES(DiagnosticSeverity.ERROR),
     /** A file is not saved as UTF-8. */
     NOT_UTF8(DiagnosticSeverity.ERROR),
     /** A file has no rule. */
@@ -78,7 +82,11 @@ public enum DiagnosticCode {
     CLAUSE_MISMATCH(DiagnosticSeverity.ERROR),
     /** A rule can never fire, e.g. because its conditions contradict each other. */
     NEVER_FIRES(DiagnosticSeverity.ERROR),
-    /** Two rules give the same decision for one offence. */
+    /** Stage {@code policy} names a clause for which no rule gives penalties. */
+    NO_SUCH_CLAUSE(DiagnosticSeverity.ERROR),
+    /** Stage {@code detect} finds breaches of a clause for which no rule gives penalties. */
+    NEVER_PENALIZED(DiagnosticSeverity.ERROR),
+    /** Two rules, or two verbs of a row, give the same decision for one fact. */
     OVERLAP(DiagnosticSeverity.ERROR),
     /** Stage {@code policy} sets a value that is not allowed, sets one twice, or lacks a required one. */
     POLICY(DiagnosticSeverity.ERROR),
@@ -89,6 +97,8 @@ public enum DiagnosticCode {
     TWO_DECIDE(DiagnosticSeverity.WARNING),
     /** Offences of a clause for which no rule gives a decision. */
     GAP(DiagnosticSeverity.WARNING),
+    /** Stage {@code policy} names a clause that only a rule for many clauses covers. */
+    CLAUSE_WITHOUT_RULE(DiagnosticSeverity.WARNING),
     /** A clause has no test cases beside its rules. */
     NO_CASES(DiagnosticSeverity.WARNING),
     /** A rule's name does not begin with its clause. */
@@ -97,6 +107,8 @@ public enum DiagnosticCode {
     FILE_NAME(DiagnosticSeverity.WARNING),
     /** A rule has no comment in Chinese and English. */
     NO_COMMENT(DiagnosticSeverity.WARNING),
+    /** A line of service ranks nobody, or by one metric only. */
+    WEIGHTS(DiagnosticSeverity.WARNING),
     /** The rules of a clause give the same amount twice. */
     AMOUNT_TWICE(DiagnosticSeverity.WARNING);
 

@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
     static final Conjunction ALL = new Conjunction(Map.of(), Set.of());
 
+    /**
+     * Returns the condition that a clause is the given one, or begins as a pattern does.
+     *
+     * @param clause e.g. {@code 7.1} or {@code 5.*}
+     */
+    public static Conjunction ofClause(String clause) {
+        Domain texts = clause.endsWith("*")
+                ? Domain.Texts.beginning(clause.substring(0, clause.length() - 1))
+                : Domain.Texts.among(Set.of(clause));
+        return new Conjunction(Map.of("clause", texts), Set.of());
+    }
+
     /** Returns the conjunction of both. */
     public Conjunction and(Conjunction other) {
         Map<String, Domain> both = new TreeMap<>(domains);

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +49,23 @@ public sealed interface Domain {
     /**
      * A set of texts.
      *
-     * @param exact the only text; null where others are allowed
+     * @param among the only texts; null where any is allowed
      * @param beginning a prefix of every text; empty for any
      * @param excluded texts that are not allowed
      * @param contradicted whether conditions exclude each other, so that the set is empty
      */
-    record Texts(@Nullable String exact, String beginning, Set<String> excluded, boolean contradicted)
+    record Texts(@Nullable Set<String> among, String beginning, Set<String> excluded, boolean contradicted)
             implements Domain {
-        static Texts exactly(String text) {
-            return new Texts(text, "", Set.of(), false);
+        static Texts among(Set<String> texts) {
+            return new Texts(Set.copyOf(texts), "", Set.of(), false);
         }
 
         static Texts beginning(String text) {
             return new Texts(null, text, Set.of(), false);
         }
 
-        static Texts not(String text) {
-            return new Texts(null, "", Set.of(text), false);
+        static Texts not(Set<String> texts) {
+            return new Texts(null, "", Set.copyOf(texts), false);
         }
 
         @Override
@@ -75,17 +73,22 @@ public sealed interface Domain {
             if (!(other instanceof Texts texts)) {
                 return this;
             }
-            String only = exact == null ? texts.exact : exact;
-            boolean same = exact == null || texts.exact == null || Objects.equals(exact, texts.exact);
+            Set<String> only = among == null
+                    ? texts.among
+                    : texts.among == null
+                            ? among
+                            : Sets.intersection(among, texts.among).immutableCopy();
             boolean nested = beginning.startsWith(texts.beginning) || texts.beginning.startsWith(beginning);
-            Set<String> none = new HashSet<>(Sets.union(excluded, texts.excluded));
+            Set<String> none = Sets.union(excluded, texts.excluded).immutableCopy();
             String begins = beginning.length() > texts.beginning.length() ? beginning : texts.beginning;
-            return new Texts(only, begins, none, contradicted || texts.contradicted || !same || !nested);
+            return new Texts(only, begins, none, contradicted || texts.contradicted || !nested);
         }
 
         @Override
         public boolean isEmpty() {
-            return contradicted || exact != null && (!exact.startsWith(beginning) || excluded.contains(exact));
+            return contradicted
+                    || among != null
+                            && among.stream().noneMatch(text -> text.startsWith(beginning) && !excluded.contains(text));
         }
     }
 }

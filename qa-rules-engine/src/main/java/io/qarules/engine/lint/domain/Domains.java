@@ -32,8 +32,10 @@ public final class Domains {
     static @Nullable Domain compared(FactType.Property property, String operator, Operand operand) {
         Class<?> type = property.type();
         boolean literal = operand.isLiteral();
-        if (operand.kind() == Operand.Kind.LIST && type.isEnum()) {
-            return among(property, operator, operand);
+        if (operand.kind() == Operand.Kind.LIST) {
+            return type.isEnum()
+                    ? among(property, operator, operand)
+                    : type == String.class ? texts(operator, operand) : null;
         }
         if (!literal) {
             return null;
@@ -42,12 +44,23 @@ public final class Domains {
             return few(property, operator, operand);
         }
         if (type == String.class && operand.kind() == Operand.Kind.STRING) {
-            return operator.equals("==")
-                    ? Domain.Texts.exactly(operand.value())
-                    : operator.equals("!=") ? Domain.Texts.not(operand.value()) : null;
+            return texts(operator, operand);
         }
         boolean number = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("-?\\d+(\\.\\d+)?");
         return number ? numbers(type, operator, new BigDecimal(operand.text()), property.name()) : null;
+    }
+
+    private static @Nullable Domain texts(String operator, Operand operand) {
+        List<Operand> items = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
+        if (items.stream().anyMatch(item -> item.kind() != Operand.Kind.STRING)) {
+            return null;
+        }
+        Set<String> texts = items.stream().map(Operand::value).collect(Collectors.toSet());
+        return switch (operator) {
+            case "==", "in" -> Domain.Texts.among(texts);
+            case "!=", "not in" -> Domain.Texts.not(texts);
+            default -> null;
+        };
     }
 
     private static @Nullable Domain few(FactType.Property property, String operator, Operand operand) {

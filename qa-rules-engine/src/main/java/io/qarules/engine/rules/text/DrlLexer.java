@@ -29,7 +29,7 @@ public final class DrlLexer {
 
     private void step() {
         char c = text.charAt(at);
-        if (Character.isWhitespace(c)) {
+        if (isSpace(c)) {
             at++;
         } else if (text.startsWith("//", at)) {
             at = indexOrEnd("\n", at);
@@ -37,12 +37,14 @@ public final class DrlLexer {
             at = Math.min(end, indexOrEnd("*/", at + 2) + 2);
         } else if (c == '"' || c == '\'') {
             add(Token.Kind.STRING, endOfString(c));
-        } else if (Character.isJavaIdentifierStart(c)) {
+        } else if (isWordPart(c) && !isDigit(c)) {
             add(Token.Kind.WORD, endWhile(false));
-        } else if (Character.isDigit(c)) {
+        } else if (isDigit(c)) {
             add(Token.Kind.NUMBER, endWhile(true));
         } else {
-            int length = LONG_SYMBOLS.stream().anyMatch(symbol -> text.startsWith(symbol, at)) ? 2 : 1;
+            boolean two = LONG_SYMBOLS.stream().anyMatch(symbol -> text.startsWith(symbol, at))
+                    || Character.isSurrogatePair(c, at + 1 < end ? text.charAt(at + 1) : c);
+            int length = two ? 2 : 1;
             add(Token.Kind.SYMBOL, Math.min(end, at + length));
         }
     }
@@ -66,10 +68,24 @@ public final class DrlLexer {
 
     private int endWhile(boolean number) {
         int i = at + 1;
-        while (i < end && (Character.isJavaIdentifierPart(text.charAt(i)) || number && text.charAt(i) == '.')) {
+        while (i < end && (isWordPart(text.charAt(i)) || number && text.charAt(i) == '.')) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether a character can be seen as part of a word: none that shows nothing, and no digit but 0 to 9. */
+    private static boolean isWordPart(char c) {
+        return isDigit(c)
+                || Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && !Character.isDigit(c);
     }
 
     private int indexOrEnd(String sought, int from) {

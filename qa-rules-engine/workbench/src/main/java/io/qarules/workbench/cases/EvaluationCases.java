@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Finding;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.outcome.DecisionKind;
@@ -76,18 +77,18 @@ final class EvaluationCases implements CaseKind {
 
     @Override
     public Actuals run(JsonNode input, RulesUnderTest beside, CaseErrors errors) {
-        CaseFile caseFile = new CaseFileReader().read(input).caseFile();
+        CaseFileReading reading = new CaseFileReader().read(input);
         return new OutcomeActuals(
-                rules.evaluate(caseFile),
+                rules.evaluate(reading),
                 Set.copyOf(input.findValuesAsText("id")),
                 pack,
                 beside,
-                (kind, subject) -> whyNot(caseFile, kind, clauseOf(caseFile, subject, beside), subject));
+                (kind, subject) -> whyNot(reading, kind, clauseOf(reading.caseFile(), subject, beside), subject));
     }
 
-    private Optional<String> whyNot(CaseFile caseFile, DecisionKind kind, String clause, String subject) {
+    private Optional<String> whyNot(CaseFileReading reading, DecisionKind kind, String clause, String subject) {
         try {
-            return rules.whyNot(caseFile, kind, clause, subject).missing().stream()
+            return rules.whyNot(reading, kind, clause, subject).missing().stream()
                     .findFirst()
                     .map(missing -> missing.text().en());
         } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import io.qarules.RulePackException;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.Faults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +81,14 @@ public final class PackCases {
     public List<PackCase> by(QaRules rules) {
         CaseKind kind = settles ? new SettlementCases(rules) : new EvaluationCases(rules);
         List<PackCase> cases = new ArrayList<>();
-        files.forEach((file, bytes) -> read(kind, file, bytes, cases));
+        files.forEach((file, bytes) -> {
+            try {
+                read(kind, file, bytes, cases);
+            } catch (RuntimeException | Error e) {
+                String message = String.valueOf(Faults.of(e, "", "").getMessage());
+                cases.add(new UnreadableCases(file, "", new CaseTree.CaseError(1, message)));
+            }
+        });
         return cases;
     }
 

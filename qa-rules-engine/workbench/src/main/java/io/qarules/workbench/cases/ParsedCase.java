@@ -3,7 +3,7 @@ package io.qarules.workbench.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
-import io.qarules.RuleFailureException;
+import io.qarules.engine.value.Faults;
 import io.qarules.workbench.cases.CaseKind.Actuals;
 import io.qarules.workbench.cases.Verdict.Status;
 import java.util.ArrayList;
@@ -67,6 +67,15 @@ final class ParsedCase implements PackCase {
 
     @Override
     public Verdict run() {
+        try {
+            return verdict();
+        } catch (RuntimeException | Error e) {
+            String message = String.valueOf(Faults.of(e, "", "").getMessage());
+            return verdict(Status.FAILED, List.of(), List.of(message));
+        }
+    }
+
+    private Verdict verdict() {
         CaseErrors errors = errors();
         checkWriting(errors);
         ObjectNode input = kind.input(written, beside, errors);
@@ -77,8 +86,6 @@ final class ParsedCase implements PackCase {
         try {
             Actuals came = kind.run(input, beside, errors);
             return errors.isEmpty() ? compare(came) : broken(errors);
-        } catch (RuleFailureException e) {
-            return verdict(Status.FAILED, List.of(), List.of(String.valueOf(e.getMessage())));
         } catch (CaseRefusedException e) {
             e.problems().forEach(errors::add);
             return broken(errors);

@@ -73,8 +73,7 @@ final class SettlementCases implements CaseKind {
 
     @Override
     public Actuals run(JsonNode input, RulesUnderTest beside, CaseErrors errors) {
-        Settlement settlement =
-                rules.settle(new PeriodFileReader().read(input.toString()).periodFile());
+        Settlement settlement = rules.settle(new PeriodFileReader().read(input.toString()));
         settlement.problems().forEach(errors::add);
         return new SettlementActuals(settlement, pack, beside);
     }

@@ -1,6 +1,10 @@
 package io.qarules.workbench.diff;
 
+import com.google.common.base.Suppliers;
 import io.qarules.CaseResult;
+import io.qarules.QaRules;
+import io.qarules.casefile.CaseInput;
+import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,25 @@ public record CaseDiff(long line, CaseResult before, CaseResult after, List<Deci
                 before,
                 after,
                 old == null || now == null ? List.of() : DecisionChange.between(old.decisions(), now.decisions()));
+    }
+
+    /**
+     * Evaluates one case by both packs and compares the results. Where the case cannot be read, is refused or fails,
+     * the results say so.
+     *
+     * @param line position of the case in the input, from 1
+     * @param before the old pack
+     * @param after the new pack
+     * @param input read once for both
+     */
+    public static CaseDiff between(long line, QaRules before, QaRules after, CaseInput input) {
+        try {
+            CaseInput once = input == null ? input : Suppliers.memoize(input::reading)::get;
+            return of(line, CaseResult.of(() -> before.evaluate(once)), CaseResult.of(() -> after.evaluate(once)));
+        } catch (RuntimeException | Error e) {
+            CaseResult failed = new CaseResult.Failed(Faults.of(e, "case " + line, ""));
+            return of(line, failed, failed);
+        }
     }
 
     static @Nullable Outcome outcome(CaseResult result) {

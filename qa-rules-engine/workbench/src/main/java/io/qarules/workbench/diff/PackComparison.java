@@ -2,12 +2,11 @@ package io.qarules.workbench.diff;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.Streams;
 import io.qarules.CaseRefusedException;
 import io.qarules.CaseResult;
-import io.qarules.QaRules;
-import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
-import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.outcome.Exclusion;
@@ -21,7 +20,6 @@ import io.qarules.workbench.diff.DiffReport.NotCompared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -86,16 +84,15 @@ public final class PackComparison {
      *
      * @param before the engine with the old pack
      * @param after the engine with the new pack
+     * @param inputs case files, or what a reader gave; one that is null, cannot be read, is refused or fails is counted
+     *     as not compared
      */
-    public static DiffReport of(QaRulesEngine before, QaRulesEngine after, Stream<CaseFile> caseFiles) {
+    public static DiffReport of(QaRulesEngine before, QaRulesEngine after, Stream<? extends CaseInput> inputs) {
         PackComparison comparison = between(before, after, EXAMPLES);
-        Iterator<Both> results = OrderedParallelMap.map(
-                        caseFiles, caseFile -> new Both(result(before, caseFile), result(after, caseFile)))
-                .iterator();
-        for (long number = 1; results.hasNext(); number++) {
-            Both both = results.next();
-            comparison.add(CaseDiff.of(number, both.before, both.after));
-        }
+        OrderedParallelMap.map(
+                        Streams.mapWithIndex(inputs, Numbered::new),
+                        each -> CaseDiff.between(each.index + 1, before, after, each.input))
+                .forEachOrdered(comparison::add);
         return comparison.report();
     }
 
@@ -148,14 +145,6 @@ public final class PackComparison {
                 notCompared);
     }
 
-    private static CaseResult result(QaRules rules, CaseFile caseFile) {
-        try {
-            return new CaseResult.Decided(rules.evaluate(caseFile));
-        } catch (QaRulesException e) {
-            return new CaseResult.Failed(e);
-        }
-    }
-
     private void addNotCompared(CaseDiff diff) {
         String old = why(diff.before());
         String now = why(diff.after());
@@ -204,6 +193,6 @@ public final class PackComparison {
                 : null;
     }
 
-    /** The results of one case. */
-    private record Both(CaseResult before, CaseResult after) {}
+    /** A case and its position, from 0. */
+    private record Numbered(CaseInput input, long index) {}
 }

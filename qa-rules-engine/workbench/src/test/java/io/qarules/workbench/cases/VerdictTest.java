@@ -2,10 +2,15 @@ package io.qarules.workbench.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestPack;
 import io.qarules.workbench.cases.Verdict.Status;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,7 +120,8 @@ class VerdictTest {
         QaRulesEngine broken = LateReport.in(directory.resolve("broken"))
                 .file(
                         "penalize/7.1.drl",
-                        TestPack.penalizeDrl("7.1", "7.1", "$o : Offence()", "decide.fine( $o, 30 ).fine( $o, 30 );"))
+                        TestPack.penalizeDrl("7.1", "7.1", "$o : Offence( occurrence % 2 == 1 )", "decide.warn( $o );"))
+                .penalize("7.1", "occurrence % 3 == 1", "decide.warn( $o );")
                 .load();
 
         Verdict verdict = LateReport.cases(broken, """
@@ -125,7 +131,52 @@ class VerdictTest {
                 """).get(0).run();
 
         assertThat(verdict.status()).isEqualTo(Status.FAILED);
-        assertThat(verdict.why()).singleElement().asString().contains("rule \"7.1\"", "FINE:F1 was decided by rule");
+        assertThat(verdict.why()).singleElement().asString().contains("WARNING:F1 was decided by rule \"7.1");
+    }
+
+    @Test
+    @Policy("10")
+    void aFaultOfOursFailsItsCaseAloneAndSaysWhat() {
+        QaRulesEngine faulty = QaRulesEngine.builder()
+                .directory(directory)
+                .listener((stage, facts) -> {
+                    if (facts.toString().contains("clause=7.2")) {
+                        throw new IllegalStateException("out of ink");
+                    }
+                })
+                .build();
+
+        List<Verdict> verdicts =
+                LateReport.cases(faulty, """
+                        - case: fails
+                          findings: [{id: F1, clause: 7.2}]
+                          decisions: [COACHING F1]
+                        - case: passes
+                          findings: [{id: F1}]
+                          decisions: [WARNING F1]
+                        """).stream().map(PackCase::run).toList();
+
+        assertThat(verdicts).extracting(Verdict::status).containsExactly(Status.FAILED, Status.PASSED);
+        assertThat(verdicts.get(0).text())
+                .contains("penalize/7.1.cases.yaml:1", "fails", "java.lang.IllegalStateException: out of ink");
+    }
+
+    @Test
+    @Policy("10")
+    void aFileOfCasesThatCannotBeTakenInStandsInItsPlaceAndTheNextOnesRun() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("penalize/7.1.cases.yaml", null);
+        files.put("penalize/7.2.cases.yaml", """
+                - case: passes
+                  findings: [{id: F1}]
+                  decisions: [COACHING F1]
+                """.getBytes(StandardCharsets.UTF_8));
+
+        List<Verdict> verdicts =
+                PackCases.of(files, false).by(rules).stream().map(PackCase::run).toList();
+
+        assertThat(verdicts).extracting(Verdict::status).containsExactly(Status.BROKEN, Status.PASSED);
+        assertThat(verdicts.get(0).text()).contains("penalize/7.1.cases.yaml:1", "NullPointerException");
     }
 
     private static Verdict run(String yaml) {

@@ -2,18 +2,25 @@ package io.qarules.workbench.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.CaseResult;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseInput;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
+import io.qarules.engine.json.CaseFileReader;
 import io.qarules.workbench.diff.DiffReport.AffectedCase;
 import io.qarules.workbench.diff.DiffReport.ChangeGroup;
 import io.qarules.workbench.diff.DiffReport.Example;
+import io.qarules.workbench.diff.DiffReport.NotCompared;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +52,47 @@ class PackComparisonTest {
         assertThat(gained.examples()).extracting(Example::line).containsExactly(1L, 2L, 3L);
         assertThat(gained.notShown()).isEqualTo(2);
         assertThat(gained.examples().get(0).text()).isEqualTo("FINE:F1: FINAL, amount 30.00, collected 30.00");
+    }
+
+    @Test
+    @Policy("10")
+    void what_is_null_cannot_be_read_or_fails_is_counted_and_the_others_are_compared() {
+        CaseFileReader reader = new CaseFileReader();
+        List<CaseInput> inputs = new ArrayList<>(cases(2).toList());
+        inputs.add(1, null);
+        inputs.add(2, () -> reader.read("not JSON"));
+        inputs.add(3, () -> {
+            throw new IllegalStateException("lost");
+        });
+
+        DiffReport report = PackComparison.of(coaches, pack("fines", "decide.fine( $o, 30 );"), inputs.stream());
+
+        assertThat(report.cases().read()).isEqualTo(5);
+        assertThat(report.cases().compared()).isEqualTo(2);
+        assertThat(report.cases().unreadable()).isEqualTo(2);
+        assertThat(report.cases().failedBefore()).isEqualTo(1);
+        assertThat(report.cases().failedAfter()).isEqualTo(1);
+        assertThat(report.notCompared()).extracting(NotCompared::line).containsExactly(2L, 3L, 4L);
+        assertThat(report.notCompared().get(0).before()).contains("the case is null");
+        assertThat(report.notCompared().get(1).before()).contains("cannot be read as JSON");
+        assertThat(report.notCompared().get(2).before()).contains("lost");
+    }
+
+    @Test
+    @Policy("10")
+    void a_case_that_a_reader_gives_is_read_once_for_both_packs() {
+        AtomicInteger reads = new AtomicInteger();
+        CaseFile caseFile = cases(1).findFirst().orElseThrow();
+
+        CaseDiff diff = CaseDiff.between(7, coaches, coaches, () -> {
+            reads.incrementAndGet();
+            return caseFile.reading();
+        });
+
+        assertThat(reads).hasValue(1);
+        assertThat(diff.line()).isEqualTo(7);
+        assertThat(diff.changes()).isEmpty();
+        assertThat(diff.before()).isEqualTo(diff.after()).isInstanceOf(CaseResult.Decided.class);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.qarules;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a case or a period fails though it was not refused and no rule failed on it: a fault of the engine, or of
+ * the program's own code that reads the input. It concerns this case or period only; the cause says what happened.
+ */
+public final class CaseFailureException extends QaRulesException {
+    private static final long serialVersionUID = 1L;
+
+    private final String place;
+    private final String agentId;
+
+    /**
+     * Creates the exception.
+     *
+     * @param place where the case stands among others, e.g. {@code case 3} of a stream (from 1) or {@code /members/2}
+     *     of a period file; empty where it was given alone
+     * @param agentId the id of the agent concerned; empty where it is not known
+     * @param cause what was thrown
+     */
+    public CaseFailureException(String place, String agentId, Throwable cause) {
+        super(
+                "this could not be decided%s%s: %s"
+                        .formatted(
+                                place.isEmpty() ? "" : ", " + place,
+                                agentId.isEmpty() ? "" : ", agent " + agentId,
+                                cause),
+                cause);
+        this.place = place;
+        this.agentId = agentId;
+    }
+
+    private CaseFailureException(CaseFailureException other, @Nullable Throwable cause) {
+        super(String.valueOf(other.getMessage()), cause);
+        this.place = other.place;
+        this.agentId = other.agentId;
+    }
+
+    @Override
+    QaRulesException withCause(@Nullable Throwable cause) {
+        return new CaseFailureException(this, cause);
+    }
+
+    /**
+     * Returns where the case stands among others, e.g. {@code case 3} of a stream (from 1) or {@code /members/2} of a
+     * period file; empty where it was given alone.
+     */
+    public String place() {
+        return place;
+    }
+
+    /** Returns the id of the agent concerned; empty where it is not known. */
+    public String agentId() {
+        return agentId;
+    }
+}

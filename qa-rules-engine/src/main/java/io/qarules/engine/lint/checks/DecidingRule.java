@@ -1,0 +1,120 @@
+package io.qarules.engine.lint.checks;
+
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Conjunctions;
+import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.source.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A rule that decides about a single fact, in a form that can be compared with other rules.
+ *
+ * @param pattern the pattern of that fact; others of the rule only read settings
+ * @param boxes the alternatives under which it fires
+ * @param kinds the kinds of decision it gives, each named by its shortest verb: {@code warn}, {@code fine}, …
+ */
+public record DecidingRule(
+        RuleText rule, String clause, ElementText.Pattern pattern, List<Conjunction> boxes, Set<String> kinds) {
+    static final String OCCURRENCE = "occurrence";
+
+    private static final Range<BigDecimal> EVERY = Range.atLeast(BigDecimal.ONE);
+    private static final String SETTING = "Setting";
+
+    /** Analyses a rule; empty for one that decides nothing, or matches more than one fact beside settings. */
+    public static Optional<DecidingRule> of(RuleText rule) {
+        List<ElementText> facts = rule.when().stream()
+                .filter(element -> !(element instanceof ElementText.Pattern pattern && reads(pattern)))
+                .toList();
+        Set<String> kinds = rule.verbs()
+                .flatMap(call -> Verbs.kinds(rule.stage(), call.verb()).stream())
+                .map(kind -> Verbs.plainest(rule.stage(), kind))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String clause = rule.clause();
+        boolean single = facts.size() == 1
+                && facts.get(0) instanceof ElementText.Pattern pattern
+                && pattern.factClass() != null
+                && pattern.binding() != null;
+        if (!single || clause == null || kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        ElementText.Pattern pattern = (ElementText.Pattern) facts.get(0);
+        List<Conjunction> boxes = Conjunctions.of(pattern);
+        return Optional.of(new DecidingRule(
+                rule,
+                clause,
+                pattern,
+                rule.stage() == Stage.PENALIZE
+                        ? boxes.stream()
+                                .map(box -> box.and(Conjunction.ofClause(clause)))
+                                .toList()
+                        : boxes,
+                kinds));
+    }
+
+    /** Returns whether a pattern reads one setting, which is there. */
+    private static boolean reads(ElementText.Pattern pattern) {
+        return pattern.factType().equals(SETTING)
+                && pattern.conditions().stream()
+                        .allMatch(condition -> condition instanceof ConditionText.Binding
+                                || condition instanceof ConditionText.Comparison comparison
+                                        && comparison.property().equals("name")
+                                        && comparison.operator().equals("==")
+                                        && comparison.operand().kind() == Operand.Kind.STRING);
+    }
+
+    /** Returns whether the rule gives penalties for offences. */
+    boolean penalizes() {
+        return rule.stage() == Stage.PENALIZE;
+    }
+
+    /** Returns whether another rule can decide about the same facts. */
+    boolean isBeside(DecidingRule other) {
+        return rule.stage() == other.rule.stage()
+                && pattern.factType().equals(other.pattern.factType())
+                && (rule.stage() != Stage.DETECT
+                        || clause.equals(other.clause)); // there a clause is part of the subject
+    }
+
+    /** Returns the fact type that the pattern matches. */
+    FactType fact() {
+        return FactType.of(Objects.requireNonNull(pattern.factClass(), "a fact"));
+    }
+
+    /** Returns the occurrences that satisfy a conjunction. */
+    static ImmutableRangeSet<BigDecimal> occurrences(Conjunction box) {
+        return box.domains().get(OCCURRENCE) instanceof Domain.Numbers numbers
+                ? numbers.ranges()
+                : ImmutableRangeSet.of(EVERY);
+    }
+
+    /** Formats ranges of whole numbers as in {@code 1 and 3 or more}. */
+    static String shown(Iterable<Range<BigDecimal>> ranges) {
+        List<String> shown = new ArrayList<>();
+        for (Range<BigDecimal> range : ranges) {
+            BigDecimal from = range.lowerEndpoint();
+            if (!range.hasUpperBound()) {
+                shown.add(from.toPlainString() + " or more");
+            } else if (from.compareTo(range.upperEndpoint()) == 0) {
+                shown.add(from.toPlainString());
+            } else {
+                shown.add(from.toPlainString() + " to " + range.upperEndpoint().toPlainString());
+            }
+        }
+        return HintWords.list(shown);
+    }
+}

@@ -1,0 +1,129 @@
+package io.qarules.engine.lint.checks;
+
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.source.Stage;
+import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Checks that clauses which rules of other stages speak of are penalized by one (POLICY 13). */
+public final class KnownClauses {
+    private static final Set<String> NAMED_IN_POLICY = Set.of("clause", "clauses");
+
+    private final DiagnosticCollector findings;
+    private final List<RuleText> rules;
+    private final Set<String> cases;
+    private final SortedSet<String> penalized;
+
+    /** @param cases the paths of the pack's case files */
+    public KnownClauses(DiagnosticCollector findings, List<RuleText> rules, Set<String> cases) {
+        this.findings = findings;
+        this.rules = rules;
+        this.cases = cases;
+        this.penalized = rules.stream()
+                .filter(rule -> rule.stage() == Stage.PENALIZE)
+                .map(RuleText::clause)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public void check() {
+        Set<String> said = new HashSet<>();
+        for (RuleText rule : rules) {
+            if (rule.stage() == Stage.DETECT) {
+                detected(rule, said);
+            } else if (rule.stage() == Stage.POLICY) {
+                rule.verbs().forEach(call -> named(rule, call));
+            }
+        }
+    }
+
+    private void detected(RuleText rule, Set<String> said) {
+        String clause = Objects.requireNonNullElse(rule.clause(), "");
+        boolean finds = rule.verbs()
+                .anyMatch(call -> Verbs.kinds(Stage.DETECT, call.verb()).isEmpty());
+        if (finds && penalized.stream().noneMatch(known -> covers(known, clause)) && said.add(clause)) {
+            String gone = cases.stream()
+                    .filter(file ->
+                            file.startsWith("penalize/" + clause + "-") || file.startsWith("penalize/" + clause + "."))
+                    .sorted()
+                    .findFirst()
+                    .map(file -> ": its cases stand in %s, and the rules beside them are gone".formatted(file))
+                    .orElse("");
+            findings.in(
+                    rule,
+                    DiagnosticCode.NEVER_PENALIZED,
+                    rule.namePlace(),
+                    "clause %s is detected, and no rule of stage penalize is for it%s".formatted(clause, gone),
+                    gone.isEmpty()
+                            ? HintWords.maybe(clause, penalized)
+                            : "Bring the file back, or delete the cases and this rule");
+        }
+    }
+
+    private void named(RuleText rule, StatementText.VerbCall call) {
+        List<Parameter> parameters =
+                Verbs.parameters(rule.stage(), call.verb(), call.arguments().size());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Operand argument = call.arguments().get(i);
+            Parameter parameter = parameters.isEmpty() ? null : parameters.get(Math.min(i, parameters.size() - 1));
+            if (parameter != null
+                    && NAMED_IN_POLICY.contains(parameter.getName())
+                    && argument.kind() == Operand.Kind.STRING) {
+                named(rule, call, argument);
+            }
+        }
+    }
+
+    private void named(RuleText rule, StatementText.VerbCall call, Operand argument) {
+        String clause = argument.value();
+        boolean itself = penalized.stream().anyMatch(known -> known.equals(clause) || covers(clause, known));
+        if (itself) {
+            return;
+        }
+        String inside = clause + ".";
+        boolean isGroup = penalized.stream().anyMatch(known -> known.startsWith(inside));
+        boolean inPattern = penalized.stream()
+                .anyMatch(known -> known.endsWith("*") && (covers(known, clause) || covers(known, beginning(clause))));
+        String hint = isGroup || inPattern && !clause.endsWith("*")
+                ? "Maybe \"%s*\", all clauses that begin so".formatted(inside)
+                : HintWords.maybe(clause, penalized, known -> "\"%s\"".formatted(known));
+        if (inPattern) {
+            if (!clause.endsWith("*")) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.CLAUSE_WITHOUT_RULE,
+                        argument.place(),
+                        "%s is about clause %s itself, for which there is no rule of its own"
+                                .formatted(call.verb(), clause),
+                        hint);
+            }
+        } else {
+            findings.in(
+                    rule,
+                    DiagnosticCode.NO_SUCH_CLAUSE,
+                    argument.place(),
+                    "%s names %s, and no rule of stage penalize is for it".formatted(call.verb(), argument.text()),
+                    hint);
+        }
+    }
+
+    private static String beginning(String clause) {
+        return clause.endsWith("*") ? clause.substring(0, clause.length() - 1) : clause;
+    }
+
+    /** Returns whether a clause, or a pattern such as {@code 5.*}, is for a clause. */
+    private static boolean covers(String known, String clause) {
+        return known.endsWith("*") ? clause.startsWith(beginning(known)) : known.equals(clause);
+    }
+}
