@@ -111,7 +111,7 @@ class NumbersInJsonTest {
         assertThat(question.points()).isEqualByComparingTo(value);
     }
 
-    /** A column of whole numbers with a blank is written 3.0 by many programs (POLICY 20). */
+    /** A column of whole numbers with a blank is written 3.0 by many programs. */
     @ParameterizedTest
     @CsvSource({
         "3.0, 3",
