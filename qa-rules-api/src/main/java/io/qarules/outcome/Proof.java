@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted the other earlier findings of the clause, and why they are not counted
  * @param effects the changes made after the rule decided, e.g. by verification, overlap, appeals and the deduction cap
  * @param whatIfs changed cases, each evaluated, in which the decisions about the same subject differ
+ * @param changesNotTried how many further changes, each of one of many findings alike, were not tried; 0 where all were
  */
 @RecordBuilder
 public record Proof(
@@ -31,7 +32,8 @@ public record Proof(
         List<RuleTrace> rules,
         List<NotCounted> notCounted,
         List<Effect> effects,
-        List<WhatIf> whatIfs) {
+        List<WhatIf> whatIfs,
+        int changesNotTried) {
     public Proof {
         counted = List.copyOf(counted);
         openAppeals = List.copyOf(openAppeals);

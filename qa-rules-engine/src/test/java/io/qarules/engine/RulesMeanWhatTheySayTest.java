@@ -84,6 +84,24 @@ class RulesMeanWhatTheySayTest {
                 "consequences not contains RETURN | true",
                 "call.hungUpBy == AGENT | true",
                 "call.hungUpBy in ( \"AGENT\", Party.SYSTEM ) | true",
+                // texts that other languages read as more than text
+                "id != \"(\" | true",
+                "id not contains \"(\" | true",
+                "id != \"}\" | true",
+                "id != \"say \\\"hi\\\"\" | true",
+                "id != '\\\\' | true",
+                "id != \"// /* $f0\" | true",
+                "id == \"null\" | false",
+                "call.orderId == \"null\" | false",
+                "call.orderId != \"null\" | true",
+                "id matches \"[^}]*\" | true",
+                // brackets, and what Java calls operators
+                "( ( call.talkSeconds == null ) && ( ( call.deal == null ) ) ) | true",
+                "`( call.talkSeconds != null || ( id == \"(\" ) ) || call.deal == null` | true",
+                "-( -( occurrence ) ) == 1 | true",
+                "call.durationSeconds - -1 == 401 | true",
+                "0.1 + 0.2 == 0.3 | true",
+                "9223372036854775807 + occurrence == 9223372036854775808 | true",
                 // times
                 "occurredAt >= \"2026-10-03T01:12:58Z\" | true",
                 "occurredAt > \"2026-10-03T09:12:58+08:00\" | false",
@@ -122,6 +140,20 @@ class RulesMeanWhatTheySayTest {
         assertThat(engine.evaluate(caseFile).decisions())
                 .extracting(Decision::id)
                 .containsExactly("WARNING:F1", "COACHING:F2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"7.1: (first", "7.1: say \\\"hi\\\"", "7.1: back\\\\slash", "7.1: it's }", "7.1: 汉字 😀 $o // %d"
+            })
+    void aRuleMayHaveAnyName(String name) {
+        QaRulesEngine engine = TestPack.minimal(directory)
+                .file("penalize/7.1.drl", TestPack.penalizeDrl(name, "7.1", "$o : Offence( )", "decide.warn( $o );"))
+                .load();
+
+        assertThat(engine.evaluate(theCase()).decisions())
+                .extracting(Decision::rule)
+                .containsExactly(name.replace("\\\"", "\"").replace("\\\\", "\\"));
     }
 
     @ParameterizedTest

@@ -80,6 +80,9 @@ final class ExplanationText {
                 proof.notCounted().stream().map(NotCounted::text).toList());
         section(page, "effects", proof.effects().stream().map(Effect::text).toList());
         section(page, "whatIfs", proof.whatIfs().stream().map(WhatIf::text).toList());
+        if (proof.changesNotTried() > 0) {
+            line(page, 1, say("notTried", proof.changesNotTried()));
+        }
         heading(page, "rules");
         if (proof.rules().isEmpty()) {
             line(page, 1, "%s  (%s:%d)".formatted(decision.rule(), proof.file(), proof.line()));

@@ -42,6 +42,7 @@ public final class Proofs {
                 : evaluated.offence(decision.subjectId()).orElse(null);
         List<String> counted = offence == null ? List.of() : earlier.counted(offence);
         List<NotCounted> notCounted = offence == null ? List.of() : earlier.notCounted(offence);
+        WhatIfs.Tried tried = offence == null ? WhatIfs.Tried.NONE : whatIfs.of(decision, offence, counted, notCounted);
         RuleText rule = evaluated.pack().ruleText(decision.rule());
         return new Proof(
                 decision.id(),
@@ -53,7 +54,8 @@ public final class Proofs {
                 matches.of(decision, rule),
                 notCounted,
                 effects.of(decision, offence),
-                offence == null ? List.of() : whatIfs.of(decision, offence, counted, notCounted));
+                tried.whatIfs(),
+                tried.left());
     }
 
     private static @Nullable String verificationId(@Nullable Offence offence) {

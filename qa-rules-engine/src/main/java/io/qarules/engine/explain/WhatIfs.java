@@ -23,6 +23,8 @@ import java.util.function.Function;
 
 /** Evaluates hypothetical variants of the case, and keeps those that change the decision. */
 final class WhatIfs {
+    private static final int MOST_ALIKE = 10;
+    private static final int MOST_TOGETHER = 50;
     private static final Text NO_REASON = new Text("", "");
 
     private final EvaluationTrace evaluated;
@@ -42,28 +44,44 @@ final class WhatIfs {
     }
 
     /**
-     * Returns the what-ifs of a decision about an offence.
+     * The what-ifs of one decision.
+     *
+     * @param left how many changes were left untried
+     */
+    record Tried(List<WhatIf> whatIfs, int left) {
+        static final Tried NONE = new Tried(List.of(), 0);
+    }
+
+    /**
+     * Returns the what-ifs of a decision about an offence. Of many findings alike the first few are tried: they are the
+     * same for every decision, so that a proof costs as much in a case of many findings as in one of few.
      *
      * @param counted ids of the earlier findings that the occurrence counts
      * @param notCounted the earlier findings that do not count
      */
-    List<WhatIf> of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
+    Tried of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
         List<WhatIf> whatIfs = new ArrayList<>();
         List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
-        whatIfs.addAll(eachOrAll(
+        int left = eachOrAll(
+                whatIfs,
                 Change.WITHOUT,
                 counted.stream().filter(id -> !open.contains(id)).toList(),
-                decision));
-        notCounted.stream()
-                .filter(finding -> finding.reason() == NotCountedReason.PENDING)
-                .forEach(finding -> add(whatIfs, Change.VERIFIED, List.of(finding.findingId()), decision));
+                decision);
+        left += each(
+                whatIfs,
+                Change.VERIFIED,
+                notCounted.stream()
+                        .filter(finding -> finding.reason() == NotCountedReason.PENDING)
+                        .map(NotCounted::findingId)
+                        .toList(),
+                decision);
         if (offence.verification() == null) {
             add(whatIfs, Change.VERIFIED, List.of(offence.id()), decision);
         } else {
             String verificationId = String.valueOf(offence.verification().id());
             add(whatIfs, Change.WITHOUT_VERIFICATION, List.of(verificationId), decision);
         }
-        whatIfs.addAll(eachOrAll(Change.APPEAL_UPHELD, open, decision));
+        left += eachOrAll(whatIfs, Change.APPEAL_UPHELD, open, decision);
         add(whatIfs, Change.APPEAL_REJECTED, open, decision);
         absorber(decision).ifPresent(other -> add(whatIfs, Change.WITHOUT, List.of(other.subjectId()), decision));
         if (isCapped(decision)) {
@@ -71,19 +89,24 @@ final class WhatIfs {
                     .map(fine -> fine.subject().id())
                     .filter(id -> !counted.contains(id))
                     .toList();
-            whatIfs.addAll(eachOrAll(Change.WITHOUT, before, decision));
+            left += eachOrAll(whatIfs, Change.WITHOUT, before, decision);
         }
-        return whatIfs;
+        return new Tried(whatIfs, left);
     }
 
-    /** Evaluates each change alone; where none makes a difference, all of them together. */
-    private List<WhatIf> eachOrAll(Change change, List<String> ids, Decision decision) {
-        List<WhatIf> whatIfs = new ArrayList<>();
-        ids.forEach(id -> add(whatIfs, change, List.of(id), decision));
-        if (whatIfs.isEmpty() && ids.size() > 1) {
+    /** Evaluates each change alone; where none makes a difference, all of them together. Returns how many were left. */
+    private int eachOrAll(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
+        int before = whatIfs.size();
+        int left = each(whatIfs, change, ids, decision);
+        if (whatIfs.size() == before && ids.size() > 1 && ids.size() <= MOST_TOGETHER) {
             add(whatIfs, change, ids, decision);
         }
-        return whatIfs;
+        return left;
+    }
+
+    private int each(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
+        ids.stream().limit(MOST_ALIKE).forEach(id -> add(whatIfs, change, List.of(id), decision));
+        return Math.max(0, ids.size() - MOST_ALIKE);
     }
 
     private void add(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {

@@ -1,5 +1,6 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,6 +55,7 @@ public final class JsonWriter {
                     .addSerializer(YearMonth.class, ToStringSerializer.instance))
             .addMixIn(Section.class, SectionMixIn.class)
             .addMixIn(Question.class, QuestionMixIn.class)
+            .addMixIn(Proof.class, ProofMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
             .addMixIn(Member.class, MemberMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
@@ -226,6 +228,11 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal max();
+    }
+
+    interface ProofMixIn {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int changesNotTried();
     }
 
     interface ProblemMixIn {

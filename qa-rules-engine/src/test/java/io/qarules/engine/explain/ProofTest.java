@@ -103,6 +103,23 @@ class ProofTest {
     }
 
     @Test
+    void ofManyFindingsAlikeTheFirstTenAreTriedAndTheProofSaysSo() {
+        TestCase many = TestCase.ofAgent("A1");
+        for (int number = 10; number < 70; number++) {
+            many.finding("F" + number, "6.3.1.2", "2026-10-01T10:%02d:00+08:00".formatted(number - 10));
+        }
+
+        Proof proof = proof("FINE:F69", many);
+
+        assertThat(proof.counted()).hasSize(59);
+        assertThat(proof.whatIfs()).as("still a repeat without any one of them").isEmpty();
+        assertThat(proof.changesNotTried()).isEqualTo(49);
+        assertThat(proof("FINE:F19", many).changesNotTried())
+                .as("nine before it")
+                .isZero();
+    }
+
+    @Test
     void whatIsNotCountedIsNamedWithTheReason() {
         Call call = Call.builder().id("C1").startedAt(TestCase.at(DAY_1)).build();
         TestCase told = TestCase.ofAgent("A1")

@@ -12,23 +12,34 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the text of a stage's rules that Drools compiles, from rules that the check of a pack found sound. A pattern
- * keeps its type and its plain comparisons of text, by which Drools sorts facts; all else becomes one Java expression
- * over {@link io.qarules.engine.rules.runtime.Conditions}, so that it means the same however often it is asked. A rule
- * of stage penalize decides on offences of its own clause only, and the text says so.
+ * keeps its type and its plain comparisons of text, by which Drools sorts facts; all else becomes Java over
+ * {@link io.qarules.engine.rules.runtime.Conditions}, which the Java compiler reads. Of the conditions themselves Drools
+ * sees a call alone: it would read them as MVEL, which knows Java's operators, brackets in texts and null by half, and
+ * answers otherwise once it has compiled them. A rule of stage penalize decides on offences of its own clause only, and
+ * the text says so.
  */
 public final class DrlGenerator {
+    /** Texts that Drools and MVEL cannot read otherwise: the clauses, ids and words that rules mostly name. */
+    private static final Pattern PLAIN = Pattern.compile("[\\d.]+|[A-Z]{2,}|\\d[\\w. -]*");
+
     private final Stage stage;
     private final Class<?> global;
-    private int facts;
+    private final JavaFunctions functions = new JavaFunctions();
+    private final Map<String, Class<?>> facts = new LinkedHashMap<>();
 
     private DrlGenerator(Stage stage, Class<?> global) {
         this.stage = stage;
@@ -42,64 +53,63 @@ public final class DrlGenerator {
      */
     public static String drl(Stage stage, Class<?> global, List<RuleText> rules) {
         DrlGenerator generator = new DrlGenerator(stage, global);
-        StringBuilder drl = new StringBuilder("package qarules.%s\n\nglobal %s %s\n"
-                .formatted(stage.folder(), global.getCanonicalName(), stage.global()));
-        rules.forEach(rule -> drl.append('\n').append(generator.rule(rule)));
-        return drl.toString();
+        String written = rules.stream().map(generator::rule).collect(Collectors.joining("\n"));
+        return "package qarules.%s\n\nglobal %s %s\n%s\n%s"
+                .formatted(
+                        stage.folder(), global.getCanonicalName(), stage.global(), generator.functions.drl(), written);
     }
 
     private String rule(RuleText rule) {
-        facts = 0;
+        facts.clear();
         Map<String, JavaValue> variables = new HashMap<>();
-        Set<String> decided = decided(rule);
-        StringBuilder drl = new StringBuilder("rule %s\nwhen\n".formatted(JavaLiterals.quoted(rule.name())));
+        StringBuilder drl = new StringBuilder("rule %s\nwhen\n".formatted(name(rule)));
         for (ElementText element : rule.when()) {
-            drl.append("  ").append(element(element, rule, decided, variables)).append('\n');
+            drl.append("  ").append(element(element, rule, variables)).append('\n');
         }
         drl.append("then\n  ").append(row(rule, variables)).append(";\nend\n");
         return drl.toString();
     }
 
-    /** The variables of the facts that a rule decides about. */
-    private static Set<String> decided(RuleText rule) {
-        return rule.verbs()
-                .flatMap(call -> call.arguments().stream())
-                .filter(argument -> argument.kind() == Operand.Kind.VARIABLE)
-                .map(Operand::text)
-                .collect(Collectors.toSet());
+    /** As Drools gives it back: in quotes, with nothing else changed. */
+    private static String name(RuleText rule) {
+        return '"' + rule.name().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private String element(ElementText element, RuleText rule, Set<String> decided, Map<String, JavaValue> variables) {
+    private String element(ElementText element, RuleText rule, Map<String, JavaValue> variables) {
         if (element instanceof ElementText.Group group) {
             String word = group.kind() == ElementText.Group.Kind.NOT ? "not" : "exists";
             Map<String, JavaValue> own = new HashMap<>(variables);
-            return "%s( %s )".formatted(word, element(group.elements().get(0), rule, Set.of(), own));
+            ElementText.Pattern inside = (ElementText.Pattern) group.elements().get(0);
+            return "%s( %s )".formatted(word, pattern(inside, null, own));
         }
         ElementText.Pattern pattern = (ElementText.Pattern) element;
+        return pattern(pattern, rule.clauseOf(pattern), variables);
+    }
+
+    /** @param clause which the facts must have; null where any will do */
+    private String pattern(ElementText.Pattern pattern, @Nullable String clause, Map<String, JavaValue> variables) {
         Class<?> type = Objects.requireNonNull(pattern.factClass(), "a pattern that was checked");
-        String variable = "$f" + facts++;
+        String variable = "$f" + facts.size();
+        facts.put(variable, type);
         JavaValue fact = JavaValue.fact(variable, type);
         if (pattern.binding() != null) {
             variables.put(pattern.binding(), fact);
         }
         List<String> constraints = new ArrayList<>();
-        String clause =
-                decided.contains(String.valueOf(pattern.binding())) && stage == Stage.PENALIZE ? rule.clause() : null;
-        if (clause != null && !clause.endsWith("*")) {
+        String unindexed = "";
+        if (clause != null && PLAIN.matcher(clause).matches()) {
             constraints.add("clause == " + JavaLiterals.quoted(clause));
+        } else if (clause != null) {
+            unindexed = ofClause(variable, clause);
         }
         pattern.conditions().forEach(condition -> index(type, condition).ifPresent(constraints::add));
         String asked = new JavaConditions(fact, variables)
                 .all(pattern.conditions().stream()
                         .filter(condition -> index(type, condition).isEmpty())
                         .toList());
-        if (clause != null && clause.endsWith("*")) {
-            String beginning = "%s.clause().startsWith( %s )"
-                    .formatted(variable, JavaLiterals.quoted(clause.substring(0, clause.length() - 1)));
-            asked = asked.isEmpty() ? beginning : beginning + " && " + asked;
-        }
+        asked = Stream.of(unindexed, asked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" && "));
         if (!asked.isEmpty()) {
-            constraints.add("eval( %s )".formatted(asked));
+            constraints.add("eval( %s )".formatted(asked(variable, asked)));
         }
         return "%s : %s( %s )"
                 .formatted(
@@ -108,12 +118,33 @@ public final class DrlGenerator {
                         String.join(", ", constraints.stream().distinct().toList()));
     }
 
+    private static String ofClause(String variable, String clause) {
+        boolean pattern = clause.endsWith("*");
+        return "%s.clause().%s( %s )"
+                .formatted(
+                        variable,
+                        pattern ? "startsWith" : "equals",
+                        JavaLiterals.quoted(pattern ? clause.substring(0, clause.length() - 1) : clause));
+    }
+
+    /** A call that asks this of a pattern's fact and of the facts before it. */
+    private String asked(String own, String expression) {
+        SortedMap<String, Class<?>> read = new TreeMap<>();
+        facts.forEach((fact, type) -> {
+            if (fact.equals(own) || expression.contains(fact + ".")) {
+                read.put(fact, type);
+            }
+        });
+        return functions.call(read, expression);
+    }
+
     /** A comparison with a text by which Drools sorts facts before it asks anything else. */
     private static Optional<String> index(Class<?> type, ConditionText condition) {
         if (condition instanceof ConditionText.Comparison comparison
                 && comparison.binding() == null
                 && comparison.operator().equals("==")
-                && comparison.operand().kind() == Operand.Kind.STRING) {
+                && comparison.operand().kind() == Operand.Kind.STRING
+                && PLAIN.matcher(comparison.operand().value()).matches()) {
             FactType.Property property = FactType.of(type).property(comparison.property());
             return property != null && property.valueType() == ValueType.TEXT
                     ? Optional.of("%s == %s"

@@ -54,15 +54,18 @@ final class JavaLiterals {
                 : "new java.math.BigDecimal( \"%s\" )".formatted(decimal.toPlainString());
     }
 
-    /** A text in quotes, with nothing in it that Java or Drools could read otherwise. */
+    /**
+     * A text in quotes. All but letters, digits and a few harmless characters are escaped, so that neither Drools nor
+     * Java can take any of it for more than text.
+     */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c);
+            boolean harmless = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (harmless || " .:_-".indexOf(c) >= 0) {
+                quoted.append(c);
+            } else {
+                quoted.append(c < 256 ? "\\%03o".formatted((int) c) : "\\u%04x".formatted((int) c));
             }
         }
         return quoted.append('"').toString();

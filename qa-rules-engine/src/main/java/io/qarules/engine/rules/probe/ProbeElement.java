@@ -1,14 +1,17 @@
 package io.qarules.engine.rules.probe;
 
+import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.Token;
+import io.qarules.engine.rules.types.FactType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An element of a left side, made ready to be asked.
  *
  * @param index its place among the elements
+ * @param clause which its facts must have, or a pattern of clauses; null where any will do
  * @param type of the facts it takes; null for {@code not} and {@code exists}, which are asked as a whole
  * @param all conditions in their order, bindings too
  * @param variables those that it binds
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeElement(
         int index,
         ElementText element,
+        @Nullable String clause,
         @Nullable Class<?> type,
         List<ConditionText> all,
         Set<String> variables,
@@ -33,12 +38,12 @@ record ProbeElement(
     static List<ProbeElement> of(RuleText rule) {
         List<ProbeElement> elements = new ArrayList<>();
         for (ElementText element : rule.when()) {
-            elements.add(of(element, elements));
+            elements.add(of(rule, element, elements));
         }
         return elements;
     }
 
-    private static ProbeElement of(ElementText element, List<ProbeElement> earlier) {
+    private static ProbeElement of(RuleText rule, ElementText element, List<ProbeElement> earlier) {
         TreeSet<Integer> needed = new TreeSet<>();
         List<Token> tokens = DrlLexer.tokens(element.text());
         for (ProbeElement other : earlier) {
@@ -50,7 +55,9 @@ record ProbeElement(
         Set<String> variables = new HashSet<>();
         List<ConditionText> conditions = List.of();
         Class<?> type = null;
+        String clause = null;
         if (element instanceof ElementText.Pattern pattern) {
+            clause = rule.clauseOf(pattern);
             type = pattern.factClass();
             conditions = pattern.conditions();
             conditions.forEach(condition -> bound(condition, variables));
@@ -61,6 +68,7 @@ record ProbeElement(
         return new ProbeElement(
                 earlier.size(),
                 element,
+                clause,
                 type,
                 conditions,
                 variables,
@@ -76,7 +84,13 @@ record ProbeElement(
     }
 
     boolean takes(Object fact) {
-        return type != null && type.isInstance(fact);
+        return type != null && type.isInstance(fact) && (clause == null || isOf(clause, fact));
+    }
+
+    private static boolean isOf(String clause, Object fact) {
+        FactType.Property property =
+                Objects.requireNonNull(FactType.of(fact.getClass()).property("clause"));
+        return ClausePatterns.of(List.of(clause)).matches(String.valueOf(property.read(fact)));
     }
 
     /** Whether all conditions hold for a fact; it and what they bind are bound. */

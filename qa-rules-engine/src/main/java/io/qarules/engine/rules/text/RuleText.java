@@ -68,4 +68,18 @@ public record RuleText(
     public Stream<StatementText.VerbCall> verbs() {
         return then.stream().flatMap(statement -> statement.calls().stream());
     }
+
+    /**
+     * The clause, or pattern of clauses, of which facts must be that a pattern of this rule matches: a penalty rule
+     * decides on offences of its own clause only (POLICY 12). Null where any will do.
+     *
+     * @param pattern one that stands by itself
+     */
+    public @Nullable String clauseOf(ElementText.Pattern pattern) {
+        boolean decided = stage == Stage.PENALIZE
+                && verbs().flatMap(call -> call.arguments().stream())
+                        .anyMatch(argument -> argument.kind() == Operand.Kind.VARIABLE
+                                && argument.text().equals(pattern.binding()));
+        return decided ? clause() : null;
+    }
 }

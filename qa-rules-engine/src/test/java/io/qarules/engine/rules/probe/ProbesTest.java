@@ -7,6 +7,7 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Notes;
+import io.qarules.citation.Policy;
 import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Setting;
@@ -190,6 +191,29 @@ class ProbesTest {
     }
 
     @Test
+    @Policy("12")
+    void aPenaltyRuleTakesOffencesOfItsOwnClauseOnly() {
+        Offence own = offence("F1", "7", 1);
+        Offence other = offence("F2", "8", 1);
+        RuleProbe probe = probes("$o : Offence( )", "decide.warn( $o );").of("rule");
+
+        assertThat(probe.ask(own, List.of(own, other)).matches()).isTrue();
+        assertThat(probe.takes(other)).isFalse();
+    }
+
+    @Test
+    @Policy("12")
+    void furtherPatternsOfAPenaltyRuleSeeAllOffences() {
+        Offence own = offence("F1", "7", 1);
+        Offence other = offence("F2", "8", 1);
+        RuleProbe probe = probes("$o : Offence( ) $p : Offence( clause != \"7\" )", "decide.warn( $o );")
+                .of("rule");
+
+        assertThat(probe.ask(other, List.of(own, other)).matches()).isTrue();
+        assertThat(probe.ask(other, List.of(other)).matches()).isFalse();
+    }
+
+    @Test
     void aRuleIsCompiledOnce() {
         Probes probes = probes("$c : Call()");
 
@@ -211,10 +235,14 @@ class ProbesTest {
         return probes(when).of("rule");
     }
 
-    /** The left side begins in line 12. */
     private static Probes probes(String when) {
-        String drl =
-                HEAD + "rule \"rule\"\n  @clause(\"7\") @zh(\"题\") @en(\"title\")\nwhen\n" + when + "\nthen\nend\n";
+        return probes(when, "");
+    }
+
+    /** The left side begins in line 12. */
+    private static Probes probes(String when, String then) {
+        String drl = HEAD + "rule \"rule\"\n  @clause(\"7\") @zh(\"题\") @en(\"title\")\nwhen\n" + when + "\nthen\n"
+                + then + "\nend\n";
         TreeMap<String, String> files = new TreeMap<>();
         files.put("penalize/7.drl", drl);
         PackSource source = new PackSource("test pack", files);

@@ -1,0 +1,140 @@
+package io.qarules.engine.rules.random;
+
+import io.qarules.engine.policy.Metric;
+import io.qarules.engine.policy.Setting;
+import io.qarules.engine.value.Ratio;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes random facts: any record, with nulls where they are allowed and values that rules name. */
+final class RandomFacts {
+    private static final List<String> HOURS = List.of("0", "0.1", "1", "3", "2.5", "8", "400");
+
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private static final ClassValue<Constructor<?>> CANONICAL = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("no record: " + type, e);
+            }
+        }
+    };
+
+    private final Random random;
+
+    RandomFacts(Random random) {
+        this.random = random;
+    }
+
+    /**
+     * A fact.
+     *
+     * @param clause what its clause mostly is, where it has one
+     */
+    <T> T of(Class<T> type, String clause) {
+        return type.cast(record(type, clause));
+    }
+
+    private Object record(Class<?> type, String clause) {
+        RecordComponent[] components = COMPONENTS.get(type);
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(type, components[i], clause);
+        }
+        try {
+            return CANONICAL.get(type).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot be made: " + type, e);
+        }
+    }
+
+    private @Nullable Object component(Class<?> owner, RecordComponent component, String clause) {
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (nullable && random.nextInt(10) < 3) {
+            return null;
+        }
+        if (component.getName().equals("clause") && random.nextInt(4) > 0) {
+            return clause;
+        }
+        if (owner == Setting.class && component.getType() == BigDecimal.class) {
+            return new BigDecimal(Values.one(HOURS, random));
+        }
+        return value(component, clause);
+    }
+
+    private Object value(RecordComponent component, String clause) {
+        Class<?> type = component.getType();
+        if (type == String.class) {
+            return Values.one(Values.TEXTS, random);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == int.class) {
+            return Values.one(List.of(0, 1, 1, 2, 3, 60, Integer.MAX_VALUE), random);
+        }
+        if (type == long.class || type == Long.class) {
+            return Values.one(Values.WHOLE, random).longValueExact();
+        }
+        if (type == BigDecimal.class) {
+            return Values.one(Values.DECIMAL, random);
+        }
+        if (type == Instant.class) {
+            return Values.one(Values.MOMENTS, random);
+        }
+        if (type == LocalDate.class) {
+            return Values.one(Values.DATES, random);
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes((long) (Double.parseDouble(Values.one(HOURS, random)) * 60));
+        }
+        if (type.isEnum()) {
+            return Values.one(Arrays.asList(type.getEnumConstants()), random);
+        }
+        if (type == Ratio.class) {
+            return ratio();
+        }
+        if (type == Map.class) {
+            return random.nextBoolean() ? Map.of() : Map.of(Metric.AHT, ratio());
+        }
+        return Collection.class.isAssignableFrom(type) ? collection(component) : record(type, clause);
+    }
+
+    private Ratio ratio() {
+        return Ratio.of(new BigDecimal(Values.one(HOURS, random)));
+    }
+
+    private Collection<?> collection(RecordComponent component) {
+        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        if (component.getType() != Set.class) {
+            return List.of();
+        }
+        List<Object> some = new ArrayList<>(Arrays.asList(element.getEnumConstants()));
+        some.removeIf(word -> random.nextBoolean());
+        return new LinkedHashSet<>(some);
+    }
+}

@@ -1,0 +1,102 @@
+package io.qarules.engine.rules.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.citation.Policy;
+import io.qarules.engine.source.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Five answers to what a random rule says of random facts: POLICY 12 and 13 read by hand ({@link Meaning}), Drools while
+ * it interprets the conditions and after it has compiled them, the results kept, and the probe behind {@code explain}.
+ */
+@DisplayName("random rules mean the same to all who ask them")
+class RandomRulesTest {
+    private static final int TIMES = 30;
+    private static final List<Stage> STAGES =
+            List.of(Stage.PENALIZE, Stage.DETECT, Stage.PENALIZE, Stage.TIER, Stage.DETECT, Stage.REWARD);
+
+    /** What each operator must have answered, and met. */
+    private static final List<String> ANSWERED = List.of(
+            "==",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "in",
+            "not in",
+            "contains",
+            "not contains",
+            "matches",
+            "startsWith",
+            "endsWith",
+            "flag",
+            "== null",
+            "!= null",
+            "&&",
+            "||",
+            "waitedLongerThanHours",
+            "missesBalance",
+            "NOT",
+            "EXISTS");
+
+    private static final List<String> COMPARED = List.of("==", "!=", "<", "<=", ">", ">=");
+    private static final List<String> CALCULATED = List.of("+", "-", "*", "%");
+
+    @Test
+    @Policy({"12", "13"})
+    void hundredsOfRules() throws InterruptedException {
+        allAgree(1);
+    }
+
+    @Test
+    @Tag("full")
+    @Policy({"12", "13"})
+    void tenThousandRules() throws InterruptedException {
+        allAgree(28);
+    }
+
+    /** @param rounds over the stages, of 360 rules each */
+    private static void allAgree(int rounds) throws InterruptedException {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int seed = 0; seed < rounds * STAGES.size(); seed++) {
+            Stage stage = STAGES.get(seed % STAGES.size());
+            int rules = stage == Stage.PENALIZE ? 30 : 75; // of which each penalty rule has facts of its own clause
+            boolean simple = seed % 4 < 2;
+            List<String> differences = new RandomPack(stage, simple, rules, new Random(seed), seen).differences(TIMES);
+            assertThat(differences.stream()
+                            .sorted(Comparator.comparing(String::length))
+                            .limit(3))
+                    .as("pack %d", seed)
+                    .isEmpty();
+        }
+        assertThat(seen).containsKeys(reached().toArray(String[]::new));
+    }
+
+    private static List<String> reached() {
+        List<String> reached = new ArrayList<>(List.of("rule fires", "rule silent", "% by 0"));
+        for (String operator : ANSWERED) {
+            reached.add(operator + " true");
+            reached.add(operator + " false");
+        }
+        for (String operator : COMPARED) {
+            reached.add(operator + " unknown left");
+            reached.add(operator + " unknown right");
+            reached.add(operator + " unknown both");
+        }
+        for (String operator : CALCULATED) {
+            reached.add(operator);
+            reached.add(operator + " of unknown");
+        }
+        return reached;
+    }
+}
