@@ -53,6 +53,8 @@ module io.qarules.engine {
             io.qarules.workbench;
     exports io.qarules.engine.rules.text to
             io.qarules.workbench;
+    exports io.qarules.engine.rules.types to
+            io.qarules.workbench;
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
     exports io.qarules.engine.value to

@@ -20,6 +20,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.Text;
+import io.qarules.period.PeriodFile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -258,5 +259,28 @@ class RecordsTest {
 
     private static <T> Arguments list(String name, T element, Function<List<T>, List<T>> record) {
         return Arguments.of(Named.of(name, element), record);
+    }
+
+    /** Whoever made records before forms, revisions and scales need not change a line. */
+    @Test
+    void recordsAreMadeAsBeforeAndThenNothingMoreIsSaid() {
+        Question question = new Question("q", BigDecimal.ONE, BigDecimal.ONE, BigDecimal.TEN, true);
+        Evaluation evaluation =
+                new Evaluation("E1", null, null, null, null, null, null, Instant.EPOCH, null, List.of(), List.of());
+        PeriodFile file = new PeriodFile(null, BigDecimal.TEN, List.of());
+
+        assertThat(question)
+                .isEqualTo(Question.builder()
+                        .id("q")
+                        .weight(BigDecimal.ONE)
+                        .points(BigDecimal.ONE)
+                        .max(BigDecimal.TEN)
+                        .fatal(true)
+                        .build());
+        assertThat(evaluation)
+                .isEqualTo(
+                        Evaluation.builder().id("E1").submittedAt(Instant.EPOCH).build());
+        assertThat(file.fund()).isEqualTo(BigDecimal.TEN);
+        assertThat(file.csatScale()).isNull();
     }
 }

@@ -2,16 +2,17 @@ package io.qarules.casefile;
 
 import io.qarules.internal.Lists;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One inspection of one call: a scored form and its findings (POLICY 2 and 8).
+ * One inspection of one call: a scored form and its findings (POLICY 2, 8 and 20).
  *
- * @param id required
+ * @param id required; evaluations with one id are revisions of one another, of which one counts
  * @param callId the call inspected; null if the inspection was not of a call
- * @param evaluatorId the id of the inspector
+ * @param evaluatorId the id of the inspector; an evaluation by the agent is left out (POLICY 20)
  * @param form the name of the form
  * @param formVersion the version of the form
  * @param kind required
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed whether a person has confirmed an {@code AUTOMATIC} evaluation, which counts only then
  * @param sections the scored form; empty if nothing was scored
  * @param findings the breaches heard in the call
+ * @param revision which version of the evaluation this is, not negative: of evaluations with one id the greatest
+ *     counts, of equal ones the one submitted last (POLICY 20); null means 0
+ * @param scoring how the score follows from the answers (POLICY 20); null means {@code WEIGHTED}
+ * @param base what {@code DEDUCTION} deducts from, not negative; null means 100
  */
 @RecordBuilder
 public record Evaluation(
@@ -33,11 +38,44 @@ public record Evaluation(
         @Nullable Instant submittedAt,
         @Nullable Boolean reviewed,
         List<Section> sections,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable Long revision,
+        @Nullable Scoring scoring,
+        @Nullable BigDecimal base) {
 
     public Evaluation {
         sections = Lists.copyOf(sections);
         findings = Lists.copyOf(findings);
+    }
+
+    /** Creates an evaluation of revision 0, whose form is scored by weights. */
+    public Evaluation(
+            @Nullable String id,
+            @Nullable String callId,
+            @Nullable String evaluatorId,
+            @Nullable String form,
+            @Nullable String formVersion,
+            @Nullable EvaluationKind kind,
+            @Nullable EvaluationStatus status,
+            @Nullable Instant submittedAt,
+            @Nullable Boolean reviewed,
+            List<Section> sections,
+            List<Finding> findings) {
+        this(
+                id,
+                callId,
+                evaluatorId,
+                form,
+                formVersion,
+                kind,
+                status,
+                submittedAt,
+                reviewed,
+                sections,
+                findings,
+                null,
+                null,
+                null);
     }
 
     public static EvaluationBuilder builder() {

@@ -20,7 +20,10 @@ public enum ExclusionReason {
     APPEAL_UPHELD,
     /** The latest verification of it, or of another finding of the same call and clause, did not uphold it. */
     NOT_UPHELD,
-    /** Another finding of the same call and clause takes precedence (POLICY 2.6). */
+    /**
+     * Another finding of the same call and clause takes precedence (POLICY 2.6), or another revision of its evaluation
+     * does (POLICY 20).
+     */
     SUPERSEDED,
     /** An earlier improvement of the same finding takes the progress award. */
     DUPLICATE,

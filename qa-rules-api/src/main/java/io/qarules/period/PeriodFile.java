@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period required, with an id
  * @param fund the award fund's opening balance, CNY, not negative; null means the amount set in the pack
+ * @param csatScale the scale of the surveys' ratings (POLICY 20); null means 1 to 5
  * @param members the agents of the period
  */
-public record PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members)
-        implements PeriodInput {
+public record PeriodFile(
+        @Nullable Period period,
+        @Nullable BigDecimal fund,
+        @Nullable CsatScale csatScale,
+        List<Member> members) implements PeriodInput {
 
     public PeriodFile {
         members = Lists.copyOf(members);
+    }
+
+    /** Creates a period file whose surveys are rated from 1 to 5. */
+    public PeriodFile(@Nullable Period period, @Nullable BigDecimal fund, List<Member> members) {
+        this(period, fund, null, members);
     }
 
     /** Returns this period file as a reading without problems. */

@@ -4,7 +4,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's rating of one contact (POLICY 9). Ratings are whole numbers from 1 to 5.
+ * A customer's rating of one contact (POLICY 9). Ratings are whole numbers from 1 to 5, or on the period file's
+ * {@link CsatScale}.
  *
  * @param id required; unique for the member
  * @param callId the call rated

@@ -17,6 +17,7 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.casefile.Improvement;
@@ -28,6 +29,7 @@ import io.qarules.casefile.Notes;
 import io.qarules.casefile.Party;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.QuestionBuilder;
+import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
@@ -282,13 +284,39 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
                 .in(EvaluationBuilder::sections)
                 .use(some(findings(), Finding::id, 5))
                 .in(EvaluationBuilder::findings)
+                .use(Arbitraries.of(0L, 1L, 2L).injectNull(0.7))
+                .in(EvaluationBuilder::revision)
+                .use(Arbitraries.of(Scoring.class).injectNull(0.6))
+                .in(EvaluationBuilder::scoring)
+                .use(decimals("100", "50", "7.5").injectNull(0.8))
+                .in(EvaluationBuilder::base)
                 .build(EvaluationBuilder::build)
+                .map(CaseFiles::withoutBoundsOfDeductions)
                 .map(evaluation -> evaluation.status() == EvaluationStatus.DRAFT
                                 && evaluation.submittedAt().equals(MOMENTS.get(0))
                         ? EvaluationBuilder.builder(evaluation)
                                 .submittedAt(null)
                                 .build()
                         : evaluation);
+    }
+
+    /** Where points are deducted, any fail a fatal question. */
+    private static Evaluation withoutBoundsOfDeductions(Evaluation evaluation) {
+        if (evaluation.scoring() != Scoring.DEDUCTION) {
+            return evaluation;
+        }
+        return EvaluationBuilder.builder(evaluation)
+                .sections(evaluation.sections().stream()
+                        .map(section -> new Section(
+                                section.id(),
+                                section.weight(),
+                                section.questions().stream()
+                                        .map(question -> QuestionBuilder.builder(question)
+                                                .failBelow(null)
+                                                .build())
+                                        .toList()))
+                        .toList())
+                .build();
     }
 
     private static Arbitrary<Section> sections() {
@@ -311,6 +339,12 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
                 .in(QuestionBuilder::max)
                 .use(Arbitraries.of(true, false, false).injectNull(0.5))
                 .in(QuestionBuilder::fatal)
+                .use(Arbitraries.of(true, false).injectNull(0.7))
+                .in(QuestionBuilder::bonus)
+                .use(decimals("0", "3", "4.5").injectNull(0.7))
+                .in(QuestionBuilder::failBelow)
+                .use(Arbitraries.of(FailScope.class).injectNull(0.7))
+                .in(QuestionBuilder::failScope)
                 .build(QuestionBuilder::build);
     }
 

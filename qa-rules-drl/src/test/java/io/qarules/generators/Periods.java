@@ -3,6 +3,7 @@ package io.qarules.generators;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.period.AwardClaim;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
@@ -30,22 +31,30 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
         "ecommerce", "ecommerce", "ecommerce", "ecommerce", "complaint", "complaint", "hotline", "vip", null
     };
 
+    private static final List<CsatScale> SCALES =
+            List.of(new CsatScale(1L, 10L), new CsatScale(0L, 3L), new CsatScale(-2L, 2L));
+
     @Override
     public Arbitrary<PeriodFile> get() {
-        return Arbitraries.randomValue(random -> new Dice(random, random.nextInt(3) == 0).periodFile());
+        return Arbitraries.randomValue(random -> new Dice(random, random.nextInt(3) == 0, scale(random)).periodFile());
     }
 
-    /** A member with this id, of any line. */
-    public static Member member(Random random, String id) {
-        return new Dice(random, false).member(id);
+    private static CsatScale scale(Random random) {
+        return random.nextInt(5) == 0 ? SCALES.get(random.nextInt(SCALES.size())) : null;
+    }
+
+    /** A member with this id, of any line, whose surveys are rated on that scale; null is 1 to 5. */
+    public static Member member(Random random, String id, CsatScale scale) {
+        return new Dice(random, false, scale).member(id);
     }
 
     /**
      * Throws them.
      *
      * @param alike whether all agents have five ratings of one kind, in two lines: many indices are equal
+     * @param scale of the ratings; null for 1 to 5
      */
-    private record Dice(Random random, boolean alike) {
+    private record Dice(Random random, boolean alike, CsatScale scale) {
         PeriodFile periodFile() {
             List<Member> members = new ArrayList<>();
             int count = random.nextInt(25);
@@ -54,7 +63,7 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
             }
             Period period = new Period(
                     "2026-10", FIRST, oneIn(4) ? FIRST.plusDays(6) : FIRST.plusDays(30), oneIn(5) ? null : !oneIn(5));
-            return new PeriodFile(period, oneIn(4) ? null : money(12_000), members);
+            return new PeriodFile(period, oneIn(4) ? null : money(12_000), scale, members);
         }
 
         Member member(String id) {
@@ -91,7 +100,7 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
         }
 
         private Survey plainSurvey(int i) {
-            return Survey.builder().id("U" + i).csat(4L + random.nextInt(2)).build();
+            return Survey.builder().id("U" + i).csat(high()).build();
         }
 
         private Survey survey(int i, List<Call> calls) {
@@ -111,7 +120,13 @@ public final class Periods implements ArbitrarySupplier<PeriodFile> {
         }
 
         private Long rating() {
-            return oneIn(4) ? 1L + random.nextInt(5) : 4L + random.nextInt(2);
+            long min = scale == null ? 1 : scale.min();
+            long max = scale == null ? 5 : scale.max();
+            return oneIn(4) ? (Long) (min + random.nextInt((int) (max - min + 1))) : high();
+        }
+
+        private Long high() {
+            return (scale == null ? 5 : scale.max()) - random.nextInt(2);
         }
 
         private BigDecimal money(int cents) {

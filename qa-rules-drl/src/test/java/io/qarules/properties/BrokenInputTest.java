@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -130,7 +131,7 @@ class BrokenInputTest {
         Answer answer = answer(caseFile, mutations);
         Reached.eachAtLeast(
                 0.5,
-                List.of(ProblemCode.values()),
+                EnumSet.range(ProblemCode.MISSING_FIELD, ProblemCode.AMOUNT_OUT_OF_RANGE),
                 answer.problems.stream().map(Problem::code).toList());
         Reached.atLeast(0.5, "the case is refused", answer.outcome == null);
         assertThat(answer.problems).as("%s", answer).doesNotHaveDuplicates().allSatisfy(problem -> {
@@ -205,7 +206,7 @@ class BrokenInputTest {
 
     /** Points above max is a matter of two fields; an award's author and amount one of its date (POLICY 7). */
     private static boolean isJudgedByItsNeighbour(String path) {
-        return path.endsWith("/points") || path.matches("/nominations/\\d+/(by|amount)");
+        return path.matches(".*/(points|failBelow)") || path.matches("/nominations/\\d+/(by|amount)");
     }
 
     private static boolean isAfter(JsonNode at, Instant asOf) {

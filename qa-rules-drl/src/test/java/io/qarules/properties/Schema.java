@@ -7,9 +7,11 @@ import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Direction;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.FailScope;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.NominationType;
 import io.qarules.casefile.Party;
+import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Severity;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -105,7 +107,10 @@ final class Schema {
             .required("weight", NOT_NEGATIVE)
             .optional("points", NOT_NEGATIVE)
             .required("max", POSITIVE)
-            .optional("fatal", BOOL);
+            .optional("fatal", BOOL)
+            .optional("bonus", BOOL)
+            .optional("failBelow", NOT_NEGATIVE)
+            .optional("failScope", oneOf(FailScope.class));
     private static final Schema SECTION =
             new Schema().required("id", ID).required("weight", NOT_NEGATIVE).records("questions", QUESTION);
     private static final Schema FINDING = new Schema()
@@ -129,7 +134,10 @@ final class Schema {
             .requiredUnless("DRAFT", "status", "submittedAt", INSTANT)
             .optional("reviewed", BOOL)
             .records("sections", SECTION)
-            .records("findings", FINDING);
+            .records("findings", FINDING)
+            .optional("revision", WHOLE)
+            .optional("scoring", oneOf(Scoring.class))
+            .optional("base", NOT_NEGATIVE);
     private static final Schema VERIFICATION = new Schema()
             .required("id", ID)
             .required("findingId", ID)

@@ -125,6 +125,7 @@ class SettleBadInputTest {
                         """))
                 .problems(
                         "INVALID_VALUE /period/to",
+                        "TOO_MANY_INVALID /members",
                         "INVALID_VALUE /members/0/agent/performancePay",
                         "INVALID_VALUE /members/0/loggedInHours",
                         "MISSING_FIELD /members/0/calls/0/id",

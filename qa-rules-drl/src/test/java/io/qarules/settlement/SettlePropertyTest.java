@@ -19,6 +19,7 @@ import io.qarules.period.Member;
 import io.qarules.period.MemberBuilder;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
+import io.qarules.period.SurveyBuilder;
 import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,7 +50,8 @@ class SettlePropertyTest {
             ProblemCode.MISSING_FIELD,
             ProblemCode.INVALID_VALUE,
             ProblemCode.DUPLICATE_ID,
-            ProblemCode.UNKNOWN_REFERENCE);
+            ProblemCode.UNKNOWN_REFERENCE,
+            ProblemCode.TOO_MANY_INVALID);
 
     @Property(tries = 250)
     void equal_indices_of_a_line_never_stand_in_two_tiers(@ForAll(supplier = Periods.class) PeriodFile period) {
@@ -107,6 +109,7 @@ class SettlePropertyTest {
         PeriodFile shuffled = new PeriodFile(
                 period.period(),
                 period.fund(),
+                period.csatScale(),
                 shuffled(period.members(), random).stream()
                         .map(member -> MemberBuilder.builder(member)
                                 .calls(shuffled(member.calls(), random))
@@ -118,16 +121,53 @@ class SettlePropertyTest {
         assertThat(json(settle(shuffled))).isEqualTo(json(settle(period)));
     }
 
+    /** Also where some ratings are broken, in some lines too many. */
+    @Policy("20")
+    @Property(tries = 250)
+    void the_order_of_members_and_broken_ratings_never_matters(
+            @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
+        List<Member> members = period.members().stream()
+                .map(member -> MemberBuilder.builder(member)
+                        .surveys(member.surveys().stream()
+                                .map(survey -> random.nextInt(10) == 0
+                                        ? SurveyBuilder.builder(survey)
+                                                .csat(random.nextBoolean() ? null : 11L)
+                                                .build()
+                                        : survey)
+                                .toList())
+                        .build())
+                .toList();
+        Settlement settlement =
+                Standard.RULES.settle(new PeriodFile(period.period(), period.fund(), period.csatScale(), members));
+        Settlement shuffled = Standard.RULES.settle(
+                new PeriodFile(period.period(), period.fund(), period.csatScale(), shuffled(members, random)));
+
+        assertThat(shuffled.members()).isEqualTo(settlement.members());
+        assertThat(unreliable(shuffled)).isEqualTo(unreliable(settlement));
+        Reached.atLeast(20, "a line with too many", !unreliable(settlement).isEmpty());
+        Reached.atLeast(
+                5,
+                "another line that is ranked all the same",
+                !unreliable(settlement).isEmpty()
+                        && settlement.members().stream().anyMatch(member -> member.tier() != Tier.NOT_RANKED));
+    }
+
+    private static List<Problem> unreliable(Settlement settlement) {
+        return settlement.problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.TOO_MANY_INVALID)
+                .toList();
+    }
+
     @Property(tries = 250)
     void an_agent_more_in_one_line_changes_nothing_in_another(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
-        Member more = Periods.member(random, "A1more");
+        Member more = Periods.member(random, "A1more", period.csatScale());
         List<Member> members = new ArrayList<>(period.members());
         members.add(random.nextInt(members.size() + 1), more);
         String line = more.agent().line();
         Map<String, String> lines = lines(period);
 
-        assertThat(settle(new PeriodFile(period.period(), period.fund(), members))
+        assertThat(settle(new PeriodFile(period.period(), period.fund(), period.csatScale(), members))
                         .members())
                 .filteredOn(member -> lines.containsKey(member.agentId()))
                 .filteredOn(member -> !Objects.equals(lines.get(member.agentId()), line))
@@ -212,8 +252,10 @@ class SettlePropertyTest {
     }
 
     private static void assertNothingIsDroppedInSilence(Settlement settlement, JsonNode input) {
-        Set<String> places =
-                settlement.problems().stream().map(problem -> problem.path()).collect(Collectors.toSet());
+        Set<String> places = settlement.problems().stream()
+                .filter(problem -> problem.code() != ProblemCode.TOO_MANY_INVALID)
+                .map(problem -> problem.path())
+                .collect(Collectors.toSet());
         Set<String> paid = settlement.fund().entries().stream()
                 .map(entry -> entry.agentId() + " " + entry.awardId())
                 .collect(Collectors.toSet());

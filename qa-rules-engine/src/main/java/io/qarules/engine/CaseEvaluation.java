@@ -92,8 +92,10 @@ record CaseEvaluation(
         Facts facts = happened.withoutFindings(detection.findings().keySet(), problems);
         FollowUps followUps = FollowUpCheck.check(
                 caseFile,
+                facts.agentId(),
                 id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
                 facts.calls().keySet(),
+                AppealWindow.limits(pack.policy(), facts, detection),
                 problems);
 
         // ─► count ─► penalize ─► overlap, for each scenario of appeals
@@ -107,7 +109,7 @@ record CaseEvaluation(
         // ─► cap ─► reward ─► score ─► outcome
         List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
         Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), followUps, penalties, problems);
-        Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts));
+        Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts), facts.unreadableForms());
         List<Ruling> rulings =
                 sorted(Ruling.ORDER, detection.handovers(), penalties, rewards.rulings(), scores.rulings());
         Outcome outcome = new Outcome(
@@ -115,7 +117,11 @@ record CaseEvaluation(
                 facts.asOf(),
                 pack.version(),
                 Lists.transform(rulings, prepared.decisions()::decision),
-                sorted(EXCLUSIONS, cascade.ifRejected().count().excluded(), rewards.excluded()),
+                sorted(
+                        EXCLUSIONS,
+                        cascade.ifRejected().count().excluded(),
+                        countStage.superseded(),
+                        rewards.excluded()),
                 sorted(SCORES, scores.scores()),
                 problems.list());
         return new CaseEvaluation(

@@ -24,6 +24,7 @@ import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Problem;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * its calls and surveys are not kept; ranking, decisions and the fund follow once the period has arrived.
  */
 final class PeriodSettlement implements PeriodSink {
+    private static final String SCALE = "/csatScale";
+
     private final RulePack pack;
     private final SettlementPolicy policy;
     private final SettlementReasons reasons;
@@ -59,7 +62,7 @@ final class PeriodSettlement implements PeriodSink {
     }
 
     /**
-     * Takes a period file that is in memory: its members, then the period.
+     * Takes a period file that is in memory: the scale of the ratings, its members, then the period.
      *
      * @param input null is refused
      * @throws io.qarules.CaseRefusedException if the input is null, cannot be read, or the period's id is missing or
@@ -72,14 +75,27 @@ final class PeriodSettlement implements PeriodSink {
         }
         PeriodFile file = reading.periodFile();
         Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
+        begin(file.csatScale(), removed(byPlace, SCALE));
         for (int i = 0; i < file.members().size(); i++) {
-            List<Problem> ofMember = byPlace.remove(place(i));
-            member(file.members().get(i), ofMember == null ? List.of() : ofMember);
+            member(file.members().get(i), removed(byPlace, place(i)));
         }
         period(
                 file.period(),
                 file.fund(),
                 byPlace.values().stream().flatMap(List::stream).toList());
+    }
+
+    /**
+     * Checks the scale of the surveys' ratings: stage check.
+     *
+     * @param scale the scale as read; null if missing
+     * @param reading the problems found when it was read
+     */
+    @Override
+    public void begin(@Nullable CsatScale scale, List<Problem> reading) {
+        Problems found = new Problems(reading);
+        memberCheck.scale(PeriodCheck.scale(scale, found));
+        problems.addAll(found);
     }
 
     /**
@@ -125,7 +141,8 @@ final class PeriodSettlement implements PeriodSink {
      */
     StreamedSettlement settlement() {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
-        List<Standing> standings = RankStage.run(policy, period.period(), measured);
+        memberCheck.reportUnreliableLines();
+        List<Standing> standings = RankStage.run(policy, period.period(), measured, memberCheck::isUnreliable);
         List<List<TierRuling>> rulings = TierStage.run(pack, period.id(), period.period(), standings);
         FundStatement fund = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims);
         SettledMembers members = new SettledMembers(pack, reasons);
@@ -143,9 +160,17 @@ final class PeriodSettlement implements PeriodSink {
         return Faults.of(thrown, checked == null ? "" : "period " + checked.id(), "");
     }
 
-    /** Returns the path of the member that a problem concerns; empty if it concerns none. */
+    private static List<Problem> removed(Map<String, List<Problem>> byPlace, String place) {
+        List<Problem> there = byPlace.remove(place);
+        return there == null ? List.of() : there;
+    }
+
+    /** Returns the path of the member that a problem concerns, or of the scale; empty if it concerns neither. */
     private static String place(Problem problem) {
         String[] segments = problem.path().split("/", -1);
+        if (problem.path().equals(SCALE) || problem.path().startsWith(SCALE + "/")) {
+            return SCALE;
+        }
         return segments.length > 2 && segments[1].equals("members") ? "/members/" + segments[2] : "";
     }
 

@@ -12,6 +12,7 @@ import io.qarules.workbench.diff.DiffReport.KindLine;
 import io.qarules.workbench.diff.DiffReport.Moved;
 import io.qarules.workbench.diff.DiffReport.NotCompared;
 import io.qarules.workbench.diff.RuleChanges;
+import io.qarules.workbench.diff.VersionNotRaised;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,6 +50,10 @@ final class DiffText {
         rules.removed().forEach(rule -> line("  removed  " + rule));
         if (rules.none()) {
             line("  no rule differs");
+        }
+        VersionNotRaised notRaised = report.versionNotRaised();
+        if (notRaised != null) {
+            line("warning: " + notRaised.sentence());
         }
     }
 

@@ -4,6 +4,7 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -66,14 +67,14 @@ final class NewClauseCommand implements Callable<Integer> {
     @Option(names = "--verified", description = "All of it waits for the supervisor's verification of the finding.")
     private boolean verified;
 
-    @Option(names = "--zh", paramLabel = "TITLE", description = "The clause's title in Chinese.")
-    private String zh = "标题待写";
+    @Option(names = "--zh", paramLabel = "TITLE", description = "Required: the clause's title in Chinese.")
+    private @Nullable String zh;
 
     @Option(
             names = "--en",
             paramLabel = "TITLE",
-            description = "The clause's title in English; the files have its name.")
-    private String en = "title to be written";
+            description = "Required: the clause's title in English; the files have its name.")
+    private @Nullable String en;
 
     @Option(
             names = {"--rules", "--dir"},
@@ -98,16 +99,11 @@ final class NewClauseCommand implements Callable<Integer> {
 
     private void write() throws IOException {
         require(CODE.matcher(clause).matches(), "a clause is a number such as 7.1, not \"%s\"", clause);
-        for (String title : List.of(zh, en)) {
-            require(
-                    !title.isBlank() && title.matches("[^\"\\\\\\v]*"),
-                    "a title is one line without quotes: %s",
-                    title);
-        }
+        Text title = title();
         SortedMap<String, String> files = packFiles();
         requireNew(files);
-        ClauseDraft draft = draft(files);
-        String name = FOLDER + clause + "-" + slug();
+        ClauseDraft draft = draft(files, title);
+        String name = FOLDER + clause + "-" + slug(title.en());
         files.put(name + ".drl", draft.drl());
         // Whether it fits into the pack shows before anything is written.
         QaRulesEngine.builder()
@@ -120,8 +116,25 @@ final class NewClauseCommand implements Callable<Integer> {
                   %2$s.drl
                   %2$s.cases.yaml
 
-                Next: write in the first why the clause demands it%3$s, then see with "test %1$s --only %4$s" that its cases come out.
-                """.formatted(directory, name, en.equals("title to be written") ? ", and its title" : "", clause));
+                Next: write in the first why the clause demands it, then see with "test %1$s --only %3$s" that its cases come out.
+                """.formatted(directory, name, clause));
+    }
+
+    private Text title() {
+        String chinese = zh;
+        String english = en;
+        if (chinese == null || english == null) {
+            throw new IllegalArgumentException(
+                    "say what clause %s is called, in Chinese and in English: --zh 报告迟交 --en \"late report\""
+                            .formatted(clause));
+        }
+        for (String title : List.of(chinese, english)) {
+            require(
+                    !title.isBlank() && title.matches("[^\"\\\\\\v]*"),
+                    "a title is one line without quotes: %s",
+                    title);
+        }
+        return new Text(chinese, english);
     }
 
     private SortedMap<String, String> packFiles() {
@@ -151,7 +164,7 @@ final class NewClauseCommand implements Callable<Integer> {
         });
     }
 
-    private ClauseDraft draft(Map<String, String> files) {
+    private ClauseDraft draft(Map<String, String> files, Text title) {
         boolean each = every != null;
         require(
                 each ? first == null && repeat == null : first != null && repeat != null,
@@ -166,8 +179,8 @@ final class NewClauseCommand implements Callable<Integer> {
         return new ClauseDraft(
                 drlPackage,
                 clause,
-                zh,
-                en,
+                title.zh(),
+                title.en(),
                 PenaltyOption.parse(each ? String.valueOf(every) : String.valueOf(first)),
                 each ? List.of() : PenaltyOption.parse(String.valueOf(repeat)),
                 verified,
@@ -185,8 +198,9 @@ final class NewClauseCommand implements Callable<Integer> {
                 .orElse("another");
     }
 
-    private String slug() {
-        String slug = en.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    private static String slug(String title) {
+        String slug =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "clause" : slug;
     }
 

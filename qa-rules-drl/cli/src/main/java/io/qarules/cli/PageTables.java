@@ -49,16 +49,18 @@ final class PageTables {
     }
 
     private Table penalties() {
+        List<Shown> notes = new ArrayList<>(List.of(
+                text("同一条款中，条件成立的每一行都适用。", "Of a clause every row applies whose condition holds."),
+                text(
+                        "金额在区间内或由主管定的扣罚，核实之前只是建议。",
+                        "A fine within bounds or without amount is a proposal until a supervisor sets it."),
+                text("损害公司形象的违规，其处理一律送交总监。", "What follows from harm to the company's image goes to the DIRECTOR.")));
+        if (hasFormula()) {
+            notes.add(text("n 是第几次违规：首次为 1。", "n is the occurrence: 1 for the first offence."));
+        }
         return new Table(
                 text("处罚", "Penalties"),
-                List.of(
-                        text("同一条款中，条件成立的每一行都适用。", "Of a clause every row applies whose condition holds."),
-                        text(
-                                "金额在区间内或由主管定的扣罚，核实之前只是建议。",
-                                "A fine within bounds or without amount is a proposal until a supervisor sets it."),
-                        text(
-                                "损害公司形象的违规，其处理一律送交总监。",
-                                "What follows from harm to the company's image goes to the DIRECTOR.")),
+                notes,
                 List.of(
                         text("条款", "Clause"),
                         text("违规", "Offence"),
@@ -72,6 +74,13 @@ final class PageTables {
                 page.penalties().stream().map(this::cells).map(Row::new).toList());
     }
 
+    private boolean hasFormula() {
+        return page.penalties().stream()
+                .flatMap(penalty -> penalty.steps().stream())
+                .flatMap(step -> step.decisions().stream())
+                .anyMatch(decision -> decision.formula() != null);
+    }
+
     private List<Shown> cells(PackPage.Penalty penalty) {
         return List.of(
                 plain(penalty.clause()),
@@ -81,18 +90,34 @@ final class PageTables {
                 language.show(penalty.repeat()),
                 language.show(penalty.amounts()),
                 penalty.needsVerification() ? text("是", "yes") : text("否", "no"),
-                plain(penalty.audiences().stream().map(Audience::name).collect(Collectors.joining(", "))),
+                audiences(penalty.audiences()),
                 plain(String.join(", ", penalty.files())));
+    }
+
+    private Shown audiences(List<Audience> audiences) {
+        return text(
+                audiences.stream().map(PageTables::chinese).collect(Collectors.joining("、")),
+                audiences.stream().map(Audience::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String chinese(Audience audience) {
+        return switch (audience) {
+            case SUPERVISOR -> "主管";
+            case TRAINER -> "培训师";
+            case MANAGER -> "经理";
+            case DIRECTOR -> "总监";
+        };
     }
 
     private void addRules(List<Table> tables, String zh, String en, List<RuleLine> rules, List<Text> notes) {
         if (rules.isEmpty()) {
             return;
         }
-        boolean conditions = rules.stream().anyMatch(rule -> !rule.when().isEmpty());
+        boolean conditions =
+                rules.stream().anyMatch(rule -> !rule.condition().en().isEmpty());
         List<Shown> columns = new ArrayList<>(List.of(text("条款", "Clause"), text("名称", "Title")));
         if (conditions) {
-            columns.add(text("条件（原文）", "When, as written"));
+            columns.add(text("条件", "When"));
         }
         columns.addAll(List.of(text("内容", "What follows"), text("缘由", "Why"), text("文件", "File")));
         tables.add(new Table(
@@ -105,7 +130,7 @@ final class PageTables {
     private List<Shown> cells(RuleLine rule, boolean conditions) {
         List<Shown> cells = new ArrayList<>(List.of(plain(rule.clause()), language.show(rule.title())));
         if (conditions) {
-            cells.add(plain(rule.when()));
+            cells.add(language.show(rule.condition()));
         }
         cells.addAll(List.of(language.show(rule.then()), language.show(rule.why()), plain(rule.file())));
         return cells;

@@ -7,6 +7,7 @@ import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.engine.value.Printable;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.workbench.cases.CasesGate;
+import io.qarules.workbench.diff.VersionNotRaised;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +39,9 @@ final class WatchCommand implements Callable<Integer> {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final PrintWriter out;
+
+    /** The first pack in force with the version that the last one has; null until one is in force. */
+    private @Nullable RulePack asVersioned;
 
     @Parameters(paramLabel = "DIR", description = "The rule pack: the directory with policy, penalize, …")
     private Path directory = Path.of("");
@@ -68,13 +73,32 @@ final class WatchCommand implements Callable<Integer> {
             say(status.lastAttempt(), "changed: " + files(status.changed()));
         }
         if (status.isCurrent()) {
-            say(status.lastAttempt(), inForce(status, Objects.requireNonNull(reloader.pack())));
+            RulePack pack = Objects.requireNonNull(reloader.pack());
+            say(status.lastAttempt(), inForce(status, pack));
             status.warnings().forEach(warning -> line("warning: " + warning));
+            warnOfVersion(pack);
         } else {
             say(status.lastAttempt(), "NOT in force: " + stays(status));
             status.diagnostics().forEach(this::line);
         }
         out.flush();
+    }
+
+    /** Warns where the rules are no longer those that first had the version. */
+    private void warnOfVersion(RulePack pack) {
+        RulePack before = asVersioned;
+        if (before == null || !sameVersion(before.version(), pack.version())) {
+            asVersioned = pack;
+            return;
+        }
+        VersionNotRaised notRaised = VersionNotRaised.between(before, pack);
+        if (notRaised != null) {
+            line("warning: " + notRaised.sentence());
+        }
+    }
+
+    private static boolean sameVersion(PolicyVersion one, PolicyVersion other) {
+        return one.id().equals(other.id()) && one.version().equals(other.version());
     }
 
     private static String inForce(ReloadStatus status, RulePack pack) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qarules.standard.StandardPack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,69 @@ class DescribeCommandTest {
         assertThat(CliRun.of("describe", "--lang", "zh").out())
                 .contains("| 监听标准的其他问题 |")
                 .doesNotContain("listening standard");
+    }
+
+    /** POLICY 1 and 3: the words of the regulation, not those of the program. */
+    @Test
+    void the_chinese_pages_have_no_words_of_the_program() {
+        for (String pack : new String[] {"standard", "standard-settlement"}) {
+            assertThat(CliRun.of("describe", pack, "--lang", "zh").out())
+                    .doesNotContain("SUPERVISOR", "TRAINER", "DIRECTOR", "Party.", "Tier.", "Grade.", "Type.", "true");
+        }
+        assertThat(CliRun.of("describe", "--lang", "zh").out())
+                .contains("| 封线培训 + 经济扣罚（金额由主管定） | 辞退建议 | （金额由主管定） | 否 | 主管、培训师、总监 |")
+                .contains("| 通话：挂断方为座席，意向未确认 |");
+    }
+
+    /**
+     * POLICY 13: what the page says of the first six offences is what they are fined. 10, 20, 40, 80, 160, and the
+     * sixth is 200 of 320.
+     */
+    @Test
+    void a_formula_is_what_offences_are_fined() throws Exception {
+        Path pack = growingFine();
+        StringBuilder findings = new StringBuilder();
+        for (int i = 1; i <= 6; i++) {
+            findings.append("%s{\"id\":\"F%d\",\"clause\":\"7.1\",\"occurredAt\":\"2026-10-0%dT10:00:00+08:00\"}"
+                    .formatted(i == 1 ? "" : ",", i, i));
+        }
+        String input =
+                "{\"agent\":{\"id\":\"A1\"},\"asOf\":\"2026-10-31T10:00:00+08:00\",\"evaluations\":[{\"id\":\"E1\","
+                        + "\"status\":\"SUBMITTED\",\"kind\":\"REGULAR\",\"submittedAt\":\"2026-10-20T10:00:00+08:00\",\"findings\":["
+                        + findings + "]}]}";
+
+        JsonNode outcome =
+                CliRun.fed(input, "evaluate", "-", "--rules", pack).results().get(0);
+        CliRun page = CliRun.of("describe", pack, "--lang", "en");
+
+        assertThat(outcome.get("decisions"))
+                .filteredOn(decision -> decision.get("kind").asText().equals("FINE"))
+                .extracting(decision -> decision.get("amount").asText())
+                .containsExactly("10.00", "20.00", "40.00", "80.00", "160.00", "200.00");
+        assertThat(page.out())
+                .contains("| fine 10 × 2^(n − 1), at most 200: 10.00, 20.00, 40.00, 80.00, 160.00, 200.00 …"
+                        + " | by the same formula | 10 × 2^(n − 1), at most 200 |")
+                .contains("n is the occurrence: 1 for the first offence.");
+        assertThat(CliRun.of("describe", "--lang", "en").out())
+                .as("a pack without formulas")
+                .doesNotContain("n is the occurrence");
+    }
+
+    private Path growingFine() throws IOException {
+        StandardPack.TELESALES.copyTo(directory);
+        Files.writeString(directory.resolve("penalize/7.1-late-report.drl"), """
+                package telesales.penalize;
+                import io.qarules.engine.penalize.*;
+                global Decide decide;
+                rule "7.1 late report: every time"
+                  @clause("7.1") @zh("报告迟交") @en("late report")
+                when
+                  $o : Offence( clause == "7.1" )
+                then
+                  decide.fine( $o, Math.min( 200, 10 * Math.pow( 2, $o.occurrence() - 1 ) ) );
+                end
+                """);
+        return directory;
     }
 
     @Test

@@ -98,6 +98,38 @@ class DiffCommandTest {
         assertThat(same.out()).contains("no rule differs", "0 of 1 cases are affected");
     }
 
+    /** Four rules of the changed pack differ, and it is still telesales 1.0.0: an outcome would not tell them apart. */
+    @Test
+    void a_version_that_was_not_raised_is_a_warning_and_no_status() throws Exception {
+        Path changed = ChangedPack.in(directory.resolve("new"));
+        Path cases = directory.resolve("cases.ndjson");
+        Files.write(cases, List.of(Files.readAllLines(CASES).get(5)));
+        String sentence = "pack telesales is version 1.0.0 before and after, though 4 rules differ:"
+                + " raise the version in policy/pack.drl";
+
+        CliRun text = CliRun.of("diff", "standard", changed, cases, "--exit-code");
+        CliRun page = CliRun.of("diff", "standard", changed, cases, "--format", "html");
+        CliRun same = CliRun.of("diff", changed, changed, cases);
+        StandardPack.edit(changed.resolve("policy/pack.drl"), "1.0.0", "1.1.0");
+        CliRun raised = CliRun.of("diff", "standard", changed, cases);
+
+        assertThat(text.exit()).as("no case is affected").isZero();
+        assertThat(text.out()).contains("\nwarning: " + sentence + "\n");
+        assertThat(page.out()).contains("<p><b>Warning:</b> " + sentence + ".</p>");
+        assertThat(List.of(same.out(), raised.out())).noneMatch(out -> out.contains("warning"));
+    }
+
+    @Test
+    void a_comment_alone_is_a_change_of_files() throws Exception {
+        Path pack = StandardPack.TELESALES.copyTo(directory.resolve("new"));
+        Path zone = pack.resolve("policy/zone.drl");
+        StandardPack.write(zone, StandardPack.read(zone) + "// the end\n");
+
+        assertThat(CliRun.of("diff", "standard", pack, CASES).out())
+                .contains("warning: pack telesales is version 1.0.0 before and after, though its files differ:"
+                        + " raise the version in policy/pack.drl");
+    }
+
     @Test
     void what_cannot_be_compared_is_said_on_standard_error() throws Exception {
         Path broken = ChangedPack.in(directory.resolve("new"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code new clause}: what it writes loads, and its cases pass. */
 class NewClauseTest {
@@ -119,10 +120,10 @@ class NewClauseTest {
                 "扣罚30元、检讨",
                 "dismissal, warning");
         for (int i = 0; i < penalties.size(); i++) {
-            assertThat(run("7." + i, "--every", penalties.get(i)))
+            assertThat(runTitled("7." + i, "--every", penalties.get(i)))
                     .as(err::toString)
                     .isZero();
-            assertThat(run("8." + i, "--first", "warning", "--repeat", penalties.get(i), "--verified"))
+            assertThat(runTitled("8." + i, "--first", "warning", "--repeat", penalties.get(i), "--verified"))
                     .as(err::toString)
                     .isZero();
         }
@@ -150,20 +151,47 @@ class NewClauseTest {
 
     @Test
     void nothing_is_overwritten_and_nothing_written_in_vain() throws Exception {
-        assertThat(run("7.1", "--every", "warning")).isEqualTo(2);
+        assertThat(runTitled("7.1", "--every", "warning")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no rule pack in", "Begin one with \"new pack DIR\"");
         minimalPack();
-        assertThat(run("7.1", "--first", "warning")).isEqualTo(2);
+        assertThat(runTitled("7.1", "--first", "warning")).isEqualTo(2);
         assertThat(err.toString()).contains("--first and --repeat, or --every");
-        assertThat(run("6.1", "--every", "warning")).isEqualTo(2);
+        assertThat(runTitled("6.1", "--every", "warning")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("clause 6.1 is there already: " + directory.resolve("penalize/6.1.drl") + ". Edit that file");
-        assertThat(run("7.*", "--every", "warning")).isEqualTo(2);
-        assertThat(run("7.1", "--every", "warning", "--en", "a \"b\"")).isEqualTo(2);
+        assertThat(runTitled("7.*", "--every", "warning")).isEqualTo(2);
+        assertThat(run("7.1", "--every", "warning", "--zh", "题", "--en", "a \"b\""))
+                .isEqualTo(2);
 
         try (var files = Files.list(directory.resolve("penalize"))) {
             assertThat(files).containsExactly(directory.resolve("penalize/6.1.drl"));
         }
+    }
+
+    /** The title stands in letters and on the page of the pack (POLICY 1): nobody may meet a placeholder there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--zh=报告迟交", "--en=late report"})
+    void without_a_title_in_both_languages_nothing_is_written(String title) throws Exception {
+        minimalPack();
+
+        int exit = title.isEmpty() ? run("7.1", "--every", "warning") : run("7.1", "--every", "warning", title);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("qa-rules: say what clause 7.1 is called, in Chinese and in English:"
+                        + " --zh 报告迟交 --en \"late report\"\n");
+        try (var files = Files.list(directory.resolve("penalize"))) {
+            assertThat(files).containsExactly(directory.resolve("penalize/6.1.drl"));
+        }
+    }
+
+    @Test
+    void the_help_says_that_titles_are_required() {
+        assertThat(execute("new", "clause", "--help")).isZero();
+        assertThat(out.toString())
+                .containsPattern("--zh=TITLE\\s+Required: ")
+                .containsPattern("--en=TITLE\\s+Required: ");
     }
 
     @Test
@@ -172,6 +200,14 @@ class NewClauseTest {
 
         assertThat(execute("new", "pack", directory.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("is not empty, and nothing is ever overwritten");
+    }
+
+    private int runTitled(String clause, String... options) {
+        String[] titled = new String[options.length + 2];
+        titled[0] = "--zh=题";
+        titled[1] = "--en=title of " + clause;
+        System.arraycopy(options, 0, titled, 2, options.length);
+        return run(clause, titled);
     }
 
     private int run(String clause, String... options) {

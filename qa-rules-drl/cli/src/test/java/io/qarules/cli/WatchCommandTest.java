@@ -73,10 +73,22 @@ class WatchCommandTest {
 
         StandardPack.write(
                 pack.resolve(CASES), StandardPack.read(pack.resolve(CASES)).replace("100.00", "120.00"));
-        await("changed: " + CASES, "in force: ", "2 cases passed");
+        await(
+                "changed: " + CASES,
+                "in force: ",
+                "2 cases passed",
+                "warning: pack telesales is version 1.0.0 before and after, though 1 rule differs:"
+                        + " raise the version in policy/pack.drl");
+
+        StandardPack.edit(pack.resolve("policy/pack.drl"), "1.0.0", "1.0.1");
+        await("in force: telesales 1.0.1 (sha256:", "2 cases passed");
+        int raised = said;
 
         StandardPack.edit(pack.resolve(RULES), "then", "than");
         await("NOT in force: ", "          " + RULES + ":");
+        assertThat(Files.readString(out).substring(raised))
+                .as("once it is raised")
+                .doesNotContain("warning");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class DocumentOrder {
             "nominations",
             "period",
             "fund",
+            "csatScale",
             "members");
 
     static final Comparator<Problem> PROBLEMS =

@@ -1,32 +1,17 @@
 package io.qarules.engine.check;
 
-import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
-import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CallbackBuilder;
 import io.qarules.casefile.CaseFile;
-import io.qarules.casefile.Consequence;
-import io.qarules.casefile.Evaluation;
-import io.qarules.casefile.EvaluationBuilder;
-import io.qarules.casefile.EvaluationStatus;
-import io.qarules.casefile.Finding;
-import io.qarules.casefile.FindingBuilder;
-import io.qarules.casefile.Question;
-import io.qarules.casefile.QuestionBuilder;
-import io.qarules.casefile.Section;
 import io.qarules.casefile.Wage;
-import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the facts of a case file: the agent, calls, callbacks, evaluations and findings (POLICY 10 and 11). */
@@ -35,13 +20,10 @@ public final class FactCheck {
 
     private final CaseFile caseFile;
     private final Problems problems;
-    private final List<CheckedFinding> findings = new ArrayList<>();
-    private final Ids findingIds;
 
     private FactCheck(CaseFile caseFile, Problems problems) {
         this.caseFile = caseFile;
         this.problems = problems;
-        this.findingIds = new Ids(problems);
     }
 
     /**
@@ -74,14 +56,19 @@ public final class FactCheck {
         CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, problems);
         List<Callback> callbacks =
                 Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, FactCheck::callback);
-        List<Evaluation> evaluations = Records.check(
-                caseFile.evaluations(),
-                Pointer.ROOT,
-                "evaluations",
-                problems,
-                (evaluation, check) -> evaluation(evaluation, check, calls));
+        EvaluationCheck evaluations = new EvaluationCheck(agentId, calls, problems);
+        evaluations.check(caseFile.evaluations(), asOf);
         return new Facts(
-                agentId, checkedAgent, asOf, calls.calls(), callbacks, evaluations, findings, findingIds.claimed());
+                agentId,
+                checkedAgent,
+                asOf,
+                calls.calls(),
+                callbacks,
+                evaluations.evaluations(),
+                evaluations.unreadableForms(),
+                evaluations.findings(),
+                evaluations.superseded(),
+                evaluations.findingIds());
     }
 
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
@@ -113,111 +100,5 @@ public final class FactCheck {
         return check.claims(callback.id())
                 ? CallbackBuilder.builder(callback).returnedAt(returnedAt).build()
                 : null;
-    }
-
-    private @Nullable Evaluation evaluation(Evaluation evaluation, RecordCheck check, CallCheck calls) {
-        check.required("id", evaluation.id());
-        check.required("kind", evaluation.kind());
-        check.required("status", evaluation.status());
-        Instant submittedAt = evaluation.submittedAt();
-        if (evaluation.status() == EvaluationStatus.DRAFT) {
-            submittedAt = check.date("submittedAt", submittedAt);
-        } else {
-            check.requiredDate("submittedAt", submittedAt);
-        }
-        Call call = calls.named(evaluation.callId(), check);
-        if (!check.claims(evaluation.id())) {
-            problems.forgetBelow(check.at().child("sections"));
-            problems.forgetBelow(check.at().child("findings"));
-            return null;
-        }
-        List<Section> sections = sections(evaluation.sections(), check.at());
-        Evaluation checked = !check.broken() && sections == evaluation.sections()
-                ? evaluation
-                : EvaluationBuilder.builder(evaluation)
-                        .callId(call == null ? null : call.id())
-                        .submittedAt(submittedAt)
-                        .sections(sections)
-                        .build();
-        if (!checked.findings().isEmpty()) {
-            Records.each(
-                    checked.findings(),
-                    check.at(),
-                    "findings",
-                    findingIds,
-                    (finding, findingCheck) -> finding(finding, findingCheck, checked, call));
-        }
-        return checked;
-    }
-
-    /** Returns the valid sections; the given list itself where all are valid and unchanged. */
-    private List<Section> sections(List<Section> sections, Pointer evaluation) {
-        List<Section> valid = Records.check(sections, evaluation, "sections", problems, this::section);
-        return valid.equals(sections) ? sections : valid;
-    }
-
-    private @Nullable Section section(Section section, RecordCheck check) {
-        check.required("id", section.id());
-        check.requiredNumber("weight", section.weight(), true);
-        if (!check.claims(section.id())) {
-            problems.forgetBelow(check.at().child("questions"));
-            return null;
-        }
-        List<Question> valid =
-                Records.check(section.questions(), check.at(), "questions", problems, FactCheck::question);
-        return valid.equals(section.questions()) ? section : new Section(section.id(), section.weight(), valid);
-    }
-
-    private static @Nullable Question question(Question question, RecordCheck check) {
-        check.required("id", question.id());
-        check.requiredNumber("weight", question.weight(), true);
-        check.requiredNumber("max", question.max(), false);
-        BigDecimal points = check.notNegative("points", question.points());
-        BigDecimal max = question.max();
-        boolean bounded = max != null && Decimals.isReckonable(max) && max.signum() > 0;
-        if (points != null && max != null && bounded && points.compareTo(max) > 0) {
-            check.invalid("points", points, "must not be above max, which is " + max.toPlainString());
-            points = null;
-        }
-        if (!check.claims(question.id())) {
-            return null;
-        }
-        return points == question.points()
-                ? question
-                : QuestionBuilder.builder(question).points(points).build();
-    }
-
-    private void finding(Finding finding, RecordCheck check, Evaluation evaluation, @Nullable Call call) {
-        check.required("id", finding.id());
-        check.required("clause", finding.clause());
-        Instant occurredAt = check.date("occurredAt", finding.occurredAt());
-        String orderId = check.reference("orderId", finding.orderId());
-        Set<Consequence> consequences = consequences(finding.consequences(), check);
-        if (check.claims(finding.id())) {
-            Finding checked = !check.broken()
-                    ? finding
-                    : FindingBuilder.builder(finding)
-                            .occurredAt(occurredAt)
-                            .orderId(orderId)
-                            .consequences(consequences)
-                            .build();
-            findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
-        }
-    }
-
-    /** Returns the words; a null among them is named, and left out. */
-    private Set<Consequence> consequences(Set<Consequence> words, RecordCheck check) {
-        if (words.isEmpty() || !words.contains(null)) {
-            return words;
-        }
-        List<Consequence> known = new ArrayList<>(words);
-        int unknown = known.indexOf(null);
-        problems.add(
-                INVALID_VALUE,
-                check.at().child("consequences").child(unknown),
-                null,
-                "consequences are words, not null; leave it out");
-        known.remove(unknown);
-        return new LinkedHashSet<>(known);
     }
 }

@@ -17,8 +17,10 @@ import java.util.Set;
  * null.
  *
  * @param calls by id
- * @param evaluations with their forms; their findings are in {@code findings}
- * @param findingIds ids of all valid findings
+ * @param evaluations one for each id, with its form; the findings are in {@code findings}
+ * @param unreadableForms ids of the evaluations that have no score, since the points of a question cannot be read
+ * @param superseded the findings of evaluations in whose place another revision counts
+ * @param findingIds ids of all findings that other records may name
  */
 public record Facts(
         String agentId,
@@ -27,7 +29,9 @@ public record Facts(
         Map<String, Call> calls,
         List<Callback> callbacks,
         List<Evaluation> evaluations,
+        Set<String> unreadableForms,
         List<CheckedFinding> findings,
+        List<SupersededFinding> superseded,
         Set<String> findingIds) {
 
     /**
@@ -52,6 +56,7 @@ public record Facts(
                 kept.add(finding);
             }
         }
-        return new Facts(agentId, agent, asOf, calls, callbacks, evaluations, kept, findingIds);
+        return new Facts(
+                agentId, agent, asOf, calls, callbacks, evaluations, unreadableForms, kept, superseded, findingIds);
     }
 }

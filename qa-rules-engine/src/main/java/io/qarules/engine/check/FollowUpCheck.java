@@ -19,12 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates the records that follow an inspection: verifications, appeals, improvements and nominations. */
 public final class FollowUpCheck {
+    private final String agentId;
     private final Predicate<String> isFinding;
     private final Set<String> callIds;
     private final @Nullable Instant asOf;
+    private final AppealLimits limits;
     private final Problems problems;
 
-    private FollowUpCheck(Predicate<String> isFinding, Set<String> callIds, @Nullable Instant asOf, Problems problems) {
+    private FollowUpCheck(
+            String agentId,
+            Predicate<String> isFinding,
+            Set<String> callIds,
+            @Nullable Instant asOf,
+            AppealLimits limits,
+            Problems problems) {
+        this.agentId = agentId;
+        this.limits = limits;
         this.isFinding = isFinding;
         this.callIds = callIds;
         this.asOf = asOf;
@@ -34,16 +44,24 @@ public final class FollowUpCheck {
     /**
      * Reports what is invalid and returns the valid records.
      *
+     * @param agentId the agent, whose own verifications and nominations are left out
      * @param isFinding whether an id is that of a finding, inspected or detected, that a record may refer to
      * @param callIds ids of the valid calls
+     * @param limits the appeals that the pack allows
      * @param problems receives a problem for everything invalid
      */
     public static FollowUps check(
-            CaseFile caseFile, Predicate<String> isFinding, Set<String> callIds, Problems problems) {
-        FollowUpCheck check = new FollowUpCheck(isFinding, callIds, caseFile.asOf(), problems);
+            CaseFile caseFile,
+            String agentId,
+            Predicate<String> isFinding,
+            Set<String> callIds,
+            AppealLimits limits,
+            Problems problems) {
+        FollowUpCheck check = new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, problems);
         return new FollowUps(
                 Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),
-                Records.check(caseFile.appeals(), Pointer.ROOT, "appeals", problems, check::appeal),
+                limits.withoutSurplus(
+                        Records.check(caseFile.appeals(), Pointer.ROOT, "appeals", problems, check::appeal), problems),
                 Records.check(caseFile.improvements(), Pointer.ROOT, "improvements", problems, check::improvement),
                 Records.check(caseFile.nominations(), Pointer.ROOT, "nominations", problems, check::nomination));
     }
@@ -51,6 +69,7 @@ public final class FollowUpCheck {
     private @Nullable Located<Verification> verification(Verification verification, RecordCheck check) {
         check.required("id", verification.id());
         check.required("findingId", verification.findingId());
+        check.notBy(agentId, "by", verification.by());
         check.requiredDate("at", verification.at());
         check.required("upheld", verification.upheld());
         BigDecimal amount = check.reckonable("amount", verification.amount());
@@ -62,14 +81,17 @@ public final class FollowUpCheck {
                 : null;
     }
 
-    private @Nullable Appeal appeal(Appeal appeal, RecordCheck check) {
+    private @Nullable Located<Appeal> appeal(Appeal appeal, RecordCheck check) {
         check.required("id", appeal.id());
         check.required("findingId", appeal.findingId());
         check.requiredDate("filedAt", appeal.filedAt());
         check.required("status", appeal.status());
         Instant decidedAt = check.date("decidedAt", appeal.decidedAt());
-        return named(appeal.findingId(), check) && check.claims(appeal.id())
-                ? AppealBuilder.builder(appeal).decidedAt(decidedAt).build()
+        return named(appeal.findingId(), check)
+                        && limits.isInTime(appeal, check.at(), problems)
+                        && check.claims(appeal.id())
+                ? new Located<>(
+                        AppealBuilder.builder(appeal).decidedAt(decidedAt).build(), check.at())
                 : null;
     }
 
@@ -84,6 +106,7 @@ public final class FollowUpCheck {
     private @Nullable Located<Nomination> nomination(Nomination nomination, RecordCheck check) {
         check.required("id", nomination.id());
         check.required("type", nomination.type());
+        check.notBy(agentId, "by", nomination.by());
         check.requiredDate("at", nomination.at());
         Nomination checked = withKnownCall(nomination, check);
         boolean valid = check.claims(nomination.id());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates the members of a period file one by one, in the file's order (POLICY 10 and 11). It retains only the
- * agents' ids, so memory does not grow with the members' records.
+ * agents' ids and counts of surveys, so memory does not grow with the members' records.
  */
 public final class MemberCheck {
     private static final List<String> CHILDREN = List.of("calls", "surveys", "previousMonths", "awards");
@@ -26,6 +26,8 @@ public final class MemberCheck {
 
     private final Problems found;
     private final Ids agentIds;
+    private final SurveyCounts surveyCounts = new SurveyCounts();
+    private RatingScale scale = RatingScale.STANDARD;
     private int count;
 
     /**
@@ -36,6 +38,29 @@ public final class MemberCheck {
     public MemberCheck(Problems found) {
         this.found = found;
         this.agentIds = new Ids(found);
+    }
+
+    /**
+     * Sets the scale of the surveys' ratings; before the first member.
+     *
+     * @param scale 1 to 5 unless it is set
+     */
+    public void scale(RatingScale scale) {
+        this.scale = scale;
+    }
+
+    /** Reports each line more than a tenth of whose surveys have a broken CSAT; after the last member (POLICY 20). */
+    public void reportUnreliableLines() {
+        surveyCounts.report(found);
+    }
+
+    /**
+     * Returns whether nobody of a line is ranked, since too many of its surveys have a broken CSAT (POLICY 20).
+     *
+     * @param line null where it is unknown
+     */
+    public boolean isUnreliable(@Nullable String line) {
+        return surveyCounts.isUnreliable(line);
     }
 
     /**
@@ -87,8 +112,10 @@ public final class MemberCheck {
             return null;
         }
         CallCheck calls = new CallCheck(member.calls(), at, problems);
-        List<Survey> surveys =
-                Records.check(member.surveys(), at, "surveys", problems, (survey, of) -> survey(survey, of, calls));
+        List<Survey> surveys = Records.check(member.surveys(), at, "surveys", problems, (survey, of) -> {
+            countRating(agent.line(), survey, of);
+            return survey(survey, of, calls);
+        });
         List<PreviousMonth> previousMonths = Records.check(
                 member.previousMonths(), at, "previousMonths", new Ids(problems, "month"), MemberCheck::previousMonth);
         Member checked = MemberBuilder.builder(member)
@@ -101,17 +128,24 @@ public final class MemberCheck {
                 .awards(Records.check(member.awards(), at, "awards", problems, MemberCheck::award))
                 .build();
         return new CheckedMember(
-                id, AgentBuilder.builder(agent).performancePay(performancePay).build(), checked);
+                id, AgentBuilder.builder(agent).performancePay(performancePay).build(), checked, scale);
     }
 
-    private static @Nullable Survey survey(Survey survey, RecordCheck check, CallCheck calls) {
+    private void countRating(@Nullable String line, Survey survey, RecordCheck check) {
+        Long csat = survey.csat();
+        if (check.usable()) {
+            surveyCounts.add(line, csat == null || csat < scale.min() || csat > scale.max());
+        }
+    }
+
+    private @Nullable Survey survey(Survey survey, RecordCheck check, CallCheck calls) {
         check.required("id", survey.id());
-        check.requiredWithin("csat", survey.csat(), 1, 5);
+        check.requiredWithin("csat", survey.csat(), scale.min(), scale.max());
         Long nps = check.within("nps", survey.nps(), 0, 10);
-        Long resolution = check.within("resolution", survey.resolution(), 1, 5);
-        Long attitude = check.within("attitude", survey.attitude(), 1, 5);
-        Long speed = check.within("speed", survey.speed(), 1, 5);
-        Long convenience = check.within("convenience", survey.convenience(), 1, 5);
+        Long resolution = rating("resolution", survey.resolution(), check);
+        Long attitude = rating("attitude", survey.attitude(), check);
+        Long speed = rating("speed", survey.speed(), check);
+        Long convenience = rating("convenience", survey.convenience(), check);
         Call call = calls.named(survey.callId(), check);
         if (!check.claims(survey.id())) {
             return null;
@@ -124,6 +158,10 @@ public final class MemberCheck {
                 .speed(speed)
                 .convenience(convenience)
                 .build();
+    }
+
+    private @Nullable Long rating(String field, @Nullable Long value, RecordCheck check) {
+        return check.within(field, value, scale.min(), scale.max());
     }
 
     private static @Nullable PreviousMonth previousMonth(PreviousMonth month, RecordCheck check) {

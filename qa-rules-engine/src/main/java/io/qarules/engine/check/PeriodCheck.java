@@ -3,12 +3,13 @@ package io.qarules.engine.check;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Validates the head of a period file: everything but its members (POLICY 10 and 11). */
+/** Validates the head of a period file: everything but its members (POLICY 10, 11 and 20). */
 public final class PeriodCheck {
     private PeriodCheck() {}
 
@@ -34,5 +35,30 @@ public final class PeriodCheck {
         LocalDate to = check.requiredDay("to", period.to());
         BigDecimal opening = new RecordCheck(problems, Pointer.ROOT).notNegative("fund", fund);
         return new CheckedPeriod(id, new Period(id, from, to, period.closed()), opening);
+    }
+
+    /**
+     * Reports what is invalid in the scale of the surveys' ratings (POLICY 20).
+     *
+     * @param scale null where the file has none
+     * @return the scale; 1 to 5 where there is none or it is invalid
+     */
+    public static RatingScale scale(@Nullable CsatScale scale, Problems problems) {
+        if (scale == null) {
+            return RatingScale.STANDARD;
+        }
+        RecordCheck check = new RecordCheck(problems, Pointer.ROOT.child("csatScale"));
+        check.required("min", scale.min());
+        check.required("max", scale.max());
+        Long min = scale.min();
+        Long max = scale.max();
+        if (min == null || max == null) {
+            return RatingScale.STANDARD;
+        }
+        if (min >= max) {
+            check.invalid("max", max, "must be above min, which is %d; ratings are read from 1 to 5".formatted(min));
+            return RatingScale.STANDARD;
+        }
+        return new RatingScale(min, max);
     }
 }

@@ -1,5 +1,6 @@
 package io.qarules.engine.check;
 
+import static io.qarules.outcome.ProblemCode.CONFLICT_OF_INTEREST;
 import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
@@ -78,6 +79,11 @@ final class RecordCheck {
         return usable;
     }
 
+    /** Returns whether the value of the field could not be read, so that its problem is already reported. */
+    boolean isUnreadable(String field) {
+        return !problems.allReadable() && problems.isUnreadable(at().child(field));
+    }
+
     /** Returns whether any field is invalid, so that the record cannot be passed on unchanged. */
     boolean broken() {
         return problems.count() > problemsBefore;
@@ -97,6 +103,18 @@ final class RecordCheck {
             missing(field);
         } else if (date(field, value) == null) {
             usable = false;
+        }
+    }
+
+    /** Makes a record by the agent unusable: nobody judges their own case (POLICY 20). */
+    void notBy(String agentId, String field, @Nullable String by) {
+        if (agentId.equals(by)) {
+            usable = false;
+            problems.add(
+                    CONFLICT_OF_INTEREST,
+                    at().child(field),
+                    by,
+                    "%s is the agent of this case, who cannot decide on it; this record is left out".formatted(by));
         }
     }
 

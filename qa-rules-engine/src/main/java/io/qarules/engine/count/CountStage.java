@@ -21,6 +21,7 @@ import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
+import io.qarules.engine.check.SupersededFinding;
 import io.qarules.engine.count.Candidate.Act;
 import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
@@ -41,7 +42,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines which findings of one case are offences (POLICY 2.1 to 2.6). An instance is built once for a case and
+ * Determines which findings of one case are offences (POLICY 2.1 to 2.6, and 20). An instance is built once for a case and
  * counts once for each scenario of appeals.
  */
 public final class CountStage {
@@ -49,6 +50,7 @@ public final class CountStage {
     private final Instant asOf;
     private final Map<String, Verification> verifications;
     private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
+    private final List<Exclusion> superseded = new ArrayList<>();
     private final List<Candidate> candidates;
 
     /**
@@ -82,6 +84,18 @@ public final class CountStage {
         for (DetectedFinding finding : detection.findings().values()) {
             candidates.add(Candidate.of(finding));
         }
+        for (SupersededFinding finding : facts.superseded()) {
+            ExclusionReason reason = whyNot(finding.evaluation(), asOf);
+            superseded.add(new Exclusion(finding.id(), finding.clause(), reason == null ? SUPERSEDED : reason));
+        }
+    }
+
+    /**
+     * Returns the findings of evaluations in whose place another revision counts (POLICY 20). Their ids may be those of
+     * findings that count.
+     */
+    public List<Exclusion> superseded() {
+        return superseded;
     }
 
     /**

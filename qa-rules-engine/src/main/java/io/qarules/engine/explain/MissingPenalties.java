@@ -48,6 +48,7 @@ final class MissingPenalties {
         List<FindingView> findings = FindingView.of(evaluated, clause);
         findings.forEach(finding ->
                 earlier.exclusion(finding).map(MissingPenalties::notCounted).ifPresent(missing::add));
+        earlier.superseded(clause).forEach(finding -> missing.add(notCounted(finding)));
         missing.addAll(notDetected(clause, findings));
         return missing;
     }

@@ -5,6 +5,7 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.check.Located;
+import io.qarules.engine.check.SupersededFinding;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.count.Numbering;
 import io.qarules.engine.penalize.Offence;
@@ -12,6 +13,7 @@ import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.NotCountedReason;
 import java.time.Period;
@@ -62,11 +64,38 @@ final class OccurrenceProof {
 
     /** Returns why a finding is no offence; empty where it is one. */
     Optional<NotCounted> exclusion(FindingView finding) {
-        return evaluated.outcome().excluded().stream()
+        return evaluated.cascade().ifRejected().count().excluded().stream()
                 .filter(exclusion -> exclusion.findingId().equals(finding.id())
                         && exclusion.clause().equals(finding.clause()))
                 .findFirst()
                 .map(exclusion -> excluded(finding, exclusion));
+    }
+
+    /** Returns why the findings of a clause do not count that only superseded evaluations have (POLICY 20). */
+    List<NotCounted> superseded(String clause) {
+        List<NotCounted> superseded = new ArrayList<>();
+        for (SupersededFinding finding : evaluated.facts().superseded()) {
+            if (finding.clause().equals(clause) && !isKnown(finding.id())) {
+                String evaluationId = String.valueOf(finding.evaluation().id());
+                ExclusionReason own = CountStage.whyNot(
+                        finding.evaluation(), evaluated.facts().asOf());
+                superseded.add(
+                        own == null
+                                ? new NotCounted(
+                                        finding.id(),
+                                        NotCountedReason.SUPERSEDED,
+                                        evaluationId,
+                                        Wording.say("notCounted.SUPERSEDED.revision", finding.id(), evaluationId))
+                                : notCounted(finding.id(), NotCountedReason.valueOf(own.name()), evaluationId));
+            }
+        }
+        return superseded;
+    }
+
+    private boolean isKnown(String findingId) {
+        return evaluated.facts().findings().stream()
+                        .anyMatch(finding -> findingId.equals(finding.finding().id()))
+                || evaluated.detection().findings().containsKey(findingId);
     }
 
     private NotCounted excluded(FindingView finding, Exclusion exclusion) {

@@ -14,6 +14,7 @@ import io.qarules.casefile.Direction;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
@@ -22,6 +23,7 @@ import io.qarules.casefile.NominationType;
 import io.qarules.casefile.Notes;
 import io.qarules.casefile.Party;
 import io.qarules.casefile.Question;
+import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
@@ -171,6 +173,9 @@ public final class CaseFileReader {
                 .reviewed(fields.bool("reviewed"))
                 .sections(fields.records("sections", CaseFileReader::section))
                 .findings(fields.records("findings", CaseFileReader::finding))
+                .revision(fields.whole("revision"))
+                .scoring(fields.word("scoring", Scoring.class))
+                .base(fields.decimal("base"))
                 .build();
     }
 
@@ -186,6 +191,9 @@ public final class CaseFileReader {
                 .points(fields.decimal("points"))
                 .max(fields.decimal("max"))
                 .fatal(fields.bool("fatal"))
+                .bonus(fields.bool("bonus"))
+                .failBelow(fields.decimal("failBelow"))
+                .failScope(fields.word("failScope", FailScope.class))
                 .build();
     }
 

@@ -18,7 +18,10 @@ import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Question;
+import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
@@ -27,6 +30,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.WhyNot;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.settlement.Settlement;
@@ -53,6 +57,8 @@ public final class JsonWriter {
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(YearMonth.class, ToStringSerializer.instance))
+            .addMixIn(Evaluation.class, EvaluationMixIn.class)
+            .addMixIn(PeriodFile.class, PeriodFileMixIn.class)
             .addMixIn(Section.class, SectionMixIn.class)
             .addMixIn(Question.class, QuestionMixIn.class)
             .addMixIn(Proof.class, ProofMixIn.class)
@@ -214,6 +220,24 @@ public final class JsonWriter {
 
     private record Failed(@Nullable String rule, @Nullable String file, String message) {}
 
+    /** Fields that came later are left out where they are null, so that what uses none of them keeps its bytes. */
+    interface EvaluationMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long revision();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Scoring scoring();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal base();
+    }
+
+    interface PeriodFileMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        CsatScale csatScale();
+    }
+
     interface SectionMixIn {
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal weight();
@@ -228,6 +252,16 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal max();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean bonus();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal failBelow();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        FailScope failScope();
     }
 
     interface ProofMixIn {

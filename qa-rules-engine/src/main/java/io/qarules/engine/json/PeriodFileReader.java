@@ -5,6 +5,7 @@ import io.qarules.CaseRefusedException;
 import io.qarules.engine.check.Pointer;
 import io.qarules.outcome.Problem;
 import io.qarules.period.AwardClaim;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
@@ -26,6 +27,7 @@ public final class PeriodFileReader {
     private static final RecordShape PERIOD_FILE = RecordShape.of(PeriodFile.class);
     private static final RecordShape MEMBER = RecordShape.of(Member.class);
     private static final String MEMBERS = "members";
+    static final String SCALE = "csatScale";
 
     private final boolean strict;
 
@@ -63,20 +65,27 @@ public final class PeriodFileReader {
      */
     public PeriodFileReading read(byte[] json) {
         Whole whole = new Whole();
-        read(new ByteArrayInputStream(json), whole);
+        read(new ByteArrayInputStream(json), new ScaleFirst(whole, Integer.MAX_VALUE));
         return whole.reading();
     }
 
     /**
-     * Reads one period file member by member; of a large file only one member is in memory at a time.
+     * Reads one period file member by member; of a large file only one member is in memory at a time. Only while the
+     * scale of the ratings is not known, because {@code csatScale} does not come before {@code members}, the first
+     * members are held, up to some megabytes.
      *
      * @param json one JSON object in UTF-8; read to its end unless it is refused, and not closed
-     * @param sink gets each member, then the period
-     * @throws CaseRefusedException if the bytes are not a JSON object in UTF-8, or a field occurs twice in an object;
-     *     the sink may have got some members by then, but not the period
+     * @param sink gets the scale, each member, then the period
+     * @throws CaseRefusedException if the bytes are not a JSON object in UTF-8, a field occurs twice in an object, or
+     *     {@code csatScale} comes after more than 20,000 calls and surveys; the sink may have got some members by then,
+     *     but not the period
      * @throws java.io.UncheckedIOException if the stream cannot be read
      */
     public void read(InputStream json, PeriodSink sink) {
+        read(json, new ScaleFirst(sink, ScaleFirst.MOST_HELD));
+    }
+
+    private void read(InputStream json, ScaleFirst sink) {
         ParsedRecord others = new ParsedRecord(PERIOD_FILE);
         JsonText.readObject(json, (field, value) -> {
             if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
@@ -85,14 +94,33 @@ public final class PeriodFileReader {
                 }
             } else {
                 others.readField(field, value);
+                if (field.equals(SCALE)) {
+                    scale(others, sink);
+                }
             }
         });
         ReadingProblems problems = new ReadingProblems(strict);
         PeriodFile file = Fields.readWhole(others, Pointer.ROOT, problems, PeriodFileReader::periodFile);
-        sink.period(file.period(), file.fund(), problems.found());
+        sink.period(
+                file.period(),
+                file.fund(),
+                problems.found().stream().filter(found -> !isOfTheScale(found)).toList());
     }
 
-    private void member(ParsedRecord record, int index, PeriodSink sink) {
+    /** Passes the scale on as soon as it is read. */
+    private void scale(ParsedRecord others, ScaleFirst sink) {
+        ReadingProblems problems = new ReadingProblems(strict);
+        PeriodFile file = Fields.readWhole(others, Pointer.ROOT, problems, PeriodFileReader::periodFile);
+        sink.begin(
+                file.csatScale(),
+                problems.found().stream().filter(PeriodFileReader::isOfTheScale).toList());
+    }
+
+    private static boolean isOfTheScale(Problem problem) {
+        return problem.path().equals("/" + SCALE) || problem.path().startsWith("/" + SCALE + "/");
+    }
+
+    private void member(ParsedRecord record, int index, ScaleFirst sink) {
         ReadingProblems problems = new ReadingProblems(strict);
         Pointer at = Pointer.ROOT.child(MEMBERS).child(index);
         Member member = Fields.readWhole(record, at, problems, PeriodFileReader::member);
@@ -103,11 +131,16 @@ public final class PeriodFileReader {
         return new PeriodFile(
                 fields.record("period", PeriodFileReader::period),
                 fields.money("fund"),
+                fields.record(SCALE, PeriodFileReader::scale),
                 fields.records(MEMBERS, PeriodFileReader::member));
     }
 
     private static Period period(Fields fields) {
         return new Period(fields.text("id"), fields.date("from"), fields.date("to"), fields.bool("closed"));
+    }
+
+    private static CsatScale scale(Fields fields) {
+        return new CsatScale(fields.whole("min"), fields.whole("max"));
     }
 
     private static Member member(Fields fields) {
@@ -152,6 +185,13 @@ public final class PeriodFileReader {
         private final List<Problem> found = new ArrayList<>();
         private @Nullable Period period;
         private @Nullable BigDecimal fund;
+        private @Nullable CsatScale scale;
+
+        @Override
+        public void begin(@Nullable CsatScale scale, List<Problem> problems) {
+            this.scale = scale;
+            found.addAll(problems);
+        }
 
         @Override
         public void member(Member member, List<Problem> problems) {
@@ -167,7 +207,7 @@ public final class PeriodFileReader {
         }
 
         PeriodFileReading reading() {
-            return new PeriodFileReading(new PeriodFile(period, fund, members), found);
+            return new PeriodFileReading(new PeriodFile(period, fund, scale, members), found);
         }
     }
 }

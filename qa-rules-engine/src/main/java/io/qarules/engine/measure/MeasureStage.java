@@ -2,6 +2,7 @@ package io.qarules.engine.measure;
 
 import io.qarules.casefile.Call;
 import io.qarules.engine.check.CheckedMember;
+import io.qarules.engine.check.RatingScale;
 import io.qarules.engine.policy.LongCall;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
@@ -22,24 +23,26 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Computes one agent's metrics, satisfaction index and composite (POLICY 9). */
+/** Computes one agent's metrics, satisfaction index and composite (POLICY 9 and 20). */
 public final class MeasureStage {
     private static final Set<Metric> SATISFACTION = Set.of(Metric.RESOLUTION, Metric.ATTITUDE, Metric.SPEED);
 
     private final SettlementPolicy policy;
     private final Member member;
+    private final RatingScale scale;
     private final List<Survey> counted = new ArrayList<>();
     private final List<String> toReview = new ArrayList<>();
     private final Map<Metric, Ratio> values = new EnumMap<>(Metric.class);
 
-    private MeasureStage(SettlementPolicy policy, Member member) {
+    private MeasureStage(SettlementPolicy policy, CheckedMember checked) {
         this.policy = policy;
-        this.member = member;
+        this.member = checked.member();
+        this.scale = checked.scale();
     }
 
     /** Computes the measures of one member of a period. */
     public static Measures run(SettlementPolicy policy, CheckedMember checked) {
-        MeasureStage stage = new MeasureStage(policy, checked.member());
+        MeasureStage stage = new MeasureStage(policy, checked);
         stage.sortOut();
         return stage.measures(checked);
     }
@@ -53,7 +56,7 @@ public final class MeasureStage {
             if (csat == null || out) {
                 continue;
             }
-            if (csat <= policy.reviewCsat() && !reviewed) {
+            if (scale.compare(csat, policy.reviewCsat()) <= 0 && !reviewed) {
                 toReview.add(Objects.requireNonNull(survey.id()));
             } else {
                 counted.add(survey);
@@ -90,11 +93,12 @@ public final class MeasureStage {
         }
     }
 
-    /** Returns the mean of a sub-rating; a survey without it contributes its overall rating. */
+    /** Returns the mean of a sub-rating, from 1 to 5; a survey without it contributes its overall rating. */
     private @Nullable Ratio rating(Function<Survey, @Nullable Long> subRating) {
-        return mean(counted.stream()
+        Ratio mean = mean(counted.stream()
                 .map(survey -> subRating.apply(survey) == null ? survey.csat() : subRating.apply(survey))
                 .toList());
+        return mean == null ? null : scale.converted(mean);
     }
 
     private @Nullable Ratio firstContactResolution() {
@@ -112,7 +116,7 @@ public final class MeasureStage {
             if (survey.callId() != null
                     && survey.csat() != null
                     && longCall != null
-                    && survey.csat() >= longCall.csat()) {
+                    && scale.compare(survey.csat(), longCall.csat()) >= 0) {
                 content.add(survey.callId());
             }
         }

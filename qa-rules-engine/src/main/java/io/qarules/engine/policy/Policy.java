@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param deductionCapPercent the share of the gross monthly wage that fines may take, in percent; null for no cap
  * @param finesAllowed whether fines are collected at all
  * @param grades from the best down
+ * @param appealWithinDays how many local days after its inspection a finding may be appealed against; null for any
+ * @param appealsAtMost how many appeals against one finding are allowed; null for any number
  * @param settings named numbers that rules of later stages can match
  */
 public record Policy(
@@ -37,6 +39,8 @@ public record Policy(
         @Nullable BigDecimal deductionCapPercent,
         boolean finesAllowed,
         List<Grade> grades,
+        @Nullable Integer appealWithinDays,
+        @Nullable Integer appealsAtMost,
         List<Setting> settings) {
 
     /** Returns the day of an instant in the policy's zone. */

@@ -120,6 +120,24 @@ public interface PolicyBook {
     void gradeToRectify(String name, double from);
 
     /**
+     * Leaves out appeals that are filed later than so many local days after the finding's evaluation was submitted, of a
+     * detected finding after it occurred (POLICY 20). Without this verb there is no limit.
+     *
+     * @param days 0 or more; with 45 an appeal on the 45th day after is in time
+     */
+    @Verb
+    void appealWithinDays(int days);
+
+    /**
+     * Leaves out the appeals against a finding beyond so many; the earliest stay (POLICY 20). Without this verb there is
+     * no limit.
+     *
+     * @param appeals 0 or more
+     */
+    @Verb
+    void appealsAtMost(int appeals);
+
+    /**
      * Sets a number that rules of other stages read as {@code Setting( name == "…", $n : value )}.
      *
      * @param name unique in the pack; by convention begins with the clause that reads it

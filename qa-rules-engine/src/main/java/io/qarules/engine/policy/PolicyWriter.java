@@ -33,6 +33,8 @@ public final class PolicyWriter implements PolicyBook {
     private @Nullable Rule acknowledgement;
     private @Nullable BigDecimal deductionCapPercent;
     private boolean finesAllowed = true;
+    private @Nullable Integer appealWithinDays;
+    private @Nullable Integer appealsAtMost;
 
     public PolicyWriter(Firing firing) {
         said = new SetOnce(firing);
@@ -55,6 +57,8 @@ public final class PolicyWriter implements PolicyBook {
                 deductionCapPercent,
                 finesAllowed,
                 List.copyOf(grades),
+                appealWithinDays,
+                appealsAtMost,
                 settings.stream().sorted(Comparator.comparing(Setting::name)).toList());
     }
 
@@ -139,6 +143,18 @@ public final class PolicyWriter implements PolicyBook {
     }
 
     @Override
+    public void appealWithinDays(int days) {
+        said.once("how long findings may be appealed against");
+        appealWithinDays = notNegative("an appeal window in days", days);
+    }
+
+    @Override
+    public void appealsAtMost(int appeals) {
+        said.once("how many appeals are allowed");
+        appealsAtMost = notNegative("a number of appeals", appeals);
+    }
+
+    @Override
     public void setting(String name, double value) {
         said.once("setting \"" + name + "\"");
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
@@ -153,6 +169,13 @@ public final class PolicyWriter implements PolicyBook {
     private void window(String clause, Period window) {
         said.once("the repeat window of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
         repeatWindows.put(clause, window);
+    }
+
+    private static int notNegative(String what, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("%s is 0 or more, not %d".formatted(what, value));
+        }
+        return value;
     }
 
     private static int positive(int length) {

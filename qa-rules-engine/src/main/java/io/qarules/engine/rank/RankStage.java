@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Ranks the agents of each line and determines each agent's standing (POLICY 9). */
+/** Ranks the agents of each line and determines each agent's standing (POLICY 9 and 20). */
 public final class RankStage {
     private RankStage() {}
 
@@ -20,13 +22,18 @@ public final class RankStage {
      * Returns the standings, sorted by agent id.
      *
      * @param measured the measures of all agents of the period, in any order
+     * @param isUnreliable whether nobody of a line is ranked; the line is null where it is unknown (POLICY 20)
      */
-    public static List<Standing> run(SettlementPolicy policy, Period period, List<Measures> measured) {
+    public static List<Standing> run(
+            SettlementPolicy policy, Period period, List<Measures> measured, Predicate<@Nullable String> isUnreliable) {
         Streak streak = Streak.of(period);
         Map<String, LineRanking> rankings = new HashMap<>();
         measured.stream()
                 .collect(groupingBy(RankStage::line))
-                .forEach((line, members) -> rankings.put(line, LineRanking.of(policy, members)));
+                .forEach((line, members) -> rankings.put(
+                        line,
+                        LineRanking.of(
+                                policy, isUnreliable.test(members.get(0).agent().line()) ? List.of() : members)));
         return measured.stream()
                 .sorted(comparing(Measures::agentId, TextOrder.BY_CODE_POINT))
                 .map(each -> Objects.requireNonNull(rankings.get(line(each))).standing(each, streak))

@@ -1,50 +1,52 @@
 package io.qarules.engine.score;
 
 import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Question;
+import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import io.qarules.engine.policy.Grade;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.Money;
-import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the scores and grades of the evaluations that count (POLICY 8). */
+/** Computes the scores and grades of the evaluations that count (POLICY 8 and 20). */
 public final class ScoreStage {
-    private static final Ratio HUNDRED = Ratio.of(100);
-
     private ScoreStage() {}
 
     /**
      * Scores evaluations, and requires a rectification for each whose grade demands one.
      *
      * @param evaluations the validated evaluations that count; those without sections are skipped
+     * @param unreadable ids of the evaluations that get no score, since the points of a question cannot be read
      */
-    public static Scores run(Policy policy, Iterable<Evaluation> evaluations) {
+    public static Scores run(Policy policy, Iterable<Evaluation> evaluations, Set<String> unreadable) {
         List<Score> scores = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
             if (evaluation.sections().isEmpty()) {
                 continue;
             }
-            Ratio exact = raw(evaluation.sections());
-            BigDecimal raw = exact == null ? null : exact.rounded();
+            if (unreadable.contains(String.valueOf(evaluation.id()))) {
+                scores.add(new Score(String.valueOf(evaluation.id()), null, null, null, false));
+                continue;
+            }
+            BigDecimal raw = FormScore.raw(evaluation);
             boolean autoFail = evaluation.sections().stream()
                     .flatMap(section -> section.questions().stream())
-                    .anyMatch(ScoreStage::failsAll);
-            BigDecimal score = autoFail ? Money.ZERO : raw;
+                    .anyMatch(question -> failsForm(question, evaluation));
+            BigDecimal score = autoFail ? Money.ZERO : afterSections(evaluation, raw);
             Optional<Grade> grade = score == null ? Optional.empty() : policy.grade(score);
             scores.add(new Score(
                     String.valueOf(evaluation.id()),
@@ -57,6 +59,12 @@ public final class ScoreStage {
         return new Scores(scores, rulings);
     }
 
+    /** Returns the score where failed sections count as 0. */
+    private static @Nullable BigDecimal afterSections(Evaluation evaluation, @Nullable BigDecimal raw) {
+        List<Section> failed = failedSections(evaluation);
+        return failed.isEmpty() ? raw : FormScore.of(evaluation, failed);
+    }
+
     private static Ruling rectification(Evaluation evaluation, Grade grade) {
         Instant submittedAt = evaluation.submittedAt();
         if (evaluation.id() == null || submittedAt == null) {
@@ -67,51 +75,29 @@ public final class ScoreStage {
         return Ruling.of(DecisionKind.RECTIFICATION, subject, grade.rule(), DecisionStatus.FINAL);
     }
 
-    /** Returns the score before automatic failure, 0 to 100; null where no question with a weight was answered. */
-    private static @Nullable Ratio raw(List<Section> sections) {
-        Ratio sum = Ratio.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
-        for (Section section : sections) {
-            Ratio score = score(section.questions());
-            BigDecimal weight = section.weight();
-            if (score != null && weight != null) {
-                sum = sum.plus(score.times(Ratio.of(weight)));
-                weights = weights.add(weight);
-            }
-        }
-        return weights.signum() == 0 ? null : sum.dividedBy(Ratio.of(weights));
+    /** Returns the sections that a question of theirs fails, but not the form. */
+    private static List<Section> failedSections(Evaluation evaluation) {
+        return evaluation.sections().stream()
+                .filter(section -> section.questions().stream()
+                        .anyMatch(question -> !failsForm(question, evaluation) && fails(question, evaluation)))
+                .toList();
     }
 
-    /**
-     * Returns a section's score, 0 to 100, or null. Points of questions with the same maximum are added first: most
-     * forms have one maximum only, and fractions are expensive.
-     */
-    private static @Nullable Ratio score(List<Question> questions) {
-        Map<BigDecimal, BigDecimal> pointsByMax = new HashMap<>();
-        BigDecimal weights = BigDecimal.ZERO;
-        for (Question question : questions) {
-            BigDecimal points = question.points();
-            BigDecimal max = question.max();
-            BigDecimal weight = question.weight();
-            if (points != null && max != null && weight != null) {
-                pointsByMax.merge(max, points.multiply(weight), BigDecimal::add);
-                weights = weights.add(weight);
-            }
-        }
-        if (weights.signum() == 0) {
-            return null;
-        }
-        Ratio sum = Ratio.ZERO;
-        for (Map.Entry<BigDecimal, BigDecimal> points : pointsByMax.entrySet()) {
-            sum = sum.plus(Ratio.of(points.getValue()).dividedBy(Ratio.of(points.getKey())));
-        }
-        return sum.dividedBy(Ratio.of(weights)).times(HUNDRED);
+    private static boolean failsForm(Question question, Evaluation evaluation) {
+        boolean inSection = question.failScope() == FailScope.SECTION && evaluation.scoring() != Scoring.DEDUCTION;
+        return !inSection && fails(question, evaluation);
     }
 
-    private static boolean failsAll(Question question) {
-        return Boolean.TRUE.equals(question.fatal())
-                && question.points() != null
-                && question.max() != null
-                && question.points().compareTo(question.max()) < 0;
+    /** Returns whether a fatal question has too few points, or where points are deducted any. */
+    private static boolean fails(Question question, Evaluation evaluation) {
+        BigDecimal points = question.points();
+        if (!Boolean.TRUE.equals(question.fatal()) || points == null) {
+            return false;
+        }
+        if (evaluation.scoring() == Scoring.DEDUCTION) {
+            return points.signum() > 0;
+        }
+        BigDecimal enough = question.failBelow() == null ? question.max() : question.failBelow();
+        return enough != null && points.compareTo(enough) < 0;
     }
 }

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Finding;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationType;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Section;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.outcome.DecisionKind;
@@ -86,6 +88,45 @@ class WhyNotTest {
         assertThat(words(whyNot)).containsExactly("F1 NOT_COUNTED DRAFT", "F2 NOT_COUNTED AFTER_AS_OF");
         assertThat(whyNot.missing().get(1).text().en())
                 .isEqualTo("F2 was not counted: it is dated after the moment of the question.");
+    }
+
+    /** F1 is in both versions and counts; F2 is only in the one that does not, F3 only in a draft of a third. */
+    @Test
+    @Policy("20")
+    void aFindingOfAnotherVersionOfItsEvaluationHasThatReason() {
+        TestCase told = TestCase.ofAgent("A1")
+                .evaluation("E1", DAY_2, e -> e.findings(List.of(heard("F1"))))
+                .evaluation("E1", DAY_1, e -> e.findings(List.of(heard("F1"), heard("F2"))))
+                .evaluation("E1", DAY_3, e -> e.status(EvaluationStatus.DRAFT).findings(List.of(heard("F3"))));
+
+        WhyNot whyNot = whyNot("FINE", "6.3.1.2", told);
+
+        assertThat(words(whyNot))
+                .containsExactly("F1 CONDITION null", "F2 NOT_COUNTED SUPERSEDED", "F3 NOT_COUNTED DRAFT");
+        assertThat(whyNot.missing().get(1).text().en())
+                .isEqualTo("F2 was not counted: another version of evaluation E1 stands.");
+    }
+
+    /** The number that it has is proved without the version that does not count. */
+    @Test
+    @Policy("20")
+    void anOffenceOfBothVersionsIsProvedByTheOneThatCounts() {
+        TestCase told = TestCase.ofAgent("A1")
+                .evaluation("E1", DAY_2, e -> e.findings(List.of(heard("F1"))))
+                .evaluation("E1", DAY_1, e -> e.findings(List.of(heard("F1"))))
+                .finding("F9", "6.3.1.2", DAY_3);
+
+        assertThat(engine.explain(told.caseFile()).proofs())
+                .filteredOn(proof -> proof.decisionId().equals("FINE:F9"))
+                .singleElement()
+                .satisfies(proof -> {
+                    assertThat(proof.counted()).containsExactly("F1");
+                    assertThat(proof.notCounted()).isEmpty();
+                });
+    }
+
+    private static Finding heard(String id) {
+        return Finding.builder().id(id).clause("6.3.1.2").build();
     }
 
     @Test

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Question;
+import io.qarules.casefile.Section;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
@@ -20,6 +23,7 @@ import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.Text;
+import io.qarules.period.PeriodFile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +78,43 @@ class JsonWriterTest {
                           "problems": []
                         }
                         """));
+    }
+
+    @Test
+    void whatIsSaidOfFormsRevisionsAndScalesIsWrittenAndReadAgain() {
+        String caseFile = """
+                {"agent":null,"asOf":null,"calls":[],"callbacks":[],"evaluations":[{"id":"E1","callId":null,\
+                "evaluatorId":null,"form":null,"formVersion":null,"kind":null,"status":null,"submittedAt":null,\
+                "reviewed":null,"sections":[{"id":"s","weight":1,"questions":[{"id":"q","weight":1,"points":2.5,\
+                "max":10,"fatal":true,"bonus":false,"failBelow":1.25,"failScope":"SECTION"}]}],"findings":[],\
+                "revision":3,"scoring":"DEDUCTION","base":60.5}],"verifications":[],"appeals":[],"improvements":[],\
+                "nominations":[]}""";
+        String period = """
+                {"period":null,"fund":null,"csatScale":{"min":0,"max":10},"members":[]}""";
+
+        assertThat(WRITER.write(new CaseFileReader(true).read(caseFile).caseFile()))
+                .isEqualTo(caseFile);
+        assertThat(WRITER.write(new PeriodFileReader(true).read(period).periodFile()))
+                .isEqualTo(period);
+    }
+
+    /** So inputs that say nothing of them keep their bytes. */
+    @Test
+    void whatIsNotSaidOfThemIsNotWritten() {
+        CaseFile caseFile = CaseFile.builder()
+                .evaluations(List.of(Evaluation.builder()
+                        .sections(List.of(new Section(
+                                "s",
+                                BigDecimal.ONE,
+                                List.of(Question.builder().id("q").build()))))
+                        .build()))
+                .build();
+
+        assertThat(WRITER.write(caseFile))
+                .contains("\"fatal\":null}")
+                .doesNotContain("bonus", "failBelow", "failScope", "revision", "scoring", "base");
+        assertThat(WRITER.write(new PeriodFile(null, null, List.of())))
+                .isEqualTo("{\"period\":null,\"fund\":null,\"members\":[]}");
     }
 
     @Test

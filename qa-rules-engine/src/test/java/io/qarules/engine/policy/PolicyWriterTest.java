@@ -45,6 +45,8 @@ class PolicyWriterTest {
                 Named.of("fines allowed", policy -> policy.finesAllowed(true)),
                 Named.of("grade", policy -> policy.grade("GOOD", 80)),
                 Named.of("grade to rectify", policy -> policy.gradeToRectify("GOOD", 80)),
+                Named.of("appeal window", policy -> policy.appealWithinDays(45)),
+                Named.of("number of appeals", policy -> policy.appealsAtMost(1)),
                 Named.of("setting", policy -> policy.setting("hours", 3)));
     }
 
@@ -129,7 +131,26 @@ class PolicyWriterTest {
         assertThat(policy.acts()).isEmpty();
         assertThat(policy.techniqueExcuses().matches("5.1.1")).isFalse();
         assertThat(policy.grade(BigDecimal.TEN)).isEmpty();
+        assertThat(policy.appealWithinDays()).isNull();
+        assertThat(policy.appealsAtMost()).isNull();
         assertThat(policy.settings()).isEmpty();
+    }
+
+    @io.qarules.citation.Policy("20")
+    @Test
+    void appealsAreLimitedToNothingOrMore() {
+        writer.appealWithinDays(0);
+        writer.appealsAtMost(0);
+        PolicyWriter other = new PolicyWriter(firing);
+
+        assertThat(writer.policy().appealWithinDays()).isZero();
+        assertThat(writer.policy().appealsAtMost()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.appealWithinDays(-1))
+                .withMessageContaining("-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.appealsAtMost(-2))
+                .withMessageContaining("-2");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.qarules.engine.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Question;
@@ -13,8 +14,11 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Score;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,38 @@ class ScoreTest {
                                 section("1", question("1", "10.0018", "12")))
                         .raw())
                 .isEqualTo(new BigDecimal("50.01"));
+    }
+
+    /** Their common denominator has 400,000 digits; exact fractions one by one took longer than anybody waits. */
+    @Test
+    void manyMaximaAreScoredInALittleTime() {
+        // The i-th of n questions has half of its maximum; a last one that weighs as much as all others has all of it.
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal half = new BigDecimal("1.00000000000000000001").add(new BigDecimal(i).movePointLeft(9));
+            questions.add(new Question("q" + i, BigDecimal.ONE, half, half.add(half), false));
+        }
+        questions.add(question("20000", "7", "7"));
+
+        Score score = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> score(section("1", questions.toArray(Question[]::new))));
+        assertScore(score, "75.00", "75.00", "PASS", false);
+    }
+
+    /** Decimals are just below it: the exact half is seen over the common denominator only. */
+    @Test
+    void aTieOfManyMaximaIsRoundedUp() {
+        // 1,000 pairs of 1 ÷ m and 2(m − 1) ÷ 2m are 1,000 of 2,000; one more question, of x, weighs as much as these.
+        List<Question> questions = new ArrayList<>();
+        for (int m = 3; m < 1_003; m++) {
+            questions.add(question("1", "1", Integer.toString(m)));
+            questions.add(question("1", Integer.toString(2 * (m - 1)), Integer.toString(2 * m)));
+        }
+        // 100 × (1000 + 2000 × x) ÷ 4000 = 25 + 50 x, which is 25.005 for x = 0.0001.
+        questions.add(question("2000", "0.0001", "1"));
+
+        assertThat(score(section("1", questions.toArray(Question[]::new))).raw())
+                .isEqualTo(new BigDecimal("25.01"));
     }
 
     @Test
@@ -198,7 +234,7 @@ class ScoreTest {
                 .submittedAt(SUBMITTED)
                 .sections(List.of(sections))
                 .build();
-        return ScoreStage.run(policy, List.of(evaluation));
+        return ScoreStage.run(policy, List.of(evaluation), Set.of());
     }
 
     private static Section section(String weight, Question... questions) {

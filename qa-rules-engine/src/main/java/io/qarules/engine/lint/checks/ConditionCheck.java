@@ -228,7 +228,7 @@ final class ConditionCheck {
             return;
         }
         for (int i = 0; i < expected; i++) {
-            argument(test, test.arguments().get(i), text ? String.class : method.getParameterTypes()[i]);
+            argument(test, test.arguments().get(i), method == null ? String.class : method.getParameterTypes()[i]);
         }
     }
 

@@ -22,7 +22,6 @@ public final class PackPages {
      * Generates the page of a pack in a directory, whether it evaluates cases or settles periods.
      *
      * @throws io.qarules.RulePackException if the pack has errors; the message has a line for each
-     * @throws io.qarules.RuleFailureException if a penalty rule fails on a possible offence
      */
     public static PackPage directory(Path directory) {
         PackSource source = PackSource.directory(directory);
@@ -30,11 +29,7 @@ public final class PackPages {
         return of(RulePack.load(source, loader, StageRules.DEFAULT_FIRING_LIMIT, null));
     }
 
-    /**
-     * Generates the page of a loaded pack from its rules.
-     *
-     * @throws io.qarules.RuleFailureException if a penalty rule fails on a possible offence
-     */
+    /** Generates the page of a loaded pack from its rules. */
     public static PackPage of(RulePack pack) {
         RuleLines lines = new RuleLines(pack, values(pack.settings()));
         return new PackPage(

@@ -4,6 +4,7 @@ import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The texts of the page in Chinese and English, from the files {@code PageWords_zh} and {@code PageWords_en}. */
 final class PageWords {
@@ -33,6 +34,13 @@ final class PageWords {
                     : new Text(joined.zh() + separator.zh() + part.zh(), joined.en() + separator.en() + part.en());
         }
         return joined;
+    }
+
+    /** Writes texts one after the other in each language. */
+    static Text concat(Text... parts) {
+        return new Text(
+                Arrays.stream(parts).map(Text::zh).collect(Collectors.joining()),
+                Arrays.stream(parts).map(Text::en).collect(Collectors.joining()));
     }
 
     /** Returns a text that is the same in both languages. */

@@ -20,11 +20,12 @@ final class PenaltyWords {
     static Text repeat(List<Step> steps) {
         Step first = steps.get(0);
         if (first.to() == null) {
-            return PageWords.say("repeat.same");
+            boolean formula = first.decisions().stream().anyMatch(decision -> decision.formula() != null);
+            return PageWords.say(formula ? "repeat.formula" : "repeat.same");
         }
         List<Step> later = new ArrayList<>(steps.subList(1, steps.size()));
         if (first.to() > 1) {
-            later.add(0, new Step(2, first.to(), first.decisions(), first.asWritten()));
+            later.add(0, new Step(2, first.to(), fromTheSecond(first.decisions()), first.asWritten()));
         }
         if (later.size() == 1) {
             return what(later.get(0));
@@ -35,6 +36,13 @@ final class PenaltyWords {
                         .map(step -> PageWords.say(
                                 "step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step)))
                         .toList());
+    }
+
+    private static List<Planned> fromTheSecond(List<Planned> decisions) {
+        return decisions.stream()
+                .map(decision ->
+                        decision.withValues(decision.values().stream().skip(1).toList()))
+                .toList();
     }
 
     /** Lists the distinct amounts. */
@@ -56,19 +64,34 @@ final class PenaltyWords {
     }
 
     private static Text what(Step step) {
-        List<Text> parts = new ArrayList<>(
-                step.decisions().stream().map(PenaltyWords::decision).toList());
+        List<Text> parts = new ArrayList<>(step.decisions().stream()
+                .map(decision -> decision(decision, step))
+                .toList());
         step.asWritten().stream().map(PageWords::asWritten).forEach(parts::add);
         return parts.isEmpty() ? PageWords.say("nothing") : PageWords.join("decision.and", parts);
     }
 
-    private static Text decision(Planned decision) {
+    private static Text decision(Planned decision, Step step) {
         Text kind = PageWords.say("kind." + decision.kind());
-        Text whole = decision.kind() == DecisionKind.FINE ? PageWords.say("fine", kind, amount(decision)) : kind;
+        Text whole = decision.kind() == DecisionKind.FINE
+                ? PageWords.say("fine", kind, withValues(amount(decision), decision.values(), step))
+                : kind;
         return decision.status() == DecisionStatus.PENDING ? PageWords.say("pending", whole) : whole;
     }
 
+    /** Adds the first values of a formula; an ellipsis says that there are more. */
+    private static Text withValues(Text amount, List<Text> values, Step step) {
+        if (values.isEmpty()) {
+            return amount;
+        }
+        boolean all = step.to() != null && step.to() - step.from() < values.size();
+        return PageWords.say(all ? "amount.values" : "amount.firstValues", amount, PageWords.join("list", values));
+    }
+
     private static Text amount(Planned fine) {
+        if (fine.formula() != null) {
+            return PageWords.say("amount.formula", fine.formula());
+        }
         if (fine.min() != null && fine.max() != null) {
             return PageWords.say(
                     "amount.range", fine.min().toPlainString(), fine.max().toPlainString());

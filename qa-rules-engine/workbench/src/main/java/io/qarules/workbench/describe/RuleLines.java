@@ -49,6 +49,14 @@ final class RuleLines {
     private RuleLine line(RuleText rule) {
         String clause = Objects.requireNonNull(rule.clause(), "a rule without a clause does not load");
         Map<String, String> variables = variables(rule);
+        RuleScope scope = new RuleScope(rule, variables);
+        Text condition = PageWords.join(
+                "element.next",
+                rule.when().stream()
+                        .filter(element -> !readsASetting(element))
+                        .map(element -> ConditionWords.of(element, scope))
+                        .toList());
+        Formula formula = new Formula(scope, null);
         return new RuleLine(
                 clause,
                 pack.title(clause),
@@ -57,10 +65,11 @@ final class RuleLines {
                         .filter(element -> !readsASetting(element))
                         .map(element -> fillIn(element.text(), variables))
                         .collect(Collectors.joining("; ")),
+                condition,
                 PageWords.join(
                         "decision.and",
                         rule.then().stream()
-                                .map(statement -> words(statement, variables))
+                                .map(statement -> words(statement, formula))
                                 .toList()),
                 why(rule.comment()),
                 rule.file());
@@ -111,28 +120,28 @@ final class RuleLines {
                 .orElse("");
     }
 
-    private static Text words(StatementText statement, Map<String, String> variables) {
-        if (statement.calls().isEmpty()) {
-            return PageWords.asWritten(fillIn(statement.text(), variables));
-        }
+    private static Text words(StatementText statement, Formula formula) {
         return PageWords.join(
                 "decision.and",
-                statement.calls().stream().map(call -> words(call, variables)).toList());
+                statement.calls().stream().map(call -> words(call, formula)).toList());
     }
 
-    private static Text words(VerbCall call, Map<String, String> variables) {
-        List<String> arguments = call.arguments().stream()
-                .map(Operand::value)
-                .map(argument -> fillIn(argument, variables))
+    private static Text words(VerbCall call, Formula formula) {
+        List<Text> arguments = call.arguments().stream()
+                .map(argument -> words(argument, formula))
                 .toList();
         String key = "verb." + call.verb();
-        if (PageWords.has(key)) {
-            return PageWords.say(key, String.join(", ", arguments));
-        }
-        String exact = key + "." + arguments.size();
-        return PageWords.has(exact)
-                ? PageWords.say(exact, arguments.toArray())
-                : PageWords.asWritten("%s( %s )".formatted(call.verb(), String.join(", ", arguments)));
+        return PageWords.has(key)
+                ? PageWords.say(key, PageWords.join("arguments", arguments))
+                : PageWords.say(key + "." + arguments.size(), arguments.toArray());
+    }
+
+    private static Text words(Operand argument, Formula formula) {
+        return switch (argument.kind()) {
+            case STRING, CONSTANT, NUMBER -> PageWords.asWritten(argument.value());
+            case BOOLEAN -> PageWords.say("word." + argument.text());
+            default -> formula.amount(argument);
+        };
     }
 
     private static String fillIn(String text, Map<String, String> variables) {

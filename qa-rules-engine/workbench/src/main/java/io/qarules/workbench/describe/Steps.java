@@ -2,17 +2,13 @@ package io.qarules.workbench.describe;
 
 import static java.util.Comparator.comparing;
 
-import io.qarules.engine.rules.text.RuleText;
-import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.workbench.page.PackPage.Planned;
 import io.qarules.workbench.page.PackPage.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,55 +20,58 @@ final class Steps {
             .thenComparing(Planned::status)
             .thenComparing(Planned::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 
-    private final List<RuleText> rules;
-    private final Map<String, List<Ruling>> rulings;
-    private final int last;
+    private final List<PlannedRow> rules;
 
-    /**
-     * Creates the steps of rules with the same condition.
-     *
-     * @param rulings the rulings on sample offences, by rule name
-     * @param last the occurrence from which on all are treated alike
-     */
-    Steps(List<RuleText> rules, Map<String, List<Ruling>> rulings, int last) {
+    /** Creates the steps of rules with the same condition. */
+    Steps(List<PlannedRow> rules) {
         this.rules = rules;
-        this.rulings = rulings;
-        this.last = last;
     }
 
-    List<Step> list(Function<Ruling, Planned> planned) {
-        List<String> asWritten = rules.stream()
-                .filter(rule -> rulingsOf(rule).isEmpty())
-                .map(PenaltyTable::asWritten)
-                .toList();
-        List<Step> steps = new ArrayList<>();
-        for (int occurrence = 1; occurrence <= last; occurrence++) {
-            List<Planned> decisions = decisions(occurrence, planned);
-            Step before = steps.isEmpty() ? null : steps.get(steps.size() - 1);
-            if (before != null && before.decisions().equals(decisions)) {
-                steps.set(steps.size() - 1, new Step(before.from(), end(occurrence), decisions, asWritten));
-            } else {
-                steps.add(new Step(occurrence, end(occurrence), decisions, asWritten));
+    List<Step> list() {
+        List<ConditionText> counted =
+                rules.stream().flatMap(rule -> rule.counted().stream()).toList();
+        List<Integer> starts = new ArrayList<>();
+        Step before = null;
+        for (int from : Occurrences.beginnings(counted)) {
+            Step step = step(from, from);
+            if (before == null || !sameAs(before, step)) {
+                starts.add(from);
+                before = step;
             }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            steps.add(step(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) - 1 : null));
         }
         return steps;
     }
 
-    private List<Planned> decisions(int occurrence, Function<Ruling, Planned> planned) {
-        return rules.stream()
-                .flatMap(rule -> rulingsOf(rule).stream())
-                .filter(ruling -> Objects.equals(ruling.subject().occurrence(), occurrence))
-                .map(planned)
-                .distinct()
-                .sorted(ORDER)
+    private static boolean sameAs(Step one, Step other) {
+        return withoutValues(one).equals(withoutValues(other))
+                && one.asWritten().equals(other.asWritten());
+    }
+
+    private static List<Planned> withoutValues(Step step) {
+        return step.decisions().stream()
+                .map(decision -> decision.withValues(List.of()))
                 .toList();
     }
 
-    private List<Ruling> rulingsOf(RuleText rule) {
-        return rulings.getOrDefault(rule.name(), List.of());
-    }
-
-    private @Nullable Integer end(int occurrence) {
-        return occurrence == last ? null : occurrence;
+    private Step step(int from, @Nullable Integer to) {
+        List<PlannedRow> applying =
+                rules.stream().filter(rule -> rule.appliesTo(from)).toList();
+        return new Step(
+                from,
+                to,
+                applying.stream()
+                        .filter(PlannedRow::isKnown)
+                        .flatMap(rule -> rule.decisions(from, to).stream())
+                        .distinct()
+                        .sorted(ORDER)
+                        .toList(),
+                applying.stream()
+                        .filter(rule -> !rule.isKnown())
+                        .map(PlannedRow::asWritten)
+                        .toList());
     }
 }

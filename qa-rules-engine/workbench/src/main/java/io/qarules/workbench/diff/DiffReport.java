@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the old pack
  * @param after the new pack
+ * @param versionNotRaised what to do about the version; null where it was raised, or the packs are the same
  * @param money totals over all cases, changed or not
  * @param kinds totals by kind and status, sorted
  * @param clauses the clauses with a changed decision, sorted
@@ -30,6 +31,7 @@ public record DiffReport(
         PolicyVersion before,
         PolicyVersion after,
         RuleChanges rules,
+        @Nullable VersionNotRaised versionNotRaised,
         Cases cases,
         Moved money,
         List<KindLine> kinds,

@@ -42,6 +42,7 @@ public final class PackComparison {
     private final RulePackDescription before;
     private final RulePackDescription after;
     private final RuleChanges rules;
+    private final @Nullable VersionNotRaised versionNotRaised;
     private final KindTotals kinds = new KindTotals();
     private final ClauseTotals clauses = new ClauseTotals();
     private final ChangeGroups changes;
@@ -58,10 +59,11 @@ public final class PackComparison {
     private long failedBefore;
     private long failedAfter;
 
-    private PackComparison(RulePackDescription before, RulePackDescription after, RuleChanges rules, int examples) {
-        this.before = before;
-        this.after = after;
-        this.rules = rules;
+    private PackComparison(QaRulesEngine before, QaRulesEngine after, int examples) {
+        this.before = before.describe();
+        this.after = after.describe();
+        this.rules = RuleChanges.between(before.pack().ruleTexts(), after.pack().ruleTexts());
+        this.versionNotRaised = VersionNotRaised.between(before.pack(), after.pack());
         this.changes = new ChangeGroups(examples);
     }
 
@@ -71,11 +73,7 @@ public final class PackComparison {
      * @param examples number of examples to keep for each change type, clause and kind
      */
     public static PackComparison between(QaRulesEngine before, QaRulesEngine after, int examples) {
-        return new PackComparison(
-                before.describe(),
-                after.describe(),
-                RuleChanges.between(before.pack().ruleTexts(), after.pack().ruleTexts()),
-                examples);
+        return new PackComparison(before, after, examples);
     }
 
     /**
@@ -90,7 +88,7 @@ public final class PackComparison {
     public static DiffReport of(QaRulesEngine before, QaRulesEngine after, Stream<? extends CaseInput> inputs) {
         PackComparison comparison = between(before, after, EXAMPLES);
         OrderedParallelMap.map(
-                        Streams.mapWithIndex(inputs, Numbered::new),
+                        Streams.mapWithIndex(inputs, (input, index) -> new Numbered(input, index)),
                         each -> CaseDiff.between(each.index + 1, before, after, each.input))
                 .forEachOrdered(comparison::add);
         return comparison.report();
@@ -134,6 +132,7 @@ public final class PackComparison {
                 before.policy(),
                 after.policy(),
                 rules,
+                versionNotRaised,
                 new Cases(read, compared, affected, unreadable, failedBefore, failedAfter),
                 money,
                 kinds.lines(),
@@ -194,5 +193,5 @@ public final class PackComparison {
     }
 
     /** A case and its position, from 0. */
-    private record Numbered(CaseInput input, long index) {}
+    private record Numbered(@Nullable CaseInput input, long index) {}
 }

@@ -42,7 +42,7 @@ public record PackPage(
     /**
      * The decisions for an offence.
      *
-     * @param condition other than the occurrence, in words where they are available, else as written; empty without one
+     * @param condition in words, without what the steps show of the occurrence; empty without one
      * @param steps by occurrence from 1, without gaps; the last one has no end
      * @param needsVerification whether one of the decisions awaits the supervisor's verification
      * @param amounts the distinct amounts of its fines
@@ -72,8 +72,7 @@ public record PackPage(
      * @param from the first occurrence, from 1
      * @param to the last occurrence; null for all later ones
      * @param decisions as made without a verification; empty for none
-     * @param asWritten the right sides of rules with conditions on more than the offence itself and its call's deal and
-     *     quote, whose decisions are not determined
+     * @param asWritten the right sides of rules that decide about more than one offence
      */
     public record Step(int from, @Nullable Integer to, List<Planned> decisions, List<String> asWritten) {
         public Step {
@@ -85,9 +84,13 @@ public record PackPage(
     /**
      * A decision that the rules would make.
      *
-     * @param amount CNY, of a fixed fine; null for a fine within bounds or without amount
-     * @param min lower bound, CNY; null unless the fine has a range
-     * @param max upper bound, CNY; null unless the fine has a range
+     * @param amount CNY, of a fixed fine; null for any other
+     * @param min lower bound, CNY; null unless the fine has fixed bounds
+     * @param max upper bound, CNY; null unless the fine has fixed bounds
+     * @param formula how the amount of a fine is worked out, where it differs from offence to offence; n is the
+     *     occurrence. Null for any other
+     * @param values what the formula gives for the first occurrences of the step, in their order, as text; empty where
+     *     it reads more than the occurrence, and without a formula
      */
     public record Planned(
             DecisionKind kind,
@@ -95,14 +98,27 @@ public record PackPage(
             @Nullable BigDecimal amount,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            Audience audience) {}
+            Audience audience,
+            @Nullable Text formula,
+            List<Text> values) {
+        public Planned {
+            values = List.copyOf(values);
+        }
+
+        /** Returns the same decision with other values of its formula. */
+        public Planned withValues(List<Text> others) {
+            return new Planned(kind, status, amount, min, max, audience, formula, others);
+        }
+    }
 
     /**
      * A rule of a stage other than penalize.
      *
      * @param when the left side as written, settings filled in; empty where it always holds
+     * @param condition the left side in words, settings filled in; empty where it always holds
      * @param then the right side, in words where they are available, else as written
      * @param why the comment above the rule, by language; a language without lines has those of the other
      */
-    public record RuleLine(String clause, Text title, String rule, String when, Text then, Text why, String file) {}
+    public record RuleLine(
+            String clause, Text title, String rule, String when, Text condition, Text then, Text why, String file) {}
 }

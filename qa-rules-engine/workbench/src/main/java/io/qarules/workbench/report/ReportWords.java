@@ -81,7 +81,10 @@ final class ReportWords {
             case PERMITTED_TECHNIQUE -> new Text("允许的话术技巧", "A permitted technique");
             case APPEAL_UPHELD -> new Text("申诉成立", "An appeal was upheld");
             case NOT_UPHELD -> new Text("主管核实不成立", "The supervisor did not uphold it");
-            case SUPERSEDED -> new Text("同一通话同一条款已有质检发现", "Another finding of the same call and clause stands");
+            case SUPERSEDED ->
+                new Text(
+                        "同一通话同一条款已有质检发现，或质检单已有新版本",
+                        "Another finding of the call and clause, or another revision, stands");
             case DUPLICATE -> new Text("较早的改进已获奖", "An earlier improvement took the award");
             case NO_FINE -> new Text("该发现没有扣款，无可奖励", "The finding's fine collected nothing");
             case INVALID -> new Text("提名缺提名人或金额", "A nomination without author or amount");
@@ -97,6 +100,10 @@ final class ReportWords {
             case UNKNOWN_CLAUSE -> new Text("条款不明", "Unknown clause");
             case AMOUNT_NOT_ALLOWED -> new Text("金额不允许", "Amount not allowed");
             case AMOUNT_OUT_OF_RANGE -> new Text("金额超出范围", "Amount out of range");
+            case CONFLICT_OF_INTEREST -> new Text("利益冲突：本人处理本人个案", "Conflict of interest: the agent's own case");
+            case APPEAL_TOO_LATE -> new Text("申诉逾期", "Appeal too late");
+            case APPEAL_TOO_MANY -> new Text("申诉次数过多", "Too many appeals");
+            case TOO_MANY_INVALID -> new Text("无效评价过多，该业务线不排名", "Too many invalid ratings: line not ranked");
         };
     }
 

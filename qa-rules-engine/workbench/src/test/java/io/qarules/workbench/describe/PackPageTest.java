@@ -3,6 +3,7 @@ package io.qarules.workbench.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.engine.TestPack;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.page.PackPage;
 import io.qarules.workbench.page.PackPage.Penalty;
 import io.qarules.workbench.page.PackPage.RuleLine;
@@ -38,24 +39,6 @@ class PackPageTest {
     }
 
     @Test
-    void a_condition_without_words_is_shown_as_it_was_written_and_decides_what_it_decides() {
-        List<Penalty> rows = rows(pack().penalize("7.1", "call != null, call.deal == true", "decide.fine( $o, 5.5 );"));
-
-        assertThat(rows).hasSize(1);
-        assertThat(rows.get(0).condition().en()).isEqualTo("call.deal == true");
-        assertThat(rows.get(0).first().en()).isEqualTo("fine 5.50");
-    }
-
-    @Test
-    void what_lies_beyond_the_probes_is_shown_as_it_was_written() {
-        Penalty row = onlyRow(pack().penalize("7.1", "call != null, call.talkSeconds > 600", "decide.fine( $o, 7 );"));
-
-        assertThat(row.condition().en()).isEqualTo("call.talkSeconds > 600");
-        assertThat(row.steps().get(0).decisions()).isEmpty();
-        assertThat(row.first().en()).isEqualTo("decide.fine( $o, 7 )");
-    }
-
-    @Test
     void what_waits_for_a_verification_is_marked_and_the_audience_is_the_decisions() {
         Penalty row = onlyRow(pack().penalize(
                         "7.1", "decide.onceVerified().fineBetween( $o, 10, 20 ).trainOffline( $o ).dismiss( $o );"));
@@ -84,7 +67,53 @@ class PackPageTest {
                         "detect.breach( $c );"));
 
         assertThat(page.detections()).extracting(RuleLine::when).containsExactly("$c : Call( durationSeconds > 90 )");
+        assertThat(page.detections())
+                .extracting(RuleLine::condition)
+                .containsExactly(new Text("通话：通话时长（秒）大于90", "call: length (seconds) is more than 90"));
         assertThat(page.detections()).extracting(line -> line.then().en()).containsExactly("the clause is breached");
+    }
+
+    @Test
+    void the_conditions_of_other_stages_are_said_in_words() {
+        PackPage page = page(pack().penalize("7.1", "decide.coach( $o );")
+                .detect(
+                        "7.1",
+                        "Agent( hiredOn > \"2026-08-01\", line != \"hotline\", $surname : surname )\n"
+                                + "  $c : Call( hungUpBy == Party.AGENT, spokenSurname != $surname )",
+                        "detect.breach( $c );")
+                .reward(
+                        "6.2.2",
+                        "$n : Nomination( type == NominationType.EXCELLENT_RECORDING )",
+                        "award.recording( $n );")
+                .reward(
+                        "6.2.1",
+                        "$claim : ProgressClaim( grade != ImprovementGrade.HALF, first )",
+                        "award.progress( $claim, 50 + 10 );"));
+
+        assertThat(page.detections())
+                .extracting(RuleLine::condition)
+                .containsExactly(new Text(
+                        "有这样的座席：入职日期晚于2026-08-01，业务线不为\"hotline\"（或未知）；" + "通话：挂断方为座席，报出的姓氏不为座席的姓氏（或两者只知其一）",
+                        "some agent where date of hire is after 2026-08-01, line is not \"hotline\" (or unknown);"
+                                + " call: party that hung up is the agent, spoken surname is not surname of the agent"
+                                + " (or only one of the two is known)"));
+        assertThat(page.awards())
+                .extracting(RuleLine::condition)
+                .containsExactly(
+                        new Text(
+                                "进步：改进程度不为改进一半，该发现最早的改进",
+                                "improvement: grade is not half, the earliest of its finding"),
+                        new Text("提名：类型为优秀录音", "nomination: type is excellent recording"));
+        assertThat(page.awards().get(0).then().zh()).isEqualTo("进步奖：所扣金额的 50 + 10 %");
+    }
+
+    @Test
+    void true_and_false_are_words() {
+        PackPage page = page(pack().penalize("7.1", "decide.coach( $o );").policy("policy.finesAllowed( false );"));
+
+        assertThat(page.policy())
+                .extracting(RuleLine::then)
+                .contains(new Text("是否收取扣款：否", "fines are collected: false"));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package io.qarules.engine;
+
+import io.qarules.engine.check.AppealLimits;
+import io.qarules.engine.check.CheckedFinding;
+import io.qarules.engine.check.Facts;
+import io.qarules.engine.detect.DetectedFinding;
+import io.qarules.engine.detect.Detection;
+import io.qarules.engine.policy.Policy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Determines until when each finding of a case may be appealed against (POLICY 20). */
+final class AppealWindow {
+    private AppealWindow() {}
+
+    /** Returns the appeals that the pack allows in this case. */
+    static AppealLimits limits(Policy policy, Facts facts, Detection detection) {
+        Map<String, Instant> closesAt = new HashMap<>();
+        Integer days = policy.appealWithinDays();
+        if (days != null) {
+            for (CheckedFinding finding : facts.findings()) {
+                put(
+                        closesAt,
+                        finding.finding().id(),
+                        end(policy, finding.evaluation().submittedAt(), days));
+            }
+            for (DetectedFinding finding : detection.findings().values()) {
+                put(closesAt, finding.id(), end(policy, finding.occurredAt(), days));
+            }
+        }
+        return new AppealLimits(closesAt::get, policy.appealsAtMost(), facts.asOf());
+    }
+
+    /** Returns the first moment of the day after the window. */
+    private static @Nullable Instant end(Policy policy, @Nullable Instant from, int days) {
+        return from == null
+                ? null
+                : policy.day(from)
+                        .plusDays(days + 1L)
+                        .atStartOfDay(policy.zone())
+                        .toInstant();
+    }
+
+    private static void put(Map<String, Instant> closesAt, @Nullable String findingId, @Nullable Instant end) {
+        if (findingId != null && end != null) {
+            closesAt.put(findingId, end);
+        }
+    }
+}

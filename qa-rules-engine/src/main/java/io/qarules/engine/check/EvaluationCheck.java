@@ -1,0 +1,204 @@
+package io.qarules.engine.check;
+
+import io.qarules.casefile.Call;
+import io.qarules.casefile.Consequence;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.EvaluationBuilder;
+import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Finding;
+import io.qarules.casefile.FindingBuilder;
+import io.qarules.outcome.ProblemCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Validates evaluations with their forms and findings (POLICY 11). Of evaluations with one id one counts; of the others
+ * only the findings' ids and clauses are read (POLICY 20).
+ */
+final class EvaluationCheck {
+    private final String agentId;
+    private final CallCheck calls;
+    private final Problems problems;
+    private final Ids findingIds;
+    private final List<Evaluation> evaluations = new ArrayList<>();
+    private final List<CheckedFinding> findings = new ArrayList<>();
+    private final List<SupersededFinding> superseded = new ArrayList<>();
+    private final Set<String> unreadableForms = new HashSet<>();
+
+    /**
+     * Creates a check for the evaluations of one case.
+     *
+     * @param agentId the agent, whose own evaluations are left out
+     * @param calls the valid calls
+     */
+    EvaluationCheck(String agentId, CallCheck calls, Problems problems) {
+        this.agentId = agentId;
+        this.calls = calls;
+        this.problems = problems;
+        this.findingIds = new Ids(problems);
+    }
+
+    /**
+     * Validates the evaluations.
+     *
+     * @param asOf the moment of the question, which decides which revision counts
+     */
+    void check(List<Evaluation> given, Instant asOf) {
+        List<Submission> submissions = Records.check(given, Pointer.ROOT, "evaluations", problems, this::submission);
+        Map<String, Revisions> repeated = Revisions.ofRepeatedIds(submissions, asOf);
+        for (Submission submission : submissions) {
+            Revisions revisions = repeated.get(submission.id());
+            if (revisions == null || revisions.standing() == submission) {
+                stand(submission);
+            } else if (revisions.isTied(submission)) {
+                duplicate(submission);
+            } else {
+                supersede(submission);
+            }
+        }
+    }
+
+    /** Returns the valid evaluations that are not superseded, with their forms. */
+    List<Evaluation> evaluations() {
+        return evaluations;
+    }
+
+    /** Returns the valid findings of these evaluations. */
+    List<CheckedFinding> findings() {
+        return findings;
+    }
+
+    /** Returns the findings of superseded evaluations. */
+    List<SupersededFinding> superseded() {
+        return superseded;
+    }
+
+    /** Returns the ids of the evaluations that have no score, since the points of a question cannot be read. */
+    Set<String> unreadableForms() {
+        return unreadableForms;
+    }
+
+    /** Returns the ids of all findings that other records may name. */
+    Set<String> findingIds() {
+        if (superseded.isEmpty()) {
+            return findingIds.claimed();
+        }
+        Set<String> all = new HashSet<>(findingIds.claimed());
+        superseded.forEach(finding -> all.add(finding.id()));
+        return all;
+    }
+
+    private @Nullable Submission submission(Evaluation evaluation, RecordCheck check) {
+        check.required("id", evaluation.id());
+        check.notBy(agentId, "evaluatorId", evaluation.evaluatorId());
+        check.required("kind", evaluation.kind());
+        check.required("status", evaluation.status());
+        Instant submittedAt = evaluation.submittedAt();
+        if (evaluation.status() == EvaluationStatus.DRAFT) {
+            submittedAt = check.date("submittedAt", submittedAt);
+        } else {
+            check.requiredDate("submittedAt", submittedAt);
+        }
+        Long revision = check.notNegative("revision", evaluation.revision());
+        BigDecimal base = check.notNegative("base", evaluation.base());
+        Call call = calls.named(evaluation.callId(), check);
+        String id = evaluation.id();
+        if (id == null || !check.usable()) {
+            forgetChildren(check.at());
+            return null;
+        }
+        Evaluation checked = !check.broken()
+                ? evaluation
+                : EvaluationBuilder.builder(evaluation)
+                        .callId(call == null ? null : call.id())
+                        .submittedAt(submittedAt)
+                        .revision(revision)
+                        .base(base)
+                        .build();
+        return new Submission(id, checked, call, check.at());
+    }
+
+    private void stand(Submission submission) {
+        FormCheck form = new FormCheck(submission.evaluation(), submission.at(), problems);
+        Evaluation checked = form.checked();
+        evaluations.add(checked);
+        if (form.isUnreadable()) {
+            unreadableForms.add(submission.id());
+        }
+        if (!checked.findings().isEmpty()) {
+            Records.each(
+                    checked.findings(),
+                    submission.at(),
+                    "findings",
+                    findingIds,
+                    (finding, check) -> finding(finding, check, checked, submission.call()));
+        }
+    }
+
+    private void duplicate(Submission submission) {
+        problems.add(
+                ProblemCode.DUPLICATE_ID,
+                submission.at().child("id"),
+                submission.id(),
+                "nothing sets this evaluation apart from another %s before it; it is left out, give it its revision"
+                        .formatted(submission.id()));
+        forgetChildren(submission.at());
+    }
+
+    private void supersede(Submission submission) {
+        forgetChildren(submission.at());
+        for (Finding finding : submission.evaluation().findings()) {
+            String id = finding == null ? null : finding.id();
+            String clause = finding == null ? null : finding.clause();
+            if (id != null && !id.isEmpty() && clause != null && !clause.isEmpty()) {
+                superseded.add(new SupersededFinding(id, clause, submission.evaluation()));
+            }
+        }
+    }
+
+    private void forgetChildren(Pointer at) {
+        problems.forgetBelow(at.child("sections"));
+        problems.forgetBelow(at.child("findings"));
+    }
+
+    private void finding(Finding finding, RecordCheck check, Evaluation evaluation, @Nullable Call call) {
+        check.required("id", finding.id());
+        check.required("clause", finding.clause());
+        Instant occurredAt = check.date("occurredAt", finding.occurredAt());
+        String orderId = check.reference("orderId", finding.orderId());
+        Set<Consequence> consequences = consequences(finding.consequences(), check);
+        if (check.claims(finding.id())) {
+            Finding checked = !check.broken()
+                    ? finding
+                    : FindingBuilder.builder(finding)
+                            .occurredAt(occurredAt)
+                            .orderId(orderId)
+                            .consequences(consequences)
+                            .build();
+            findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
+        }
+    }
+
+    /** Returns the words; a null among them is named, and left out. */
+    private Set<Consequence> consequences(Set<Consequence> words, RecordCheck check) {
+        if (words.isEmpty() || !words.contains(null)) {
+            return words;
+        }
+        List<Consequence> known = new ArrayList<>(words);
+        int unknown = known.indexOf(null);
+        problems.add(
+                ProblemCode.INVALID_VALUE,
+                check.at().child("consequences").child(unknown),
+                null,
+                "consequences are words, not null; leave it out");
+        known.remove(unknown);
+        return new LinkedHashSet<>(known);
+    }
+}

@@ -1,0 +1,81 @@
+package io.qarules.engine.json;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
+import io.qarules.period.CsatScale;
+import io.qarules.period.Member;
+import io.qarules.period.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes a period file on so that the scale of the ratings comes before the members. Members that come first are held
+ * until the scale is known, or there are too many of them: then there must not be one.
+ */
+final class ScaleFirst implements PeriodSink {
+    /** How many calls and surveys are held, some megabytes. */
+    static final int MOST_HELD = 20_000;
+
+    private final PeriodSink sink;
+    private final int mostHeld;
+    private final List<ReadMember> held = new ArrayList<>();
+    private int records;
+    private boolean begun;
+
+    /**
+     * Creates a sink before another one.
+     *
+     * @param mostHeld how many calls and surveys are held
+     */
+    ScaleFirst(PeriodSink sink, int mostHeld) {
+        this.sink = sink;
+        this.mostHeld = mostHeld;
+    }
+
+    /**
+     * Receives the scale, and passes it on.
+     *
+     * @throws CaseRefusedException if members have been passed on without it
+     */
+    @Override
+    public void begin(@Nullable CsatScale scale, List<Problem> problems) {
+        if (begun) {
+            throw new CaseRefusedException(List.of(new Problem(
+                    ProblemCode.INVALID_VALUE,
+                    "/" + PeriodFileReader.SCALE,
+                    null,
+                    "csatScale comes after more than %d calls and surveys; put it before members"
+                            .formatted(mostHeld))));
+        }
+        begun = true;
+        sink.begin(scale, problems);
+        held.forEach(member -> sink.member(member.member(), member.problems()));
+        held.clear();
+    }
+
+    @Override
+    public void member(Member member, List<Problem> problems) {
+        if (begun) {
+            sink.member(member, problems);
+            return;
+        }
+        held.add(new ReadMember(member, problems));
+        records += member.calls().size() + member.surveys().size();
+        if (records > mostHeld) {
+            begin(null, List.of());
+        }
+    }
+
+    @Override
+    public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> problems) {
+        if (!begun) {
+            begin(null, List.of());
+        }
+        sink.period(period, fund, problems);
+    }
+
+    private record ReadMember(Member member, List<Problem> problems) {}
+}

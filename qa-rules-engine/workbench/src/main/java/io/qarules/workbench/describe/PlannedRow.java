@@ -1,0 +1,178 @@
+package io.qarules.workbench.describe;
+
+import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.rules.text.StatementText.VerbCall;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.Money;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Text;
+import io.qarules.workbench.page.PackPage.Planned;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A penalty rule, read as a row of the table: where it applies, from its conditions, and what it decides, from its row. */
+final class PlannedRow {
+    private static final int VALUES_SHOWN = 6;
+
+    private final RuleText rule;
+    private final ElementText.@Nullable Pattern subject;
+    private final Formula formula;
+    private final Text condition;
+    private final List<ConditionText> counted;
+    private final boolean harmed;
+
+    PlannedRow(RuleText rule) {
+        this.rule = rule;
+        RuleScope scope = new RuleScope(rule, Map.of());
+        this.subject = scope.subject();
+        List<Text> said = new ArrayList<>();
+        for (ElementText element : rule.when()) {
+            said.add(scope.isSubject(element) ? own(scope) : ConditionWords.of(element, scope));
+        }
+        this.condition = PageWords.join("element.next", said);
+        this.formula = new Formula(scope, null);
+        List<ConditionText> conjuncts = subject == null ? List.of() : Conjuncts.of(subject.conditions());
+        this.counted = conjuncts.stream().filter(Occurrences::isCounted).toList();
+        this.harmed = conjuncts.stream().anyMatch(PlannedRow::asksForHarm);
+    }
+
+    private Text own(RuleScope scope) {
+        ElementText.Pattern pattern = Objects.requireNonNull(subject);
+        scope.enter(pattern);
+        return ConditionWords.of(pattern, scope, one -> !namesTheClause(one) && !Occurrences.isCounted(one));
+    }
+
+    RuleText rule() {
+        return rule;
+    }
+
+    /** Returns the conditions in words, without the clause and those on the occurrence alone. */
+    Text condition() {
+        return condition;
+    }
+
+    /** Returns the conditions on the occurrence alone. */
+    List<ConditionText> counted() {
+        return counted;
+    }
+
+    boolean appliesTo(int occurrence) {
+        return counted.stream().allMatch(one -> Occurrences.holds(one, occurrence));
+    }
+
+    /** Returns whether the row decides about one offence, so that its decisions are known. */
+    boolean isKnown() {
+        return subject != null;
+    }
+
+    String asWritten() {
+        return rule.then().stream().map(StatementText::text).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Returns the decisions of the row.
+     *
+     * @param from the first occurrence that the values of formulas are worked out for
+     * @param to the last one; null for no end
+     */
+    List<Planned> decisions(int from, @Nullable Integer to) {
+        List<Planned> decisions = new ArrayList<>();
+        boolean onceVerified = false;
+        for (VerbCall call : rule.verbs().toList()) {
+            onceVerified = onceVerified || call.verb().equals("onceVerified");
+            for (DecisionKind kind : Verbs.kinds(Stage.PENALIZE, call.verb())) {
+                decisions.add(planned(kind, call, onceVerified, from, to));
+            }
+        }
+        return decisions;
+    }
+
+    private Planned planned(DecisionKind kind, VerbCall call, boolean onceVerified, int from, @Nullable Integer to) {
+        List<Operand> amounts = call.arguments().subList(1, call.arguments().size());
+        boolean open = kind == DecisionKind.DISMISSAL || kind == DecisionKind.FINE && amounts.size() != 1;
+        DecisionStatus status = open ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
+        boolean constant = amounts.stream().allMatch(formula::isConstant);
+        boolean fixed = constant && amounts.size() == 1;
+        boolean bounds = constant && amounts.size() == 2;
+        return new Planned(
+                kind,
+                onceVerified ? DecisionStatus.PENDING : status,
+                fixed ? amount(amounts.get(0), 1) : null,
+                bounds ? amount(amounts.get(0), 1) : null,
+                bounds ? amount(amounts.get(1), 1) : null,
+                sample(kind).audience(),
+                constant ? null : range(amounts.stream().map(formula::amount).toList()),
+                constant || !amounts.stream().allMatch(formula::isKnown) ? List.of() : values(amounts, from, to));
+    }
+
+    /** Works a formula out for the first occurrences of a step. */
+    private List<Text> values(List<Operand> amounts, int from, @Nullable Integer to) {
+        int last = to == null ? from + VALUES_SHOWN - 1 : Math.min(to, from + VALUES_SHOWN - 1);
+        return IntStream.rangeClosed(from, last)
+                .mapToObj(occurrence -> range(amounts.stream()
+                        .map(amount -> shown(amount(amount, occurrence)))
+                        .toList()))
+                .toList();
+    }
+
+    private static Text shown(@Nullable BigDecimal amount) {
+        return amount == null ? PageWords.say("amount.none") : PageWords.asWritten(amount.toPlainString());
+    }
+
+    private static Text range(List<Text> amounts) {
+        return amounts.size() == 1 ? amounts.get(0) : PageWords.say("amount.between", amounts.get(0), amounts.get(1));
+    }
+
+    /** Works an amount out; null where a rule cannot give it. */
+    private @Nullable BigDecimal amount(Operand operand, int occurrence) {
+        double value = formula.value(operand, occurrence);
+        return Double.isFinite(value) && value >= 0 ? Money.fromRule(value) : null;
+    }
+
+    private Ruling sample(DecisionKind kind) {
+        String clause = Objects.requireNonNull(rule.clause());
+        Subject offence = new Subject("", clause, null, Instant.EPOCH, 1, harmed);
+        return Ruling.of(kind, offence, new Rule(rule.name(), clause, rule.stage(), rule.file()), DecisionStatus.FINAL);
+    }
+
+    private boolean namesTheClause(ConditionText one) {
+        String clause = Objects.requireNonNull(rule.clause());
+        if (one instanceof ConditionText.Comparison comparison) {
+            return comparison.property().equals("clause")
+                    && comparison.operator().equals("==")
+                    && comparison.operand().value().equals(clause);
+        }
+        return one instanceof ConditionText.MethodTest test
+                && "clause".equals(test.property())
+                && test.method().equals("startsWith")
+                && (test.arguments().get(0).value() + "*").equals(clause);
+    }
+
+    private static boolean asksForHarm(ConditionText one) {
+        if (one instanceof ConditionText.Flag flag) {
+            return flag.property().equals("imageHarmed");
+        }
+        return one instanceof ConditionText.Comparison comparison
+                && comparison.property().equals("imageHarmed")
+                && (comparison.operator().equals("==")
+                                && comparison.operand().text().equals("true")
+                        || comparison.operator().equals("!=")
+                                && comparison.operand().text().equals("false"));
+    }
+}
