@@ -283,7 +283,7 @@ class BadInputTest {
                 new BigDecimal(BigInteger.TEN.pow(2_000)));
     }
 
-    /** What no JSON brings, a caller in Java can: it is named as any broken field, and the rest goes on. */
+    /** What no JSON brings, a caller in Java can: it is a broken field as any; broken points take the score. */
     @ParameterizedTest
     @MethodSource("beyondReckoning")
     void aDecimalBeyondReckoningIsNamed(BigDecimal huge) {
@@ -330,7 +330,7 @@ class BadInputTest {
 
         Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> engine.evaluate(caseFile));
 
-        assertThat(outcome).decides("FINE:F1 #1 FINAL 500.00 collected 500.00").scores("E1 80.00 80.00 -");
+        assertThat(outcome).decides("FINE:F1 #1 FINAL 500.00 collected 500.00").scores("E1 - - -");
         assertNames(
                 outcome,
                 "INVALID_VALUE /agent/performancePay",
