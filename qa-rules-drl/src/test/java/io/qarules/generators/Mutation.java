@@ -34,6 +34,9 @@ public record Mutation(Kind kind, int site, int variant) {
     private static final List<JsonNode> WRONG = List.of(
             NODES.numberNode(7),
             NODES.numberNode(new BigDecimal("0.5")),
+            NODES.numberNode(new BigDecimal("3.0")),
+            NODES.numberNode(new BigDecimal("1e15")),
+            NODES.numberNode(new BigDecimal("1e999999999")),
             NODES.numberNode(new BigDecimal("1e400")),
             NODES.numberNode(new BigDecimal("1e-400")),
             NODES.numberNode(new BigInteger("9".repeat(40))),
@@ -48,6 +51,8 @@ public record Mutation(Kind kind, int site, int variant) {
             NODES.textNode("+999999999-12-31"),
             NODES.textNode("2026-13-45T25:00:00Z"),
             NODES.textNode("2026-10-03T09:12:58"),
+            NODES.textNode("2026-10-03T09:12:58+08"),
+            NODES.textNode("2026-10-03t09:12:58z"),
             NODES.textNode("-999999999-01-01T00:00:00Z"),
             NODES.booleanNode(true),
             NODES.arrayNode(),

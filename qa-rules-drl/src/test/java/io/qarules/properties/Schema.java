@@ -35,7 +35,7 @@ final class Schema {
             node -> node.isTextual() && !node.textValue().isEmpty();
     private static final Predicate<JsonNode> BOOL = JsonNode::isBoolean;
     private static final Predicate<JsonNode> WHOLE =
-            node -> node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0;
+            node -> isWhole(node) && node.decimalValue().signum() >= 0;
     private static final Predicate<JsonNode> DECIMAL = node -> node.isNumber() && isNumber(node);
     private static final Predicate<JsonNode> NOT_NEGATIVE =
             DECIMAL.and(node -> node.decimalValue().signum() >= 0);
@@ -43,10 +43,18 @@ final class Schema {
             DECIMAL.and(node -> node.decimalValue().signum() > 0);
     private static final Predicate<JsonNode> MONEY =
             DECIMAL.or(node -> node.isTextual() && node.textValue().matches("-?\\d{1,15}(\\.\\d{1,9})?"));
+    /** An amount that its fine judges may be larger than any other. */
+    private static final Predicate<JsonNode> VERIFIED_AMOUNT =
+            MONEY.or(node -> node.isNumber() && isBelow(node.decimalValue(), "1e30"));
+    /** An empty text refers to nothing. */
+    private static final Predicate<JsonNode> REFERENCE = ID;
+
     private static final Predicate<JsonNode> MONEY_NOT_NEGATIVE =
             MONEY.and(node -> new BigDecimal(node.asText()).signum() >= 0);
-    private static final Predicate<JsonNode> INSTANT = parsed(text -> requireYear(
-            OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).getYear()));
+    private static final Predicate<JsonNode> INSTANT = parsed(text -> requireYear(OffsetDateTime.parse(text)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .getYear()))
+            .and(node -> !node.asText().matches(".*[tz].*|.*T.*[+-]..")); // capitals, and minutes of the offset
     private static final Predicate<JsonNode> DATE = parsed(LocalDate::parse);
     private static final Predicate<JsonNode> MONTH = parsed(YearMonth::parse);
 
@@ -78,7 +86,7 @@ final class Schema {
             .optional("connected", BOOL)
             .optional("hungUpBy", oneOf(Party.class))
             .optional("intentConfirmed", BOOL)
-            .optional("orderId", TEXT)
+            .optional("orderId", REFERENCE)
             .optional("deal", BOOL)
             .optional("quotedWithoutConsulting", BOOL)
             .optional("unansweredRepeats", WHOLE)
@@ -113,11 +121,11 @@ final class Schema {
             .words("consequences", oneOf(Consequence.class))
             .optional("imageHarmed", BOOL)
             .optional("technique", BOOL)
-            .optional("orderId", TEXT)
+            .optional("orderId", REFERENCE)
             .optional("note", TEXT);
     private static final Schema EVALUATION = new Schema()
             .required("id", ID)
-            .optional("callId", TEXT)
+            .optional("callId", REFERENCE)
             .optional("evaluatorId", TEXT)
             .optional("form", TEXT)
             .optional("formVersion", TEXT)
@@ -137,7 +145,7 @@ final class Schema {
             .required("at", INSTANT)
             .required("upheld", BOOL)
             .optional("severity", oneOf(Severity.class))
-            .optional("amount", MONEY);
+            .optional("amount", VERIFIED_AMOUNT);
     private static final Schema APPEAL = new Schema()
             .required("id", ID)
             .required("findingId", ID)
@@ -153,7 +161,7 @@ final class Schema {
     private static final Schema NOMINATION = new Schema()
             .required("id", ID)
             .required("type", oneOf(NominationType.class))
-            .optional("callId", TEXT)
+            .optional("callId", REFERENCE)
             .optional("by", TEXT)
             .required("at", INSTANT)
             .optional("amount", MONEY);
@@ -280,8 +288,21 @@ final class Schema {
     /** Numbers are below 10^15; one with a fraction or an exponent has at most 30 places on either side. */
     private static boolean isNumber(JsonNode node) {
         BigDecimal number = node.decimalValue();
-        return number.abs().compareTo(new BigDecimal("1e15")) < 0
-                && (node.isIntegralNumber() || Math.abs(number.scale()) <= 30);
+        return isBelow(number, "1e15");
+    }
+
+    private static boolean isBelow(BigDecimal number, String limit) {
+        return number.abs().compareTo(new BigDecimal(limit)) < 0
+                && Math.abs(number.stripTrailingZeros().scale()) <= 30;
+    }
+
+    /** A whole number, also where it is written 3.0 or 3e0. */
+    private static boolean isWhole(JsonNode node) {
+        if (!node.isNumber() || Math.abs(node.decimalValue().scale()) > 30) {
+            return false;
+        }
+        BigDecimal number = node.decimalValue();
+        return number.stripTrailingZeros().scale() <= 0 && number.toBigInteger().bitLength() < Long.SIZE;
     }
 
     private static void requireYear(int year) {

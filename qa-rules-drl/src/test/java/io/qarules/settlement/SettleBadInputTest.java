@@ -4,16 +4,20 @@ import static io.qarules.settlement.SettlementAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.citation.Policy;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
 import io.qarules.standard.Standard;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +53,34 @@ class SettleBadInputTest {
     void what_is_not_an_object_is_refused() {
         assertThatThrownBy(() -> settle("7")).isInstanceOf(CaseRefusedException.class);
         assertThatThrownBy(() -> settle("{\"period\"")).isInstanceOf(CaseRefusedException.class);
+    }
+
+    /** What no JSON brings, a caller in Java can: numbers that would fill the memory once they are rounded or divided. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483647", "1e-2147483647", "-1e999999999", "0e-2147483647", "1e1001"})
+    void a_decimal_beyond_reckoning_is_named(BigDecimal huge) {
+        Member member = Member.builder()
+                .agent(Agent.builder().id("A1").performancePay(huge).build())
+                .loggedInHours(huge)
+                .scriptCompliance(huge)
+                .empathy(huge)
+                .awards(List.of(new AwardClaim("N1", Instant.parse("2026-10-21T02:00:00Z"), huge)))
+                .build();
+        Period period = new Period("P", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true);
+
+        Settlement settlement = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Standard.RULES.settle(new PeriodFile(period, huge, List.of(member))));
+
+        assertThat(settlement.problems())
+                .extracting(problem -> problem.code() + " " + problem.path())
+                .containsExactlyInAnyOrder(
+                        "INVALID_VALUE /fund",
+                        "INVALID_VALUE /members/0/agent/performancePay",
+                        "INVALID_VALUE /members/0/awards/0/amount",
+                        "INVALID_VALUE /members/0/empathy",
+                        "INVALID_VALUE /members/0/loggedInHours",
+                        "INVALID_VALUE /members/0/scriptCompliance");
+        assertThat(Standard.WRITER.write(settlement)).hasSizeLessThan(10_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.qarules.RulePackException;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.value.Faults;
+import io.qarules.engine.value.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ abstract class BatchCommand implements Callable<Integer> {
     abstract Function<JsonInput, Stream<Answer>> load();
 
     final void warn(String warning) {
-        streams.err().println("qa-rules: warning: " + warning);
+        streams.err().println("qa-rules: warning: " + Printable.line(warning));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.qarules.engine.json.JsonText;
 import io.qarules.engine.lint.PackReport;
 import io.qarules.engine.lint.ReportText;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.value.Printable;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ enum CheckFormat {
     text {
         @Override
         String write(PackReport report, Path directory) {
-            return ReportText.of(report, prefix(directory)) + pages(report);
+            return Printable.lines(ReportText.of(report, prefix(directory)) + pages(report));
         }
     },
     json {

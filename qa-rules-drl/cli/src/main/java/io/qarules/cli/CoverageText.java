@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Printable;
 import io.qarules.workbench.cases.Coverage;
 import io.qarules.workbench.cases.Coverage.ConditionCoverage;
 import io.qarules.workbench.cases.Coverage.RuleCoverage;
@@ -24,7 +25,7 @@ final class CoverageText {
         for (RuleCoverage rule : coverage.rules()) {
             if (!rule.file().equals(file)) {
                 file = rule.file();
-                text.append(file).append('\n');
+                text.append(Printable.line(file)).append('\n');
             }
             row(rule.firing(), rule.denying(), rule.isCovered(), "rule \"%s\"".formatted(rule.rule()));
             for (ConditionCoverage condition : rule.conditions()) {
@@ -43,7 +44,7 @@ final class CoverageText {
     }
 
     private void row(int holding, int denying, boolean covered, String what) {
-        text.append(String.format(Locale.ROOT, ROW, holding, denying, covered ? " " : "x", what));
+        text.append(String.format(Locale.ROOT, ROW, holding, denying, covered ? " " : "x", Printable.line(what)));
     }
 
     /** Formats a share, rounded down, so that 100 % means all. */

@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Printable;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.diff.DiffReport;
@@ -183,7 +184,7 @@ final class DiffText {
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Printable.line(line)).append('\n');
     }
 
     private static String version(PolicyVersion version) {

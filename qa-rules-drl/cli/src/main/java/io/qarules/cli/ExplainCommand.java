@@ -8,6 +8,7 @@ import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.Faults;
+import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -113,7 +114,9 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (RulePackException | UnknownWordException e) {
             throw e; // the rules or the question, not the case
         } catch (RuntimeException | Error e) {
-            streams.err().println("qa-rules: " + Faults.of(e, "", "").getMessage());
+            streams.err()
+                    .println("qa-rules: "
+                            + Printable.line(String.valueOf(Faults.of(e, "", "").getMessage())));
             return QaRulesCli.SOME_REFUSED;
         }
     }

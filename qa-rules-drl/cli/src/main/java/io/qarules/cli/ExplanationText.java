@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Printable;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.ConditionAnswer;
 import io.qarules.outcome.ConditionTrace;
@@ -36,7 +37,7 @@ final class ExplanationText {
     String list(Outcome outcome) {
         StringBuilder page = new StringBuilder();
         int width = outcome.decisions().stream()
-                .mapToInt(decision -> decision.id().length())
+                .mapToInt(decision -> Printable.line(decision.id()).length())
                 .max()
                 .orElse(0);
         line(
@@ -48,7 +49,7 @@ final class ExplanationText {
                         outcome.asOf(),
                         outcome.decisions().size()));
         for (Decision decision : outcome.decisions()) {
-            line(page, 1, padded(decision.id(), width) + "  " + say(decision.reason()));
+            line(page, 1, padded(Printable.line(decision.id()), width) + "  " + say(decision.reason()));
         }
         if (!outcome.excluded().isEmpty()) {
             line(page, 0, say("excluded"));
@@ -149,7 +150,7 @@ final class ExplanationText {
     }
 
     private static void line(StringBuilder page, int indent, String text) {
-        page.append("  ".repeat(indent)).append(text).append('\n');
+        page.append("  ".repeat(indent)).append(Printable.line(text)).append('\n');
     }
 
     private static String padded(String text, int width) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +28,7 @@ final class JsonElements implements JsonInput.Source {
     private boolean ended;
 
     JsonElements(InputStream in) throws IOException {
-        parser = MAPPER.createParser(in);
+        parser = MAPPER.createParser(JsonText.requiringUtf8(in));
         parser.nextToken();
     }
 
@@ -44,7 +46,7 @@ final class JsonElements implements JsonInput.Source {
             return parser.nextToken() == null
                     ? null
                     : JsonRecord.refused(number, "something follows the array; remove it");
-        } catch (JsonProcessingException | CharConversionException e) {
+        } catch (JsonProcessingException | CharConversionException | CaseRefusedException e) {
             ended = true;
             return JsonRecord.refused(number, BREAKS_OFF);
         }
@@ -60,7 +62,10 @@ final class JsonElements implements JsonInput.Source {
         private static final int TOKENS_AT_A_TIME = 1_000;
 
         private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
-        private final JsonGenerator copy = MAPPER.createGenerator(copied);
+        /** Escapes what is not ASCII, so that half a character is copied too and refused with its element. */
+        private final JsonGenerator copy =
+                MAPPER.createGenerator(copied).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+
         private InputStream text = InputStream.nullInputStream();
         private int depth;
         private boolean whole;
@@ -89,7 +94,7 @@ final class JsonElements implements JsonInput.Source {
                     copyToken();
                 }
                 copy.flush();
-            } catch (JsonProcessingException | CharConversionException e) {
+            } catch (JsonProcessingException | CharConversionException | CaseRefusedException e) {
                 ended = true;
                 throw JsonText.refused(BREAKS_OFF);
             } catch (RuntimeException | StackOverflowError e) {
@@ -101,8 +106,12 @@ final class JsonElements implements JsonInput.Source {
         }
 
         private void copyToken() throws IOException {
-            copy.copyCurrentEventExact(parser);
             JsonToken token = parser.currentToken();
+            if (token.isNumeric()) {
+                copy.writeNumber(parser.getText()); // as it stands: a number may be too long to read
+            } else {
+                copy.copyCurrentEventExact(parser);
+            }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             whole = depth == 0;
             if (!whole) {

@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.Printable;
 import io.qarules.workbench.report.AgentLetter;
 import java.io.IOException;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class LetterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReportData data = source.read(streams, cases, periods, agent::equals);
-        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + refusal));
+        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + Printable.line(refusal)));
         if (data.refuses(agent)) {
             return QaRulesCli.UNUSABLE; // a letter without the case would say that nothing was decided
         }

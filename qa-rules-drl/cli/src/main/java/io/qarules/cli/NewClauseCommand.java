@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,7 +92,7 @@ final class NewClauseCommand implements Callable<Integer> {
             write();
             return 0;
         } catch (IllegalArgumentException e) {
-            err.println("qa-rules: " + e.getMessage());
+            err.println("qa-rules: " + Printable.lines(String.valueOf(e.getMessage())));
             return QaRulesCli.UNUSABLE;
         }
     }

@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.cli.PageLanguage.Shown;
 import io.qarules.cli.PageTables.Row;
 import io.qarules.cli.PageTables.Table;
+import io.qarules.engine.value.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,11 +14,13 @@ final class PageMarkdown {
     static String of(PageTables page) {
         StringBuilder text = new StringBuilder();
         text.append("# ")
-                .append(page.title())
+                .append(Printable.line(page.title()))
                 .append("\n\n`")
                 .append(page.digest())
                 .append("`\n");
-        page.warnings().forEach(warning -> text.append("\n- ").append(warning).append('\n'));
+        page.warnings()
+                .forEach(warning ->
+                        text.append("\n- ").append(Printable.line(warning)).append('\n'));
         for (Table table : page.tables()) {
             text.append("\n## ").append(inline(table.heading())).append("\n\n");
             table.notes().forEach(note -> text.append(inline(note)).append("\n\n"));
@@ -40,6 +43,7 @@ final class PageMarkdown {
 
     /** Escapes characters that Markdown would interpret. */
     private static String escape(String text) {
-        return text.replaceAll("([\\\\`*|<>\\[\\]])", "\\\\$1").replaceAll("\\s*\\R\\s*", " ");
+        String escaped = text.replaceAll("([\\\\`*|<>\\[\\]])", "\\\\$1").replaceAll("\\s*\\R\\s*", " ");
+        return Printable.line(escaped);
     }
 }

@@ -1,6 +1,8 @@
 package io.qarules.cli;
 
 import io.qarules.QaRulesException;
+import io.qarules.RulePackException;
+import io.qarules.engine.value.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -59,7 +61,9 @@ public final class QaRulesCli {
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    err.println("qa-rules: " + message(error));
+                    String message = message(error);
+                    boolean oneLine = !(error instanceof RulePackException); // which has a line for each diagnostic
+                    err.println("qa-rules: " + (oneLine ? Printable.line(message) : Printable.lines(message)));
                     return UNUSABLE;
                 });
     }

@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Printable;
 import io.qarules.workbench.report.MonthEndReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(out); // before the work, so that a wrong name costs no time
         ReportData data = source.read(streams, cases, periods, agent -> true);
-        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + refusal));
+        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + Printable.line(refusal)));
         if (data.isEmpty()) {
             streams.err().println("qa-rules: nothing could be decided, so there is no report");
             return QaRulesCli.UNUSABLE;

@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,9 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable row(Object... cells) {
-        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+        rows.add(Arrays.stream(cells)
+                .map(cell -> Printable.line(String.valueOf(cell)))
+                .toList());
         return this;
     }
 

@@ -4,6 +4,7 @@ import io.qarules.RulePackException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.reload.PackReloader;
 import io.qarules.engine.reload.ReloadStatus;
+import io.qarules.engine.value.Printable;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.workbench.cases.CasesGate;
 import io.qarules.workbench.diff.VersionNotRaised;
@@ -123,10 +124,10 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void say(Instant at, String what) {
-        out.println(TIME.format(at) + "  " + what);
+        out.println(TIME.format(at) + "  " + Printable.lines(what));
     }
 
     private void line(String text) {
-        out.println("          " + text);
+        out.println("          " + Printable.lines(text));
     }
 }

@@ -29,9 +29,14 @@ record CliRun(int exit, String out, String err) {
 
     /** Runs it with this text, in UTF-8, on standard input. */
     static CliRun fed(String input, Object... arguments) {
+        return fed(input.getBytes(UTF_8), arguments);
+    }
+
+    /** Runs it with these bytes on standard input. */
+    static CliRun fed(byte[] input, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        Streams streams = new Streams(new ByteArrayInputStream(input.getBytes(UTF_8)), out, new PrintWriter(err, true));
+        Streams streams = new Streams(new ByteArrayInputStream(input), out, new PrintWriter(err, true));
         int exit = QaRulesCli.execute(
                 streams, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         return new CliRun(exit, out.toString(UTF_8), err.toString());

@@ -32,19 +32,21 @@ final class CallCheck {
     }
 
     /**
-     * Resolves the {@code callId} of a record. An id that no valid call has is reported as a problem.
+     * Resolves the {@code callId} of a record. An id that no valid call has is reported as a problem, also where the
+     * record is left out for another reason (POLICY 11).
      *
-     * @param callId the id of a call; null where the record names none
-     * @param at place of the record
+     * @param id the id of a call; null where the record names none
+     * @param check the check of the record
      * @return the call; null where none is named or the id does not resolve
      */
     @Nullable
-    Call named(@Nullable String callId, Pointer at) {
+    Call named(@Nullable String id, RecordCheck check) {
+        String callId = check.reference("callId", id);
         Call call = callId == null ? null : calls.get(callId);
         if (callId != null && call == null) {
             problems.add(
                     UNKNOWN_REFERENCE,
-                    at.child("callId"),
+                    check.at().child("callId"),
                     callId,
                     "there is no call %s here; add the call or correct the id".formatted(callId));
         }
@@ -57,6 +59,7 @@ final class CallCheck {
         Long duration = check.notNegative("durationSeconds", call.durationSeconds());
         Long talk = check.notNegative("talkSeconds", call.talkSeconds());
         Long consultation = check.notNegative("consultationSeconds", call.consultationSeconds());
+        String orderId = check.reference("orderId", call.orderId());
         Long repeats = check.notNegative("unansweredRepeats", call.unansweredRepeats());
         String id = call.id();
         if (id == null || !check.usable()) {
@@ -68,6 +71,7 @@ final class CallCheck {
                         .durationSeconds(duration)
                         .talkSeconds(talk)
                         .consultationSeconds(consultation)
+                        .orderId(orderId)
                         .unansweredRepeats(repeats)
                         .build();
         if (calls.putIfAbsent(id, checked) != null) {

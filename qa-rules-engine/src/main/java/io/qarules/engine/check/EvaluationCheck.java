@@ -108,12 +108,12 @@ final class EvaluationCheck {
         }
         Long revision = check.notNegative("revision", evaluation.revision());
         BigDecimal base = check.notNegative("base", evaluation.base());
+        Call call = calls.named(evaluation.callId(), check);
         String id = evaluation.id();
         if (id == null || !check.usable()) {
             forgetChildren(check.at());
             return null;
         }
-        Call call = calls.named(evaluation.callId(), check.at());
         Evaluation checked = !check.broken()
                 ? evaluation
                 : EvaluationBuilder.builder(evaluation)
@@ -172,12 +172,14 @@ final class EvaluationCheck {
         check.required("id", finding.id());
         check.required("clause", finding.clause());
         Instant occurredAt = check.date("occurredAt", finding.occurredAt());
+        String orderId = check.reference("orderId", finding.orderId());
         Set<Consequence> consequences = consequences(finding.consequences(), check);
         if (check.claims(finding.id())) {
             Finding checked = !check.broken()
                     ? finding
                     : FindingBuilder.builder(finding)
                             .occurredAt(occurredAt)
+                            .orderId(orderId)
                             .consequences(consequences)
                             .build();
             findings.add(new CheckedFinding(checked, evaluation, call, check.at()));

@@ -9,7 +9,10 @@ import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationBuilder;
 import io.qarules.casefile.Verification;
+import io.qarules.casefile.VerificationBuilder;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +22,22 @@ public final class FollowUpCheck {
     private final String agentId;
     private final Predicate<String> isFinding;
     private final Set<String> callIds;
+    private final @Nullable Instant asOf;
     private final AppealLimits limits;
     private final Problems problems;
 
     private FollowUpCheck(
-            String agentId, Predicate<String> isFinding, Set<String> callIds, AppealLimits limits, Problems problems) {
+            String agentId,
+            Predicate<String> isFinding,
+            Set<String> callIds,
+            @Nullable Instant asOf,
+            AppealLimits limits,
+            Problems problems) {
         this.agentId = agentId;
         this.limits = limits;
         this.isFinding = isFinding;
         this.callIds = callIds;
+        this.asOf = asOf;
         this.problems = problems;
     }
 
@@ -47,7 +57,7 @@ public final class FollowUpCheck {
             Set<String> callIds,
             AppealLimits limits,
             Problems problems) {
-        FollowUpCheck check = new FollowUpCheck(agentId, isFinding, callIds, limits, problems);
+        FollowUpCheck check = new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, problems);
         return new FollowUps(
                 Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),
                 limits.withoutSurplus(
@@ -62,8 +72,12 @@ public final class FollowUpCheck {
         check.notBy(agentId, "by", verification.by());
         check.requiredDate("at", verification.at());
         check.required("upheld", verification.upheld());
+        BigDecimal amount = check.reckonable("amount", verification.amount());
+        Verification checked = !check.broken()
+                ? verification
+                : VerificationBuilder.builder(verification).amount(amount).build();
         return named(verification.findingId(), check) && check.claims(verification.id())
-                ? new Located<>(verification, check.at())
+                ? new Located<>(checked, check.at())
                 : null;
     }
 
@@ -94,28 +108,41 @@ public final class FollowUpCheck {
         check.required("type", nomination.type());
         check.notBy(agentId, "by", nomination.by());
         check.requiredDate("at", nomination.at());
-        return check.claims(nomination.id()) ? new Located<>(withKnownCall(nomination, check.at()), check.at()) : null;
-    }
-
-    private Nomination withKnownCall(Nomination nomination, Pointer at) {
-        String callId = nomination.callId();
-        if (callId == null || callIds.contains(callId)) {
-            return nomination;
+        Nomination checked = withKnownCall(nomination, check);
+        boolean valid = check.claims(nomination.id());
+        if (!valid || isLater(nomination.at())) {
+            problems.forgetBelow(check.at().child("by"));
+            problems.forgetBelow(check.at().child("amount"));
         }
-        unknown(at.child("callId"), "call", callId);
-        return NominationBuilder.builder(nomination).callId(null).build();
+        return valid ? new Located<>(checked, check.at()) : null;
     }
 
-    /** Returns whether the record is valid and refers to a finding. */
+    /** Returns whether this happens after {@code asOf}: nobody asks yet who nominates and how much (POLICY 11). */
+    private boolean isLater(@Nullable Instant at) {
+        return at != null && asOf != null && at.isAfter(asOf);
+    }
+
+    private Nomination withKnownCall(Nomination nomination, RecordCheck check) {
+        String callId = check.reference("callId", nomination.callId());
+        if (callId != null && !callIds.contains(callId)) {
+            unknown(check.at().child("callId"), "call", callId);
+            callId = null;
+        }
+        return Objects.equals(callId, nomination.callId())
+                ? nomination
+                : NominationBuilder.builder(nomination).callId(callId).build();
+    }
+
+    /**
+     * Returns whether the record is valid and refers to a finding. A reference to nothing is named, also where the
+     * record is left out for another reason (POLICY 11).
+     */
     private boolean named(@Nullable String findingId, RecordCheck check) {
-        if (!check.usable()) {
-            return false;
-        }
         boolean known = findingId != null && isFinding.test(findingId);
-        if (!known) {
-            unknown(check.at().child("findingId"), "finding", String.valueOf(findingId));
+        if (findingId != null && !findingId.isEmpty() && !known) {
+            unknown(check.at().child("findingId"), "finding", findingId);
         }
-        return known;
+        return known && check.usable();
     }
 
     private void unknown(Pointer at, String kind, String id) {

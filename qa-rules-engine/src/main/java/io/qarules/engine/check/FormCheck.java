@@ -6,6 +6,7 @@ import io.qarules.casefile.Question;
 import io.qarules.casefile.QuestionBuilder;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
+import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ final class FormCheck {
             String field, @Nullable BigDecimal value, Question question, RecordCheck check) {
         BigDecimal valid = check.notNegative(field, value);
         BigDecimal max = question.max();
-        if (valid != null && max != null && max.signum() > 0 && valid.compareTo(max) > 0) {
+        boolean bounded = max != null && Decimals.isReckonable(max) && max.signum() > 0;
+        if (valid != null && max != null && bounded && valid.compareTo(max) > 0) {
             check.invalid(field, valid, "must not be above max, which is " + max.toPlainString());
             return null;
         }

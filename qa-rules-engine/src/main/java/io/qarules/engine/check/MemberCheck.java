@@ -146,10 +146,10 @@ public final class MemberCheck {
         Long attitude = rating("attitude", survey.attitude(), check);
         Long speed = rating("speed", survey.speed(), check);
         Long convenience = rating("convenience", survey.convenience(), check);
+        Call call = calls.named(survey.callId(), check);
         if (!check.claims(survey.id())) {
             return null;
         }
-        Call call = calls.named(survey.callId(), check.at());
         return SurveyBuilder.builder(survey)
                 .callId(call == null ? null : call.id())
                 .nps(nps)

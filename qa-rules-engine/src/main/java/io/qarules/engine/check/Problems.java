@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * reported a second time as missing.
  */
 public final class Problems {
-    private final List<Problem> found;
-    private final Set<String> unreadable;
+    private final List<Problem> reading;
+    private final List<Problem> found = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> forgotten = new HashSet<>();
 
     /** Starts with the problems found while the input was read; the fields concerned are null in the case file. */
     public Problems(List<Problem> reading) {
-        found = new ArrayList<>(reading);
-        unreadable = new HashSet<>();
+        this.reading = List.copyOf(reading);
         reading.forEach(problem -> unreadable.add(problem.path()));
     }
 
@@ -45,7 +46,7 @@ public final class Problems {
 
     /** Adds the problems of a part of the file. */
     public void addAll(Problems part) {
-        found.addAll(part.found);
+        found.addAll(part.all());
     }
 
     /** Returns whether every value of the input could be read. */
@@ -59,16 +60,36 @@ public final class Problems {
     }
 
     /**
-     * Removes the problems at and below a place: the fields of a record that is left out are not reported (POLICY 11).
+     * Leaves out what was found at and below a place while the input was read: the children of a record that is left
+     * out are not read (POLICY 11).
      */
     void forgetBelow(Pointer at) {
         if (!unreadable.isEmpty()) {
-            String prefix = at.toString();
-            found.removeIf(
-                    problem -> problem.path().equals(prefix) || problem.path().startsWith(prefix + "/"));
+            forgotten.add(at.toString());
         }
     }
 
+    private boolean isForgotten(Problem problem) {
+        String path = problem.path();
+        while (!forgotten.contains(path)) {
+            if (path.isEmpty()) {
+                return false;
+            }
+            path = path.substring(0, path.lastIndexOf('/'));
+        }
+        return true;
+    }
+
+    private List<Problem> all() {
+        List<Problem> all = new ArrayList<>(reading);
+        if (!forgotten.isEmpty()) {
+            all.removeIf(this::isForgotten);
+        }
+        all.addAll(found);
+        return all;
+    }
+
+    /** Returns how many problems were added. */
     int count() {
         return found.size();
     }
@@ -78,15 +99,16 @@ public final class Problems {
      */
     List<Problem> ofRefusal(String... paths) {
         List<String> refused = List.of(paths);
-        return found.stream()
+        return all().stream()
                 .filter(problem -> refused.contains(problem.path()))
                 .toList();
     }
 
     /** Returns all problems, ordered by place. */
     public List<Problem> list() {
-        return found.isEmpty()
+        List<Problem> all = all();
+        return all.isEmpty()
                 ? List.of()
-                : found.stream().sorted(DocumentOrder.PROBLEMS).toList();
+                : all.stream().sorted(DocumentOrder.PROBLEMS).toList();
     }
 }

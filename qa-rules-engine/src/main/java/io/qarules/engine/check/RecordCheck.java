@@ -4,6 +4,7 @@ import static io.qarules.outcome.ProblemCode.CONFLICT_OF_INTEREST;
 import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
+import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +122,8 @@ final class RecordCheck {
     void requiredNumber(String field, @Nullable Number value, boolean zeroAllowed) {
         if (value == null) {
             missing(field);
+        } else if (isTooLong(field, value)) {
+            usable = false;
         } else if (signum(value) < (zeroAllowed ? 0 : 1)) {
             usable = false;
             invalid(field, value, zeroAllowed ? "must not be negative" : "must be above 0");
@@ -154,6 +157,9 @@ final class RecordCheck {
 
     /** Returns the value, or null where it is negative. */
     <N extends Number> @Nullable N notNegative(String field, @Nullable N value) {
+        if (value != null && isTooLong(field, value)) {
+            return null;
+        }
         if (value != null && signum(value) < 0) {
             invalid(field, value, "must not be negative; leave it out if it is not known");
             return null;
@@ -174,6 +180,9 @@ final class RecordCheck {
     /** Returns the value, or null where it is outside the inclusive bounds. */
     @Nullable
     BigDecimal within(String field, @Nullable BigDecimal value, BigDecimal min, BigDecimal max) {
+        if (value != null && isTooLong(field, value)) {
+            return null;
+        }
         if (value != null && (value.compareTo(min) < 0 || value.compareTo(max) > 0)) {
             invalid(field, value, "must lie between %s and %s".formatted(min, max));
             return null;
@@ -199,6 +208,30 @@ final class RecordCheck {
         if (!problems.isUnreadable(at()) && !problems.isUnreadable(at().child(field))) {
             problems.add(MISSING_FIELD, at().child(field), null, "%s is required; add it".formatted(field));
         }
+    }
+
+    /** Returns the value, or null where it is too long to reckon with. */
+    @Nullable
+    BigDecimal reckonable(String field, @Nullable BigDecimal value) {
+        return value != null && isTooLong(field, value) ? null : value;
+    }
+
+    /** Returns the value of an optional id or reference, or null where it is empty (POLICY 11). */
+    @Nullable
+    String reference(String field, @Nullable String value) {
+        if (value != null && value.isEmpty()) {
+            invalid(field, value, "must not be empty; leave it out if there is none");
+            return null;
+        }
+        return value;
+    }
+
+    private boolean isTooLong(String field, Number value) {
+        boolean tooLong = value instanceof BigDecimal decimal && !Decimals.isReckonable(decimal);
+        if (tooLong) {
+            invalid(field, Decimals.shown((BigDecimal) value), "must have 1,000 digits at most");
+        }
+        return tooLong;
     }
 
     private static int signum(Number value) {

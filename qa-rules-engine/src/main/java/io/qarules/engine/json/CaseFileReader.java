@@ -59,7 +59,7 @@ public final class CaseFileReader {
      * @throws CaseRefusedException if the text is not a JSON object, or a field occurs twice in an object
      */
     public CaseFileReading read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
+        return read(JsonText.requireWhole(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class CaseFileReader {
                 .at(fields.instant("at"))
                 .upheld(fields.bool("upheld"))
                 .severity(fields.word("severity", Severity.class))
-                .amount(fields.money("amount"))
+                .amount(fields.verifiedMoney("amount"))
                 .build();
     }
 

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e30");
+    private static final int MOST_PLACES = 30;
 
     private final ParsedRecord record;
     private final Pointer at;
@@ -46,28 +49,36 @@ final class Fields {
         return read(field, "true or false", node -> node instanceof BooleanNode bool ? bool.booleanValue() : null);
     }
 
+    /** Reads a whole number, which may also be written {@code 3.0} or {@code 3e0}. */
     @Nullable
     Long whole(String field) {
-        return read(
-                field,
-                "a whole number",
-                node -> node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : null);
+        return read(field, "a whole number", Fields::wholeNumber);
     }
 
     @Nullable
     BigDecimal decimal(String field) {
-        return read(field, "a number", Fields::number);
+        return read(field, "a number", node -> number(node, LARGEST));
     }
 
     /** Reads an amount of money: a decimal string or a number. */
     @Nullable
     BigDecimal money(String field) {
+        return money(field, MONEY, LARGEST);
+    }
+
+    /** Reads an amount of money that the fine it is for decides on, so that it may be as large as anything. */
+    @Nullable
+    BigDecimal verifiedMoney(String field) {
+        return money(field, AMOUNT, LARGEST_AMOUNT);
+    }
+
+    private @Nullable BigDecimal money(String field, Pattern text, BigDecimal limit) {
         return read(
                 field,
                 "an amount of money such as \"50.00\"",
-                node -> node.isTextual() && MONEY.matcher(node.textValue()).matches()
+                node -> node.isTextual() && text.matcher(node.textValue()).matches()
                         ? new BigDecimal(node.textValue())
-                        : number(node));
+                        : number(node, limit));
     }
 
     @Nullable
@@ -190,13 +201,22 @@ final class Fields {
         return record.value(place);
     }
 
-    private static @Nullable BigDecimal number(JsonNode node) {
-        if (!node.isNumber()
-                || (node.isFloatingPointNumber() && Math.abs(node.decimalValue().scale()) > 30)) {
+    private static @Nullable BigDecimal number(JsonNode node, BigDecimal limit) {
+        if (!node.isNumber()) {
             return null;
         }
         BigDecimal number = node.decimalValue();
-        return number.abs().compareTo(LARGEST) < 0 ? number : null;
+        boolean small = Math.abs(number.scale()) <= MOST_PLACES && number.abs().compareTo(limit) < 0;
+        return small ? number : null;
+    }
+
+    private static @Nullable Long wholeNumber(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? node.longValue() : null;
+        }
+        BigDecimal number = number(node, LARGEST_AMOUNT);
+        boolean whole = number != null && number.stripTrailingZeros().scale() <= 0;
+        return number != null && whole && number.toBigInteger().bitLength() < Long.SIZE ? number.longValue() : null;
     }
 
     private static <T> Function<JsonNode, @Nullable T> parsed(Function<String, T> parser) {

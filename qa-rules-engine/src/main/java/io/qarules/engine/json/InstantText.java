@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /**
- * Parses a date and time with offset, with the results of {@link OffsetDateTime#parse}. The usual form, {@code
+ * Parses a date and time with offset, with the results of {@link OffsetDateTime#parse}, except that an offset needs its
+ * minutes and T and Z are capitals. The usual form, {@code
  * 2026-10-03T09:12:58.5+08:00} or with {@code Z}, is parsed here because the general parser takes many times as long.
  */
 final class InstantText {
+    private static final Pattern LOWER_CASE_OR_HOURS_ALONE = Pattern.compile("[tz]|T.*[+-]\\d\\d$");
     private static final int SECONDS_END = 19;
     private static final int MOST_DECIMALS = 9;
     private static final int MOST_HOURS = 18;
@@ -49,6 +52,9 @@ final class InstantText {
     }
 
     private static Instant general(String text) {
+        if (LOWER_CASE_OR_HOURS_ALONE.matcher(text).find()) {
+            throw new DateTimeException("not a date and time with T, and Z or an offset in hours and minutes: " + text);
+        }
         return OffsetDateTime.parse(text).toInstant();
     }
 

@@ -1,17 +1,19 @@
 package io.qarules.engine.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.outcome.Problem;
@@ -24,17 +26,24 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses JSON strictly: numbers are exact, a field may occur only once in an object, and nothing may follow the value.
  */
 public final class JsonText {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A number may be as long as a text: {@link JsonNumber} names one that is too long, and the rest is read. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final ObjectReader VALUE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectReader OBJECT = MAPPER.reader().without(StreamReadFeature.AUTO_CLOSE_SOURCE);
 
     private JsonText() {}
@@ -51,8 +60,12 @@ public final class JsonText {
      * @throws CaseRefusedException if the bytes are not JSON in UTF-8
      */
     public static JsonNode parse(byte[] json) {
-        requireNarrow(json);
-        return reading(() -> MAPPER.readTree(json));
+        return reading(json, parser -> {
+            if (parser.nextToken() == null) {
+                throw refused("there is nothing");
+            }
+            return value(parser);
+        });
     }
 
     /**
@@ -67,6 +80,11 @@ public final class JsonText {
         return parse(json).at(pointer).asText();
     }
 
+    /** Returns a stream of the same bytes, whose reads throw {@link CaseRefusedException} at what is not UTF-8. */
+    public static InputStream requiringUtf8(InputStream json) {
+        return Utf8.required(json);
+    }
+
     /**
      * Parses one object, field by field.
      *
@@ -77,14 +95,14 @@ public final class JsonText {
      * @throws UncheckedIOException if the stream cannot be read
      */
     static void readObject(InputStream json, FieldReader reader) {
-        reading(() -> {
+        reading(null, () -> {
             PushbackInputStream text = new PushbackInputStream(json, 2);
             byte[] head = text.readNBytes(2);
             requireNarrow(head);
             text.unread(head);
-            try (JsonParser parser = OBJECT.createParser(text)) {
+            try (JsonParser parser = OBJECT.createParser(Utf8.required(text))) {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
-                    throw refused("it must be one JSON object");
+                    throw notAnObject();
                 }
                 Set<String> fields = new HashSet<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -95,9 +113,7 @@ public final class JsonText {
                     parser.nextToken();
                     reader.read(field, parser);
                 }
-                if (parser.nextToken() != null) {
-                    throw refused("something follows the object");
-                }
+                requireEnd(parser);
                 return fields;
             }
         });
@@ -110,17 +126,11 @@ public final class JsonText {
      * @throws CaseRefusedException if the bytes are not one JSON object
      */
     static ParsedRecord parse(byte[] json, RecordShape shape) {
-        requireNarrow(json);
-        return reading(() -> {
-            try (JsonParser parser = MAPPER.createParser(json)) {
-                if (parser.nextToken() == JsonToken.START_OBJECT) {
-                    ParsedRecord record = ParsedRecord.read(shape, parser);
-                    if (parser.nextToken() == null) {
-                        return record;
-                    }
-                }
+        return reading(json, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw notAnObject();
             }
-            return record(MAPPER.readTree(json), shape); // refuses it, and says why
+            return ParsedRecord.read(shape, parser);
         });
     }
 
@@ -131,9 +141,9 @@ public final class JsonText {
      */
     static ParsedRecord record(JsonNode node, RecordShape shape) {
         if (!node.isObject()) {
-            throw refused("it must be one JSON object");
+            throw notAnObject();
         }
-        return reading(() -> {
+        return reading(null, () -> {
             try (JsonParser parser = node.traverse()) {
                 parser.nextToken();
                 return ParsedRecord.read(shape, parser);
@@ -142,33 +152,95 @@ public final class JsonText {
     }
 
     /**
-     * Reads the value at which the parser is. Simple values are read directly, which is faster than {@code readTree}.
+     * Reads the value at which the parser is.
+     *
+     * @throws CaseRefusedException if a field occurs twice in an object, or a text has half a character
      */
     static JsonNode value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> NullNode.getInstance();
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
-            case VALUE_STRING -> TextNode.valueOf(parser.getText());
-            case VALUE_NUMBER_INT ->
-                switch (parser.getNumberType()) {
-                    case INT -> IntNode.valueOf(parser.getIntValue());
-                    case LONG -> LongNode.valueOf(parser.getLongValue());
-                    default -> VALUE.readTree(parser);
-                };
-            default -> VALUE.readTree(parser);
+            case VALUE_STRING -> TextNode.valueOf(requireWhole(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumber.read(parser);
+            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser);
+            default -> MAPPER.readTree(parser);
         };
     }
 
-    private static <T> T reading(Reading<T> reading) {
+    private static JsonNode array(JsonParser parser) throws IOException {
+        ArrayNode array = MAPPER.createArrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(inner(parser));
+        }
+        return array;
+    }
+
+    private static JsonNode object(JsonParser parser) throws IOException {
+        ObjectNode object = MAPPER.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = requireWhole(parser.currentName());
+            parser.nextToken();
+            if (object.putIfAbsent(field, inner(parser)) != null) {
+                throw refusedTwice(field);
+            }
+        }
+        return object;
+    }
+
+    /** Returns a value within another, which is only shown: a number too long to read is its text. */
+    private static JsonNode inner(JsonParser parser) throws IOException {
+        JsonNode value = value(parser);
+        return value.isPojo() ? TextNode.valueOf(value.asText()) : value;
+    }
+
+    /**
+     * Returns a text that has whole characters only.
+     *
+     * @throws CaseRefusedException if half of a surrogate pair stands alone in it
+     */
+    static String requireWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    throw refused("a text in it has \\u%04x, which is half a character".formatted((int) c));
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static <T> T reading(byte[] json, Parsing<T> parsing) {
+        requireNarrow(json);
+        Utf8.require(json);
+        return reading(json, () -> {
+            try (JsonParser parser = MAPPER.createParser(json)) {
+                T value = parsing.parse(parser);
+                requireEnd(parser);
+                return value;
+            }
+        });
+    }
+
+    /** @param json the whole text, to tell columns by; null where there is only a stream of it */
+    private static <T> T reading(byte @Nullable [] json, Reading<T> reading) {
         try {
             return reading.read();
         } catch (JacksonException e) {
-            throw refused(e.getOriginalMessage());
+            throw JsonFault.refusal(e, json);
         } catch (CharConversionException e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw refused("it is not in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw refused("something follows the end");
         }
     }
 
@@ -179,6 +251,10 @@ public final class JsonText {
 
     private interface Reading<T> {
         T read() throws IOException;
+    }
+
+    private interface Parsing<T> {
+        T parse(JsonParser parser) throws IOException;
     }
 
     /** Refuses what Jackson would take for UTF-16 or UTF-32: JSON begins with two characters that UTF-8 writes whole. */
@@ -197,6 +273,10 @@ public final class JsonText {
     public static CaseRefusedException refused(String what) {
         return new CaseRefusedException(
                 List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this cannot be read as JSON: " + what)));
+    }
+
+    private static CaseRefusedException notAnObject() {
+        return refused("it must be one JSON object");
     }
 
     /** Returns the exception for a field that occurs twice in an object. */

@@ -23,6 +23,7 @@ import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
+import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -293,7 +294,10 @@ public final class JsonWriter {
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(value.setScale(2, RoundingMode.HALF_UP).toPlainString());
+            json.writeString(
+                    Decimals.isReckonable(value)
+                            ? value.setScale(2, RoundingMode.HALF_UP).toPlainString()
+                            : value.toString());
         }
     }
 

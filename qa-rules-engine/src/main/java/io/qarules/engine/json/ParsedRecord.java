@@ -52,7 +52,7 @@ final class ParsedRecord {
             return;
         }
         unknown = unknown == null ? new LinkedHashMap<>() : unknown;
-        if (unknown.put(name, JsonText.value(parser)) != null) {
+        if (unknown.put(JsonText.requireWhole(name), JsonText.value(parser)) != null) {
             throw JsonText.refusedTwice(name);
         }
     }

@@ -53,7 +53,7 @@ public final class PeriodFileReader {
      * @throws CaseRefusedException if the text is not a JSON object, or a field occurs twice in an object
      */
     public PeriodFileReading read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
+        return read(JsonText.requireWhole(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

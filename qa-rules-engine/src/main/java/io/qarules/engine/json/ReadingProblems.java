@@ -47,12 +47,16 @@ final class ReadingProblems {
                 "there is no field \"%s\" here. %s".formatted(at.segment(), hint)));
     }
 
+    /** A number too long to read is shown as its text. */
     private static @Nullable Object plain(JsonNode node) {
+        if (node.isPojo()) {
+            return shown(node);
+        }
         return node.isNumber() ? node.numberValue() : MAPPER.convertValue(node, Object.class);
     }
 
     private static String shown(JsonNode node) {
-        String text = node.toString();
+        String text = node.isPojo() ? node.asText() : node.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 }

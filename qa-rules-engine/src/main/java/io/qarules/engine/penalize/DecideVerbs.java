@@ -90,7 +90,7 @@ final class DecideVerbs implements Decide {
     @Override
     public Decide fineWithoutAmount(Offence offence) {
         BigDecimal wanted = verifiedAmount(offence);
-        boolean allowed = wanted != null && wanted.signum() > 0;
+        boolean allowed = wanted != null && Money.isPayable(wanted);
         if (wanted != null && !allowed) {
             amountProblems.add(new AmountProblem(
                     offence,

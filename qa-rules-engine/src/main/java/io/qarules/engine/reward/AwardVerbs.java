@@ -8,6 +8,7 @@ import io.qarules.engine.check.Problems;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -66,7 +67,9 @@ final class AwardVerbs implements Award {
 
     private void nominated(DecisionKind kind, Nomination nomination) {
         BigDecimal amount = nomination.amount();
-        boolean above0 = amount != null && Money.round(amount).signum() > 0;
+        boolean above0 = amount != null
+                && Decimals.isReckonable(amount)
+                && Money.round(amount).signum() > 0;
         boolean named = nomination.by() != null && !nomination.by().isEmpty();
         if (!named) {
             invalid(nomination, "by", nomination.by(), "a nomination needs its author; say who nominates");
@@ -75,7 +78,7 @@ final class AwardVerbs implements Award {
             invalid(
                     nomination,
                     "amount",
-                    amount == null ? null : amount.toPlainString(),
+                    amount == null ? null : shown(amount),
                     "an award is above 0; give its amount");
         }
         if (amount != null && above0 && named) {
@@ -90,6 +93,10 @@ final class AwardVerbs implements Award {
         if (!problems.isUnreadable(at)) {
             problems.add(ProblemCode.INVALID_VALUE, at, value, message);
         }
+    }
+
+    private static String shown(BigDecimal amount) {
+        return Decimals.isReckonable(amount) ? amount.toPlainString() : Decimals.shown(amount);
     }
 
     private void exclude(@Nullable String id, ExclusionReason reason) {

@@ -12,11 +12,19 @@ public final class Money {
 
     private static final double LARGEST_WHOLE = 1e15;
 
+    /** Every amount is below this one. */
+    private static final BigDecimal LIMIT = new BigDecimal("1e15");
+
     private Money() {}
 
     /** Rounds an amount to two decimals, HALF_UP. */
     public static BigDecimal round(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Returns whether an amount is above 0 and below 10<sup>15</sup>. */
+    public static boolean isPayable(BigDecimal amount) {
+        return amount.signum() > 0 && amount.compareTo(LIMIT) < 0;
     }
 
     /**

@@ -2,9 +2,11 @@ package io.qarules.engine.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.citation.Policy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -14,9 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A date and time is read, or not, as OffsetDateTime.parse does it. */
+/** A date and time is read, or not, as OffsetDateTime.parse does it, but for T, Z and the minutes of the offset. */
+@Policy("10")
 class InstantTextTest {
     private static final String CHARACTERS = "0123456789-+:.,TZtz /\u0662\uff12";
 
@@ -81,6 +85,31 @@ class InstantTextTest {
             })
     void wordForWord(String text) {
         assertThat(read(text, InstantText::parse)).isEqualTo(general(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-10-03T09:12:58+08",
+                "2026-10-03T09:12+08",
+                "2026-10-03T09:12:58.5-08",
+                "2026-10-03t09:12:58Z",
+                "2026-10-03T09:12:58z",
+                "2026-10-03t09:12z"
+            })
+    void anOffsetWithoutMinutesAndLowerCaseAreNone(String text) {
+        assertThat(read(text, InstantText::parse)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-03T09:12:58+08:00, 2026-10-03T01:12:58Z",
+        "2026-10-03T09:12+08:00,    2026-10-03T01:12:00Z",
+        "2026-10-03T09:12Z,         2026-10-03T09:12:00Z",
+        "2026-10-03T09:12:58-08:30, 2026-10-03T17:42:58Z"
+    })
+    void anOffsetWithItsMinutesIsRead(String text, Instant instant) {
+        assertThat(read(text, InstantText::parse)).contains(instant);
     }
 
     @Property
@@ -148,7 +177,10 @@ class InstantTextTest {
     }
 
     private static Optional<Instant> general(String text) {
-        return read(text, general -> OffsetDateTime.parse(general).toInstant());
+        boolean capitalsAndMinutes = text.equals(text.toUpperCase(Locale.ROOT)) && !text.matches(".*T.*[+-]..");
+        return capitalsAndMinutes
+                ? read(text, general -> OffsetDateTime.parse(general).toInstant())
+                : Optional.empty();
     }
 
     private static Optional<Instant> read(String text, Function<String, Instant> parser) {

@@ -62,6 +62,27 @@ class FineTest {
                 .hasProblems("AMOUNT_NOT_ALLOWED /verifications/0/amount");
     }
 
+    /** POLICY 11: amounts of verifications are judged by AMOUNT_… alone; none is as large as that. */
+    @ParameterizedTest
+    @CsvSource({
+        "fixed, 1e15,  FINE:F1 #1 FINAL 12.50 collected 12.50,                   AMOUNT_NOT_ALLOWED",
+        "range, 1e15,  FINE:F1 #1 PROPOSED 50.00 of 50.00-100.50 collected 0.00, AMOUNT_OUT_OF_RANGE",
+        "open,  1e15,  FINE:F1 #1 PROPOSED - collected 0.00,                     AMOUNT_OUT_OF_RANGE",
+        "open,  -1e15, FINE:F1 #1 PROPOSED - collected 0.00,                     AMOUNT_OUT_OF_RANGE"
+    })
+    void anAmountBeyondAllMoneyIsJudgedAsAnyOther(String clause, String amount, String decision, String problem) {
+        assertThat(engine.evaluate(verified(clause, amount)))
+                .decides(decision)
+                .hasProblems(problem + " /verifications/0/amount");
+    }
+
+    @Test
+    void theLargestAmountIsOneCentLess() {
+        assertThat(engine.evaluate(verified("open", "999999999999999.99")))
+                .decides("FINE:F1 #1 FINAL 999999999999999.99 collected 999999999999999.99")
+                .hasProblems();
+    }
+
     @Test
     void theSameAmountInTheVerificationIsNoProblem() {
         assertThat(engine.evaluate(verified("fixed", "12.5")))

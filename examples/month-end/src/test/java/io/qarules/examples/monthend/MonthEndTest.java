@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthEndTest {
     @TempDir
@@ -91,28 +89,37 @@ class MonthEndTest {
                 .isNotEqualTo(Files.readString(one.resolveSibling("settlements.ndjson")));
     }
 
+    /** A month that looks quiet because nothing of it could be read is worse than none. */
     @Test
-    void aFileWithoutAUsableRowSettlesNothing() throws IOException {
+    void aFileWithoutAUsableRowIsRefusedWithTheValuesThatCannotBeRead() throws IOException {
         Path calls = directory.resolve("calls.csv");
-        Files.writeString(calls, String.join(",", new PwcColumns().header()) + "\nX1,,2021-03-05,9:00:01,,Y,Y,1,,4\n");
+        Path outcomes = directory.resolve("outcomes.ndjson");
+        Files.writeString(
+                calls,
+                String.join(",", new PwcColumns().header())
+                        + "\nX1,,2021-03-05,9:00:01,,Y,Y,1,,4\nX2,Ann,5/3/2021,9.00 Uhr,,Y,Y,1,,4\n");
 
-        assertThat(run(
-                        "--calls",
-                        calls.toString(),
-                        "--out",
-                        directory.resolve("outcomes.ndjson").toString()))
-                .isZero();
+        assertThat(run("--calls", calls.toString(), "--out", outcomes.toString()))
+                .isEqualTo(2);
 
-        assertThat(out.toString()).contains("no Agent (row 1)", "there is no month to settle");
-        assertThat(directory.resolve("settlements.ndjson")).isEmptyFile();
-        assertThat(directory.resolve("month-end.html")).content().contains("Calls of pwc");
+        assertThat(err.toString())
+                .contains(
+                        "no row can be used",
+                        "no Agent (row 1)",
+                        "row 2: Date \"5/3/2021\", which is to be written as 2016-01-31",
+                        "row 2: Time \"9.00 Uhr\", which is to be written as 17:34:05");
+        assertThat(out.toString()).isEmpty();
+        assertThat(outcomes).doesNotExist();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"settlements.ndjson", "month-end.html"})
-    void theOutcomesDoNotGoWhereAnotherFileGoes(String name) {
-        assertThat(run("--out", directory.resolve(name).toString())).isEqualTo(2);
-        assertThat(err.toString()).contains(name + ": another file goes there, choose another name");
+    @Test
+    void aFileWithAHeaderAloneIsRefused() throws IOException {
+        Path calls = directory.resolve("calls.csv");
+        Files.writeString(calls, String.join(",", new PwcColumns().header()) + "\n");
+
+        assertThat(run("--calls", calls.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("there is no row under the header");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class CaseTree {
         } catch (JacksonException e) {
             tree.error = YamlErrors.of(e);
         } catch (IOException | NumberFormatException e) {
-            tree.error = new CaseError(1, "this cannot be read as YAML: " + e.getMessage());
+            tree.error = new CaseError(1, "this cannot be read as YAML: a number in it is too large or none");
         }
         return tree;
     }

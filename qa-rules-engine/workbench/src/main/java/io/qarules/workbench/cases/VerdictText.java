@@ -1,5 +1,6 @@
 package io.qarules.workbench.cases;
 
+import io.qarules.engine.value.Printable;
 import io.qarules.workbench.cases.LineComparison.Row;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,11 +42,12 @@ final class VerdictText {
     }
 
     private static String shown(@Nullable String words) {
-        return Objects.requireNonNullElse(words, NOTHING);
+        return Printable.line(Objects.requireNonNullElse(words, NOTHING));
     }
 
     private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+        String line = String.format(Locale.ROOT, format, values).stripTrailing();
+        text.append(Printable.line(line)).append('\n');
     }
 
     @Override

@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 final class YamlErrors {
     private static final Pattern PLACE = Pattern.compile("^in .*, line (\\d+), column \\d+");
     private static final List<Hint> HINTS = List.of(
-            new Hint("TAB", "indent with spaces, not with tabs"),
-            new Hint("mapping values are not allowed", "put a text that holds \": \" in quotes, or mend the indent"),
-            new Hint("'}'", "close the braces: { … }"),
-            new Hint("']'", "close the brackets: [ … ]"),
-            new Hint("<block end>", "begin what belongs together in the same column"),
-            new Hint("unexpected end of stream", "close the quotes"),
-            new Hint("Duplicate field", "remove one of the two"));
+            new Hint("TAB", "a tab begins the line", "indent with spaces"),
+            new Hint(
+                    "mapping values are not allowed",
+                    "\": \" stands where a value goes on",
+                    "put a text that holds \": \" in quotes, or mend the indent"),
+            new Hint("'}'", "something is open here", "close the braces: { … }"),
+            new Hint("']'", "something is open here", "close the brackets: [ … ]"),
+            new Hint("<block end>", "the indent changes", "begin what belongs together in the same column"),
+            new Hint("unexpected end of stream", "the file ends inside a text", "close the quotes"),
+            new Hint("Duplicate field", "a field stands twice", "remove one of the two"));
 
     private YamlErrors() {}
 
@@ -42,13 +45,14 @@ final class YamlErrors {
         return new CaseTree.CaseError(Math.max(1, line), sentence(problem));
     }
 
+    /** Says it in words of ours; those of the parser only tell which. */
     private static String sentence(String problem) {
         return HINTS.stream()
                 .filter(hint -> problem.contains(hint.sign()))
                 .findFirst()
-                .map(hint -> "this is not YAML: %s. Maybe %s".formatted(problem, hint.advice()))
-                .orElse("this is not YAML: " + problem);
+                .map(hint -> "this is not YAML: %s. Maybe %s".formatted(hint.what(), hint.advice()))
+                .orElse("this is not YAML; look at the indent, the quotes and what follows a colon");
     }
 
-    private record Hint(String sign, String advice) {}
+    private record Hint(String sign, String what, String advice) {}
 }

@@ -2,11 +2,13 @@ package io.qarules.workbench.page;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheFactory;
+import io.qarules.engine.value.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,12 @@ public final class HtmlTemplates {
      */
     public HtmlTemplates(Function<String, @Nullable InputStream> resources) {
         this.resources = resources;
-        this.templates = new DefaultMustacheFactory((String resource) -> new StringReader(read(resource)));
+        this.templates = new DefaultMustacheFactory((String resource) -> new StringReader(read(resource))) {
+            @Override
+            public void encode(String value, Writer page) {
+                super.encode(Printable.lines(value), page);
+            }
+        };
     }
 
     /**

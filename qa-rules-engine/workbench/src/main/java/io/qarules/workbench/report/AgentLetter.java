@@ -1,6 +1,7 @@
 package io.qarules.workbench.report;
 
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.Printable;
 import io.qarules.workbench.page.HtmlTemplates;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class AgentLetter {
             throw new IllegalArgumentException(unknown(agentId, roster));
         }
         return new AgentLetter(
-                input.title().isBlank() ? agentId : agentId + " · " + input.title(),
+                Printable.line(input.title().isBlank() ? agentId : agentId + " · " + input.title()),
                 input.note(),
                 Stream.of(true, false)
                         .map(zh -> new LetterWriter(input, roster, agent, zh).sheet())
@@ -75,7 +76,9 @@ public final class AgentLetter {
 
     private static String text(LetterSheet sheet) {
         StringBuilder text = new StringBuilder(sheet.heading()).append('\n');
-        sheet.note().lines().forEach(line -> text.append("! ").append(line).append('\n'));
+        sheet.note()
+                .lines()
+                .forEach(line -> text.append("! ").append(Printable.line(line)).append('\n'));
         text.append('\n');
         sheet.facts().forEach(fact -> text.append(fact).append('\n'));
         LetterSheet.MetricTable measures = sheet.measures();

@@ -1,10 +1,12 @@
 package io.qarules.workbench.report;
 
+import io.qarules.engine.value.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letter in one language.
+ * The letter in one language. What could act on the terminal or the page that shows it, in ids for instance, is
+ * escaped.
  *
  * @param note what is synthetic in the data
  * @param facts lines with the satisfaction index and related numbers
@@ -20,6 +22,12 @@ record LetterSheet(
         String closing) {
     static final String ZH = "zh-CN";
     static final String EN = "en";
+
+    LetterSheet {
+        heading = Printable.line(heading);
+        facts = facts.stream().map(Printable::line).toList();
+        closing = Printable.line(closing);
+    }
 
     /**
      * The metrics beside the line's means.
@@ -44,5 +52,10 @@ record LetterSheet(
      *
      * @param more the explanation; null without one
      */
-    record Item(String text, @Nullable String more) {}
+    record Item(String text, @Nullable String more) {
+        Item {
+            text = Printable.line(text);
+            more = more == null ? null : Printable.line(more);
+        }
+    }
 }

@@ -75,18 +75,17 @@ class BrokenCasesTest {
                 of("- case: x\n  decisions: []\n  agent: {name: Li}\n", "3: id is required; add it"),
                 of(
                         "- case: x\n\tdecisions: []\n",
-                        "2: this is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use"
-                                + " \\t(TAB) for indentation). Maybe indent with spaces, not with tabs"),
+                        "2: this is not YAML: a tab begins the line. Maybe indent with spaces"),
                 of(
                         "- case: first: then\n",
-                        "1: this is not YAML: mapping values are not allowed here. Maybe put a text that holds \": \" in"
+                        "1: this is not YAML: \": \" stands where a value goes on. Maybe put a text that holds \": \" in"
                                 + " quotes, or mend the indent"),
                 of(
                         "- case: \"open\n  decisions: []\n",
-                        "3: this is not YAML: found unexpected end of stream. Maybe close the quotes"),
+                        "3: this is not YAML: the file ends inside a text. Maybe close the quotes"),
                 of(
                         "- case: x\n  decisions: []\n  decisions: []\n",
-                        "3: this is not YAML: Duplicate field 'decisions'. Maybe remove one of the two"),
+                        "3: this is not YAML: a field stands twice. Maybe remove one of the two"),
                 of("- case: \u00e9\uFFFD\n", "1: the file is not UTF-8; save it as UTF-8"));
     }
 

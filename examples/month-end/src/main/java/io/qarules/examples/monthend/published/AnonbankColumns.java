@@ -67,10 +67,10 @@ public final class AnonbankColumns implements CallColumns {
         if (line == null || callId == null) {
             return new Row.LeftOut("no vru+line or call_id");
         }
-        LocalDate date = cells.temporal("date", DATE, LocalDate::from);
+        LocalDate date = cells.temporal("date", DATE, LocalDate::from, "990228");
         LocalTime time = clock(cells, "vru_entry");
         if (date == null || time == null) {
-            return new Row.LeftOut("date or vru_entry missing or unreadable");
+            return new Row.LeftOut("date or vru_entry missing or unreadable", cells.unreadable());
         }
         LocalTime menuLeft = clock(cells, "vru_exit");
         if (menuLeft != null && menuLeft.isBefore(time)) {

@@ -34,7 +34,19 @@ interface CallColumns {
             }
         }
 
-        /** It is none that can be used. */
-        record LeftOut(String reason) implements Row {}
+        /**
+         * It is none that can be used.
+         *
+         * @param values the values that cannot be read, each with the form that is expected
+         */
+        record LeftOut(String reason, List<String> values) implements Row {
+            LeftOut(String reason) {
+                this(reason, List.of());
+            }
+
+            public LeftOut {
+                values = List.copyOf(values);
+            }
+        }
     }
 }

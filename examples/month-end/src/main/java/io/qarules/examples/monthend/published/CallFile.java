@@ -44,6 +44,7 @@ public final class CallFile {
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             CallFile calls = new CallFile(file, recognise(file, reader.readLine()));
             calls.readRows(reader);
+            calls.requireUsable();
             return calls;
         } catch (NoSuchFileException e) {
             throw new UnreadableException(file, "there is no such file; give the path of a file of calls");
@@ -110,21 +111,33 @@ public final class CallFile {
     private void add(CSVRecord row) {
         String name = "row " + row.getRecordNumber();
         if (row.size() != columns.header().size()) {
-            rows.leaveOut("not %d columns".formatted(columns.header().size()), name);
+            rows.leaveOut("not %d columns".formatted(columns.header().size()), name, List.of());
             return;
         }
         CallColumns.Row result = columns.read(new Cells(row));
         if (result instanceof CallColumns.Row.Used used) {
             add(used, name);
         } else if (result instanceof CallColumns.Row.LeftOut leftOut) {
-            rows.leaveOut(leftOut.reason(), name);
+            rows.leaveOut(leftOut.reason(), name, leftOut.values());
         }
+    }
+
+    /** A file of which nothing can be used would give an empty month that looks like a quiet one. */
+    private void requireUsable() throws UnreadableException {
+        if (rows.used() > 0) {
+            return;
+        }
+        if (rows.read() == 0) {
+            throw new UnreadableException(file, "there is no row under the header; give a file with calls");
+        }
+        throw new UnreadableException(
+                file, "no row can be used; mend the values, or give another file\n" + rows.text());
     }
 
     private void add(CallColumns.Row.Used used, String name) {
         String id = String.valueOf(used.call().id());
         if (!ids.add(id)) {
-            rows.leaveOut("a call that an earlier row has already given", name + " " + id);
+            rows.leaveOut("a call that an earlier row has already given", name + " " + id, List.of());
             return;
         }
         callsByAgent.computeIfAbsent(used.agent(), agent -> new ArrayList<>()).add(used.call());

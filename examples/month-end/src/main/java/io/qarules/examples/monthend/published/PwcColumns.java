@@ -41,7 +41,7 @@ public final class PwcColumns implements CallColumns {
     public Row read(Cells cells) {
         String id = cells.text("Call Id");
         String agent = cells.text("Agent");
-        LocalDate date = cells.temporal("Date", DateTimeFormatter.ISO_LOCAL_DATE, LocalDate::from);
+        LocalDate date = cells.temporal("Date", DateTimeFormatter.ISO_LOCAL_DATE, LocalDate::from, "2016-01-31");
         LocalTime time = cells.time("Time");
         if (id == null) {
             return new Row.LeftOut("no Call Id");
@@ -50,7 +50,7 @@ public final class PwcColumns implements CallColumns {
             return new Row.LeftOut("no Agent");
         }
         if (date == null || time == null) {
-            return new Row.LeftOut("Date or Time missing or unreadable");
+            return new Row.LeftOut("Date or Time missing or unreadable", cells.unreadable());
         }
         Boolean answered = cells.oneOf("Answered (Y/N)", "Y", "N");
         Long talk = cells.seconds("AvgTalkDuration");

@@ -8,8 +8,10 @@ import java.util.Map;
 /** How many rows of a file were read, used and left out, and why; read = used + left out. */
 public final class RowCount {
     private static final int NAMED = 3;
+    private static final int VALUES_SHOWN = 6;
 
     private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
+    private final List<String> unreadable = new ArrayList<>();
     private final Map<String, Integer> remarks = new LinkedHashMap<>();
     private int read;
     private int used;
@@ -21,9 +23,15 @@ public final class RowCount {
         rowRemarks.forEach(remark -> remarks.merge(remark, 1, Integer::sum));
     }
 
-    /** A row was left out; the name is how a reader finds it. */
-    void leaveOut(String reason, String name) {
+    /**
+     * A row was left out.
+     *
+     * @param name how a reader finds it
+     * @param values what in it cannot be read, and how it is to be written
+     */
+    void leaveOut(String reason, String name, List<String> values) {
         read++;
+        values.stream().limit(VALUES_SHOWN - unreadable.size()).forEach(value -> unreadable.add(name + ": " + value));
         leftOut.computeIfAbsent(reason, first -> new ArrayList<>()).add(name);
     }
 
@@ -52,6 +60,7 @@ public final class RowCount {
         StringBuilder text = new StringBuilder("  Rows read %,d, used %,d, left out %,d\n".formatted(read, used, out));
         leftOut.forEach((reason, rows) ->
                 text.append("    left out %,7d  %s (%s)\n".formatted(rows.size(), reason, names(rows))));
+        unreadable.forEach(value -> text.append("      ").append(value).append('\n'));
         remarks.forEach((remark, rows) -> text.append("    used     %,7d  although %s\n".formatted(rows, remark)));
         return text.toString();
     }
