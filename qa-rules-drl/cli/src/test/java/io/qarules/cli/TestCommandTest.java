@@ -23,6 +23,8 @@ class TestCommandTest {
                 "new",
                 "clause",
                 "7.1",
+                "--zh",
+                "报告迟交",
                 "--en",
                 "late report",
                 "--first",

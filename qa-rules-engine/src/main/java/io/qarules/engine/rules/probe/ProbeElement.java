@@ -4,6 +4,7 @@ import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.Token;
 import io.qarules.engine.rules.types.FactType;
@@ -83,8 +84,23 @@ record ProbeElement(
         }
     }
 
+    /** Whether the element can be asked of a fact: one of the rule's clause, or one that its conditions tell apart. */
     boolean takes(Object fact) {
-        return type != null && type.isInstance(fact) && (clause == null || isOf(clause, fact));
+        return type != null && type.isInstance(fact) && (isOfClause(fact) || deniesClause(type, fact));
+    }
+
+    private boolean isOfClause(Object fact) {
+        return clause == null || isOf(clause, fact);
+    }
+
+    private boolean deniesClause(Class<?> of, Object fact) {
+        ConditionEvaluation evaluation = new ConditionEvaluation(fact, of, new Bindings());
+        return all.stream()
+                .filter(condition -> condition instanceof ConditionText.Comparison comparison
+                        && comparison.property().equals("clause")
+                        && (comparison.operand().isLiteral()
+                                || comparison.operand().kind() == Operand.Kind.LIST))
+                .anyMatch(condition -> !evaluation.holds(condition));
     }
 
     private static boolean isOf(String clause, Object fact) {
@@ -95,7 +111,7 @@ record ProbeElement(
 
     /** Whether all conditions hold for a fact; it and what they bind are bound. */
     boolean matches(Object fact, Bindings bindings) {
-        return matches((ElementText.Pattern) element, fact, bindings);
+        return isOfClause(fact) && matches((ElementText.Pattern) element, fact, bindings);
     }
 
     /** Whether {@code not} or {@code exists} holds among the facts. */

@@ -1,6 +1,5 @@
 package io.qarules.engine.rules.random;
 
-import io.qarules.citation.Policy;
 import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.text.ConditionText;
@@ -29,7 +28,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says of facts, read off its tree by POLICY 12 and 13 and by nothing that the engine asks. */
-@Policy("12")
 final class Meaning {
     private static final Map<List<String>, Method> READERS = new HashMap<>();
 
