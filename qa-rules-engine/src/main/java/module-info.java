@@ -42,6 +42,9 @@ module io.qarules.engine {
     exports io.qarules.engine.reward;
     exports io.qarules.engine.tier;
 
+    // For what Drools compiles: generated rules ask it.
+    exports io.qarules.engine.rules.runtime;
+
     // For the tools of this project.
     exports io.qarules.engine.parallel to
             io.qarules.cli,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class GateCommandTest {
 
     /** In JVMs of their own, on few evaluations: the gate sees what Easy Rules allocates in the engine's place. */
     @Test
+    @Tag("full")
     void tripsOnWhatAllocatesMore() throws IOException {
         Measurement few = new Measurement(Map.of(Peers.ENGINE, List.of(3)), 100);
         baseline(new Figure(Peers.ENGINE, 3, 23_000, 1_000));

@@ -50,6 +50,7 @@ class ReloadLeakTest {
 
     /** The measure sees a leak: forty packs that are kept are many times what is allowed. */
     @Test
+    @Tag("full")
     void packsThatAreKeptShow() throws Exception {
         List<Figures> figures = run(60, 20, "keep");
 

@@ -95,12 +95,16 @@ record ProbeElement(
 
     private boolean deniesClause(Class<?> of, Object fact) {
         ConditionEvaluation evaluation = new ConditionEvaluation(fact, of, new Bindings());
-        return all.stream()
-                .filter(condition -> condition instanceof ConditionText.Comparison comparison
-                        && comparison.property().equals("clause")
-                        && (comparison.operand().isLiteral()
-                                || comparison.operand().kind() == Operand.Kind.LIST))
-                .anyMatch(condition -> !evaluation.holds(condition));
+        return all.stream().filter(ProbeElement::isAboutTheClause).anyMatch(condition -> !evaluation.holds(condition));
+    }
+
+    private static boolean isAboutTheClause(ConditionText condition) {
+        if (condition instanceof ConditionText.MethodTest test) {
+            return "clause".equals(test.property()) && test.arguments().stream().allMatch(Operand::isLiteral);
+        }
+        return condition instanceof ConditionText.Comparison comparison
+                && comparison.property().equals("clause")
+                && (comparison.operand().isLiteral() || comparison.operand().kind() == Operand.Kind.LIST);
     }
 
     private static boolean isOf(String clause, Object fact) {
