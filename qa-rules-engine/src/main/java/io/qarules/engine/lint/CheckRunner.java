@@ -110,17 +110,23 @@ final class CheckRunner {
                     file.place(broken),
                     "the file is not saved as UTF-8",
                     "Maybe it is GBK: open it as such and save it as UTF-8");
-        } else if (CharacterCheck.finds(findings, file)) {
-            return; // whatever else is wrong, nobody would see it as it is
-        } else if (new SyntaxCheck(findings, file).strangeCharacters()) {
+        } else if (!CharacterCheck.finds(findings, file)) { // else nobody would see the rest as it is
+            syntax(file, file.stage());
+        }
+    }
+
+    private void syntax(FileText file, Stage stage) {
+        SyntaxCheck syntax = new SyntaxCheck(findings, file);
+        if (syntax.strangeCharacters()) {
             return; // what else is wrong may come of it
-        } else if (!file.parsed()) {
-            new SyntaxCheck(findings, file).explain();
+        }
+        if (!file.parsed()) {
+            syntax.explain();
         } else if (file.rules().isEmpty()) {
             findings.ofFile(
                     DiagnosticCode.NO_RULE, file.path(), "the file has no rule", "Write one, or delete the file");
         } else {
-            rules(file, file.stage());
+            rules(file, stage);
         }
     }
 

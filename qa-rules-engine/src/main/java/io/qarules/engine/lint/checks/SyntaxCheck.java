@@ -54,8 +54,7 @@ public final class SyntaxCheck {
 
     /** Names the usual slips, one kind of them; false where there are none. */
     boolean namesSlip() {
-        return strangeCharacters()
-                || doubledQuotes()
+        return doubledQuotes()
                 || openStrings()
                 || new KeywordCheck(this).found()
                 || brackets()

@@ -42,8 +42,7 @@ public final class DrlLexer {
         } else if (isDigit(c)) {
             add(Token.Kind.NUMBER, endWhile(true));
         } else {
-            boolean two = LONG_SYMBOLS.stream().anyMatch(symbol -> text.startsWith(symbol, at))
-                    || Character.isSurrogatePair(c, at + 1 < end ? text.charAt(at + 1) : c);
+            boolean two = isLongSymbol() || Character.isSurrogatePair(c, at + 1 < end ? text.charAt(at + 1) : c);
             int length = two ? 2 : 1;
             add(Token.Kind.SYMBOL, Math.min(end, at + length));
         }
@@ -72,6 +71,15 @@ public final class DrlLexer {
             i++;
         }
         return i;
+    }
+
+    private boolean isLongSymbol() {
+        for (String symbol : LONG_SYMBOLS) {
+            if (text.startsWith(symbol, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpace(char c) {
