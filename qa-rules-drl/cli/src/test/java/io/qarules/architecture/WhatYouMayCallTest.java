@@ -43,6 +43,9 @@ class WhatYouMayCallTest {
             "Standing.<init>",
             "Standing.measures");
 
+    /** Exported to everybody, because Drools compiles what is generated into a module without name. */
+    private static final String ASKED_BY_GENERATED_RULES = "io.qarules.engine.rules.runtime";
+
     @Test
     void everyPublicTypeIsListedOrItsPackageSaysThatItIsInternal() {
         assertThat(LIST.unlisted(ENGINE_AND_WORKBENCH, internalPackages())).isEmpty();
@@ -97,7 +100,8 @@ class WhatYouMayCallTest {
                         .flatMap(module -> Pattern.compile("exports ([\\w.]+);")
                                 .matcher(module)
                                 .results()
-                                .map(export -> export.group(1))))
+                                .map(export -> export.group(1)))
+                        .filter(exported -> !exported.equals(ASKED_BY_GENERATED_RULES)))
                 .containsExactlyInAnyOrderElementsOf(LIST.packages());
     }
 
