@@ -11,13 +11,17 @@ import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that clauses which rules of other stages speak of are penalized by one (POLICY 13). */
 public final class KnownClauses {
+    private static final String CASES = ".cases.yaml";
+    private static final String DRL = ".drl";
     private static final Set<String> NAMED_IN_POLICY = Set.of("clause", "clauses");
 
     private final DiagnosticCollector findings;
@@ -53,22 +57,25 @@ public final class KnownClauses {
         boolean finds = rule.verbs()
                 .anyMatch(call -> Verbs.kinds(Stage.DETECT, call.verb()).isEmpty());
         if (finds && penalized.stream().noneMatch(known -> covers(known, clause)) && said.add(clause)) {
-            String gone = cases.stream()
-                    .filter(file ->
-                            file.startsWith("penalize/" + clause + "-") || file.startsWith("penalize/" + clause + "."))
-                    .sorted()
-                    .findFirst()
-                    .map(file -> ": its cases stand in %s, and the rules beside them are gone".formatted(file))
-                    .orElse("");
             findings.in(
                     rule,
                     DiagnosticCode.NEVER_PENALIZED,
                     rule.namePlace(),
-                    "clause %s is detected, and no rule of stage penalize is for it%s".formatted(clause, gone),
-                    gone.isEmpty()
-                            ? HintWords.maybe(clause, penalized)
-                            : "Bring the file back, or delete the cases and this rule");
+                    "clause %s is detected, and no rule of stage penalize is for it".formatted(clause),
+                    deleted(clause).orElseGet(() -> HintWords.maybe(clause, penalized)));
         }
+    }
+
+    /** Advises about a clause whose penalty rules were deleted, while their cases are there. */
+    private Optional<String> deleted(String clause) {
+        return cases.stream()
+                .filter(file -> file.equals("penalize/%s.cases.yaml".formatted(clause))
+                        || file.startsWith("penalize/%s-".formatted(clause)))
+                .filter(file -> rules.stream().noneMatch(rule -> rule.file().equals(file.replace(CASES, DRL))))
+                .sorted()
+                .findFirst()
+                .map(file -> "Its rules are gone, and their cases stand in %s: bring the rules back, or delete both"
+                        .formatted(file));
     }
 
     private void named(RuleText rule, StatementText.VerbCall call) {
@@ -87,35 +94,36 @@ public final class KnownClauses {
 
     private void named(RuleText rule, StatementText.VerbCall call, Operand argument) {
         String clause = argument.value();
-        boolean itself = penalized.stream().anyMatch(known -> known.equals(clause) || covers(clause, known));
-        if (itself) {
+        if (penalized.stream().anyMatch(known -> known.equals(clause) || covers(clause, known))) {
             return;
         }
-        String inside = clause + ".";
-        boolean isGroup = penalized.stream().anyMatch(known -> known.startsWith(inside));
-        boolean inPattern = penalized.stream()
-                .anyMatch(known -> known.endsWith("*") && (covers(known, clause) || covers(known, beginning(clause))));
-        String hint = isGroup || inPattern && !clause.endsWith("*")
-                ? "Maybe \"%s*\", all clauses that begin so".formatted(inside)
-                : HintWords.maybe(clause, penalized, known -> "\"%s\"".formatted(known));
-        if (inPattern) {
-            if (!clause.endsWith("*")) {
-                findings.in(
-                        rule,
-                        DiagnosticCode.CLAUSE_WITHOUT_RULE,
-                        argument.place(),
-                        "%s is about clause %s itself, for which there is no rule of its own"
-                                .formatted(call.verb(), clause),
-                        hint);
-            }
-        } else {
+        boolean ofAWiderRule = penalized.stream().anyMatch(known -> covers(known, beginning(clause)));
+        if (!ofAWiderRule) {
             findings.in(
                     rule,
                     DiagnosticCode.NO_SUCH_CLAUSE,
                     argument.place(),
                     "%s names %s, and no rule of stage penalize is for it".formatted(call.verb(), argument.text()),
-                    hint);
+                    deleted(clause).orElseGet(() -> nearest(clause)));
+        } else if (!clause.endsWith("*")) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.CLAUSE_WITHOUT_RULE,
+                    argument.place(),
+                    "%s is about clause %s itself, for which there is no rule of its own"
+                            .formatted(call.verb(), clause),
+                    asGroup(clause));
         }
+    }
+
+    private @Nullable String nearest(String clause) {
+        return penalized.stream().anyMatch(known -> known.startsWith(clause + "."))
+                ? asGroup(clause)
+                : HintWords.maybe(clause, penalized, known -> "\"%s\"".formatted(known));
+    }
+
+    private static String asGroup(String clause) {
+        return "Maybe \"%s.*\", all clauses that begin so".formatted(clause);
     }
 
     private static String beginning(String clause) {
