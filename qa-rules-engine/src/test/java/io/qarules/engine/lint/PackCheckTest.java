@@ -2,6 +2,7 @@ package io.qarules.engine.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.TestPack;
@@ -21,6 +22,8 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A pack is checked wherever it is kept, and loading refuses what the check calls an error")
 class PackCheckTest {
@@ -63,6 +66,39 @@ class PackCheckTest {
                 .extracting(Diagnostic::code)
                 .contains(DiagnosticCode.GAP, DiagnosticCode.NO_CASES, DiagnosticCode.NO_COMMENT);
         assertThat(pack.load().describe().clauses()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"penalize/1.DRL", "penalize/1.Drl", "penalize/1.drl.txt", "penalize/1.DRL.TXT"})
+    void aFileInADirectoryThatLooksLikeRulesIsNotMissed(String file) {
+        TestPack pack = TestPack.minimal(folder).file(file, WRONG_VERB.replace("wran", "warn"));
+
+        assertThat(PackCheck.directory(pack.directory()).errors())
+                .extracting(Diagnostic::file, Diagnostic::code)
+                .containsExactly(tuple(file, DiagnosticCode.FILE_ENDING));
+        assertThat(pack.diagnostics()).singleElement().asString().contains("Rename it to penalize/1.drl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"penalize/1.cases.yml", "penalize/1.CASES.YAML", "penalize/1.cases.yaml.txt"})
+    void norAreCases(String file) {
+        TestPack pack = TestPack.minimal(folder)
+                .file("penalize/1.drl", WRONG_VERB.replace("wran", "warn"))
+                .file(file, "[]");
+
+        assertThat(PackCheck.directory(pack.directory()).errors())
+                .extracting(Diagnostic::file, Diagnostic::code)
+                .containsExactly(tuple(file, DiagnosticCode.FILE_ENDING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"penalize/1.drl~", "penalize/1.drl.swp", "penalize/notes.txt", "README.md"})
+    void backupsOfEditorsAndNotesAreNobodysBusiness(String file) {
+        TestPack pack = TestPack.minimal(folder)
+                .file("penalize/1.drl", WRONG_VERB.replace("wran", "warn"))
+                .file(file, "not DRL");
+
+        assertThat(PackCheck.directory(pack.directory()).errors()).isEmpty();
     }
 
     @Test
