@@ -9,6 +9,7 @@ import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.citation.Policy;
+import io.qarules.engine.ThrowingNumber;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.outcome.Problem;
 import io.qarules.period.AwardClaim;
@@ -23,7 +24,6 @@ import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +102,7 @@ class SettleReadingsTest {
                         Member.builder().agent(Agent.of("A1")).build(),
                         Member.builder()
                                 .agent(Agent.of("A2"))
-                                .loggedInHours(new Throwing(fault))
+                                .loggedInHours(new ThrowingNumber(fault))
                                 .build()));
 
         assertThatExceptionOfType(CaseFailureException.class)
@@ -149,27 +149,5 @@ class SettleReadingsTest {
         return Standard.RULES.settle(input).problems().stream()
                 .map(Problem::path)
                 .toList();
-    }
-
-    /** A number on which the first question throws. */
-    private static final class Throwing extends BigDecimal {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Throwable fault;
-
-        Throwing(Throwable fault) {
-            super(1);
-            this.fault = fault;
-        }
-
-        @Override
-        public int signum() {
-            throw SettleReadingsTest.<RuntimeException>sneaky(fault);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T sneaky(Throwable fault) throws T {
-        throw (T) fault;
     }
 }

@@ -20,7 +20,6 @@ import io.qarules.engine.json.CaseFileReader;
 import io.qarules.outcome.DecisionKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,7 +229,9 @@ class FaultsTest {
     /** A case with a number that throws when a stage asks for it. */
     private static CaseFile failing(String agentId, Throwable fault) {
         Section section = new Section(
-                "s", new Throwing(fault), List.of(Question.builder().id("q").build()));
+                "s",
+                new ThrowingNumber(fault),
+                List.of(Question.builder().id("q").build()));
         return TestCase.ofAgent(agentId)
                 .evaluation("E1", "2026-10-01T10:00:00+08:00", e -> e.sections(List.of(section)))
                 .caseFile();
@@ -238,27 +239,5 @@ class FaultsTest {
 
     private static QaRulesException error(CaseResult result) {
         return ((CaseResult.Failed) result).error();
-    }
-
-    /** A number on which every question throws. */
-    private static final class Throwing extends BigDecimal {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Throwable fault;
-
-        Throwing(Throwable fault) {
-            super(1);
-            this.fault = fault;
-        }
-
-        @Override
-        public int signum() {
-            throw FaultsTest.<RuntimeException>sneaky(fault);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T sneaky(Throwable fault) throws T {
-        throw (T) fault;
     }
 }
