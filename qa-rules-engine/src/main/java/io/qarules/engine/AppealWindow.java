@@ -17,20 +17,23 @@ final class AppealWindow {
 
     /** Returns the appeals that the pack allows in this case. */
     static AppealLimits limits(Policy policy, Facts facts, Detection detection) {
-        Map<String, Instant> closesAt = new HashMap<>();
         Integer days = policy.appealWithinDays();
-        if (days != null) {
-            for (CheckedFinding finding : facts.findings()) {
-                put(
-                        closesAt,
-                        finding.finding().id(),
-                        end(policy, finding.evaluation().submittedAt(), days));
-            }
-            for (DetectedFinding finding : detection.findings().values()) {
-                put(closesAt, finding.id(), end(policy, finding.occurredAt(), days));
-            }
-        }
+        Map<String, Instant> closesAt = days == null ? Map.of() : closesAt(policy, facts, detection, days);
         return new AppealLimits(closesAt::get, policy.appealsAtMost(), facts.asOf());
+    }
+
+    private static Map<String, Instant> closesAt(Policy policy, Facts facts, Detection detection, int days) {
+        Map<String, Instant> closesAt = new HashMap<>();
+        for (CheckedFinding finding : facts.findings()) {
+            put(
+                    closesAt,
+                    finding.finding().id(),
+                    end(policy, finding.evaluation().submittedAt(), days));
+        }
+        for (DetectedFinding finding : detection.findings().values()) {
+            put(closesAt, finding.id(), end(policy, finding.occurredAt(), days));
+        }
+        return closesAt;
     }
 
     /** Returns the first moment of the day after the window. */

@@ -47,6 +47,9 @@ public record AppealLimits(
 
     /** Returns the appeals that are allowed, in their order, and reports those beyond the number allowed. */
     List<Appeal> withoutSurplus(List<Located<Appeal>> appeals, Problems problems) {
+        if (appeals.isEmpty()) {
+            return List.of();
+        }
         Set<Located<Appeal>> surplus = atMost == null ? Set.of() : surplus(appeals, atMost);
         for (Located<Appeal> appeal : surplus) {
             problems.add(

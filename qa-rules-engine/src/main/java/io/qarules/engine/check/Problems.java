@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private final List<Problem> reading;
     private final List<Problem> found = new ArrayList<>();
-    private final Set<String> unreadable = new HashSet<>();
-    private final Set<String> forgotten = new HashSet<>();
+    private final Set<String> unreadable;
+    private final Set<String> forgotten;
 
     /** Starts with the problems found while the input was read; the fields concerned are null in the case file. */
     public Problems(List<Problem> reading) {
         this.reading = List.copyOf(reading);
-        reading.forEach(problem -> unreadable.add(problem.path()));
+        this.unreadable = reading.isEmpty()
+                ? Set.of()
+                : reading.stream().map(Problem::path).collect(Collectors.toUnmodifiableSet());
+        this.forgotten = reading.isEmpty() ? Set.of() : new HashSet<>();
     }
 
     /**
