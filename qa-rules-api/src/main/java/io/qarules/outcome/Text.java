@@ -6,4 +6,9 @@ package io.qarules.outcome;
  * @param zh in Chinese
  * @param en in English
  */
-public record Text(String zh, String en) {}
+public record Text(String zh, String en) {
+    /** Returns the text in that language. */
+    public String in(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -57,7 +57,7 @@ final class Reasons {
             return new Text(text(SENTENCES.zh(), title.zh()), text(SENTENCES.en(), title.en()));
         }
 
-        private String text(Sentences.Language language, String titleText) {
+        private String text(Sentences.Bundle language, String titleText) {
             Object[] values = {
                 clause, titleText, String.valueOf(occurrence), plain(amount), plain(min), plain(max),
             };

@@ -17,7 +17,7 @@ final class SettlementReasons {
         return new Text(say(SENTENCES.zh(), ruling, title.zh()), say(SENTENCES.en(), ruling, title.en()));
     }
 
-    private static String say(Sentences.Language language, TierRuling ruling, String title) {
+    private static String say(Sentences.Bundle language, TierRuling ruling, String title) {
         Object[] values = {
             title,
             ruling.metric() == null

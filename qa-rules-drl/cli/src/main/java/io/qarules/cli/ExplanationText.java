@@ -26,7 +26,7 @@ final class ExplanationText {
     private static final int SHOWN = 5;
 
     private final boolean zh;
-    private final Sentences.Language language;
+    private final Sentences.Bundle language;
 
     ExplanationText(boolean zh) {
         this.zh = zh;

@@ -31,13 +31,13 @@ final class Wording {
                 texts.stream().map(Text::en).collect(Collectors.joining(" ")));
     }
 
-    private static String say(Sentences.Language language, boolean zh, String key, @Nullable Object... values) {
+    private static String say(Sentences.Bundle language, boolean zh, String key, @Nullable Object... values) {
         return language.say(
                 key,
                 Arrays.stream(values).map(value -> text(language, zh, value)).toArray());
     }
 
-    private static String text(Sentences.Language language, boolean zh, @Nullable Object value) {
+    private static String text(Sentences.Bundle language, boolean zh, @Nullable Object value) {
         if (value instanceof Text text) {
             return zh ? text.zh() : text.en();
         }

@@ -1,9 +1,12 @@
 package io.qarules.engine.value;
 
+import io.qarules.outcome.Language;
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link java.util.ResourceBundle}, neither file falls back to the other or to the machine's locale.
  */
 public final class Sentences {
-    private final Language zh;
-    private final Language en;
+    private final Bundle zh;
+    private final Bundle en;
 
     /**
      * Reads both files.
@@ -28,24 +31,48 @@ public final class Sentences {
      * @throws MissingResourceException if one of the files is missing
      */
     public Sentences(Function<String, @Nullable InputStream> resources, String name) {
-        zh = new Language(resources, name, Locale.CHINESE);
-        en = new Language(resources, name, Locale.ENGLISH);
+        zh = new Bundle(resources, name, Locale.CHINESE);
+        en = new Bundle(resources, name, Locale.ENGLISH);
     }
 
-    public Language zh() {
+    /** Returns the texts in that language. */
+    public Bundle in(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    public Bundle zh() {
         return zh;
     }
 
-    public Language en() {
+    public Bundle en() {
         return en;
     }
 
+    /**
+     * Formats a sentence in both languages.
+     *
+     * @param key of the sentence in both files
+     * @param values the sentence's arguments; a {@link Text} among them is said in the language of the sentence
+     */
+    public Text text(String key, @Nullable Object... values) {
+        return new Text(say(Language.ZH, key, values), say(Language.EN, key, values));
+    }
+
+    private String say(Language language, String key, @Nullable Object... values) {
+        return in(language)
+                .say(
+                        key,
+                        Arrays.stream(values)
+                                .map(value -> value instanceof Text text ? text.in(language) : value)
+                                .toArray());
+    }
+
     /** The texts in one language. */
-    public static final class Language {
+    public static final class Bundle {
         private final ResourceBundle bundle;
         private final Locale locale;
 
-        private Language(Function<String, @Nullable InputStream> resources, String name, Locale locale) {
+        private Bundle(Function<String, @Nullable InputStream> resources, String name, Locale locale) {
             this.bundle = read(resources, "%s_%s.properties".formatted(name, locale));
             this.locale = locale;
         }
@@ -55,7 +82,7 @@ public final class Sentences {
             return bundle.containsKey(key);
         }
 
-        public String say(String key, Object... values) {
+        public String say(String key, @Nullable Object... values) {
             return new MessageFormat(bundle.getString(key), locale).format(values);
         }
 
