@@ -1,10 +1,12 @@
 package io.qarules.casefile;
 
+import io.qarules.internal.Attributes;
 import io.qarules.internal.Lists;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hiredOn the first day of employment, a local date in the policy's zone
  * @param performancePay monthly performance pay, CNY, not negative; the base of a {@code BONUS} (POLICY 9)
  * @param wages the months in which deductions are capped (POLICY 6); a month without a wage has no cap
+ * @param attributes what the pack declares of owner {@code agent}, by name (POLICY 12); null is the same as empty
+ * @param history what held from certain days on (POLICY 12); a record of a period has none
  */
 @RecordBuilder
 public record Agent(
@@ -31,9 +35,14 @@ public record Agent(
         @Nullable String line,
         @Nullable LocalDate hiredOn,
         @Nullable BigDecimal performancePay,
-        List<Wage> wages) {
+        List<Wage> wages,
+        Map<String, Object> attributes,
+        List<HistoryEntry> history)
+        implements Attributed {
 
     public Agent {
+        attributes = Attributes.copyOf(attributes);
+        history = Lists.copyOf(history);
         wages = Lists.copyOf(wages);
     }
 

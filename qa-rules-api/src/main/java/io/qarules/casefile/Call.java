@@ -1,7 +1,9 @@
 package io.qarules.casefile;
 
+import io.qarules.internal.Attributes;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     fcr} (POLICY 9)
  * @param transferred whether the call was passed on to somebody else
  * @param notes what the call notes contain (clause 6.3.1.2)
+ * @param attributes what the pack declares of owner {@code call}, by name (POLICY 12); null is the same as empty
  */
 @RecordBuilder
 public record Call(
@@ -51,7 +54,13 @@ public record Call(
         @Nullable Boolean personal,
         @Nullable Boolean firstContactResolved,
         @Nullable Boolean transferred,
-        @Nullable Notes notes) {
+        @Nullable Notes notes,
+        Map<String, Object> attributes)
+        implements Attributed {
+
+    public Call {
+        attributes = Attributes.copyOf(attributes);
+    }
 
     public static CallBuilder builder() {
         return CallBuilder.builder();

@@ -1,7 +1,9 @@
 package io.qarules.casefile;
 
+import io.qarules.internal.Attributes;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts required; how often the customer has called for it, not negative
  * @param agentPresent false if the agent was not at work: the request is handed over to the supervisor and is no
  *     offence; null counts as present
+ * @param attributes what the pack declares of owner {@code callback}, by name (POLICY 12); null is the same as empty
  */
 @RecordBuilder
 public record Callback(
@@ -20,7 +23,13 @@ public record Callback(
         @Nullable Instant requestedAt,
         @Nullable Instant returnedAt,
         @Nullable Long attempts,
-        @Nullable Boolean agentPresent) {
+        @Nullable Boolean agentPresent,
+        Map<String, Object> attributes)
+        implements Attributed {
+
+    public Callback {
+        attributes = Attributes.copyOf(attributes);
+    }
 
     public static CallbackBuilder builder() {
         return CallbackBuilder.builder();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeals the agent's appeals against findings
  * @param improvements improvements after findings (clause 6.2.1)
  * @param nominations nominations for awards (clauses 6.2.2 and 6.2.3)
+ * @param events what happened beside calls, such as a late arrival (POLICY 12)
  */
 @RecordBuilder
 public record CaseFile(
@@ -32,7 +33,8 @@ public record CaseFile(
         List<Verification> verifications,
         List<Appeal> appeals,
         List<Improvement> improvements,
-        List<Nomination> nominations)
+        List<Nomination> nominations,
+        List<Event> events)
         implements CaseInput {
 
     public CaseFile {
@@ -43,6 +45,7 @@ public record CaseFile(
         appeals = Lists.copyOf(appeals);
         improvements = Lists.copyOf(improvements);
         nominations = Lists.copyOf(nominations);
+        events = Lists.copyOf(events);
     }
 
     /** Returns this case file as a reading without problems. */

@@ -10,12 +10,18 @@ import java.util.Objects;
  *
  * @param caseFile null in every field that could not be read
  * @param problems one for each value that could not be read, in the order of the file; each with the path of that value
+ * @param strict whether attributes that the pack does not declare are problems; otherwise they are ignored
  */
-public record CaseFileReading(CaseFile caseFile, List<Problem> problems) implements CaseInput {
+public record CaseFileReading(CaseFile caseFile, List<Problem> problems, boolean strict) implements CaseInput {
     /** @throws NullPointerException if the case file or the list is null, or the list holds a null */
     public CaseFileReading {
         Objects.requireNonNull(caseFile, "caseFile");
         problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
+    }
+
+    /** Creates a reading that ignores undeclared attributes. */
+    public CaseFileReading(CaseFile caseFile, List<Problem> problems) {
+        this(caseFile, problems, false);
     }
 
     /** Returns this reading. */

@@ -1,13 +1,23 @@
 package io.qarules.casefile;
 
-/** A consequence of a breach for the customer or the order (POLICY 3). */
-public enum Consequence {
+import java.util.Set;
+
+/** The consequences of a breach that every pack knows (POLICY 3); a pack can name others (POLICY 12). */
+public final class Consequence {
     /** The customer complained. */
-    COMPLAINT,
-    /** Delivery was refused. */
-    REJECTION,
+    public static final String COMPLAINT = "COMPLAINT";
+
+    /** The customer refused the delivery. */
+    public static final String REJECTION = "REJECTION";
+
     /** The order was cancelled. */
-    CANCELLATION,
+    public static final String CANCELLATION = "CANCELLATION";
+
     /** The goods came back. */
-    RETURN
+    public static final String RETURN = "RETURN";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(COMPLAINT, REJECTION, CANCELLATION, RETURN);
+
+    private Consequence() {}
 }

@@ -1,10 +1,12 @@
 package io.qarules.casefile;
 
+import io.qarules.internal.Attributes;
 import io.qarules.internal.Lists;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     counts, of equal ones the one submitted last (POLICY 20); null means 0
  * @param scoring how the score follows from the answers (POLICY 20); null means {@code WEIGHTED}
  * @param base what {@code DEDUCTION} deducts from, not negative; null means 100
+ * @param attributes what the pack declares of owner {@code evaluation}, by name (POLICY 12); null is the same as empty
  */
 @RecordBuilder
 public record Evaluation(
@@ -41,9 +44,12 @@ public record Evaluation(
         List<Finding> findings,
         @Nullable Long revision,
         @Nullable Scoring scoring,
-        @Nullable BigDecimal base) {
+        @Nullable BigDecimal base,
+        Map<String, Object> attributes)
+        implements Attributed {
 
     public Evaluation {
+        attributes = Attributes.copyOf(attributes);
         sections = Lists.copyOf(sections);
         findings = Lists.copyOf(findings);
     }
@@ -75,7 +81,8 @@ public record Evaluation(
                 findings,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     public static EvaluationBuilder builder() {

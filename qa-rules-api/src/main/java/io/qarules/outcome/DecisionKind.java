@@ -50,9 +50,11 @@ public enum DecisionKind {
     /** Coaching on efficiency (效率辅导), in a settlement. */
     EFFICIENCY_COACHING,
     /** Review of a low rating before it counts (评价复核), in a settlement. */
-    SURVEY_REVIEW;
+    SURVEY_REVIEW,
+    /** Public praise (公开表扬), without money (POLICY 12). */
+    PRAISE;
 
-    /** Returns whether this is an award to the agent (POLICY 7). */
+    /** Returns whether this is an award of money to the agent (POLICY 7). */
     public boolean isAward() {
         return this == PROGRESS_AWARD || this == RECORDING_AWARD || this == COMMENDATION;
     }

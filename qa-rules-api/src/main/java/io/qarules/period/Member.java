@@ -1,11 +1,14 @@
 package io.qarules.period;
 
 import io.qarules.casefile.Agent;
+import io.qarules.casefile.Attributed;
 import io.qarules.casefile.Call;
+import io.qarules.internal.Attributes;
 import io.qarules.internal.Lists;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param empathy 1 to 5
  * @param previousMonths whether the satisfaction target was met in earlier months
  * @param awards awards to be paid from the fund
+ * @param attributes what the pack declares of owner {@code member}, by name (POLICY 12); null is the same as empty
  */
 @RecordBuilder
 public record Member(
@@ -29,9 +33,12 @@ public record Member(
         @Nullable BigDecimal scriptCompliance,
         @Nullable BigDecimal empathy,
         List<PreviousMonth> previousMonths,
-        List<AwardClaim> awards) {
+        List<AwardClaim> awards,
+        Map<String, Object> attributes)
+        implements Attributed {
 
     public Member {
+        attributes = Attributes.copyOf(attributes);
         calls = Lists.copyOf(calls);
         surveys = Lists.copyOf(surveys);
         previousMonths = Lists.copyOf(previousMonths);

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.AppealCascade;
@@ -34,7 +35,6 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
-import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.WhyNot;
 import java.math.BigDecimal;
@@ -77,17 +77,17 @@ record CaseEvaluation(
      * Runs all stages on one case, each on the result of the one before.
      *
      * @param prepared the pack
-     * @param caseFile the input
-     * @param reading the problems found when the case file was read
+     * @param reading the case file, with the problems found when it was read
      * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
      * @throws io.qarules.RuleFailureException if a rule fails
      */
-    static CaseEvaluation run(PreparedPack prepared, CaseFile caseFile, List<Problem> reading) {
+    static CaseEvaluation run(PreparedPack prepared, CaseFileReading reading) {
         RulePack pack = prepared.pack();
-        Problems problems = new Problems(reading);
+        CaseFile caseFile = reading.caseFile();
+        Problems problems = new Problems(reading.problems());
 
         // check ─► detect
-        Facts happened = FactCheck.check(caseFile, problems);
+        Facts happened = FactCheck.check(caseFile, pack.policy().vocabulary(), reading.strict(), problems);
         Detection detection = prepared.detectStage().run(happened);
         Facts facts = happened.withoutFindings(detection.findings().keySet(), problems);
         FollowUps followUps = FollowUpCheck.check(
@@ -108,7 +108,7 @@ record CaseEvaluation(
 
         // ─► cap ─► reward ─► score ─► outcome
         List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
-        Rewards rewards = RewardStage.run(pack, facts.agentId(), facts.asOf(), followUps, penalties, problems);
+        Rewards rewards = RewardStage.run(pack, facts, followUps, penalties, problems);
         Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts), facts.unreadableForms());
         List<Ruling> rulings =
                 sorted(Ruling.ORDER, detection.handovers(), penalties, rewards.rulings(), scores.rulings());
@@ -131,7 +131,7 @@ record CaseEvaluation(
     /** Returns the outcome with a proof for each decision. */
     ExplainedOutcome explained() {
         Proofs proofs =
-                new Proofs(trace(), other -> run(prepared, other, List.of()).outcome());
+                new Proofs(trace(), other -> run(prepared, other.reading()).outcome());
         return new ExplainedOutcome(
                 outcome, outcome.decisions().stream().map(proofs::proof).toList());
     }

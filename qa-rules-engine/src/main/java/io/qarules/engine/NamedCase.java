@@ -47,7 +47,7 @@ final class NamedCase {
             CaseFileReading reading = reading();
             Agent agent = reading.caseFile().agent();
             agentId = agent == null || agent.id() == null ? "" : agent.id();
-            return answer.apply(CaseEvaluation.run(prepared.get(), reading.caseFile(), reading.problems()));
+            return answer.apply(CaseEvaluation.run(prepared.get(), reading));
         } catch (RuntimeException | Error e) {
             throw failure(e);
         }

@@ -4,6 +4,7 @@ import static io.qarules.outcome.ProblemCode.UNKNOWN_REFERENCE;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CallBuilder;
+import io.qarules.engine.vocabulary.Owner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Validates calls, and the references of other records to them. */
 final class CallCheck {
     private final Problems problems;
+    private final AttributeCheck attributes;
     private final Ids ids;
     private final Map<String, Call> calls = new LinkedHashMap<>();
 
@@ -19,9 +21,11 @@ final class CallCheck {
      * Validates the calls of a record.
      *
      * @param parent place of the record that has the field {@code calls}
+     * @param attributes what attributes of calls may hold
      */
-    CallCheck(List<Call> calls, Pointer parent, Problems problems) {
+    CallCheck(List<Call> calls, Pointer parent, AttributeCheck attributes, Problems problems) {
         this.problems = problems;
+        this.attributes = attributes;
         this.ids = new Ids(problems);
         Records.each(calls, parent, "calls", ids, this::check);
     }
@@ -61,6 +65,7 @@ final class CallCheck {
         Long consultation = check.notNegative("consultationSeconds", call.consultationSeconds());
         String orderId = check.reference("orderId", call.orderId());
         Long repeats = check.notNegative("unansweredRepeats", call.unansweredRepeats());
+        Map<String, Object> known = attributes.check(Owner.CALL, call.attributes(), check);
         String id = call.id();
         if (id == null || !check.usable()) {
             return;
@@ -73,6 +78,7 @@ final class CallCheck {
                         .consultationSeconds(consultation)
                         .orderId(orderId)
                         .unansweredRepeats(repeats)
+                        .attributes(known)
                         .build();
         if (calls.putIfAbsent(id, checked) != null) {
             ids.nameDuplicate(id, check.at());

@@ -19,6 +19,7 @@ final class DocumentOrder {
             "appeals",
             "improvements",
             "nominations",
+            "events",
             "period",
             "fund",
             "csatScale",

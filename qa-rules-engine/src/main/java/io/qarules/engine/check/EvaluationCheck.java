@@ -1,12 +1,12 @@
 package io.qarules.engine.check;
 
 import io.qarules.casefile.Call;
-import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
+import io.qarules.engine.vocabulary.Owner;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationCheck {
     private final String agentId;
     private final CallCheck calls;
+    private final AttributeCheck attributes;
     private final Problems problems;
     private final Ids findingIds;
     private final List<Evaluation> evaluations = new ArrayList<>();
@@ -37,10 +38,12 @@ final class EvaluationCheck {
      *
      * @param agentId the agent, whose own evaluations are left out
      * @param calls the valid calls
+     * @param attributes what attributes may hold
      */
-    EvaluationCheck(String agentId, CallCheck calls, Problems problems) {
+    EvaluationCheck(String agentId, CallCheck calls, AttributeCheck attributes, Problems problems) {
         this.agentId = agentId;
         this.calls = calls;
+        this.attributes = attributes;
         this.problems = problems;
         this.findingIds = new Ids(problems);
     }
@@ -109,6 +112,7 @@ final class EvaluationCheck {
         Long revision = check.notNegative("revision", evaluation.revision());
         BigDecimal base = check.notNegative("base", evaluation.base());
         Call call = calls.named(evaluation.callId(), check);
+        Map<String, Object> known = attributes.check(Owner.EVALUATION, evaluation.attributes(), check);
         String id = evaluation.id();
         if (id == null || !check.usable()) {
             forgetChildren(check.at());
@@ -121,6 +125,7 @@ final class EvaluationCheck {
                         .submittedAt(submittedAt)
                         .revision(revision)
                         .base(base)
+                        .attributes(known)
                         .build();
         return new Submission(id, checked, call, check.at());
     }
@@ -173,7 +178,8 @@ final class EvaluationCheck {
         check.required("clause", finding.clause());
         Instant occurredAt = check.date("occurredAt", finding.occurredAt());
         String orderId = check.reference("orderId", finding.orderId());
-        Set<Consequence> consequences = consequences(finding.consequences(), check);
+        Set<String> consequences = consequences(finding.consequences(), check);
+        Map<String, Object> known = attributes.check(Owner.FINDING, finding.attributes(), check);
         if (check.claims(finding.id())) {
             Finding checked = !check.broken()
                     ? finding
@@ -181,24 +187,41 @@ final class EvaluationCheck {
                             .occurredAt(occurredAt)
                             .orderId(orderId)
                             .consequences(consequences)
+                            .attributes(known)
                             .build();
             findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
         }
     }
 
-    /** Returns the words; a null among them is named, and left out. */
-    private Set<Consequence> consequences(Set<Consequence> words, RecordCheck check) {
-        if (words.isEmpty() || !words.contains(null)) {
+    /**
+     * Returns the words that the pack knows; each other one is named at its place, and left out (POLICY 12). Those that
+     * could not be read have places, too.
+     */
+    private Set<String> consequences(Set<String> words, RecordCheck check) {
+        Set<String> declared = attributes.vocabulary().consequences();
+        if (declared.containsAll(words)) {
             return words;
         }
-        List<Consequence> known = new ArrayList<>(words);
-        int unknown = known.indexOf(null);
-        problems.add(
-                ProblemCode.INVALID_VALUE,
-                check.at().child("consequences").child(unknown),
-                null,
-                "consequences are words, not null; leave it out");
-        known.remove(unknown);
-        return new LinkedHashSet<>(known);
+        Set<String> known = new LinkedHashSet<>();
+        Pointer at = check.at().child("consequences");
+        int place = 0;
+        for (String word : words) {
+            while (problems.isUnreadable(at.child(place))) {
+                place++;
+            }
+            if (word != null && declared.contains(word)) {
+                known.add(word);
+            } else {
+                problems.add(ProblemCode.INVALID_VALUE, at.child(place), word, unknown(word, declared));
+            }
+            place++;
+        }
+        return known;
+    }
+
+    private static String unknown(@Nullable String word, Set<String> declared) {
+        return word == null
+                ? "consequences are words, not null; leave it out"
+                : "consequences are among %s, not \"%s\"".formatted(declared, word);
     }
 }

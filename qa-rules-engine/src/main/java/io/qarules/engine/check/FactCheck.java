@@ -5,13 +5,21 @@ import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
+import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CallbackBuilder;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Event;
+import io.qarules.casefile.EventBuilder;
+import io.qarules.casefile.HistoryEntry;
+import io.qarules.casefile.HistoryEntryBuilder;
 import io.qarules.casefile.Wage;
+import io.qarules.engine.vocabulary.Owner;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the facts of a case file: the agent, calls, callbacks, evaluations and findings (POLICY 10 and 11). */
@@ -19,21 +27,25 @@ public final class FactCheck {
     private static final Agent NOBODY = Agent.builder().build();
 
     private final CaseFile caseFile;
+    private final AttributeCheck attributes;
     private final Problems problems;
 
-    private FactCheck(CaseFile caseFile, Problems problems) {
+    private FactCheck(CaseFile caseFile, AttributeCheck attributes, Problems problems) {
         this.caseFile = caseFile;
+        this.attributes = attributes;
         this.problems = problems;
     }
 
     /**
      * Reports what is invalid and returns the valid facts.
      *
+     * @param vocabulary the words of the pack
+     * @param strict whether attributes that the pack does not declare are problems
      * @param problems receives a problem for everything invalid
      * @throws CaseRefusedException if the agent's id or {@code asOf} is missing
      */
-    public static Facts check(CaseFile caseFile, Problems problems) {
-        return new FactCheck(caseFile, problems).facts();
+    public static Facts check(CaseFile caseFile, Vocabulary vocabulary, boolean strict, Problems problems) {
+        return new FactCheck(caseFile, new AttributeCheck(vocabulary, strict), problems).facts();
     }
 
     private Facts facts() {
@@ -53,17 +65,21 @@ public final class FactCheck {
             throw new CaseRefusedException(problems.ofRefusal("/agent/id", "/asOf"));
         }
         Agent checkedAgent = agent(agent, agentCheck, agentAt);
-        CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, problems);
+        CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, attributes, problems);
         List<Callback> callbacks =
-                Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, FactCheck::callback);
-        EvaluationCheck evaluations = new EvaluationCheck(agentId, calls, problems);
+                Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, this::callback);
+        EvaluationCheck evaluations = new EvaluationCheck(agentId, calls, attributes, problems);
         evaluations.check(caseFile.evaluations(), asOf);
+        List<Located<Event>> events = Records.check(
+                caseFile.events(), Pointer.ROOT, "events", problems, (event, check) -> event(event, check, calls));
         return new Facts(
                 agentId,
                 checkedAgent,
+                new AgentHistory(checkedAgent),
                 asOf,
                 calls.calls(),
                 callbacks,
+                events,
                 evaluations.evaluations(),
                 evaluations.unreadableForms(),
                 evaluations.findings(),
@@ -76,6 +92,8 @@ public final class FactCheck {
         return AgentBuilder.builder(agent)
                 .performancePay(performancePay)
                 .wages(wages(agent.wages(), at))
+                .attributes(attributes.check(Owner.AGENT, agent.attributes(), check))
+                .history(history(agent.history(), at))
                 .build();
     }
 
@@ -85,6 +103,44 @@ public final class FactCheck {
                 : Records.check(wages, agent, "wages", new Ids(problems, "month"), FactCheck::wage);
     }
 
+    private List<HistoryEntry> history(List<HistoryEntry> entries, Pointer agent) {
+        return entries.isEmpty()
+                ? entries
+                : Records.check(entries, agent, "history", new Ids(problems, "from"), this::historyEntry);
+    }
+
+    private @Nullable HistoryEntry historyEntry(HistoryEntry entry, RecordCheck check) {
+        check.requiredDay("from", entry.from());
+        BigDecimal performancePay = check.notNegative("performancePay", entry.performancePay());
+        Map<String, Object> known = attributes.check(Owner.AGENT, entry.attributes(), check);
+        return check.claims(entry.from())
+                ? HistoryEntryBuilder.builder(entry)
+                        .performancePay(performancePay)
+                        .attributes(known)
+                        .build()
+                : null;
+    }
+
+    /** An event of an unknown type claims no id (POLICY 21). */
+    private @Nullable Located<Event> event(Event event, RecordCheck check, CallCheck calls) {
+        check.required("id", event.id());
+        check.required("type", event.type());
+        check.requiredDate("at", event.at());
+        if (event.type() != null && !attributes.vocabulary().events().contains(event.type())) {
+            check.unknownEvent(event.type(), attributes.vocabulary().events());
+        }
+        Call call = calls.named(event.callId(), check);
+        Map<String, Object> known = attributes.check(Owner.EVENT, event.attributes(), check);
+        return check.claims(event.id())
+                ? new Located<>(
+                        EventBuilder.builder(event)
+                                .callId(call == null ? null : call.id())
+                                .attributes(known)
+                                .build(),
+                        check.at())
+                : null;
+    }
+
     private static @Nullable Wage wage(Wage wage, RecordCheck check) {
         check.required("month", wage.month());
         check.requiredNumber("gross", wage.gross(), true);
@@ -92,13 +148,17 @@ public final class FactCheck {
         return check.claims(wage.month()) ? wage : null;
     }
 
-    private static @Nullable Callback callback(Callback callback, RecordCheck check) {
+    private @Nullable Callback callback(Callback callback, RecordCheck check) {
         check.required("id", callback.id());
         check.requiredDate("requestedAt", callback.requestedAt());
         check.requiredNumber("attempts", callback.attempts(), true);
         Instant returnedAt = check.date("returnedAt", callback.returnedAt());
+        Map<String, Object> known = attributes.check(Owner.CALLBACK, callback.attributes(), check);
         return check.claims(callback.id())
-                ? CallbackBuilder.builder(callback).returnedAt(returnedAt).build()
+                ? CallbackBuilder.builder(callback)
+                        .returnedAt(returnedAt)
+                        .attributes(known)
+                        .build()
                 : null;
     }
 }

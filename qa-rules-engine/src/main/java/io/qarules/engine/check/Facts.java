@@ -4,6 +4,7 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Event;
 import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.Set;
  * The validated facts of a case file: invalid records are left out, ids are unique, and invalid optional fields are
  * null.
  *
+ * @param history the agent as of each day
  * @param calls by id
+ * @param events each with its place in the input
  * @param evaluations one for each id, with its form; the findings are in {@code findings}
  * @param unreadableForms ids of the evaluations that have no score, since the points of a question cannot be read
  * @param superseded the findings of evaluations in whose place another revision counts
@@ -25,9 +28,11 @@ import java.util.Set;
 public record Facts(
         String agentId,
         Agent agent,
+        AgentHistory history,
         Instant asOf,
         Map<String, Call> calls,
         List<Callback> callbacks,
+        List<Located<Event>> events,
         List<Evaluation> evaluations,
         Set<String> unreadableForms,
         List<CheckedFinding> findings,
@@ -57,6 +62,17 @@ public record Facts(
             }
         }
         return new Facts(
-                agentId, agent, asOf, calls, callbacks, evaluations, unreadableForms, kept, superseded, findingIds);
+                agentId,
+                agent,
+                history,
+                asOf,
+                calls,
+                callbacks,
+                events,
+                evaluations,
+                unreadableForms,
+                kept,
+                superseded,
+                findingIds);
     }
 }

@@ -111,7 +111,7 @@ public final class MemberCheck {
             agentIds.nameDuplicate(id, agentAt);
             return null;
         }
-        CallCheck calls = new CallCheck(member.calls(), at, problems);
+        CallCheck calls = new CallCheck(member.calls(), at, AttributeCheck.NONE, problems);
         List<Survey> surveys = Records.check(member.surveys(), at, "surveys", problems, (survey, of) -> {
             countRating(agent.line(), survey, of);
             return survey(survey, of, calls);

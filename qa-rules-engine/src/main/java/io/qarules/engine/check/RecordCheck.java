@@ -4,10 +4,12 @@ import static io.qarules.outcome.ProblemCode.CONFLICT_OF_INTEREST;
 import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
+import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +203,28 @@ final class RecordCheck {
 
     void invalid(String field, @Nullable Object value, String demand) {
         problems.add(INVALID_VALUE, at().child(field), value, "%s %s".formatted(field, demand));
+    }
+
+    /** Makes an event unusable, whose type the pack does not declare (POLICY 12). */
+    void unknownEvent(String type, Set<String> declared) {
+        usable = false;
+        problems.add(
+                INVALID_VALUE,
+                at().child("type"),
+                type,
+                declared.isEmpty()
+                        ? "the pack declares no events; remove the event, or declare its type in stage policy"
+                        : "the pack declares no event %s. %s"
+                                .formatted(
+                                        type,
+                                        ClosestMatch.to(type, declared)
+                                                .map(near -> "Maybe " + near)
+                                                .orElse("One of " + String.join(", ", declared))));
+    }
+
+    /** Names an attribute that holds what it may not, and is unknown therefore. */
+    void invalidAttribute(String name, Object value, String message) {
+        problems.add(INVALID_VALUE, at().child("attributes").child(name), value, message);
     }
 
     private void missing(String field) {

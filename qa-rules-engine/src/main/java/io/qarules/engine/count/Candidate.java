@@ -1,8 +1,14 @@
 package io.qarules.engine.count;
 
+import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Callback;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Event;
+import io.qarules.casefile.Finding;
 import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.detect.DetectedFinding;
+import io.qarules.engine.penalize.Origin;
 import io.qarules.engine.value.TextOrder;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A finding that may become an offence: an inspector's, from an evaluation that counts, or a detected one.
  *
  * @param inspected the inspector's finding; null for a detected one
+ * @param detected what was detected; null for an inspector's finding
  * @param act identifies the breach: call and clause; without a call every finding is an act of its own
+ * @param datedAgent the agent as of each moment
  */
 record Candidate(
         String id,
@@ -20,7 +28,10 @@ record Candidate(
         Instant occurredAt,
         @Nullable Call call,
         @Nullable CheckedFinding inspected,
-        Act act) {
+        @Nullable DetectedFinding detected,
+        Act act,
+        DatedAgent datedAgent)
+        implements Origin {
 
     /**
      * Orders findings of one act by precedence, the one that becomes the offence last: an inspector's after a detected
@@ -30,12 +41,12 @@ record Candidate(
             .thenComparing(Candidate::submittedAt)
             .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
 
-    static Candidate of(DetectedFinding found) {
+    static Candidate of(DetectedFinding found, DatedAgent agent) {
         Act act = Act.of(found.call(), found.clause(), found.id());
-        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, act);
+        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, found, act, agent);
     }
 
-    static Candidate of(CheckedFinding checked) {
+    static Candidate of(CheckedFinding checked, DatedAgent agent) {
         Instant occurredAt = checked.occurredAt();
         String id = checked.finding().id();
         String clause = checked.finding().clause();
@@ -43,7 +54,37 @@ record Candidate(
             throw new IllegalArgumentException("finding was not checked: " + checked);
         }
         Act act = Act.of(checked.call(), clause, id);
-        return new Candidate(id, clause, occurredAt, checked.call(), checked, act);
+        return new Candidate(id, clause, occurredAt, checked.call(), checked, null, act, agent);
+    }
+
+    @Override
+    public Agent agent() {
+        return datedAgent.at(occurredAt);
+    }
+
+    @Override
+    public @Nullable Finding finding() {
+        return inspected == null ? null : inspected.finding();
+    }
+
+    @Override
+    public @Nullable Evaluation evaluation() {
+        return inspected == null ? null : inspected.evaluation();
+    }
+
+    @Override
+    public @Nullable Callback callback() {
+        return detected == null ? null : detected.callback();
+    }
+
+    @Override
+    public @Nullable Event event() {
+        return detected == null ? null : detected.event();
+    }
+
+    @Override
+    public @Nullable Long tenureDays() {
+        return datedAgent.tenureDays(occurredAt);
     }
 
     boolean isInspected() {

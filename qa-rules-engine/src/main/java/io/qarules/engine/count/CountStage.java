@@ -52,6 +52,7 @@ public final class CountStage {
     private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
     private final List<Exclusion> superseded = new ArrayList<>();
     private final List<Candidate> candidates;
+    private final DatedAgent agent;
 
     /**
      * Creates the stage for one case.
@@ -66,6 +67,7 @@ public final class CountStage {
             Problems problems) {
         this.pack = pack;
         this.asOf = facts.asOf();
+        this.agent = new DatedAgent(facts.agent(), facts.history(), pack.policy());
         this.candidates =
                 new ArrayList<>(facts.findings().size() + detection.findings().size());
         this.verifications = new HashMap<>();
@@ -82,7 +84,7 @@ public final class CountStage {
             }
         }
         for (DetectedFinding finding : detection.findings().values()) {
-            candidates.add(Candidate.of(finding));
+            candidates.add(Candidate.of(finding, agent));
         }
         for (SupersededFinding finding : facts.superseded()) {
             ExclusionReason reason = whyNot(finding.evaluation(), asOf);
@@ -201,7 +203,7 @@ public final class CountStage {
     }
 
     private Candidate candidate(CheckedFinding finding, Problems problems) {
-        Candidate candidate = Candidate.of(finding);
+        Candidate candidate = Candidate.of(finding, agent);
         if (!pack.knows(candidate.clause())) {
             problems.add(
                     ProblemCode.UNKNOWN_CLAUSE,
@@ -233,7 +235,8 @@ public final class CountStage {
                 Boolean.TRUE.equals(finding.imageHarmed()),
                 candidate.call(),
                 orderId,
-                verification);
+                verification,
+                candidate);
     }
 
     private static final Finding NOTHING_SAID = Finding.builder().build();

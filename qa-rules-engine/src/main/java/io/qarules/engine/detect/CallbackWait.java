@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the customer has called for it, not negative
  * @param agentPresent false if the agent was not at work; null if unknown
  * @param requestedAt when the customer asked
+ * @param callback the request, with its attributes
  * @param waited from the request to the return call, or to {@code asOf} if there was none by then
  */
 public record CallbackWait(
-        String id, long attempts, @Nullable Boolean agentPresent, Instant requestedAt, Duration waited) {
+        String id,
+        long attempts,
+        @Nullable Boolean agentPresent,
+        Instant requestedAt,
+        Callback callback,
+        Duration waited) {
     private static final BigDecimal MILLIS_OF_HOUR =
             BigDecimal.valueOf(Duration.ofHours(1).toMillis());
 
@@ -30,7 +36,12 @@ public record CallbackWait(
         }
         Instant until = returnedAt == null || returnedAt.isAfter(asOf) ? asOf : returnedAt;
         return new CallbackWait(
-                callback.id(), attempts, callback.agentPresent(), requestedAt, Duration.between(requestedAt, until));
+                callback.id(),
+                attempts,
+                callback.agentPresent(),
+                requestedAt,
+                callback,
+                Duration.between(requestedAt, until));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.qarules.engine.detect;
 
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Event;
 import io.qarules.engine.rules.Verb;
 import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
@@ -18,6 +19,24 @@ public interface Detect {
      */
     @Verb
     void breach(Call call);
+
+    /**
+     * Adds a finding that an event breaches the clause, dated as the event and on its call (POLICY 12). Its id is {@code
+     * event:<event id>:<clause>}.
+     *
+     * @param event the event matched by the rule
+     */
+    @Verb
+    void breach(Event event);
+
+    /**
+     * Gives a HANDOVER to the supervisor instead of a finding, about subject {@code event:<event id>:<clause>}; nothing
+     * for an event after {@code asOf} (POLICY 12).
+     *
+     * @param event the event matched by the rule
+     */
+    @Verb(DecisionKind.HANDOVER)
+    void handOver(Event event);
 
     /**
      * Adds a finding that a callback was late, dated at the end of the time allowed. Its id is {@code

@@ -43,46 +43,64 @@ public final class DetectStage {
     }
 
     public Detection run(Facts facts) {
-        if (facts.calls().isEmpty() && facts.callbacks().isEmpty()) {
+        if (facts.calls().isEmpty()
+                && facts.callbacks().isEmpty()
+                && facts.events().isEmpty()) {
             return Detection.NOTHING;
         }
-        Detection detection = rules.run(new Calls(pack, facts), facts.agentId()).detection();
-        pack.notifyListener(Stage.DETECT, () -> facts(pack, facts));
+        List<DatedFacts> parts = DatedFacts.of(facts, pack.policy());
+        Detection detection = parts.size() == 1 ? detect(facts, parts.get(0)) : Detection.NOTHING;
+        if (parts.size() > 1) {
+            detection = Detection.all(
+                    parts.stream().map(part -> detect(facts, part)).toList());
+        }
+        pack.notifyListener(Stage.DETECT, () -> parts.stream()
+                .flatMap(part -> facts(pack, facts, part).stream())
+                .toList());
         return detection;
     }
 
-    /** All that its rules see of a case. */
-    public static List<Object> facts(RulePack pack, Facts facts) {
-        return facts(pack, facts, facts.calls().values());
+    private Detection detect(Facts facts, DatedFacts part) {
+        return rules.run(new Calls(pack, facts, part), facts.agentId()).detection();
     }
 
-    private static List<Object> facts(RulePack pack, Facts facts, Collection<Call> calls) {
+    /** All that its rules see together of a case: what lies in the time of one entry of the agent's history. */
+    public static List<Object> facts(RulePack pack, Facts facts, DatedFacts part) {
+        return facts(pack, facts, part, part.calls());
+    }
+
+    private static List<Object> facts(RulePack pack, Facts facts, DatedFacts part, Collection<Call> calls) {
         List<Object> inserted = new ArrayList<>(pack.policy().settings());
-        inserted.add(facts.agent());
+        inserted.add(part.agent());
         inserted.addAll(calls);
-        facts.callbacks().forEach(callback -> inserted.add(CallbackWait.of(callback, facts.asOf())));
+        part.callbacks().forEach(callback -> inserted.add(CallbackWait.of(callback, facts.asOf())));
+        inserted.addAll(part.events());
         return inserted;
     }
 
-    private record Calls(RulePack pack, Facts facts) implements CachedRules.Run<Call, Detect, DetectVerbs> {
+    private record Calls(RulePack pack, Facts facts, DatedFacts part)
+            implements CachedRules.Run<Call, Detect, DetectVerbs> {
         @Override
         public Collection<Call> subjects() {
-            return facts.calls().values();
+            return part.calls();
         }
 
         @Override
         public Agent companion() {
-            return facts.agent();
+            return part.agent();
         }
 
         @Override
         public Collection<?> facts(Collection<Call> some) {
-            return some.isEmpty() && facts.callbacks().isEmpty() ? List.of() : DetectStage.facts(pack, facts, some);
+            boolean nothing = some.isEmpty()
+                    && part.callbacks().isEmpty()
+                    && part.events().isEmpty();
+            return nothing ? List.of() : DetectStage.facts(pack, facts, part, some);
         }
 
         @Override
         public DetectVerbs verbs(Firing firing) {
-            return new DetectVerbs(firing);
+            return new DetectVerbs(firing, facts.calls(), facts.asOf());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.qarules.engine.detect;
 
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Event;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
@@ -10,15 +11,24 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes down what the rules of stage detect say. */
 final class DetectVerbs implements Detect {
     private final Firing firing;
+    private final Map<String, Call> calls;
+    private final Instant asOf;
     private final Map<String, DetectedFinding> found = new HashMap<>();
     private final Map<String, Ruling> handovers = new HashMap<>();
 
-    DetectVerbs(Firing firing) {
+    /**
+     * @param calls by id
+     * @param asOf the moment of the question
+     */
+    DetectVerbs(Firing firing, Map<String, Call> calls, Instant asOf) {
         this.firing = firing;
+        this.calls = calls;
+        this.asOf = asOf;
     }
 
     Detection detection() {
@@ -33,25 +43,52 @@ final class DetectVerbs implements Detect {
         }
         String clause = clause();
         String id = "call:%s:%s".formatted(call.id(), clause);
-        found.put(id, new DetectedFinding(id, clause, call, startedAt));
+        found.put(id, new DetectedFinding(id, clause, call, null, null, startedAt));
+    }
+
+    @Override
+    public void breach(Event event) {
+        String clause = clause();
+        String id = subjectId(event, clause);
+        found.put(id, new DetectedFinding(id, clause, calls.get(event.callId()), null, event, at(event)));
+    }
+
+    @Override
+    public void handOver(Event event) {
+        if (!at(event).isAfter(asOf)) {
+            String clause = clause();
+            Subject subject = new Subject(subjectId(event, clause), clause, event.callId(), at(event), null, false);
+            handOver(subject);
+        }
     }
 
     @Override
     public void breachAfterHours(CallbackWait wait, BigDecimal hours) {
         String clause = clause();
         String id = subjectId(wait, clause);
-        found.put(id, new DetectedFinding(id, clause, null, wait.dueAfterHours(hours)));
+        found.put(id, new DetectedFinding(id, clause, null, wait.callback(), null, wait.dueAfterHours(hours)));
     }
 
     @Override
     public void handOverAfterHours(CallbackWait wait, BigDecimal hours) {
         String clause = clause();
-        Subject subject = new Subject(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours), null, false);
+        handOver(new Subject(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours), null, false));
+    }
+
+    private void handOver(Subject subject) {
         handovers.put(subject.id(), Ruling.of(DecisionKind.HANDOVER, subject, firing.rule(), DecisionStatus.FINAL));
     }
 
     private String clause() {
         return firing.rule().clause();
+    }
+
+    private static Instant at(Event event) {
+        return Objects.requireNonNull(event.at(), "an event that was checked");
+    }
+
+    private static String subjectId(Event event, String clause) {
+        return "event:%s:%s".formatted(event.id(), clause);
     }
 
     private static String subjectId(CallbackWait wait, String clause) {

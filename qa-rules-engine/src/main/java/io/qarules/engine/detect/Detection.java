@@ -1,7 +1,9 @@
 package io.qarules.engine.detect;
 
 import io.qarules.engine.ruling.Ruling;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,4 +15,15 @@ import java.util.Map;
  */
 public record Detection(Map<String, DetectedFinding> findings, Collection<Ruling> handovers) {
     static final Detection NOTHING = new Detection(Map.of(), List.of());
+
+    /** Returns what several parts of a case give together. */
+    static Detection all(List<Detection> parts) {
+        Map<String, DetectedFinding> findings = new HashMap<>();
+        List<Ruling> handovers = new ArrayList<>();
+        parts.forEach(part -> {
+            findings.putAll(part.findings);
+            handovers.addAll(part.handovers);
+        });
+        return new Detection(findings, handovers);
+    }
 }

@@ -1,6 +1,7 @@
 package io.qarules.engine.detect;
 
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Event;
 import io.qarules.engine.rules.cache.RecordedCalls;
 import java.math.BigDecimal;
 
@@ -10,6 +11,16 @@ record RecordingDetect(Detect next, RecordedCalls<Call, Detect> sayings) impleme
     public void breach(Call call) {
         next.breach(call);
         sayings.add(call, Detect::breach);
+    }
+
+    @Override
+    public void breach(Event event) {
+        next.breach(event);
+    }
+
+    @Override
+    public void handOver(Event event) {
+        next.handOver(event);
     }
 
     @Override

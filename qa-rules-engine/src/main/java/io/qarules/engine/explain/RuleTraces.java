@@ -2,6 +2,7 @@ package io.qarules.engine.explain;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Event;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.penalize.Offence;
@@ -47,6 +48,9 @@ final class RuleTraces {
         }
         if (fact instanceof Nomination nomination) {
             return nomination.id();
+        }
+        if (fact instanceof Event event) {
+            return event.id();
         }
         if (fact instanceof Agent agent) {
             return agent.id();

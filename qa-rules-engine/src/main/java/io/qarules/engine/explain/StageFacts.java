@@ -2,12 +2,13 @@ package io.qarules.engine.explain;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Event;
 import io.qarules.engine.detect.CallbackWait;
+import io.qarules.engine.detect.DatedFacts;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.source.Stage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,19 @@ final class StageFacts {
     private final List<Object> reward;
 
     StageFacts(EvaluationTrace evaluated) {
-        detect = DetectStage.facts(evaluated.pack(), evaluated.facts());
+        detect = DatedFacts.of(evaluated.facts(), evaluated.pack().policy()).stream()
+                .flatMap(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part).stream())
+                .toList();
         penalize = List.copyOf(evaluated.penalized().offences());
-        reward = new ArrayList<>(evaluated.pack().policy().settings());
-        reward.addAll(RewardStage.facts(evaluated.facts().asOf(), evaluated.followUps(), evaluated.penalties()));
+        reward =
+                RewardStage.facts(
+                                evaluated.pack().policy(),
+                                evaluated.facts(),
+                                evaluated.followUps(),
+                                evaluated.penalties())
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     List<Object> of(Stage stage) {
@@ -48,6 +58,9 @@ final class StageFacts {
         String id = String.valueOf(RuleTraces.id(fact));
         if (fact instanceof Call) {
             return "call:%s:%s".formatted(id, clause);
+        }
+        if (fact instanceof Event) {
+            return "event:%s:%s".formatted(id, clause);
         }
         return fact instanceof CallbackWait ? "callback:%s:%s".formatted(id, clause) : id;
     }

@@ -9,13 +9,14 @@ import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
-import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Direction;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Event;
 import io.qarules.casefile.FailScope;
 import io.qarules.casefile.Finding;
+import io.qarules.casefile.HistoryEntry;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
@@ -87,7 +88,7 @@ public final class CaseFileReader {
     private CaseFileReading read(ParsedRecord record) {
         ReadingProblems problems = new ReadingProblems(strict);
         CaseFile caseFile = Fields.readWhole(record, Pointer.ROOT, problems, CaseFileReader::caseFile);
-        return new CaseFileReading(caseFile, problems.found());
+        return new CaseFileReading(caseFile, problems.found(), strict);
     }
 
     private static CaseFile caseFile(Fields fields) {
@@ -101,6 +102,7 @@ public final class CaseFileReader {
                 .appeals(fields.records("appeals", CaseFileReader::appeal))
                 .improvements(fields.records("improvements", CaseFileReader::improvement))
                 .nominations(fields.records("nominations", CaseFileReader::nomination))
+                .events(fields.records("events", CaseFileReader::event))
                 .build();
     }
 
@@ -115,6 +117,19 @@ public final class CaseFileReader {
                 .hiredOn(fields.date("hiredOn"))
                 .performancePay(fields.money("performancePay"))
                 .wages(fields.records("wages", CaseFileReader::wage))
+                .attributes(fields.attributes())
+                .history(fields.records("history", CaseFileReader::historyEntry))
+                .build();
+    }
+
+    private static HistoryEntry historyEntry(Fields fields) {
+        return HistoryEntry.builder()
+                .from(fields.date("from"))
+                .line(fields.text("line"))
+                .team(fields.text("team"))
+                .supervisorId(fields.text("supervisorId"))
+                .performancePay(fields.money("performancePay"))
+                .attributes(fields.attributes())
                 .build();
     }
 
@@ -143,6 +158,7 @@ public final class CaseFileReader {
                 .firstContactResolved(fields.bool("firstContactResolved"))
                 .transferred(fields.bool("transferred"))
                 .notes(fields.record("notes", CaseFileReader::notes))
+                .attributes(fields.attributes())
                 .build();
     }
 
@@ -157,6 +173,7 @@ public final class CaseFileReader {
                 .returnedAt(fields.instant("returnedAt"))
                 .attempts(fields.whole("attempts"))
                 .agentPresent(fields.bool("agentPresent"))
+                .attributes(fields.attributes())
                 .build();
     }
 
@@ -176,6 +193,7 @@ public final class CaseFileReader {
                 .revision(fields.whole("revision"))
                 .scoring(fields.word("scoring", Scoring.class))
                 .base(fields.decimal("base"))
+                .attributes(fields.attributes())
                 .build();
     }
 
@@ -203,11 +221,22 @@ public final class CaseFileReader {
                 .clause(fields.text("clause"))
                 .severity(fields.word("severity", Severity.class))
                 .occurredAt(fields.instant("occurredAt"))
-                .consequences(fields.words("consequences", Consequence.class))
+                .consequences(fields.texts("consequences"))
                 .imageHarmed(fields.bool("imageHarmed"))
                 .technique(fields.bool("technique"))
                 .orderId(fields.text("orderId"))
                 .note(fields.text("note"))
+                .attributes(fields.attributes())
+                .build();
+    }
+
+    private static Event event(Fields fields) {
+        return Event.builder()
+                .id(fields.text("id"))
+                .type(fields.text("type"))
+                .at(fields.instant("at"))
+                .callId(fields.text("callId"))
+                .attributes(fields.attributes())
                 .build();
     }
 

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -108,8 +110,8 @@ final class Fields {
         return word;
     }
 
-    /** Reads an array of words. An unknown word is a problem and is left out. */
-    <E extends Enum<E>> Set<E> words(String field, Class<E> words) {
+    /** Reads a set of words. What is no text is a problem and is left out. */
+    Set<String> texts(String field) {
         JsonNode node = node(field);
         if (node == null) {
             return Set.of();
@@ -119,17 +121,34 @@ final class Fields {
             problems.invalid(place, node, field + " is a JSON array");
             return Set.of();
         }
-        Set<E> known = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i < node.size(); i++) {
-            E word = word(node.get(i), words);
-            if (word == null) {
-                problems.invalid(
-                        place.child(i), node.get(i), field + " are among " + List.of(words.getEnumConstants()));
+            if (node.get(i).isTextual()) {
+                words.add(node.get(i).textValue());
             } else {
-                known.add(word);
+                problems.invalid(place.child(i), node.get(i), field + " are words");
             }
         }
-        return known;
+        return words;
+    }
+
+    /** Reads attributes of any kind by their names; a name whose value is null is left out. */
+    Map<String, Object> attributes() {
+        JsonNode node = node("attributes");
+        if (node == null) {
+            return Map.of();
+        }
+        if (!node.isObject()) {
+            problems.invalid(at.child("attributes"), node, "attributes is a JSON object");
+            return Map.of();
+        }
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        node.fields().forEachRemaining(field -> {
+            if (!field.getValue().isNull()) {
+                attributes.put(field.getKey(), ReadingProblems.plain(field.getValue()));
+            }
+        });
+        return attributes;
     }
 
     /** Reads a nested object; null if there is none. */

@@ -17,9 +17,13 @@ import io.qarules.CaseRefusedException;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Attributed;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Event;
 import io.qarules.casefile.FailScope;
+import io.qarules.casefile.HistoryEntry;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
@@ -42,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +62,9 @@ public final class JsonWriter {
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(YearMonth.class, ToStringSerializer.instance))
+            .addMixIn(CaseFile.class, CaseFileMixIn.class)
+            .addMixIn(Agent.class, AgentMixIn.class)
+            .addMixIn(Attributed.class, AttributedMixIn.class)
             .addMixIn(Evaluation.class, EvaluationMixIn.class)
             .addMixIn(PeriodFile.class, PeriodFileMixIn.class)
             .addMixIn(Section.class, SectionMixIn.class)
@@ -231,6 +239,22 @@ public final class JsonWriter {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal base();
+    }
+
+    interface CaseFileMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Event> events();
+    }
+
+    interface AgentMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<HistoryEntry> history();
+    }
+
+    interface AttributedMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSerialize(contentUsing = PlainSerializer.class)
+        Map<String, Object> attributes();
     }
 
     interface PeriodFileMixIn {

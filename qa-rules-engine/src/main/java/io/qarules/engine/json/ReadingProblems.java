@@ -47,8 +47,8 @@ final class ReadingProblems {
                 "there is no field \"%s\" here. %s".formatted(at.segment(), hint)));
     }
 
-    /** A number too long to read is shown as its text. */
-    private static @Nullable Object plain(JsonNode node) {
+    /** Returns a value as Java has it. A number too long to read is its text. */
+    static Object plain(JsonNode node) {
         if (node.isPojo()) {
             return shown(node);
         }

@@ -1,7 +1,11 @@
 package io.qarules.engine.penalize;
 
+import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
-import io.qarules.casefile.Consequence;
+import io.qarules.casefile.Callback;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Event;
+import io.qarules.casefile.Finding;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.ruling.Subject;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param call null if the finding is not about one call
  * @param orderId the finding's order, else its call's; null if there is none
  * @param verification the latest verification, which upheld the finding; null if there is none
+ * @param origin what it came from
  */
 public record Offence(
         String id,
@@ -31,11 +36,12 @@ public record Offence(
         Instant occurredAt,
         int occurrence,
         @Nullable Severity severity,
-        Set<Consequence> consequences,
+        Set<String> consequences,
         boolean imageHarmed,
         @Nullable Call call,
         @Nullable String orderId,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        Origin origin) {
 
     /**
      * The order in which offences of one clause are numbered: by {@code occurredAt}, then by id as text (POLICY 2.8).
@@ -61,7 +67,38 @@ public record Offence(
                         imageHarmed,
                         call,
                         orderId,
-                        verification);
+                        verification,
+                        origin);
+    }
+
+    /** Returns the agent as of the local day of the offence (POLICY 12). */
+    public Agent agent() {
+        return origin.agent();
+    }
+
+    /** Returns the inspector's finding; null for a detected one. */
+    public @Nullable Finding finding() {
+        return origin.finding();
+    }
+
+    /** Returns the evaluation with the finding; null for a detected one. */
+    public @Nullable Evaluation evaluation() {
+        return origin.evaluation();
+    }
+
+    /** Returns the callback that it was detected from; null if it was not. */
+    public @Nullable Callback callback() {
+        return origin.callback();
+    }
+
+    /** Returns the event that it was detected from; null if it was not. */
+    public @Nullable Event event() {
+        return origin.event();
+    }
+
+    /** Returns the local days from the agent's first day to that of the offence; null where unknown or negative. */
+    public @Nullable Long tenureDays() {
+        return origin.tenureDays();
     }
 
     /** Returns the id of its call; null without a call. */

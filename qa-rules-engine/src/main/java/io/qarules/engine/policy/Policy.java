@@ -2,6 +2,7 @@ package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param appealWithinDays how many local days after its inspection a finding may be appealed against; null for any
  * @param appealsAtMost how many appeals against one finding are allowed; null for any number
  * @param settings named numbers that rules of later stages can match
+ * @param vocabulary the words that rules of later stages and the input can use
  */
 public record Policy(
         PackName name,
@@ -41,7 +43,8 @@ public record Policy(
         List<Grade> grades,
         @Nullable Integer appealWithinDays,
         @Nullable Integer appealsAtMost,
-        List<Setting> settings) {
+        List<Setting> settings,
+        Vocabulary vocabulary) {
 
     /** Returns the day of an instant in the policy's zone. */
     public LocalDate day(Instant instant) {

@@ -145,4 +145,48 @@ public interface PolicyBook {
      */
     @Verb
     void setting(String name, double value);
+
+    /**
+     * Names a consequence of breaches besides COMPLAINT, REJECTION, CANCELLATION and RETURN (POLICY 12).
+     *
+     * @param word e.g. {@code REGULATOR_COMPLAINT}; unique in the pack
+     */
+    @Verb
+    void consequence(String word);
+
+    /**
+     * Names a type of events, which rules of stages {@code detect} and {@code reward} match (POLICY 12).
+     *
+     * @param type e.g. {@code LATE}; unique in the pack
+     */
+    @Verb
+    void event(String type);
+
+    /**
+     * Declares an attribute that is true or false, which rules read as {@code flag( "…" )} (POLICY 12).
+     *
+     * @param owner {@code agent}, {@code call}, {@code callback}, {@code evaluation}, {@code finding} or {@code event}
+     * @param name e.g. {@code selfReported}; unique for the owner
+     */
+    @Verb
+    void flag(String owner, String name);
+
+    /**
+     * Declares an attribute that is a number, which rules read as {@code number( "…" )} (POLICY 12).
+     *
+     * @param owner {@code agent}, {@code call}, {@code callback}, {@code evaluation}, {@code finding} or {@code event}
+     * @param name e.g. {@code minutes}; unique for the owner
+     */
+    @Verb
+    void number(String owner, String name);
+
+    /**
+     * Declares an attribute that is one of some words, which rules read as {@code word( "…" )} (POLICY 12).
+     *
+     * @param owner {@code agent}, {@code call}, {@code callback}, {@code evaluation}, {@code finding} or {@code event}
+     * @param name e.g. {@code channel}; unique for the owner
+     * @param among one or more words, e.g. {@code PHONE} and {@code CHAT}
+     */
+    @Verb
+    void word(String owner, String name, String... among);
 }

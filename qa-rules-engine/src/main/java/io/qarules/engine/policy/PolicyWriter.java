@@ -3,6 +3,8 @@ package io.qarules.engine.policy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.vocabulary.Owner;
+import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -27,6 +29,7 @@ public final class PolicyWriter implements PolicyBook {
     private final List<Set<String>> acts = new ArrayList<>();
     private final List<Grade> grades = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
+    private final VocabularyWriter words = new VocabularyWriter(Owner.OF_CASES);
     private Set<String> techniqueExcuses = Set.of();
     private @Nullable PackName name;
     private @Nullable ZoneId zone;
@@ -59,7 +62,8 @@ public final class PolicyWriter implements PolicyBook {
                 List.copyOf(grades),
                 appealWithinDays,
                 appealsAtMost,
-                settings.stream().sorted(Comparator.comparing(Setting::name)).toList());
+                settings.stream().sorted(Comparator.comparing(Setting::name)).toList(),
+                words.vocabulary());
     }
 
     @Override
@@ -158,6 +162,31 @@ public final class PolicyWriter implements PolicyBook {
     public void setting(String name, double value) {
         said.once("setting \"" + name + "\"");
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
+    }
+
+    @Override
+    public void consequence(String word) {
+        words.consequence(word);
+    }
+
+    @Override
+    public void event(String type) {
+        words.event(type);
+    }
+
+    @Override
+    public void flag(String owner, String name) {
+        words.flag(owner, name);
+    }
+
+    @Override
+    public void number(String owner, String name) {
+        words.number(owner, name);
+    }
+
+    @Override
+    public void word(String owner, String name, String... among) {
+        words.word(owner, name, among);
     }
 
     private void grade(String name, double from, boolean rectify) {

@@ -1,5 +1,6 @@
 package io.qarules.engine.reward;
 
+import io.qarules.casefile.Event;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.rules.Verb;
 import io.qarules.outcome.DecisionKind;
@@ -36,4 +37,30 @@ public interface Award {
      */
     @Verb(DecisionKind.COMMENDATION)
     void commend(Nomination nomination);
+
+    /**
+     * Gives a RECORDING_AWARD (优秀录音奖) for an event (POLICY 12).
+     *
+     * @param event the event matched by the rule
+     * @param amount CNY, above 0
+     */
+    @Verb(DecisionKind.RECORDING_AWARD)
+    void recording(Event event, double amount);
+
+    /**
+     * Gives a COMMENDATION (表扬奖励) for an event (POLICY 12).
+     *
+     * @param event the event matched by the rule
+     * @param amount CNY, above 0
+     */
+    @Verb(DecisionKind.COMMENDATION)
+    void commend(Event event, double amount);
+
+    /**
+     * Gives PRAISE (公开表扬) for an event, without an amount (POLICY 12).
+     *
+     * @param event the event matched by the rule
+     */
+    @Verb(DecisionKind.PRAISE)
+    void praise(Event event);
 }

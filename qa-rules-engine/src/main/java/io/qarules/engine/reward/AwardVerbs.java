@@ -1,5 +1,6 @@
 package io.qarules.engine.reward;
 
+import io.qarules.casefile.Event;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.check.Located;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the awards that the rules of stage reward grant, and the claims that are excluded (POLICY 7). */
@@ -63,6 +65,32 @@ final class AwardVerbs implements Award {
     @Override
     public void commend(Nomination nomination) {
         nominated(DecisionKind.COMMENDATION, nomination);
+    }
+
+    @Override
+    public void recording(Event event, double amount) {
+        add(DecisionKind.RECORDING_AWARD, subject(event), Money.fromRule(amount));
+    }
+
+    @Override
+    public void commend(Event event, double amount) {
+        add(DecisionKind.COMMENDATION, subject(event), Money.fromRule(amount));
+    }
+
+    @Override
+    public void praise(Event event) {
+        add(DecisionKind.PRAISE, subject(event), null);
+    }
+
+    private Subject subject(Event event) {
+        String clause = firing.rule().clause();
+        return new Subject(
+                "event:%s:%s".formatted(event.id(), clause),
+                clause,
+                event.callId(),
+                Objects.requireNonNull(event.at(), "an event that was checked"),
+                null,
+                false);
     }
 
     private void nominated(DecisionKind kind, Nomination nomination) {
@@ -108,8 +136,11 @@ final class AwardVerbs implements Award {
         if (id == null || at == null) {
             throw new IllegalArgumentException("award for a record that was not checked");
         }
-        Subject subject = new Subject(id, firing.rule().clause(), callId, at, null, false);
-        Ruling ruling = Ruling.of(kind, subject, firing.rule(), DecisionStatus.FINAL, Money.round(amount));
+        add(kind, new Subject(id, firing.rule().clause(), callId, at, null, false), Money.round(amount));
+    }
+
+    private void add(DecisionKind kind, Subject subject, @Nullable BigDecimal amount) {
+        Ruling ruling = Ruling.of(kind, subject, firing.rule(), DecisionStatus.FINAL, amount);
         Ruling other = byId.putIfAbsent(ruling.id(), ruling);
         if (other != null) {
             throw new IllegalStateException("%s was given by rule \"%s\" (%s) already"

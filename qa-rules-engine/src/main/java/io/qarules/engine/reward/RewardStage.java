@@ -1,12 +1,13 @@
 package io.qarules.engine.reward;
 
+import io.qarules.casefile.Agent;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
-import io.qarules.casefile.Nomination;
+import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.FollowUps;
-import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Policy;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.source.Stage;
@@ -21,9 +22,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the award rules on the improvements and nominations of a case (POLICY 7). */
 public final class RewardStage {
@@ -36,41 +40,52 @@ public final class RewardStage {
     /**
      * Determines the awards of a case.
      *
-     * @param asOf the moment of the question; later improvements and nominations are ignored
      * @param statements the validated improvements and nominations
      * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
      * @param problems receives a problem for every invalid nomination
      */
     public static Rewards run(
-            RulePack pack,
-            String agentId,
-            Instant asOf,
-            FollowUps statements,
-            Collection<Ruling> rulings,
-            Problems problems) {
-        List<Object> facts = facts(asOf, statements, rulings);
+            RulePack pack, Facts facts, FollowUps statements, Collection<Ruling> rulings, Problems problems) {
+        List<List<Object>> parts = facts(pack.policy(), facts, statements, rulings);
         Firing firing = new Firing();
         AwardVerbs awards = new AwardVerbs(firing, statements.nominations(), problems);
-        if (!facts.isEmpty()) {
-            facts.addAll(pack.policy().settings());
-            pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
-            pack.notifyListener(Stage.REWARD, () -> facts);
+        for (List<Object> part : parts) {
+            pack.stage(Stage.REWARD).run(part, awards, firing, facts.agentId());
+            pack.notifyListener(Stage.REWARD, () -> part);
         }
         return awards.rewards();
     }
 
     /**
-     * Returns the facts of the stage without the pack's settings: a claim for each improvement, and the nominations.
+     * Returns all that the rules see together, a list for each entry of the agent's history: a claim for each
+     * improvement, the nominations and the events, of which nothing is later than {@code asOf}, with the agent as of their
+     * day and the pack's settings (POLICY 7 and 12).
      */
-    public static List<Object> facts(Instant asOf, FollowUps statements, Collection<Ruling> rulings) {
-        List<Object> facts = new ArrayList<>(claims(statements.improvements(), asOf, rulings));
-        for (Located<Nomination> nomination : statements.nominations()) {
-            Instant at = nomination.value().at();
-            if (at != null && !at.isAfter(asOf)) {
-                facts.add(nomination.value());
+    public static List<List<Object>> facts(
+            Policy policy, Facts facts, FollowUps statements, Collection<Ruling> rulings) {
+        Map<Agent, List<Object>> byAgent = new IdentityHashMap<>();
+        List<List<Object>> parts = new ArrayList<>();
+        BiConsumer<@Nullable Instant, Object> add = (at, fact) -> {
+            if (at != null && !at.isAfter(facts.asOf())) {
+                Agent agent = facts.history().isSteady()
+                        ? facts.agent()
+                        : facts.history().on(policy.day(at));
+                byAgent.computeIfAbsent(agent, own -> {
+                            List<Object> part = new ArrayList<>(policy.settings());
+                            part.add(own);
+                            parts.add(part);
+                            return part;
+                        })
+                        .add(fact);
             }
-        }
-        return facts;
+        };
+        claims(statements.improvements(), facts.asOf(), rulings)
+                .forEach(claim -> add.accept(claim.improvement().at(), claim));
+        statements
+                .nominations()
+                .forEach(nomination -> add.accept(nomination.value().at(), nomination.value()));
+        facts.events().forEach(event -> add.accept(event.value().at(), event.value()));
+        return parts;
     }
 
     private static List<ProgressClaim> claims(

@@ -64,9 +64,9 @@ public record Ruling(
         return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null);
     }
 
-    /** Returns the audience of the decision (POLICY 3, last paragraph, and 11). */
+    /** Returns the audience of the decision (POLICY 3, last paragraph, 11 and 12). */
     public Audience audience() {
-        if (kind.isAward()) {
+        if (kind.isAward() || kind == DecisionKind.PRAISE) {
             return Audience.MANAGER;
         }
         if (subject.imageHarmed() || kind == DecisionKind.DISMISSAL) {

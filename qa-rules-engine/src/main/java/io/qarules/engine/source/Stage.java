@@ -18,6 +18,7 @@ public enum Stage {
             "casefile.Agent",
             "casefile.Call",
             "engine.detect.CallbackWait",
+            "casefile.Event",
             "engine.policy.Setting"),
     /** Gives decisions for an offence (POLICY 3). */
     PENALIZE("decide", List.of("engine.penalize.Decide"), "engine.penalize.Offence"),
@@ -27,6 +28,8 @@ public enum Stage {
             List.of("engine.reward.Award"),
             "engine.reward.ProgressClaim",
             "casefile.Nomination",
+            "casefile.Event",
+            "casefile.Agent",
             "engine.policy.Setting"),
     /** Gives the decisions of a settlement (POLICY 9). */
     TIER(

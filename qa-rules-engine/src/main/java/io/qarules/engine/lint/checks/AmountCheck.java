@@ -84,9 +84,9 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
             Variable variable = Objects.requireNonNull(variables.get(receiver.text()));
             owner = variable.valueType() == ValueType.FACT ? variable.type() : null;
         }
-        FactType.Property property = owner == null || !call.arguments().isEmpty()
+        FactType.Property property = owner == null || call.arguments().size() > 1
                 ? null
-                : FactType.of(owner).property(call.operator());
+                : FactType.of(owner).property(call.step());
         if (property == null && (owner != null || receiver.kind() != Operand.Kind.CALL)) {
             List<String> known = owner == null ? List.of() : FactType.of(owner).properties();
             say(
@@ -117,7 +117,7 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
         Variable variable = variables.get(call.receiver().text());
         return variable == null || variable.valueType() != ValueType.FACT
                 ? null
-                : FactType.of(variable.type()).property(call.operator());
+                : FactType.of(variable.type()).property(call.step());
     }
 
     private void say(Operand operand, String message, @Nullable String hint) {

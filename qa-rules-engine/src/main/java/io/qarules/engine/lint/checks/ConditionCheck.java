@@ -8,6 +8,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -159,7 +160,7 @@ final class ConditionCheck {
 
     /** What a variable or a path stands for; null where that is not known, which has been said. */
     private @Nullable Variable value(Operand operand) {
-        String first = operand.text().split("\\.", 2)[0];
+        String first = Step.first(operand.text());
         if (!first.startsWith("$")) {
             FactType.Property property = resolve(operand.place(), operand.text());
             return property == null ? null : Variable.of(property);

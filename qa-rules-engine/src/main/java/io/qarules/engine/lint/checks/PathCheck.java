@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a path leads from property to property. */
@@ -14,7 +15,8 @@ record PathCheck(DiagnosticCollector findings, RuleText rule) {
         FactType owner = fact;
         FactType.Property property = null;
         int offset = 0;
-        for (String step : path.split("!?\\.", -1)) {
+        for (Step next : Step.of(path)) {
+            String step = next.text();
             owner = property == null ? owner : FactType.of(property.type());
             property = owner.property(step);
             if (property == null) {

@@ -4,6 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.Step;
 import java.util.Set;
 
 /**
@@ -17,7 +18,7 @@ record VariableCheck(DiagnosticCollector findings, RuleText rule, Set<String> va
                 .filter(part ->
                         part.kind() == Operand.Kind.VARIABLE || part.text().startsWith("$"))
                 .filter(part -> part.kind() == Operand.Kind.VARIABLE || part.kind() == Operand.Kind.PROPERTY)
-                .forEach(part -> named(part, part.text().split("\\.", 2)[0]));
+                .forEach(part -> named(part, Step.first(part.text())));
     }
 
     private void named(Operand operand, String variable) {

@@ -92,15 +92,6 @@ public final class Conjunctions {
     }
 
     private FactType.@Nullable Property property(String path) {
-        FactType owner = fact;
-        FactType.Property property = null;
-        for (String step : path.split("!?\\.", -1)) {
-            owner = property == null ? owner : FactType.of(property.type());
-            property = owner.property(step);
-            if (property == null) {
-                return null;
-            }
-        }
-        return property;
+        return fact.path(path);
     }
 }

@@ -1,33 +1,34 @@
 package io.qarules.engine.rules.cache;
 
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Step;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A path from a record over its components, e.g. {@code call.deal}.
+ * A path from a record over its properties, e.g. {@code call.deal} or {@code finding.flag("selfReported")}.
  *
  * @param fact the record's class
  * @param type of the value at the end of the path
  */
 record PropertyPath(Class<?> fact, String name, Type type) {
-    /** Resolves a path; empty where one of its steps is no record component. */
+    /** Resolves a path; empty where one of its steps is no property. */
     static Optional<PropertyPath> of(Class<?> fact, String path) {
-        String name = path.replaceAll("\\s|!", "");
         Type type = fact;
-        for (String step : name.split("\\.", -1)) {
-            Optional<RecordComponent> component = component(type, step);
-            if (component.isEmpty()) {
+        for (Step step : Step.of(path)) {
+            FactType.Property property = property(type, step);
+            if (property == null) {
                 return Optional.empty();
             }
-            type = component.get().getGenericType();
+            type = property.method().getGenericReturnType();
         }
-        return Optional.of(new PropertyPath(fact, name, type));
+        return Optional.of(new PropertyPath(fact, path, type));
     }
 
     /** Returns the class of the value; for a set, that of the set. */
@@ -75,28 +76,26 @@ record PropertyPath(Class<?> fact, String name, Type type) {
     MethodHandle reader() {
         MethodHandle reader = MethodHandles.identity(Object.class);
         Type from = fact;
-        for (String step : name.split("\\.", -1)) {
-            RecordComponent component = component(from, step).orElseThrow();
-            reader = MethodHandles.filterReturnValue(reader, FieldValues.ofKnown(accessor(component)));
-            from = component.getGenericType();
+        for (Step step : Step.of(name)) {
+            FactType.Property property = Objects.requireNonNull(property(from, step), name);
+            reader = MethodHandles.filterReturnValue(reader, FieldValues.ofKnown(accessor(property)));
+            from = property.method().getGenericReturnType();
         }
         return reader;
     }
 
-    private static Optional<RecordComponent> component(Type type, String name) {
-        return type instanceof Class<?> record && record.isRecord()
-                ? Arrays.stream(record.getRecordComponents())
-                        .filter(component -> component.getName().equals(name))
-                        .findFirst()
-                : Optional.empty();
+    private static FactType.@Nullable Property property(Type type, Step step) {
+        return type instanceof Class<?> record ? FactType.of(record).property(step.text()) : null;
     }
 
-    private static MethodHandle accessor(RecordComponent component) {
+    private static MethodHandle accessor(FactType.Property property) {
         try {
-            MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
+            MethodHandle method = MethodHandles.publicLookup().unreflect(property.method());
+            MethodHandle accessor =
+                    property.given() == null ? method : MethodHandles.insertArguments(method, 1, property.given());
             return accessor.asType(accessor.type().generic());
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a fact's record is not public: " + component, e);
+            throw new IllegalStateException("a fact's record is not public: " + property.method(), e);
         }
     }
 }

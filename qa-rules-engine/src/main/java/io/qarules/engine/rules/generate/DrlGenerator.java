@@ -146,7 +146,7 @@ public final class DrlGenerator {
                 && comparison.operand().kind() == Operand.Kind.STRING
                 && PLAIN.matcher(comparison.operand().value()).matches()) {
             FactType.Property property = FactType.of(type).property(comparison.property());
-            return property != null && property.valueType() == ValueType.TEXT
+            return property != null && property.given() == null && property.valueType() == ValueType.TEXT
                     ? Optional.of("%s == %s"
                             .formatted(
                                     comparison.property(),

@@ -76,7 +76,7 @@ final class JavaArguments {
     static JavaValue read(Operand call, JavaConditions scope) {
         Operand receiver = call.receiver();
         JavaValue owner = receiver.kind() == Operand.Kind.CALL ? read(receiver, scope) : scope.variable(receiver);
-        return owner.path(call.operator());
+        return owner.path(call.step());
     }
 
     private static String number(String java) {

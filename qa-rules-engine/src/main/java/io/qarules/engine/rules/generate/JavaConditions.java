@@ -4,6 +4,7 @@ import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Literals;
+import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -166,8 +167,7 @@ final class JavaConditions {
 
     /** A bound variable, a path from one, or a path from the fact. */
     JavaValue resolve(String path) {
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
+        String first = Step.first(path);
         if (!first.startsWith("$")) {
             return fact.path(path);
         }
@@ -175,7 +175,7 @@ final class JavaConditions {
         if (variable == null) {
             throw new IllegalStateException("a variable that was not checked: " + first);
         }
-        return dot < 0 ? variable : variable.path(path.substring(dot + 1));
+        return first.equals(path) ? variable : variable.path(path.substring(first.length() + 1));
     }
 
     JavaValue variable(Operand operand) {

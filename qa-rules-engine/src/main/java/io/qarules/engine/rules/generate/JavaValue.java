@@ -1,6 +1,7 @@
 package io.qarules.engine.rules.generate;
 
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
 
 /**
@@ -19,8 +20,8 @@ record JavaValue(String java, Class<?> type, Class<?> element, ValueType valueTy
     /** The property at the end of a path from this value; null where a step before it has no value. */
     JavaValue path(String path) {
         JavaValue value = this;
-        for (String step : path.split("\\.", -1)) {
-            value = value.step(step);
+        for (Step step : Step.of(path)) {
+            value = value.step(step.text());
         }
         return value;
     }
@@ -30,7 +31,8 @@ record JavaValue(String java, Class<?> type, Class<?> element, ValueType valueTy
         if (property == null) {
             throw new IllegalStateException("%s has no property %s".formatted(type.getName(), name));
         }
-        String read = "%s.%s()".formatted(java, name);
+        String read = "%s.%s( %s )"
+                .formatted(java, property.name(), property.given() == null ? "" : JavaLiterals.of(property.given()));
         boolean boxed = nullable && property.type().isPrimitive();
         String known = boxed ? "%s.valueOf( %s )".formatted(box(property.type()), read) : read;
         return new JavaValue(

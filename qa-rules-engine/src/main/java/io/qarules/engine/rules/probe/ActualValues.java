@@ -4,6 +4,7 @@ import io.qarules.engine.rules.probe.ProbedRule.ActualValue;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Step;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,13 +65,15 @@ final class ActualValues {
 
     /** As far as there are values. */
     private void path(String path) {
-        String known = path;
-        int dot = known.lastIndexOf('.');
-        while (dot > 0 && bindings.read(known.substring(0, dot), fact) == null) {
-            known = known.substring(0, dot);
-            dot = known.lastIndexOf('.');
+        String known = "";
+        for (Step step : Step.of(path)) {
+            known = known.isEmpty() ? step.text() : known + "." + step.text();
+            Object value = bindings.read(known, fact);
+            if (value == null || known.length() == path.length()) {
+                values.put(known, value);
+                return;
+            }
         }
-        values.put(known, bindings.read(known, fact));
     }
 
     /** A method of the fact itself may read any of them. */

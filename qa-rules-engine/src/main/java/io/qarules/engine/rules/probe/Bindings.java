@@ -2,6 +2,7 @@ package io.qarules.engine.rules.probe;
 
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Step;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,12 @@ final class Bindings {
     /** A variable, a path from one, or a path from the fact; null where a step has no value. */
     @Nullable
     Object read(String path, Object fact) {
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
+        String first = Step.first(path);
         if (!first.startsWith("$")) {
             return path(fact, path);
         }
-        return dot < 0 ? values.get(first) : path(values.get(first), path.substring(dot + 1));
+        Object value = values.get(first);
+        return first.equals(path) ? value : path(value, path.substring(first.length() + 1));
     }
 
     /** Whether all variables that an operand names are bound. */
@@ -53,13 +54,13 @@ final class Bindings {
 
     private static @Nullable Object path(@Nullable Object from, String path) {
         Object value = from;
-        for (String step : path.split("\\.", -1)) {
+        for (Step step : Step.of(path)) {
             if (value == null) {
                 return null;
             }
-            FactType.Property property = FactType.of(value.getClass()).property(step);
+            FactType.Property property = FactType.of(value.getClass()).property(step.text());
             if (property == null) {
-                throw new IllegalStateException("%s has no property %s".formatted(value.getClass(), step));
+                throw new IllegalStateException("%s has no property %s".formatted(value.getClass(), step.text()));
             }
             value = property.read(value);
         }

@@ -100,6 +100,9 @@ final class ConditionReader {
         Operand whole = expressions.read(rest);
         Place place = expressions.place(tokens.get(0));
         String text = expressions.source(tokens);
+        if (variable != null || whole.operator().equals("flag")) {
+            whole = whole.asRead();
+        }
         if (whole.kind() == Operand.Kind.CALL && variable == null) {
             String receiver = whole.receiver().text();
             return new ConditionText.MethodTest(
@@ -158,14 +161,14 @@ final class ConditionReader {
                     "in is followed by a list",
                     "Maybe in ( %s )".formatted(expressions.source(right)));
         }
-        Operand property = expressions.read(left);
+        Operand property = expressions.read(left).asRead();
         Operand operand = list
                         || bracketed
                                 && Token.split(right.subList(1, right.size() - 1), ",")
                                                 .size()
                                         > 1
                 ? expressions.list(right)
-                : expressions.read(right);
+                : expressions.read(right).asRead();
         Place place = expressions.place(tokens.get(0));
         String text = expressions.source(tokens);
         if (property.kind() == Operand.Kind.PROPERTY && !property.text().startsWith("$")) {

@@ -1,7 +1,7 @@
 package io.qarules.engine.rules.text;
 
 /** The texts that stand between quotes in DRL. */
-final class DrlStrings {
+public final class DrlStrings {
     private static final String ESCAPED = "\"'\\nt";
     private static final String MEANT = "\"'\\\n\t";
 
@@ -22,7 +22,7 @@ final class DrlStrings {
     }
 
     /** What the text says. */
-    static String value(String quoted) {
+    public static String value(String quoted) {
         StringBuilder value = new StringBuilder(quoted.length());
         for (int i = 1; i < quoted.length() - 1; i++) {
             char c = quoted.charAt(i);

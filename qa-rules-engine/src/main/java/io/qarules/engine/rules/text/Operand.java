@@ -64,6 +64,36 @@ public record Operand(Place place, String text, Kind kind, String operator, List
         return parts.subList(1, parts.size());
     }
 
+    /**
+     * This operand, in which a method that is given one literal is a step of a path: {@code finding.flag( "x" )} is the
+     * property {@code finding.flag("x")}.
+     */
+    Operand asRead() {
+        boolean one = kind == Kind.CALL && parts.size() == 2;
+        if (one && (receiver().kind() == Kind.PROPERTY || receiver().kind() == Kind.VARIABLE)) {
+            Operand given = parts.get(1);
+            if (given.kind() == Kind.STRING || given.kind() == Kind.NUMBER) {
+                String owner = receiver().text();
+                return of(place, owner.isEmpty() ? step() : owner + "." + step(), Kind.PROPERTY);
+            }
+        }
+        return kind == Kind.CALCULATION
+                ? new Operand(
+                        place,
+                        text,
+                        kind,
+                        operator,
+                        parts.stream().map(Operand::asRead).toList())
+                : this;
+    }
+
+    /** Of a method that is given at most one literal, the step that it is in a path: {@code occurrence}, {@code number("x")}. */
+    public String step() {
+        return arguments().isEmpty()
+                ? operator
+                : "%s(%s)".formatted(operator, arguments().get(0).text());
+    }
+
     /** This operand and all that it is made of. */
     public Stream<Operand> all() {
         return Stream.concat(Stream.of(this), parts.stream().flatMap(Operand::all));

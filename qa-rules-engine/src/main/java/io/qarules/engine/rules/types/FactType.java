@@ -1,10 +1,13 @@
 package io.qarules.engine.rules.types;
 
+import io.qarules.casefile.Attributed;
+import io.qarules.engine.rules.Reading;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +27,7 @@ public final class FactType {
 
     private final Class<?> type;
     private final SortedMap<String, Property> properties = new TreeMap<>();
+    private final SortedMap<String, Method> readings = new TreeMap<>();
     private final SortedMap<String, Method> tests = new TreeMap<>();
 
     private FactType(Class<?> type) {
@@ -34,12 +38,25 @@ public final class FactType {
                     && method.getDeclaringClass() == type
                     && !Modifier.isStatic(method.getModifiers())
                     && !OF_EVERY_OBJECT.contains(method.getName());
-            if (own && method.getParameterCount() == 0) {
+            if (own && method.getParameterCount() == 0 && !isHidden(method)) {
                 properties.put(method.getName(), new Property(method));
+            } else if (isReading(method)) {
+                readings.put(method.getName(), method);
             } else if (own && method.getReturnType() == boolean.class) {
                 tests.put(method.getName(), method);
             }
         }
+    }
+
+    /** What holds something that is neither a value nor a record, e.g. where an offence came from. */
+    private static boolean isHidden(Method method) {
+        return method.getReturnType().isInterface() && !Collection.class.isAssignableFrom(method.getReturnType());
+    }
+
+    /** Attributes are read so of every record that has them, and what a fact of the engine marks. */
+    private static boolean isReading(Method method) {
+        return method.isAnnotationPresent(Reading.class)
+                || method.getDeclaringClass() == Attributed.class && method.getParameterCount() == 1;
     }
 
     public static FactType of(Class<?> type) {
@@ -54,16 +71,33 @@ public final class FactType {
         return List.copyOf(properties.keySet());
     }
 
-    /** The property of that name; null where the fact has none. */
-    public @Nullable Property property(String name) {
-        return properties.get(name);
+    /** The methods that are read with one literal. */
+    public List<String> readings() {
+        return List.copyOf(readings.keySet());
+    }
+
+    /**
+     * What a step such as {@code occurrence} or {@code flag("selfReported")} reads; null where the fact has no such
+     * property, or its method takes another literal.
+     */
+    public @Nullable Property property(String step) {
+        return property(Step.of(step).get(0));
+    }
+
+    private @Nullable Property property(Step step) {
+        if (step.given() == null) {
+            return properties.get(step.name());
+        }
+        Method method = readings.get(step.name());
+        Object given = method == null ? null : Step.literal(step.given(), method.getParameterTypes()[0]);
+        return method == null || given == null ? null : new Property(method, given);
     }
 
     /** The property at the end of a path such as {@code call.deal}; null where a step is none. */
     public @Nullable Property path(String path) {
         FactType owner = this;
         Property property = null;
-        for (String step : path.split("\\.", -1)) {
+        for (Step step : Step.of(path)) {
             owner = property == null ? owner : of(property.type());
             property = owner.property(step);
             if (property == null) {
@@ -86,8 +120,13 @@ public final class FactType {
      * A property of a fact.
      *
      * @param method reads it
+     * @param given the literal that the method is read with; null for a plain property
      */
-    public record Property(Method method) {
+    public record Property(Method method, @Nullable Object given) {
+        Property(Method method) {
+            this(method, null);
+        }
+
         public String name() {
             return method.getName();
         }
@@ -105,7 +144,7 @@ public final class FactType {
         /** Its value; null where that is unknown. */
         public @Nullable Object read(Object fact) {
             try {
-                return method.invoke(fact);
+                return given == null ? method.invoke(fact) : method.invoke(fact, given);
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("%s of %s cannot be read".formatted(name(), fact), e);
             }

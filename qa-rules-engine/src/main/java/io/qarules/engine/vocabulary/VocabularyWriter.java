@@ -1,0 +1,120 @@
+package io.qarules.engine.vocabulary;
+
+import io.qarules.casefile.Consequence;
+import io.qarules.engine.value.ClosestMatch;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects the words that a pack declares. Each is declared once. */
+public final class VocabularyWriter {
+    private final Set<Owner> owners;
+    private final Set<String> consequences = new TreeSet<>(Consequence.ALL);
+    private final Set<String> events = new LinkedHashSet<>();
+    private final Map<Owner, Map<String, AttributeType>> attributes = new EnumMap<>(Owner.class);
+
+    /** @param owners those whose attributes the pack may declare */
+    public VocabularyWriter(Set<Owner> owners) {
+        this.owners = owners;
+    }
+
+    /**
+     * Names a consequence besides those that every pack knows.
+     *
+     * @throws IllegalArgumentException if it is empty or known
+     */
+    public void consequence(String word) {
+        add(consequences, "a consequence", word);
+    }
+
+    /**
+     * Names a type of events.
+     *
+     * @throws IllegalArgumentException if it is empty or known
+     */
+    public void event(String type) {
+        add(events, "an event", type);
+    }
+
+    /**
+     * Declares an attribute that is true or false.
+     *
+     * @throws IllegalArgumentException if there is no such owner, or the attribute is declared
+     */
+    public void flag(String owner, String name) {
+        add(owner, name, AttributeType.of(AttributeType.Kind.FLAG));
+    }
+
+    /**
+     * Declares an attribute that is a number.
+     *
+     * @throws IllegalArgumentException if there is no such owner, or the attribute is declared
+     */
+    public void number(String owner, String name) {
+        add(owner, name, AttributeType.of(AttributeType.Kind.NUMBER));
+    }
+
+    /**
+     * Declares an attribute that is one of some words.
+     *
+     * @throws IllegalArgumentException if there is no such owner, the attribute is declared, or the words are none or
+     *     not distinct
+     */
+    public void word(String owner, String name, String... words) {
+        if (words.length == 0) {
+            throw new IllegalArgumentException(
+                    "the words that %s of %s may be are missing. Maybe word( \"%s\", \"%s\", \"YES\", \"NO\" )"
+                            .formatted(name, owner, owner, name));
+        }
+        Set<String> distinct = new HashSet<>();
+        for (String word : words) {
+            add(distinct, "a word of %s".formatted(name), word);
+        }
+        add(owner, name, AttributeType.ofWords(List.of(words)));
+    }
+
+    /** Returns the words declared so far. */
+    public Vocabulary vocabulary() {
+        Map<Owner, Map<String, AttributeType>> all = new EnumMap<>(Owner.class);
+        attributes.forEach((owner, own) -> all.put(owner, Collections.unmodifiableMap(new LinkedHashMap<>(own))));
+        return new Vocabulary(
+                Collections.unmodifiableSet(new LinkedHashSet<>(consequences)),
+                Collections.unmodifiableSet(new LinkedHashSet<>(events)),
+                Collections.unmodifiableMap(all));
+    }
+
+    private static void add(Set<String> words, String what, String word) {
+        if (word.isEmpty()) {
+            throw new IllegalArgumentException("%s is a word, not empty text".formatted(what));
+        }
+        if (!words.add(word)) {
+            throw new IllegalArgumentException("%s was named already: %s".formatted(what, word));
+        }
+    }
+
+    private String instead(String owner) {
+        List<String> words = owners.stream().map(Owner::word).toList();
+        return ClosestMatch.to(owner, words)
+                .map(near -> "Maybe " + near)
+                .orElse("Maybe one of " + String.join(", ", words));
+    }
+
+    private void add(String owner, String name, AttributeType type) {
+        Owner known = Owner.of(owner)
+                .filter(owners::contains)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("%s has no attributes here. %s".formatted(owner, instead(owner))));
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an attribute has a name, not empty text");
+        }
+        if (attributes.computeIfAbsent(known, none -> new LinkedHashMap<>()).putIfAbsent(name, type) != null) {
+            throw new IllegalArgumentException("attribute %s of %s was declared already".formatted(name, owner));
+        }
+    }
+}
