@@ -27,7 +27,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,15 +139,16 @@ class RecordsTest {
                         nothing.verifications(),
                         nothing.appeals(),
                         nothing.improvements(),
-                        nothing.nominations()))
-                .hasSize(7)
+                        nothing.nominations(),
+                        nothing.events()))
+                .hasSize(8)
                 .allMatch(Collection::isEmpty);
-        assertThat(nothing).isEqualTo(new CaseFile(null, null, null, null, null, null, null, null, null));
+        assertThat(nothing).isEqualTo(new CaseFile(null, null, null, null, null, null, null, null, null, null));
     }
 
     @Test
     void theConsequencesOfAFindingAreItsOwnAndKeepTheirOrder() {
-        Set<Consequence> given = new LinkedHashSet<>(List.of(Consequence.RETURN, Consequence.COMPLAINT));
+        Set<String> given = new LinkedHashSet<>(List.of(Consequence.RETURN, Consequence.COMPLAINT));
 
         Finding finding = Finding.builder().consequences(given).build();
         given.clear();
@@ -160,10 +161,7 @@ class RecordsTest {
     @Test
     void aFindingWithoutConsequencesHasAnEmptySet() {
         assertThat(Finding.builder().build().consequences()).isEmpty();
-        assertThat(Finding.builder()
-                        .consequences(EnumSet.noneOf(Consequence.class))
-                        .build()
-                        .consequences())
+        assertThat(Finding.builder().consequences(new HashSet<>()).build().consequences())
                 .isEmpty();
     }
 

@@ -27,10 +27,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -166,8 +167,8 @@ final class GeneratedCases {
 
     private Finding finding(String id) {
         findings.add(id);
-        Set<Consequence> consequences = EnumSet.noneOf(Consequence.class);
-        list(2, i -> consequences.add(oneOf(Consequence.values())));
+        Set<String> consequences = new TreeSet<>(Comparator.comparing(Consequence.ALL::indexOf));
+        list(2, i -> consequences.add(oneOf(Consequence.ALL.toArray(String[]::new))));
         return Finding.builder()
                 .id(id)
                 .clause(chance(20) ? oneOf("7.1", "5") : oneOf(clauses))

@@ -31,6 +31,16 @@ public record Callback(
         attributes = Attributes.copyOf(attributes);
     }
 
+    /** Creates a callback without attributes. */
+    public Callback(
+            @Nullable String id,
+            @Nullable Instant requestedAt,
+            @Nullable Instant returnedAt,
+            @Nullable Long attempts,
+            @Nullable Boolean agentPresent) {
+        this(id, requestedAt, returnedAt, attempts, agentPresent, Map.of());
+    }
+
     public static CallbackBuilder builder() {
         return CallbackBuilder.builder();
     }

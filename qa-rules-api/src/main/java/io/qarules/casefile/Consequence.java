@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-import java.util.Set;
+import java.util.List;
 
 /** The consequences of a breach that every pack knows (POLICY 3); a pack can name others (POLICY 12). */
 public final class Consequence {
@@ -16,8 +16,8 @@ public final class Consequence {
     /** The goods came back. */
     public static final String RETURN = "RETURN";
 
-    /** All of them. */
-    public static final Set<String> ALL = Set.of(COMPLAINT, REJECTION, CANCELLATION, RETURN);
+    /** All of them, in the order above. */
+    public static final List<String> ALL = List.of(COMPLAINT, REJECTION, CANCELLATION, RETURN);
 
     private Consequence() {}
 }

@@ -358,7 +358,7 @@ public final class CaseFiles implements ArbitrarySupplier<CaseFile> {
                 .in(FindingBuilder::severity)
                 .use(moments().injectNull(0.6))
                 .in(FindingBuilder::occurredAt)
-                .use(Arbitraries.of(Consequence.class).set().ofMaxSize(3))
+                .use(Arbitraries.of(Consequence.ALL).set().ofMaxSize(3))
                 .in(FindingBuilder::consequences)
                 .use(Arbitraries.of(true, false, false).injectNull(0.4))
                 .in(FindingBuilder::imageHarmed)

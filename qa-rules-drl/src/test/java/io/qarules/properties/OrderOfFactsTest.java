@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.CaseFile;
-import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.Finding;
@@ -70,7 +69,7 @@ class OrderOfFactsTest {
         }
 
         private Finding finding(Finding finding) {
-            Set<Consequence> consequences = new LinkedHashSet<>(shuffled(finding.consequences()));
+            Set<String> consequences = new LinkedHashSet<>(shuffled(finding.consequences()));
             return FindingBuilder.builder(finding).consequences(consequences).build();
         }
 

@@ -118,7 +118,7 @@ final class Schema {
             .required("clause", ID)
             .optional("severity", oneOf(Severity.class))
             .optional("occurredAt", INSTANT)
-            .words("consequences", oneOf(Consequence.class))
+            .words("consequences", value -> value.isTextual() && Consequence.ALL.contains(value.textValue()))
             .optional("imageHarmed", BOOL)
             .optional("technique", BOOL)
             .optional("orderId", REFERENCE)

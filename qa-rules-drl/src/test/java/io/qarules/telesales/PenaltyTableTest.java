@@ -11,8 +11,7 @@ import io.qarules.citation.Policy;
 import io.qarules.engine.TestCase;
 import io.qarules.outcome.Outcome;
 import io.qarules.standard.Standard;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -200,11 +199,11 @@ class PenaltyTableTest {
                         "F4: DISMISSAL PROPOSED");
     }
 
-    private static Outcome twice(String clause, Consequence... consequences) {
+    private static Outcome twice(String clause, String... consequences) {
         return evaluate(offences(clause, 2, with(consequences)));
     }
 
-    private static Outcome verified(String clause, Consequence... consequences) {
+    private static Outcome verified(String clause, String... consequences) {
         return evaluate(offences(clause, 1, with(consequences)).verified("F1"));
     }
 
@@ -242,10 +241,8 @@ class PenaltyTableTest {
         return offences;
     }
 
-    private static UnaryOperator<FindingBuilder> with(Consequence... consequences) {
-        EnumSet<Consequence> all = EnumSet.noneOf(Consequence.class);
-        all.addAll(List.of(consequences));
-        return finding -> finding.consequences(all);
+    private static UnaryOperator<FindingBuilder> with(String... consequences) {
+        return finding -> finding.consequences(Set.of(consequences));
     }
 
     private static Outcome evaluate(TestCase offences) {

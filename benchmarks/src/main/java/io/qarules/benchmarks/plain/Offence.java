@@ -3,7 +3,6 @@ package io.qarules.benchmarks.plain;
 import static java.util.Objects.requireNonNull;
 
 import io.qarules.casefile.Call;
-import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Severity;
@@ -96,11 +95,11 @@ public final class Offence {
         return verification != null && verification.severity() != null ? verification.severity() : finding.severity();
     }
 
-    public boolean has(Consequence consequence) {
+    public boolean has(String consequence) {
         return finding.consequences().contains(consequence);
     }
 
-    public Set<Consequence> consequences() {
+    public Set<String> consequences() {
         return finding.consequences();
     }
 

@@ -28,6 +28,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class CheckRunner {
     private final List<FileText> sound;
     private final List<RuleText> rules;
     private final Set<String> settings;
+    private final Vocabulary vocabulary;
     private final DiagnosticCollector findings;
 
     CheckRunner(PackSource source, RuleCompiler compiler, ClassLoader loader) {
@@ -64,6 +66,7 @@ final class CheckRunner {
                 .toList();
         this.rules = sound.stream().flatMap(file -> file.rules().stream()).toList();
         this.settings = settings();
+        this.vocabulary = DeclaredWords.of(rules);
         this.findings = new DiagnosticCollector(files);
     }
 
@@ -137,7 +140,7 @@ final class CheckRunner {
         Imports.check(findings, file, loader);
         Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
         GrammarCheck.check(findings, file);
-        new PatternCheck(findings, loader, settings).check(file);
+        new PatternCheck(findings, loader, settings, vocabulary).check(file);
         for (RuleText rule : file.rules()) {
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs).check();

@@ -1,5 +1,7 @@
 package io.qarules.engine.vocabulary;
 
+import io.qarules.casefile.Event;
+import io.qarules.engine.rules.types.FactType;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,23 @@ public record Vocabulary(
     /** Returns what the attributes of an owner may hold, by name; empty where none is declared. */
     public Map<String, AttributeType> of(Owner owner) {
         return attributes.getOrDefault(owner, Map.of());
+    }
+
+    /** Returns the words that a property of a fact is among; null where any text will do, or it is no text. */
+    public @Nullable Set<String> wordsOf(FactType.Property property) {
+        String name = property.name();
+        if (name.equals("consequences")) {
+            return consequences;
+        }
+        if (property.owner() == Event.class && name.equals("type")) {
+            return events;
+        }
+        AttributeType type = property.given() == null
+                ? null
+                : Owner.of(property.owner())
+                        .map(owner -> attribute(owner, String.valueOf(property.given())))
+                        .orElse(null);
+        return type == null || type.kind() != AttributeType.Kind.WORD ? null : type.words();
     }
 
     /** Returns what an attribute may hold; null where it is not declared. */

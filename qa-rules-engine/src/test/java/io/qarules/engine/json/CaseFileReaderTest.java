@@ -36,6 +36,7 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,9 @@ class CaseFileReaderTest {
                             LocalDate.of(2025, 1, 6),
                             new BigDecimal("2000.00"),
                             List.of(new Wage(
-                                    YearMonth.of(2026, 10), new BigDecimal("5200.00"), new BigDecimal("2690.00")))));
+                                    YearMonth.of(2026, 10), new BigDecimal("5200.00"), new BigDecimal("2690.00"))),
+                            Map.of(),
+                            List.of()));
             assertThat(caseFile.asOf()).isEqualTo("2026-10-31T15:59:59Z");
         }
 
@@ -122,7 +125,8 @@ class CaseFileReaderTest {
                             false,
                             true,
                             false,
-                            new Notes(true, true, true)));
+                            new Notes(true, true, true),
+                            Map.of()));
         }
 
         @Test
@@ -459,7 +463,7 @@ class CaseFileReaderTest {
     }
 
     @Test
-    void ofABadConsequenceOnlyTheWordGoes() {
+    void whatIsNoWordAmongConsequencesIsNamedAndTheOthersStay() {
         CaseFileReading reading = new CaseFileReader()
                 .read(
                         "{\"evaluations\": [{\"findings\": [{\"consequences\": [\"RETURN\", \"ANGER\", 5, null, \"COMPLAINT\"]}]}]}");
@@ -467,11 +471,9 @@ class CaseFileReaderTest {
         assertThat(reading.problems())
                 .extracting(Problem::path)
                 .containsExactly(
-                        "/evaluations/0/findings/0/consequences/1",
-                        "/evaluations/0/findings/0/consequences/2",
-                        "/evaluations/0/findings/0/consequences/3");
+                        "/evaluations/0/findings/0/consequences/2", "/evaluations/0/findings/0/consequences/3");
         assertThat(reading.caseFile().evaluations().get(0).findings().get(0).consequences())
-                .containsExactlyInAnyOrder(Consequence.RETURN, Consequence.COMPLAINT);
+                .containsExactly(Consequence.RETURN, "ANGER", Consequence.COMPLAINT);
     }
 
     private static List<Problem> problems(String json) {

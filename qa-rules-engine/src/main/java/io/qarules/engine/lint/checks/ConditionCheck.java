@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +24,39 @@ final class ConditionCheck {
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final FactType fact;
+    private final Vocabulary vocabulary;
     private final Map<String, Variable> variables;
     private final VariableCheck variableCheck;
     private final LiteralCheck literals;
 
     private ConditionCheck(
-            DiagnosticCollector findings, RuleText rule, FactType fact, Map<String, Variable> variables) {
+            DiagnosticCollector findings,
+            RuleText rule,
+            FactType fact,
+            Vocabulary vocabulary,
+            Map<String, Variable> variables) {
         this.findings = findings;
         this.rule = rule;
         this.fact = fact;
+        this.vocabulary = vocabulary;
         this.variables = variables;
         this.variableCheck = new VariableCheck(findings, rule, variables.keySet());
-        this.literals = new LiteralCheck(findings, rule);
+        this.literals = new LiteralCheck(findings, rule, vocabulary);
     }
 
     /** @param variables those bound so far; takes those of the pattern */
     static void check(
-            DiagnosticCollector findings, RuleText rule, ElementText.Pattern pattern, Map<String, Variable> variables) {
+            DiagnosticCollector findings,
+            RuleText rule,
+            ElementText.Pattern pattern,
+            Vocabulary vocabulary,
+            Map<String, Variable> variables) {
         Class<?> type = pattern.factClass();
         if (type != null) {
             if (pattern.binding() != null) {
                 variables.put(pattern.binding(), new Variable(type, type, ValueType.FACT));
             }
-            ConditionCheck check = new ConditionCheck(findings, rule, FactType.of(type), variables);
+            ConditionCheck check = new ConditionCheck(findings, rule, FactType.of(type), vocabulary, variables);
             pattern.conditions().forEach(check::check);
         }
     }

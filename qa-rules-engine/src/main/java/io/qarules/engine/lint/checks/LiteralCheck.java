@@ -8,6 +8,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ final class LiteralCheck {
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
+    private final Vocabulary vocabulary;
     private boolean sound = true;
 
-    LiteralCheck(DiagnosticCollector findings, RuleText rule) {
+    LiteralCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabulary) {
         this.findings = findings;
         this.rule = rule;
+        this.vocabulary = vocabulary;
     }
 
     /** False where something is wrong, which has been said. */
@@ -132,10 +135,16 @@ final class LiteralCheck {
     }
 
     private void literal(FactType.Property property, ConditionText.Comparison comparison, Operand operand) {
-        ValueType type = property.valueType() == ValueType.WORDS ? ValueType.WORD : property.valueType();
+        ValueType type = property.itemType();
         Class<?> element = property.elementType();
+        Set<String> words = vocabulary.wordsOf(property);
+        if (words != null) {
+            packWord(words, comparison, operand);
+            return;
+        }
         boolean whole = type != ValueType.WHOLE || !operand.text().contains(".");
-        if (Literals.value(operand, type, element) != null && whole) {
+        boolean bare = type == ValueType.TEXT && operand.kind() == Operand.Kind.CONSTANT;
+        if (Literals.value(operand, type, element) != null && whole && !bare) {
             return;
         }
         if (type == ValueType.WORD) {
@@ -150,6 +159,30 @@ final class LiteralCheck {
                     comparison,
                     "%s is %s, and %s is not".formatted(comparison.property(), type.words(), operand.text()),
                     hint(type, operand));
+        }
+    }
+
+    /** A word that the pack declares, in quotes or without (POLICY 12). */
+    private void packWord(Set<String> words, ConditionText.Comparison comparison, Operand operand) {
+        boolean word = operand.kind() == Operand.Kind.STRING || operand.kind() == Operand.Kind.CONSTANT;
+        String owner = operand.kind() == Operand.Kind.CONSTANT
+                ? operand.text().substring(0, Math.max(0, operand.text().lastIndexOf('.')))
+                : "";
+        boolean foreign = !owner.isEmpty()
+                && (words != vocabulary.consequences() || !owner.matches("(io\\.qarules\\.casefile\\.)?Consequence"));
+        if (!word) {
+            wrongType(
+                    comparison,
+                    "%s is a word, and %s is not".formatted(comparison.property(), operand.text()),
+                    HintWords.maybe(operand.value(), words));
+        } else if (foreign || !words.contains(operand.value())) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.UNKNOWN_WORD,
+                    operand.place(),
+                    "%s has no word %s".formatted(comparison.property(), operand.text()),
+                    HintWords.maybe(operand.value(), words));
+            sound = false;
         }
     }
 

@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,19 @@ public final class PatternCheck {
     private final DiagnosticCollector findings;
     private final ClassLoader loader;
     private final Set<String> settings;
+    private final Vocabulary vocabulary;
 
     /**
      * Creates the check.
      *
      * @param settings names of the settings that stage policy makes
+     * @param vocabulary the words that stage policy declares
      */
-    public PatternCheck(DiagnosticCollector findings, ClassLoader loader, Set<String> settings) {
+    public PatternCheck(DiagnosticCollector findings, ClassLoader loader, Set<String> settings, Vocabulary vocabulary) {
         this.findings = findings;
         this.loader = loader;
         this.settings = settings;
+        this.vocabulary = vocabulary;
     }
 
     public void check(FileText file) {
@@ -41,7 +45,7 @@ public final class PatternCheck {
 
     private void check(RuleText rule, ElementText element, Map<String, Variable> variables) {
         if (element instanceof ElementText.Pattern pattern) {
-            ConditionCheck.check(findings, rule, pattern, variables);
+            ConditionCheck.check(findings, rule, pattern, vocabulary, variables);
             check(rule, pattern);
         } else if (element instanceof ElementText.Group group) {
             Map<String, Variable> inside = new HashMap<>(variables); // not known outside

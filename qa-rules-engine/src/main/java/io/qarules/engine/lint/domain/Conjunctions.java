@@ -67,7 +67,6 @@ public final class Conjunctions {
             FactType.Property property = property(comparison.property());
             if (property != null && comparison.operator().endsWith("contains")) {
                 key = comparison.property() + " contains "
-                        + property.elementType().getSimpleName() + "."
                         + comparison.operand().value();
                 domain = Domains.contains(property, comparison);
             } else if (property != null) {

@@ -43,7 +43,7 @@ public final class Domains {
         if (type.isEnum() || type == boolean.class || type == Boolean.class) {
             return few(property, operator, operand);
         }
-        if (type == String.class && operand.kind() == Operand.Kind.STRING) {
+        if (type == String.class && isText(operand)) {
             return texts(operator, operand);
         }
         boolean number = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("-?\\d+(\\.\\d+)?");
@@ -52,7 +52,7 @@ public final class Domains {
 
     private static @Nullable Domain texts(String operator, Operand operand) {
         List<Operand> items = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
-        if (items.stream().anyMatch(item -> item.kind() != Operand.Kind.STRING)) {
+        if (!items.stream().allMatch(Domains::isText)) {
             return null;
         }
         Set<String> texts = items.stream().map(Operand::value).collect(Collectors.toSet());
@@ -61,6 +61,11 @@ public final class Domains {
             case "!=", "not in" -> Domain.Texts.not(texts);
             default -> null;
         };
+    }
+
+    /** A word of a pack may stand without quotes. */
+    private static boolean isText(Operand operand) {
+        return operand.kind() == Operand.Kind.STRING || operand.kind() == Operand.Kind.CONSTANT;
     }
 
     private static @Nullable Domain few(FactType.Property property, String operator, Operand operand) {

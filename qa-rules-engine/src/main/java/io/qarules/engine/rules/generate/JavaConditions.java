@@ -144,8 +144,7 @@ final class JavaConditions {
         if (operand.kind() == Operand.Kind.VARIABLE || operand.kind() == Operand.Kind.PROPERTY) {
             return resolve(operand.text()).java();
         }
-        ValueType type = property.valueType() == ValueType.WORDS ? ValueType.WORD : property.valueType();
-        return JavaLiterals.of(operand, type, property.element());
+        return JavaLiterals.of(operand, property.itemType(), property.element());
     }
 
     /** A number, exactly; null where something in it is unknown. */

@@ -17,6 +17,11 @@ record JavaValue(String java, Class<?> type, Class<?> element, ValueType valueTy
         return new JavaValue(variable, type, type, ValueType.FACT, false);
     }
 
+    /** The type of what a set holds; its own of anything else. */
+    ValueType itemType() {
+        return valueType == ValueType.WORDS ? ValueType.of(element, element) : valueType;
+    }
+
     /** The property at the end of a path from this value; null where a step before it has no value. */
     JavaValue path(String path) {
         JavaValue value = this;

@@ -87,8 +87,7 @@ final class ConditionEvaluation {
         if (operand.kind() == Operand.Kind.VARIABLE || operand.kind() == Operand.Kind.PROPERTY) {
             return bindings.read(operand.text(), fact);
         }
-        ValueType wanted = property.valueType() == ValueType.WORDS ? ValueType.WORD : property.valueType();
-        return Literals.value(operand, wanted, property.elementType());
+        return Literals.value(operand, property.itemType(), property.elementType());
     }
 
     private @Nullable Number number(Operand operand) {

@@ -39,7 +39,7 @@ public final class FactType {
                     && !Modifier.isStatic(method.getModifiers())
                     && !OF_EVERY_OBJECT.contains(method.getName());
             if (own && method.getParameterCount() == 0 && !isHidden(method)) {
-                properties.put(method.getName(), new Property(method));
+                properties.put(method.getName(), new Property(type, method, null));
             } else if (isReading(method)) {
                 readings.put(method.getName(), method);
             } else if (own && method.getReturnType() == boolean.class) {
@@ -90,7 +90,7 @@ public final class FactType {
         }
         Method method = readings.get(step.name());
         Object given = method == null ? null : Step.literal(step.given(), method.getParameterTypes()[0]);
-        return method == null || given == null ? null : new Property(method, given);
+        return method == null || given == null ? null : new Property(type, method, given);
     }
 
     /** The property at the end of a path such as {@code call.deal}; null where a step is none. */
@@ -119,14 +119,12 @@ public final class FactType {
     /**
      * A property of a fact.
      *
+     * @param owner the class of the fact
      * @param method reads it
      * @param given the literal that the method is read with; null for a plain property
      */
-    public record Property(Method method, @Nullable Object given) {
-        Property(Method method) {
-            this(method, null);
-        }
-
+    public record Property(
+            Class<?> owner, Method method, @Nullable Object given) {
         public String name() {
             return method.getName();
         }
@@ -152,6 +150,11 @@ public final class FactType {
 
         public ValueType valueType() {
             return ValueType.of(type(), elementType());
+        }
+
+        /** The type of what a set holds; its own of anything else. */
+        public ValueType itemType() {
+            return valueType() == ValueType.WORDS ? ValueType.of(elementType(), elementType()) : valueType();
         }
 
         /** What a collection holds; the type itself of anything else. */

@@ -19,8 +19,7 @@ public final class Literals {
     public static @Nullable Object value(Operand literal, ValueType type, Class<?> typeClass) {
         return switch (literal.kind()) {
             case STRING -> ofText(literal.value(), type, typeClass);
-            case CONSTANT ->
-                type == ValueType.WORD && isOf(literal, typeClass) ? word(literal.value(), typeClass) : null;
+            case CONSTANT -> constant(literal, type, typeClass);
             case BOOLEAN -> type == ValueType.FLAG ? Boolean.valueOf(literal.text()) : null;
             case NUMBER -> type.isNumber() ? number(literal) : null;
             default -> null;
@@ -66,6 +65,14 @@ public final class Literals {
 
     private static Instant moment(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** A word of a pack is text (POLICY 12): the check of a pack knows them all. */
+    private static @Nullable Object constant(Operand literal, ValueType type, Class<?> typeClass) {
+        if (type == ValueType.TEXT) {
+            return literal.value();
+        }
+        return type == ValueType.WORD && isOf(literal, typeClass) ? word(literal.value(), typeClass) : null;
     }
 
     /** {@code Severity.SEVERE} with or without its package, or {@code SEVERE} alone. */

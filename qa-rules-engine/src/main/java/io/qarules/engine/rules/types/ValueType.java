@@ -29,7 +29,7 @@ public enum ValueType {
         this.words = words;
     }
 
-    static ValueType of(Class<?> type, Class<?> element) {
+    public static ValueType of(Class<?> type, Class<?> element) {
         if (type == String.class) {
             return TEXT;
         }
@@ -55,7 +55,7 @@ public enum ValueType {
             return MONTH;
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return element.isEnum() ? WORDS : OTHER;
+            return element.isEnum() || element == String.class ? WORDS : OTHER;
         }
         return type.isRecord() && type.getName().startsWith("io.qarules.") ? FACT : OTHER;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Callback;
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Notes;
 import io.qarules.citation.Policy;
@@ -142,7 +143,8 @@ class ProbesTest {
 
     @Test
     void aMethodOfTheFactItselfShowsWhatTheFactKnows() {
-        CallbackWait wait = new CallbackWait("B1", 3, null, Instant.EPOCH, Duration.ofHours(2));
+        CallbackWait wait = new CallbackWait(
+                "B1", 3, null, Instant.EPOCH, new Callback("B1", Instant.EPOCH, null, 3L, null), Duration.ofHours(2));
         String when = "$w : CallbackWait( agentPresent != false, waitedLongerThanHours( 3 ) )";
 
         ProbedRule probed = probe(when).ask(wait, List.of(wait));
@@ -227,8 +229,9 @@ class ProbesTest {
                         .toList();
     }
 
-    private static Offence offence(String id, String clause, int occurrence, Consequence... consequences) {
-        return new Offence(id, clause, Instant.EPOCH, occurrence, null, Set.of(consequences), false, null, null, null);
+    private static Offence offence(String id, String clause, int occurrence, String... consequences) {
+        return new Offence(
+                id, clause, Instant.EPOCH, occurrence, null, Set.of(consequences), false, null, null, null, null);
     }
 
     private static RuleProbe probe(String when) {

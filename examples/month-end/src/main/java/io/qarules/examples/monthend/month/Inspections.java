@@ -128,7 +128,7 @@ public final class Inspections {
         return roll <= 75 ? Severity.MINOR : roll <= 96 ? Severity.MODERATE : Severity.SEVERE;
     }
 
-    private Set<Consequence> consequences(String clause) {
+    private Set<String> consequences(String clause) {
         return switch (clause) {
             case "6.3.1.3" -> dice.percent(60) ? Set.of(Consequence.CANCELLATION) : Set.of();
             case "6.3.3.8" -> dice.percent(60) ? Set.of(Consequence.RETURN) : Set.of();

@@ -1,0 +1,54 @@
+package io.qarules.engine.lint;
+
+import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.source.Stage;
+import io.qarules.engine.vocabulary.Owner;
+import io.qarules.engine.vocabulary.Vocabulary;
+import io.qarules.engine.vocabulary.VocabularyWriter;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Reads the words that a pack declares from the rules of stage policy, before these run. */
+final class DeclaredWords {
+    private final VocabularyWriter words = new VocabularyWriter(EnumSet.allOf(Owner.class));
+
+    private DeclaredWords() {}
+
+    static Vocabulary of(List<RuleText> rules) {
+        DeclaredWords declared = new DeclaredWords();
+        rules.stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .flatMap(RuleText::verbs)
+                .filter(call -> call.arguments().stream().allMatch(each -> each.kind() == Operand.Kind.STRING))
+                .forEach(declared::read);
+        return declared.words.vocabulary();
+    }
+
+    private void read(StatementText.VerbCall call) {
+        List<String> given = call.arguments().stream().map(Operand::value).toList();
+        try {
+            say(call.verb(), given);
+        } catch (IllegalArgumentException e) {
+            // what a verb refuses is said where stage policy runs
+        }
+    }
+
+    private void say(String verb, List<String> given) {
+        switch (given.size() + " " + verb) {
+            case "1 consequence" -> words.consequence(given.get(0));
+            case "1 event" -> words.event(given.get(0));
+            case "2 flag" -> words.flag(given.get(0), given.get(1));
+            case "2 number" -> words.number(given.get(0), given.get(1));
+            default -> {
+                if (verb.equals("word") && given.size() > 1) {
+                    words.word(
+                            given.get(0),
+                            given.get(1),
+                            given.subList(2, given.size()).toArray(String[]::new));
+                }
+            }
+        }
+    }
+}
