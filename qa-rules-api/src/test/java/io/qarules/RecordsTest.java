@@ -248,7 +248,8 @@ class RecordsTest {
                         "WRITTEN_WARNING",
                         "ROLE_REVIEW",
                         "EFFICIENCY_COACHING",
-                        "SURVEY_REVIEW");
+                        "SURVEY_REVIEW",
+                        "PRAISE");
     }
 
     private static RulePackDescription.Clause clause(List<RulePackDescription.Rule> rules) {

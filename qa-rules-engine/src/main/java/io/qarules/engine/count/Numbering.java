@@ -1,10 +1,11 @@
 package io.qarules.engine.count;
 
 import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.policy.CalendarUnit;
 import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Repeats;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,9 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Determines the occurrence of every offence within its clause and repeat window (POLICY 2.7 and 2.8). */
+/** Determines the occurrence of every offence (POLICY 2.7, 2.8 and 14). */
 public final class Numbering {
     private Numbering() {}
 
@@ -26,13 +26,14 @@ public final class Numbering {
      * @return the same offences in the same order, with occurrences from 1
      */
     public static List<Offence> number(List<Offence> offences, Set<String> pending, Policy policy) {
-        Map<String, Earlier> byClause = new HashMap<>();
+        Map<Object, Earlier> bySequence = new HashMap<>();
         List<Offence> numbered = new ArrayList<>(offences.size());
         for (Offence offence : offences) {
-            Earlier earlier = byClause.get(offence.clause());
+            Object sequence = policy.sequence(offence.clause());
+            Earlier earlier = bySequence.get(sequence);
             if (earlier == null) {
-                earlier = new Earlier(policy.repeatWindow(offence.clause()));
-                byClause.put(offence.clause(), earlier);
+                earlier = Earlier.of(policy.repeats(offence.clause()));
+                bySequence.put(sequence, earlier);
             }
             boolean counts = !pending.contains(offence.id());
             numbered.add(offence.withOccurrence(1 + earlier.count(offence.occurredAt(), counts, policy)));
@@ -45,63 +46,168 @@ public final class Numbering {
      * number.
      */
     public static List<Offence> counted(Offence offence, List<Offence> offences, Set<String> pending, Policy policy) {
-        Period window = policy.repeatWindow(offence.clause());
-        LocalDate day = policy.day(offence.occurredAt());
-        return offences.stream()
-                .filter(other -> other.clause().equals(offence.clause()))
+        List<Offence> earlier = offences.stream()
+                .filter(other -> policy.sequence(other.clause()).equals(policy.sequence(offence.clause())))
                 .filter(other -> Offence.ORDER.compare(other, offence) < 0)
                 .filter(other -> !pending.contains(other.id()))
-                .filter(other -> window == null
-                        || day.isBefore(policy.day(other.occurredAt()).plus(window)))
                 .toList();
+        LocalDate day = policy.day(offence.occurredAt());
+        Repeats repeats = policy.repeats(offence.clause());
+        if (repeats instanceof Repeats.Within window) {
+            return earlier.stream()
+                    .filter(other -> day.isBefore(window.spentFrom(policy.day(other.occurredAt()))))
+                    .toList();
+        }
+        if (repeats instanceof Repeats.Each each) {
+            return earlier.stream()
+                    .filter(other -> each.unit()
+                            .key(policy.day(other.occurredAt()))
+                            .equals(each.unit().key(day)))
+                    .toList();
+        }
+        return repeats instanceof Repeats.ResetsAfter resets ? sinceReset(earlier, day, resets, policy) : earlier;
     }
 
-    /** The running count of one clause's offences; offences are added in the order of their days. */
-    private static final class Earlier {
-        private final @Nullable Window window;
-        private int counting;
-
-        /**
-         * Starts at 0.
-         *
-         * @param length of the repeat window; null where offences never expire
-         */
-        Earlier(@Nullable Period length) {
-            window = length == null ? null : new Window(length, new ArrayDeque<>(2));
+    /**
+     * Returns the local day from which an earlier offence no longer counts.
+     *
+     * @param earlier an offence that a later one of its sequence does not count, and that is not pending
+     * @param offences all of the case, in their order
+     * @throws IllegalStateException if offences of its clause count for ever
+     */
+    public static LocalDate spentFrom(Offence earlier, List<Offence> offences, Set<String> pending, Policy policy) {
+        LocalDate day = policy.day(earlier.occurredAt());
+        Repeats repeats = policy.repeats(earlier.clause());
+        if (repeats instanceof Repeats.Within window) {
+            return window.spentFrom(day);
         }
+        if (repeats instanceof Repeats.Each each) {
+            return each.unit().next(day);
+        }
+        if (!(repeats instanceof Repeats.ResetsAfter resets)) {
+            throw new IllegalStateException("%s is never spent".formatted(earlier.id()));
+        }
+        LocalDate anew = day.plusDays(resets.days());
+        for (Offence next : offences) {
+            LocalDate nextDay = policy.day(next.occurredAt());
+            boolean keeps = policy.sequence(next.clause()).equals(policy.sequence(earlier.clause()))
+                    && !pending.contains(next.id())
+                    && Offence.ORDER.compare(next, earlier) > 0
+                    && nextDay.isBefore(anew);
+            anew = keeps ? nextDay.plusDays(resets.days()) : anew;
+        }
+        return anew;
+    }
 
+    private static List<Offence> sinceReset(
+            List<Offence> earlier, LocalDate day, Repeats.ResetsAfter resets, Policy policy) {
+        LocalDate next = day;
+        int first = earlier.size();
+        while (first > 0) {
+            LocalDate before = policy.day(earlier.get(first - 1).occurredAt());
+            if (!next.isBefore(before.plusDays(resets.days()))) {
+                break;
+            }
+            next = before;
+            first--;
+        }
+        return earlier.subList(first, earlier.size());
+    }
+
+    /** The running count of one sequence of offences; offences are added in the order of their days. */
+    private interface Earlier {
         /**
-         * Counts the earlier offences in the window, then adds this one.
+         * Counts the earlier offences that are not spent, then adds this one.
          *
          * @param counts false for an offence that later ones do not count
          * @return the number of earlier offences that count at that moment
          */
-        int count(Instant at, boolean counts, Policy policy) {
-            if (window != null) {
-                LocalDate day = policy.day(at);
-                counting -= window.spentBy(day);
-                if (counts) {
-                    window.add(day);
-                }
+        int count(Instant at, boolean counts, Policy policy);
+
+        static Earlier of(Repeats repeats) {
+            if (repeats instanceof Repeats.Within window) {
+                return new Window(window);
+            }
+            if (repeats instanceof Repeats.Each each) {
+                return new Calendar(each.unit());
+            }
+            return repeats instanceof Repeats.ResetsAfter resets ? new Chain(resets.days()) : new All();
+        }
+    }
+
+    private static final class All implements Earlier {
+        private int counting;
+
+        @Override
+        public int count(Instant at, boolean counts, Policy policy) {
+            return counts ? counting++ : counting;
+        }
+    }
+
+    /** Knows the days on which offences are spent, in ascending order. */
+    private static final class Window implements Earlier {
+        private final Repeats.Within length;
+        private final Deque<LocalDate> spentFrom = new ArrayDeque<>(2);
+
+        Window(Repeats.Within length) {
+            this.length = length;
+        }
+
+        @Override
+        public int count(Instant at, boolean counts, Policy policy) {
+            LocalDate day = policy.day(at);
+            while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {
+                spentFrom.removeFirst();
+            }
+            int counting = spentFrom.size();
+            if (counts) {
+                spentFrom.addLast(length.spentFrom(day));
+            }
+            return counting;
+        }
+    }
+
+    private static final class Calendar implements Earlier {
+        private final CalendarUnit unit;
+        private String period = "";
+        private int counting;
+
+        Calendar(CalendarUnit unit) {
+            this.unit = unit;
+        }
+
+        @Override
+        public int count(Instant at, boolean counts, Policy policy) {
+            String now = unit.key(policy.day(at));
+            if (!now.equals(period)) {
+                period = now;
+                counting = 0;
             }
             return counts ? counting++ : counting;
         }
     }
 
-    /** The days on which the offences in the window expire, in ascending order. */
-    private record Window(Period length, Deque<LocalDate> spentFrom) {
-        void add(LocalDate day) {
-            spentFrom.addLast(day.plus(length));
+    /** Knows the day from which the count begins anew. */
+    private static final class Chain implements Earlier {
+        private final int days;
+        private LocalDate anewFrom = LocalDate.MIN;
+        private int counting;
+
+        Chain(int days) {
+            this.days = days;
         }
 
-        /** Removes the offences that have expired by that day and returns their number. */
-        int spentBy(LocalDate day) {
-            int spent = 0;
-            while (!spentFrom.isEmpty() && !day.isBefore(spentFrom.getFirst())) {
-                spentFrom.removeFirst();
-                spent++;
+        @Override
+        public int count(Instant at, boolean counts, Policy policy) {
+            LocalDate day = policy.day(at);
+            if (!day.isBefore(anewFrom)) {
+                counting = 0;
             }
-            return spent;
+            if (!counts) {
+                return counting;
+            }
+            anewFrom = day.plusDays(days);
+            return counting++;
         }
     }
 }

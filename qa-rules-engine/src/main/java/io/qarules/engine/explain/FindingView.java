@@ -2,10 +2,12 @@ package io.qarules.engine.explain;
 
 import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.detect.DetectedFinding;
+import io.qarules.engine.policy.Policy;
 import io.qarules.engine.value.TextOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,21 @@ record FindingView(
 
     /** Returns all findings of the clause, ordered by moment. */
     static List<FindingView> of(EvaluationTrace evaluated, String clause) {
+        return of(evaluated, clause::equals);
+    }
+
+    /** Returns all findings of the clauses that are numbered in one sequence with this one, ordered by moment. */
+    static List<FindingView> ofSequence(EvaluationTrace evaluated, String clause) {
+        Policy policy = evaluated.pack().policy();
+        Object sequence = policy.sequence(clause);
+        return of(evaluated, other -> policy.sequence(other).equals(sequence));
+    }
+
+    private static List<FindingView> of(EvaluationTrace evaluated, Predicate<String> clauses) {
         return Stream.concat(
                         evaluated.facts().findings().stream().map(FindingView::of),
                         evaluated.detection().findings().values().stream().map(FindingView::of))
-                .filter(finding -> finding.clause.equals(clause))
+                .filter(finding -> clauses.test(finding.clause))
                 .sorted(ORDER)
                 .toList();
     }

@@ -16,7 +16,7 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.NotCountedReason;
-import java.time.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class OccurrenceProof {
     }
 
     List<NotCounted> notCounted(Offence offence) {
-        List<FindingView> findings = FindingView.of(evaluated, offence.clause());
+        List<FindingView> findings = FindingView.ofSequence(evaluated, offence.clause());
         FindingView subject = findings.stream()
                 .filter(finding -> finding.id().equals(offence.id()))
                 .findFirst()
@@ -115,14 +115,13 @@ final class OccurrenceProof {
                     .orElseThrow();
             return notCounted(finding.id(), NotCountedReason.PENDING, waiting);
         }
-        Period window = policy.repeatWindow(later.clause());
-        if (window == null || finding.occurredAt() == null) {
-            throw new IllegalStateException("%s should count for %s".formatted(finding.id(), later.id()));
-        }
-        return notCounted(
-                finding.id(),
-                NotCountedReason.SPENT,
-                policy.day(finding.occurredAt()).plus(window).toString());
+        Offence earlier = evaluated
+                .offence(finding.id())
+                .orElseThrow(
+                        () -> new IllegalStateException("%s should count for %s".formatted(finding.id(), later.id())));
+        LocalDate spentFrom = Numbering.spentFrom(
+                earlier, evaluated.penalized().offences(), evaluated.penalized().pending(), policy);
+        return notCounted(finding.id(), NotCountedReason.SPENT, spentFrom.toString());
     }
 
     private @Nullable String because(FindingView finding, NotCountedReason reason) {

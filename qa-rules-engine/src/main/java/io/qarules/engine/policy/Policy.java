@@ -6,7 +6,6 @@ import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The settings of a pack that evaluates cases, as its rules of stage policy set them.
  *
  * @param zone in which days and months are taken
- * @param repeatWindows by clause or clause pattern; {@code *} is the default window of all clauses
+ * @param repeats how long offences count for later ones, by clause or clause pattern; {@code *} is for all clauses
+ * @param groups groups of clauses whose offences are numbered in one sequence (POLICY 14)
  * @param techniqueExcuses clauses whose breach a permitted technique excuses (POLICY 2.5)
  * @param acts groups of clauses that describe the same act; their fines overlap (POLICY 5)
  * @param acknowledgement the rule that requires fines in force to be acknowledged; null for none
@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record Policy(
         PackName name,
         ZoneId zone,
-        Map<String, Period> repeatWindows,
+        Map<String, Repeats> repeats,
+        List<ClausePatterns> groups,
         ClausePatterns techniqueExcuses,
         List<Set<String>> acts,
         @Nullable Rule acknowledgement,
@@ -56,14 +57,24 @@ public record Policy(
         return YearMonth.from(instant.atZone(zone));
     }
 
-    /** Returns how long an offence of the clause counts for the occurrence of later ones; null without limit. */
-    public @Nullable Period repeatWindow(String clause) {
-        return repeatWindows.isEmpty()
-                ? null
-                : ClausePatterns.of(repeatWindows.keySet())
+    /** Returns how long an offence of the clause counts for the occurrence of later ones. */
+    public Repeats repeats(String clause) {
+        return repeats.isEmpty()
+                ? Repeats.FOR_EVER
+                : ClausePatterns.of(repeats.keySet())
                         .patternFor(clause)
-                        .map(repeatWindows::get)
-                        .orElse(null);
+                        .map(repeats::get)
+                        .orElse(Repeats.FOR_EVER);
+    }
+
+    /** Returns what all clauses have in common that are numbered in one sequence with this one: it itself, or a group. */
+    public Object sequence(String clause) {
+        for (ClausePatterns group : groups) {
+            if (group.matches(clause)) {
+                return group;
+            }
+        }
+        return clause;
     }
 
     /** Returns the grade of a score from 0 to 100; empty where the score is below every grade. */

@@ -64,6 +64,50 @@ public interface PolicyBook {
     void repeatWindowInDays(String clause, int days);
 
     /**
+     * Makes the offences of all clauses count towards repeats within one calendar period only (POLICY 14).
+     *
+     * @param unit {@code month}, {@code quarter}, {@code half-year} or {@code year}
+     */
+    @Verb
+    void repeatWithin(String unit);
+
+    /**
+     * Makes the offences of one clause, or of all that begin alike, count towards repeats within one calendar period
+     * only; the longest match takes precedence (POLICY 14).
+     *
+     * @param clause e.g. {@code 6.3.1.2} or {@code 5.*}; it has no other setting of its own for repeats
+     * @param unit {@code month}, {@code quarter}, {@code half-year} or {@code year}
+     */
+    @Verb
+    void repeatWithin(String clause, String unit);
+
+    /**
+     * Makes the count of repeats begin anew after so many local days without an offence of the same clause (POLICY 14).
+     *
+     * @param days 1 or more
+     */
+    @Verb
+    void repeatResetsAfterDays(int days);
+
+    /**
+     * Makes the count of repeats of one clause, or of all that begin alike, begin anew after so many local days without
+     * an offence of it; the longest match takes precedence (POLICY 14).
+     *
+     * @param clause e.g. {@code 6.3.1.2} or {@code 5.*}; it has no other setting of its own for repeats
+     * @param days 1 or more
+     */
+    @Verb
+    void repeatResetsAfterDays(String clause, int days);
+
+    /**
+     * Numbers the offences of all these clauses in one sequence (POLICY 14). May be called again for other clauses.
+     *
+     * @param clauses e.g. {@code 5.2.*}; a clause is in one group at most, and all of a group have one setting for repeats
+     */
+    @Verb
+    void countTogether(String... clauses);
+
+    /**
      * Names the clauses whose breach is excused by a permitted technique (clause 6.1.3, POLICY 2.5).
      *
      * @param clauses e.g. {@code 6.3.1.2} or {@code 5.*}

@@ -11,10 +11,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Collects the settings of a pack that evaluates cases. A setting made twice is an error, since rules have no order.
  */
 public final class PolicyWriter implements PolicyBook {
-    private static final String EVERY_CLAUSE = "*";
-
     private final SetOnce said;
-    private final Map<String, Period> repeatWindows = new HashMap<>();
+    private final RepeatSettings repeats;
     private final List<Set<String>> acts = new ArrayList<>();
     private final List<Grade> grades = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
@@ -41,6 +37,7 @@ public final class PolicyWriter implements PolicyBook {
 
     public PolicyWriter(Firing firing) {
         said = new SetOnce(firing);
+        repeats = new RepeatSettings(said);
     }
 
     /**
@@ -53,7 +50,8 @@ public final class PolicyWriter implements PolicyBook {
         return new Policy(
                 SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
                 SetOnce.required(zone, "zone( \"Asia/Shanghai\" )"),
-                Map.copyOf(repeatWindows),
+                repeats.byClause(),
+                repeats.groups(),
                 ClausePatterns.of(techniqueExcuses),
                 List.copyOf(acts),
                 acknowledgement,
@@ -84,22 +82,47 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void repeatWindowInMonths(int months) {
-        window(EVERY_CLAUSE, Period.ofMonths(positive(months)));
+        repeats.within(RepeatSettings.EVERY_CLAUSE, Period.ofMonths(positive(months)));
     }
 
     @Override
     public void repeatWindowInMonths(String clause, int months) {
-        window(clause, Period.ofMonths(positive(months)));
+        repeats.within(clause, Period.ofMonths(positive(months)));
     }
 
     @Override
     public void repeatWindowInDays(int days) {
-        window(EVERY_CLAUSE, Period.ofDays(positive(days)));
+        repeats.within(RepeatSettings.EVERY_CLAUSE, Period.ofDays(positive(days)));
     }
 
     @Override
     public void repeatWindowInDays(String clause, int days) {
-        window(clause, Period.ofDays(positive(days)));
+        repeats.within(clause, Period.ofDays(positive(days)));
+    }
+
+    @Override
+    public void repeatWithin(String unit) {
+        repeats.each(RepeatSettings.EVERY_CLAUSE, unit);
+    }
+
+    @Override
+    public void repeatWithin(String clause, String unit) {
+        repeats.each(clause, unit);
+    }
+
+    @Override
+    public void repeatResetsAfterDays(int days) {
+        repeats.resetsAfter(RepeatSettings.EVERY_CLAUSE, positive(days));
+    }
+
+    @Override
+    public void repeatResetsAfterDays(String clause, int days) {
+        repeats.resetsAfter(clause, positive(days));
+    }
+
+    @Override
+    public void countTogether(String... clauses) {
+        repeats.together(List.of(clauses));
     }
 
     @Override
@@ -193,11 +216,6 @@ public final class PolicyWriter implements PolicyBook {
         said.once("grade " + name);
         said.once("the grade from " + from);
         grades.add(new Grade(name, BigDecimal.valueOf(from), rectify, said.rule()));
-    }
-
-    private void window(String clause, Period window) {
-        said.once("the repeat window of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
-        repeatWindows.put(clause, window);
     }
 
     private static int notNegative(String what, int value) {

@@ -84,16 +84,16 @@ class PolicyWriterTest {
 
         Policy policy = writer.policy();
 
-        assertThat(policy.repeatWindow("1")).isEqualTo(Period.ofMonths(12));
-        assertThat(policy.repeatWindow("5.1.1")).isEqualTo(Period.ofMonths(6));
-        assertThat(policy.repeatWindow("6.3.1.2")).isEqualTo(Period.ofDays(30));
+        assertThat(policy.repeats("1")).isEqualTo(new Repeats.Within(Period.ofMonths(12)));
+        assertThat(policy.repeats("5.1.1")).isEqualTo(new Repeats.Within(Period.ofMonths(6)));
+        assertThat(policy.repeats("6.3.1.2")).isEqualTo(new Repeats.Within(Period.ofDays(30)));
     }
 
     @Test
     void aClauseOutsideEveryWindowHasNone() {
         writer.repeatWindowInMonths("5.*", 6);
 
-        assertThat(writer.policy().repeatWindow("6.3.1.2")).isNull();
+        assertThat(writer.policy().repeats("6.3.1.2")).isEqualTo(Repeats.FOR_EVER);
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ public final class PackPages {
 
     private static List<Text> notSet(Policy policy) {
         List<Text> notSet = new ArrayList<>();
-        if (policy.repeatWindows().isEmpty()) {
+        if (policy.repeats().isEmpty()) {
             notSet.add(PageWords.say("notSet.repeatWindow"));
         }
         if (policy.deductionCapPercent() == null) {

@@ -138,7 +138,11 @@ final class RuleLines {
 
     private static Text words(Operand argument, Formula formula) {
         return switch (argument.kind()) {
-            case STRING, CONSTANT, NUMBER -> PageWords.asWritten(argument.value());
+            case STRING ->
+                PageWords.has("text." + argument.value())
+                        ? PageWords.say("text." + argument.value())
+                        : PageWords.asWritten(argument.value());
+            case CONSTANT, NUMBER -> PageWords.asWritten(argument.value());
             case BOOLEAN -> PageWords.say("word." + argument.text());
             default -> formula.amount(argument);
         };

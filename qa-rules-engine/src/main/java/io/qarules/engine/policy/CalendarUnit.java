@@ -1,0 +1,84 @@
+package io.qarules.engine.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The periods of the calendar in which a pack counts (POLICY 13 to 15). Half-years begin in January and July. */
+public enum CalendarUnit {
+    MONTH("month") {
+        @Override
+        public String key(LocalDate day) {
+            return YearMonth.from(day).toString();
+        }
+
+        @Override
+        public LocalDate next(LocalDate day) {
+            return day.withDayOfMonth(1).plusMonths(1);
+        }
+    },
+    QUARTER("quarter") {
+        @Override
+        public String key(LocalDate day) {
+            return "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
+        }
+
+        @Override
+        public LocalDate next(LocalDate day) {
+            return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                    .plusMonths(3);
+        }
+    },
+    HALF_YEAR("half-year") {
+        @Override
+        public String key(LocalDate day) {
+            return "%04d-H%d".formatted(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+        }
+
+        @Override
+        public LocalDate next(LocalDate day) {
+            return LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1)
+                    .plusMonths(6);
+        }
+    },
+    YEAR("year") {
+        @Override
+        public String key(LocalDate day) {
+            return "%04d".formatted(day.getYear());
+        }
+
+        @Override
+        public LocalDate next(LocalDate day) {
+            return LocalDate.of(day.getYear(), 1, 1).plusYears(1);
+        }
+    };
+
+    private final String word;
+
+    CalendarUnit(String word) {
+        this.word = word;
+    }
+
+    /** Returns the word for it in stage policy, e.g. {@code half-year}. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns the key of the period that a local day lies in: {@code 2026-10}, {@code 2026-Q4}, {@code 2026-H2}, {@code 2026}. */
+    public abstract String key(LocalDate day);
+
+    /** Returns the first day of the period after the one that a local day lies in. */
+    public abstract LocalDate next(LocalDate day);
+
+    /** Returns the unit of that word; empty where there is none. */
+    public static Optional<CalendarUnit> of(String word) {
+        return Arrays.stream(values()).filter(unit -> unit.word.equals(word)).findFirst();
+    }
+
+    /** Returns the words for all. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(CalendarUnit::word).toList();
+    }
+}

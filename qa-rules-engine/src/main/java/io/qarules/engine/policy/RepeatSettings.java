@@ -1,0 +1,133 @@
+package io.qarules.engine.policy;
+
+import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.value.ClosestMatch;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects how repeats are counted (POLICY 2.8 and 14). */
+final class RepeatSettings {
+    static final String EVERY_CLAUSE = "*";
+
+    private final SetOnce said;
+    private final Map<String, Repeats> byClause = new HashMap<>();
+    private final List<Set<String>> groups = new ArrayList<>();
+
+    RepeatSettings(SetOnce said) {
+        this.said = said;
+    }
+
+    void within(String clause, Period length) {
+        set(clause, new Repeats.Within(length));
+    }
+
+    void each(String clause, String unit) {
+        set(clause, new Repeats.Each(unit(unit)));
+    }
+
+    void resetsAfter(String clause, int days) {
+        set(clause, new Repeats.ResetsAfter(days));
+    }
+
+    /**
+     * Adds a group of clauses that are counted together.
+     *
+     * @throws IllegalArgumentException if there is none, or one of them is in another group
+     */
+    void together(List<String> clauses) {
+        if (clauses.isEmpty()) {
+            throw new IllegalArgumentException("no clauses are given. Maybe countTogether( \"5.2.*\" )");
+        }
+        Set<String> group = new LinkedHashSet<>(clauses);
+        for (Set<String> other : groups) {
+            for (String clause : group) {
+                other.stream().filter(each -> overlap(each, clause)).findFirst().ifPresent(each -> {
+                    throw new IllegalArgumentException(
+                            "%s is counted together with others already, as %s".formatted(clause, each));
+                });
+            }
+        }
+        groups.add(group);
+    }
+
+    /** Returns the settings by clause or clause pattern. */
+    Map<String, Repeats> byClause() {
+        return Map.copyOf(byClause);
+    }
+
+    /**
+     * Returns the groups.
+     *
+     * @throws IllegalArgumentException if clauses of one group have different settings
+     */
+    List<ClausePatterns> groups() {
+        groups.forEach(this::requireOneSetting);
+        return groups.stream().map(ClausePatterns::of).toList();
+    }
+
+    private void requireOneSetting(Set<String> group) {
+        Map<Repeats, String> found = new LinkedHashMap<>();
+        for (String clause : group) {
+            found.putIfAbsent(settingOf(clause), clause);
+            byClause.keySet().stream()
+                    .filter(key -> !key.equals(EVERY_CLAUSE) && overlap(key, clause))
+                    .forEach(key -> found.putIfAbsent(settingOf(narrower(key, clause)), key));
+        }
+        if (found.size() > 1) {
+            List<String> clauses = List.copyOf(found.values());
+            throw new IllegalArgumentException(
+                    "%s and %s are counted together, and their repeats are counted differently"
+                            .formatted(clauses.get(0), clauses.get(1)));
+        }
+    }
+
+    /** Returns the setting of a clause, or of all that begin as a pattern does and have no narrower one. */
+    private Repeats settingOf(String clause) {
+        if (byClause.containsKey(clause)) {
+            return byClause.getOrDefault(clause, Repeats.FOR_EVER);
+        }
+        String beginning = clause.endsWith("*") ? clause.substring(0, clause.length() - 1) : clause;
+        List<String> patterns =
+                byClause.keySet().stream().filter(key -> key.endsWith("*")).toList();
+        return ClausePatterns.of(patterns)
+                .patternFor(beginning)
+                .map(byClause::get)
+                .orElse(Repeats.FOR_EVER);
+    }
+
+    private static String narrower(String a, String b) {
+        return a.length() >= b.length() ? a : b;
+    }
+
+    /** Returns whether a clause could be both. */
+    private static boolean overlap(String a, String b) {
+        if (!a.endsWith("*")) {
+            return b.endsWith("*") ? a.startsWith(b.substring(0, b.length() - 1)) : a.equals(b);
+        }
+        String begins = a.substring(0, a.length() - 1);
+        return b.endsWith("*")
+                ? begins.startsWith(b.substring(0, b.length() - 1)) || b.startsWith(begins)
+                : b.startsWith(begins);
+    }
+
+    private void set(String clause, Repeats repeats) {
+        said.once("how repeats are counted of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
+        byClause.put(clause, repeats);
+    }
+
+    private static CalendarUnit unit(String word) {
+        return CalendarUnit.of(word)
+                .orElseThrow(() -> new IllegalArgumentException("there is no calendar period \"%s\". %s"
+                        .formatted(
+                                word,
+                                ClosestMatch.to(word, CalendarUnit.words())
+                                        .map(near -> "Maybe " + near)
+                                        .orElse("Maybe one of " + String.join(", ", CalendarUnit.words())))));
+    }
+}
