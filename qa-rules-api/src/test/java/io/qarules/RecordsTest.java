@@ -249,6 +249,7 @@ class RecordsTest {
                         "ROLE_REVIEW",
                         "EFFICIENCY_COACHING",
                         "SURVEY_REVIEW",
+                        "POINTS",
                         "PRAISE");
     }
 

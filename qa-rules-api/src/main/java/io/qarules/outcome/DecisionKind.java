@@ -51,6 +51,8 @@ public enum DecisionKind {
     EFFICIENCY_COACHING,
     /** Review of a low rating before it counts (评价复核), in a settlement. */
     SURVEY_REVIEW,
+    /** Points that are deducted (扣分), without money (POLICY 13). */
+    POINTS,
     /** Public praise (公开表扬), without money (POLICY 12). */
     PRAISE;
 

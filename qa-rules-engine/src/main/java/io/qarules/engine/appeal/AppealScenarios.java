@@ -1,5 +1,9 @@
 package io.qarules.engine.appeal;
 
+import java.util.Collection;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.escalate.Escalated;
+import io.qarules.engine.escalate.EscalateStage;
 import io.qarules.engine.count.Count;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.count.Numbering;
@@ -32,6 +36,9 @@ public final class AppealScenarios {
         Count count = counting.count(upheld);
         Penalized penalized = penalizing.run(
                 agentId, count.offences(), (offences, pending) -> Numbering.number(offences, pending, pack.policy()));
-        return new Scenario(count, penalized, OverlapStage.run(pack.policy(), count.offences(), penalized.rulings()));
+        Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
+        Escalated escalated = EscalateStage.run(pack, agentId, settled);
+        return new Scenario(
+                count, penalized, escalated, OverlapStage.acknowledge(pack.policy(), escalated.with(settled)));
     }
 }

@@ -1,5 +1,6 @@
 package io.qarules.engine.appeal;
 
+import io.qarules.engine.escalate.Escalated;
 import io.qarules.engine.count.Count;
 import io.qarules.engine.penalize.Penalized;
 import io.qarules.engine.ruling.Ruling;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param count the offences, and the excluded findings with the reason
  * @param penalized the decisions of the penalty rules, before overlap
- * @param rulings the rulings after stage overlap, acknowledgements included
+ * @param escalated the decisions for what adds up across clauses
+ * @param rulings the rulings after stages overlap and escalate, acknowledgements included
  */
-public record Scenario(Count count, Penalized penalized, List<Ruling> rulings) {}
+public record Scenario(Count count, Penalized penalized, Escalated escalated, List<Ruling> rulings) {}

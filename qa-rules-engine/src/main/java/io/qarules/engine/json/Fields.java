@@ -143,7 +143,7 @@ final class Fields {
             return Map.of();
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             if (!field.getValue().isNull()) {
                 attributes.put(field.getKey(), ReadingProblems.plain(field.getValue()));
             }

@@ -43,9 +43,9 @@ public final class OverlapStage {
      * Resolves the overlaps of a case.
      *
      * @param offences the offences that the rulings are about
-     * @return the rulings in their order, absorbed fines marked, each fine in force followed by its acknowledgement
+     * @return the rulings in their order, absorbed fines marked
      */
-    public static List<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
+    public static Collection<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
         Map<String, Ruling> absorbed = new HashMap<>();
         for (Set<String> clauses : policy.acts()) {
             Map<String, String> acts = acts(clauses, offences);
@@ -55,14 +55,27 @@ public final class OverlapStage {
                         .forEach(fines -> absorb(fines, absorbed));
             }
         }
+        if (absorbed.isEmpty()) {
+            return rulings;
+        }
+        List<Ruling> settled = new ArrayList<>(rulings.size());
+        rulings.forEach(ruling -> settled.add(absorbed.getOrDefault(ruling.id(), ruling)));
+        return settled;
+    }
+
+    /**
+     * Adds an acknowledgement to each fine in force, where the pack says so (POLICY 2.10).
+     *
+     * @return the rulings in their order, each fine in force followed by its acknowledgement
+     */
+    public static List<Ruling> acknowledge(Policy policy, Collection<Ruling> rulings) {
         List<Ruling> result = new ArrayList<>(2 * rulings.size());
         Rule acknowledgement = policy.acknowledgement();
         for (Ruling ruling : rulings) {
-            Ruling settled = absorbed.getOrDefault(ruling.id(), ruling);
-            result.add(settled);
-            if (acknowledgement != null && settled.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
+            result.add(ruling);
+            if (acknowledgement != null && ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
                 result.add(Ruling.of(
-                        DecisionKind.ACKNOWLEDGEMENT, settled.subject(), acknowledgement, DecisionStatus.FINAL));
+                        DecisionKind.ACKNOWLEDGEMENT, ruling.subject(), acknowledgement, DecisionStatus.FINAL));
             }
         }
         return result;

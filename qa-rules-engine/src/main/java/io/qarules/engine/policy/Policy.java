@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param appealsAtMost how many appeals against one finding are allowed; null for any number
  * @param settings named numbers that rules of later stages can match
  * @param vocabulary the words that rules of later stages and the input can use
+ * @param tallies what adds up across clauses, by name (POLICY 15)
  */
 public record Policy(
         PackName name,
@@ -45,7 +46,8 @@ public record Policy(
         @Nullable Integer appealWithinDays,
         @Nullable Integer appealsAtMost,
         List<Setting> settings,
-        Vocabulary vocabulary) {
+        Vocabulary vocabulary,
+        List<Tally> tallies) {
 
     /** Returns the day of an instant in the policy's zone. */
     public LocalDate day(Instant instant) {

@@ -191,6 +191,15 @@ public interface PolicyBook {
     void setting(String name, double value);
 
     /**
+     * Begins a tally, which adds up decisions of stage penalize for stage escalate (POLICY 15); what it counts follows
+     * in the row, e.g. {@code policy.tally( "warnings" ).of( WARNING ).each( "quarter" );}.
+     *
+     * @param name e.g. {@code warnings}; unique in the pack
+     */
+    @Verb
+    TallyBook tally(String name);
+
+    /**
      * Names a consequence of breaches besides COMPLAINT, REJECTION, CANCELLATION and RETURN (POLICY 12).
      *
      * @param word e.g. {@code REGULATOR_COMPLAINT}; unique in the pack

@@ -1,5 +1,6 @@
 package io.qarules.engine.policy;
 
+import io.qarules.engine.value.TextOrder;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
@@ -25,6 +26,7 @@ public final class PolicyWriter implements PolicyBook {
     private final List<Set<String>> acts = new ArrayList<>();
     private final List<Grade> grades = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
+    private final List<TallyWriter> tallies = new ArrayList<>();
     private final VocabularyWriter words = new VocabularyWriter(Owner.OF_CASES);
     private Set<String> techniqueExcuses = Set.of();
     private @Nullable PackName name;
@@ -61,7 +63,11 @@ public final class PolicyWriter implements PolicyBook {
                 appealWithinDays,
                 appealsAtMost,
                 settings.stream().sorted(Comparator.comparing(Setting::name)).toList(),
-                words.vocabulary());
+                words.vocabulary(),
+                tallies.stream()
+                        .map(TallyWriter::tally)
+                        .sorted(Comparator.comparing(Tally::name, TextOrder.BY_CODE_POINT))
+                        .toList());
     }
 
     @Override
@@ -185,6 +191,17 @@ public final class PolicyWriter implements PolicyBook {
     public void setting(String name, double value) {
         said.once("setting \"" + name + "\"");
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
+    }
+
+    @Override
+    public TallyBook tally(String name) {
+        said.once("tally \"%s\"".formatted(name));
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a tally has a name, not empty text");
+        }
+        TallyWriter tally = new TallyWriter(name, said);
+        tallies.add(tally);
+        return tally;
     }
 
     @Override

@@ -31,7 +31,13 @@ public final class Verbs {
     private Verbs(Stage stage) {
         ImmutableListMultimap.Builder<String, Method> all = ImmutableListMultimap.builder();
         for (String global : stage.globalTypes()) {
-            of(global).forEach(all::put);
+            Class<?> type = type(global);
+            of(type).forEach(all::put);
+            of(type).values().stream()
+                    .map(Method::getReturnType)
+                    .filter(next -> next != type && next.isInterface())
+                    .distinct()
+                    .forEach(next -> of(next).forEach(all::put));
         }
         methods = all.build();
     }
@@ -58,6 +64,22 @@ public final class Verbs {
                 .flatMap(
                         method -> Arrays.stream(method.getAnnotation(Verb.class).value()))
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Returns whether a verb of the stage gives a kind of decision. */
+    public static boolean isGiven(Stage stage, DecisionKind kind) {
+        return of(stage).methods.keySet().stream()
+                .anyMatch(verb -> kinds(stage, verb).contains(kind));
+    }
+
+    /**
+     * Returns what the next verb in a row is called on.
+     *
+     * @param current what the verb is called on
+     * @param verb one of its methods
+     */
+    public static Class<?> next(Class<?> current, Method verb) {
+        return verb.getReturnType().isInterface() ? verb.getReturnType() : current;
     }
 
     /**
@@ -90,9 +112,9 @@ public final class Verbs {
         return Objects.requireNonNull(BY_STAGE.get(stage), "a stage");
     }
 
-    private static ImmutableListMultimap<String, Method> of(String global) {
+    private static Class<?> type(String global) {
         try {
-            return of(Class.forName(global, false, Verbs.class.getClassLoader()));
+            return Class.forName(global, false, Verbs.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new AssertionError("a stage's global is a type of this engine: " + global, e);
         }

@@ -22,6 +22,8 @@ public enum Stage {
             "engine.policy.Setting"),
     /** Gives decisions for an offence (POLICY 3). */
     PENALIZE("decide", List.of("engine.penalize.Decide"), "engine.penalize.Offence"),
+    /** Gives decisions for what adds up across clauses (POLICY 15). */
+    ESCALATE("escalate", List.of("engine.escalate.Escalate"), "engine.escalate.Tallied"),
     /** Gives awards (POLICY 7). */
     REWARD(
             "award",

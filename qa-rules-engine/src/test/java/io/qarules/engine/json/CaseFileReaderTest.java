@@ -308,7 +308,7 @@ class CaseFileReaderTest {
                     /evaluations/0/findings/0/severity           | {"evaluations": [{"findings": [{"severity": @}]}]}     | "HIGH"
                     /evaluations/0/findings/0/occurredAt         | {"evaluations": [{"findings": [{"occurredAt": @}]}]}   | "x"
                     /evaluations/0/findings/0/consequences       | {"evaluations": [{"findings": [{"consequences": @}]}]} | "COMPLAINT"
-                    /evaluations/0/findings/0/consequences/1     | {"evaluations": [{"findings": [{"consequences": ["RETURN", @]}]}]} | "ANGER"
+                    /evaluations/0/findings/0/consequences/1     | {"evaluations": [{"findings": [{"consequences": ["RETURN", @]}]}]} | 5
                     /evaluations/0/findings/0/imageHarmed        | {"evaluations": [{"findings": [{"imageHarmed": @}]}]}  | "x"
                     /evaluations/0/findings/0/technique          | {"evaluations": [{"findings": [{"technique": @}]}]}    | "x"
                     /evaluations/0/findings/0/orderId            | {"evaluations": [{"findings": [{"orderId": @}]}]}      | 1

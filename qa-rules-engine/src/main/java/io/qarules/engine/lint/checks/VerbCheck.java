@@ -26,22 +26,32 @@ public final class VerbCheck {
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
-    private final ImmutableListMultimap<String, Method> verbs;
+    private final Class<?> global;
     private final Map<String, Variable> variables;
 
     /** @param global the type of the stage's global */
     public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global) {
         this.findings = findings;
         this.rule = rule;
-        this.verbs = Verbs.of(global);
+        this.global = global;
         this.variables = Patterns.variables(rule);
     }
 
     public void check() {
-        rule.verbs().forEach(this::check);
+        for (StatementText statement : rule.then()) {
+            Class<?> spoken = global;
+            for (StatementText.VerbCall call : statement.calls()) {
+                Method verb = check(call, Verbs.of(spoken));
+                if (verb == null) {
+                    break;
+                }
+                spoken = Verbs.next(spoken, verb);
+            }
+        }
     }
 
-    private void check(StatementText.VerbCall call) {
+    /** Returns the verb; null where there is none that is said so, which has been said. */
+    private @Nullable Method check(StatementText.VerbCall call, ImmutableListMultimap<String, Method> verbs) {
         List<Method> methods = verbs.get(call.verb());
         if (methods.isEmpty()) {
             findings.in(
@@ -50,7 +60,7 @@ public final class VerbCheck {
                     call.place(),
                     "%s has no verb \"%s\"".formatted(rule.stage().global(), call.verb()),
                     HintWords.maybe(call.verb(), verbs.keySet()));
-            return;
+            return null;
         }
         call.arguments().forEach(new VariableCheck(findings, rule, Patterns.names(rule))::check);
         Method fitting = methods.stream()
@@ -71,18 +81,18 @@ public final class VerbCheck {
             amounts(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, variables)::check);
         }
+        return fitting;
     }
 
     private boolean fits(Method method, List<Operand> arguments) {
         Class<?>[] types = method.getParameterTypes();
-        if (method.isVarArgs() && types.length == 1) {
-            return !arguments.isEmpty() && arguments.stream().allMatch(argument -> fits(String.class, argument));
-        }
-        if (types.length != arguments.size()) {
+        int last = types.length - 1;
+        if (method.isVarArgs() ? arguments.size() < types.length : arguments.size() != types.length) {
             return false;
         }
-        for (int i = 0; i < types.length; i++) {
-            if (!fits(types[i], arguments.get(i))) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Class<?> type = method.isVarArgs() && i >= last ? types[last].getComponentType() : types[i];
+            if (!fits(type, arguments.get(i))) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.domain;
 
+import io.qarules.casefile.Consequence;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -66,8 +67,10 @@ public final class Conjunctions {
         if (condition instanceof ConditionText.Comparison comparison) {
             FactType.Property property = property(comparison.property());
             if (property != null && comparison.operator().endsWith("contains")) {
-                key = comparison.property() + " contains "
-                        + comparison.operand().value();
+                String word = comparison.operand().value();
+                key = "%s contains %s"
+                        .formatted(
+                                comparison.property(), Consequence.ALL.contains(word) ? "Consequence." + word : word);
                 domain = Domains.contains(property, comparison);
             } else if (property != null) {
                 key = comparison.property();

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.generate;
 
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -159,17 +160,19 @@ public final class DrlGenerator {
     private String row(RuleText rule, Map<String, JavaValue> variables) {
         JavaConditions scope = new JavaConditions(JavaValue.fact("", Object.class), variables);
         StringBuilder row = new StringBuilder(stage.global());
+        Class<?> spoken = global;
         for (StatementText.VerbCall call : rule.then().get(0).calls()) {
-            row.append('.').append(call.verb()).append(arguments(call, scope));
+            Method verb = method(spoken, call, scope);
+            row.append('.').append(call.verb()).append(arguments(call, verb, scope));
+            spoken = Verbs.next(spoken, verb);
         }
         return row.toString();
     }
 
-    private String arguments(StatementText.VerbCall call, JavaConditions scope) {
+    private static String arguments(StatementText.VerbCall call, Method method, JavaConditions scope) {
         if (call.arguments().isEmpty()) {
             return "()";
         }
-        Method method = method(call, scope);
         List<String> given = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             boolean rest = method.isVarArgs() && i >= method.getParameterCount() - 1;
@@ -182,8 +185,8 @@ public final class DrlGenerator {
     }
 
     /** The way to say the verb that fits what it is given. */
-    private Method method(StatementText.VerbCall call, JavaConditions scope) {
-        return Arrays.stream(global.getMethods())
+    private static Method method(Class<?> spoken, StatementText.VerbCall call, JavaConditions scope) {
+        return Arrays.stream(spoken.getMethods())
                 .filter(method -> method.getName().equals(call.verb()))
                 .filter(method -> fits(method, call, scope))
                 .findFirst()

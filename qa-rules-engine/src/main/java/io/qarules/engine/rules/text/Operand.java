@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.text;
 
+import io.qarules.engine.rules.types.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ public record Operand(Place place, String text, Kind kind, String operator, List
      * property {@code finding.flag("x")}.
      */
     Operand asRead() {
-        boolean one = kind == Kind.CALL && parts.size() == 2;
+        boolean one = kind == Kind.CALL && parts.size() == 2 && Step.READINGS.contains(operator);
         if (one && (receiver().kind() == Kind.PROPERTY || receiver().kind() == Kind.VARIABLE)) {
             Operand given = parts.get(1);
             if (given.kind() == Kind.STRING || given.kind() == Kind.NUMBER) {

@@ -4,6 +4,7 @@ import io.qarules.engine.rules.text.DrlStrings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param given the literal as written, quotes included; null for a property
  */
 public record Step(String name, @Nullable String given) {
+    /** The methods of facts that are read with one literal. */
+    public static final Set<String> READINGS = Set.of("flag", "number", "word");
+
     /** Returns the steps of a path such as {@code finding.flag("selfReported")}. */
     public static List<Step> of(String path) {
         List<Step> steps = new ArrayList<>();

@@ -313,7 +313,7 @@ final class Meaning {
         if (!path.startsWith("$")) {
             return path(fact, path);
         }
-        String[] parts = path.split("\\.", 2);
+        String[] parts = path.split("\\.(?![^(]*\\))", 2);
         if (!variables.containsKey(parts[0])) {
             throw new IllegalStateException("not bound: " + path);
         }
@@ -323,7 +323,7 @@ final class Meaning {
 
     private static @Nullable Object path(@Nullable Object from, String path) {
         Object value = from;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.(?![^(]*\\))")) {
             value = value == null ? null : read(value, step);
         }
         return value;
@@ -333,15 +333,22 @@ final class Meaning {
         try {
             return READERS.computeIfAbsent(
                             List.of(fact.getClass().getName(), property), key -> reader(fact.getClass(), property))
-                    .invoke(fact);
+                    .invoke(fact, given(property));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(property, e);
         }
     }
 
+    private static Object[] given(String property) {
+        int begin = property.indexOf('"');
+        return begin < 0 ? new Object[0] : new Object[] {property.substring(begin + 1, property.lastIndexOf('"'))};
+    }
+
     private static Method reader(Class<?> type, String property) {
         try {
-            return type.getMethod(property);
+            return property.indexOf('(') < 0
+                    ? type.getMethod(property)
+                    : type.getMethod(property.substring(0, property.indexOf('(')), String.class);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(property, e);
         }

@@ -1,5 +1,12 @@
 package io.qarules.engine.rules.random;
 
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Callback;
+import io.qarules.casefile.Consequence;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Event;
+import io.qarules.casefile.Finding;
+import io.qarules.engine.penalize.Origin;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.value.Ratio;
@@ -13,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +127,37 @@ final class RandomFacts {
             return ratio();
         }
         if (type == Map.class) {
-            return random.nextBoolean() ? Map.of() : Map.of(Metric.AHT, ratio());
+            return attributesOrRatios(component);
+        }
+        if (type == Origin.class) {
+            return record(RandomOrigin.class, clause);
         }
         return Collection.class.isAssignableFrom(type) ? collection(component) : record(type, clause);
     }
+
+    private Map<?, ?> attributesOrRatios(RecordComponent component) {
+        boolean attributes =
+                ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == String.class;
+        if (!attributes) {
+            return random.nextBoolean() ? Map.of() : Map.of(Metric.AHT, ratio());
+        }
+        Map<String, Object> some = new HashMap<>();
+        some.put("f", random.nextBoolean());
+        some.put("n", Values.one(Values.DECIMAL, random));
+        some.put("w", Values.one(List.of("NEW", "OLD"), random));
+        some.keySet().removeIf(name -> random.nextInt(4) == 0);
+        return some;
+    }
+
+    /** What an offence came from. */
+    record RandomOrigin(
+            Agent agent,
+            @Nullable Finding finding,
+            @Nullable Evaluation evaluation,
+            @Nullable Callback callback,
+            @Nullable Event event,
+            @Nullable Long tenureDays)
+            implements Origin {}
 
     private Ratio ratio() {
         return Ratio.of(new BigDecimal(Values.one(HOURS, random)));
@@ -133,7 +168,8 @@ final class RandomFacts {
         if (component.getType() != Set.class) {
             return List.of();
         }
-        List<Object> some = new ArrayList<>(Arrays.asList(element.getEnumConstants()));
+        List<Object> some =
+                new ArrayList<>(element == String.class ? Consequence.ALL : Arrays.asList(element.getEnumConstants()));
         some.removeIf(word -> random.nextBoolean());
         return new LinkedHashSet<>(some);
     }

@@ -2,6 +2,8 @@ package io.qarules.engine.rules.random;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Consequence;
+import io.qarules.casefile.Event;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.penalize.Offence;
@@ -265,6 +267,10 @@ final class RandomRules {
     }
 
     private String word(Class<?> type) {
+        if (type == String.class) {
+            String word = Values.one(Consequence.ALL, random);
+            return Values.one(List.of(word, "\"%s\"".formatted(word), "Consequence." + word), random);
+        }
         String word = Values.one(Arrays.asList(type.getEnumConstants()), random).toString();
         String name = ((Enum<?>) Arrays.stream(type.getEnumConstants())
                         .filter(known -> known.toString().equals(word))
@@ -334,8 +340,14 @@ final class RandomRules {
 
     private static List<Named> properties(String before, Class<?> type, int depth) {
         List<Named> all = new ArrayList<>();
-        for (String name : FactType.of(type).properties()) {
-            FactType.Property property = FactType.of(type).property(name);
+        List<String> names = new ArrayList<>(FactType.of(type).properties());
+        names.removeIf(name -> type == Event.class && name.equals("type")); // texts are none of its words
+        if (!FactType.of(type).readings().isEmpty()) {
+            names.add("flag( \"f\" )");
+            names.add("number( \"n\" )");
+        }
+        for (String name : names) {
+            FactType.Property property = FactType.of(type).property(name.replace(" ", ""));
             Named named = new Named(
                     before + name,
                     property.type(),

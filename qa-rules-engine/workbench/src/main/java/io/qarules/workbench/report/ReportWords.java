@@ -38,6 +38,7 @@ final class ReportWords {
             case ROLE_REVIEW -> new Text("岗位评估", "Role review");
             case EFFICIENCY_COACHING -> new Text("效率辅导", "Efficiency coaching");
             case SURVEY_REVIEW -> new Text("评价复核", "Survey review");
+            case POINTS -> new Text("扣分", "Points");
             case PRAISE -> new Text("公开表扬", "Praise");
         };
     }

@@ -1,0 +1,96 @@
+package io.qarules.engine.escalate;
+
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Tally;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.source.Stage;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up decisions across clauses, and runs the rules about what they add up to (POLICY 15). */
+public final class EscalateStage {
+    private EscalateStage() {}
+
+    /**
+     * Counts the decisions in force, and gives what the rules say of the counts.
+     *
+     * @param rulings the decisions of stage penalize after overlap
+     */
+    public static Escalated run(RulePack pack, String agentId, Collection<Ruling> rulings) {
+        Policy policy = pack.policy();
+        if (policy.tallies().isEmpty()) {
+            return Escalated.NOTHING;
+        }
+        List<Tallied> tallied = tallied(policy, rulings);
+        if (tallied.isEmpty()) {
+            return Escalated.NOTHING;
+        }
+        Firing firing = new Firing();
+        EscalateVerbs verbs = new EscalateVerbs(firing);
+        pack.stage(Stage.ESCALATE).run(tallied, verbs, firing, agentId);
+        pack.notifyListener(Stage.ESCALATE, () -> tallied);
+        return new Escalated(tallied, verbs.rulings());
+    }
+
+    private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings) {
+        List<Ruling> inForce = rulings.stream()
+                .filter(ruling -> ruling.status() == DecisionStatus.FINAL)
+                .sorted(Ruling.ORDER)
+                .toList();
+        List<Tallied> tallied = new ArrayList<>();
+        for (Tally tally : policy.tallies()) {
+            Counter counter = new Counter(tally);
+            for (Ruling ruling : inForce) {
+                if (tally.counts(ruling.kind(), ruling.subject().clause())) {
+                    counter.add(ruling, policy.day(ruling.subject().occurredAt()), tallied);
+                }
+            }
+        }
+        return tallied;
+    }
+
+    /** Numbers the units of one tally, decision by decision in the order of their days. */
+    private static final class Counter {
+        private final Tally tally;
+        private final Map<String, Integer> byPeriod = new HashMap<>();
+        private final Deque<LocalDate> rolling = new ArrayDeque<>();
+
+        Counter(Tally tally) {
+            this.tally = tally;
+        }
+
+        void add(Ruling ruling, LocalDate day, List<Tallied> tallied) {
+            Source source = new Source(ruling);
+            String period = tally.period(day);
+            for (int unit = units(ruling); unit > 0; unit--) {
+                int number = tally.isRolling() ? rolling(day) : byPeriod.merge(period, 1, Integer::sum);
+                tallied.add(new Tallied(tally.name(), number, period, source));
+            }
+        }
+
+        private int rolling(LocalDate day) {
+            LocalDate first = day.minusDays(tally.rollingDays() - 1L);
+            while (!rolling.isEmpty() && rolling.getFirst().isBefore(first)) {
+                rolling.removeFirst();
+            }
+            rolling.addLast(day);
+            return rolling.size();
+        }
+
+        private static int units(Ruling ruling) {
+            return ruling.kind() == DecisionKind.POINTS ? ruling.points() : 1;
+        }
+    }
+
+    private record Source(Ruling ruling) implements Tallied.Source {}
+}

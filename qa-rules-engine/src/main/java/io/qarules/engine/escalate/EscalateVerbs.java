@@ -1,0 +1,53 @@
+package io.qarules.engine.escalate;
+
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Money;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Takes down what the rules of stage escalate say. */
+final class EscalateVerbs implements Escalate {
+    private final Firing firing;
+    private final Map<String, Ruling> byId = new LinkedHashMap<>();
+
+    EscalateVerbs(Firing firing) {
+        this.firing = firing;
+    }
+
+    Collection<Ruling> rulings() {
+        return byId.values();
+    }
+
+    @Override
+    public Escalate fine(Tallied tallied, double amount) {
+        return add(Ruling.of(
+                DecisionKind.FINE,
+                tallied.subject(firing.rule().clause()),
+                firing.rule(),
+                DecisionStatus.FINAL,
+                Money.fromRule(amount)));
+    }
+
+    @Override
+    public Escalate give(DecisionKind kind, Tallied tallied) {
+        boolean proposed = kind == DecisionKind.DISMISSAL || kind == DecisionKind.FINE;
+        return add(Ruling.of(
+                kind,
+                tallied.subject(firing.rule().clause()),
+                firing.rule(),
+                proposed ? DecisionStatus.PROPOSED : DecisionStatus.FINAL));
+    }
+
+    private Escalate add(Ruling ruling) {
+        Ruling other = byId.putIfAbsent(ruling.id(), ruling);
+        if (other != null) {
+            throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
+                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+        }
+        return this;
+    }
+}

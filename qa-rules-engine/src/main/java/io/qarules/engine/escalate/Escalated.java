@@ -1,0 +1,26 @@
+package io.qarules.engine.escalate;
+
+import io.qarules.engine.ruling.Ruling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The result of stage escalate.
+ *
+ * @param tallied the units that the tallies count
+ * @param rulings the decisions that follow
+ */
+public record Escalated(List<Tallied> tallied, Collection<Ruling> rulings) {
+    static final Escalated NOTHING = new Escalated(List.of(), List.of());
+
+    /** Returns those rulings and these. */
+    public Collection<Ruling> with(Collection<Ruling> others) {
+        if (rulings.isEmpty()) {
+            return others;
+        }
+        List<Ruling> all = new ArrayList<>(others);
+        all.addAll(rulings);
+        return all;
+    }
+}
