@@ -5,6 +5,7 @@ import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.check.Located;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
@@ -182,6 +183,7 @@ final class Effects {
 
     private Optional<Effect> progress(Decision award) {
         return evaluated.followUps().improvements().stream()
+                .map(Located::value)
                 .filter(improvement -> award.subjectId().equals(improvement.id()))
                 .findFirst()
                 .flatMap(improvement -> fine(String.valueOf(improvement.findingId()), "effect.FINE.progress"));

@@ -11,9 +11,13 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why improvements and nominations have no award of a kind. */
@@ -36,18 +40,34 @@ final class MissingAwards {
             }
         }
         missing.addAll(later(kind));
+        if (kind == DecisionKind.PROGRESS_AWARD) {
+            missing.addAll(withoutAmount());
+        }
         StageFacts facts = new StageFacts(evaluated);
         missing.addAll(new NearestRules(evaluated.pack())
                 .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.REWARD, clause), facts.of(Stage.REWARD)));
         return missing;
     }
 
+    /** Returns the improvements for which a rule cannot work out the award (POLICY 13). */
+    private List<Missing> withoutAmount() {
+        Set<String> named = evaluated.outcome().problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN)
+                .map(Problem::path)
+                .collect(Collectors.toSet());
+        return evaluated.followUps().improvements().stream()
+                .filter(improvement -> named.contains(improvement.at().toString()))
+                .map(improvement -> MissingPenalties.amountUnknown(
+                        String.valueOf(improvement.value().id())))
+                .toList();
+    }
+
     /** Returns the claims that are dated after the moment of the question. */
     private List<Missing> later(DecisionKind kind) {
         List<Missing> later = new ArrayList<>();
         if (kind == DecisionKind.PROGRESS_AWARD) {
-            for (Improvement improvement : evaluated.followUps().improvements()) {
-                addIfLater(improvement.id(), improvement.at(), later);
+            for (Located<Improvement> improvement : evaluated.followUps().improvements()) {
+                addIfLater(improvement.value().id(), improvement.value().at(), later);
             }
         } else {
             for (Located<Nomination> nomination : evaluated.followUps().nominations()) {
