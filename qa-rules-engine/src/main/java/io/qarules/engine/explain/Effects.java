@@ -169,16 +169,19 @@ final class Effects {
         }
         List<Ruling> before = collectedBefore(fine);
         BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(new Effect(
-                EffectKind.CAP,
-                before.stream().map(Ruling::id).toList(),
-                Wording.say(
-                        "effect.CAP",
-                        month,
-                        cap.toPlainString(),
-                        Money.round(used).toPlainString(),
-                        fine.collected().toPlainString(),
-                        fine.amount().toPlainString())));
+        List<String> named = Proofs.latest(before).stream().map(Ruling::id).toList();
+        List<Text> texts = new ArrayList<>();
+        texts.add(Wording.say(
+                "effect.CAP",
+                month,
+                cap.toPlainString(),
+                Money.round(used).toPlainString(),
+                fine.collected().toPlainString(),
+                fine.amount().toPlainString()));
+        if (named.size() < before.size()) {
+            texts.add(Wording.say("effect.CAP.latest", named.size(), before.size()));
+        }
+        return Optional.of(new Effect(EffectKind.CAP, named, Wording.join(texts)));
     }
 
     private Optional<Effect> progress(Decision award) {
