@@ -49,13 +49,14 @@ public final class RewardStage {
             Collection<Ruling> rulings,
             Problems problems) {
         List<Object> facts = facts(asOf, statements, rulings);
+        if (facts.isEmpty()) {
+            return Rewards.NONE;
+        }
+        facts.addAll(pack.policy().settings());
         Firing firing = new Firing();
         AwardVerbs awards = new AwardVerbs(firing, statements, problems);
-        if (!facts.isEmpty()) {
-            facts.addAll(pack.policy().settings());
-            pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
-            pack.notifyListener(Stage.REWARD, () -> facts);
-        }
+        pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
+        pack.notifyListener(Stage.REWARD, () -> facts);
         return awards.rewards();
     }
 
