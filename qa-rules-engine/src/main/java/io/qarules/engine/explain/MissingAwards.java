@@ -6,6 +6,7 @@ import io.qarules.engine.check.Located;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
@@ -55,10 +56,15 @@ final class MissingAwards {
                 .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN)
                 .map(Problem::path)
                 .collect(Collectors.toSet());
+        Set<String> awarded = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == DecisionKind.PROGRESS_AWARD)
+                .map(Decision::subjectId)
+                .collect(Collectors.toSet());
         return evaluated.followUps().improvements().stream()
                 .filter(improvement -> named.contains(improvement.at().toString()))
-                .map(improvement -> MissingPenalties.amountUnknown(
-                        String.valueOf(improvement.value().id())))
+                .map(improvement -> String.valueOf(improvement.value().id()))
+                .filter(id -> !awarded.contains(id))
+                .map(MissingPenalties::amountUnknown)
                 .toList();
     }
 
