@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One decision about one finding, callback, evaluation, improvement or nomination (POLICY 1). Money is CNY with two
  * decimals.
  *
- * @param id {@code KIND:subjectId}, the same in every run
+ * @param id {@code KIND:subjectId}, and {@code :SUPERVISOR} where it falls on the agent's supervisor; the same in every
+ *     run
  * @param kind a kind that case rules give, not one of settlements alone
  * @param clause the clause on which the decision rests; {@code grading} for a RECTIFICATION
  * @param subjectId the id of the finding, evaluation, improvement or nomination; {@code call:<call id>:<clause>} or
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param absorbedBy the id of the decision that takes its place because both concern the same act (POLICY 5); null
  *     otherwise
  * @param audience who is told
+ * @param points how many points are deducted, 1 or more; null on all kinds but POINTS (POLICY 13)
+ * @param liable the id of the supervisor on whom the decision falls; null where it is the agent's own, or the supervisor
+ *     is not known (POLICY 13)
  * @param rule the name of the rule that made the decision
  * @param reason why, in sentences for the agent
  */
@@ -47,6 +51,8 @@ public record Decision(
         @Nullable BigDecimal collected,
         @Nullable String absorbedBy,
         Audience audience,
+        @Nullable Integer points,
+        @Nullable String liable,
         String rule,
         Text reason) {
 

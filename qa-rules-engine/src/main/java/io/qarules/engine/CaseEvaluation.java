@@ -17,6 +17,7 @@ import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.FollowUpCheck;
 import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
+import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
@@ -24,7 +25,6 @@ import io.qarules.engine.explain.EvaluationTrace;
 import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.penalize.AmountProblem;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -37,7 +37,6 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.WhyNot;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,7 +103,13 @@ record CaseEvaluation(
         AppealCascade cascade = AppealCascade.run(
                 new AppealScenarios(pack, prepared.penalizeStage(), facts.agentId(), countStage),
                 Appeals.of(followUps.appeals(), facts.asOf()));
-        cascade.ifRejected().penalized().amountProblems().forEach(problem -> report(problem, verifications, problems));
+        new AmountProblems(caseFile, facts, detection, verifications)
+                .report(cascade.ifRejected().penalized().amountProblems(), problems);
+        if (cascade.ifRejected().escalated().amountUnknown()) {
+            problems.addUnknownAmount(
+                    Pointer.ROOT,
+                    "a rule of stage escalate works out an amount, and the result is not above 0; correct the rule");
+        }
 
         // ─► cap ─► reward ─► score ─► outcome
         List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
@@ -153,19 +158,6 @@ record CaseEvaluation(
 
     private static Iterable<Evaluation> countingEvaluations(Facts facts) {
         return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
-    }
-
-    private static void report(
-            AmountProblem problem, Map<String, Located<Verification>> verifications, Problems problems) {
-        Located<Verification> verification = verifications.get(problem.offence().id());
-        if (verification != null) {
-            BigDecimal amount = verification.value().amount();
-            problems.add(
-                    problem.code(),
-                    verification.at().child("amount"),
-                    amount == null ? null : amount.toPlainString(),
-                    problem.message());
-        }
     }
 
     @SafeVarargs

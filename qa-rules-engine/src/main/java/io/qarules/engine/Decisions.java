@@ -30,6 +30,8 @@ final class Decisions {
                 ruling.collected(),
                 ruling.absorbedBy(),
                 ruling.audience(),
+                ruling.points(),
+                ruling.liable(),
                 ruling.rule().name(),
                 reasons.reason(ruling));
     }

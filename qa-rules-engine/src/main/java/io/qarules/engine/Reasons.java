@@ -38,7 +38,10 @@ final class Reasons {
                 ruling.amount(),
                 ruling.min(),
                 ruling.max(),
-                ruling.absorbedBy() != null);
+                ruling.absorbedBy() != null,
+                ruling.points(),
+                ruling.isOnSupervisor(),
+                ruling.subject().id().startsWith("event:"));
         return known.get(said, text);
     }
 
@@ -51,7 +54,10 @@ final class Reasons {
             @Nullable BigDecimal amount,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            boolean absorbed) {
+            boolean absorbed,
+            @Nullable Integer points,
+            boolean onSupervisor,
+            boolean ofEvent) {
 
         Text text(Text title) {
             return new Text(text(SENTENCES.zh(), title.zh()), text(SENTENCES.en(), title.en()));
@@ -59,10 +65,19 @@ final class Reasons {
 
         private String text(Sentences.Bundle language, String titleText) {
             Object[] values = {
-                clause, titleText, String.valueOf(occurrence), plain(amount), plain(min), plain(max),
+                clause,
+                titleText,
+                String.valueOf(occurrence),
+                plain(amount),
+                plain(min),
+                plain(max),
+                String.valueOf(points),
             };
+            String ownKind = "kind." + kind;
+            String kindOfEvent = ownKind + ".event";
             return language.say(occurrence == null ? "subject" : "subject.counted", values)
-                    + language.say("kind." + kind, values)
+                    + (onSupervisor ? language.say("supervisor") : "")
+                    + language.say(ofEvent && language.has(kindOfEvent) ? kindOfEvent : ownKind, values)
                     + language.say("money." + money(), values)
                     + language.say("status." + status, values);
         }

@@ -1,16 +1,16 @@
 package io.qarules.engine.appeal;
 
-import java.util.Collection;
-import io.qarules.engine.ruling.Ruling;
-import io.qarules.engine.escalate.Escalated;
-import io.qarules.engine.escalate.EscalateStage;
 import io.qarules.engine.count.Count;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.count.Numbering;
+import io.qarules.engine.escalate.EscalateStage;
+import io.qarules.engine.escalate.Escalated;
 import io.qarules.engine.overlap.OverlapStage;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.penalize.Penalized;
+import io.qarules.engine.ruling.Ruling;
+import java.util.Collection;
 import java.util.Set;
 
 /** Runs stages count, penalize and overlap of one case for a given set of upheld appeals (POLICY 2.11). */

@@ -1,7 +1,7 @@
 package io.qarules.engine.appeal;
 
-import io.qarules.engine.escalate.Escalated;
 import io.qarules.engine.count.Count;
+import io.qarules.engine.escalate.Escalated;
 import io.qarules.engine.penalize.Penalized;
 import io.qarules.engine.ruling.Ruling;
 import java.util.List;

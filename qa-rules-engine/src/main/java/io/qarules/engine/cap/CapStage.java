@@ -2,6 +2,7 @@ package io.qarules.engine.cap;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Wage;
+import io.qarules.engine.policy.CalendarUnit;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
@@ -10,6 +11,7 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,35 +34,59 @@ public final class CapStage {
 
     /**
      * Returns the rulings with the collected amount set on every fine. A fine that is not {@code FINAL}, or has no
-     * amount, collects 0; a month without a known wage has no cap.
+     * amount, collects 0; a month without a known wage has no cap. What falls on the supervisor collects nothing here.
      */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
-        Map<YearMonth, BigDecimal> left = caps(policy, agent);
+        Limits limits = new Limits(policy, caps(policy, agent));
         List<Ruling> collected = new ArrayList<>(rulings);
-        if (!left.isEmpty()) {
+        if (limits.any()) {
             collected.sort(COLLECTION);
         }
-        collected.replaceAll(ruling ->
-                ruling.kind() == DecisionKind.FINE ? ruling.withCollected(collect(policy, ruling, left)) : ruling);
+        collected.replaceAll(ruling -> ruling.kind() == DecisionKind.FINE && !ruling.isOnSupervisor()
+                ? ruling.withCollected(collect(policy, ruling, limits))
+                : ruling);
         return collected;
     }
 
-    private static BigDecimal collect(Policy policy, Ruling fine, Map<YearMonth, BigDecimal> left) {
+    private static BigDecimal collect(Policy policy, Ruling fine, Limits limits) {
         BigDecimal amount = fine.amount();
         if (amount == null || fine.status() != DecisionStatus.FINAL || !policy.finesAllowed()) {
             return Money.ZERO;
         }
-        if (left.isEmpty()) {
-            return amount;
+        return limits.any() ? limits.collect(amount, policy.day(fine.subject().occurredAt())) : amount;
+    }
+
+    /** What is left of the wages' caps and of the limits of calendar periods (POLICY 6 and 13). */
+    private static final class Limits {
+        private final Policy policy;
+        private final Map<YearMonth, BigDecimal> caps;
+        private final Map<String, BigDecimal> left = new HashMap<>();
+
+        Limits(Policy policy, Map<YearMonth, BigDecimal> caps) {
+            this.policy = policy;
+            this.caps = caps;
         }
-        YearMonth month = policy.month(fine.subject().occurredAt());
-        BigDecimal available = left.get(month);
-        if (available == null) {
-            return amount;
+
+        boolean any() {
+            return !caps.isEmpty() || !policy.fineLimits().isEmpty();
         }
-        BigDecimal collected = amount.min(available);
-        left.put(month, available.subtract(collected));
-        return collected;
+
+        /** Returns what all of them leave of an amount, and charges each with it. */
+        BigDecimal collect(BigDecimal amount, LocalDate day) {
+            BigDecimal cap = caps.get(YearMonth.from(day));
+            BigDecimal collected = cap == null ? amount : amount.min(cap);
+            for (Map.Entry<CalendarUnit, BigDecimal> limit : policy.fineLimits().entrySet()) {
+                collected = collected.min(left.getOrDefault(limit.getKey().key(day), limit.getValue()));
+            }
+            if (cap != null) {
+                caps.put(YearMonth.from(day), cap.subtract(collected));
+            }
+            for (Map.Entry<CalendarUnit, BigDecimal> limit : policy.fineLimits().entrySet()) {
+                String period = limit.getKey().key(day);
+                left.put(period, left.getOrDefault(period, limit.getValue()).subtract(collected));
+            }
+            return collected;
+        }
     }
 
     /**

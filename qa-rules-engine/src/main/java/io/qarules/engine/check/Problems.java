@@ -40,6 +40,21 @@ public final class Problems {
     }
 
     /**
+     * Adds the problem of an amount that cannot be worked out, unless it stands there already (POLICY 13 and 21).
+     *
+     * @param at the record that the amount is worked out from
+     * @param message what is wrong and what to do, one English sentence
+     */
+    public void addUnknownAmount(Pointer at, String message) {
+        String path = at.toString();
+        if (found.stream()
+                .noneMatch(other -> other.code() == ProblemCode.AMOUNT_UNKNOWN
+                        && other.path().equals(path))) {
+            add(ProblemCode.AMOUNT_UNKNOWN, at, null, message);
+        }
+    }
+
+    /**
      * Adds the problem of a null in a list of records, worded as the reader of JSON words it.
      *
      * @param at the place of the null

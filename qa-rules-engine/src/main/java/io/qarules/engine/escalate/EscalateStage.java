@@ -6,7 +6,6 @@ import io.qarules.engine.policy.Tally;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.source.Stage;
-import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -39,12 +38,12 @@ public final class EscalateStage {
         EscalateVerbs verbs = new EscalateVerbs(firing);
         pack.stage(Stage.ESCALATE).run(tallied, verbs, firing, agentId);
         pack.notifyListener(Stage.ESCALATE, () -> tallied);
-        return new Escalated(tallied, verbs.rulings());
+        return new Escalated(tallied, verbs.rulings(), verbs.isAmountUnknown());
     }
 
     private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings) {
         List<Ruling> inForce = rulings.stream()
-                .filter(ruling -> ruling.status() == DecisionStatus.FINAL)
+                .filter(ruling -> ruling.status() == DecisionStatus.FINAL && !ruling.isOnSupervisor())
                 .sorted(Ruling.ORDER)
                 .toList();
         List<Tallied> tallied = new ArrayList<>();
@@ -88,7 +87,8 @@ public final class EscalateStage {
         }
 
         private static int units(Ruling ruling) {
-            return ruling.kind() == DecisionKind.POINTS ? ruling.points() : 1;
+            Integer points = ruling.points();
+            return points == null ? 1 : points;
         }
     }
 

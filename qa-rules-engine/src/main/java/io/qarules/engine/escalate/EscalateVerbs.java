@@ -5,6 +5,7 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class EscalateVerbs implements Escalate {
     private final Firing firing;
     private final Map<String, Ruling> byId = new LinkedHashMap<>();
+    private boolean amountUnknown;
 
     EscalateVerbs(Firing firing) {
         this.firing = firing;
@@ -22,14 +24,24 @@ final class EscalateVerbs implements Escalate {
         return byId.values();
     }
 
+    /** Returns whether an amount could not be worked out. */
+    boolean isAmountUnknown() {
+        return amountUnknown;
+    }
+
     @Override
     public Escalate fine(Tallied tallied, double amount) {
+        BigDecimal fixed = Money.fromRule(amount);
+        if (fixed == null) {
+            amountUnknown = true;
+            return fineWithoutAmount(tallied);
+        }
         return add(Ruling.of(
                 DecisionKind.FINE,
                 tallied.subject(firing.rule().clause()),
                 firing.rule(),
                 DecisionStatus.FINAL,
-                Money.fromRule(amount)));
+                fixed));
     }
 
     @Override

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param tallied the units that the tallies count
  * @param rulings the decisions that follow
+ * @param amountUnknown whether an amount could not be worked out (POLICY 13)
  */
-public record Escalated(List<Tallied> tallied, Collection<Ruling> rulings) {
-    static final Escalated NOTHING = new Escalated(List.of(), List.of());
+public record Escalated(List<Tallied> tallied, Collection<Ruling> rulings, boolean amountUnknown) {
+    static final Escalated NOTHING = new Escalated(List.of(), List.of(), false);
 
     /** Returns those rulings and these. */
     public Collection<Ruling> with(Collection<Ruling> others) {

@@ -62,6 +62,7 @@ public final class JsonWriter {
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(YearMonth.class, ToStringSerializer.instance))
+            .addMixIn(Decision.class, DecisionMixIn.class)
             .addMixIn(CaseFile.class, CaseFileMixIn.class)
             .addMixIn(Agent.class, AgentMixIn.class)
             .addMixIn(Attributed.class, AttributedMixIn.class)
@@ -241,6 +242,14 @@ public final class JsonWriter {
         BigDecimal base();
     }
 
+    interface DecisionMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Integer points();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String liable();
+    }
+
     interface CaseFileMixIn {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Event> events();
@@ -291,6 +300,12 @@ public final class JsonWriter {
     interface ProofMixIn {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int changesNotTried();
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int moreCounted();
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int moreNotCounted();
     }
 
     interface ProblemMixIn {

@@ -58,6 +58,7 @@ public final class OverlapStage {
         if (absorbed.isEmpty()) {
             return rulings;
         }
+        rulings.stream().filter(Ruling::isOnSupervisor).forEach(ruling -> absorbWithAgents(ruling, absorbed));
         List<Ruling> settled = new ArrayList<>(rulings.size());
         rulings.forEach(ruling -> settled.add(absorbed.getOrDefault(ruling.id(), ruling)));
         return settled;
@@ -73,7 +74,8 @@ public final class OverlapStage {
         Rule acknowledgement = policy.acknowledgement();
         for (Ruling ruling : rulings) {
             result.add(ruling);
-            if (acknowledgement != null && ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)) {
+            boolean signed = ruling.is(DecisionKind.FINE, DecisionStatus.FINAL) && !ruling.isOnSupervisor();
+            if (acknowledgement != null && signed) {
                 result.add(Ruling.of(
                         DecisionKind.ACKNOWLEDGEMENT, ruling.subject(), acknowledgement, DecisionStatus.FINAL));
             }
@@ -97,7 +99,7 @@ public final class OverlapStage {
             Map<String, String> acts, Collection<Ruling> rulings, Map<String, Ruling> absorbed) {
         Map<String, List<Ruling>> byAct = new HashMap<>();
         for (Ruling ruling : rulings) {
-            String act = ruling.kind() == DecisionKind.FINE
+            String act = ruling.kind() == DecisionKind.FINE && !ruling.isOnSupervisor()
                     ? acts.get(ruling.subject().id())
                     : null;
             if (act != null) {
@@ -127,6 +129,15 @@ public final class OverlapStage {
             if (!fine.id().equals(stands.id()) && !mayRiseAbove) {
                 absorbed.put(fine.id(), fine.withAbsorbedBy(stands.id()));
             }
+        }
+    }
+
+    /** Absorbs a supervisor's fine, in force or not, with the agent's of the same offence (POLICY 13). */
+    private static void absorbWithAgents(Ruling supervisors, Map<String, Ruling> absorbed) {
+        Ruling agents = absorbed.get(
+                "%s:%s".formatted(supervisors.kind(), supervisors.subject().id()));
+        if (agents != null && agents.absorbedBy() != null) {
+            absorbed.put(supervisors.id(), supervisors.withAbsorbedBy(agents.absorbedBy()));
         }
     }
 

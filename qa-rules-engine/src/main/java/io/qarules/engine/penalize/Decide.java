@@ -1,12 +1,14 @@
 package io.qarules.engine.penalize;
 
 import io.qarules.engine.rules.Verb;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 
 /**
  * The verbs of stage {@code penalize}, called on the global {@code decide} (POLICY 3): one for each kind of decision,
  * chained where an offence has several, e.g. {@code decide.remind( $o ).train( $o );}. Two decisions of one kind for
- * one offence are an error. Amounts are CNY, not negative, with at most two decimals.
+ * one offence are an error. Amounts are CNY, above 0, rounded to two decimals; where one cannot be worked out the problem
+ * {@code AMOUNT_UNKNOWN} names the record that the offence came from (POLICY 13).
  */
 public interface Decide {
     /**
@@ -15,6 +17,40 @@ public interface Decide {
      */
     @Verb
     Decide onceVerified();
+
+    /**
+     * Sets whom the decisions that follow in the chain go to, in place of whom their kind names (POLICY 13).
+     *
+     * @param audience e.g. {@code DIRECTOR}
+     */
+    @Verb
+    Decide to(Audience audience);
+
+    /**
+     * Lets the decisions that follow in the chain fall on the agent's supervisor (连带责任, POLICY 13). They go to the
+     * director, and are proposals where the supervisor is not known.
+     */
+    @Verb
+    Decide onSupervisor();
+
+    /**
+     * Gives POINTS (扣分), which a tally can add up; no money (POLICY 13).
+     *
+     * @param offence the offence matched by the rule
+     * @param points whole, 1 or more
+     */
+    @Verb(DecisionKind.POINTS)
+    Decide points(Offence offence, int points);
+
+    /**
+     * Gives a FINE of a share of the agent's performance pay, rounded to two decimals HALF_UP, otherwise as a fixed fine;
+     * where the pay is not known or the share is 0.00, as a fine without amount (POLICY 13).
+     *
+     * @param offence the offence matched by the rule
+     * @param percent of the performance pay, not negative
+     */
+    @Verb(DecisionKind.FINE)
+    Decide finePercentOfPay(Offence offence, double percent);
 
     /**
      * Gives COACHING (辅导).
@@ -77,7 +113,8 @@ public interface Decide {
     }
 
     /**
-     * Gives a FINE of a fixed amount (经济扣罚). A verification that names another amount does not change it.
+     * Gives a FINE of a fixed amount (经济扣罚). A verification that names another amount does not change it. Where the
+     * amount is not finite or not above 0, it is as {@link #fineWithoutAmount}, with a problem.
      *
      * @param offence the offence matched by the rule
      * @param amount CNY
@@ -88,7 +125,8 @@ public interface Decide {
     /**
      * Gives a FINE within bounds. The amount is the verification's, if that lies within the bounds, otherwise it goes
      * by severity: MINOR or unknown the lower bound, MODERATE the midpoint, SEVERE the upper bound. The fine is {@code
-     * PROPOSED} until a verification upholds the finding.
+     * PROPOSED} until a verification upholds the finding. Where a bound is not finite or not above 0, nothing is given, with
+     * a problem.
      *
      * @param offence the offence matched by the rule
      * @param min the lower bound, CNY

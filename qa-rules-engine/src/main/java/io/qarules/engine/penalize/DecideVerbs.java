@@ -5,6 +5,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.ProblemCode;
@@ -22,18 +23,26 @@ final class DecideVerbs implements Decide {
     private final Firing firing;
     private final Map<String, Ruling> byId;
     private final List<AmountProblem> amountProblems;
-    private final boolean onceVerified;
+    private final Row row;
 
     DecideVerbs(Firing firing) {
-        this(firing, new LinkedHashMap<>(), new ArrayList<>(), false);
+        this(firing, new LinkedHashMap<>(), new ArrayList<>(), Row.BEGIN);
     }
 
-    private DecideVerbs(
-            Firing firing, Map<String, Ruling> byId, List<AmountProblem> amountProblems, boolean onceVerified) {
+    private DecideVerbs(Firing firing, Map<String, Ruling> byId, List<AmountProblem> amountProblems, Row row) {
         this.firing = firing;
         this.byId = byId;
         this.amountProblems = amountProblems;
-        this.onceVerified = onceVerified;
+        this.row = row;
+    }
+
+    /**
+     * What was said before in a row, of the decisions that follow.
+     *
+     * @param audience whom they go to; null where the kind decides
+     */
+    private record Row(boolean onceVerified, @Nullable Audience audience, boolean onSupervisor) {
+        static final Row BEGIN = new Row(false, null, false);
     }
 
     Map<String, Ruling> byId() {
@@ -46,12 +55,55 @@ final class DecideVerbs implements Decide {
 
     @Override
     public Decide onceVerified() {
-        return new DecideVerbs(firing, byId, amountProblems, true);
+        return with(new Row(true, row.audience, row.onSupervisor));
+    }
+
+    @Override
+    public Decide to(Audience audience) {
+        return with(new Row(row.onceVerified, audience, row.onSupervisor));
+    }
+
+    @Override
+    public Decide onSupervisor() {
+        return with(new Row(row.onceVerified, row.audience, true));
+    }
+
+    private Decide with(Row next) {
+        return new DecideVerbs(firing, byId, amountProblems, next);
+    }
+
+    @Override
+    public Decide points(Offence offence, int points) {
+        if (points < 1) {
+            throw new IllegalArgumentException("points are 1 or more, not " + points);
+        }
+        DecisionStatus status = waiting(offence, DecisionStatus.FINAL);
+        return add(ruling(DecisionKind.POINTS, offence, status, null, null, null, points));
+    }
+
+    @Override
+    public Decide finePercentOfPay(Offence offence, double percent) {
+        if (!Double.isFinite(percent) || percent < 0) {
+            amountProblems.add(AmountProblem.unknown(offence));
+            return fineWithoutAmount(offence);
+        }
+        BigDecimal pay = offence.agent().performancePay();
+        BigDecimal share =
+                pay == null ? Money.ZERO : Money.round(Money.percentOf(Money.round(pay), BigDecimal.valueOf(percent)));
+        return share.signum() == 0 ? fineWithoutAmount(offence) : fixed(offence, share);
     }
 
     @Override
     public Decide fine(Offence offence, double amount) {
         BigDecimal fixed = Money.fromRule(amount);
+        if (fixed == null) {
+            amountProblems.add(AmountProblem.unknown(offence));
+            return fineWithoutAmount(offence);
+        }
+        return fixed(offence, fixed);
+    }
+
+    private Decide fixed(Offence offence, BigDecimal fixed) {
         BigDecimal wanted = verifiedAmount(offence);
         if (wanted != null && wanted.compareTo(fixed) != 0) {
             amountProblems.add(new AmountProblem(
@@ -61,13 +113,17 @@ final class DecideVerbs implements Decide {
                             .formatted(offence.clause(), fixed)));
         }
         DecisionStatus status = waiting(offence, DecisionStatus.FINAL);
-        return add(Ruling.of(DecisionKind.FINE, offence.subject(), firing.rule(), status, fixed));
+        return add(ruling(DecisionKind.FINE, offence, status, fixed, null, null, null));
     }
 
     @Override
     public Decide fineBetween(Offence offence, double min, double max) {
         BigDecimal lower = Money.fromRule(min);
         BigDecimal upper = Money.fromRule(max);
+        if (lower == null || upper == null) {
+            amountProblems.add(AmountProblem.unknown(offence));
+            return this;
+        }
         if (lower.compareTo(upper) > 0) {
             throw new IllegalArgumentException(
                     "the bounds of a fine stand the wrong way round: %s to %s".formatted(lower, upper));
@@ -84,7 +140,7 @@ final class DecideVerbs implements Decide {
         }
         boolean settled = offence.verification() != null && (wanted == null || inside);
         DecisionStatus status = waiting(offence, settled ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
-        return add(Ruling.of(DecisionKind.FINE, offence.subject(), firing.rule(), status, amount, lower, upper));
+        return add(ruling(DecisionKind.FINE, offence, status, amount, lower, upper, null));
     }
 
     @Override
@@ -99,13 +155,30 @@ final class DecideVerbs implements Decide {
                             .formatted(offence.clause())));
         }
         DecisionStatus status = waiting(offence, allowed ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
-        return add(Ruling.of(DecisionKind.FINE, offence.subject(), firing.rule(), status, allowed ? wanted : null));
+        return add(ruling(DecisionKind.FINE, offence, status, allowed ? wanted : null, null, null, null));
     }
 
     @Override
     public Decide give(DecisionKind kind, Offence offence) {
         DecisionStatus status = kind == DecisionKind.DISMISSAL ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
-        return add(Ruling.of(kind, offence.subject(), firing.rule(), waiting(offence, status)));
+        return add(ruling(kind, offence, waiting(offence, status), null, null, null, null));
+    }
+
+    private Ruling ruling(
+            DecisionKind kind,
+            Offence offence,
+            DecisionStatus status,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Integer points) {
+        Ruling own = Ruling.of(kind, offence.subject(), firing.rule(), status, amount, min, max);
+        if (row.onSupervisor) {
+            return own.onSupervisor(offence.agent().supervisorId(), points);
+        }
+        return row.audience == null && points == null
+                ? own
+                : own.with(new Ruling.More(row.audience, points, false, null));
     }
 
     private Decide add(Ruling ruling) {
@@ -118,11 +191,12 @@ final class DecideVerbs implements Decide {
     }
 
     private DecisionStatus waiting(Offence offence, DecisionStatus otherwise) {
-        return onceVerified && offence.verification() == null ? DecisionStatus.PENDING : otherwise;
+        return row.onceVerified && offence.verification() == null ? DecisionStatus.PENDING : otherwise;
     }
 
-    private static @Nullable BigDecimal verifiedAmount(Offence offence) {
-        Verification verification = offence.verification();
+    /** A verification's amount speaks of the agent's fine only (POLICY 13). */
+    private @Nullable BigDecimal verifiedAmount(Offence offence) {
+        Verification verification = row.onSupervisor ? null : offence.verification();
         BigDecimal amount = verification == null ? null : verification.amount();
         return amount == null ? null : Money.round(amount);
     }

@@ -1,28 +1,41 @@
 package io.qarules.engine.penalize;
 
 import io.qarules.engine.rules.cache.RecordedCalls;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** Passes on what rules say and takes it down, so that it can be said of another offence. */
 final class RecordingDecide implements Decide {
     private final Decide next;
     private final RecordedCalls<Offence, Decide> sayings;
-    private final boolean onceVerified;
+    private final UnaryOperator<Decide> row;
 
     RecordingDecide(Decide next, RecordedCalls<Offence, Decide> sayings) {
-        this(next, sayings, false);
+        this(next, sayings, UnaryOperator.identity());
     }
 
-    private RecordingDecide(Decide next, RecordedCalls<Offence, Decide> sayings, boolean onceVerified) {
+    /** @param row says again what was said before in the row, of all that follows */
+    private RecordingDecide(Decide next, RecordedCalls<Offence, Decide> sayings, UnaryOperator<Decide> row) {
         this.next = next;
         this.sayings = sayings;
-        this.onceVerified = onceVerified;
+        this.row = row;
     }
 
     @Override
     public Decide onceVerified() {
-        return new RecordingDecide(next.onceVerified(), sayings, true);
+        return with(Decide::onceVerified);
+    }
+
+    @Override
+    public Decide to(Audience audience) {
+        return with(decide -> decide.to(audience));
+    }
+
+    @Override
+    public Decide onSupervisor() {
+        return with(Decide::onSupervisor);
     }
 
     @Override
@@ -31,8 +44,18 @@ final class RecordingDecide implements Decide {
     }
 
     @Override
+    public Decide points(Offence offence, int points) {
+        return say(offence, (decide, other) -> decide.points(other, points));
+    }
+
+    @Override
     public Decide fine(Offence offence, double amount) {
         return say(offence, (decide, other) -> decide.fine(other, amount));
+    }
+
+    @Override
+    public Decide finePercentOfPay(Offence offence, double percent) {
+        return say(offence, (decide, other) -> decide.finePercentOfPay(other, percent));
     }
 
     @Override
@@ -45,9 +68,13 @@ final class RecordingDecide implements Decide {
         return say(offence, Decide::fineWithoutAmount);
     }
 
+    private Decide with(UnaryOperator<Decide> word) {
+        return new RecordingDecide(word.apply(next), sayings, decide -> word.apply(row.apply(decide)));
+    }
+
     private Decide say(Offence offence, BiConsumer<Decide, Offence> verb) {
         verb.accept(next, offence);
-        sayings.add(offence, onceVerified ? (decide, other) -> verb.accept(decide.onceVerified(), other) : verb);
+        sayings.add(offence, (decide, other) -> verb.accept(row.apply(decide), other));
         return this;
     }
 }

@@ -1,13 +1,25 @@
 package io.qarules.engine.policy;
 
+import io.qarules.engine.value.ClosestMatch;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The periods of the calendar in which a pack counts (POLICY 13 to 15). Half-years begin in January and July. */
 public enum CalendarUnit {
+    DAY("day") {
+        @Override
+        public String key(LocalDate day) {
+            return day.toString();
+        }
+
+        @Override
+        public LocalDate next(LocalDate day) {
+            return day.plusDays(1);
+        }
+    },
     MONTH("month") {
         @Override
         public String key(LocalDate day) {
@@ -55,6 +67,12 @@ public enum CalendarUnit {
         }
     };
 
+    /** The units in which repeats and tallies are counted. */
+    static final Set<CalendarUnit> OF_COUNTS = EnumSet.range(MONTH, YEAR);
+
+    /** The units for which fines are limited. */
+    static final Set<CalendarUnit> OF_LIMITS = EnumSet.of(DAY, MONTH, QUARTER, YEAR);
+
     private final String word;
 
     CalendarUnit(String word) {
@@ -72,13 +90,22 @@ public enum CalendarUnit {
     /** Returns the first day of the period after the one that a local day lies in. */
     public abstract LocalDate next(LocalDate day);
 
-    /** Returns the unit of that word; empty where there is none. */
-    public static Optional<CalendarUnit> of(String word) {
-        return Arrays.stream(values()).filter(unit -> unit.word.equals(word)).findFirst();
-    }
-
-    /** Returns the words for all. */
-    public static List<String> words() {
-        return Arrays.stream(values()).map(CalendarUnit::word).toList();
+    /**
+     * Returns the unit of a word.
+     *
+     * @param allowed the units that may be said
+     * @throws IllegalArgumentException if it is none of these
+     */
+    static CalendarUnit of(String word, Set<CalendarUnit> allowed) {
+        List<String> words = allowed.stream().map(CalendarUnit::word).toList();
+        return allowed.stream()
+                .filter(unit -> unit.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no period \"%s\" here. %s"
+                        .formatted(
+                                word,
+                                ClosestMatch.to(word, words)
+                                        .map(near -> "Maybe \"%s\"".formatted(near))
+                                        .orElse("Maybe one of " + String.join(", ", words)))));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts groups of clauses that describe the same act; their fines overlap (POLICY 5)
  * @param acknowledgement the rule that requires fines in force to be acknowledged; null for none
  * @param deductionCapPercent the share of the gross monthly wage that fines may take, in percent; null for no cap
+ * @param fineLimits how much the fines of a calendar period collect together at most, CNY
  * @param finesAllowed whether fines are collected at all
  * @param grades from the best down
  * @param appealWithinDays how many local days after its inspection a finding may be appealed against; null for any
@@ -41,6 +42,7 @@ public record Policy(
         List<Set<String>> acts,
         @Nullable Rule acknowledgement,
         @Nullable BigDecimal deductionCapPercent,
+        Map<CalendarUnit, BigDecimal> fineLimits,
         boolean finesAllowed,
         List<Grade> grades,
         @Nullable Integer appealWithinDays,

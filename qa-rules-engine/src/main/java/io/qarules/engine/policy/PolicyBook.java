@@ -138,6 +138,16 @@ public interface PolicyBook {
     void deductionCap(double percentOfGross);
 
     /**
+     * Limits what all fines of a calendar period collect together (POLICY 13). May be called for several periods; all
+     * limits and the wage's cap hold together.
+     *
+     * @param unit {@code day}, {@code month}, {@code quarter} or {@code year}, local, of when the offences occurred
+     * @param amount CNY, not negative
+     */
+    @Verb
+    void fineLimit(String unit, double amount);
+
+    /**
      * Sets whether fines may be collected; true if not called. If false, every FINE collects 0.00 (POLICY 6).
      *
      * @param allowed false to collect nothing

@@ -1,9 +1,10 @@
 package io.qarules.engine.policy;
 
-import io.qarules.engine.value.TextOrder;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.Money;
+import io.qarules.engine.value.TextOrder;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.math.BigDecimal;
@@ -11,9 +12,12 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class PolicyWriter implements PolicyBook {
     private @Nullable ZoneId zone;
     private @Nullable Rule acknowledgement;
     private @Nullable BigDecimal deductionCapPercent;
+    private final Map<CalendarUnit, BigDecimal> fineLimits = new EnumMap<>(CalendarUnit.class);
     private boolean finesAllowed = true;
     private @Nullable Integer appealWithinDays;
     private @Nullable Integer appealsAtMost;
@@ -58,6 +63,7 @@ public final class PolicyWriter implements PolicyBook {
                 List.copyOf(acts),
                 acknowledgement,
                 deductionCapPercent,
+                Collections.unmodifiableMap(fineLimits),
                 finesAllowed,
                 List.copyOf(grades),
                 appealWithinDays,
@@ -157,6 +163,16 @@ public final class PolicyWriter implements PolicyBook {
             throw new IllegalArgumentException("a deduction cap is 0 to 100 percent, not " + percentOfGross);
         }
         deductionCapPercent = BigDecimal.valueOf(percentOfGross);
+    }
+
+    @Override
+    public void fineLimit(String unit, double amount) {
+        CalendarUnit limited = CalendarUnit.of(unit, CalendarUnit.OF_LIMITS);
+        said.once("the limit of fines in a " + unit);
+        if (!Double.isFinite(amount) || amount < 0) {
+            throw new IllegalArgumentException("a limit of fines is 0 or more, not " + amount);
+        }
+        fineLimits.put(limited, Money.round(BigDecimal.valueOf(amount)));
     }
 
     @Override

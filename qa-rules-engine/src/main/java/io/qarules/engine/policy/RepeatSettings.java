@@ -1,7 +1,6 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
-import io.qarules.engine.value.ClosestMatch;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class RepeatSettings {
     }
 
     void each(String clause, String unit) {
-        set(clause, new Repeats.Each(unit(unit)));
+        set(clause, new Repeats.Each(CalendarUnit.of(unit, CalendarUnit.OF_COUNTS)));
     }
 
     void resetsAfter(String clause, int days) {
@@ -119,15 +118,5 @@ final class RepeatSettings {
     private void set(String clause, Repeats repeats) {
         said.once("how repeats are counted of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
         byClause.put(clause, repeats);
-    }
-
-    private static CalendarUnit unit(String word) {
-        return CalendarUnit.of(word)
-                .orElseThrow(() -> new IllegalArgumentException("there is no calendar period \"%s\". %s"
-                        .formatted(
-                                word,
-                                ClosestMatch.to(word, CalendarUnit.words())
-                                        .map(near -> "Maybe " + near)
-                                        .orElse("Maybe one of " + String.join(", ", CalendarUnit.words())))));
     }
 }

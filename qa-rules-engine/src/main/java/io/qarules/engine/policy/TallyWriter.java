@@ -1,12 +1,10 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
-import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.source.Stage;
-import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.DecisionKind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,7 +75,7 @@ final class TallyWriter implements TallyBook {
     public TallyBook each(String unit) {
         once("the time");
         ever = unit.equals(Tally.EVER);
-        each = ever ? null : unit(unit);
+        each = ever ? null : CalendarUnit.of(unit, CalendarUnit.OF_COUNTS);
         return this;
     }
 
@@ -98,17 +96,5 @@ final class TallyWriter implements TallyBook {
     private IllegalArgumentException lacks(String example) {
         return new IllegalArgumentException("%s: rule \"%s\": tally \"%s\" does not say what it counts. Maybe .%s"
                 .formatted(rule.file(), rule.name(), name, example));
-    }
-
-    private static CalendarUnit unit(String word) {
-        List<String> words = new ArrayList<>(CalendarUnit.words());
-        words.add(Tally.EVER);
-        return CalendarUnit.of(word)
-                .orElseThrow(() -> new IllegalArgumentException("there is no period \"%s\". %s"
-                        .formatted(
-                                word,
-                                ClosestMatch.to(word, words)
-                                        .map(near -> "Maybe " + near)
-                                        .orElse("Maybe one of " + String.join(", ", words)))));
     }
 }

@@ -3,6 +3,7 @@ package io.qarules.engine.reward;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
+import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
@@ -19,7 +20,6 @@ import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,20 @@ import org.jspecify.annotations.Nullable;
 final class AwardVerbs implements Award {
     private final Firing firing;
     private final Problems problems;
+    private final List<Located<Improvement>> improvements;
+    private final List<Located<Event>> events;
     private final Map<String, Pointer> nominatedAt = new HashMap<>();
     private final Map<String, Ruling> byId = new HashMap<>();
     private final List<Exclusion> excluded = new ArrayList<>();
 
-    AwardVerbs(Firing firing, Collection<Located<Nomination>> nominations, Problems problems) {
+    AwardVerbs(Firing firing, FollowUps statements, List<Located<Event>> events, Problems problems) {
         this.firing = firing;
         this.problems = problems;
-        nominations.forEach(checked -> nominatedAt.put(checked.value().id(), checked.at()));
+        this.improvements = statements.improvements();
+        this.events = events;
+        statements
+                .nominations()
+                .forEach(checked -> nominatedAt.put(checked.value().id(), checked.at()));
     }
 
     Rewards rewards() {
@@ -52,8 +58,23 @@ final class AwardVerbs implements Award {
         } else if (claim.collected().signum() == 0) {
             exclude(improvement.id(), ExclusionReason.NO_FINE);
         } else {
-            BigDecimal amount = Money.percentOf(claim.collected(), BigDecimal.valueOf(percent));
-            add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+            BigDecimal share = Money.percentFromRule(percent);
+            if (share == null) {
+                unknownAmount(improvements, improvement);
+            } else {
+                BigDecimal amount = Money.percentOf(claim.collected(), share);
+                add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+            }
+        }
+    }
+
+    private <T> void unknownAmount(List<Located<T>> records, T of) {
+        for (Located<T> located : records) {
+            if (located.value() == of) {
+                problems.addUnknownAmount(
+                        located.at(),
+                        "the award for this record is worked out, and a value is missing or the result is not above 0; add the value, or correct the rule");
+            }
         }
     }
 
@@ -69,17 +90,26 @@ final class AwardVerbs implements Award {
 
     @Override
     public void recording(Event event, double amount) {
-        add(DecisionKind.RECORDING_AWARD, subject(event), Money.fromRule(amount));
+        award(DecisionKind.RECORDING_AWARD, event, amount);
     }
 
     @Override
     public void commend(Event event, double amount) {
-        add(DecisionKind.COMMENDATION, subject(event), Money.fromRule(amount));
+        award(DecisionKind.COMMENDATION, event, amount);
     }
 
     @Override
     public void praise(Event event) {
         add(DecisionKind.PRAISE, subject(event), null);
+    }
+
+    private void award(DecisionKind kind, Event event, double amount) {
+        BigDecimal given = Money.fromRule(amount);
+        if (given == null) {
+            unknownAmount(events, event);
+        } else {
+            add(kind, subject(event), given);
+        }
     }
 
     private Subject subject(Event event) {

@@ -5,6 +5,7 @@ import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.FollowUps;
+import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Policy;
@@ -42,13 +43,16 @@ public final class RewardStage {
      *
      * @param statements the validated improvements and nominations
      * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
-     * @param problems receives a problem for every invalid nomination
+     * @param problems receives a problem for every invalid nomination, and where an amount cannot be worked out
      */
     public static Rewards run(
             RulePack pack, Facts facts, FollowUps statements, Collection<Ruling> rulings, Problems problems) {
         List<List<Object>> parts = facts(pack.policy(), facts, statements, rulings);
+        if (parts.isEmpty()) {
+            return Rewards.NONE;
+        }
         Firing firing = new Firing();
-        AwardVerbs awards = new AwardVerbs(firing, statements.nominations(), problems);
+        AwardVerbs awards = new AwardVerbs(firing, statements, facts.events(), problems);
         for (List<Object> part : parts) {
             pack.stage(Stage.REWARD).run(part, awards, firing, facts.agentId());
             pack.notifyListener(Stage.REWARD, () -> part);
@@ -89,7 +93,7 @@ public final class RewardStage {
     }
 
     private static List<ProgressClaim> claims(
-            List<Improvement> improvements, Instant asOf, Collection<Ruling> rulings) {
+            List<Located<Improvement>> improvements, Instant asOf, Collection<Ruling> rulings) {
         if (improvements.isEmpty()) {
             return List.of();
         }
@@ -102,7 +106,8 @@ public final class RewardStage {
         }
         Set<String> claimed = new HashSet<>();
         List<ProgressClaim> claims = new ArrayList<>();
-        for (Improvement improvement : improvements.stream().sorted(EARLIEST).toList()) {
+        for (Improvement improvement :
+                improvements.stream().map(Located::value).sorted(EARLIEST).toList()) {
             String findingId = improvement.findingId();
             ImprovementGrade grade = improvement.grade();
             Instant at = improvement.at();

@@ -9,18 +9,20 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision while it passes through the stages; it becomes a {@link io.qarules.outcome.Decision} once its reason is
  * composed.
  *
- * @param id {@code KIND:subject id}
+ * @param id {@code KIND:subject id}, and {@code :SUPERVISOR} where it falls on the agent's supervisor
  * @param rule the rule that made the decision
  * @param amount CNY; null where the kind has none or a person must still set it
  * @param min lower bound of the amount, CNY; null without one
  * @param max upper bound of the amount, CNY; null without one
  * @param collected what the wage bears of a fine, CNY; set by stage cap, null on other kinds
+ * @param more what few decisions have; null for none of it
  * @param absorbedBy id of the decision that replaces this one; null unless it is {@code ABSORBED}
  */
 public record Ruling(
@@ -33,13 +35,28 @@ public record Ruling(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable BigDecimal collected,
-        @Nullable String absorbedBy) {
+        @Nullable String absorbedBy,
+        @Nullable More more) {
+    /**
+     * What few decisions have.
+     *
+     * @param audience whom the rule names; null where the kind decides
+     * @param points how many are deducted; null on all kinds but POINTS
+     * @param onSupervisor whether it falls on the agent's supervisor
+     * @param liable the id of that supervisor; null where it is not known, or the decision is the agent's own
+     */
+    public record More(
+            @Nullable Audience audience,
+            @Nullable Integer points,
+            boolean onSupervisor,
+            @Nullable String liable) {}
 
     /** The order of decisions in an outcome (POLICY 2). */
     public static final Comparator<Ruling> ORDER = comparing((Ruling ruling) -> ruling.subject.occurredAt())
             .thenComparing(ruling -> ruling.subject.clause(), TextOrder.BY_CODE_POINT)
             .thenComparing(ruling -> ruling.subject.id(), TextOrder.BY_CODE_POINT)
-            .thenComparing(Ruling::kind);
+            .thenComparing(Ruling::kind)
+            .thenComparing(Ruling::id, TextOrder.BY_CODE_POINT);
 
     /** Creates a decision without an amount. */
     public static Ruling of(DecisionKind kind, Subject subject, Rule rule, DecisionStatus status) {
@@ -61,11 +78,14 @@ public record Ruling(
             @Nullable BigDecimal amount,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max) {
-        return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null);
+        return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null, null);
     }
 
     /** Returns the audience of the decision (POLICY 3, last paragraph, 11 and 12). */
     public Audience audience() {
+        if (more != null && more.audience() != null) {
+            return more.audience();
+        }
         if (kind.isAward() || kind == DecisionKind.PRAISE) {
             return Audience.MANAGER;
         }
@@ -82,8 +102,36 @@ public record Ruling(
         return this.kind == kind && this.status == status;
     }
 
+    /** Returns the decision with what few have. */
+    public Ruling with(More more) {
+        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy, more);
+    }
+
+    /**
+     * Returns the decision as one that falls on the agent's supervisor: it goes to the director, and is a proposal where
+     * it would be in force and the supervisor is not known (POLICY 13).
+     *
+     * @param supervisorId null where it is not known
+     * @param points null on all kinds but POINTS
+     */
+    public Ruling onSupervisor(@Nullable String supervisorId, @Nullable Integer points) {
+        boolean proposed = supervisorId == null && status == DecisionStatus.FINAL;
+        return new Ruling(
+                id + ":SUPERVISOR",
+                kind,
+                subject,
+                rule,
+                proposed ? DecisionStatus.PROPOSED : status,
+                amount,
+                min,
+                max,
+                collected,
+                absorbedBy,
+                new More(Audience.DIRECTOR, points, true, supervisorId));
+    }
+
     public Ruling withStatus(DecisionStatus status) {
-        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
+        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy, more);
     }
 
     /**
@@ -92,7 +140,7 @@ public record Ruling(
      * @param id of the decision that stands instead
      */
     public Ruling withAbsorbedBy(String id) {
-        return new Ruling(this.id, kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id);
+        return new Ruling(this.id, kind, subject, rule, DecisionStatus.ABSORBED, amount, min, max, collected, id, more);
     }
 
     /**
@@ -101,7 +149,7 @@ public record Ruling(
      * @param collected CNY, 0 to the amount
      */
     public Ruling withCollected(BigDecimal collected) {
-        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy);
+        return new Ruling(id, kind, subject, rule, status, amount, min, max, collected, absorbedBy, more);
     }
 
     /**
@@ -113,7 +161,23 @@ public record Ruling(
                 && status == other.status
                 && sameMoney(amount, other.amount)
                 && sameMoney(min, other.min)
-                && sameMoney(max, other.max);
+                && sameMoney(max, other.max)
+                && Objects.equals(points(), other.points());
+    }
+
+    /** Returns how many points are deducted; null on all kinds but POINTS. */
+    public @Nullable Integer points() {
+        return more == null ? null : more.points();
+    }
+
+    /** Returns whether the decision falls on the agent's supervisor (POLICY 13). */
+    public boolean isOnSupervisor() {
+        return more != null && more.onSupervisor();
+    }
+
+    /** Returns the id of the supervisor on whom it falls; null where it is not known, or it is the agent's own. */
+    public @Nullable String liable() {
+        return more == null ? null : more.liable();
     }
 
     private static boolean sameMoney(@Nullable BigDecimal a, @Nullable BigDecimal b) {
