@@ -56,6 +56,45 @@ public record Decision(
         String rule,
         Text reason) {
 
+    /** Creates a decision of the agent's own, without points. */
+    public Decision(
+            String id,
+            DecisionKind kind,
+            String clause,
+            String subjectId,
+            @Nullable String callId,
+            Instant occurredAt,
+            @Nullable Integer occurrence,
+            DecisionStatus status,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable BigDecimal collected,
+            @Nullable String absorbedBy,
+            Audience audience,
+            String rule,
+            Text reason) {
+        this(
+                id,
+                kind,
+                clause,
+                subjectId,
+                callId,
+                occurredAt,
+                occurrence,
+                status,
+                amount,
+                min,
+                max,
+                collected,
+                absorbedBy,
+                audience,
+                null,
+                null,
+                rule,
+                reason);
+    }
+
     public static DecisionBuilder builder() {
         return DecisionBuilder.builder();
     }

@@ -111,10 +111,14 @@ record CaseEvaluation(
                     "a rule of stage escalate works out an amount, and the result is not above 0; correct the rule");
         }
 
-        // ─► cap ─► reward ─► score ─► outcome
+        // ─► cap ─► score ─► reward ─► outcome
         List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
-        Rewards rewards = RewardStage.run(pack, facts, followUps, penalties, problems);
         Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts), facts.unreadableForms());
+        Rewards rewards = RewardStage.run(
+                pack,
+                new RewardStage.Inputs(
+                        facts, followUps, scores.scores(), cascade.ifRejected().penalized(), penalties),
+                problems);
         List<Ruling> rulings =
                 sorted(Ruling.ORDER, detection.handovers(), penalties, rewards.rulings(), scores.rulings());
         Outcome outcome = new Outcome(

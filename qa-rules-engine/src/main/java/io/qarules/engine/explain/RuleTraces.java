@@ -5,8 +5,10 @@ import io.qarules.casefile.Call;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.detect.CallbackWait;
+import io.qarules.engine.escalate.Tallied;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Setting;
+import io.qarules.engine.reward.Month;
 import io.qarules.engine.reward.ProgressClaim;
 import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.ElementText;
@@ -48,6 +50,12 @@ final class RuleTraces {
         }
         if (fact instanceof Nomination nomination) {
             return nomination.id();
+        }
+        if (fact instanceof Tallied tallied) {
+            return tallied.id();
+        }
+        if (fact instanceof Month month) {
+            return month.month().toString();
         }
         if (fact instanceof Event event) {
             return event.id();

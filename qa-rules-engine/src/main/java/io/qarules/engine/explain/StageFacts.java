@@ -7,6 +7,7 @@ import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.detect.DatedFacts;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.policy.Setting;
+import io.qarules.engine.reward.Month;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.source.Stage;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class StageFacts {
     private final List<Object> detect;
     private final List<Object> penalize;
+    private final List<Object> escalate;
     private final List<Object> reward;
 
     StageFacts(EvaluationTrace evaluated) {
@@ -24,15 +26,16 @@ final class StageFacts {
                 .flatMap(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part).stream())
                 .toList();
         penalize = List.copyOf(evaluated.penalized().offences());
-        reward =
-                RewardStage.facts(
-                                evaluated.pack().policy(),
-                                evaluated.facts(),
-                                evaluated.followUps(),
-                                evaluated.penalties())
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList();
+        escalate = List.copyOf(evaluated.cascade().ifRejected().escalated().tallied());
+        RewardStage.Inputs inputs = new RewardStage.Inputs(
+                evaluated.facts(),
+                evaluated.followUps(),
+                evaluated.outcome().scores(),
+                evaluated.penalized(),
+                evaluated.penalties());
+        reward = RewardStage.facts(evaluated.pack(), inputs).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Object> of(Stage stage) {
@@ -40,6 +43,7 @@ final class StageFacts {
             case DETECT -> detect;
             case PENALIZE -> penalize;
             case REWARD -> reward;
+            case ESCALATE -> escalate;
             case POLICY, TIER -> List.of();
         };
     }
@@ -58,6 +62,9 @@ final class StageFacts {
         String id = String.valueOf(RuleTraces.id(fact));
         if (fact instanceof Call) {
             return "call:%s:%s".formatted(id, clause);
+        }
+        if (fact instanceof Month) {
+            return "month:%s:%s".formatted(id, clause);
         }
         if (fact instanceof Event) {
             return "event:%s:%s".formatted(id, clause);

@@ -245,6 +245,12 @@ public final class RulePack {
                         > 1);
     }
 
+    /** Returns whether a rule of a stage matches facts of a class. */
+    public boolean reads(Stage stage, Class<?> fact) {
+        return texts.stream().filter(rule -> rule.stage() == stage).anyMatch(rule -> rule.allPatterns()
+                .anyMatch(pattern -> pattern.factClass() == fact));
+    }
+
     /**
      * Returns a copy of this pack that notifies a listener of the facts that rules decide on.
      *

@@ -61,6 +61,11 @@ public record Policy(
         return YearMonth.from(instant.atZone(zone));
     }
 
+    /** Returns the first instant of a month in the policy's zone. */
+    public Instant firstMoment(YearMonth month) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
     /** Returns how long an offence of the clause counts for the occurrence of later ones. */
     public Repeats repeats(String clause) {
         return repeats.isEmpty()

@@ -58,6 +58,15 @@ public interface Award {
     void commend(Event event, double amount);
 
     /**
+     * Gives a COMMENDATION (表扬奖励) for a month, dated at the first instant of the next one (POLICY 16).
+     *
+     * @param month the month matched by the rule
+     * @param amount CNY, above 0
+     */
+    @Verb(DecisionKind.COMMENDATION)
+    void commend(Month month, double amount);
+
+    /**
      * Gives PRAISE (公开表扬) for an event, without an amount (POLICY 12).
      *
      * @param event the event matched by the rule

@@ -7,6 +7,7 @@ import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
+import io.qarules.engine.policy.Policy;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the awards that the rules of stage reward grant, and the claims that are excluded (POLICY 7). */
 final class AwardVerbs implements Award {
     private final Firing firing;
+    private final Policy policy;
     private final Problems problems;
     private final List<Located<Improvement>> improvements;
     private final List<Located<Event>> events;
@@ -36,8 +38,9 @@ final class AwardVerbs implements Award {
     private final Map<String, Ruling> byId = new HashMap<>();
     private final List<Exclusion> excluded = new ArrayList<>();
 
-    AwardVerbs(Firing firing, FollowUps statements, List<Located<Event>> events, Problems problems) {
+    AwardVerbs(Firing firing, Policy policy, FollowUps statements, List<Located<Event>> events, Problems problems) {
         this.firing = firing;
+        this.policy = policy;
         this.problems = problems;
         this.improvements = statements.improvements();
         this.events = events;
@@ -96,6 +99,28 @@ final class AwardVerbs implements Award {
     @Override
     public void commend(Event event, double amount) {
         award(DecisionKind.COMMENDATION, event, amount);
+    }
+
+    @Override
+    public void commend(Month month, double amount) {
+        BigDecimal given = Money.fromRule(amount);
+        if (given == null) {
+            problems.addUnknownAmount(
+                    Pointer.ROOT,
+                    "the award for a month is worked out, and a value is missing or the result is not above 0; correct the rule");
+            return;
+        }
+        String clause = firing.rule().clause();
+        add(
+                DecisionKind.COMMENDATION,
+                new Subject(
+                        "month:%s:%s".formatted(month.month(), clause),
+                        clause,
+                        null,
+                        policy.firstMoment(month.month().plusMonths(1)),
+                        null,
+                        false),
+                given);
     }
 
     @Override

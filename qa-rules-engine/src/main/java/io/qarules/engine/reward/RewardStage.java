@@ -8,6 +8,7 @@ import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.Penalized;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
@@ -16,6 +17,7 @@ import io.qarules.engine.value.Money;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,18 +43,16 @@ public final class RewardStage {
     /**
      * Determines the awards of a case.
      *
-     * @param statements the validated improvements and nominations
-     * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
      * @param problems receives a problem for every invalid nomination, and where an amount cannot be worked out
      */
-    public static Rewards run(
-            RulePack pack, Facts facts, FollowUps statements, Collection<Ruling> rulings, Problems problems) {
-        List<List<Object>> parts = facts(pack.policy(), facts, statements, rulings);
+    public static Rewards run(RulePack pack, Inputs inputs, Problems problems) {
+        Facts facts = inputs.facts();
+        List<List<Object>> parts = facts(pack, inputs);
         if (parts.isEmpty()) {
             return Rewards.NONE;
         }
         Firing firing = new Firing();
-        AwardVerbs awards = new AwardVerbs(firing, statements, facts.events(), problems);
+        AwardVerbs awards = new AwardVerbs(firing, pack.policy(), inputs.statements(), facts.events(), problems);
         for (List<Object> part : parts) {
             pack.stage(Stage.REWARD).run(part, awards, firing, facts.agentId());
             pack.notifyListener(Stage.REWARD, () -> part);
@@ -65,8 +65,9 @@ public final class RewardStage {
      * improvement, the nominations and the events, of which nothing is later than {@code asOf}, with the agent as of their
      * day and the pack's settings (POLICY 7 and 12).
      */
-    public static List<List<Object>> facts(
-            Policy policy, Facts facts, FollowUps statements, Collection<Ruling> rulings) {
+    public static List<List<Object>> facts(RulePack pack, Inputs inputs) {
+        Policy policy = pack.policy();
+        Facts facts = inputs.facts();
         Map<Agent, List<Object>> byAgent = new IdentityHashMap<>();
         List<List<Object>> parts = new ArrayList<>();
         BiConsumer<@Nullable Instant, Object> add = (at, fact) -> {
@@ -83,14 +84,34 @@ public final class RewardStage {
                         .add(fact);
             }
         };
-        claims(statements.improvements(), facts.asOf(), rulings)
+        claims(inputs.statements().improvements(), facts.asOf(), inputs.rulings())
                 .forEach(claim -> add.accept(claim.improvement().at(), claim));
-        statements
+        inputs.statements()
                 .nominations()
                 .forEach(nomination -> add.accept(nomination.value().at(), nomination.value()));
         facts.events().forEach(event -> add.accept(event.value().at(), event.value()));
+        if (pack.reads(Stage.REWARD, Month.class)) {
+            for (Month month : Months.of(policy, inputs)) {
+                add.accept(policy.firstMoment(month.month().plusMonths(1)).minusNanos(1), month);
+            }
+        }
         return parts;
     }
+
+    /**
+     * What the stage is about.
+     *
+     * @param statements the validated improvements and nominations
+     * @param scores of the counting evaluations
+     * @param penalized the offences, open appeals taken as rejected
+     * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
+     */
+    public record Inputs(
+            Facts facts,
+            FollowUps statements,
+            Collection<Score> scores,
+            Penalized penalized,
+            Collection<Ruling> rulings) {}
 
     private static List<ProgressClaim> claims(
             List<Located<Improvement>> improvements, Instant asOf, Collection<Ruling> rulings) {

@@ -31,6 +31,7 @@ public enum Stage {
             "engine.reward.ProgressClaim",
             "casefile.Nomination",
             "casefile.Event",
+            "engine.reward.Month",
             "casefile.Agent",
             "engine.policy.Setting"),
     /** Gives the decisions of a settlement (POLICY 9). */

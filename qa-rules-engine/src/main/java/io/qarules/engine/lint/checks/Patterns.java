@@ -18,7 +18,7 @@ final class Patterns {
 
     /** Returns all patterns of a rule, nested ones (for example inside {@code not}) included. */
     static List<ElementText.Pattern> all(RuleText rule) {
-        return patterns(rule.when()).toList();
+        return rule.allPatterns().toList();
     }
 
     /** A condition with all of its parts. */
@@ -76,12 +76,5 @@ final class Patterns {
         if (variable != null && property != null) {
             variables.put(variable, Variable.of(property));
         }
-    }
-
-    private static Stream<ElementText.Pattern> patterns(List<ElementText> elements) {
-        return elements.stream()
-                .flatMap(element -> element instanceof ElementText.Group group
-                        ? patterns(group.elements())
-                        : Stream.of((ElementText.Pattern) element));
     }
 }

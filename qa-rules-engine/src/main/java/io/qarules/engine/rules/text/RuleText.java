@@ -64,6 +64,18 @@ public record RuleText(
                 .toList();
     }
 
+    /** All patterns of its left side, those inside {@code not} and {@code exists} included. */
+    public Stream<ElementText.Pattern> allPatterns() {
+        return patterns(when);
+    }
+
+    private static Stream<ElementText.Pattern> patterns(List<ElementText> elements) {
+        return elements.stream()
+                .flatMap(element -> element instanceof ElementText.Group group
+                        ? patterns(group.elements())
+                        : Stream.of((ElementText.Pattern) element));
+    }
+
     /** The verbs that its right side calls on the stage's global, in their order. */
     public Stream<StatementText.VerbCall> verbs() {
         return then.stream().flatMap(statement -> statement.calls().stream());
