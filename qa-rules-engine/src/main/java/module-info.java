@@ -36,6 +36,7 @@ module io.qarules.engine {
 
     // For rules: what they import.
     exports io.qarules.engine.detect;
+    exports io.qarules.engine.escalate;
     exports io.qarules.engine.penalize;
     exports io.qarules.engine.policy;
     exports io.qarules.engine.rank;

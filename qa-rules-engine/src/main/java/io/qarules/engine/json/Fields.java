@@ -123,8 +123,8 @@ final class Fields {
         }
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i < node.size(); i++) {
-            if (node.get(i).isTextual()) {
-                words.add(node.get(i).textValue());
+            if (node.get(i) instanceof TextNode word) {
+                words.add(word.textValue());
             } else {
                 problems.invalid(place.child(i), node.get(i), field + " are words");
             }

@@ -12,7 +12,7 @@ final class TypoCheck {
     private static final Map<String, String> OPERATORS =
             Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
     private static final int LONGEST = 3;
-    private static final List<String> WORDS = List.of("contains", "memberOf", "matches", "not");
+    private static final List<String> WORDS = List.of("contains", "in", "matches", "not");
     private static final Map<String, String> JOINING =
             Map.of("and", "a comma, or &&", "or", "||", "is", "==", "equals", "==");
 

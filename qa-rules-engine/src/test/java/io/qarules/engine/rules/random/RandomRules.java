@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -362,6 +363,13 @@ final class RandomRules {
         return all;
     }
 
+    /** A path as verbs are given it: {@code call().number( "n" )}. */
+    private static String called(String path) {
+        return Arrays.stream(path.split("\\."))
+                .map(step -> step.endsWith(")") ? step : step + "()")
+                .collect(Collectors.joining("."));
+    }
+
     private @Nullable Named random(List<Named> of) {
         return of.isEmpty() ? null : Values.one(of, random);
     }
@@ -437,7 +445,7 @@ final class RandomRules {
                         : random(properties("", fact.type, 1).stream()
                                 .filter(n -> n.valueType.isNumber())
                                 .toList());
-                return read == null ? "20" : fact.path + "." + read.path.replace(".", "().") + "()";
+                return read == null ? "20" : fact.path + "." + called(read.path);
             case 3:
                 return "Math.%s( %s, %s )"
                         .formatted(
