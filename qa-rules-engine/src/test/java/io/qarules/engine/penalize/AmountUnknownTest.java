@@ -136,7 +136,7 @@ class AmountUnknownTest {
 
     /** The second of clause 7.1 would have a fine of 10 if the first were not there: it is suspended. */
     @Test
-    @Policy("21")
+    @Policy("2.11")
     void ofTwoWorldsOfAppealsTheProblemStandsOnce() {
         QaRulesEngine engine = engine("decide.fine( $o, 20 - 10 * $o.occurrence() );");
         CaseFile appealed = TestCase.ofAgent("A1")
@@ -156,7 +156,7 @@ class AmountUnknownTest {
 
     /** World B alone meets no amount: its problems are not those of the outcome. */
     @Test
-    @Policy("21")
+    @Policy("2.11")
     void whatOnlyAnUpheldAppealWouldBringIsNoProblem() {
         QaRulesEngine engine = engine("decide.fine( $o, 10 * $o.occurrence() - 10 );");
         CaseFile appealed = TestCase.ofAgent("A1")
@@ -172,7 +172,6 @@ class AmountUnknownTest {
 
     /** Two clauses detected from one call, a second call with its own, and a callback; broken records come first. */
     @Test
-    @Policy("21")
     void aCallOrCallbackIsNamedOnceHoweverManyDecisionsItTouches() {
         QaRulesEngine engine = TestPack.minimal(directory)
                 .detect("7.1", "$c : Call( connected == true )", "detect.breach( $c );")
