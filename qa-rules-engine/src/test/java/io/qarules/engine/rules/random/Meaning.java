@@ -407,7 +407,7 @@ final class Meaning {
                         default -> Math.pow(a, b);
                     };
                 }
-                return asDouble(path(called(operand.receiver(), variables), operand.operator()));
+                return asDouble(path(called(operand.receiver(), variables), operand.step()));
             default:
                 return asDouble(variables.get(operand.text()));
         }
@@ -415,7 +415,7 @@ final class Meaning {
 
     private static @Nullable Object called(Operand operand, Map<String, @Nullable Object> variables) {
         return operand.kind() == Operand.Kind.CALL
-                ? path(called(operand.receiver(), variables), operand.operator())
+                ? path(called(operand.receiver(), variables), operand.step())
                 : variables.get(operand.text());
     }
 
