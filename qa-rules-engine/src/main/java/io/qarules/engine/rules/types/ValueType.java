@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Set;
 
 /** The types of values that conditions compare. */
 public enum ValueType {
@@ -55,7 +56,8 @@ public enum ValueType {
             return MONTH;
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return element.isEnum() || element == String.class ? WORDS : OTHER;
+            boolean texts = element == String.class && Set.class.isAssignableFrom(type);
+            return element.isEnum() || texts ? WORDS : OTHER;
         }
         return type.isRecord() && type.getName().startsWith("io.qarules.") ? FACT : OTHER;
     }
