@@ -9,6 +9,7 @@ import io.qarules.engine.TestPack;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -48,8 +49,8 @@ class PackCheckTest {
                         10,
                         DiagnosticCode.UNKNOWN_VERB,
                         "1 wrong",
-                        "decide has no verb \"wran\"",
-                        "Maybe warn",
+                        new Text("decide 没有动词“wran”", "decide has no verb \"wran\""),
+                        new Text("可能应为 warn", "Maybe warn"),
                         "  decide.wran( $o );"));
         assertThat(pack.diagnostics())
                 .containsExactly("penalize/1-wrong.drl:11:10: UNKNOWN_VERB decide has no verb \"wran\". Maybe warn");
