@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a rule pack cannot be found, does not compile, or does not pass the checks made at loading. {@link
- * #getMessage} and {@link #diagnostics()} are in English; {@link #message} and {@link #diagnostics(Language)} have both
+ * #getMessage} and {@link #diagnostics()} are in English; {@link #text} and {@link #diagnostics(Language)} have both
  * languages.
  */
 public final class RulePackException extends QaRulesException {
@@ -56,9 +56,9 @@ public final class RulePackException extends QaRulesException {
         return new RulePackException(pack, zh, en, cause);
     }
 
-    /** Returns the whole message in that language, with a line for each error. */
-    public String message(Language language) {
-        return language == Language.ZH ? "规则包 " + pack + " 无法加载：" + indented(zh) : String.valueOf(getMessage());
+    /** Returns the whole message in both languages, with a line for each error. */
+    public Text text() {
+        return new Text("规则包 " + pack + " 无法加载：" + indented(zh), String.valueOf(getMessage()));
     }
 
     /**

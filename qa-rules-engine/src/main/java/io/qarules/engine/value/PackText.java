@@ -50,7 +50,7 @@ public sealed interface PackText {
 
     /** Joins parts as in {@code a, b and c}. */
     static PackText and(Collection<?> parts) {
-        return new Joined(parts(parts), Joined.COMMA, new Text(" 和 ", " and "));
+        return new Joined(parts(parts), Joined.COMMA, new Text("、", " and "));
     }
 
     /** Joins conditions that hold together, as in {@code a and b and c}. */

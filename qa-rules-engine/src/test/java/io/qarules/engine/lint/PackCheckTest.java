@@ -8,6 +8,8 @@ import io.qarules.RulePackException;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Text;
 import java.io.IOException;
@@ -67,6 +69,15 @@ class PackCheckTest {
                 .extracting(Diagnostic::code)
                 .contains(DiagnosticCode.GAP, DiagnosticCode.NO_CASES, DiagnosticCode.NO_COMMENT);
         assertThat(pack.load().describe().clauses()).hasSize(3);
+        assertThat(PackCheck.compile(
+                                PackSource.directory(pack.directory()),
+                                getClass().getClassLoader(),
+                                StageRules.DEFAULT_FIRING_LIMIT,
+                                PackLimit.STANDARD)
+                        .report()
+                        .diagnostics())
+                .as("loading has nobody to read warnings")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -95,7 +97,7 @@ class PackTextTest {
     void partsAreJoinedInEachLanguage() {
         List<String> parts = List.of("a", "b", "c");
 
-        assertThat(PackText.and(parts).text()).isEqualTo(new Text("a、b 和 c", "a, b and c"));
+        assertThat(PackText.and(parts).text()).isEqualTo(new Text("a、b、c", "a, b and c"));
         assertThat(PackText.or(parts).text()).isEqualTo(new Text("a 或 b 或 c", "a or b or c"));
         assertThat(PackText.commas(parts).text()).isEqualTo(new Text("a、b、c", "a, b, c"));
         assertThat(PackText.and(List.of("a")).text()).isEqualTo(new Text("a", "a"));
@@ -135,7 +137,7 @@ class PackTextTest {
     private static Properties read(String name) throws IOException {
         Properties sentences = new Properties();
         try (InputStream file = PackText.class.getResourceAsStream(name)) {
-            sentences.load(new java.io.InputStreamReader(file, java.nio.charset.StandardCharsets.UTF_8));
+            sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         return sentences;
     }
