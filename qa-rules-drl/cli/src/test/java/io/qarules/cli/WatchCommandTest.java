@@ -40,6 +40,7 @@ class WatchCommandTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Duser.language=en",
                         "-cp",
                         System.getProperty("java.class.path"),
                         QaRulesCli.class.getName(),

@@ -1,12 +1,13 @@
 package io.qarules.engine.lint;
 
+import io.qarules.engine.policy.RefusedSettingException;
+import io.qarules.engine.policy.VocabularyWriter;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
-import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class DeclaredWords {
         List<String> given = call.arguments().stream().map(Operand::value).toList();
         try {
             say(call.verb(), given);
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedSettingException e) {
             // what a verb refuses is said where stage policy runs
         }
     }

@@ -25,6 +25,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
@@ -170,10 +171,9 @@ public final class RulePack {
      */
     public RulePack requireSettles(boolean settles) {
         if (settles != (settlementPolicy != null)) {
-            String wanted = settles
-                    ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
-                    : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
+            String key = settles ? "PACK.settles-no-periods" : "PACK.evaluates-no-cases";
+            throw RulePackException.of(
+                    version.id(), List.of(PackText.of(key, policyFile()).text()), null);
         }
         return this;
     }

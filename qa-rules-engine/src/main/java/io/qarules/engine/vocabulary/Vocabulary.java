@@ -1,5 +1,6 @@
 package io.qarules.engine.vocabulary;
 
+import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Event;
 import io.qarules.engine.rules.types.FactType;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record Vocabulary(
         Set<String> consequences, Set<String> events, Map<Owner, Map<String, AttributeType>> attributes) {
 
     /** The words of a pack that declares none. */
-    public static final Vocabulary NONE = new VocabularyWriter(Set.of()).vocabulary();
+    public static final Vocabulary NONE = new Vocabulary(Set.copyOf(Consequence.ALL), Set.of(), Map.of());
 
     /** Returns what the attributes of an owner may hold, by name; empty where none is declared. */
     public Map<String, AttributeType> of(Owner owner) {
