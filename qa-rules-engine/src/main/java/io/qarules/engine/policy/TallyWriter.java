@@ -46,7 +46,7 @@ final class TallyWriter implements TallyBook {
 
     @Override
     public TallyBook of(DecisionKind... counted) {
-        once("kinds");
+        once("SETTING.tally-kinds");
         List<String> given = Arrays.stream(DecisionKind.values())
                 .filter(kind -> Verbs.isGiven(Stage.PENALIZE, kind))
                 .map(Enum::name)
@@ -68,14 +68,14 @@ final class TallyWriter implements TallyBook {
 
     @Override
     public TallyBook clauses(String... counted) {
-        once("clauses");
+        once("SETTING.tally-clauses");
         clauses = ClausePatterns.of(List.of(counted));
         return this;
     }
 
     @Override
     public TallyBook each(String unit) {
-        once("time");
+        once("SETTING.tally-time");
         ever = unit.equals(Tally.EVER);
         each = ever ? null : CalendarUnit.of(unit, CalendarUnit.OF_COUNTS);
         return this;
@@ -83,7 +83,7 @@ final class TallyWriter implements TallyBook {
 
     @Override
     public TallyBook withinDays(int days) {
-        once("time");
+        once("SETTING.tally-time");
         if (days < 1) {
             throw new RefusedSettingException(PackText.of("POLICY.tally-days", days));
         }
@@ -91,8 +91,8 @@ final class TallyWriter implements TallyBook {
         return this;
     }
 
-    private void once(String what) {
-        said.once(PackText.of("SETTING.tally-" + what, name));
+    private void once(String key) {
+        said.once(PackText.of(key, name));
     }
 
     private RefusedSettingException lacks(String example) {
