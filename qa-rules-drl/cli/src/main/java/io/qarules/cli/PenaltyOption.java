@@ -79,13 +79,13 @@ record PenaltyOption(
     private static BigDecimal amount(String digits, String part) {
         try {
             BigDecimal amount = new BigDecimal(digits).stripTrailingZeros();
-            if (amount.signum() < 0 || amount.scale() > 2) {
+            if (amount.signum() <= 0 || amount.scale() > 2) {
                 throw new NumberFormatException(digits);
             }
             return new BigDecimal(amount.toPlainString());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "\"%s\": an amount is 0 or more with two decimals at most, not %s".formatted(part, digits), e);
+                    "\"%s\": an amount is above 0 with two decimals at most, not %s".formatted(part, digits), e);
         }
     }
 

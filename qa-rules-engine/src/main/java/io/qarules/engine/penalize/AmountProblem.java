@@ -2,5 +2,16 @@ package io.qarules.engine.penalize;
 
 import io.qarules.outcome.ProblemCode;
 
-/** A verification of the offence names an amount that its fine cannot have (POLICY 3). */
-public record AmountProblem(Offence offence, ProblemCode code, String message) {}
+/**
+ * A verification of the offence names an amount that its fine cannot have (POLICY 3), or the rule works out none for it
+ * (POLICY 13).
+ */
+public record AmountProblem(Offence offence, ProblemCode code, String message) {
+    static AmountProblem unknown(Offence offence) {
+        return new AmountProblem(
+                offence,
+                ProblemCode.AMOUNT_UNKNOWN,
+                "clause %s works out an amount from this record, and a value is missing or the result is not above 0; add the value, or correct the rule"
+                        .formatted(offence.clause()));
+    }
+}
