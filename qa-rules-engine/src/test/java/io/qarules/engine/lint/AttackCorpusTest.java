@@ -74,7 +74,9 @@ class AttackCorpusTest {
                     .extracting(error -> error.code().name())
                     .as(() -> ReportText.of(report, "", Language.EN))
                     .contains(pack.code());
-            assertThat(errors).allSatisfy(error -> assertThat(error.file()).isNotEmpty());
+            assertThat(errors)
+                    .allSatisfy(error -> assertThat(error.file()).isNotEmpty())
+                    .allSatisfy(error -> assertThat(error.message().zh()).containsPattern("\\p{IsHan}"));
             assertThatThrownBy(() -> QaRulesEngine.builder().pack(pack.source()).build())
                     .isInstanceOf(RulePackException.class);
         }

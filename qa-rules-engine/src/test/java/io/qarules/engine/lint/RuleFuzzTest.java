@@ -110,7 +110,9 @@ class RuleFuzzTest {
         PackReport report =
                 PackCheck.check(new PackSource("fuzz", files), Set.of(), RuleFuzzTest.class.getClassLoader());
 
-        assertThat(ReportText.of(report, "", Language.EN)).isNotEmpty();
+        for (Language language : Language.values()) {
+            assertThat(ReportText.of(report, "", language)).isNotEmpty();
+        }
         assertThat(Canary.Trace.isLeft()).isFalse();
     }
 
