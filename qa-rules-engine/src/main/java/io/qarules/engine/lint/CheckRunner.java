@@ -15,6 +15,8 @@ import io.qarules.engine.lint.checks.PatternCheck;
 import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
+import io.qarules.engine.lint.checks.TallyGap;
+import io.qarules.engine.lint.checks.UnusedWords;
 import io.qarules.engine.lint.checks.VerbCheck;
 import io.qarules.engine.lint.checks.WeightsCheck;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
@@ -155,7 +157,7 @@ final class CheckRunner {
         new PatternCheck(findings, loader, settings, vocabulary).check(file);
         for (RuleText rule : file.rules()) {
             if (verbs != null) {
-                new VerbCheck(findings, rule, verbs).check();
+                new VerbCheck(findings, rule, verbs, vocabulary).check();
             }
         }
     }
@@ -170,6 +172,8 @@ final class CheckRunner {
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings).check(rules, deciding); // a broken rule may be the one that seems to be missing
             new KnownClauses(findings, rules, cases).check();
+            new UnusedWords(findings, rules).check();
+            TallyGap.check(findings, deciding);
         }
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);

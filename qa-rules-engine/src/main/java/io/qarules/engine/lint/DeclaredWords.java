@@ -40,6 +40,7 @@ final class DeclaredWords {
         switch (given.size() + " " + verb) {
             case "1 consequence" -> words.consequence(given.get(0));
             case "1 event" -> words.event(given.get(0));
+            case "1 tally" -> words.tally(given.get(0));
             case "2 flag" -> words.flag(given.get(0), given.get(1));
             case "2 number" -> words.number(given.get(0), given.get(1));
             default -> {

@@ -213,10 +213,7 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public TallyBook tally(String name) {
-        said.once(PackText.of("SETTING.tally", name));
-        if (name.isEmpty()) {
-            throw new RefusedSettingException(PackText.of("POLICY.empty", PackText.of("SETTING.a-tally")));
-        }
+        words.tally(name);
         TallyWriter tally = new TallyWriter(name, said);
         tallies.add(tally);
         return tally;

@@ -20,6 +20,7 @@ public final class VocabularyWriter {
     private final Set<Owner> owners;
     private final Set<String> consequences = new TreeSet<>(Consequence.ALL);
     private final Set<String> events = new LinkedHashSet<>();
+    private final Set<String> tallies = new LinkedHashSet<>();
     private final Map<Owner, Map<String, AttributeType>> attributes = new EnumMap<>(Owner.class);
 
     /** @param owners those whose attributes the pack may declare */
@@ -43,6 +44,15 @@ public final class VocabularyWriter {
      */
     public void event(String type) {
         add(events, PackText.of("SETTING.an-event"), type);
+    }
+
+    /**
+     * Names a tally.
+     *
+     * @throws RefusedSettingException if it is empty or known
+     */
+    public void tally(String name) {
+        add(tallies, PackText.of("SETTING.a-tally"), name);
     }
 
     /**
@@ -90,6 +100,7 @@ public final class VocabularyWriter {
         return new Vocabulary(
                 Collections.unmodifiableSet(new LinkedHashSet<>(consequences)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(events)),
+                Collections.unmodifiableSet(new LinkedHashSet<>(tallies)),
                 Collections.unmodifiableMap(all));
     }
 

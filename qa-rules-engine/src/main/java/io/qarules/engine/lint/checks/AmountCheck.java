@@ -7,13 +7,15 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an amount is worked out of numbers only (POLICY 13). */
-record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Variable> variables) {
+record AmountCheck(
+        DiagnosticCollector findings, RuleText rule, Vocabulary vocabulary, Map<String, Variable> variables) {
     private static final Map<String, Integer> MATH = Map.of("min", 2, "max", 2, "pow", 2);
 
     void check(Operand operand) {
@@ -99,7 +101,10 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
                     PackText.of("WRONG_ARGUMENTS.unreadable", call.text()),
                     HintWords.maybe(call.operator(), known, name -> "%s.%s()".formatted(receiver.text(), name)));
         }
-        return property;
+        boolean read = property != null
+                && (property.given() == null
+                        || new PathCheck(findings, rule, vocabulary).isDeclared(property, call.place()));
+        return read ? property : null;
     }
 
     private boolean isWhole(Operand operand) {

@@ -186,7 +186,7 @@ final class ConditionCheck {
         if (first.length() == operand.text().length()) {
             return variable;
         }
-        FactType.Property property = new PathCheck(findings, rule)
+        FactType.Property property = new PathCheck(findings, rule, vocabulary)
                 .resolve(
                         FactType.of(variable.type()),
                         new Place(operand.place().line(), operand.place().column() + first.length() + 1),
@@ -273,7 +273,7 @@ final class ConditionCheck {
     }
 
     private FactType.@Nullable Property resolve(Place place, String path) {
-        return new PathCheck(findings, rule).resolve(fact, place, path);
+        return new PathCheck(findings, rule, vocabulary).resolve(fact, place, path);
     }
 
     private void grammar(Operand operand, PackText message, PackText hint) {

@@ -58,12 +58,14 @@ public final class OverlapCheck {
     /** Reports a row that says one verb, or two verbs of one kind, for the same fact. */
     private void twiceInARow(RuleText rule) {
         Map<String, StatementText.VerbCall> said = new HashMap<>();
+        String on = "";
         for (StatementText.VerbCall call : rule.verbs().toList()) {
+            on = call.verb().equals(DecidingRule.ON_SUPERVISOR) ? " " + call.verb() : on;
             for (DecisionKind kind : Verbs.kinds(rule.stage(), call.verb())) {
                 String subject = call.arguments().isEmpty()
                         ? ""
                         : call.arguments().get(0).text();
-                StatementText.VerbCall before = said.putIfAbsent(kind + " " + subject, call);
+                StatementText.VerbCall before = said.putIfAbsent(kind + " " + subject + on, call);
                 if (before != null) {
                     findings.in(
                             rule,

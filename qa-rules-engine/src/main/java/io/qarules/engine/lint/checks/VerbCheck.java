@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
@@ -28,13 +29,18 @@ public final class VerbCheck {
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final Class<?> global;
+    private final Vocabulary vocabulary;
     private final Map<String, Variable> variables;
 
-    /** @param global the type of the stage's global */
-    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global) {
+    /**
+     * @param global the type of the stage's global
+     * @param vocabulary the words that stage policy declares
+     */
+    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global, Vocabulary vocabulary) {
         this.findings = findings;
         this.rule = rule;
         this.global = global;
+        this.vocabulary = vocabulary;
         this.variables = Patterns.variables(rule);
     }
 
@@ -98,7 +104,7 @@ public final class VerbCheck {
                             Signatures.examples(rule.stage().global(), methods)));
         } else {
             amounts(fitting, call);
-            call.arguments().forEach(new AmountCheck(findings, rule, variables)::check);
+            call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
         return fitting;
     }
