@@ -83,7 +83,7 @@ final class WatchCommand implements Callable<Integer> {
         if (status.isCurrent()) {
             RulePack pack = Objects.requireNonNull(reloader.pack());
             say(status.lastAttempt(), inForce(status, pack));
-            status.warnings().forEach(warning -> line(words("warning", warning)));
+            pack.warnings(lang.language()).forEach(warning -> line(words("warning", warning)));
             warnOfVersion(pack);
         } else {
             say(status.lastAttempt(), words("not-in-force", stays(status)));

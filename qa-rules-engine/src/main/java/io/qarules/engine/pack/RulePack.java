@@ -26,6 +26,7 @@ import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class RulePack {
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
-    private final List<String> warnings;
+    private final List<PackText> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
@@ -178,9 +179,14 @@ public final class RulePack {
         return this;
     }
 
-    /** Returns warnings, one line each, for those who load the pack; the pack works all the same. */
+    /** Returns warnings in English, one line each, for those who load the pack; the pack works all the same. */
     public List<String> warnings() {
-        return warnings;
+        return warnings(Language.EN);
+    }
+
+    /** Returns the same warnings in that language. */
+    public List<String> warnings(Language language) {
+        return warnings.stream().map(warning -> warning.text().in(language)).toList();
     }
 
     private String policyFile() {
@@ -342,7 +348,7 @@ public final class RulePack {
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
-                warnings,
+                warnings(),
                 uncacheableRules);
     }
 
