@@ -33,11 +33,7 @@ class TallyAppealTest {
                         "tally:warnings:2026-Q4:3: OFFLINE_TRAINING",
                         "F4: WARNING");
         assertThat(Centre.THREE_WARNINGS.decides(warnings(4).appeal("P1", "F2", UPHELD, FILED, FILED)))
-                .leadsTo(
-                        "F1: WARNING",
-                        "F3: WARNING",
-                        "F4: WARNING",
-                        "tally:warnings:2026-Q4:3: OFFLINE_TRAINING");
+                .leadsTo("F1: WARNING", "F3: WARNING", "F4: WARNING", "tally:warnings:2026-Q4:3: OFFLINE_TRAINING");
     }
 
     @Test
@@ -62,7 +58,10 @@ class TallyAppealTest {
                 .policy("policy.tally( \"w\" ).of( WARNING ).withinDays( 30 );")
                 .escalate("w", "$t : Tallied( tally == \"w\", number == 3 )", "escalate.trainOffline( $t );");
 
-        assertThat(pack.load().evaluate(warnings(4).appeal("P1", "F2", OPEN, FILED, null).caseFile()))
+        assertThat(pack.load()
+                        .evaluate(warnings(4)
+                                .appeal("P1", "F2", OPEN, FILED, null)
+                                .caseFile()))
                 .leadsTo(
                         "F1: WARNING",
                         "F2: WARNING SUSPENDED",
@@ -81,7 +80,10 @@ class TallyAppealTest {
                 .policy("policy.tally( \"w\" ).of( WARNING ).each( \"year\" );")
                 .escalate("w", "$t : Tallied( tally == \"w\", number == 2 )", "escalate.fine( $t, 20 );");
 
-        assertThat(pack.load().evaluate(warnings(2).appeal("P1", "F1", OPEN, FILED, null).caseFile()))
+        assertThat(pack.load()
+                        .evaluate(warnings(2)
+                                .appeal("P1", "F1", OPEN, FILED, null)
+                                .caseFile()))
                 .decides(
                         "WARNING:F1 #1 SUSPENDED",
                         "WARNING:F2 #1 FINAL",

@@ -66,7 +66,8 @@ class TallyTest {
         pack.policy("policy.tally( \"w\" ).of( WARNING ).each( \"ever\" );")
                 .escalate("w", "$t : Tallied( tally == \"w\", number == 2 )", "escalate.remind( $t );");
 
-        assertThat(evaluate(agent().finding("F1", "5.1", "2019-01-01T09:00:00+08:00").finding("F2", "5.1", MORNING)))
+        assertThat(evaluate(agent().finding("F1", "5.1", "2019-01-01T09:00:00+08:00")
+                        .finding("F2", "5.1", MORNING)))
                 .leadsTo("F1: WARNING", "F2: WARNING", "tally:w:ever:2: REMINDER");
     }
 
@@ -125,9 +126,7 @@ class TallyTest {
                         "REMINDER:tally:p:2026:3 #3 FINAL",
                         "REMINDER:tally:p:2026:6 #6 FINAL",
                         "REMINDER:tally:p:2026:9 #9 FINAL");
-        assertThat(outcome.decisions())
-                .extracting(Decision::occurredAt)
-                .containsOnly(TestCase.at(MORNING));
+        assertThat(outcome.decisions()).extracting(Decision::occurredAt).containsOnly(TestCase.at(MORNING));
         assertThat(outcome.decisions().stream().map(Decision::callId)).containsOnlyNulls();
     }
 
