@@ -22,7 +22,8 @@ enum Centre {
     PERFECT_MONTH,
     ATTENDANCE,
     FLOOR_DIARY,
-    DECAY;
+    DECAY,
+    EVERYTHING;
 
     private final QaRulesEngine rules =
             QaRulesEngine.builder().directory(directory()).build();

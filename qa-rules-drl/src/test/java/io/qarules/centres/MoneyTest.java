@@ -379,6 +379,19 @@ class MoneyTest {
                 .hasProblems("AMOUNT_UNKNOWN /evaluations/1/findings/0", "AMOUNT_UNKNOWN /evaluations/3/findings/0");
     }
 
+    /** For Java anything to the power of 0 is 1, also what nobody knows. */
+    @Test
+    void aPowerOfTheUnknownIsUnknown() {
+        pack.policy("policy.number( \"finding\", \"x\" );")
+                .penalize(
+                        "7.1",
+                        "decide.fine( $o, 10 * Math.pow( $o.finding().number( \"x\" ), $o.occurrence() - 1 ) );");
+
+        assertThat(evaluate(agent().finding("F1", "7.1", MORNING).finding("F2", "7.1", NOON, number("3"))))
+                .decides("FINE:F1 #1 PROPOSED - collected 0.00", "FINE:F2 #2 FINAL 30.00 collected 30.00")
+                .hasProblems("AMOUNT_UNKNOWN /evaluations/0/findings/0");
+    }
+
     /** 100,000 × 100,000 is no int. */
     @Test
     void wholeNumbersDoNotOverflow() {
