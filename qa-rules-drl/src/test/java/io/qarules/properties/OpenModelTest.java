@@ -13,6 +13,7 @@ import io.qarules.generators.Reached;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.standard.Standard;
 import java.math.BigDecimal;
@@ -77,6 +78,19 @@ class OpenModelTest {
             @ForAll(supplier = OpenCaseFiles.class) CaseFile caseFile) {
         assertThat(Standard.WRITER.write(RULES.evaluate(caseFile)))
                 .isEqualTo(Standard.WRITER.write(FIRED_ALWAYS.evaluate(caseFile)));
+    }
+
+    @Property(tries = 50)
+    void an_explanation_is_of_the_outcome_and_each_condition_holds(
+            @ForAll(supplier = OpenCaseFiles.class) CaseFile caseFile) {
+        ExplainedOutcome explained = RULES.explain(caseFile);
+
+        assertThat(explained.outcome()).isEqualTo(RULES.evaluate(caseFile));
+        for (Decision decision : explained.outcome().decisions()) {
+            assertThat(explained.proof(decision.id()).orElseThrow().rules())
+                    .as(decision.id())
+                    .allSatisfy(rule -> assertThat(rule.firstFailed()).isEmpty());
+        }
     }
 
     /** And nothing is left on the table: each fine collects all that its amount and the limits allow. */
