@@ -52,6 +52,7 @@ public final class QaRulesCli {
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new LetterCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))
+                .addSubcommand(new SchemaCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams))
