@@ -71,7 +71,7 @@ final class PeriodSettlement implements PeriodSink {
     void read(@Nullable PeriodInput input) {
         PeriodFileReading reading = input == null ? null : input.reading();
         if (reading == null) {
-            throw NullInput.refused("the period", "a period file");
+            throw NullInput.refused("null.period");
         }
         PeriodFile file = reading.periodFile();
         Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));

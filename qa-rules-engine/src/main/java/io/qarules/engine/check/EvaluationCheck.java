@@ -7,6 +7,7 @@ import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -147,8 +148,7 @@ final class EvaluationCheck {
                 ProblemCode.DUPLICATE_ID,
                 submission.at().child("id"),
                 submission.id(),
-                "nothing sets this evaluation apart from another %s before it; it is left out, give it its revision"
-                        .formatted(submission.id()));
+                Messages.PROBLEMS.english("duplicate.evaluation", submission.id()));
         forgetChildren(submission.at());
     }
 
@@ -197,7 +197,7 @@ final class EvaluationCheck {
                 ProblemCode.INVALID_VALUE,
                 check.at().child("consequences").child(unknown),
                 null,
-                "consequences are words, not null; leave it out");
+                Messages.PROBLEMS.english("consequences"));
         known.remove(unknown);
         return new LinkedHashSet<>(known);
     }

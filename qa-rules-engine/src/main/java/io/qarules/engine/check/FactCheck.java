@@ -9,6 +9,7 @@ import io.qarules.casefile.Callback;
 import io.qarules.casefile.CallbackBuilder;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Wage;
+import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FactCheck {
         Agent agent = caseFile.agent() == null ? NOBODY : caseFile.agent();
         RecordCheck agentCheck = new RecordCheck(problems, agentAt);
         if (caseFile.agent() == null) {
-            problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
+            problems.add(MISSING_FIELD, agentAt.child("id"), null, Messages.PROBLEMS.english("required.agent"));
         } else {
             agentCheck.required("id", agent.id());
         }

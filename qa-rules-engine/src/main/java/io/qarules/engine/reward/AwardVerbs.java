@@ -10,6 +10,7 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Exclusion;
@@ -72,14 +73,14 @@ final class AwardVerbs implements Award {
                 && Money.round(amount).signum() > 0;
         boolean named = nomination.by() != null && !nomination.by().isEmpty();
         if (!named) {
-            invalid(nomination, "by", nomination.by(), "a nomination needs its author; say who nominates");
+            invalid(nomination, "by", nomination.by(), Messages.PROBLEMS.english("nomination.by"));
         }
         if (!above0) {
             invalid(
                     nomination,
                     "amount",
                     amount == null ? null : shown(amount),
-                    "an award is above 0; give its amount");
+                    Messages.PROBLEMS.english("nomination.amount"));
         }
         if (amount != null && above0 && named) {
             add(kind, nomination.id(), nomination.callId(), nomination.at(), amount);
