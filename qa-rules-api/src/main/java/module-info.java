@@ -1,5 +1,5 @@
 /** The input records of qa-rules, its results, and the interface {@code QaRules} that turns one into the other. */
-@SuppressWarnings("module") // the one to which a package is exported comes later in the build
+@SuppressWarnings("module") // those to which a package is exported come later in the build
 module io.qarules.api {
     requires static transitive org.jspecify;
     requires static io.soabase.recordbuilder.core;
@@ -11,5 +11,7 @@ module io.qarules.api {
     exports io.qarules.period;
     exports io.qarules.settlement;
     exports io.qarules.internal to
-            io.qarules.engine;
+            io.qarules.cli,
+            io.qarules.engine,
+            io.qarules.workbench;
 }

@@ -25,6 +25,9 @@ public final class Messages {
     /** What happened to a case that failed. */
     public static final Messages FAILURES = new Messages("Failures");
 
+    /** Why a question cannot be answered. */
+    public static final Messages QUESTIONS = new Messages("Questions");
+
     private final Map<String, MessageTemplate> en;
     private final Map<String, MessageTemplate> zh;
     /** The most specific sentence first. */

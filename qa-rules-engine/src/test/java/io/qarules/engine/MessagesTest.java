@@ -13,9 +13,14 @@ class MessagesTest {
             List.of(API, Path.of("src/main/java"), Path.of("../qa-rules-drl/cli/src/main"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"Messages", "Failures"})
+    @ValueSource(strings = {"Messages", "Failures", "Questions"})
     void everySentenceIsInBothAndUsed(String bundle) {
-        String[] composed = bundle.equals("Failures") ? new String[] {"place.", "failed.", "endless."} : new String[0];
+        String[] composed =
+                switch (bundle) {
+                    case "Failures" -> new String[] {"place.", "failed.", "endless."};
+                    case "Questions" -> new String[] {"subject.", "clause."};
+                    default -> new String[0];
+                };
 
         new BundlePair(API.resolve("resources/io/qarules/outcome"), bundle)
                 .saysTheSameInBoth()

@@ -4,6 +4,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,19 @@ public record VersionNotRaised(String pack, String version, int rules, String fi
                 .orElse(Stage.POLICY.folder());
     }
 
-    /** Returns a sentence that says what to do, without a full stop. */
+    /** Returns an English sentence that says what to do, without a full stop. */
     public String sentence() {
-        String differ = rules == 0 ? "its files differ" : rules == 1 ? "1 rule differs" : rules + " rules differ";
-        return "pack %s is version %s before and after, though %s: raise the version in %s"
-                .formatted(pack, version, differ, file);
+        return text().en();
+    }
+
+    /** Returns a sentence that says what to do, without a full stop. */
+    public Text text() {
+        Text differ =
+                switch (rules) {
+                    case 0 -> DiffWords.say("version.files");
+                    case 1 -> DiffWords.say("version.rule");
+                    default -> DiffWords.say("version.rules", String.valueOf(rules));
+                };
+        return DiffWords.say("version", pack, version, differ, file);
     }
 }
