@@ -37,9 +37,10 @@ public final class CaseRefusedException extends QaRulesException {
     }
 
     private static Text said(Problem problem) {
+        Text code = Messages.FAILURES.text(problem.code().name());
         return problem.path().isEmpty()
-                ? Messages.FAILURES.text("refused.whole", problem.code(), problem.text())
-                : Messages.FAILURES.text("refused.at", problem.code(), problem.path(), problem.text());
+                ? Messages.FAILURES.text("refused.whole", code, problem.text())
+                : Messages.FAILURES.text("refused.at", code, problem.path(), problem.text());
     }
 
     @Override

@@ -120,8 +120,8 @@ class ExceptionsTest {
                         "规则“r {1}”（penalize/1.drl），员工 A17：执行失败：out of ink",
                         "规则“r”（tier/1.drl）：期间 2026-10 执行失败：no",
                         "规则“r”（policy/1.drl）：it threw",
-                        "无法处理：MISSING_FIELD（/asOf）：缺少 asOf，请补上",
-                        "无法处理：INVALID_VALUE：个案是 null；请给出个案数据");
+                        "无法处理：缺少字段（/asOf）：缺少 asOf，请补上",
+                        "无法处理：数值无效：个案是 null；请给出个案数据");
     }
 
     @Test

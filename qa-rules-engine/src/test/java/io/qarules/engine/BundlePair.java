@@ -60,7 +60,8 @@ public final class BundlePair {
     }
 
     /**
-     * Each key stands in the source, or begins with what the source puts before words of its own.
+     * Each key stands in the source, or in a template after {@code words.}, or begins with what the source puts before
+     * words of its own. Keys that end with {@code .maybe} belong to those without.
      *
      * @param sources directories of Java sources and templates
      * @param composed the beginnings of composed keys, e.g. {@code kind.}
@@ -68,8 +69,13 @@ public final class BundlePair {
     public BundlePair isUsedBy(List<Path> sources, String... composed) {
         String source = sources.stream().map(BundlePair::source).collect(Collectors.joining());
         assertThat(en.keySet())
-                .allMatch(key ->
-                        source.contains('"' + key + '"') || Stream.of(composed).anyMatch(key::startsWith));
+                .allMatch(key -> source.contains('"' + key + '"')
+                        || source.contains("words." + key + "}")
+                        || key.endsWith(".maybe")
+                        || Stream.of(composed).anyMatch(key::startsWith));
+        assertThat(en.keySet())
+                .filteredOn(key -> key.endsWith(".maybe"))
+                .allMatch(key -> en.containsKey(key.substring(0, key.length() - ".maybe".length())));
         assertThat(composed).allMatch(beginning -> en.keySet().stream().anyMatch(key -> key.startsWith(beginning)));
         return this;
     }
@@ -86,7 +92,7 @@ public final class BundlePair {
 
     private static String source(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|mustache)"))
                     .map(BundlePair::text)
                     .collect(Collectors.joining());
         } catch (IOException e) {

@@ -17,8 +17,20 @@ class MessagesTest {
     void everySentenceIsInBothAndUsed(String bundle) {
         String[] composed =
                 switch (bundle) {
-                    case "Failures" -> new String[] {"place.", "failed.", "endless."};
-                    case "Questions" -> new String[] {"subject.", "clause."};
+                    case "Failures" ->
+                        new String[] {
+                            "place.",
+                            "failed.",
+                            "endless.",
+                            "MISSING_",
+                            "INVALID_",
+                            "DUPLICATE_",
+                            "UNKNOWN_",
+                            "AMOUNT_",
+                            "CONFLICT_",
+                            "APPEAL_",
+                            "TOO_MANY_"
+                        };
                     default -> new String[0];
                 };
 

@@ -44,7 +44,7 @@ final class DiffPage {
     @Nullable
     String versionNotRaised() {
         VersionNotRaised notRaised = report.versionNotRaised();
-        return notRaised == null ? null : wording.in(notRaised.text());
+        return notRaised == null ? null : wording.say("pageSentence", wording.in(notRaised.text()));
     }
 
     List<Kind> kinds() {

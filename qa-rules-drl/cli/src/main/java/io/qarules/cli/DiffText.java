@@ -163,7 +163,7 @@ final class DiffText {
         TextTable table = new TextTable()
                 .row(
                         "",
-                        say("serviceLine"),
+                        say("lineNumber"),
                         say("gained"),
                         say("lost"),
                         say("changed"),

@@ -90,7 +90,13 @@ final class OutcomeActuals implements CaseKind.Actuals {
     @Override
     public List<Text> notes() {
         return outcome.problems().stream()
-                .map(problem -> CaseWords.say("input", problem.code().name(), problem.path(), problem.text()))
+                .map(problem -> CaseWords.say(
+                        "input",
+                        new Text(
+                                ReportWords.of(problem.code()).zh(),
+                                problem.code().name()),
+                        problem.path(),
+                        problem.text()))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ class PackComparisonTest {
         assertThat(gained.decisions()).isEqualTo(5);
         assertThat(gained.examples()).extracting(Example::line).containsExactly(1L, 2L, 3L);
         assertThat(gained.notShown()).isEqualTo(2);
-        assertThat(gained.examples().get(0).text()).isEqualTo("FINE:F1: FINAL, amount 30.00, collected 30.00");
+        assertThat(gained.examples().get(0).text().en()).isEqualTo("FINE:F1: FINAL, amount 30.00, collected 30.00");
     }
 
     @Test
@@ -134,7 +134,7 @@ class PackComparisonTest {
 
         ChangeGroup changed = report.changes().get(0);
         assertThat(changed.change()).isEqualTo(ChangeType.CHANGED);
-        assertThat(changed.examples().get(0).text())
+        assertThat(changed.examples().get(0).text().en())
                 .isEqualTo("FINE:F1: status FINAL → PROPOSED, min — → 10.00, max — → 20.00, collected 10.00 → 0.00");
         assertThat(changed.fields()).extracting(DiffReport.FieldCount::field).contains("status", "min", "max");
     }
