@@ -11,5 +11,7 @@ public enum MissingReason {
     /** The fine to be acknowledged is not in force. */
     NOT_IN_FORCE,
     /** The evaluation's grade requires no rectification, or the evaluation has no grade. */
-    GRADE
+    GRADE,
+    /** A rule would give it, but cannot work out its amount (POLICY 13). */
+    AMOUNT_UNKNOWN
 }

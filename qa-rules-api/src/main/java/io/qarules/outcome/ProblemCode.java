@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-/** The kind of a problem in the input (POLICY 10 and 20). */
+/** The kind of a problem in the input (POLICY 10, 13 and 20). */
 public enum ProblemCode {
     /** A required field is missing or null. */
     MISSING_FIELD,
@@ -23,5 +23,10 @@ public enum ProblemCode {
     /** An appeal beyond as many as the pack allows against one finding; it is left out (POLICY 20). */
     APPEAL_TOO_MANY,
     /** A line too many of whose surveys have no valid CSAT; nobody of it is ranked (POLICY 20). */
-    TOO_MANY_INVALID
+    TOO_MANY_INVALID,
+    /**
+     * A rule works out no amount for this record: something that it reads is unknown, or the result is not finite or not
+     * above 0. A fixed fine is one without amount then; of any other verb nothing is given (POLICY 13).
+     */
+    AMOUNT_UNKNOWN
 }

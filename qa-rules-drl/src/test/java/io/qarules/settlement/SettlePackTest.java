@@ -254,6 +254,35 @@ class SettlePackTest {
                 .containsExactly("A1");
     }
 
+    /** Nobody is ranked with so few surveys. 75 / 7.5 is 10 per cent; without surveys there is no index. */
+    @Test
+    @Policy("13")
+    void a_bonus_that_cannot_be_worked_out_is_not_given_and_the_member_is_named() {
+        edit("tier/tier.top-awards.drl", "tier == Tier.TOP", "tier == Tier.NOT_RANKED");
+        edit("tier/tier.top-awards.drl", "$s, 10, 15", "$s, $s.index() / 7.5, 15");
+        Settlement settlement = load().settle(PeriodCase.of("""
+                        members:
+                          - {id: A3, pay: "100.00"}
+                          - {id: A2, ratings: [4], pay: "100.00"}
+                          - {id: A2, ratings: [4], pay: "100.00"}
+                          - {id: A1, pay: "100.00"}
+                        """).periodFile());
+
+        assertThat(settlement)
+                .decides(
+                        "BONUS A2 10.00 up to 15.00",
+                        "PROMOTION_PRIORITY A2",
+                        "STAR A2 PROPOSED",
+                        "PROMOTION_PRIORITY A1",
+                        "STAR A1 PROPOSED",
+                        "PROMOTION_PRIORITY A3",
+                        "STAR A3 PROPOSED");
+        assertThat(settlement.problems())
+                .extracting(problem -> problem.code() + " " + problem.path())
+                .containsExactly(
+                        "AMOUNT_UNKNOWN /members/0", "DUPLICATE_ID /members/2/agent/id", "AMOUNT_UNKNOWN /members/3");
+    }
+
     @Test
     void a_new_line_is_one_rule() {
         addPolicy("weights-vip.drl", "weights: vip", "policy.weights( \"vip\", 40, 0, 0, 60, 0, 0, 0 );");

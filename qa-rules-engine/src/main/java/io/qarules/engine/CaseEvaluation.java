@@ -23,7 +23,6 @@ import io.qarules.engine.explain.EvaluationTrace;
 import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.penalize.AmountProblem;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -37,7 +36,6 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.WhyNot;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,7 +102,8 @@ record CaseEvaluation(
         AppealCascade cascade = AppealCascade.run(
                 new AppealScenarios(pack, prepared.penalizeStage(), facts.agentId(), countStage),
                 Appeals.of(followUps.appeals(), facts.asOf()));
-        cascade.ifRejected().penalized().amountProblems().forEach(problem -> report(problem, verifications, problems));
+        new AmountProblems(caseFile, facts, detection, verifications)
+                .report(cascade.ifRejected().penalized().amountProblems(), problems);
 
         // ─► cap ─► reward ─► score ─► outcome
         List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
@@ -153,19 +152,6 @@ record CaseEvaluation(
 
     private static Iterable<Evaluation> countingEvaluations(Facts facts) {
         return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
-    }
-
-    private static void report(
-            AmountProblem problem, Map<String, Located<Verification>> verifications, Problems problems) {
-        Located<Verification> verification = verifications.get(problem.offence().id());
-        if (verification != null) {
-            BigDecimal amount = verification.value().amount();
-            problems.add(
-                    problem.code(),
-                    verification.at().child("amount"),
-                    amount == null ? null : amount.toPlainString(),
-                    problem.message());
-        }
     }
 
     @SafeVarargs

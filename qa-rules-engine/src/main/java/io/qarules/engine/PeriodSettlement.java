@@ -9,6 +9,7 @@ import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
 import io.qarules.engine.check.MemberCheck;
 import io.qarules.engine.check.PeriodCheck;
+import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.fund.FundStage;
 import io.qarules.engine.fund.FundStage.Claim;
@@ -20,10 +21,12 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rank.RankStage;
 import io.qarules.engine.rank.Standing;
-import io.qarules.engine.tier.TierRuling;
+import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
@@ -36,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,7 @@ final class PeriodSettlement implements PeriodSink {
     private final Problems problems = new Problems(List.of());
     private final MemberCheck memberCheck = new MemberCheck(problems);
     private final List<Measures> measured = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>(); // of the measured members in the input
     private final List<Claim> claims = new ArrayList<>();
     private int members;
     private @Nullable CheckedPeriod checked;
@@ -106,11 +111,13 @@ final class PeriodSettlement implements PeriodSink {
      */
     @Override
     public void member(Member member, List<Problem> reading) {
-        String place = place(members++);
+        int index = members++;
+        String place = place(index);
         try {
             CheckedMember valid = memberCheck.next(member, reading);
             if (valid != null) {
                 measured.add(MeasureStage.run(policy, valid));
+                places.add(index);
                 valid.member().awards().forEach(award -> claims.add(new Claim(valid.agentId(), award)));
             }
         } catch (RuntimeException | Error e) {
@@ -143,16 +150,29 @@ final class PeriodSettlement implements PeriodSink {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
         memberCheck.reportUnreliableLines();
         List<Standing> standings = RankStage.run(policy, period.period(), measured, memberCheck::isUnreliable);
-        List<List<TierRuling>> rulings = TierStage.run(pack, period.id(), period.period(), standings);
+        TierDecisions decisions = TierStage.run(pack, period.id(), period.period(), standings);
+        reportUnknownAmounts(decisions.unknownAmounts());
         FundStatement fund = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims);
         SettledMembers members = new SettledMembers(pack, reasons);
         return new StreamedSettlement(
                 period.id(),
                 pack.version(),
-                () -> Streams.zip(standings.stream(), rulings.stream(), members::settled)
+                () -> Streams.zip(standings.stream(), decisions.rulings().stream(), members::settled)
                         .iterator(),
                 fund,
                 problems.list());
+    }
+
+    private void reportUnknownAmounts(Set<String> agentIds) {
+        for (int i = 0; i < measured.size(); i++) {
+            if (agentIds.contains(measured.get(i).agentId())) {
+                problems.add(
+                        ProblemCode.AMOUNT_UNKNOWN,
+                        Pointer.ROOT.child("members").child(places.get(i)),
+                        null,
+                        Messages.PROBLEMS.english("amount.ofMember"));
+            }
+        }
     }
 
     /** Returns the exception that stands for this period, as {@link Faults#of}. */

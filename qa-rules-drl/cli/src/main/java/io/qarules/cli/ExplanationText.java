@@ -88,11 +88,13 @@ final class ExplanationText {
         if (decision.occurrence() != null) {
             heading(page, proof.counted().isEmpty() ? "counted.none" : "counted");
             proof.counted().forEach(id -> line(page, 1, id));
+            earlier(page, proof.moreCounted());
         }
         section(
                 page,
                 "notCounted",
                 proof.notCounted().stream().map(NotCounted::text).toList());
+        earlier(page, proof.moreNotCounted());
         section(page, "effects", proof.effects().stream().map(Effect::text).toList());
         section(page, "whatIfs", proof.whatIfs().stream().map(WhatIf::text).toList());
         if (proof.changesNotTried() > 0) {
@@ -104,6 +106,12 @@ final class ExplanationText {
         }
         proof.rules().forEach(rule -> rule(page, rule));
         return page.toString();
+    }
+
+    private void earlier(StringBuilder page, int more) {
+        if (more > 0) {
+            line(page, 1, say("earlier", more));
+        }
     }
 
     String of(WhyNot whyNot) {

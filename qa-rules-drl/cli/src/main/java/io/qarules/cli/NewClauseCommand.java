@@ -106,7 +106,7 @@ final class NewClauseCommand implements Callable<Integer> {
         String chinese = zh;
         String english = en;
         if (chinese == null || english == null) {
-            throw NewWords.wrong("untitled", clause);
+            throw NewWords.wrong("untitled", clause, "报告迟交");
         }
         for (String title : List.of(chinese, english)) {
             require(!title.isBlank() && title.matches("[^\"\\\\\\v]*"), "title", title);

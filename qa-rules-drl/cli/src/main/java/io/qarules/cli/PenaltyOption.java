@@ -72,7 +72,7 @@ record PenaltyOption(
     private static BigDecimal amount(String digits, String part) {
         try {
             BigDecimal amount = new BigDecimal(digits).stripTrailingZeros();
-            if (amount.signum() < 0 || amount.scale() > 2) {
+            if (amount.signum() <= 0 || amount.scale() > 2) {
                 throw NewWords.wrong("amount", part, digits);
             }
             return new BigDecimal(amount.toPlainString());

@@ -138,8 +138,9 @@ class NewClauseTest {
             value = {
                 "warnign | \"warnign\" is no penalty. Maybe \"warning\"",
                 "fine 50-20 | \"fine 50-20\": the bounds stand the wrong way round. Maybe fine 20-50",
-                "fine -1 | \"fine -1\": an amount is 0 or more with two decimals at most, not -1",
-                "fine 1.234 | \"fine 1.234\": an amount is 0 or more with two decimals at most, not 1.234",
+                "fine -1 | \"fine -1\": an amount is above 0 with two decimals at most, not -1",
+                "fine 0 | \"fine 0\": an amount is above 0 with two decimals at most, not 0",
+                "fine 1.234 | \"fine 1.234\": an amount is above 0 with two decimals at most, not 1.234",
                 "warning 30 | \"warning 30\": only a fine has an amount",
                 "fine 10 + fine | \"fine 10 + fine\" says fine twice; once is enough",
             })

@@ -14,12 +14,17 @@ import java.util.Set;
  * @param open ids of the findings with an appeal that was filed but not decided by then
  */
 public record Appeals(Set<String> upheld, Set<String> open) {
+    private static final Appeals NONE = new Appeals(Set.of(), Set.of());
+
     /**
      * Sorts appeals into upheld and open ones.
      *
      * @param asOf the moment of the question; an appeal decided after it is still open
      */
     public static Appeals of(List<Appeal> appeals, Instant asOf) {
+        if (appeals.isEmpty()) {
+            return NONE;
+        }
         Set<String> upheld = new HashSet<>();
         Set<String> open = new HashSet<>();
         for (Appeal appeal : appeals) {

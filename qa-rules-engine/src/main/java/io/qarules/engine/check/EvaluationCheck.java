@@ -28,10 +28,11 @@ final class EvaluationCheck {
     private final CallCheck calls;
     private final Problems problems;
     private final Ids findingIds;
+    private final RecordCheck findingCheck;
     private final List<Evaluation> evaluations = new ArrayList<>();
     private final List<CheckedFinding> findings = new ArrayList<>();
     private final List<SupersededFinding> superseded = new ArrayList<>();
-    private final Set<String> unreadableForms = new HashSet<>();
+    private Set<String> unreadableForms = Set.of();
 
     /**
      * Creates a check for the evaluations of one case.
@@ -44,6 +45,7 @@ final class EvaluationCheck {
         this.calls = calls;
         this.problems = problems;
         this.findingIds = new Ids(problems);
+        this.findingCheck = new RecordCheck(findingIds);
     }
 
     /**
@@ -127,20 +129,27 @@ final class EvaluationCheck {
     }
 
     private void stand(Submission submission) {
-        FormCheck form = new FormCheck(submission.evaluation(), submission.at(), problems);
-        Evaluation checked = form.checked();
+        Evaluation checked =
+                submission.evaluation().sections().isEmpty() ? submission.evaluation() : withForm(submission);
         evaluations.add(checked);
-        if (form.isUnreadable()) {
-            unreadableForms.add(submission.id());
-        }
         if (!checked.findings().isEmpty()) {
             Records.each(
                     checked.findings(),
                     submission.at(),
                     "findings",
-                    findingIds,
+                    findingCheck,
                     (finding, check) -> finding(finding, check, checked, submission.call()));
         }
+    }
+
+    /** Returns the evaluation with its valid sections. */
+    private Evaluation withForm(Submission submission) {
+        FormCheck form = new FormCheck(submission.evaluation(), submission.at(), problems);
+        if (form.isUnreadable()) {
+            unreadableForms = unreadableForms.isEmpty() ? new HashSet<>() : unreadableForms;
+            unreadableForms.add(submission.id());
+        }
+        return form.checked();
     }
 
     private void duplicate(Submission submission) {

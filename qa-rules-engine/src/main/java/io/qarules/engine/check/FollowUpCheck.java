@@ -96,12 +96,14 @@ public final class FollowUpCheck {
                 : null;
     }
 
-    private @Nullable Improvement improvement(Improvement improvement, RecordCheck check) {
+    private @Nullable Located<Improvement> improvement(Improvement improvement, RecordCheck check) {
         check.required("id", improvement.id());
         check.required("findingId", improvement.findingId());
         check.required("grade", improvement.grade());
         check.requiredDate("at", improvement.at());
-        return named(improvement.findingId(), check) && check.claims(improvement.id()) ? improvement : null;
+        return named(improvement.findingId(), check) && check.claims(improvement.id())
+                ? new Located<>(improvement, check.at())
+                : null;
     }
 
     private @Nullable Located<Nomination> nomination(Nomination nomination, RecordCheck check) {

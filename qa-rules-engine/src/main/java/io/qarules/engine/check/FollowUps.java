@@ -14,5 +14,5 @@ import java.util.List;
 public record FollowUps(
         List<Located<Verification>> verifications,
         List<Appeal> appeals,
-        List<Improvement> improvements,
+        List<Located<Improvement>> improvements,
         List<Located<Nomination>> nominations) {}

@@ -45,6 +45,10 @@ final class RecordCheck {
         this.ids = ids;
     }
 
+    Problems problems() {
+        return problems;
+    }
+
     /** Moves on to the record at that index. */
     void begin(Pointer list, int index) {
         this.parent = list;

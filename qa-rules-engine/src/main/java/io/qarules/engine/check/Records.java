@@ -48,12 +48,21 @@ final class Records {
      * the call only.
      */
     static <T> void each(List<T> records, Pointer parent, String field, Ids ids, BiConsumer<T, RecordCheck> check) {
+        each(records, parent, field, new RecordCheck(ids), check);
+    }
+
+    /**
+     * Does the same with a check that other lists of such records use, too.
+     *
+     * @param recordCheck moves on to each record
+     */
+    static <T> void each(
+            List<T> records, Pointer parent, String field, RecordCheck recordCheck, BiConsumer<T, RecordCheck> check) {
         Pointer all = parent.child(field);
-        RecordCheck recordCheck = new RecordCheck(ids);
         for (int i = 0; i < records.size(); i++) {
             T record = records.get(i);
             if (record == null) {
-                ids.problems().addNullRecord(all.child(i));
+                recordCheck.problems().addNullRecord(all.child(i));
                 continue;
             }
             recordCheck.begin(all, i);

@@ -24,13 +24,17 @@ record Revisions(List<Submission> tied) {
      */
     static Map<String, Revisions> ofRepeatedIds(List<Submission> submissions, Instant asOf) {
         Map<String, Submission> first = new HashMap<>();
-        Map<String, List<Submission>> repeated = new HashMap<>();
+        Map<String, List<Submission>> repeated = Map.of(); // mostly no id is
         for (Submission submission : submissions) {
             Submission before = first.putIfAbsent(submission.id(), submission);
             if (before != null) {
+                repeated = repeated.isEmpty() ? new HashMap<>() : repeated;
                 repeated.computeIfAbsent(submission.id(), id -> new ArrayList<>(List.of(before)))
                         .add(submission);
             }
+        }
+        if (repeated.isEmpty()) {
+            return Map.of();
         }
         Map<String, Revisions> revisions = new HashMap<>();
         repeated.forEach((id, all) -> revisions.put(id, new Revisions(greatest(all, asOf))));

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountStage {
     private final RulePack pack;
     private final Instant asOf;
-    private final Map<String, Verification> verifications;
+    private final Map<String, Located<Verification>> verifications;
     private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
     private final List<Exclusion> superseded = new ArrayList<>();
     private final List<Candidate> candidates;
@@ -69,8 +70,7 @@ public final class CountStage {
         this.asOf = facts.asOf();
         this.candidates =
                 new ArrayList<>(facts.findings().size() + detection.findings().size());
-        this.verifications = new HashMap<>();
-        verifications.forEach((findingId, checked) -> this.verifications.put(findingId, checked.value()));
+        this.verifications = verifications;
         for (CheckedFinding finding : facts.findings()) {
             ExclusionReason reason = whyNot(finding.evaluation(), asOf);
             if (reason == null) {
@@ -107,6 +107,9 @@ public final class CountStage {
      */
     public static Map<String, Located<Verification>> latest(
             Collection<Located<Verification>> verifications, Instant asOf) {
+        if (verifications.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Located<Verification>> latest = new HashMap<>();
         for (Located<Verification> verification : verifications) {
             Instant at = verification.value().at();
@@ -140,17 +143,9 @@ public final class CountStage {
      * @param appealsUpheld ids of the findings whose appeals are taken as upheld
      */
     public Count count(Set<String> appealsUpheld) {
-        Set<Act> appealed = new HashSet<>();
-        Set<Act> refuted = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            if (appealsUpheld.contains(candidate.id())) {
-                appealed.add(candidate.act());
-            }
-            Verification verification = verifications.get(candidate.id());
-            if (verification != null && Boolean.FALSE.equals(verification.upheld())) {
-                refuted.add(candidate.act());
-            }
-        }
+        Set<Act> appealed =
+                appealsUpheld.isEmpty() ? Set.of() : acts(candidate -> appealsUpheld.contains(candidate.id()));
+        Set<Act> refuted = verifications.isEmpty() ? Set.of() : acts(this::isRefuted);
         List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
         Map<Act, Candidate> standing = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
         for (Candidate candidate : candidates) {
@@ -173,6 +168,26 @@ public final class CountStage {
         standing.values().forEach(candidate -> offences.add(offence(candidate)));
         offences.sort(Offence.ORDER);
         return new Count(offences, excluded);
+    }
+
+    private Set<Act> acts(Predicate<Candidate> which) {
+        Set<Act> acts = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (which.test(candidate)) {
+                acts.add(candidate.act());
+            }
+        }
+        return acts;
+    }
+
+    private boolean isRefuted(Candidate candidate) {
+        Verification verification = verification(candidate);
+        return verification != null && Boolean.FALSE.equals(verification.upheld());
+    }
+
+    private @Nullable Verification verification(Candidate candidate) {
+        Located<Verification> verification = verifications.get(candidate.id());
+        return verification == null ? null : verification.value();
     }
 
     private @Nullable ExclusionReason whyNot(Candidate candidate, Set<Act> appealed, Set<Act> refuted) {
@@ -215,7 +230,7 @@ public final class CountStage {
     }
 
     private Offence offence(Candidate candidate) {
-        Verification verification = verifications.get(candidate.id());
+        Verification verification = verification(candidate);
         Severity severity = verification == null ? null : verification.severity();
         Finding finding = candidate.inspected() == null
                 ? NOTHING_SAID

@@ -33,14 +33,14 @@ final class DetectVerbs implements Detect {
         }
         String clause = clause();
         String id = "call:%s:%s".formatted(call.id(), clause);
-        found.put(id, new DetectedFinding(id, clause, call, startedAt));
+        found.put(id, new DetectedFinding(id, clause, call, null, startedAt));
     }
 
     @Override
     public void breachAfterHours(CallbackWait wait, BigDecimal hours) {
         String clause = clause();
         String id = subjectId(wait, clause);
-        found.put(id, new DetectedFinding(id, clause, null, wait.dueAfterHours(hours)));
+        found.put(id, new DetectedFinding(id, clause, null, wait.id(), wait.dueAfterHours(hours)));
     }
 
     @Override

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code call:<call id>:<clause>} or {@code callback:<callback id>:<clause>}
  * @param call null for a call back
+ * @param callbackId the id of the call back; null for a call
  */
 public record DetectedFinding(
-        String id, String clause, @Nullable Call call, Instant occurredAt) {}
+        String id,
+        String clause,
+        @Nullable Call call,
+        @Nullable String callbackId,
+        Instant occurredAt) {}

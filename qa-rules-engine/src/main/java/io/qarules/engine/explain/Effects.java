@@ -5,6 +5,7 @@ import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.check.Located;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
@@ -168,20 +169,24 @@ final class Effects {
         }
         List<Ruling> before = collectedBefore(fine);
         BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(new Effect(
-                EffectKind.CAP,
-                before.stream().map(Ruling::id).toList(),
-                Wording.say(
-                        "effect.CAP",
-                        month,
-                        cap.toPlainString(),
-                        Money.round(used).toPlainString(),
-                        fine.collected().toPlainString(),
-                        fine.amount().toPlainString())));
+        List<String> named = Proofs.latest(before).stream().map(Ruling::id).toList();
+        List<Text> texts = new ArrayList<>();
+        texts.add(Wording.say(
+                "effect.CAP",
+                month,
+                cap.toPlainString(),
+                Money.round(used).toPlainString(),
+                fine.collected().toPlainString(),
+                fine.amount().toPlainString()));
+        if (named.size() < before.size()) {
+            texts.add(Wording.say("effect.CAP.latest", named.size(), before.size()));
+        }
+        return Optional.of(new Effect(EffectKind.CAP, named, Wording.join(texts)));
     }
 
     private Optional<Effect> progress(Decision award) {
         return evaluated.followUps().improvements().stream()
+                .map(Located::value)
                 .filter(improvement -> award.subjectId().equals(improvement.id()))
                 .findFirst()
                 .flatMap(improvement -> fine(String.valueOf(improvement.findingId()), "effect.FINE.progress"));

@@ -6,14 +6,19 @@ import io.qarules.engine.check.Located;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why improvements and nominations have no award of a kind. */
@@ -36,18 +41,39 @@ final class MissingAwards {
             }
         }
         missing.addAll(later(kind));
+        if (kind == DecisionKind.PROGRESS_AWARD) {
+            missing.addAll(withoutAmount());
+        }
         StageFacts facts = new StageFacts(evaluated);
         missing.addAll(new NearestRules(evaluated.pack())
                 .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.REWARD, clause), facts.of(Stage.REWARD)));
         return missing;
     }
 
+    /** Returns the improvements for which a rule cannot work out the award (POLICY 13). */
+    private List<Missing> withoutAmount() {
+        Set<String> named = evaluated.outcome().problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN)
+                .map(Problem::path)
+                .collect(Collectors.toSet());
+        Set<String> awarded = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == DecisionKind.PROGRESS_AWARD)
+                .map(Decision::subjectId)
+                .collect(Collectors.toSet());
+        return evaluated.followUps().improvements().stream()
+                .filter(improvement -> named.contains(improvement.at().toString()))
+                .map(improvement -> String.valueOf(improvement.value().id()))
+                .filter(id -> !awarded.contains(id))
+                .map(MissingPenalties::amountUnknown)
+                .toList();
+    }
+
     /** Returns the claims that are dated after the moment of the question. */
     private List<Missing> later(DecisionKind kind) {
         List<Missing> later = new ArrayList<>();
         if (kind == DecisionKind.PROGRESS_AWARD) {
-            for (Improvement improvement : evaluated.followUps().improvements()) {
-                addIfLater(improvement.id(), improvement.at(), later);
+            for (Located<Improvement> improvement : evaluated.followUps().improvements()) {
+                addIfLater(improvement.value().id(), improvement.value().at(), later);
             }
         } else {
             for (Located<Nomination> nomination : evaluated.followUps().nominations()) {

@@ -3,11 +3,13 @@ package io.qarules.engine.explain;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +52,36 @@ final class MissingPenalties {
                 earlier.exclusion(finding).map(MissingPenalties::notCounted).ifPresent(missing::add));
         earlier.superseded(clause).forEach(finding -> missing.add(notCounted(finding)));
         missing.addAll(notDetected(clause, findings));
+        if (kind == DecisionKind.FINE) {
+            missing.addAll(0, withoutBounds(clause));
+        }
         return missing;
+    }
+
+    /** Returns the offences that have no fine since a rule cannot work out one of its bounds (POLICY 13). */
+    private List<Missing> withoutBounds(String clause) {
+        Set<String> fined = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == DecisionKind.FINE)
+                .map(Decision::subjectId)
+                .collect(Collectors.toSet());
+        return evaluated.penalized().amountProblems().stream()
+                .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN
+                        && problem.offence().clause().equals(clause))
+                .map(problem -> problem.offence().id())
+                .filter(id -> !fined.contains(id))
+                .distinct()
+                .sorted(TextOrder.BY_CODE_POINT)
+                .map(MissingPenalties::amountUnknown)
+                .toList();
+    }
+
+    static Missing amountUnknown(String subjectId) {
+        return new Missing(
+                subjectId,
+                MissingReason.AMOUNT_UNKNOWN,
+                null,
+                List.of(),
+                Wording.say("missing.AMOUNT_UNKNOWN", subjectId));
     }
 
     /** Explains missing acknowledgements: the clause has no fine, or the fine is not in force. */

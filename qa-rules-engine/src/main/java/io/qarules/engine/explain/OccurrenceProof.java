@@ -18,56 +18,83 @@ import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.NotCountedReason;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Determines which earlier findings an offence's occurrence counts, and why the others do not count. */
+/**
+ * Determines which earlier findings an offence's occurrence counts, and why the others do not count. What the proofs of
+ * one case share is worked out once.
+ */
 final class OccurrenceProof {
     private final EvaluationTrace evaluated;
     private final Policy policy;
+    private final Set<String> pending;
+    private final Map<List<String>, Exclusion> exclusions = new HashMap<>();
+    private final Map<String, List<FindingView>> byClause = new HashMap<>();
 
     OccurrenceProof(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
         this.policy = evaluated.pack().policy();
+        this.pending = evaluated.penalized().pending();
+        evaluated
+                .cascade()
+                .ifRejected()
+                .count()
+                .excluded()
+                .forEach(exclusion ->
+                        exclusions.putIfAbsent(List.of(exclusion.findingId(), exclusion.clause()), exclusion));
     }
 
     List<String> counted(Offence offence) {
-        return Numbering.counted(
-                        offence,
-                        evaluated.penalized().offences(),
-                        evaluated.penalized().pending(),
-                        policy)
-                .stream()
+        return Numbering.counted(offence, evaluated.penalized().offences(), pending, policy).stream()
                 .map(Offence::id)
                 .toList();
     }
 
-    List<NotCounted> notCounted(Offence offence) {
-        List<FindingView> findings = FindingView.of(evaluated, offence.clause());
+    /**
+     * Returns the earlier findings that do not count, in their order.
+     *
+     * @param countedIds the offences that do
+     */
+    List<FindingView> notCounted(Offence offence, List<String> countedIds) {
+        List<FindingView> findings = findings(offence.clause());
         FindingView subject = findings.stream()
                 .filter(finding -> finding.id().equals(offence.id()))
                 .findFirst()
                 .orElseThrow();
-        Set<String> counted = new HashSet<>(counted(offence));
-        List<NotCounted> notCounted = new ArrayList<>();
+        Set<String> counted = new HashSet<>(countedIds);
+        List<FindingView> notCounted = new ArrayList<>();
         for (FindingView finding : findings) {
             boolean other = !finding.id().equals(offence.id()) && !counted.contains(finding.id());
             if (other && (!finding.isAfter(subject) || finding.isTwinOf(subject))) {
-                notCounted.add(exclusion(finding).orElseGet(() -> uncounted(finding, offence)));
+                notCounted.add(finding);
             }
         }
         return notCounted;
     }
 
+    /** Returns why an earlier finding does not count for an offence. */
+    NotCounted whyNot(FindingView finding, Offence offence) {
+        return exclusion(finding).orElseGet(() -> uncounted(finding, offence));
+    }
+
+    /** Returns whether a finding is an offence that waits for verification. */
+    boolean isPending(FindingView finding) {
+        return pending.contains(finding.id());
+    }
+
+    private List<FindingView> findings(String clause) {
+        return byClause.computeIfAbsent(clause, key -> FindingView.of(evaluated, key));
+    }
+
     /** Returns why a finding is no offence; empty where it is one. */
     Optional<NotCounted> exclusion(FindingView finding) {
-        return evaluated.cascade().ifRejected().count().excluded().stream()
-                .filter(exclusion -> exclusion.findingId().equals(finding.id())
-                        && exclusion.clause().equals(finding.clause()))
-                .findFirst()
+        return Optional.ofNullable(exclusions.get(List.of(finding.id(), finding.clause())))
                 .map(exclusion -> excluded(finding, exclusion));
     }
 
@@ -105,7 +132,7 @@ final class OccurrenceProof {
 
     /** Returns why a later offence does not count an earlier one. */
     private NotCounted uncounted(FindingView finding, Offence later) {
-        if (evaluated.penalized().pending().contains(finding.id())) {
+        if (isPending(finding)) {
             String waiting = evaluated.penalized().rulings().stream()
                     .filter(ruling -> ruling.status() == DecisionStatus.PENDING
                             && ruling.subject().id().equals(finding.id()))
@@ -177,7 +204,7 @@ final class OccurrenceProof {
     /** Returns the finding and those of the same call and clause, itself first. */
     private List<FindingView> twins(FindingView finding) {
         List<FindingView> twins = new ArrayList<>(List.of(finding));
-        FindingView.of(evaluated, finding.clause()).stream()
+        findings(finding.clause()).stream()
                 .filter(twin -> twin.isTwinOf(finding) && !twin.id().equals(finding.id()))
                 .forEach(twins::add);
         return twins;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the proofs of decisions on request. */
 public final class Proofs {
+    private static final int MOST_NAMED = 20;
+
     private final EvaluationTrace evaluated;
     private final OccurrenceProof earlier;
     private final Effects effects;
@@ -41,21 +43,47 @@ public final class Proofs {
                 ? null
                 : evaluated.offence(decision.subjectId()).orElse(null);
         List<String> counted = offence == null ? List.of() : earlier.counted(offence);
-        List<NotCounted> notCounted = offence == null ? List.of() : earlier.notCounted(offence);
-        WhatIfs.Tried tried = offence == null ? WhatIfs.Tried.NONE : whatIfs.of(decision, offence, counted, notCounted);
+        List<FindingView> notCounted = offence == null ? List.of() : earlier.notCounted(offence, counted);
+        WhatIfs.Tried tried = offence == null
+                ? WhatIfs.Tried.NONE
+                : whatIfs.of(
+                        decision,
+                        offence,
+                        counted,
+                        notCounted.stream()
+                                .filter(earlier::isPending)
+                                .map(FindingView::id)
+                                .toList());
         RuleText rule = evaluated.pack().ruleText(decision.rule());
         return new Proof(
                 decision.id(),
                 rule.file(),
-                counted,
+                latest(counted),
                 verificationId(offence),
                 decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of(),
                 rule.place().line(),
                 matches.of(decision, rule),
-                notCounted,
+                whyNot(latest(notCounted), offence),
                 effects.of(decision, offence),
                 tried.whatIfs(),
-                tried.left());
+                tried.left(),
+                counted.size() - latest(counted).size(),
+                notCounted.size() - latest(notCounted).size());
+    }
+
+    private List<NotCounted> whyNot(List<FindingView> findings, @Nullable Offence offence) {
+        return offence == null
+                ? List.of()
+                : findings.stream()
+                        .map(finding -> earlier.whyNot(finding, offence))
+                        .toList();
+    }
+
+    /**
+     * Returns the last of what a proof names: the proofs of a case would otherwise grow with the square of its findings.
+     */
+    static <T> List<T> latest(List<T> inOrder) {
+        return inOrder.subList(Math.max(0, inOrder.size() - MOST_NAMED), inOrder.size());
     }
 
     private static @Nullable String verificationId(@Nullable Offence offence) {

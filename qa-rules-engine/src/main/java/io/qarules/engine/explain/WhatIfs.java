@@ -7,8 +7,6 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
-import io.qarules.outcome.NotCounted;
-import io.qarules.outcome.NotCountedReason;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhatIf;
@@ -57,9 +55,9 @@ final class WhatIfs {
      * same for every decision, so that a proof costs as much in a case of many findings as in one of few.
      *
      * @param counted ids of the earlier findings that the occurrence counts
-     * @param notCounted the earlier findings that do not count
+     * @param pending ids of the earlier findings that do not count since they wait for verification
      */
-    Tried of(Decision decision, Offence offence, List<String> counted, List<NotCounted> notCounted) {
+    Tried of(Decision decision, Offence offence, List<String> counted, List<String> pending) {
         List<WhatIf> whatIfs = new ArrayList<>();
         List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
         int left = eachOrAll(
@@ -67,14 +65,7 @@ final class WhatIfs {
                 Change.WITHOUT,
                 counted.stream().filter(id -> !open.contains(id)).toList(),
                 decision);
-        left += each(
-                whatIfs,
-                Change.VERIFIED,
-                notCounted.stream()
-                        .filter(finding -> finding.reason() == NotCountedReason.PENDING)
-                        .map(NotCounted::findingId)
-                        .toList(),
-                decision);
+        left += each(whatIfs, Change.VERIFIED, pending, decision);
         if (offence.verification() == null) {
             add(whatIfs, Change.VERIFIED, List.of(offence.id()), decision);
         } else {

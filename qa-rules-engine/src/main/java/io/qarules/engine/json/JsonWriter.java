@@ -267,6 +267,12 @@ public final class JsonWriter {
     interface ProofMixIn {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int changesNotTried();
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int moreCounted();
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int moreNotCounted();
     }
 
     interface ProblemMixIn {

@@ -6,7 +6,8 @@ import io.qarules.outcome.DecisionKind;
 /**
  * The verbs of stage {@code penalize}, called on the global {@code decide} (POLICY 3): one for each kind of decision,
  * chained where an offence has several, e.g. {@code decide.remind( $o ).train( $o );}. Two decisions of one kind for
- * one offence are an error. Amounts are CNY, not negative, with at most two decimals.
+ * one offence are an error. Amounts are CNY, above 0, rounded to two decimals; where one cannot be worked out the problem
+ * {@code AMOUNT_UNKNOWN} names the record that the offence came from (POLICY 13).
  */
 public interface Decide {
     /**
@@ -77,7 +78,8 @@ public interface Decide {
     }
 
     /**
-     * Gives a FINE of a fixed amount (经济扣罚). A verification that names another amount does not change it.
+     * Gives a FINE of a fixed amount (经济扣罚). A verification that names another amount does not change it. Where the
+     * amount is not finite or not above 0, it is as {@link #fineWithoutAmount}, with a problem.
      *
      * @param offence the offence matched by the rule
      * @param amount CNY
@@ -88,7 +90,8 @@ public interface Decide {
     /**
      * Gives a FINE within bounds. The amount is the verification's, if that lies within the bounds, otherwise it goes
      * by severity: MINOR or unknown the lower bound, MODERATE the midpoint, SEVERE the upper bound. The fine is {@code
-     * PROPOSED} until a verification upholds the finding.
+     * PROPOSED} until a verification upholds the finding. Where a bound is not finite or not above 0, nothing is given, with
+     * a problem.
      *
      * @param offence the offence matched by the rule
      * @param min the lower bound, CNY

@@ -53,6 +53,10 @@ final class DecideVerbs implements Decide {
     @Override
     public Decide fine(Offence offence, double amount) {
         BigDecimal fixed = Money.fromRule(amount);
+        if (fixed == null) {
+            amountProblems.add(AmountProblem.unknown(offence));
+            return fineWithoutAmount(offence);
+        }
         BigDecimal wanted = verifiedAmount(offence);
         if (wanted != null && wanted.compareTo(fixed) != 0) {
             amountProblems.add(new AmountProblem(
@@ -68,6 +72,10 @@ final class DecideVerbs implements Decide {
     public Decide fineBetween(Offence offence, double min, double max) {
         BigDecimal lower = Money.fromRule(min);
         BigDecimal upper = Money.fromRule(max);
+        if (lower == null || upper == null) {
+            amountProblems.add(AmountProblem.unknown(offence));
+            return this;
+        }
         if (lower.compareTo(upper) > 0) {
             throw new IllegalArgumentException(
                     "the bounds of a fine stand the wrong way round: %s to %s".formatted(lower, upper));

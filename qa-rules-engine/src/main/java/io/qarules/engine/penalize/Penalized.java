@@ -15,9 +15,10 @@ import java.util.Set;
 public record Penalized(List<Offence> offences, Collection<Ruling> rulings, List<AmountProblem> amountProblems) {
     /** The offences that wait for a verification: later ones do not count them (POLICY 2.7). */
     public Set<String> pending() {
-        Set<String> pending = new HashSet<>();
+        Set<String> pending = Set.of(); // mostly none is
         for (Ruling ruling : rulings) {
             if (ruling.status() == DecisionStatus.PENDING) {
+                pending = pending.isEmpty() ? new HashSet<>() : pending;
                 pending.add(ruling.subject().id());
             }
         }

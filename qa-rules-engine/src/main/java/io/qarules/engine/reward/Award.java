@@ -11,7 +11,8 @@ import io.qarules.outcome.DecisionKind;
 public interface Award {
     /**
      * Gives a PROGRESS_AWARD (进步奖; clause 6.2.1) of a share of what was collected of the finding's fine. If nothing was
-     * collected the improvement is excluded as {@code NO_FINE}; if it is not the finding's first, as {@code DUPLICATE}.
+     * collected the improvement is excluded as {@code NO_FINE}; if it is not the finding's first, as {@code DUPLICATE}. Where
+     * the share is not finite or not above 0, nothing is given, with the problem {@code AMOUNT_UNKNOWN}.
      *
      * @param claim the improvement matched by the rule
      * @param percent e.g. 50 for half of what was collected

@@ -2,6 +2,7 @@ package io.qarules.engine.reward;
 
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
+import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
@@ -19,24 +20,30 @@ import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the awards that the rules of stage reward grant, and the claims that are excluded (POLICY 7). */
 final class AwardVerbs implements Award {
     private final Firing firing;
     private final Problems problems;
+    private final List<Located<Improvement>> improvements;
     private final Map<String, Pointer> nominatedAt = new HashMap<>();
     private final Map<String, Ruling> byId = new HashMap<>();
+    private final Set<@Nullable String> unknownAmounts = new HashSet<>();
     private final List<Exclusion> excluded = new ArrayList<>();
 
-    AwardVerbs(Firing firing, Collection<Located<Nomination>> nominations, Problems problems) {
+    AwardVerbs(Firing firing, FollowUps statements, Problems problems) {
         this.firing = firing;
         this.problems = problems;
-        nominations.forEach(checked -> nominatedAt.put(checked.value().id(), checked.at()));
+        this.improvements = statements.improvements();
+        statements
+                .nominations()
+                .forEach(checked -> nominatedAt.put(checked.value().id(), checked.at()));
     }
 
     Rewards rewards() {
@@ -51,8 +58,25 @@ final class AwardVerbs implements Award {
         } else if (claim.collected().signum() == 0) {
             exclude(improvement.id(), ExclusionReason.NO_FINE);
         } else {
-            BigDecimal amount = Money.percentOf(claim.collected(), BigDecimal.valueOf(percent));
-            add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+            BigDecimal share = Money.percentFromRule(percent);
+            if (share == null) {
+                unknownAmount(improvement);
+            } else {
+                BigDecimal amount = Money.percentOf(claim.collected(), share);
+                add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+            }
+        }
+    }
+
+    private void unknownAmount(Improvement improvement) {
+        for (Located<Improvement> located : improvements) {
+            if (located.value() == improvement && unknownAmounts.add(improvement.id())) {
+                problems.add(
+                        ProblemCode.AMOUNT_UNKNOWN,
+                        located.at(),
+                        null,
+                        Messages.PROBLEMS.english("amount.ofImprovement"));
+            }
         }
     }
 

@@ -39,7 +39,7 @@ public final class RewardStage {
      * @param asOf the moment of the question; later improvements and nominations are ignored
      * @param statements the validated improvements and nominations
      * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
-     * @param problems receives a problem for every invalid nomination
+     * @param problems receives a problem for every invalid nomination, and where an amount cannot be worked out
      */
     public static Rewards run(
             RulePack pack,
@@ -49,13 +49,14 @@ public final class RewardStage {
             Collection<Ruling> rulings,
             Problems problems) {
         List<Object> facts = facts(asOf, statements, rulings);
-        Firing firing = new Firing();
-        AwardVerbs awards = new AwardVerbs(firing, statements.nominations(), problems);
-        if (!facts.isEmpty()) {
-            facts.addAll(pack.policy().settings());
-            pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
-            pack.notifyListener(Stage.REWARD, () -> facts);
+        if (facts.isEmpty()) {
+            return Rewards.NONE;
         }
+        facts.addAll(pack.policy().settings());
+        Firing firing = new Firing();
+        AwardVerbs awards = new AwardVerbs(firing, statements, problems);
+        pack.stage(Stage.REWARD).run(facts, awards, firing, agentId);
+        pack.notifyListener(Stage.REWARD, () -> facts);
         return awards.rewards();
     }
 
@@ -74,7 +75,7 @@ public final class RewardStage {
     }
 
     private static List<ProgressClaim> claims(
-            List<Improvement> improvements, Instant asOf, Collection<Ruling> rulings) {
+            List<Located<Improvement>> improvements, Instant asOf, Collection<Ruling> rulings) {
         if (improvements.isEmpty()) {
             return List.of();
         }
@@ -87,7 +88,8 @@ public final class RewardStage {
         }
         Set<String> claimed = new HashSet<>();
         List<ProgressClaim> claims = new ArrayList<>();
-        for (Improvement improvement : improvements.stream().sorted(EARLIEST).toList()) {
+        for (Improvement improvement :
+                improvements.stream().map(Located::value).sorted(EARLIEST).toList()) {
             String findingId = improvement.findingId();
             ImprovementGrade grade = improvement.grade();
             Instant at = improvement.at();

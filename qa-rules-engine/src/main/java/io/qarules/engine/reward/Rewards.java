@@ -11,4 +11,6 @@ import java.util.List;
  * @param rulings the awards
  * @param excluded improvements and nominations without an award, each with the reason
  */
-public record Rewards(Collection<Ruling> rulings, List<Exclusion> excluded) {}
+public record Rewards(Collection<Ruling> rulings, List<Exclusion> excluded) {
+    static final Rewards NONE = new Rewards(List.of(), List.of());
+}

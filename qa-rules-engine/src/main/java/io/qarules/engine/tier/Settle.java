@@ -11,10 +11,11 @@ import io.qarules.outcome.DecisionKind;
  */
 public interface Settle {
     /**
-     * Gives a BONUS (绩效奖金) in force of a share of the performance pay, without amounts if the pay is unknown.
+     * Gives a BONUS (绩效奖金) in force of a share of the performance pay, without amounts if the pay is unknown. Where a
+     * percentage is not finite or not above 0, nothing is given, with the problem {@code AMOUNT_UNKNOWN} at the member.
      *
      * @param standing the agent matched by the rule
-     * @param percent the share paid and the lower bound, in percent of the performance pay, not negative
+     * @param percent the share paid and the lower bound, in percent of the performance pay
      * @param max the upper bound, in percent of the performance pay, not below {@code percent}
      */
     @Verb(DecisionKind.BONUS)

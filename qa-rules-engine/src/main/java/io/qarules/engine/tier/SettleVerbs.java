@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the decisions that the rules of stage tier make. */
@@ -21,6 +23,7 @@ final class SettleVerbs implements Settle {
     private final String periodId;
     private final Period period;
     private final Map<List<String>, TierRuling> byAgentAndId = new HashMap<>();
+    private final Set<String> unknownAmounts = new HashSet<>();
 
     SettleVerbs(Firing firing, String periodId, Period period) {
         this.firing = firing;
@@ -32,10 +35,19 @@ final class SettleVerbs implements Settle {
         return new ArrayList<>(byAgentAndId.values());
     }
 
+    /** Returns the ids of the agents for whom an amount cannot be worked out (POLICY 13). */
+    Set<String> unknownAmounts() {
+        return unknownAmounts;
+    }
+
     @Override
     public Settle bonus(Standing standing, double percent, double max) {
-        BigDecimal lower = percent(percent);
-        BigDecimal upper = percent(max);
+        BigDecimal lower = Money.percentFromRule(percent);
+        BigDecimal upper = Money.percentFromRule(max);
+        if (lower == null || upper == null) {
+            unknownAmounts.add(standing.agentId());
+            return this;
+        }
         if (lower.compareTo(upper) > 0) {
             throw new IllegalArgumentException(
                     "the bounds of a bonus stand the wrong way round: %s to %s".formatted(lower, upper));
@@ -125,12 +137,5 @@ final class SettleVerbs implements Settle {
                     .formatted(ruling.id(), other.rule().name(), other.rule().file()));
         }
         return this;
-    }
-
-    private static BigDecimal percent(double percent) {
-        if (!Double.isFinite(percent) || percent < 0) {
-            throw new IllegalArgumentException("a bonus is 0 percent or more, not " + percent);
-        }
-        return BigDecimal.valueOf(percent);
     }
 }

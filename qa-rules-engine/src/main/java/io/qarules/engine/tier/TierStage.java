@@ -12,8 +12,10 @@ import io.qarules.engine.value.TextOrder;
 import io.qarules.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs the rules of stage tier on the standings of a period (POLICY 9). */
 public final class TierStage {
@@ -30,22 +32,22 @@ public final class TierStage {
      * unless a rule joins facts: then all are in one session, so that it sees every agent.
      *
      * @param standings in any order
-     * @return a list for each standing, in the same order; the decisions of each are sorted by clause, subject and kind
-     *     (POLICY 11)
      */
-    public static List<List<TierRuling>> run(RulePack pack, String periodId, Period period, List<Standing> standings) {
+    public static TierDecisions run(RulePack pack, String periodId, Period period, List<Standing> standings) {
         List<List<TierRuling>> rulings = new ArrayList<>(standings.size());
+        Set<String> unknownAmounts = new HashSet<>();
         int size = pack.joinsFacts(Stage.TIER) ? Math.max(1, standings.size()) : BATCH;
         for (List<Standing> batch : Lists.partition(standings, size)) {
-            Map<String, List<TierRuling>> byAgent = rulings(pack, periodId, period, batch).stream()
-                    .sorted(ORDER)
-                    .collect(groupingBy(TierRuling::agentId));
+            SettleVerbs decisions = fired(pack, periodId, period, batch);
+            unknownAmounts.addAll(decisions.unknownAmounts());
+            Map<String, List<TierRuling>> byAgent =
+                    decisions.rulings().stream().sorted(ORDER).collect(groupingBy(TierRuling::agentId));
             batch.forEach(standing -> rulings.add(List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of()))));
         }
-        return rulings;
+        return new TierDecisions(rulings, unknownAmounts);
     }
 
-    private static List<TierRuling> rulings(RulePack pack, String periodId, Period period, List<Standing> batch) {
+    private static SettleVerbs fired(RulePack pack, String periodId, Period period, List<Standing> batch) {
         List<Object> facts = new ArrayList<>(pack.settlementPolicy().settings());
         for (Standing standing : batch) {
             facts.add(standing);
@@ -57,6 +59,6 @@ public final class TierStage {
         SettleVerbs decisions = new SettleVerbs(firing, periodId, period);
         pack.stage(Stage.TIER).run(facts, decisions, firing, "");
         pack.notifyListener(Stage.TIER, () -> facts);
-        return decisions.rulings();
+        return decisions;
     }
 }

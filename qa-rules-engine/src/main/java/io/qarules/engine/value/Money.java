@@ -2,6 +2,7 @@ package io.qarules.engine.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Money in CNY: two places, HALF_UP (POLICY 1). */
 public final class Money {
@@ -39,16 +40,26 @@ public final class Money {
     /**
      * Converts an amount that a rule gives: two decimals, HALF_UP, from the shortest decimal that names it (POLICY 13).
      *
-     * @param amount CNY, 0 or more
-     * @throws IllegalArgumentException if it is negative or not finite
+     * @param amount CNY
+     * @return null where it is not finite or, rounded, not above 0
      */
-    public static BigDecimal fromRule(double amount) {
-        if (!Double.isFinite(amount) || amount < 0) {
-            throw new IllegalArgumentException("an amount is 0 or more, not " + amount);
+    public static @Nullable BigDecimal fromRule(double amount) {
+        if (!Double.isFinite(amount) || amount <= 0) {
+            return null;
         }
         if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
             return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
-        return round(BigDecimal.valueOf(amount));
+        BigDecimal rounded = round(BigDecimal.valueOf(amount));
+        return rounded.signum() == 0 ? null : rounded;
+    }
+
+    /**
+     * Converts a percentage that a rule gives, not rounded (POLICY 13).
+     *
+     * @return null where it is not finite or not above 0
+     */
+    public static @Nullable BigDecimal percentFromRule(double percent) {
+        return Double.isFinite(percent) && percent > 0 ? BigDecimal.valueOf(percent) : null;
     }
 }

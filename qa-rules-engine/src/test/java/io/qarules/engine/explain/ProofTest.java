@@ -22,6 +22,7 @@ import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.RuleTrace;
 import java.math.BigDecimal;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A proof says what a decision rests on, and what would have to differ")
 class ProofTest {
@@ -111,12 +114,36 @@ class ProofTest {
 
         Proof proof = proof("FINE:F69", many);
 
-        assertThat(proof.counted()).hasSize(59);
+        assertThat(proof.counted()).hasSize(20).startsWith("F49").endsWith("F68");
+        assertThat(proof.moreCounted()).isEqualTo(39);
         assertThat(proof.whatIfs()).as("still a repeat without any one of them").isEmpty();
         assertThat(proof.changesNotTried()).isEqualTo(49);
         assertThat(proof("FINE:F19", many).changesNotTried())
                 .as("nine before it")
                 .isZero();
+    }
+
+    /** A finding of each minute, and beside each a draft of the same minute. */
+    @ParameterizedTest
+    @CsvSource({"20, 0", "21, 1", "70, 50"})
+    void ofManyEarlierFindingsTheLatestTwentyAreNamedAndTheProofSaysHowManyMore(int earlier, int more) {
+        TestCase many = TestCase.ofAgent("A1");
+        for (int number = 0; number <= earlier; number++) {
+            String at = "2026-10-01T%02d:%02d:00+08:00".formatted(10 + number / 60, number % 60);
+            many.finding("F%02d".formatted(number), "6.3.1.2", at);
+            if (number < earlier) {
+                many.finding("D%02d".formatted(number), "6.3.1.2", at, f -> f, e -> e.status(EvaluationStatus.DRAFT));
+            }
+        }
+
+        Proof proof = proof("FINE:F%02d".formatted(earlier), many);
+
+        assertThat(proof.counted()).hasSize(20).endsWith("F%02d".formatted(earlier - 1));
+        assertThat(proof.moreCounted()).isEqualTo(more);
+        assertThat(proof.notCounted().stream().map(NotCounted::findingId))
+                .hasSize(20)
+                .endsWith("D%02d".formatted(earlier - 1));
+        assertThat(proof.moreNotCounted()).isEqualTo(more);
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * A rule pack in one file of {@code attack-packs}: each of its files after a line {@code --- path}; what is not there
- * comes from {@code base.pack}. Its first line is {@code # refused CODE}, {@code # loads}, or {@code # fails} where its
- * rule fails when it fires; its second line says what it tries. Characters that cannot be seen are written {@code <U+200B>}, bytes that are no text {@code <BYTE+C0>}.
+ * comes from {@code base.pack}. Its first line is {@code # refused CODE}, {@code # loads}, or {@code # no amount} where
+ * its fine has none (POLICY 13); its second line says what it tries. Characters that cannot be seen are written {@code <U+200B>}, bytes that are no text {@code <BYTE+C0>}.
  *
  * @param expected what its first line says
  */
@@ -44,8 +44,8 @@ record AttackPack(String name, String expected, PackSource source) {
         return expected.startsWith("refused ") ? expected.substring("refused ".length()) : "";
     }
 
-    boolean fails() {
-        return expected.equals("fails");
+    boolean worksOutNoAmount() {
+        return expected.equals("no amount");
     }
 
     private static AttackPack of(Path path, String base) {
@@ -54,7 +54,7 @@ record AttackPack(String name, String expected, PackSource source) {
         SortedMap<String, String> files = files(text);
         files(base).forEach(files::putIfAbsent);
         String first = text.lines().findFirst().orElse("");
-        if (!first.matches("# (loads|fails|refused \\w+)")) {
+        if (!first.matches("# (loads|no amount|refused \\w+)")) {
             throw new AssertionError(name + " begins with " + first);
         }
         return new AttackPack(name, first.substring(2), new PackSource(name, files));

@@ -1,7 +1,6 @@
 package io.qarules.engine.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.qarules.citation.Policy;
 import java.math.BigDecimal;
@@ -19,13 +18,12 @@ class MoneyTest {
     @CsvSource({
         "12.5, 12.50",
         "10, 10.00",
-        "0, 0.00",
         "0.01, 0.01",
+        "0.005, 0.01",
         "0.1, 0.10",
         "1200, 1200.00",
         "99999.99, 99999.99",
         "10.005, 10.01",
-        "0.004, 0.00",
         "3.3333333333333335, 3.33",
         "1.015, 1.02"
     })
@@ -34,11 +32,18 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-1, -0.01, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void anAmountThatIsNegativeOrNoNumberIsRefusedWithItsValue(double amount) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Money.fromRule(amount))
-                .withMessageContaining(Double.toString(amount));
+    @Policy("13")
+    @ValueSource(
+            doubles = {0, 0.004, -0.001, -1, -0.01, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNotAbove0OrNoNumberIsNoAmount(double amount) {
+        assertThat(Money.fromRule(amount)).isNull();
+    }
+
+    @ParameterizedTest
+    @Policy("13")
+    @CsvSource({"0.001, 0.001", "12.5, 12.5", "0,", "-1,", "NaN,", "Infinity,"})
+    void aPercentageIsNotRoundedAndAbove0(double percent, BigDecimal exact) {
+        assertThat(Money.percentFromRule(percent)).isEqualTo(exact);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.qarules.engine.source.Stage;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -358,10 +359,20 @@ final class Meaning {
             } else if (exact) {
                 given.add(Said.number(variable ? (BigDecimal) value : new BigDecimal(argument.text())));
             } else {
-                given.add(Said.amount(amount(argument, variables)));
+                given.add(result(call.verb(), amount(argument, variables)));
             }
         }
         return "%s: %s%s".formatted(rule.name(), call.verb(), given);
+    }
+
+    /** POLICY 13: unknown, not finite or not above 0 is none; the amount of a fine is rounded first, a percentage is not. */
+    private String result(String verb, double amount) {
+        boolean none = !Double.isFinite(amount);
+        BigDecimal exact = none ? BigDecimal.ZERO : new BigDecimal(Double.toString(amount));
+        BigDecimal rounded = verb.startsWith("fine") ? exact.setScale(2, RoundingMode.HALF_UP) : exact;
+        none |= rounded.signum() <= 0;
+        seen.merge(verb + (none ? " without amount" : " with an amount"), 1, Integer::sum);
+        return none ? "no amount" : Said.number(rounded);
     }
 
     /** POLICY 13: in floating point, not a number where something is unknown. */

@@ -93,6 +93,10 @@ class RandomRulesTest {
             reached.add(operator + " unknown right");
             reached.add(operator + " unknown both");
         }
+        for (String verb : List.of("fine", "fineBetween", "progress", "bonus")) {
+            reached.add(verb + " with an amount");
+            reached.add(verb + " without amount");
+        }
         for (String operator : CALCULATED) {
             reached.add(operator);
             reached.add(operator + " of unknown");

@@ -1,12 +1,13 @@
 package io.qarules.engine.rules.random;
 
+import io.qarules.engine.penalize.Decide;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.cache.RecordedCalls;
+import io.qarules.engine.value.Money;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -40,7 +41,7 @@ final class Said {
         return (proxy, method, given) -> {
             List<String> all = new ArrayList<>();
             for (Object value : given == null ? new Object[0] : given) {
-                all.add(text(value));
+                all.add(value instanceof Double amount ? amount(method, amount) : text(value));
             }
             lines.add("%s: %s%s".formatted(firing.rule().name(), method.getName(), all));
             return proxy;
@@ -84,9 +85,6 @@ final class Said {
     }
 
     private String text(@Nullable Object value) {
-        if (value instanceof Double amount) {
-            return amount(amount);
-        }
         if (value instanceof Integer whole) {
             return number(BigDecimal.valueOf(whole));
         }
@@ -106,10 +104,10 @@ final class Said {
         return number == null ? "unknown" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** POLICY 13: two places, HALF_UP, from the shortest decimal that names it. */
-    static String amount(double amount) {
-        return Double.isFinite(amount)
-                ? number(new BigDecimal(Double.toString(amount)).setScale(2, RoundingMode.HALF_UP))
-                : String.valueOf(amount);
+    /** As the stages take it: penalize fines an amount, the others give percentages. */
+    private static String amount(Method verb, double amount) {
+        BigDecimal taken =
+                verb.getDeclaringClass() == Decide.class ? Money.fromRule(amount) : Money.percentFromRule(amount);
+        return taken == null ? "no amount" : number(taken);
     }
 }

@@ -97,25 +97,35 @@ final class PlannedRow {
         for (VerbCall call : rule.verbs().toList()) {
             onceVerified = onceVerified || call.verb().equals("onceVerified");
             for (DecisionKind kind : Verbs.kinds(Stage.PENALIZE, call.verb())) {
-                decisions.add(planned(kind, call, onceVerified, from, to));
+                Planned planned = planned(kind, call, onceVerified, from, to);
+                if (planned != null) {
+                    decisions.add(planned);
+                }
             }
         }
         return decisions;
     }
 
-    private Planned planned(DecisionKind kind, VerbCall call, boolean onceVerified, int from, @Nullable Integer to) {
+    /** Returns null where nothing is given: a bound that is the same for every offence is not above 0 (POLICY 13). */
+    private @Nullable Planned planned(
+            DecisionKind kind, VerbCall call, boolean onceVerified, int from, @Nullable Integer to) {
         List<Operand> amounts = call.arguments().subList(1, call.arguments().size());
-        boolean open = kind == DecisionKind.DISMISSAL || kind == DecisionKind.FINE && amounts.size() != 1;
-        DecisionStatus status = open ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
         boolean constant = amounts.stream().allMatch(formula::isConstant);
-        boolean fixed = constant && amounts.size() == 1;
-        boolean bounds = constant && amounts.size() == 2;
+        BigDecimal fixed = constant && amounts.size() == 1 ? amount(amounts.get(0), 1) : null;
+        BigDecimal min = constant && amounts.size() == 2 ? amount(amounts.get(0), 1) : null;
+        BigDecimal max = constant && amounts.size() == 2 ? amount(amounts.get(1), 1) : null;
+        if (constant && amounts.size() == 2 && (min == null || max == null)) {
+            return null;
+        }
+        boolean set = fixed != null || !constant && amounts.size() == 1;
+        boolean open = kind == DecisionKind.DISMISSAL || kind == DecisionKind.FINE && !set;
+        DecisionStatus status = open ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
         return new Planned(
                 kind,
                 onceVerified ? DecisionStatus.PENDING : status,
-                fixed ? amount(amounts.get(0), 1) : null,
-                bounds ? amount(amounts.get(0), 1) : null,
-                bounds ? amount(amounts.get(1), 1) : null,
+                fixed,
+                min,
+                max,
                 sample(kind).audience(),
                 constant ? null : range(amounts.stream().map(formula::amount).toList()),
                 constant || !amounts.stream().allMatch(formula::isKnown) ? List.of() : values(amounts, from, to));
@@ -125,24 +135,30 @@ final class PlannedRow {
     private List<Text> values(List<Operand> amounts, int from, @Nullable Integer to) {
         int last = to == null ? from + VALUES_SHOWN - 1 : Math.min(to, from + VALUES_SHOWN - 1);
         return IntStream.rangeClosed(from, last)
-                .mapToObj(occurrence -> range(amounts.stream()
-                        .map(amount -> shown(amount(amount, occurrence)))
-                        .toList()))
+                .mapToObj(occurrence -> value(amounts, occurrence))
                 .toList();
     }
 
-    private static Text shown(@Nullable BigDecimal amount) {
-        return amount == null ? PageWords.say("amount.none") : PageWords.asWritten(amount.toPlainString());
+    /** A fine without a result has no amount yet; between bounds of which one has no result there is none (POLICY 13). */
+    private Text value(List<Operand> amounts, int occurrence) {
+        List<Text> shown = new ArrayList<>();
+        for (Operand operand : amounts) {
+            BigDecimal amount = amount(operand, occurrence);
+            if (amount == null) {
+                return PageWords.say(amounts.size() == 1 ? "amount.none" : "nothing");
+            }
+            shown.add(PageWords.asWritten(amount.toPlainString()));
+        }
+        return range(shown);
     }
 
     private static Text range(List<Text> amounts) {
         return amounts.size() == 1 ? amounts.get(0) : PageWords.say("amount.between", amounts.get(0), amounts.get(1));
     }
 
-    /** Works an amount out; null where a rule cannot give it. */
+    /** Works an amount out; null where it is not finite or not above 0. */
     private @Nullable BigDecimal amount(Operand operand, int occurrence) {
-        double value = formula.value(operand, occurrence);
-        return Double.isFinite(value) && value >= 0 ? Money.fromRule(value) : null;
+        return Money.fromRule(formula.value(operand, occurrence));
     }
 
     private Ruling sample(DecisionKind kind) {

@@ -94,6 +94,9 @@ record DecisionView(
         }
         if (!proof.counted().isEmpty()) {
             text.append(" · 此前计入 counted before ").append(String.join(", ", proof.counted()));
+            if (proof.moreCounted() > 0) {
+                text.append("，另有更早的 and earlier ones: ").append(proof.moreCounted());
+            }
         }
         if (proof.verificationId() != null) {
             text.append(" · 主管核实 verified ").append(proof.verificationId());

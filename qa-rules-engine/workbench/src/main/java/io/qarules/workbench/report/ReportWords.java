@@ -109,6 +109,7 @@ public final class ReportWords {
             case CONFLICT_OF_INTEREST -> new Text("利益冲突：本人处理本人个案", "Conflict of interest: the agent's own case");
             case APPEAL_TOO_LATE -> new Text("申诉逾期", "Appeal too late");
             case APPEAL_TOO_MANY -> new Text("申诉次数过多", "Too many appeals");
+            case AMOUNT_UNKNOWN -> new Text("金额算不出", "Amount unknown");
             case TOO_MANY_INVALID -> new Text("无效评价过多，该业务线不排名", "Too many invalid ratings: line not ranked");
         };
     }

@@ -3,6 +3,7 @@ package io.qarules.workbench.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.engine.TestPack;
+import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.page.PackPage.Penalty;
 import io.qarules.workbench.page.PackPage.Planned;
@@ -108,13 +109,38 @@ class PenaltyPageTest {
         assertThat(row.first().en()).isEqualTo("fine 10 × n to 100: 10.00 to 100.00, 20.00 to 100.00");
     }
 
-    /** 5 × 3 − 20 is below nothing: the rule fails on the first three offences, and the page does not hide it. */
+    /** POLICY 13: 5 × 3 − 20 and 5 × 4 − 20 are not above 0, so these fines have no amount yet; 5 × 5 − 20 is 5. */
     @Test
     void an_amount_that_a_rule_cannot_give_is_named() {
-        Penalty row = onlyRow(pack().penalize("7.1", "occurrence < 5", "decide.fine( $o, 5 * $o.occurrence() - 20 );"));
+        Penalty row = onlyRow(pack().penalize("7.1", "occurrence < 6", "decide.fine( $o, 5 * $o.occurrence() - 20 );"));
 
-        assertThat(row.first().en()).isEqualTo("fine 5 × n − 20: the rule fails, the rule fails, the rule fails, 0.00");
-        assertThat(row.first().zh()).contains("无法执行");
+        assertThat(row.first().en())
+                .isEqualTo("fine 5 × n − 20: without amount, without amount, without amount, without amount, 5.00");
+        assertThat(row.first().zh()).contains("金额由主管定");
+    }
+
+    /** POLICY 13: 0.004 is 0.00 once rounded. */
+    @Test
+    void a_fixed_amount_that_is_nothing_is_a_fine_without_amount() {
+        Planned fine = onlyRow(pack().penalize("7.1", "decide.fine( $o, 0.002 * 2 );"))
+                .steps()
+                .get(0)
+                .decisions()
+                .get(0);
+
+        assertThat(fine.amount()).isNull();
+        assertThat(fine.status()).isEqualTo(DecisionStatus.PROPOSED);
+    }
+
+    /** POLICY 13: where a bound is not above 0 nothing is given. */
+    @Test
+    void bounds_of_which_one_is_nothing_give_nothing() {
+        Penalty fixed = onlyRow(pack().penalize("7.1", "decide.fineBetween( $o, 0, 100 );"));
+        Penalty formula = onlyRow(
+                pack().penalize("7.1", "occurrence < 3", "decide.fineBetween( $o, 10 * $o.occurrence() - 10, 100 );"));
+
+        assertThat(fixed.first().en()).isEqualTo("nothing");
+        assertThat(formula.first().en()).isEqualTo("fine 10 × n − 10 to 100: nothing, 10.00 to 100.00");
     }
 
     @ParameterizedTest
