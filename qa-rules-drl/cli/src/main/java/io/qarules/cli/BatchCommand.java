@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
 import java.io.BufferedWriter;
@@ -54,8 +55,11 @@ abstract class BatchCommand implements Callable<Integer> {
      */
     abstract Function<JsonInput, Stream<Answer>> load();
 
-    final void warn(String warning) {
-        streams.err().println("qa-rules: " + Printable.line(language.in(CommandWords.say("warning", warning))));
+    /** Says on standard error what the pack warns of. */
+    final void warn(RulePack pack) {
+        pack.warnings(language.language())
+                .forEach(warning -> streams.err()
+                        .println("qa-rules: " + Printable.line(language.in(CommandWords.say("warning", warning)))));
     }
 
     @Override

@@ -108,7 +108,7 @@ final class ReportSource {
 
     private void settle(Streams streams, Speech speech, String file, QaRulesEngine engine, ReportData data)
             throws IOException {
-        engine.describeSettlement().warnings().forEach(warning -> streams.err()
+        engine.settlementPack().warnings(speech.language()).forEach(warning -> streams.err()
                 .println("qa-rules: " + speech.in(CommandWords.say("warning", warning))));
         PeriodFileReader reader = new PeriodFileReader(strict);
         try (InputStream in = streams.read(file);

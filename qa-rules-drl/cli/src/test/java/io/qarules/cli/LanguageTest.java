@@ -117,7 +117,7 @@ class LanguageTest {
 
         assertThat(text.out())
                 .contains("\n9 个个案中有 6 个受影响（一个个案是一名员工的数据）\n")
-                .contains("\n  新增  7.1 late report: every time\n", "\n提醒：规则包 telesales 前后都是版本 1.0.0，但是有 4 条规则不同")
+                .contains("\n  新增  7.1 late report: every time\n", "\n提醒：规则包 telesales 改动前后都是版本 1.0.0，但有 4 条规则不同")
                 .contains("\n  第 9 行：无法处理：数值无效（/asOf）：asOf 应是带时区的日期和时间")
                 .contains(
                         "\n  6.3.1.2 经济扣罚 改变: 4 (金额 4, 实扣 3)\n", "员工 A1，FINE:F2: 金额 10.00 → 20.00, 实扣 10.00 → 20.00\n");

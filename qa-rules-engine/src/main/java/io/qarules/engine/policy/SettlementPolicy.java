@@ -1,5 +1,6 @@
 package io.qarules.engine.policy;
 
+import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,10 @@ public record SettlementPolicy(
      * Returns warnings about the weights: totals outside the recommended range, and large changes.
      *
      * @param replaced the settings of the pack that is replaced; null where there is none
-     * @return English sentences, sorted by line
+     * @return sentences, sorted by line
      */
-    public List<String> warnings(@Nullable SettlementPolicy replaced) {
-        List<String> warnings = new ArrayList<>();
+    public List<PackText> warnings(@Nullable SettlementPolicy replaced) {
+        List<PackText> warnings = new ArrayList<>();
         Set<String> lines = new TreeSet<>(weights.keySet());
         if (replaced != null) {
             lines.addAll(replaced.weights.keySet());
@@ -63,12 +64,12 @@ public record SettlementPolicy(
             BigDecimal satisfaction =
                     own.of(Metric.RESOLUTION).add(own.of(Metric.ATTITUDE)).add(own.of(Metric.SPEED));
             if (weights.containsKey(line) && satisfactionWeight != null && !satisfactionWeight.contains(satisfaction)) {
-                warnings.add("the satisfaction metrics of line %s weigh %s together, not %s to %s"
-                        .formatted(
-                                line,
-                                satisfaction.toPlainString(),
-                                satisfactionWeight.min().toPlainString(),
-                                satisfactionWeight.max().toPlainString()));
+                warnings.add(PackText.of(
+                        "WEIGHTS.satisfaction",
+                        line,
+                        satisfaction.toPlainString(),
+                        satisfactionWeight.min().toPlainString(),
+                        satisfactionWeight.max().toPlainString()));
             }
             for (Metric metric : Metric.values()) {
                 BigDecimal before = replaced == null
@@ -76,13 +77,13 @@ public record SettlementPolicy(
                         : replaced.weights(line).of(metric);
                 BigDecimal change = own.of(metric).subtract(before).abs();
                 if (weightChange != null && change.compareTo(weightChange) > 0) {
-                    warnings.add("the weight of %s in line %s changes from %s to %s, by more than %s"
-                            .formatted(
-                                    metric.word(),
-                                    line,
-                                    before.toPlainString(),
-                                    own.of(metric).toPlainString(),
-                                    weightChange.toPlainString()));
+                    warnings.add(PackText.of(
+                            "WEIGHTS.change",
+                            metric.word(),
+                            line,
+                            before.toPlainString(),
+                            own.of(metric).toPlainString(),
+                            weightChange.toPlainString()));
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,14 +39,15 @@ final class SettlementWriter implements SettlementBook {
     /**
      * Returns the collected settings.
      *
-     * @throws IllegalArgumentException if a required setting is missing
+     * @throws RefusedSettingException if a required setting is missing
      */
     public SettlementPolicy policy() {
         String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
         if (otherLinesRule != null && !weights.containsKey(others)) {
-            throw new IllegalArgumentException(
-                    "%s: rule \"%s\": other lines are like line \"%s\", which has no weights. Maybe one of %s"
-                            .formatted(otherLinesRule.file(), otherLinesRule.name(), others, weights.keySet()));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-weights", others),
+                    PackText.of("POLICY.one-of", weights.keySet()),
+                    otherLinesRule);
         }
         return new SettlementPolicy(
                 SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
@@ -64,7 +66,7 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public void pack(String id, String version) {
-        said.once("the pack");
+        said.once(PackText.of("SETTING.pack"));
         name = new PackName(id, version);
     }
 
@@ -78,97 +80,95 @@ final class SettlementWriter implements SettlementBook {
             double aht,
             double script,
             double empathy) {
-        said.once("the weights of line " + line);
+        said.once(PackText.of("SETTING.weights", line));
         double[] given = {resolution, attitude, speed, fcr, aht, script, empathy};
         Map<Metric, BigDecimal> values = new EnumMap<>(Metric.class);
         BigDecimal sum = BigDecimal.ZERO;
         for (Metric metric : Metric.values()) {
-            BigDecimal weight = notNegative("the weight of " + metric.word(), given[values.size()]);
+            BigDecimal weight = notNegative(PackText.of("SETTING.weight-of", metric.word()), given[values.size()]);
             values.put(metric, weight);
             sum = sum.add(weight);
         }
         if (sum.compareTo(HUNDRED) != 0) {
-            throw new IllegalArgumentException("the weights of line %s sum to %s; they must sum to 100"
-                    .formatted(line, sum.stripTrailingZeros().toPlainString()));
+            throw new RefusedSettingException(PackText.of(
+                    "POLICY.weights-sum", line, sum.stripTrailingZeros().toPlainString()));
         }
         weights.put(line, new Weights(line, values));
     }
 
     @Override
     public void otherLinesLike(String line) {
-        said.once("the weights of other lines");
+        said.once(PackText.of("SETTING.other-lines"));
         otherLines = line;
         otherLinesRule = said.rule();
     }
 
     @Override
     public void warnIfSatisfactionWeighsOutside(double min, double max) {
-        said.once("what satisfaction should weigh");
-        satisfactionWeight = new Range(notNegative("a weight", min), notNegative("a weight", max));
+        said.once(PackText.of("SETTING.satisfaction-weight"));
+        satisfactionWeight = new Range(
+                notNegative(PackText.of("SETTING.a-weight"), min), notNegative(PackText.of("SETTING.a-weight"), max));
     }
 
     @Override
     public void warnIfAWeightChangesByMoreThan(double points) {
-        said.once("how much a weight may change");
-        weightChange = notNegative("a change of weight", points);
+        said.once(PackText.of("SETTING.weight-change"));
+        weightChange = notNegative(PackText.of("SETTING.a-change"), points);
     }
 
     @Override
     public void handleTime(double allPointsUpTo, double noPointsFrom) {
-        said.once("the handle time");
-        BigDecimal best = notNegative("a handle time", allPointsUpTo);
-        BigDecimal worst = notNegative("a handle time", noPointsFrom);
+        said.once(PackText.of("SETTING.handle-time"));
+        BigDecimal best = notNegative(PackText.of("SETTING.a-handle-time"), allPointsUpTo);
+        BigDecimal worst = notNegative(PackText.of("SETTING.a-handle-time"), noPointsFrom);
         if (best.compareTo(worst) >= 0) {
-            throw new IllegalArgumentException(
-                    "handle time: no points from %s s must lie above all points up to %s s".formatted(worst, best));
+            throw new RefusedSettingException(PackText.of("POLICY.handle-time", worst, best));
         }
         handleTime = new HandleTime(best, worst);
     }
 
     @Override
     public void longCallExcused(double seconds, int csat) {
-        said.once("the long call");
-        longCall = new LongCall(notNegative("a long call", seconds), csat);
+        said.once(PackText.of("SETTING.long-call"));
+        longCall = new LongCall(notNegative(PackText.of("SETTING.a-long-call"), seconds), csat);
     }
 
     @Override
     public void reviewSurveysUpTo(int csat) {
-        said.once("the surveys to review");
+        said.once(PackText.of("SETTING.review"));
         reviewCsat = csat;
     }
 
     @Override
     public void tiers(int oneIn, int minSurveys) {
-        said.once("the tiers");
+        said.once(PackText.of("SETTING.tiers"));
         if (oneIn < 2 || minSurveys < 1) {
-            throw new IllegalArgumentException(
-                    "tiers are one in 2 or more, with 1 survey or more, not one in %d with %d"
-                            .formatted(oneIn, minSurveys));
+            throw new RefusedSettingException(PackText.of("POLICY.tiers", oneIn, minSurveys));
         }
         tiers = new Tiers(oneIn, minSurveys);
     }
 
     @Override
     public void satisfactionTarget(double index) {
-        said.once("the satisfaction target");
-        target = notNegative("the satisfaction target", index);
+        said.once(PackText.of("SETTING.target"));
+        target = notNegative(PackText.of("SETTING.target"), index);
     }
 
     @Override
     public void fund(double opening) {
-        said.once("the fund");
-        fund = notNegative("the fund", opening);
+        said.once(PackText.of("SETTING.fund"));
+        fund = notNegative(PackText.of("SETTING.fund"), opening);
     }
 
     @Override
     public void setting(String name, double value) {
-        said.once("setting \"" + name + "\"");
+        said.once(PackText.of("SETTING.setting", name));
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
     }
 
-    private static BigDecimal notNegative(String what, double value) {
+    private static BigDecimal notNegative(PackText what, double value) {
         if (!Double.isFinite(value) || value < 0) {
-            throw new IllegalArgumentException("%s is 0 or more, not %s".formatted(what, value));
+            throw new RefusedSettingException(PackText.of("POLICY.not-negative", what, value));
         }
         return BigDecimal.valueOf(value);
     }

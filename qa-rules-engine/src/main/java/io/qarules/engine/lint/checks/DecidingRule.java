@@ -12,6 +12,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,18 +104,21 @@ public record DecidingRule(
     }
 
     /** Formats ranges of whole numbers as in {@code 1 and 3 or more}. */
-    static String shown(Iterable<Range<BigDecimal>> ranges) {
-        List<String> shown = new ArrayList<>();
+    static PackText shown(Iterable<Range<BigDecimal>> ranges) {
+        List<PackText> shown = new ArrayList<>();
         for (Range<BigDecimal> range : ranges) {
             BigDecimal from = range.lowerEndpoint();
             if (!range.hasUpperBound()) {
-                shown.add(from.toPlainString() + " or more");
+                shown.add(PackText.of("OCCURRENCE.from", from.toPlainString()));
             } else if (from.compareTo(range.upperEndpoint()) == 0) {
-                shown.add(from.toPlainString());
+                shown.add(PackText.of("OCCURRENCE.one", from.toPlainString()));
             } else {
-                shown.add(from.toPlainString() + " to " + range.upperEndpoint().toPlainString());
+                shown.add(PackText.of(
+                        "OCCURRENCE.between",
+                        from.toPlainString(),
+                        range.upperEndpoint().toPlainString()));
             }
         }
-        return HintWords.list(shown);
+        return PackText.and(shown);
     }
 }

@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.value.PackText;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a path leads from property to property. */
@@ -22,7 +23,7 @@ record PathCheck(DiagnosticCollector findings, RuleText rule) {
                         rule,
                         DiagnosticCode.UNKNOWN_PROPERTY,
                         new Place(place.line(), place.column() + offset),
-                        "%s has no property \"%s\"".formatted(owner.name(), step),
+                        PackText.of("UNKNOWN_PROPERTY.none", owner.name(), step),
                         HintWords.maybe(step, owner.properties()));
                 return null;
             }

@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.PackText;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
@@ -48,7 +49,7 @@ public final class VerbCheck {
                     rule,
                     DiagnosticCode.UNKNOWN_VERB,
                     call.place(),
-                    "%s has no verb \"%s\"".formatted(rule.stage().global(), call.verb()),
+                    PackText.of("UNKNOWN_VERB.none", rule.stage().global(), call.verb()),
                     HintWords.maybe(call.verb(), verbs.keySet()));
             return;
         }
@@ -62,11 +63,13 @@ public final class VerbCheck {
                     rule,
                     DiagnosticCode.WRONG_ARGUMENTS,
                     call.place(),
-                    "%s cannot be given ( %s )"
-                            .formatted(
-                                    call.verb(),
-                                    call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
-                    "It is said like this: " + Signatures.examples(rule.stage().global(), methods));
+                    PackText.of(
+                            "WRONG_ARGUMENTS.given",
+                            call.verb(),
+                            call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
+                    PackText.of(
+                            "WRONG_ARGUMENTS.like-this",
+                            Signatures.examples(rule.stage().global(), methods)));
         } else {
             amounts(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, variables)::check);
@@ -124,8 +127,8 @@ public final class VerbCheck {
                             rule,
                             DiagnosticCode.RANGE,
                             call.arguments().get(i - 1).place(),
-                            "the lower bound %s is above the upper bound %s".formatted(lower, amount),
-                            "Maybe %s, %s".formatted(amount, lower));
+                            PackText.of("RANGE.reversed", lower, amount),
+                            PackText.maybe("%s, %s".formatted(amount, lower)));
                 }
                 lower = LOWER_BOUNDS.contains(name) ? amount : lower;
             }
@@ -138,15 +141,15 @@ public final class VerbCheck {
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
-                    "%s is below zero".formatted(argument.text()),
-                    "Maybe " + rounded(amount.abs()));
+                    PackText.of("AMOUNT.negative", argument.text()),
+                    PackText.maybe(rounded(amount.abs())));
         } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
-                    "%s has more than two decimals, and money has two at most".formatted(argument.text()),
-                    "Maybe " + rounded(amount));
+                    PackText.of("AMOUNT.decimals", argument.text()),
+                    PackText.maybe(rounded(amount)));
         }
     }
 

@@ -7,6 +7,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,15 +45,15 @@ public final class WeightsCheck {
                     rule,
                     DiagnosticCode.WEIGHTS,
                     call.place(),
-                    "line %s ranks nobody: resolution, attitude and speed all weigh 0".formatted(line),
-                    "Agents are ranked by these three; give one of them a weight");
+                    PackText.of("WEIGHTS.nobody", line),
+                    PackText.of("WEIGHTS.give"));
         } else if (weighed.size() == 1) {
             findings.in(
                     rule,
                     DiagnosticCode.WEIGHTS,
                     call.place(),
-                    "line %s weighs one thing only: %s".formatted(line, weighed.get(0)),
-                    "Weigh several metrics, so that one bad number does not decide alone");
+                    PackText.of("WEIGHTS.one", line, weighed.get(0)),
+                    PackText.of("WEIGHTS.several"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.qarules.workbench.diff;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,17 @@ public record VersionNotRaised(String pack, String version, int rules, String fi
                 .orElse(Stage.POLICY.folder());
     }
 
-    /** Returns an English sentence that says what to do, without a full stop. */
+    /** Returns a sentence in that language that says what to do, without a full stop. */
+    public String sentence(Language language) {
+        return text().in(language);
+    }
+
+    /** Returns the same sentence in English. */
     public String sentence() {
         return text().en();
     }
 
-    /** Returns a sentence that says what to do, without a full stop. */
+    /** Returns the same sentence in both languages. */
     public Text text() {
         Text differ =
                 switch (rules) {
