@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -20,6 +21,9 @@ final class SchemaCommand implements Callable<Integer> {
 
     private final Streams streams;
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Parameters(paramLabel = "NAME", description = "case-file, what evaluate takes; or outcome, what it gives.")
     private String name = "";
 
@@ -30,13 +34,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!NAMES.contains(name)) {
-            throw new UnknownWordException("there is no schema \"%s\"; there are %s%s"
-                    .formatted(
-                            name,
-                            String.join(", ", NAMES),
-                            ClosestMatch.to(name, NAMES)
-                                    .map(". Maybe %s"::formatted)
-                                    .orElse("")));
+            throw new UnknownWordException(
+                    CommandWords.maybe("schema", ClosestMatch.to(name, NAMES), name, String.join(", ", NAMES)));
         }
         String file = "/qa-rules/schema/%s.schema.json".formatted(name);
         try (InputStream schema = SchemaCommand.class.getResourceAsStream(file)) {
