@@ -42,9 +42,11 @@ record AttributeCheck(Vocabulary vocabulary, boolean strict) {
     }
 
     private static String demand(String name, AttributeType type) {
-        return type.kind() == AttributeType.Kind.WORD
-                ? Messages.PROBLEMS.english("attribute.WORD", name, type.words())
-                : Messages.PROBLEMS.english("attribute." + type.kind(), name);
+        return switch (type.kind()) {
+            case FLAG -> Messages.PROBLEMS.english("attribute.flag", name);
+            case NUMBER -> Messages.PROBLEMS.english("attribute.number", name);
+            case WORD -> Messages.PROBLEMS.english("attribute.word", name, type.words());
+        };
     }
 
     private static String undeclared(Owner owner, String name, Map<String, AttributeType> declared) {
