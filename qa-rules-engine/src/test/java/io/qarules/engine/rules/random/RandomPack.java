@@ -30,6 +30,7 @@ import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.Settle;
 import io.qarules.engine.tier.SurveyToReview;
+import io.qarules.engine.vocabulary.Owner;
 import io.qarules.outcome.Language;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,9 +139,28 @@ final class RandomPack {
     }
 
     /** A file in no stage's folder keeps the check from compiling. */
+    /** Declares the attributes that random facts have. */
+    private static String words() {
+        StringBuilder rules = new StringBuilder("""
+                package random;
+                import io.qarules.engine.policy.*;
+                global PolicyBook policy;
+                """);
+        for (Owner owner : Owner.values()) {
+            Map.of("flag", "f", "number", "n")
+                    .forEach((verb, name) -> rules.append("""
+                    rule "words: %1$s of %2$s" @clause("words") @zh("词") @en("words")
+                    when then policy.%1$s( "%2$s", "%3$s" );
+                    end
+                    """.formatted(verb, owner.word(), name)));
+        }
+        return rules.toString();
+    }
+
     private static void checked(SortedMap<String, String> files) {
         SortedMap<String, String> more = new TreeMap<>(files);
         more.put("stray.drl", "");
+        more.put("policy/words.drl", words());
         List<String> unsound = PackCheck.check(new PackSource("random", more), Set.of(), LOADER).diagnostics().stream()
                 .filter(found -> UNSOUND.contains(found.code()) && found.code() != DiagnosticCode.UNKNOWN_SETTING)
                 .map(diagnostic -> diagnostic.oneLine(Language.EN))
