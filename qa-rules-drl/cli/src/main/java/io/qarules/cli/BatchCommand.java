@@ -57,9 +57,8 @@ abstract class BatchCommand implements Callable<Integer> {
 
     /** Says on standard error what the pack warns of. */
     final void warn(RulePack pack) {
-        pack.warnings(language.language())
-                .forEach(warning -> streams.err()
-                        .println("qa-rules: " + Printable.line(language.in(CommandWords.say("warning", warning)))));
+        pack.warnings(language.language()).forEach(warning -> streams.err()
+                .println("qa-rules: " + Printable.line(language.in(CommandWords.say("warning", warning)))));
     }
 
     @Override
