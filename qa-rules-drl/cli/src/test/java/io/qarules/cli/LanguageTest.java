@@ -77,7 +77,7 @@ class LanguageTest {
                   decisions: [WARNING F1, FINE F2 50, FINE F9 1]
                 """);
 
-        CliRun run = CliRun.of("test", pack, "--only", "6.3.1.2-", "--lang", "zh");
+        CliRun run = CliRun.of("test", pack, "--only", "6.3.1.2-call", "--lang", "zh");
         CliRun covered = CliRun.of("test", pack, "--only", "6.3.1.3-", "--threshold", "100", "--lang", "zh");
 
         assertThat(begun.out()).contains("里现在是规则包 telesales", "接下来：");
@@ -101,9 +101,9 @@ class LanguageTest {
                 2 个用例：0 个通过，1 个未通过，1 个写法有误
                 """);
         assertThat(covered.out()).contains("覆盖情况。", "\n   成立 不成立\n", "既有用例成立，也有用例不成立。");
-        assertThat(CliRun.of("test", pack, "--only", "6.3.1.2-", "--lang", "zh", "--format", "json"))
+        assertThat(CliRun.of("test", pack, "--only", "6.3.1.2-call", "--lang", "zh", "--format", "json"))
                 .as("machine formats do not change with it")
-                .isEqualTo(CliRun.of("test", pack, "--only", "6.3.1.2-", "--lang", "en", "--format", "json"));
+                .isEqualTo(CliRun.of("test", pack, "--only", "6.3.1.2-call", "--lang", "en", "--format", "json"));
     }
 
     @Test
