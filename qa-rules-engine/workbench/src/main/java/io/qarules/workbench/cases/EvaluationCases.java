@@ -35,6 +35,7 @@ final class EvaluationCases implements CaseKind {
             "asOf",
             "calls",
             "callbacks",
+            "events",
             "evaluations",
             "findings",
             "verifications",
