@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that a clause demands, as given on the command line.
  *
- * @param min the amount of a fine, or its lower bound, CNY; null where it is no fine, or the supervisor sets the amount
+ * @param min the amount of a fine, or its lower bound, CNY, or how many points; null where it is neither, or the
+ *     supervisor sets the amount
  * @param max the upper bound, CNY; null where there is none
  */
 record PenaltyOption(
@@ -24,7 +25,7 @@ record PenaltyOption(
         @Nullable BigDecimal max) {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[+,;，、；]|\\band\\b)\\s*");
     private static final Pattern AMOUNTS = Pattern.compile(
-            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY)?",
+            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY|分|points?)?",
             Pattern.CASE_INSENSITIVE);
     private static final String WITHOUT_AMOUNT = "\\s+(without amount|open)$";
 
@@ -50,9 +51,12 @@ record PenaltyOption(
     private static PenaltyOption one(String part) {
         Matcher amounts = AMOUNTS.matcher(part);
         if (!amounts.matches()) {
-            return new PenaltyOption(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), null, null);
+            return withoutAmount(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), part);
         }
         PenaltyVerb verb = verb(amounts.group("word"), part);
+        if (verb == PenaltyVerb.POINTS) {
+            return points(amounts, part);
+        }
         if (verb != PenaltyVerb.FINE) {
             throw new IllegalArgumentException("\"%s\": only a fine has an amount".formatted(part));
         }
@@ -65,15 +69,34 @@ record PenaltyOption(
         return new PenaltyOption(verb, min, max);
     }
 
+    private static PenaltyOption withoutAmount(PenaltyVerb verb, String part) {
+        if (verb == PenaltyVerb.POINTS) {
+            throw new IllegalArgumentException("\"%s\": say how many, such as points 3".formatted(part));
+        }
+        return new PenaltyOption(verb, null, null);
+    }
+
+    private static PenaltyOption points(Matcher amounts, String part) {
+        String digits = amounts.group("min");
+        if (amounts.group("max") != null || !digits.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(
+                    "\"%s\": points are a whole number, 1 or more. Maybe points 3".formatted(part));
+        }
+        return new PenaltyOption(PenaltyVerb.POINTS, new BigDecimal(digits), null);
+    }
+
     private static PenaltyVerb verb(String word, String part) {
         return PenaltyVerb.of(word)
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no penalty. %s"
-                        .formatted(
-                                part,
-                                ClosestMatch.to(word, PenaltyVerb.allWords())
-                                        .map(near -> "Maybe \"" + near + "\"")
-                                        .orElse("It is one of coaching, reminder, warning, self-review, training,"
-                                                + " offline training, fine, fine 30, fine 20-50, dismissal"))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "\"%s\" is no penalty. %s"
+                                        .formatted(
+                                                part,
+                                                ClosestMatch.to(word, PenaltyVerb.allWords())
+                                                        .map(near -> "Maybe \"" + near + "\"")
+                                                        .orElse(
+                                                                "It is one of coaching, reminder, warning, self-review, training,"
+                                                                        + " offline training, fine, fine 30, fine 20-50, dismissal, points 3"))));
     }
 
     private static BigDecimal amount(String digits, String part) {
@@ -91,6 +114,9 @@ record PenaltyOption(
 
     /** Returns the verb call in DRL. */
     String drl() {
+        if (verb == PenaltyVerb.POINTS) {
+            return ".points( $o, %s )".formatted(min);
+        }
         if (verb != PenaltyVerb.FINE) {
             return ".%s( $o )".formatted(verb.drl());
         }
@@ -101,6 +127,9 @@ record PenaltyOption(
     }
 
     String english() {
+        if (verb == PenaltyVerb.POINTS) {
+            return BigDecimal.ONE.equals(min) ? "1 point" : min + " points";
+        }
         if (verb != PenaltyVerb.FINE) {
             return verb.english();
         }
@@ -111,6 +140,9 @@ record PenaltyOption(
     }
 
     String chinese() {
+        if (verb == PenaltyVerb.POINTS) {
+            return "扣%s分".formatted(min);
+        }
         if (verb != PenaltyVerb.FINE) {
             return verb.chinese();
         }
@@ -131,6 +163,7 @@ record PenaltyOption(
         boolean open = verb == PenaltyVerb.DISMISSAL
                 || (verb == PenaltyVerb.FINE && (min == null || (max != null && !verified)));
         String status = open ? " PROPOSED" : "";
-        return verb + " " + finding + (min == null ? "" : " " + Money.round(min)) + (pending ? " PENDING" : status);
+        String amount = min == null ? "" : " " + (verb == PenaltyVerb.POINTS ? min : Money.round(min));
+        return verb + " " + finding + amount + (pending ? " PENDING" : status);
     }
 }

@@ -18,15 +18,15 @@ import io.qarules.outcome.Effect;
 import io.qarules.outcome.EffectKind;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.Text;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -51,8 +51,7 @@ final class MissingAwards {
             missing.addAll(eventsWithoutAmount(kind, clause));
         }
         missing.addAll(new NearestRules(evaluated.pack())
-                .missing(
-                        MissingReason.CONDITION, rules, new StageFacts(evaluated).of(Stage.REWARD, clause)));
+                .missing(MissingReason.CONDITION, rules, new StageFacts(evaluated).of(Stage.REWARD, clause)));
         return missing;
     }
 
@@ -64,7 +63,9 @@ final class MissingAwards {
                     .facts()
                     .events()
                     .forEach(event -> addIfLater(
-                            StageFacts.subjectId(event.value(), clause), event.value().at(), later));
+                            StageFacts.subjectId(event.value(), clause),
+                            event.value().at(),
+                            later));
         }
         return later;
     }

@@ -60,7 +60,8 @@ final class MissingEscalations {
                         && comparison.property().equals("tally")
                         && comparison.operator().equals("==")
                         && comparison.operand().kind() == Operand.Kind.STRING)
-                .map(condition -> ((ConditionText.Comparison) condition).operand().value())
+                .map(condition ->
+                        ((ConditionText.Comparison) condition).operand().value())
                 .toList();
         return named.isEmpty() || named.contains(tally);
     }
@@ -89,7 +90,8 @@ final class MissingEscalations {
         List<Missing> nearest = new NearestRules(evaluated.pack()).missing(MissingReason.CONDITION, rules, parts);
         List<Missing> missing = new ArrayList<>();
         for (Tallied unit : last.values()) {
-            boolean reached = decided.stream().anyMatch(id -> id.startsWith(unit.id().replaceFirst("\\d+$", "")));
+            boolean reached =
+                    decided.stream().anyMatch(id -> id.startsWith(unit.id().replaceFirst("\\d+$", "")));
             nearest.stream()
                     .filter(one -> one.subjectId().equals(unit.id()) && !reached)
                     .forEach(one -> missing.add(standing(unit, one)));
@@ -109,7 +111,6 @@ final class MissingEscalations {
                 nearest.rule(),
                 nearest.file() + ":" + nearest.line(),
                 condition);
-        return new Missing(
-                unit.id(), MissingReason.TALLY, String.valueOf(unit.number()), one.rules(), text);
+        return new Missing(unit.id(), MissingReason.TALLY, String.valueOf(unit.number()), one.rules(), text);
     }
 }

@@ -40,8 +40,7 @@ final class NearestRules {
      * @param parts the facts of the stage
      * @return a reason for each such subject, each with the rules closest first; the subject closest to a match first
      */
-    List<Missing> missing(
-            MissingReason reason, List<RuleText> rules, List<StageFacts.Part> parts) {
+    List<Missing> missing(MissingReason reason, List<RuleText> rules, List<StageFacts.Part> parts) {
         Map<String, List<ProbedRule>> trials = new LinkedHashMap<>();
         for (RuleText rule : rules) {
             RuleProbe probe = pack.probes().of(rule.name());

@@ -53,7 +53,8 @@ final class TallyProof {
 
     private int last(Tallied unit) {
         return tallied.stream()
-                .filter(other -> other.tally().equals(unit.tally()) && other.period().equals(unit.period()))
+                .filter(other ->
+                        other.tally().equals(unit.tally()) && other.period().equals(unit.period()))
                 .mapToInt(Tallied::number)
                 .max()
                 .orElse(unit.number());

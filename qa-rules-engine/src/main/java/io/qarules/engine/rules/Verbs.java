@@ -19,8 +19,7 @@ import java.util.Set;
 
 /** Looks up the verbs of each stage's global, as marked by {@link Verb}. */
 public final class Verbs {
-    private static final Set<Stage> OF_CASES =
-            EnumSet.of(Stage.DETECT, Stage.PENALIZE, Stage.ESCALATE, Stage.REWARD);
+    private static final Set<Stage> OF_CASES = EnumSet.of(Stage.DETECT, Stage.PENALIZE, Stage.ESCALATE, Stage.REWARD);
     private static final Map<Stage, Verbs> BY_STAGE = new EnumMap<>(Stage.class);
 
     static {

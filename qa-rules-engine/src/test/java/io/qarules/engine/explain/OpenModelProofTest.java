@@ -61,13 +61,15 @@ class OpenModelProofTest {
     @Policy("15")
     @DisplayName("three warnings of a quarter: each of them would have to stand")
     void anEscalatedDecisionNamesWhatWasCounted() {
-        Proof proof = proof(warnings("each( \"quarter\" )").load(), findings(3), "OFFLINE_TRAINING:tally:warnings:2026-Q4:3");
+        Proof proof =
+                proof(warnings("each( \"quarter\" )").load(), findings(3), "OFFLINE_TRAINING:tally:warnings:2026-Q4:3");
 
         assertThat(proof.tallied()).containsExactly("WARNING:F1", "WARNING:F2", "WARNING:F3");
         assertThat(proof.counted()).isEmpty();
         assertThat(proof.effects().stream().map(ExplainPack::words))
-                .containsExactly("TALLY [WARNING:F1, WARNING:F2, WARNING:F3] It is number 3 of tally \"warnings\" (2026-Q4);"
-                        + " counted are WARNING:F1, WARNING:F2, WARNING:F3.");
+                .containsExactly(
+                        "TALLY [WARNING:F1, WARNING:F2, WARNING:F3] It is number 3 of tally \"warnings\" (2026-Q4);"
+                                + " counted are WARNING:F1, WARNING:F2, WARNING:F3.");
         assertThat(proof.whatIfs().stream().map(ExplainPack::words))
                 .containsExactly("WITHOUT [F1] []", "WITHOUT [F2] []", "WITHOUT [F3] []");
         assertThat(proof.rules()).extracting(RuleTrace::rule).containsExactly("3 added up: 4");
@@ -77,7 +79,8 @@ class OpenModelProofTest {
     @Policy("15")
     @DisplayName("four warnings: the training stands without any one of them, and falls with two")
     void whereMoreAreCountedOneMayFall() {
-        Proof proof = proof(warnings("each( \"quarter\" )").load(), findings(4), "OFFLINE_TRAINING:tally:warnings:2026-Q4:3");
+        Proof proof =
+                proof(warnings("each( \"quarter\" )").load(), findings(4), "OFFLINE_TRAINING:tally:warnings:2026-Q4:3");
 
         assertThat(proof.effects().get(0).text().en())
                 .endsWith("The tally goes up to 4 there: this number falls only when 2 fall.");
@@ -117,8 +120,7 @@ class OpenModelProofTest {
     @Test
     @Policy("15")
     void aSuspendedOneNamesTheAppealAndWhatFollowsOfIt() {
-        TestCase appealed = findings(3)
-                .appeal("P1", "F2", AppealStatus.OPEN, "2026-10-05T10:00:00+08:00", null);
+        TestCase appealed = findings(3).appeal("P1", "F2", AppealStatus.OPEN, "2026-10-05T10:00:00+08:00", null);
         ExplainedOutcome explained = warnings("each( \"quarter\" )").load().explain(appealed.caseFile());
         String id = "OFFLINE_TRAINING:tally:warnings:2026-Q4:3";
 
@@ -135,7 +137,8 @@ class OpenModelProofTest {
 
     @Test
     void onlySuchAProofHasTheFieldInJson() {
-        ExplainedOutcome explained = warnings("each( \"quarter\" )").load().explain(findings(3).caseFile());
+        ExplainedOutcome explained =
+                warnings("each( \"quarter\" )").load().explain(findings(3).caseFile());
 
         assertThat(new JsonWriter().write(explained))
                 .containsOnlyOnce("\"tallied\":[\"WARNING:F1\",\"WARNING:F2\",\"WARNING:F3\"]");
@@ -147,12 +150,14 @@ class OpenModelProofTest {
         QaRulesEngine engine = warnings("each( \"quarter\" )").load();
         TestCase two = findings(2).finding("F9", "1", "2027-01-02T10:00:00+08:00");
 
-        List<Missing> missing =
-                engine.whyNot(two.caseFile(), DecisionKind.OFFLINE_TRAINING, "3", null).missing();
+        List<Missing> missing = engine.whyNot(two.caseFile(), DecisionKind.OFFLINE_TRAINING, "3", null)
+                .missing();
 
-        assertThat(missing).extracting(one -> one.text().en()).containsExactly(
-                "Tally \"warnings\" stands at 2 in 2026-Q4; rule \"3 added up: 4\" (escalate/3-4.drl:4) asks for number == 3.",
-                "Tally \"warnings\" stands at 1 in 2027-Q1; rule \"3 added up: 4\" (escalate/3-4.drl:4) asks for number == 3.");
+        assertThat(missing)
+                .extracting(one -> one.text().en())
+                .containsExactly(
+                        "Tally \"warnings\" stands at 2 in 2026-Q4; rule \"3 added up: 4\" (escalate/3-4.drl:4) asks for number == 3.",
+                        "Tally \"warnings\" stands at 1 in 2027-Q1; rule \"3 added up: 4\" (escalate/3-4.drl:4) asks for number == 3.");
         assertThat(missing).extracting(Missing::reason).containsOnly(MissingReason.TALLY);
         assertThat(missing).extracting(Missing::because).containsExactly("2", "1");
         assertThat(engine.whyNot(TestCase.ofAgent("A1").caseFile(), DecisionKind.OFFLINE_TRAINING, "3", null)
@@ -167,9 +172,11 @@ class OpenModelProofTest {
     @Test
     @Policy("13")
     void kindsOfCasesAreThoseThatVerbsGive() {
-        QaRulesEngine engine = pack().penalize("1", "occurrence == 2", "decide.points( $o, 1 );").load();
+        QaRulesEngine engine = pack().penalize("1", "occurrence == 2", "decide.points( $o, 1 );")
+                .load();
 
-        assertThat(engine.whyNot(findings(1).caseFile(), DecisionKind.POINTS, "1", null).missing())
+        assertThat(engine.whyNot(findings(1).caseFile(), DecisionKind.POINTS, "1", null)
+                        .missing())
                 .extracting(Missing::subjectId)
                 .containsExactly("F1");
         assertThatThrownBy(() -> engine.whyNot(findings(1).caseFile(), DecisionKind.STAR, "1", null))
@@ -200,7 +207,8 @@ class OpenModelProofTest {
 
     @Test
     @Policy("14")
-    @DisplayName("counted together by the month: F2 of another clause counts for F3, F1 of the month before is spent on 1 October")
+    @DisplayName(
+            "counted together by the month: F2 of another clause counts for F3, F1 of the month before is spent on 1 October")
     void aProofNamesTheEarlierOffencesOfTheGroupAndThePeriod() {
         QaRulesEngine engine = pack().policy("policy.countTogether( \"1\", \"2\" );")
                 .policy("policy.repeatWithin( \"month\" );")
@@ -222,8 +230,9 @@ class OpenModelProofTest {
     @Policy("14")
     @DisplayName("ten days without: F1 on the 1st is spent on the 11th, a pending one keeps no chain")
     void aProofNamesTheDayFromWhichTheCountBeganAnew() {
-        QaRulesEngine engine =
-                pack().policy("policy.repeatResetsAfterDays( 10 );").penalize("1", WARN).load();
+        QaRulesEngine engine = pack().policy("policy.repeatResetsAfterDays( 10 );")
+                .penalize("1", WARN)
+                .load();
         TestCase chain = TestCase.ofAgent("A1")
                 .finding("F1", "1", "2026-10-01T10:00:00+08:00")
                 .finding("F2", "1", "2026-10-11T10:00:00+08:00")
@@ -241,10 +250,7 @@ class OpenModelProofTest {
                 .penalize("1", WARN)
                 .detect("1", "$e : Event( type == \"LATE\", number( \"minutes\" ) > 15 )", "detect.breach( $e );")
                 .reward("4", "$e : Event( type == \"LATE\", number( \"minutes\" ) == 0 )", "award.praise( $e );")
-                .reward(
-                        "5",
-                        "$m : Month( offences == 0, calls >= 2 )",
-                        "award.commend( $m, 100 );");
+                .reward("5", "$m : Month( offences == 0, calls >= 2 )", "award.commend( $m, 100 );");
     }
 
     private static CaseFile late(String at, String minutes) {
@@ -269,8 +275,7 @@ class OpenModelProofTest {
         assertThat(proof.rules()).hasSize(2);
         assertThat(proof.rules().get(1).facts().get(0).conditions().stream().map(ExplainPack::words))
                 .containsExactly(
-                        "HOLDS type == \"LATE\" type=LATE",
-                        "HOLDS number( \"minutes\" ) > 15 number(\"minutes\")=20");
+                        "HOLDS type == \"LATE\" type=LATE", "HOLDS number( \"minutes\" ) > 15 number(\"minutes\")=20");
         assertThat(engine.whyNot(late("2026-10-01T09:00:00+08:00", "15"), DecisionKind.WARNING, "1", null)
                         .missing())
                 .extracting(Missing::subjectId, Missing::reason)
@@ -328,8 +333,10 @@ class OpenModelProofTest {
         assertThat(explained.proof("WARNING:call:C2:1").orElseThrow().rules().get(1).facts().stream()
                         .flatMap(fact -> fact.conditions().stream())
                         .map(ExplainPack::words))
-                .containsExactly("HOLDS line == \"hotline\" line=hotline", "HOLDS durationSeconds > 10 durationSeconds=60");
-        assertThat(engine.whyNot(caseFile, DecisionKind.WARNING, "1", "call:C1:1").missing())
+                .containsExactly(
+                        "HOLDS line == \"hotline\" line=hotline", "HOLDS durationSeconds > 10 durationSeconds=60");
+        assertThat(engine.whyNot(caseFile, DecisionKind.WARNING, "1", "call:C1:1")
+                        .missing())
                 .extracting(one -> one.text().en())
                 .singleElement()
                 .asString()

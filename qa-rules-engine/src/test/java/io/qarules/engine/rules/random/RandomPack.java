@@ -27,10 +27,10 @@ import io.qarules.engine.rules.text.FactClasses;
 import io.qarules.engine.rules.text.RuleFileReader;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
-import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.Settle;
 import io.qarules.engine.tier.SurveyToReview;
+import io.qarules.engine.vocabulary.Owner;
 import io.qarules.outcome.Language;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,8 +154,8 @@ final class RandomPack {
 
     /** Declares the attributes that random rules read. */
     private static String words() {
-        StringBuilder rules = new StringBuilder(
-                "package random;\nimport io.qarules.engine.policy.*;\nglobal PolicyBook policy;\n");
+        StringBuilder rules =
+                new StringBuilder("package random;\nimport io.qarules.engine.policy.*;\nglobal PolicyBook policy;\n");
         for (Owner owner : Owner.values()) {
             for (String attribute : List.of("flag( \"%s\", \"f\" )", "number( \"%s\", \"n\" )")) {
                 rules.append("""

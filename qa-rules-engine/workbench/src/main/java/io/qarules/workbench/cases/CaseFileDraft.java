@@ -18,14 +18,7 @@ final class CaseFileDraft {
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-10-01T10:00:00+08:00");
     private static final String DAY_1 = "2026-10-01T09:00:00+08:00";
     private static final List<String> LISTS = List.of(
-            "calls",
-            "callbacks",
-            "events",
-            "evaluations",
-            "verifications",
-            "appeals",
-            "improvements",
-            "nominations");
+            "calls", "callbacks", "events", "evaluations", "verifications", "appeals", "improvements", "nominations");
 
     private final String clause;
     private final CaseErrors errors;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpectationWords {
     static final List<String> STATUSES = names(DecisionStatus.values());
     private static final List<String> CASE_KINDS = kinds(Verbs::isGivenInCases);
-    private static final List<String> SETTLEMENT_KINDS = kinds(
-            kind -> Verbs.isGiven(Stage.TIER, kind) || kind == DecisionKind.SURVEY_REVIEW);
+    private static final List<String> SETTLEMENT_KINDS =
+            kinds(kind -> Verbs.isGiven(Stage.TIER, kind) || kind == DecisionKind.SURVEY_REVIEW);
     private static final Pattern SHOUTED = Pattern.compile("[A-Z_]{4,}");
 
     private ExpectationWords() {}

@@ -82,7 +82,8 @@ final class OutcomeActuals implements CaseKind.Actuals {
             if (actual == null) {
                 sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
             } else if (expectation == EvaluationCases.DECISIONS && !actual.startsWith(words.get(0) + " ")) {
-                whyNot.apply(DecisionKind.valueOf(words.get(0)), subject(words.get(1))).ifPresent(sentences::add);
+                whyNot.apply(DecisionKind.valueOf(words.get(0)), subject(words.get(1)))
+                        .ifPresent(sentences::add);
             }
         }
         return sentences;
@@ -151,8 +152,8 @@ final class OutcomeActuals implements CaseKind.Actuals {
                 .map(Decision::subjectId);
         Stream<String> excluded = outcome.excluded().stream().map(Exclusion::findingId);
         return Stream.concat(decided, excluded)
-                .filter(subject -> DETECTED.stream().anyMatch(subject::startsWith)
-                        && subject.endsWith(":" + beside.clause()))
+                .filter(subject ->
+                        DETECTED.stream().anyMatch(subject::startsWith) && subject.endsWith(":" + beside.clause()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

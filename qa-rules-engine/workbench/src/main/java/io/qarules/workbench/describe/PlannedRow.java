@@ -155,7 +155,10 @@ final class PlannedRow {
      *
      * @param audience the one that is said; null where it is that of the kind
      */
-    private record Row(boolean onceVerified, boolean onSupervisor, @Nullable Audience audience) {
+    private record Row(
+            boolean onceVerified,
+            boolean onSupervisor,
+            @Nullable Audience audience) {
         static final Row BEGIN = new Row(false, false, null);
 
         Row after(VerbCall call) {
@@ -166,7 +169,9 @@ final class PlannedRow {
                     new Row(
                             onceVerified,
                             onSupervisor,
-                            onSupervisor ? audience : Audience.valueOf(call.arguments().get(0).value()));
+                            onSupervisor
+                                    ? audience
+                                    : Audience.valueOf(call.arguments().get(0).value()));
                 default -> this;
             };
         }

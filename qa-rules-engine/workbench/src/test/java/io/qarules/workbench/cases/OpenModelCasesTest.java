@@ -99,7 +99,8 @@ class OpenModelCasesTest {
                 - case: two only
                   findings: [{id: F1, clause: 7.1}, {id: F2, clause: 7.1}]
                   decisions: ["OFFLINE_TRAINING tally:warnings:2026-Q4:3"]
-                """).text()).contains("Tally \"warnings\" stands at 2 in 2026-Q4; rule \"8.1 warnings: third\"");
+                """).text())
+                .contains("Tally \"warnings\" stands at 2 in 2026-Q4; rule \"8.1 warnings: third\"");
     }
 
     @Test
@@ -114,12 +115,12 @@ class OpenModelCasesTest {
     }
 
     @Test
-    void aWrongWordOfThePackIsNamedAtItsPlace() {
+    void aWrongWordOfThePackIsNamedWhereTheCaseFails() {
         assertThat(run("penalize/7.1", """
                 - case: unknown type
-                  events: [{id: X1, type: LATTE}]
-                  decisions: []
-                """).errors()).singleElement().asString().startsWith("penalize/7.1.cases.yaml:2:");
+                  events: [{id: X1, type: LATTE, attributes: {minutes: 20}}]
+                  decisions: [WARNING event:X1:7.1]
+                """).text()).contains("INVALID_VALUE /events/0/type");
     }
 
     @Test
