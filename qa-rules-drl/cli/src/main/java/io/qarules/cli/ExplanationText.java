@@ -85,7 +85,10 @@ final class ExplanationText {
         StringBuilder page = new StringBuilder();
         line(page, 0, decision.id());
         line(page, 0, say(decision.reason()));
-        if (decision.occurrence() != null) {
+        if (!proof.tallied().isEmpty()) {
+            heading(page, "tallied");
+            proof.tallied().forEach(id -> line(page, 1, id));
+        } else if (decision.occurrence() != null) {
             heading(page, proof.counted().isEmpty() ? "counted.none" : "counted");
             proof.counted().forEach(id -> line(page, 1, id));
             earlier(page, proof.moreCounted());

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nPENALTY is one or several, joined by + or a comma:%n",
         footer = {
             "  coaching, reminder, warning, self-review, training, offline training, dismissal,",
-            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it)",
+            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it), \"points 3\"",
             "",
             "For example:",
             "  new clause 7.1 --en \"late report\" --zh 报告迟交 --first warning --repeat \"fine 30\""

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that a clause demands, as given on the command line.
  *
- * @param min the amount of a fine, or its lower bound, CNY; null where it is no fine, or the supervisor sets the amount
+ * @param min the amount of a fine, or its lower bound, CNY, or how many points; null where it is neither, or the
+ *     supervisor sets the amount
  * @param max the upper bound, CNY; null where there is none
  */
 record PenaltyOption(
@@ -24,7 +25,7 @@ record PenaltyOption(
         @Nullable BigDecimal max) {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[+,;，、；]|\\band\\b)\\s*");
     private static final Pattern AMOUNTS = Pattern.compile(
-            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY)?",
+            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY|分|points?)?",
             Pattern.CASE_INSENSITIVE);
     private static final String WITHOUT_AMOUNT = "\\s+(without amount|open)$";
 
@@ -49,9 +50,12 @@ record PenaltyOption(
     private static PenaltyOption one(String part) {
         Matcher amounts = AMOUNTS.matcher(part);
         if (!amounts.matches()) {
-            return new PenaltyOption(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), null, null);
+            return withoutAmount(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), part);
         }
         PenaltyVerb verb = verb(amounts.group("word"), part);
+        if (verb == PenaltyVerb.POINTS) {
+            return points(amounts, part);
+        }
         if (verb != PenaltyVerb.FINE) {
             throw NewWords.wrong("amountless", part);
         }
@@ -61,6 +65,21 @@ record PenaltyOption(
             throw NewWords.wrong("bounds", part, max.toString(), min.toString());
         }
         return new PenaltyOption(verb, min, max);
+    }
+
+    private static PenaltyOption withoutAmount(PenaltyVerb verb, String part) {
+        if (verb == PenaltyVerb.POINTS) {
+            throw NewWords.wrong("points.missing", part);
+        }
+        return new PenaltyOption(verb, null, null);
+    }
+
+    private static PenaltyOption points(Matcher amounts, String part) {
+        String digits = amounts.group("min");
+        if (amounts.group("max") != null || !digits.matches("[1-9]\\d{0,8}")) {
+            throw NewWords.wrong("points.whole", part);
+        }
+        return new PenaltyOption(PenaltyVerb.POINTS, new BigDecimal(digits), null);
     }
 
     private static PenaltyVerb verb(String word, String part) {
@@ -83,6 +102,9 @@ record PenaltyOption(
 
     /** Returns the verb call in DRL. */
     String drl() {
+        if (verb == PenaltyVerb.POINTS) {
+            return ".points( $o, %s )".formatted(min);
+        }
         if (verb != PenaltyVerb.FINE) {
             return ".%s( $o )".formatted(verb.drl());
         }
@@ -93,6 +115,9 @@ record PenaltyOption(
     }
 
     String english() {
+        if (verb == PenaltyVerb.POINTS) {
+            return BigDecimal.ONE.equals(min) ? "1 point" : min + " points";
+        }
         if (verb != PenaltyVerb.FINE) {
             return verb.english();
         }
@@ -103,6 +128,9 @@ record PenaltyOption(
     }
 
     String chinese() {
+        if (verb == PenaltyVerb.POINTS) {
+            return "扣%s分".formatted(min);
+        }
         if (verb != PenaltyVerb.FINE) {
             return verb.chinese();
         }
@@ -123,6 +151,7 @@ record PenaltyOption(
         boolean open = verb == PenaltyVerb.DISMISSAL
                 || (verb == PenaltyVerb.FINE && (min == null || (max != null && !verified)));
         String status = open ? " PROPOSED" : "";
-        return verb + " " + finding + (min == null ? "" : " " + Money.round(min)) + (pending ? " PENDING" : status);
+        String amount = min == null ? "" : " " + (verb == PenaltyVerb.POINTS ? min : Money.round(min));
+        return verb + " " + finding + amount + (pending ? " PENDING" : status);
     }
 }

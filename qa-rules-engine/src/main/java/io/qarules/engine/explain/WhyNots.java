@@ -9,8 +9,10 @@ import io.qarules.internal.Messages;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +49,7 @@ public final class WhyNots {
         Set<DecisionKind> possible = possible(clause);
         List<Missing> all = possible.contains(kind) ? missing(kind, clause) : List.of();
         List<Missing> missing = all.stream()
-                .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
+                .filter(one -> subjectId == null || isAbout(one, subjectId))
                 .toList();
         if (subjectId != null && possible.contains(kind) && decided.isEmpty() && missing.isEmpty()) {
             throw unanswerable("subject", subjectId, subjects(kind, clause, all), subjectId, clause);
@@ -55,13 +57,25 @@ public final class WhyNots {
         return new WhyNot(kind, clause, decided, missing, text(kind, clause, possible, decided, missing));
     }
 
+    /** A tally's number that is not reached is answered by where the tally stands in that period. */
+    private static boolean isAbout(Missing missing, String subjectId) {
+        String id = missing.subjectId();
+        return id.equals(subjectId)
+                || missing.reason() == MissingReason.TALLY
+                        && (subjectId.startsWith(id + ":") || subjectId.startsWith(id.replaceFirst("\\d+$", "")));
+    }
+
     private List<Missing> missing(DecisionKind kind, String clause) {
         return switch (kind) {
             case RECTIFICATION -> new MissingRectifications(evaluated).all();
-            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION -> new MissingAwards(evaluated).of(kind, clause);
+            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION, PRAISE -> new MissingAwards(evaluated).of(kind, clause);
             case HANDOVER -> new MissingHandovers(evaluated).of(clause);
             case ACKNOWLEDGEMENT -> new MissingPenalties(evaluated).acknowledgements(clause);
-            default -> new MissingPenalties(evaluated).of(kind, clause);
+            default -> {
+                List<Missing> all = new ArrayList<>(new MissingEscalations(evaluated).of(kind, clause));
+                all.addAll(new MissingPenalties(evaluated).of(kind, clause));
+                yield all;
+            }
         };
     }
 
@@ -106,7 +120,7 @@ public final class WhyNots {
     }
 
     private static void requireOfCases(DecisionKind kind) {
-        if (kind.compareTo(DecisionKind.COMMENDATION) > 0) {
+        if (!Verbs.isGivenInCases(kind)) {
             throw new IllegalArgumentException(Messages.QUESTIONS.english("settlement", kind));
         }
     }

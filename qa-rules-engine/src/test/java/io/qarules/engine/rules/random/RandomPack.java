@@ -139,24 +139,6 @@ final class RandomPack {
     }
 
     /** A file in no stage's folder keeps the check from compiling. */
-    /** Declares the attributes that random facts have. */
-    private static String words() {
-        StringBuilder rules = new StringBuilder("""
-                package random;
-                import io.qarules.engine.policy.*;
-                global PolicyBook policy;
-                """);
-        for (Owner owner : Owner.values()) {
-            Map.of("flag", "f", "number", "n")
-                    .forEach((verb, name) -> rules.append("""
-                    rule "words: %1$s of %2$s" @clause("words") @zh("词") @en("words")
-                    when then policy.%1$s( "%2$s", "%3$s" );
-                    end
-                    """.formatted(verb, owner.word(), name)));
-        }
-        return rules.toString();
-    }
-
     private static void checked(SortedMap<String, String> files) {
         SortedMap<String, String> more = new TreeMap<>(files);
         more.put("stray.drl", "");
@@ -168,6 +150,25 @@ final class RandomPack {
         if (!unsound.isEmpty()) {
             throw new AssertionError("the check refuses rules of the grammar: " + unsound + files);
         }
+    }
+
+    /** Declares the attributes that random rules read. */
+    private static String words() {
+        StringBuilder rules =
+                new StringBuilder("package random;\nimport io.qarules.engine.policy.*;\nglobal PolicyBook policy;\n");
+        for (Owner owner : Owner.values()) {
+            for (String attribute : List.of("flag( \"%s\", \"f\" )", "number( \"%s\", \"n\" )")) {
+                rules.append("""
+                        rule "words: %1$d"
+                          @clause("words") @zh("题") @en("title")
+                        when
+                        then
+                          policy.%2$s;
+                        end
+                        """.formatted(rules.length(), attribute.formatted(owner.word())));
+            }
+        }
+        return rules.toString();
     }
 
     private CachedRules<Object, Object> cached() {

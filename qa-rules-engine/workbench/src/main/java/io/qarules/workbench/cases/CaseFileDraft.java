@@ -16,8 +16,9 @@ import java.util.List;
  */
 final class CaseFileDraft {
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-10-01T10:00:00+08:00");
-    private static final List<String> LISTS =
-            List.of("calls", "callbacks", "evaluations", "verifications", "appeals", "improvements", "nominations");
+    private static final String DAY_1 = "2026-10-01T09:00:00+08:00";
+    private static final List<String> LISTS = List.of(
+            "calls", "callbacks", "events", "evaluations", "verifications", "appeals", "improvements", "nominations");
 
     private final String clause;
     private final CaseErrors errors;
@@ -39,7 +40,8 @@ final class CaseFileDraft {
             ArrayNode records = caseFile.putArray(list);
             errors.list(written, "", list).forEach(record -> records.add(record.deepCopy()));
         }
-        caseFile.get("calls").forEach(call -> putIfAbsent(call, "startedAt", "2026-10-01T09:00:00+08:00"));
+        caseFile.get("calls").forEach(call -> putIfAbsent(call, "startedAt", DAY_1));
+        caseFile.get("events").forEach(event -> putIfAbsent(event, "at", DAY_1));
         List<Written> findings = errors.objects(written, "", "findings");
         for (int i = 0; i < findings.size(); i++) {
             evaluate(findings.get(i), i);

@@ -26,7 +26,7 @@ final class CaseTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     /** Fields that are text even where YAML reads a number, as a clause such as 7.10. */
     private static final Set<String> TEXTS =
-            Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by");
+            Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by", "supervisorId");
 
     private final List<JsonNode> cases = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();

@@ -38,6 +38,7 @@ final class EvaluationCases implements CaseKind {
             "asOf",
             "calls",
             "callbacks",
+            "events",
             "evaluations",
             "findings",
             "verifications",

@@ -1,5 +1,7 @@
 package io.qarules.workbench.cases;
 
+import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
@@ -18,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The notation of expected lines. */
 final class ExpectationWords {
     static final List<String> STATUSES = names(DecisionStatus.values());
-    private static final List<String> CASE_KINDS = kinds(kind -> kind.compareTo(DecisionKind.BONUS) < 0);
-    private static final List<String> SETTLEMENT_KINDS = kinds(kind -> kind.compareTo(DecisionKind.BONUS) >= 0
-            || kind == DecisionKind.TRAINING
-            || kind == DecisionKind.OFFLINE_TRAINING);
+    private static final List<String> CASE_KINDS = kinds(Verbs::isGivenInCases);
+    private static final List<String> SETTLEMENT_KINDS =
+            kinds(kind -> Verbs.isGiven(Stage.TIER, kind) || kind == DecisionKind.SURVEY_REVIEW);
     private static final Pattern SHOUTED = Pattern.compile("[A-Z_]{4,}");
 
     private ExpectationWords() {}
@@ -47,7 +48,10 @@ final class ExpectationWords {
         return Arrays.stream(words).map(Enum::name).toList();
     }
 
-    /** Validates a line such as {@code FINE F2 30.00 PROPOSED}: kind, subject, amount if any, status unless FINAL. */
+    /**
+     * Validates a line such as {@code FINE F2 30.00 PROPOSED}: kind, subject, amount or points if any, status unless
+     * FINAL.
+     */
     static Optional<Text> caseDecision(List<String> words) {
         if (!CASE_KINDS.contains(words.get(0))) {
             return unknown("decision", words.get(0), CASE_KINDS);

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 
 /** An outcome in the notation of the cases: {@code FINE F2 10.00}. */
 final class OutcomeActuals implements CaseKind.Actuals {
+    private static final List<String> DETECTED = List.of("call:", "callback:", "event:");
+    private static final String TALLY = "tally:";
+    private static final String ON_SUPERVISOR = ":SUPERVISOR";
+
     private final Outcome outcome;
     private final Set<String> ids;
     private final RulesUnderTest beside;
@@ -81,7 +85,8 @@ final class OutcomeActuals implements CaseKind.Actuals {
             if (actual == null) {
                 sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
             } else if (expectation == EvaluationCases.DECISIONS && !actual.startsWith(words.get(0) + " ")) {
-                whyNot.apply(DecisionKind.valueOf(words.get(0)), words.get(1)).ifPresent(sentences::add);
+                whyNot.apply(DecisionKind.valueOf(words.get(0)), subject(words.get(1)))
+                        .ifPresent(sentences::add);
             }
         }
         return sentences;
@@ -102,7 +107,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
 
     /** Describes the rule that gave a decision, and the facts it matched. */
     private Text from(Decision decision) {
-        Text offence = decision.occurrence() == null
+        Text offence = decision.occurrence() == null || decision.subjectId().startsWith(TALLY)
                 ? CaseWords.NOTHING
                 : CaseWords.say(
                         "from.occurrence",
@@ -116,7 +121,8 @@ final class OutcomeActuals implements CaseKind.Actuals {
     }
 
     /** Explains the missing decisions of a subject. */
-    private List<Text> whyNot(Expectation expectation, List<String> words, String subject) {
+    private List<Text> whyNot(Expectation expectation, List<String> words, String named) {
+        String subject = subject(named);
         Optional<Exclusion> exclusion = outcome.excluded().stream()
                 .filter(excluded -> excluded.findingId().equals(subject))
                 .findFirst();
@@ -140,6 +146,11 @@ final class OutcomeActuals implements CaseKind.Actuals {
         return sentences.isEmpty() ? List.of(CaseWords.say("noRule", subject)) : sentences;
     }
 
+    /** The subject of what falls on the supervisor is the offence. */
+    private static String subject(String named) {
+        return named.endsWith(ON_SUPERVISOR) ? named.substring(0, named.length() - ON_SUPERVISOR.length()) : named;
+    }
+
     private Stream<Decision> ofThisFile() {
         return outcome.decisions().stream().filter(decision -> beside.isPolicy() || beside.has(decision.rule()));
     }
@@ -147,20 +158,21 @@ final class OutcomeActuals implements CaseKind.Actuals {
     /** Returns the findings of the clause that rules of stage detect made, excluded ones included. */
     private Set<String> detected() {
         Stream<String> decided = outcome.decisions().stream()
-                .filter(decision -> decision.kind() != DecisionKind.HANDOVER)
+                .filter(decision -> decision.kind() != DecisionKind.HANDOVER && decision.occurrence() != null)
                 .map(Decision::subjectId);
         Stream<String> excluded = outcome.excluded().stream().map(Exclusion::findingId);
         return Stream.concat(decided, excluded)
-                .filter(subject -> (subject.startsWith("call:") || subject.startsWith("callback:"))
-                        && subject.endsWith(":" + beside.clause()))
+                .filter(subject ->
+                        DETECTED.stream().anyMatch(subject::startsWith) && subject.endsWith(":" + beside.clause()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String words(Decision decision) {
         return ExpectationWords.line(
                 decision.kind(),
-                decision.subjectId(),
+                decision.id().substring(decision.kind().name().length() + 1),
                 ExpectationWords.plain(decision.amount()),
+                decision.points(),
                 ExpectationWords.status(decision.status()));
     }
 }
