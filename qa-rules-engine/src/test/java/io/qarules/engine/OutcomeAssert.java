@@ -78,6 +78,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     /** Every problem and no other, e.g. {@code "AMOUNT_NOT_ALLOWED /verifications/0/amount"}. */
     public OutcomeAssert hasProblems(String... lines) {
         isNotNull();
+        actual.problems().forEach(InBothLanguages::isSaid);
         Assertions.assertThat(
                         actual.problems().stream().map(problem -> "%s %s".formatted(problem.code(), problem.path())))
                 .containsExactly(lines);

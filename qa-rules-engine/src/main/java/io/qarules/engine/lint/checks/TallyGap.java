@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * below on which they decide, too.
  */
 public final class TallyGap {
+    private static final ImmutableRangeSet<BigDecimal> EVERY = ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE));
+
     private TallyGap() {}
 
     public static void check(DiagnosticCollector findings, List<DecidingRule> rules) {
@@ -55,7 +58,7 @@ public final class TallyGap {
                     DiagnosticCode.GAP,
                     rule.rule().namePlace(),
                     PackText.of("GAP.tally", tally, DecidingRule.shown(List.of(Range.closed(next, last)))),
-                    PackText.of("GAP.decide"));
+                    PackText.of("GAP.decide-tally"));
         }
     }
 
@@ -68,6 +71,6 @@ public final class TallyGap {
     }
 
     private static RangeSet<BigDecimal> numbers(Conjunction box) {
-        return box.domains().get("number") instanceof Domain.Numbers numbers ? numbers.ranges() : TreeRangeSet.create();
+        return box.domains().get("number") instanceof Domain.Numbers numbers ? numbers.ranges() : EVERY;
     }
 }

@@ -50,10 +50,6 @@ record PropertyPath(Class<?> fact, String name, Type type) {
                 MethodType.methodType(valueClass()).wrap().returnType());
     }
 
-    boolean isWhole() {
-        return valueClass() == int.class || valueClass() == Integer.class || valueClass() == Long.class;
-    }
-
     boolean isBoolean() {
         return valueClass() == boolean.class || valueClass() == Boolean.class;
     }
