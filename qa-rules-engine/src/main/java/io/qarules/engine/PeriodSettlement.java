@@ -24,6 +24,7 @@ import io.qarules.engine.rank.Standing;
 import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.period.CsatScale;
@@ -75,7 +76,7 @@ final class PeriodSettlement implements PeriodSink {
     void read(@Nullable PeriodInput input) {
         PeriodFileReading reading = input == null ? null : input.reading();
         if (reading == null) {
-            throw NullInput.refused("the period", "a period file");
+            throw NullInput.refused("null.period");
         }
         PeriodFile file = reading.periodFile();
         Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
@@ -169,7 +170,7 @@ final class PeriodSettlement implements PeriodSink {
                         ProblemCode.AMOUNT_UNKNOWN,
                         Pointer.ROOT.child("members").child(places.get(i)),
                         null,
-                        "an amount for this member is worked out, and a value is missing or the result is not above 0; add the value, or correct the rule");
+                        Messages.PROBLEMS.english("amount.ofMember"));
             }
         }
     }

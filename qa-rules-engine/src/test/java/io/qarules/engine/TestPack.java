@@ -91,22 +91,6 @@ public final class TestPack {
                 """.formatted(clause, rules, when, says));
     }
 
-    /** One more rule of stage escalate for a {@code $t : Tallied( … )}, in a file of its own. */
-    public TestPack escalate(String clause, String constraints, String says) {
-        return file("escalate/%s-%d.drl".formatted(clause, ++rules), """
-                package test.escalate;
-                import io.qarules.engine.escalate.*;
-                global Escalate escalate;
-                rule "%1$s added up: %2$d"
-                  @clause("%1$s") @zh("题") @en("title")
-                when
-                  $t : Tallied( %3$s )
-                then
-                  %4$s
-                end
-                """.formatted(clause, rules, constraints, says));
-    }
-
     /** One more rule of stage reward, in a file of its own. */
     public TestPack reward(String clause, String when, String says) {
         return file("reward/%s-%d.drl".formatted(clause, ++rules), """
@@ -115,6 +99,22 @@ public final class TestPack {
                 import io.qarules.engine.reward.*;
                 global Award award;
                 rule "%1$s rewarded: %2$d"
+                  @clause("%1$s") @zh("题") @en("title")
+                when
+                  %3$s
+                then
+                  %4$s
+                end
+                """.formatted(clause, rules, when, says));
+    }
+
+    /** One more rule of stage escalate, in a file of its own. */
+    public TestPack escalate(String clause, String when, String says) {
+        return file("escalate/%s-%d.drl".formatted(clause, ++rules), """
+                package test.escalate;
+                import io.qarules.engine.escalate.*;
+                global Escalate escalate;
+                rule "%1$s escalated: %2$d"
                   @clause("%1$s") @zh("题") @en("title")
                 when
                   %3$s

@@ -32,7 +32,7 @@ record PenaltyOption(
     /**
      * Parses an option's value, e.g. {@code reminder + training} or {@code fine 20-50}.
      *
-     * @throws IllegalArgumentException if it is invalid; the message is a sentence for the user
+     * @throws UnknownWordException if it is invalid
      */
     static List<PenaltyOption> parse(String said) {
         List<PenaltyOption> penalties = new ArrayList<>();
@@ -40,8 +40,7 @@ record PenaltyOption(
         for (String part : SEPARATOR.split(said.strip())) {
             PenaltyOption penalty = one(part.strip());
             if (!verbs.add(penalty.verb)) {
-                throw new IllegalArgumentException("\"%s\" says %s twice; once is enough"
-                        .formatted(said, penalty.verb.name().toLowerCase(Locale.ROOT)));
+                throw NewWords.wrong("twice", said, penalty.verb.name().toLowerCase(Locale.ROOT));
             }
             penalties.add(penalty);
         }
@@ -58,20 +57,19 @@ record PenaltyOption(
             return points(amounts, part);
         }
         if (verb != PenaltyVerb.FINE) {
-            throw new IllegalArgumentException("\"%s\": only a fine has an amount".formatted(part));
+            throw NewWords.wrong("amountless", part);
         }
         BigDecimal min = amount(amounts.group("min"), part);
         BigDecimal max = amounts.group("max") == null ? null : amount(amounts.group("max"), part);
         if (max != null && min.compareTo(max) > 0) {
-            throw new IllegalArgumentException(
-                    "\"%s\": the bounds stand the wrong way round. Maybe fine %s-%s".formatted(part, max, min));
+            throw NewWords.wrong("bounds", part, max.toString(), min.toString());
         }
         return new PenaltyOption(verb, min, max);
     }
 
     private static PenaltyOption withoutAmount(PenaltyVerb verb, String part) {
         if (verb == PenaltyVerb.POINTS) {
-            throw new IllegalArgumentException("\"%s\": say how many, such as points 3".formatted(part));
+            throw NewWords.wrong("points.missing", part);
         }
         return new PenaltyOption(verb, null, null);
     }
@@ -79,36 +77,26 @@ record PenaltyOption(
     private static PenaltyOption points(Matcher amounts, String part) {
         String digits = amounts.group("min");
         if (amounts.group("max") != null || !digits.matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException(
-                    "\"%s\": points are a whole number, 1 or more. Maybe points 3".formatted(part));
+            throw NewWords.wrong("points.whole", part);
         }
         return new PenaltyOption(PenaltyVerb.POINTS, new BigDecimal(digits), null);
     }
 
     private static PenaltyVerb verb(String word, String part) {
-        return PenaltyVerb.of(word)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "\"%s\" is no penalty. %s"
-                                        .formatted(
-                                                part,
-                                                ClosestMatch.to(word, PenaltyVerb.allWords())
-                                                        .map(near -> "Maybe \"" + near + "\"")
-                                                        .orElse(
-                                                                "It is one of coaching, reminder, warning, self-review, training,"
-                                                                        + " offline training, fine, fine 30, fine 20-50, dismissal, points 3"))));
+        return PenaltyVerb.of(word).orElseThrow(() -> ClosestMatch.to(word, PenaltyVerb.allWords())
+                .map(near -> NewWords.wrong("penalty.maybe", part, near))
+                .orElseGet(() -> NewWords.wrong("penalty", part)));
     }
 
     private static BigDecimal amount(String digits, String part) {
         try {
             BigDecimal amount = new BigDecimal(digits).stripTrailingZeros();
             if (amount.signum() <= 0 || amount.scale() > 2) {
-                throw new NumberFormatException(digits);
+                throw NewWords.wrong("amount", part, digits);
             }
             return new BigDecimal(amount.toPlainString());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "\"%s\": an amount is above 0 with two decimals at most, not %s".formatted(part, digits), e);
+            throw NewWords.wrong("amount", part, digits);
         }
     }
 

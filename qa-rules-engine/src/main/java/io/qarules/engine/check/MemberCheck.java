@@ -5,6 +5,7 @@ import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.Call;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
@@ -96,7 +97,7 @@ public final class MemberCheck {
         if (agent == null) {
             if (check.usable()) {
                 problems.forgetBelow(agentAt); // where it is not an object; what is missing says enough
-                problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
+                problems.add(MISSING_FIELD, agentAt.child("id"), null, Messages.PROBLEMS.english("required.agent"));
             }
             return null;
         }

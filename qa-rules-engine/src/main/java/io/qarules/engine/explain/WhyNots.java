@@ -5,6 +5,7 @@ import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
@@ -12,6 +13,7 @@ import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,8 +52,7 @@ public final class WhyNots {
                 .filter(one -> subjectId == null || isAbout(one, subjectId))
                 .toList();
         if (subjectId != null && possible.contains(kind) && decided.isEmpty() && missing.isEmpty()) {
-            throw new IllegalArgumentException("the case has nothing called %s to which clause %s could apply%s"
-                    .formatted(subjectId, clause, maybe(subjectId, subjects(kind, clause, all))));
+            throw unanswerable("subject", subjectId, subjects(kind, clause, all), subjectId, clause);
         }
         return new WhyNot(kind, clause, decided, missing, text(kind, clause, possible, decided, missing));
     }
@@ -120,7 +121,7 @@ public final class WhyNots {
 
     private static void requireOfCases(DecisionKind kind) {
         if (!Verbs.isGivenInCases(kind)) {
-            throw new IllegalArgumentException("%s is decided in settlements, not in cases".formatted(kind));
+            throw new IllegalArgumentException(Messages.QUESTIONS.english("settlement", kind));
         }
     }
 
@@ -128,8 +129,7 @@ public final class WhyNots {
         if (covering(pack, clause).findAny().isEmpty()) {
             Set<String> clauses =
                     pack.ruleTexts().stream().map(RuleText::clause).collect(Collectors.toCollection(TreeSet::new));
-            throw new IllegalArgumentException("no rule of pack %s names clause %s%s"
-                    .formatted(pack.version().id(), clause, maybe(clause, clauses)));
+            throw unanswerable("clause", clause, clauses, pack.version().id(), clause);
         }
     }
 
@@ -141,7 +141,18 @@ public final class WhyNots {
         return ids;
     }
 
-    private static String maybe(String word, Set<String> known) {
-        return ClosestMatch.to(word, known).map(". Maybe %s"::formatted).orElse("");
+    /**
+     * Returns the exception for a word that is not known.
+     *
+     * @param message key of the message; one more ends with {@code .maybe} and has the closest known word last
+     * @param values what stands in its places
+     */
+    private static IllegalArgumentException unanswerable(
+            String message, String word, Set<String> known, Object... values) {
+        return new IllegalArgumentException(ClosestMatch.to(word, known)
+                .map(near -> Messages.QUESTIONS.english(
+                        message + ".maybe",
+                        Stream.concat(Arrays.stream(values), Stream.of(near)).toArray()))
+                .orElseGet(() -> Messages.QUESTIONS.english(message, values)));
     }
 }

@@ -46,7 +46,7 @@ class OpenModelProofTest {
         return pack().policy("policy.tally( \"warnings\" ).of( WARNING ).%s;".formatted(time))
                 .penalize("1", WARN)
                 .penalize("2", WARN)
-                .escalate("3", "tally == \"warnings\", number == 3", "escalate.trainOffline( $t );");
+                .escalate("3", "$t : Tallied( tally == \"warnings\", number == 3 )", "escalate.trainOffline( $t );");
     }
 
     private static TestCase findings(int number) {
@@ -109,7 +109,7 @@ class OpenModelProofTest {
         QaRulesEngine engine = pack().policy("policy.tally( \"points\" ).of( POINTS ).each( \"year\" );")
                 .penalize("1", "decide.points( $o, 6 );")
                 .penalize("2", "decide.points( $o, 7 );")
-                .escalate("3", "tally == \"points\", number == 12", "escalate.dismiss( $t );")
+                .escalate("3", "$t : Tallied( tally == \"points\", number == 12 )", "escalate.dismiss( $t );")
                 .load();
 
         Proof proof = proof(engine, findings(2), "DISMISSAL:tally:points:2026:12");

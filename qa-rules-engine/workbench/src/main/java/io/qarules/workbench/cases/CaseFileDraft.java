@@ -53,13 +53,12 @@ final class CaseFileDraft {
     private void evaluate(Written written, int position) {
         ObjectNode finding = written.node();
         if (!finding.path("id").isTextual()) {
-            errors.add(written.at(), "a finding has an id, e.g. {id: F%d}".formatted(position + 1));
+            errors.add(written.at(), CaseWords.say("finding.id", String.valueOf(position + 1)));
         }
         if (!finding.has("clause") && clause.endsWith("*")) {
             errors.add(
                     written.at(),
-                    "say which clause of %s it is, e.g. clause: %s1"
-                            .formatted(clause, clause.substring(0, clause.length() - 1)));
+                    CaseWords.say("finding.clause", clause, clause.substring(0, clause.length() - 1) + "1"));
         }
         putIfAbsent(finding, "clause", clause);
         putIfAbsent(finding, "occurredAt", FIRST.plusDays(position).toString());
@@ -83,7 +82,7 @@ final class CaseFileDraft {
 
     private void verify(ObjectNode finding, JsonNode verified, String at, int position) {
         if (!(verified instanceof ObjectNode given)) {
-            errors.add(at, "verified is written {} or {amount: \"60.00\"}, not " + verified);
+            errors.add(at, CaseWords.say("verified", verified.toString()));
             return;
         }
         ArrayNode verifications = caseFile.withArray("verifications");

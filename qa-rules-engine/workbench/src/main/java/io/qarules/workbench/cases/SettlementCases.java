@@ -33,7 +33,7 @@ final class SettlementCases implements CaseKind {
             "indices",
             0,
             false,
-            words -> words.size() == 3 ? Optional.empty() : Optional.of("it has 3 words, e.g. A1 93.75 95.10"));
+            words -> words.size() == 3 ? Optional.empty() : Optional.of(ExpectationWords.number(3, "A1 93.75 95.10")));
     static final Expectation METRIC_VALUES = new Expectation(
             "metrics", 0, true, words -> ExpectationWords.among("metric", words, 3, 1, METRICS, "A1 aht 600.00"));
     static final Expectation FUND = new Expectation("fund", 0, false, words -> Optional.empty());

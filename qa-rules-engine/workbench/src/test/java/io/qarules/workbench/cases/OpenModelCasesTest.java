@@ -128,7 +128,7 @@ class OpenModelCasesTest {
         assertThat(run("penalize/7.1", """
                 - case: a star
                   decisions: [STAR A1]
-                """).errors().get(0)).contains("there is no decision \"STAR\"");
+                """).errors().get(0).en()).contains("there is no decision \"STAR\"");
     }
 
     @Test
