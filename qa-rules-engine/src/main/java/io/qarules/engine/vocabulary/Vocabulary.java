@@ -2,7 +2,6 @@ package io.qarules.engine.vocabulary;
 
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Event;
-import io.qarules.engine.escalate.Tallied;
 import io.qarules.engine.rules.types.FactType;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ public record Vocabulary(
         Set<String> events,
         Set<String> tallies,
         Map<Owner, Map<String, AttributeType>> attributes) {
+    private static final String TALLIED = "Tallied"; // a fact of stage escalate, which knows this package
 
     /** The words of a pack that declares none. */
     public static final Vocabulary NONE = new Vocabulary(Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Map.of());
@@ -39,7 +39,7 @@ public record Vocabulary(
         if (property.owner() == Event.class && name.equals("type")) {
             return events;
         }
-        if (property.owner() == Tallied.class && name.equals("tally")) {
+        if (property.owner().getSimpleName().equals(TALLIED) && name.equals("tally")) {
             return tallies;
         }
         AttributeType type = property.given() == null

@@ -13,6 +13,7 @@ import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -41,7 +42,7 @@ public final class TallyGap {
             Range<BigDecimal> before = null;
             for (Range<BigDecimal> range : numbers.asRanges()) {
                 if (before != null && !range.hasUpperBound() && range.hasLowerBound()) {
-                    gap(findings, first.get(tally), tally, before.upperEndpoint(), range.lowerEndpoint());
+                    gap(findings, Objects.requireNonNull(first.get(tally)), tally, before.upperEndpoint(), range.lowerEndpoint());
                 }
                 before = range.hasUpperBound() ? range : null;
             }

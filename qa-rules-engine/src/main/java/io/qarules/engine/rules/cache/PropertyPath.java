@@ -1,7 +1,7 @@
 package io.qarules.engine.rules.cache;
 
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
-import io.qarules.engine.rules.types.Step;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

@@ -1,7 +1,7 @@
 package io.qarules.workbench.describe;
 
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
-import io.qarules.engine.rules.types.Step;
 import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.Objects;
