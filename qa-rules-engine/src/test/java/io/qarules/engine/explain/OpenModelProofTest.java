@@ -72,7 +72,7 @@ class OpenModelProofTest {
                                 + " counted are WARNING:F1, WARNING:F2, WARNING:F3.");
         assertThat(proof.whatIfs().stream().map(ExplainPack::words))
                 .containsExactly("WITHOUT [F1] []", "WITHOUT [F2] []", "WITHOUT [F3] []");
-        assertThat(proof.rules()).extracting(RuleTrace::rule).containsExactly("3 added up: 4");
+        assertThat(proof.rules()).extracting(RuleTrace::rule).containsExactly("3 escalated: 4");
     }
 
     @Test
@@ -156,8 +156,8 @@ class OpenModelProofTest {
         assertThat(missing)
                 .extracting(one -> one.text().en())
                 .containsExactly(
-                        "Tally \"warnings\" stands at 2 in 2026-Q4; rule \"3 added up: 4\" (escalate/3-4.drl:4) asks for number == 3.",
-                        "Tally \"warnings\" stands at 1 in 2027-Q1; rule \"3 added up: 4\" (escalate/3-4.drl:4) asks for number == 3.");
+                        "Tally \"warnings\" stands at 2 in 2026-Q4; rule \"3 escalated: 4\" (escalate/3-4.drl:4) asks for number == 3.",
+                        "Tally \"warnings\" stands at 1 in 2027-Q1; rule \"3 escalated: 4\" (escalate/3-4.drl:4) asks for number == 3.");
         assertThat(missing).extracting(Missing::reason).containsOnly(MissingReason.TALLY);
         assertThat(missing).extracting(Missing::because).containsExactly("2", "1");
         assertThat(engine.whyNot(TestCase.ofAgent("A1").caseFile(), DecisionKind.OFFLINE_TRAINING, "3", null)
