@@ -70,10 +70,14 @@ class ExplainCommandTest {
         rule(pack, "policy/zone.drl", "PolicyBook policy", "", "policy.zone( \"Asia/Shanghai\" );");
         rule(pack, "policy/t.drl", "PolicyBook policy", "", "policy.tally( \"w\" ).of( WARNING ).each( \"year\" );");
         rule(pack, "penalize/6.3.1.2.drl", "Decide decide", "$o : Offence()", "decide.warn( $o );");
-        rule(pack, "escalate/7.drl", "Escalate escalate", "$t : Tallied( tally == \"w\", number == 2 )", "escalate.train( $t );");
+        rule(
+                pack,
+                "escalate/7.drl",
+                "Escalate escalate",
+                "$t : Tallied( tally == \"w\", number == 2 )",
+                "escalate.train( $t );");
 
-        CliRun english =
-                CliRun.fed(CASE, "explain", "-", "--rules", pack, "--decision", "TRAINING:tally:w:2026:2");
+        CliRun english = CliRun.fed(CASE, "explain", "-", "--rules", pack, "--decision", "TRAINING:tally:w:2026:2");
         CliRun chinese = CliRun.fed(
                 CASE, "explain", "-", "--rules", pack, "--decision", "TRAINING:tally:w:2026:2", "--lang", "zh");
 
@@ -81,7 +85,8 @@ class ExplainCommandTest {
                 .contains("Added up:\n  WARNING:F1\n  WARNING:F2\n", "Without F1: nothing would be decided.")
                 .doesNotContain("Counted before it", "Nothing was counted");
         assertThat(chinese.out()).contains("累计计入：\n  WARNING:F1\n");
-        assertThat(CliRun.fed(CASE, "explain", "-", "--rules", pack, "--why-not", "TRAINING 7 tally:w:2026:3").out())
+        assertThat(CliRun.fed(CASE, "explain", "-", "--rules", pack, "--why-not", "TRAINING 7 tally:w:2026:3")
+                        .out())
                 .contains("Clause 7 (title) did give training: TRAINING:tally:w:2026:2");
     }
 

@@ -42,7 +42,12 @@ public final class TallyGap {
             Range<BigDecimal> before = null;
             for (Range<BigDecimal> range : numbers.asRanges()) {
                 if (before != null && !range.hasUpperBound() && range.hasLowerBound()) {
-                    gap(findings, Objects.requireNonNull(first.get(tally)), tally, before.upperEndpoint(), range.lowerEndpoint());
+                    gap(
+                            findings,
+                            Objects.requireNonNull(first.get(tally)),
+                            tally,
+                            before.upperEndpoint(),
+                            range.lowerEndpoint());
                 }
                 before = range.hasUpperBound() ? range : null;
             }
