@@ -37,6 +37,7 @@ import io.qarules.outcome.WhyNot;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
+import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import java.io.IOException;
 import java.io.Writer;
@@ -73,6 +74,7 @@ public final class JsonWriter {
             .addMixIn(Proof.class, ProofMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
             .addMixIn(Member.class, MemberMixIn.class)
+            .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .build();
     private static final ObjectWriter STREAM = MAPPER.writer()
@@ -323,6 +325,11 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal empathy();
+    }
+
+    interface MemberSettlementMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, @Nullable BigDecimal> indices();
     }
 
     interface ExplainedOutcomeMixIn {

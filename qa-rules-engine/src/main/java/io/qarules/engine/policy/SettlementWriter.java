@@ -1,169 +1,262 @@
 package io.qarules.engine.policy;
 
+import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.vocabulary.Owner;
+import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the settings of a pack that settles periods. A setting made twice is an error, since rules have no order.
  */
 final class SettlementWriter implements SettlementBook {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final SetOnce said;
-    private final Map<String, Weights> weights = new LinkedHashMap<>();
+    private final MetricWriter metrics;
+    private final RankingWriter ranking;
     private final List<Setting> settings = new ArrayList<>();
+    private final Set<String> centre = new TreeSet<>();
+    private final Map<EvaluationKind, BigDecimal> scoreWeights = new EnumMap<>(EvaluationKind.class);
+    private final VocabularyWriter words = new VocabularyWriter(Owner.OF_PERIODS);
     private @Nullable PackName name;
-    private @Nullable String otherLines;
-    private @Nullable Rule otherLinesRule;
+    private @Nullable ZoneId zone;
     private @Nullable Range satisfactionWeight;
     private @Nullable BigDecimal weightChange;
-    private @Nullable HandleTime handleTime;
     private @Nullable LongCall longCall;
     private @Nullable Integer reviewCsat;
-    private @Nullable Tiers tiers;
     private @Nullable BigDecimal target;
-    private @Nullable BigDecimal fund;
+    private BigDecimal fund = BigDecimal.ZERO;
 
     public SettlementWriter(Firing firing) {
         said = new SetOnce(firing);
+        metrics = new MetricWriter(said);
+        ranking = new RankingWriter(said);
     }
 
     /**
      * Returns the collected settings.
      *
-     * @throws IllegalArgumentException if a required setting is missing
+     * @throws IllegalArgumentException if a required setting is missing, or settings contradict each other
      */
     public SettlementPolicy policy() {
-        String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
-        if (otherLinesRule != null && !weights.containsKey(others)) {
-            throw new IllegalArgumentException(
-                    "%s: rule \"%s\": other lines are like line \"%s\", which has no weights. Maybe one of %s"
-                            .formatted(otherLinesRule.file(), otherLinesRule.name(), others, weights.keySet()));
-        }
+        String otherLines = metrics.check();
+        ranking.check(metrics.indices().keySet());
         return new SettlementPolicy(
                 SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
-                Map.copyOf(weights),
-                others,
+                SetOnce.required(zone, "zone( \"Asia/Shanghai\" )"),
+                metrics.metrics(),
+                metrics.indicators(),
+                Collections.unmodifiableSet(centre),
+                metrics.indices(),
+                metrics.weights(),
+                otherLines,
                 satisfactionWeight,
                 weightChange,
-                SetOnce.required(handleTime, "handleTime( 600, 900 )"),
+                Collections.unmodifiableMap(scoreWeights),
                 longCall,
                 reviewCsat == null ? 0 : reviewCsat,
-                SetOnce.required(tiers, "tiers( 5, 5 )"),
-                SetOnce.required(target, "satisfactionTarget( 70 )"),
-                SetOnce.required(fund, "fund( 1000 )"),
-                List.copyOf(settings));
+                ranking.ranking(),
+                target,
+                fund,
+                List.copyOf(settings),
+                words.vocabulary());
     }
 
     @Override
-    public void pack(String id, String version) {
+    public SettlementBook pack(String id, String version) {
         said.once("the pack");
         name = new PackName(id, version);
+        return this;
     }
 
     @Override
-    public void weights(
-            String line,
-            double resolution,
-            double attitude,
-            double speed,
-            double fcr,
-            double aht,
-            double script,
-            double empathy) {
-        said.once("the weights of line " + line);
-        double[] given = {resolution, attitude, speed, fcr, aht, script, empathy};
-        Map<Metric, BigDecimal> values = new EnumMap<>(Metric.class);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Metric metric : Metric.values()) {
-            BigDecimal weight = notNegative("the weight of " + metric.word(), given[values.size()]);
-            values.put(metric, weight);
-            sum = sum.add(weight);
+    public SettlementBook zone(String id) {
+        said.once("the time zone");
+        try {
+            zone = ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("there is no time zone \"" + id + "\". Maybe \"Asia/Shanghai\"", e);
         }
-        if (sum.compareTo(HUNDRED) != 0) {
-            throw new IllegalArgumentException("the weights of line %s sum to %s; they must sum to 100"
-                    .formatted(line, sum.stripTrailingZeros().toPlainString()));
-        }
-        weights.put(line, new Weights(line, values));
+        return this;
     }
 
     @Override
-    public void otherLinesLike(String line) {
-        said.once("the weights of other lines");
-        otherLines = line;
-        otherLinesRule = said.rule();
+    public SettlementBook indicator(String name) {
+        metrics.indicator(name);
+        return this;
     }
 
     @Override
-    public void warnIfSatisfactionWeighsOutside(double min, double max) {
+    public SettlementBook pointsLinear(String metric, double none, double all) {
+        metrics.linear(metric, finite("a value of " + metric, none), finite("a value of " + metric, all));
+        return this;
+    }
+
+    @Override
+    public SettlementBook pointsFrom(String metric, double from, double points) {
+        metrics.from(metric, finite("a value of " + metric, from), finite("the points of " + metric, points));
+        return this;
+    }
+
+    @Override
+    public SettlementBook weight(String line, String metric, double weight) {
+        metrics.weight(line, metric, notNegative("the weight of " + metric, weight));
+        return this;
+    }
+
+    @Override
+    public SettlementBook index(String name, String... of) {
+        metrics.index(name, List.of(of));
+        return this;
+    }
+
+    @Override
+    public SettlementBook otherLinesLike(String line) {
+        metrics.otherLinesLike(line);
+        return this;
+    }
+
+    @Override
+    public SettlementBook warnIfSatisfactionWeighsOutside(double min, double max) {
         said.once("what satisfaction should weigh");
         satisfactionWeight = new Range(notNegative("a weight", min), notNegative("a weight", max));
+        return this;
     }
 
     @Override
-    public void warnIfAWeightChangesByMoreThan(double points) {
+    public SettlementBook warnIfAWeightChangesByMoreThan(double points) {
         said.once("how much a weight may change");
         weightChange = notNegative("a change of weight", points);
+        return this;
     }
 
     @Override
-    public void handleTime(double allPointsUpTo, double noPointsFrom) {
-        said.once("the handle time");
-        BigDecimal best = notNegative("a handle time", allPointsUpTo);
-        BigDecimal worst = notNegative("a handle time", noPointsFrom);
-        if (best.compareTo(worst) >= 0) {
-            throw new IllegalArgumentException(
-                    "handle time: no points from %s s must lie above all points up to %s s".formatted(worst, best));
-        }
-        handleTime = new HandleTime(best, worst);
-    }
-
-    @Override
-    public void longCallExcused(double seconds, int csat) {
+    public SettlementBook longCallExcused(double seconds, int csat) {
         said.once("the long call");
         longCall = new LongCall(notNegative("a long call", seconds), csat);
+        return this;
     }
 
     @Override
-    public void reviewSurveysUpTo(int csat) {
+    public SettlementBook reviewSurveysUpTo(int csat) {
         said.once("the surveys to review");
         reviewCsat = csat;
+        return this;
     }
 
     @Override
-    public void tiers(int oneIn, int minSurveys) {
-        said.once("the tiers");
-        if (oneIn < 2 || minSurveys < 1) {
-            throw new IllegalArgumentException(
-                    "tiers are one in 2 or more, with 1 survey or more, not one in %d with %d"
-                            .formatted(oneIn, minSurveys));
+    public SettlementBook scoreWeight(String kind, double weight) {
+        said.once("what a score of kind %s weighs".formatted(kind));
+        List<String> kinds =
+                Arrays.stream(EvaluationKind.values()).map(Enum::name).toList();
+        if (!kinds.contains(kind)) {
+            throw new IllegalArgumentException("there is no kind of evaluation %s. Maybe %s"
+                    .formatted(
+                            kind, ClosestMatch.to(kind, kinds).orElse("one of " + String.join(", ", kinds))));
         }
-        tiers = new Tiers(oneIn, minSurveys);
+        scoreWeights.put(EvaluationKind.valueOf(kind), notNegative("the weight of a score", weight));
+        return this;
     }
 
     @Override
-    public void satisfactionTarget(double index) {
+    public SettlementBook rankBy(String index) {
+        ranking.by(index);
+        return this;
+    }
+
+    @Override
+    public SettlementBook rankWithin(String group) {
+        ranking.within(group);
+        return this;
+    }
+
+    @Override
+    public SettlementBook tier(String name, double percent) {
+        ranking.share(name, finite("the share of tier " + name, percent));
+        return this;
+    }
+
+    @Override
+    public SettlementBook tierFrom(String name, double index) {
+        ranking.band(name, finite("the index of tier " + name, index));
+        return this;
+    }
+
+    @Override
+    public SettlementBook minSurveys(int surveys) {
+        ranking.minSurveys(surveys);
+        return this;
+    }
+
+    @Override
+    public SettlementBook minGroup(int agents) {
+        ranking.minGroup(agents);
+        return this;
+    }
+
+    @Override
+    public SettlementBook satisfactionTarget(double index) {
         said.once("the satisfaction target");
         target = notNegative("the satisfaction target", index);
+        return this;
     }
 
     @Override
-    public void fund(double opening) {
+    public SettlementBook fund(double opening) {
         said.once("the fund");
         fund = notNegative("the fund", opening);
+        return this;
     }
 
     @Override
-    public void setting(String name, double value) {
+    public SettlementBook setting(String name, double value) {
         said.once("setting \"" + name + "\"");
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
+        return this;
+    }
+
+    @Override
+    public SettlementBook centre(String name) {
+        said.once("indicator %s of the centre".formatted(name));
+        centre.add(MetricWriter.named("an indicator of the centre", name));
+        return this;
+    }
+
+    @Override
+    public SettlementBook flag(String owner, String name) {
+        words.flag(owner, name);
+        return this;
+    }
+
+    @Override
+    public SettlementBook number(String owner, String name) {
+        words.number(owner, name);
+        return this;
+    }
+
+    @Override
+    public SettlementBook word(String owner, String name, String... among) {
+        words.word(owner, name, among);
+        return this;
+    }
+
+    private static BigDecimal finite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s is a number, not %s".formatted(what, value));
+        }
+        return BigDecimal.valueOf(value);
     }
 
     private static BigDecimal notNegative(String what, double value) {

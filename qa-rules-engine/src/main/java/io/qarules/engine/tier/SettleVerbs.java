@@ -1,6 +1,5 @@
 package io.qarules.engine.tier;
 
-import io.qarules.engine.policy.Metric;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.value.Money;
@@ -52,7 +51,7 @@ final class SettleVerbs implements Settle {
             throw new IllegalArgumentException(
                     "the bounds of a bonus stand the wrong way round: %s to %s".formatted(lower, upper));
         }
-        BigDecimal pay = standing.measures().agent().performancePay();
+        BigDecimal pay = standing.agent().performancePay();
         BigDecimal least = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), lower));
         BigDecimal most = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), upper));
         return add(ruling(DecisionKind.BONUS, standing, DecisionStatus.FINAL).worth(least, most));
@@ -116,7 +115,7 @@ final class SettleVerbs implements Settle {
     }
 
     private Settle workOn(DecisionKind kind, Standing standing, @Nullable String mentorId) {
-        Metric weakest = standing.weakest();
+        String weakest = standing.weakest();
         if (weakest == null) {
             throw new IllegalStateException(
                     "agent %s has no weakest metric. Maybe the left side lacks \"weakest != null\""

@@ -1,6 +1,5 @@
 package io.qarules.engine.tier;
 
-import io.qarules.engine.policy.Metric;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -24,7 +23,7 @@ public record TierRuling(
         String subjectId,
         Rule rule,
         DecisionStatus status,
-        @Nullable Metric metric,
+        @Nullable String metric,
         @Nullable BigDecimal target,
         @Nullable String mentorId,
         @Nullable LocalDate deadline,
@@ -51,7 +50,7 @@ public record TierRuling(
         return new TierRuling(kind, agentId, subjectId, rule, status, metric, target, mentorId, last, amount, min, max);
     }
 
-    TierRuling on(Metric weakest, @Nullable BigDecimal mean, @Nullable String mentor) {
+    TierRuling on(String weakest, @Nullable BigDecimal mean, @Nullable String mentor) {
         return new TierRuling(
                 kind, agentId, subjectId, rule, status, weakest, mean, mentor, deadline, amount, min, max);
     }

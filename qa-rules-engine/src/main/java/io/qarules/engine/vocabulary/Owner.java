@@ -28,6 +28,9 @@ public enum Owner {
     /** Those that a pack of cases knows. */
     public static final Set<Owner> OF_CASES = EnumSet.complementOf(EnumSet.of(MEMBER));
 
+    /** Those that a pack of periods knows. */
+    public static final Set<Owner> OF_PERIODS = EnumSet.of(MEMBER, AGENT);
+
     private final Class<? extends Attributed> type;
 
     Owner(Class<? extends Attributed> type) {

@@ -25,7 +25,6 @@ import io.qarules.period.PreviousMonth;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
-import io.qarules.settlement.Tier;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -131,8 +130,8 @@ class SettledPublishedMonthsTest {
         assertThat(ann.satisfactionIndex()).isEqualByComparingTo("50.00");
         assertThat(ann.metrics().fcr()).isEqualByComparingTo("0.80");
         assertThat(ann.metrics().aht()).isEqualByComparingTo("300.00");
-        assertThat(ann.tier()).isEqualTo(Tier.BOTTOM);
-        assertThat(settled.get(0).settlement().members().get(4).tier()).isEqualTo(Tier.TOP);
+        assertThat(ann.tier()).isEqualTo("BOTTOM");
+        assertThat(settled.get(0).settlement().members().get(4).tier()).isEqualTo("TOP");
     }
 
     @Test
@@ -181,7 +180,7 @@ class SettledPublishedMonthsTest {
         MemberSettlement eve = months.get(0).settlement().members().get(0);
         assertThat(eve.metrics().aht()).isEqualByComparingTo("60.00");
         assertThat(eve.satisfactionIndex()).isNull();
-        assertThat(eve.tier()).isEqualTo(Tier.NOT_RANKED);
+        assertThat(eve.tier()).isEqualTo(MemberSettlement.NOT_RANKED);
         assertThat(months.get(0).settlement().problems()).isEmpty();
     }
 

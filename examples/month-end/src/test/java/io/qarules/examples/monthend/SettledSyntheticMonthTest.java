@@ -16,7 +16,6 @@ import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
-import io.qarules.settlement.Tier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -70,7 +69,7 @@ class SettledSyntheticMonthTest {
     void everyTierAndKindOfDecisionOccurs() {
         assertThat(settlement.members())
                 .extracting(MemberSettlement::tier)
-                .contains(Tier.TOP, Tier.MIDDLE, Tier.BOTTOM, Tier.NOT_RANKED);
+                .contains("TOP", "MIDDLE", "BOTTOM", MemberSettlement.NOT_RANKED);
         assertThat(settlement.members())
                 .flatExtracting(MemberSettlement::decisions)
                 .extracting(SettlementDecision::kind)

@@ -77,6 +77,13 @@ final class ExpectationWords {
         return isStatus && !STATUSES.contains(last) ? unknown("status", last, STATUSES) : Optional.empty();
     }
 
+    /** Validates a line with a fixed number of words. */
+    static Optional<String> sized(List<String> words, int size, String example) {
+        return words.size() == size
+                ? Optional.empty()
+                : Optional.of("it has %d words, e.g. %s".formatted(size, example));
+    }
+
     /** Validates a line with a fixed number of words, one of which must be a known word. */
     static Optional<String> among(
             String what, List<String> words, int size, int position, Collection<String> known, String example) {
