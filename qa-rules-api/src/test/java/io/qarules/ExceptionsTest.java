@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qarules.outcome.Language;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.outcome.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,6 +56,21 @@ class ExceptionsTest {
         assertThat(refused.diagnostics()).containsExactly("a.drl:1: one", "b.drl:2: two");
         assertThat(refused.getMessage().lines().map(String::strip)).hasSize(3).contains("a.drl:1: one", "b.drl:2: two");
         assertThat(refused).hasMessageContaining("telesales");
+    }
+
+    @Test
+    void aPackThatDoesNotLoadSaysSoInBothLanguages() {
+        Text line = new Text("a.drl:1: 没有规则", "a.drl:1: no rule");
+        RulePackException refused = RulePackException.of("telesales", List.of(line), null);
+
+        assertThat(refused.text())
+                .isEqualTo(new Text(
+                        "规则包 telesales 无法加载：\n  a.drl:1: 没有规则",
+                        "rule pack telesales does not load:\n  a.drl:1: no rule"));
+        assertThat(refused).hasMessage(refused.text().en());
+        assertThat(refused.diagnostics(Language.ZH)).containsExactly(line.zh());
+        assertThat(refused.diagnostics(Language.EN)).containsExactly(line.en()).isEqualTo(refused.diagnostics());
+        assertThat(refused.texts()).containsExactly(line);
     }
 
     @Test

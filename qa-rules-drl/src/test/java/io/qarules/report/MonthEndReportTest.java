@@ -38,10 +38,14 @@ class MonthEndReportTest {
     private static final Set<DecisionStatus> WAITING =
             EnumSet.of(DecisionStatus.PENDING, DecisionStatus.PROPOSED, DecisionStatus.SUSPENDED);
     private static final Map<String, String> TIERS = Map.of(
-            "TOP", "前段 Top",
-            "MIDDLE", "中段 Middle",
-            "BOTTOM", "末段 Bottom",
-            MemberSettlement.NOT_RANKED, "未排名 Not ranked");
+            "TOP",
+            "前段 Top",
+            "MIDDLE",
+            "中段 Middle",
+            "BOTTOM",
+            "末段 Bottom",
+            MemberSettlement.NOT_RANKED,
+            "未排名 Not ranked");
 
     private static ReportInput input;
     private static Settlement settlement;

@@ -71,10 +71,7 @@ class SettlePackTest {
 
     @Test
     void weights_said_twice_for_a_line_do_not_load() {
-        addPolicy(
-                "weights-again.drl",
-                "weights: hotline again",
-                "policy.weight( \"hotline\", \"aht\", 15 );");
+        addPolicy("weights-again.drl", "weights: hotline again", "policy.weight( \"hotline\", \"aht\", 15 );");
 
         assertThat(diagnostics())
                 .singleElement()
@@ -287,7 +284,10 @@ class SettlePackTest {
 
     @Test
     void a_new_line_is_one_rule() {
-        addPolicy("weights-vip.drl", "weights: vip", "policy.weight( \"vip\", \"resolution\", 40 ).weight( \"vip\", \"fcr\", 60 );");
+        addPolicy(
+                "weights-vip.drl",
+                "weights: vip",
+                "policy.weight( \"vip\", \"resolution\", 40 ).weight( \"vip\", \"fcr\", 60 );");
         // vip: resolution 100 alone makes the index; (40 × 100 + 60 × 50) / 100 = 70.
         assertThat(load().settle(PeriodCase.of("""
                                 members:

@@ -58,7 +58,8 @@ class SettlePropertyTest {
     void equal_indices_of_a_line_never_stand_in_two_tiers(@ForAll(supplier = Periods.class) PeriodFile period) {
         Map<String, String> tiers = new HashMap<>();
         List<MemberSettlement> members = settle(period).members();
-        Reached.atLeast(15, "agents are ranked", members.stream().anyMatch(member -> member.tier().equals("TOP")));
+        Reached.atLeast(15, "agents are ranked", members.stream().anyMatch(member -> member.tier()
+                .equals("TOP")));
         for (MemberSettlement member : members) {
             if (member.tier() != MemberSettlement.NOT_RANKED) {
                 String tier = tiers.putIfAbsent(
@@ -83,9 +84,8 @@ class SettlePropertyTest {
                     .sorted((a, b) -> b.satisfactionIndex().compareTo(a.satisfactionIndex()))
                     .toList();
             List<String> tiers = able.stream().map(MemberSettlement::tier).toList();
-            assertThat(line)
-                    .filteredOn(member -> !able.contains(member))
-                    .allMatch(member -> member.tier().equals(MemberSettlement.NOT_RANKED));
+            assertThat(line).filteredOn(member -> !able.contains(member)).allMatch(member -> member.tier()
+                    .equals(MemberSettlement.NOT_RANKED));
             if (able.size() < 5) {
                 assertThat(tiers).allMatch(MemberSettlement.NOT_RANKED::equals);
             } else {
@@ -95,7 +95,9 @@ class SettlePropertyTest {
                 atTheBottom |= able.get(able.size() - k)
                         .satisfactionIndex()
                         .equals(able.get(able.size() - k - 1).satisfactionIndex());
-                assertThat(tiers).isSortedAccordingTo(Comparator.reverseOrder()).doesNotContain(MemberSettlement.NOT_RANKED);
+                assertThat(tiers)
+                        .isSortedAccordingTo(Comparator.reverseOrder())
+                        .doesNotContain(MemberSettlement.NOT_RANKED);
                 assertThat(Collections.frequency(tiers, "TOP")).isGreaterThanOrEqualTo(k);
                 assertThat(Collections.frequency(tiers, "BOTTOM")).isLessThanOrEqualTo(k);
             }
@@ -150,7 +152,8 @@ class SettlePropertyTest {
                 5,
                 "another line that is ranked all the same",
                 !unreliable(settlement).isEmpty()
-                        && settlement.members().stream().anyMatch(member -> member.tier() != MemberSettlement.NOT_RANKED));
+                        && settlement.members().stream()
+                                .anyMatch(member -> member.tier() != MemberSettlement.NOT_RANKED));
     }
 
     private static List<Problem> unreliable(Settlement settlement) {

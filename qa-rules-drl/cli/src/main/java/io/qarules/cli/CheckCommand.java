@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
                             + " error: …, one a line, as editors know it).")
     private CheckFormat format = CheckFormat.text;
 
+    @Mixin
+    private LanguageOption lang = new LanguageOption();
+
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
@@ -56,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             return 0;
         }
         PackReport report = PackCheck.directory(subject.directory);
-        streams.print(format.write(report, subject.directory));
+        streams.print(format.write(report, subject.directory, lang.language()));
         boolean wrong =
                 !report.errors().isEmpty() || strict && !report.warnings().isEmpty();
         return wrong ? SOMETHING_WRONG : 0;

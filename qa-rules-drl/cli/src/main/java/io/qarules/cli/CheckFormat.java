@@ -8,6 +8,8 @@ import io.qarules.engine.lint.PackReport;
 import io.qarules.engine.lint.ReportText;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Language;
+import io.qarules.outcome.Text;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,13 +18,13 @@ import java.util.stream.Collectors;
 enum CheckFormat {
     text {
         @Override
-        String write(PackReport report, Path directory) {
-            return Printable.lines(ReportText.of(report, prefix(directory)) + pages(report));
+        String write(PackReport report, Path directory, Language language) {
+            return Printable.lines(ReportText.of(report, prefix(directory), language) + pages(report, language));
         }
     },
     json {
         @Override
-        String write(PackReport report, Path directory) {
+        String write(PackReport report, Path directory, Language language) {
             ObjectNode document = MAPPER.createObjectNode()
                     .put("pack", report.pack())
                     .put("files", report.files())
@@ -31,6 +33,7 @@ enum CheckFormat {
                     .put("warnings", report.warnings().size());
             ArrayNode diagnostics = document.putArray("diagnostics");
             for (Diagnostic diagnostic : report.diagnostics()) {
+                Text hint = diagnostic.hint();
                 diagnostics
                         .addObject()
                         .put("file", diagnostic.file())
@@ -39,8 +42,8 @@ enum CheckFormat {
                         .put("severity", diagnostic.severity().word())
                         .put("code", diagnostic.code().name())
                         .put("rule", diagnostic.rule())
-                        .put("message", diagnostic.message())
-                        .put("hint", diagnostic.hint())
+                        .put("message", diagnostic.message().en())
+                        .put("hint", hint == null ? null : hint.en())
                         .put("source", diagnostic.sourceLine());
             }
             return document + "\n";
@@ -48,7 +51,7 @@ enum CheckFormat {
     },
     github {
         @Override
-        String write(PackReport report, Path directory) {
+        String write(PackReport report, Path directory, Language language) {
             return lines(report, diagnostic -> "::%s file=%s,line=%d,col=%d,title=%s::%s"
                     .formatted(
                             diagnostic.severity().word(),
@@ -56,12 +59,12 @@ enum CheckFormat {
                             Math.max(1, diagnostic.line()),
                             Math.max(1, diagnostic.column()),
                             diagnostic.code(),
-                            data(diagnostic.sentence())));
+                            data(diagnostic.sentence(Language.EN))));
         }
     },
     plain {
         @Override
-        String write(PackReport report, Path directory) {
+        String write(PackReport report, Path directory, Language language) {
             return lines(report, diagnostic -> "%s%s:%d:%d: %s: %s [%s]"
                     .formatted(
                             prefix(directory),
@@ -69,20 +72,22 @@ enum CheckFormat {
                             Math.max(1, diagnostic.line()),
                             Math.max(1, diagnostic.column()),
                             diagnostic.severity().word(),
-                            diagnostic.sentence(),
+                            diagnostic.sentence(language),
                             diagnostic.code()));
         }
     };
 
     private static final ObjectMapper MAPPER = JsonText.mapper();
+    private static final Text MORE = new Text("%s：%s详见 check --explain %s\n", "%s: %s More: check --explain %s\n");
 
     /**
      * Formats a report.
      *
      * @param directory the pack as given on the command line, so that the paths in the report resolve from the working
      *     directory
+     * @param language of what people read; what programs read, json and github, is in English
      */
-    abstract String write(PackReport report, Path directory);
+    abstract String write(PackReport report, Path directory, Language language);
 
     private static String prefix(Path directory) {
         String name = directory.toString();
@@ -90,13 +95,12 @@ enum CheckFormat {
     }
 
     /** Returns a line for each code in the report, with the command that shows its page. */
-    private static String pages(PackReport report) {
+    private static String pages(PackReport report, Language language) {
         return report.diagnostics().stream()
                 .map(Diagnostic::code)
                 .distinct()
                 .sorted()
-                .map(code -> "%s: %s More: check --explain %s\n"
-                        .formatted(code, code.meaning().en(), code))
+                .map(code -> MORE.in(language).formatted(code, code.meaning().in(language), code))
                 .collect(Collectors.joining());
     }
 

@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -61,16 +62,19 @@ public final class QaRulesCli {
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    String message = message(error);
+                    String message = message(error, LanguageOption.of(command));
                     boolean oneLine = !(error instanceof RulePackException); // which has a line for each diagnostic
                     err.println("qa-rules: " + (oneLine ? Printable.line(message) : Printable.lines(message)));
                     return UNUSABLE;
                 });
     }
 
-    private static String message(Exception error) throws Exception {
+    private static String message(Exception error, Language language) throws Exception {
         if (error instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
+        }
+        if (error instanceof RulePackException pack) {
+            return pack.text().in(language);
         }
         if (error instanceof QaRulesException || error instanceof UnknownWordException) {
             return String.valueOf(error.getMessage());

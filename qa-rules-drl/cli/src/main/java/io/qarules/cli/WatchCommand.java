@@ -5,6 +5,8 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.reload.PackReloader;
 import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.engine.value.Printable;
+import io.qarules.engine.value.Sentences;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.workbench.cases.CasesGate;
 import io.qarules.workbench.diff.VersionNotRaised;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -38,6 +41,8 @@ final class WatchCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
+    private static final Sentences SENTENCES = new Sentences(WatchCommand.class::getResourceAsStream, "Watch");
+
     private final PrintWriter out;
 
     /** The first pack in force with the version that the last one has; null until one is in force. */
@@ -46,6 +51,9 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The rule pack: the directory with policy, penalize, …")
     private Path directory = Path.of("");
 
+    @Mixin
+    private LanguageOption lang = new LanguageOption();
+
     WatchCommand(Streams streams) {
         this.out = new PrintWriter(streams.out(), true, StandardCharsets.UTF_8);
     }
@@ -53,10 +61,10 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (!Files.isDirectory(directory)) {
-            throw new RulePackException(directory.toString(), List.of("there is no such directory"), null);
+            throw RulePackException.of(directory.toString(), List.of(SENTENCES.text("no-directory")), null);
         }
-        say(Instant.now(), "watching %s; Ctrl-C ends it".formatted(directory));
-        PackReloader reloader = PackReloader.open(directory, new CasesGate());
+        say(Instant.now(), words("watching", directory));
+        PackReloader reloader = PackReloader.open(directory, new CasesGate(lang.language()));
         show(reloader);
         while (!out.checkError()) { // somebody reads it
             Thread.sleep(PAUSE_MILLIS);
@@ -70,16 +78,16 @@ final class WatchCommand implements Callable<Integer> {
     private void show(PackReloader reloader) {
         ReloadStatus status = reloader.status();
         if (!status.changed().isEmpty()) {
-            say(status.lastAttempt(), "changed: " + files(status.changed()));
+            say(status.lastAttempt(), words("changed", files(status.changed())));
         }
         if (status.isCurrent()) {
             RulePack pack = Objects.requireNonNull(reloader.pack());
             say(status.lastAttempt(), inForce(status, pack));
-            status.warnings().forEach(warning -> line("warning: " + warning));
+            pack.warnings(lang.language()).forEach(warning -> line(words("warning", warning)));
             warnOfVersion(pack);
         } else {
-            say(status.lastAttempt(), "NOT in force: " + stays(status));
-            status.diagnostics().forEach(this::line);
+            say(status.lastAttempt(), words("not-in-force", stays(status)));
+            status.diagnostics(lang.language()).forEach(this::line);
         }
         out.flush();
     }
@@ -93,7 +101,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         VersionNotRaised notRaised = VersionNotRaised.between(before, pack);
         if (notRaised != null) {
-            line("warning: " + notRaised.sentence());
+            line(words("warning", notRaised.sentence(lang.language())));
         }
     }
 
@@ -101,26 +109,32 @@ final class WatchCommand implements Callable<Integer> {
         return one.id().equals(other.id()) && one.version().equals(other.version());
     }
 
-    private static String inForce(ReloadStatus status, RulePack pack) {
-        return "in force: %s, %d rules, %s"
-                .formatted(name(pack.version()), pack.ruleTexts().size(), String.join(", ", status.passed()));
+    private String inForce(ReloadStatus status, RulePack pack) {
+        return words(
+                "in-force",
+                name(pack.version()),
+                String.valueOf(pack.ruleTexts().size()),
+                String.join(lang.language() == Language.ZH ? "，" : ", ", status.passed()));
     }
 
-    private static String stays(ReloadStatus status) {
+    private String stays(ReloadStatus status) {
         PolicyVersion policy = status.policy();
         Instant since = status.since();
-        return policy == null || since == null
-                ? "nothing is, until this is mended"
-                : "%s stays, since %s".formatted(name(policy), TIME.format(since));
+        return policy == null || since == null ? words("nothing") : words("stays", name(policy), TIME.format(since));
     }
 
     private static String name(PolicyVersion policy) {
         return "%s %s (%.19s)".formatted(policy.id(), policy.version(), policy.digest());
     }
 
-    private static String files(List<String> changed) {
-        String some = String.join(", ", changed.subList(0, Math.min(FILES_SHOWN, changed.size())));
-        return changed.size() > FILES_SHOWN ? "%s and %d more".formatted(some, changed.size() - FILES_SHOWN) : some;
+    private String files(List<String> changed) {
+        String some = String.join(
+                lang.language() == Language.ZH ? "、" : ", ", changed.subList(0, Math.min(FILES_SHOWN, changed.size())));
+        return changed.size() > FILES_SHOWN ? words("more", some, String.valueOf(changed.size() - FILES_SHOWN)) : some;
+    }
+
+    private String words(String key, Object... values) {
+        return SENTENCES.in(lang.language()).say(key, values);
     }
 
     private void say(Instant at, String what) {

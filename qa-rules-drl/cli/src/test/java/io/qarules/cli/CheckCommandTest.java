@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     private static final String SURNAME = "penalize/6.3.3.12-not-real-surname.drl";
@@ -49,6 +51,43 @@ class CheckCommandTest {
                 1 error and 0 warnings; 71 rules in 44 files
                 UNKNOWN_VERB: The global of the stage has no such verb. More: check --explain UNKNOWN_VERB
                 """.formatted(directory, SURNAME));
+    }
+
+    @Test
+    void itIsSaidInChineseToWhoAsksForIt() throws Exception {
+        change("decide.fine( $o, 10 )", "decide.fien( $o, 10 )");
+
+        assertThat(CliRun.of("check", "--lang", "zh", directory).out()).isEqualTo("""
+                %s/%s:24:10: 错误 UNKNOWN_VERB 规则“6.3.3.12 not the real surname: repeat”
+                      decide.fien( $o, 10 );
+                             ^
+                  decide 没有动词“fien”。可能应为 fine。
+
+                1 个错误，0 个警告；共 44 个文件，71 条规则
+                UNKNOWN_VERB：本阶段的 global 没有这个动词。详见 check --explain UNKNOWN_VERB
+                """.formatted(directory, SURNAME));
+        assertThat(CliRun.of("check", "--lang", "zh", "--format", "plain", directory)
+                        .out())
+                .isEqualTo("%s/%s:24:10: error: decide 没有动词“fien”。可能应为 fine [UNKNOWN_VERB]\n"
+                        .formatted(directory, SURNAME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "github"})
+    void whatProgramsReadHasNoLanguage(String format) throws Exception {
+        change("decide.fine( $o, 10 )", "decide.fien( $o, 10 )");
+
+        assertThat(CliRun.of("check", "--lang", "zh", "--format", format, directory))
+                .isEqualTo(CliRun.of("check", "--lang", "en", "--format", format, directory));
+    }
+
+    @Test
+    void aPackThatIsNotThereIsMissedInTheSameLanguage() {
+        for (String command : new String[] {"check", "watch"}) {
+            assertThat(CliRun.of(command, "--lang", "zh", directory.resolve("nowhere"))
+                            .err())
+                    .isEqualTo("qa-rules: 规则包 %s 无法加载：%n  没有这个目录%n".formatted(directory.resolve("nowhere")));
+        }
     }
 
     /** The gap of the issue's example; a warning, so only --strict fails. */

@@ -36,10 +36,15 @@ class WatchCommandTest {
                     StandardPack.read(StandardPack.TELESALES.directory().resolve(file)));
         }
         out = directory.resolve("out.txt");
-        process = new ProcessBuilder(
+        process = watch("en");
+    }
+
+    private Process watch(String locale) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Duser.language=" + locale,
                         "-cp",
                         System.getProperty("java.class.path"),
                         QaRulesCli.class.getName(),
@@ -89,6 +94,19 @@ class WatchCommandTest {
         assertThat(Files.readString(out).substring(raised))
                 .as("once it is raised")
                 .doesNotContain("warning");
+    }
+
+    /** Without {@code --lang} it speaks the language of the locale. */
+    @Test
+    void itSpeaksChineseUnderAChineseLocale() throws IOException, InterruptedException {
+        end();
+        StandardPack.edit(pack.resolve(RULES), "then", "than");
+        process = watch("zh");
+
+        await("正在跟踪 " + pack, "未生效：改正之前没有生效的规则包", RULES + ":", " KEYWORD DRL 在这里没有“than”这个词。可能应为 then");
+
+        StandardPack.edit(pack.resolve(RULES), "than", "then");
+        await("有改动：" + RULES, "已生效：telesales 1.0.0 (sha256:", ")，3 条规则，2 个用例通过");
     }
 
     @Test

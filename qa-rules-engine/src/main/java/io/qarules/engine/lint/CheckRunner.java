@@ -8,7 +8,6 @@ import io.qarules.engine.lint.checks.DecidingRule;
 import io.qarules.engine.lint.checks.GapCheck;
 import io.qarules.engine.lint.checks.GlobalCheck;
 import io.qarules.engine.lint.checks.GrammarCheck;
-import io.qarules.engine.lint.checks.HintWords;
 import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.KnownClauses;
 import io.qarules.engine.lint.checks.OverlapCheck;
@@ -16,8 +15,11 @@ import io.qarules.engine.lint.checks.PatternCheck;
 import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
+import io.qarules.engine.lint.checks.TallyGap;
+import io.qarules.engine.lint.checks.UnusedWords;
 import io.qarules.engine.lint.checks.VerbCheck;
 import io.qarules.engine.lint.checks.WeightsCheck;
+import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.PackRules;
@@ -28,6 +30,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -36,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs all checks on one pack, in an order that reports a fault by its most specific diagnostic first. */
@@ -70,12 +74,22 @@ final class CheckRunner {
         this.findings = new DiagnosticCollector(files);
     }
 
-    CheckedPack run(Set<String> cases) {
+    /** Checks the pack; warnings are found and not said. */
+    CheckedPack load() {
+        return run(Set.of(), DiagnosticCollector::sortedErrors);
+    }
+
+    /** Checks the pack together with its cases. */
+    CheckedPack check(Set<String> cases) {
+        return run(cases, DiagnosticCollector::sorted);
+    }
+
+    private CheckedPack run(Set<String> cases, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
-                    "the pack has no rules: there is no .drl file in any of the folders " + HintWords.list(folders()),
-                    "Copy the standard pack to begin with");
+                    PackText.of("EMPTY_PACK.none", PackText.and(folders())),
+                    PackText.of("EMPTY_PACK.copy"));
         } else {
             files.forEach(this::file);
             new ClauseCheck(findings, rules).check(sound.size() == files.size());
@@ -95,7 +109,7 @@ final class CheckRunner {
                 stages.computeIfAbsent(stage, compiler::compile);
             }
         }
-        PackReport report = new PackReport(source.name(), files.size(), rules.size(), findings.sorted());
+        PackReport report = new PackReport(source.name(), files.size(), rules.size(), wanted.apply(findings));
         PackRules compiled = new PackRules(source, loader, Map.copyOf(stages), compiler.ruleTexts());
         return new CheckedPack(compiled, policy.set(), report);
     }
@@ -111,8 +125,8 @@ final class CheckRunner {
                     DiagnosticCode.NOT_UTF8,
                     file.path(),
                     file.place(broken),
-                    "the file is not saved as UTF-8",
-                    "Maybe it is GBK: open it as such and save it as UTF-8");
+                    PackText.of("NOT_UTF8.none"),
+                    PackText.of("NOT_UTF8.gbk"));
         } else if (!CharacterCheck.finds(findings, file)) { // else nobody would see the rest as it is
             syntax(file, file.stage());
         }
@@ -127,7 +141,7 @@ final class CheckRunner {
             syntax.explain();
         } else if (file.rules().isEmpty()) {
             findings.ofFile(
-                    DiagnosticCode.NO_RULE, file.path(), "the file has no rule", "Write one, or delete the file");
+                    DiagnosticCode.NO_RULE, file.path(), PackText.of("NO_RULE.none"), PackText.of("NO_RULE.write"));
         } else {
             rules(file, stage);
         }
@@ -143,7 +157,7 @@ final class CheckRunner {
         new PatternCheck(findings, loader, settings, vocabulary).check(file);
         for (RuleText rule : file.rules()) {
             if (verbs != null) {
-                new VerbCheck(findings, rule, verbs).check();
+                new VerbCheck(findings, rule, verbs, vocabulary).check();
             }
         }
     }
@@ -158,6 +172,8 @@ final class CheckRunner {
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings).check(rules, deciding); // a broken rule may be the one that seems to be missing
             new KnownClauses(findings, rules, cases).check();
+            new UnusedWords(findings, rules).check();
+            TallyGap.check(findings, deciding);
         }
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
@@ -167,8 +183,8 @@ final class CheckRunner {
         findings.ofFile(
                 DiagnosticCode.FILE_ENDING,
                 file,
-                "nobody reads this file: its name does not end in %s".formatted(ending),
-                "Rename it to " + renamed(file, ending));
+                PackText.of("FILE_ENDING.other", ending),
+                PackText.of("FILE_ENDING.rename", renamed(file, ending)));
     }
 
     private static String renamed(String file, String ending) {
@@ -187,10 +203,10 @@ final class CheckRunner {
                 findings.ofFile(
                         DiagnosticCode.CASES_WITHOUT_RULES,
                         file,
-                        "there are no rules beside these cases: %s is missing".formatted(beside),
+                        PackText.of("CASES_WITHOUT_RULES.none", beside),
                         ClosestMatch.to(beside, paths)
-                                .map(near -> "Maybe they belong to %s".formatted(near))
-                                .orElse("Bring the rules back, or delete the cases"));
+                                .map(near -> PackText.of("CASES_WITHOUT_RULES.near", near))
+                                .orElse(PackText.of("CASES_WITHOUT_RULES.bring-back")));
             }
         }
     }
@@ -202,9 +218,9 @@ final class CheckRunner {
         findings.ofFile(
                 DiagnosticCode.WRONG_FOLDER,
                 file.path(),
-                "rules stand in one of the folders " + HintWords.list(folders()),
-                near.map(known -> "Maybe " + known + file.path().substring(Math.max(0, slash)))
-                        .orElse(slash < 0 ? "Move the file; or the pack is the directory above" : "Move the file"));
+                PackText.of("WRONG_FOLDER.folders", PackText.and(folders())),
+                near.map(known -> PackText.maybe(known + file.path().substring(Math.max(0, slash))))
+                        .orElse(slash < 0 ? PackText.of("WRONG_FOLDER.above") : PackText.of("WRONG_FOLDER.move")));
     }
 
     private boolean broken(Stage stage) {

@@ -1,12 +1,13 @@
 package io.qarules.engine.lint;
 
+import io.qarules.engine.policy.RefusedSettingException;
+import io.qarules.engine.policy.VocabularyWriter;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
-import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class DeclaredWords {
         List<String> given = call.arguments().stream().map(Operand::value).toList();
         try {
             say(call.verb(), given);
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedSettingException e) {
             // what a verb refuses is said where stage policy runs
         }
     }
@@ -39,6 +40,7 @@ final class DeclaredWords {
         switch (given.size() + " " + verb) {
             case "1 consequence" -> words.consequence(given.get(0));
             case "1 event" -> words.event(given.get(0));
+            case "1 tally" -> words.tally(given.get(0));
             case "2 flag" -> words.flag(given.get(0), given.get(1));
             case "2 number" -> words.number(given.get(0), given.get(1));
             default -> {

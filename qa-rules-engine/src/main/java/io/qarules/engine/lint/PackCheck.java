@@ -12,12 +12,15 @@ import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Checks a rule pack: {@code PackCheck.directory(path).errors()}. Every fault that keeps a pack from being loaded is an
@@ -49,7 +52,7 @@ public final class PackCheck {
      */
     public static PackReport directory(Path directory, PackLimit limit) {
         String name = directory.toString();
-        Optional<String> tooLarge = limit.ofBytes(PackSource.size(directory));
+        Optional<Text> tooLarge = limit.ofBytes(PackSource.size(directory));
         if (tooLarge.isPresent()) {
             return refused(new PackSource(name, new TreeMap<>()), tooLarge.get(), PackCheck.class.getClassLoader())
                     .report();
@@ -93,7 +96,7 @@ public final class PackCheck {
      * @return the errors and warnings
      */
     public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader, PackLimit limit) {
-        return compile(source, cases, loader, StageRules.DEFAULT_FIRING_LIMIT, limit)
+        return run(source, loader, StageRules.DEFAULT_FIRING_LIMIT, limit, runner -> runner.check(cases))
                 .report();
     }
 
@@ -104,15 +107,19 @@ public final class PackCheck {
      * @param loader finds the engine's classes and those that rules import
      * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
      * @param limit how large the pack may be; what is larger is an error
-     * @return the compiled pack with its errors and warnings
+     * @return the compiled pack with its errors; loading has nobody to read warnings
      */
     public static CheckedPack compile(PackSource source, ClassLoader loader, int firingLimit, PackLimit limit) {
-        return compile(source, Set.of(), loader, firingLimit, limit);
+        return run(source, loader, firingLimit, limit, CheckRunner::load);
     }
 
-    private static CheckedPack compile(
-            PackSource source, Set<String> cases, ClassLoader loader, int firingLimit, PackLimit limit) {
-        Optional<String> tooLarge = limit.ofBytes(source.size());
+    private static CheckedPack run(
+            PackSource source,
+            ClassLoader loader,
+            int firingLimit,
+            PackLimit limit,
+            Function<CheckRunner, CheckedPack> run) {
+        Optional<Text> tooLarge = limit.ofBytes(source.size());
         if (tooLarge.isPresent()) {
             return refused(source, tooLarge.get(), loader);
         }
@@ -121,13 +128,13 @@ public final class PackCheck {
                 .or(() -> limit.ofConditions(SizeCheck.conditions(compiler.ruleTexts())))
                 .map(message -> refused(source, message, loader))
                 .orElseGet(() -> ContextClassLoaders.through(
-                        loader, () -> new CheckRunner(source, compiler, loader).run(cases)));
+                        loader, () -> run.apply(new CheckRunner(source, compiler, loader))));
     }
 
     /** A pack of which nothing is read but its size. */
-    private static CheckedPack refused(PackSource source, String message, ClassLoader loader) {
+    private static CheckedPack refused(PackSource source, Text message, ClassLoader loader) {
         DiagnosticCollector findings = new DiagnosticCollector(List.of());
-        findings.ofPack(DiagnosticCode.TOO_LARGE, message, "Make several packs of it, or raise the limit");
+        findings.ofPack(DiagnosticCode.TOO_LARGE, PackText.of(message), PackText.of("TOO_LARGE.several"));
         return new CheckedPack(
                 new PackRules(source, loader, Map.of(), List.of()),
                 new PolicyStage(null, null),

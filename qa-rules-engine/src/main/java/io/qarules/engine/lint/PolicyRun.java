@@ -5,10 +5,13 @@ import io.qarules.RuleFailureException;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.policy.PolicyStage;
+import io.qarules.engine.policy.RefusedSettingException;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,37 +41,50 @@ final class PolicyRun {
         try {
             set = PolicyStage.run(Objects.requireNonNull(stages.get(Stage.POLICY), "stage policy"));
         } catch (RuleFailureException e) {
-            // What a verb refuses is an IllegalArgumentException, wrapped by Drools.
-            Throwable refused = Throwables.getCausalChain(e).stream()
-                    .filter(IllegalArgumentException.class::isInstance)
-                    .findFirst()
-                    .orElse(Throwables.getRootCause(e));
-            String message = String.valueOf(refused.getMessage());
-            Set<String> methods = Arrays.stream(refused.getStackTrace())
-                    .map(StackTraceElement::getMethodName)
-                    .collect(Collectors.toSet());
-            Optional<RuleText> rule = rule(e.rule());
-            if (rule.isPresent()) {
-                in(rule.get(), message, methods);
-            } else {
-                of(e.getMessage());
-            }
+            failed(e);
+        } catch (RefusedSettingException e) {
+            refused(e, Optional.ofNullable(e.rule()).flatMap(set -> rule(set.name())), Set.of());
         } catch (IllegalArgumentException e) {
-            of(e.getMessage());
+            ofPack(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Reports an error at the rule that the message begins with, or of the pack as a whole. */
-    private void of(@Nullable String message) {
-        String said = String.valueOf(message);
-        for (RuleText rule : rules) {
-            String beginning = "%s: rule \"%s\": ".formatted(rule.file(), rule.name());
-            if (said.startsWith(beginning)) {
-                in(rule, said.substring(beginning.length()), Set.of());
-                return;
-            }
+    /** What a verb refuses is an {@link IllegalArgumentException}, wrapped by Drools. */
+    private void failed(RuleFailureException e) {
+        Throwable cause = Throwables.getCausalChain(e).stream()
+                .filter(IllegalArgumentException.class::isInstance)
+                .findFirst()
+                .orElse(Throwables.getRootCause(e));
+        Set<String> methods = Arrays.stream(cause.getStackTrace())
+                .map(StackTraceElement::getMethodName)
+                .collect(Collectors.toSet());
+        Optional<RuleText> rule = rule(e.rule());
+        if (cause instanceof RefusedSettingException refused) {
+            refused(refused, rule, methods);
+        } else if (rule.isPresent()) {
+            in(rule.get(), methods, failed(String.valueOf(cause.getMessage())), null);
+        } else {
+            ofPack(String.valueOf(e.getMessage()));
         }
-        findings.ofPack(DiagnosticCode.POLICY, said, said.startsWith("no rule") ? "Write a rule that does" : null);
+    }
+
+    private void refused(RefusedSettingException refused, Optional<RuleText> rule, Set<String> methods) {
+        PackText said = PackText.of(refused.said());
+        Text advice = refused.hint();
+        PackText hint = advice == null ? null : PackText.of(advice);
+        if (rule.isPresent()) {
+            in(rule.get(), methods, said, hint);
+        } else {
+            findings.ofPack(DiagnosticCode.POLICY, said, hint);
+        }
+    }
+
+    private void ofPack(String message) {
+        findings.ofPack(DiagnosticCode.POLICY, failed(message), null);
+    }
+
+    private static PackText failed(String message) {
+        return PackText.of("POLICY.failed", message);
     }
 
     /**
@@ -76,8 +92,7 @@ final class PolicyRun {
      *
      * @param methods names that include the verb that refused the value; empty if unknown
      */
-    private void in(RuleText rule, String message, Set<String> methods) {
-        int hint = message.indexOf(". Maybe ");
+    private void in(RuleText rule, Set<String> methods, PackText message, @Nullable PackText hint) {
         findings.in(
                 rule,
                 DiagnosticCode.POLICY,
@@ -86,8 +101,8 @@ final class PolicyRun {
                         .findFirst()
                         .map(StatementText.VerbCall::place)
                         .orElse(rule.thenPlace()),
-                hint < 0 ? message : message.substring(0, hint),
-                hint < 0 ? null : message.substring(hint + 2));
+                message,
+                hint);
     }
 
     private Optional<RuleText> rule(String name) {

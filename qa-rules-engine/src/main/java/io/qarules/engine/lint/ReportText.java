@@ -1,6 +1,9 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.lint.diagnostic.DiagnosticSeverity;
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Language;
 
 /** Formats a report for people: each diagnostic with its source line and a caret under its place. */
 public final class ReportText {
@@ -14,23 +17,27 @@ public final class ReportText {
      * @param report the report
      * @param directory written before each file name so that tools can open the place, with a separator at its end;
      *     empty for paths in the pack
+     * @param language of the words; rules are quoted as they are written
      */
-    public static String of(PackReport report, String directory) {
+    public static String of(PackReport report, String directory, Language language) {
         StringBuilder text = new StringBuilder();
         for (Diagnostic diagnostic : report.diagnostics()) {
-            text.append(of(diagnostic, directory)).append('\n');
+            text.append(of(diagnostic, directory, language)).append('\n');
         }
-        return text.append(summary(report)).append('\n').toString();
+        return text.append(summary(report).text().in(language)).append('\n').toString();
     }
 
-    private static String of(Diagnostic diagnostic, String directory) {
+    private static String of(Diagnostic diagnostic, String directory, Language language) {
         StringBuilder text = new StringBuilder();
         if (!diagnostic.where().isEmpty()) {
             text.append(directory).append(diagnostic.where()).append(": ");
         }
-        text.append(diagnostic.severity().word()).append(' ').append(diagnostic.code());
+        text.append(severity(diagnostic).text().in(language)).append(' ').append(diagnostic.code());
         if (diagnostic.rule() != null) {
-            text.append(" in rule \"").append(diagnostic.rule()).append('"');
+            text.append(' ')
+                    .append(PackText.of("REPORT.in-rule", diagnostic.rule())
+                            .text()
+                            .in(language));
         }
         text.append('\n');
         if (diagnostic.line() > 0) {
@@ -38,10 +45,11 @@ public final class ReportText {
             text.append(INDENT).append(line).append('\n');
             text.append(INDENT).append(under(line, diagnostic.column())).append("^\n");
         }
-        String sentence = diagnostic.sentence();
+        String sentence = diagnostic.sentence(language);
+        String stop = language == Language.ZH ? "。" : ".";
         return text.append("  ")
                 .append(sentence)
-                .append(sentence.endsWith(";") ? "\n" : ".\n")
+                .append(sentence.endsWith(";") ? "\n" : stop + "\n")
                 .toString();
     }
 
@@ -65,16 +73,26 @@ public final class ReportText {
                 || c >= '\uFFE0' && c <= '\uFFE6';
     }
 
-    private static String summary(PackReport report) {
-        int errors = report.errors().size();
-        int warnings = report.warnings().size();
-        String read = "%s in %s".formatted(count(report.rules(), "rule"), count(report.files(), "file"));
-        return errors + warnings == 0
-                ? read + ", nothing to mend"
-                : "%s and %s; %s".formatted(count(errors, "error"), count(warnings, "warning"), read);
+    private static PackText severity(Diagnostic diagnostic) {
+        return PackText.of(diagnostic.severity() == DiagnosticSeverity.ERROR ? "REPORT.error" : "REPORT.warning");
     }
 
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private static PackText summary(PackReport report) {
+        int errors = report.errors().size();
+        int warnings = report.warnings().size();
+        PackText rules = count(report.rules(), "REPORT.one-rule", "REPORT.rules");
+        PackText files = count(report.files(), "REPORT.one-file", "REPORT.files");
+        return errors + warnings == 0
+                ? PackText.of("REPORT.nothing", rules, files)
+                : PackText.of(
+                        "REPORT.wrong",
+                        count(errors, "REPORT.one-error", "REPORT.errors"),
+                        count(warnings, "REPORT.one-warning", "REPORT.warnings"),
+                        rules,
+                        files);
+    }
+
+    private static PackText count(int number, String one, String several) {
+        return number == 1 ? PackText.of(one) : PackText.of(several, number);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param longCall when a long call is left out of the handle time; null where none is
  */
-record CallFigures(Member member, CountedSurveys surveys, @Nullable LongCall longCall) {
+record CallFigures(
+        Member member, CountedSurveys surveys, @Nullable LongCall longCall) {
     /** Returns of how many calls it is known whether they were resolved at first contact. */
     int known() {
         return (int) member.calls().stream()

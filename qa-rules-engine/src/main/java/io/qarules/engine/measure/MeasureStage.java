@@ -43,7 +43,10 @@ public final class MeasureStage {
         return new Measures(
                 checked.agentId(),
                 checked.agent(),
-                MemberBuilder.builder(member).calls(List.of()).surveys(List.of()).build(),
+                MemberBuilder.builder(member)
+                        .calls(List.of())
+                        .surveys(List.of())
+                        .build(),
                 surveys.count(),
                 calls.known(),
                 values,

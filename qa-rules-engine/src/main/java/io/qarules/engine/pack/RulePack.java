@@ -25,6 +25,8 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public final class RulePack {
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
-    private final List<String> warnings;
+    private final List<PackText> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
@@ -170,17 +172,21 @@ public final class RulePack {
      */
     public RulePack requireSettles(boolean settles) {
         if (settles != (settlementPolicy != null)) {
-            String wanted = settles
-                    ? "settles no periods: its rules of stage policy speak to PolicyBook, not SettlementBook"
-                    : "evaluates no cases: its rules of stage policy speak to SettlementBook, not PolicyBook";
-            throw new RulePackException(version.id(), List.of(policyFile() + ": the pack " + wanted), null);
+            String key = settles ? "PACK.settles-no-periods" : "PACK.evaluates-no-cases";
+            throw RulePackException.of(
+                    version.id(), List.of(PackText.of(key, policyFile()).text()), null);
         }
         return this;
     }
 
-    /** Returns warnings, one line each, for those who load the pack; the pack works all the same. */
+    /** Returns warnings in English, one line each, for those who load the pack; the pack works all the same. */
     public List<String> warnings() {
-        return warnings;
+        return warnings(Language.EN);
+    }
+
+    /** Returns the same warnings in that language. */
+    public List<String> warnings(Language language) {
+        return warnings.stream().map(warning -> warning.text().in(language)).toList();
     }
 
     private String policyFile() {
@@ -342,7 +348,7 @@ public final class RulePack {
                         .map(entry ->
                                 new RulePackDescription.Clause(entry.getKey(), title(entry.getKey()), entry.getValue()))
                         .toList(),
-                warnings,
+                warnings(),
                 uncacheableRules);
     }
 

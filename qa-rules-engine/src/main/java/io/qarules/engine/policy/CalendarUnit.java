@@ -1,6 +1,6 @@
 package io.qarules.engine.policy;
 
-import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -94,18 +94,14 @@ public enum CalendarUnit {
      * Returns the unit of a word.
      *
      * @param allowed the units that may be said
-     * @throws IllegalArgumentException if it is none of these
+     * @throws RefusedSettingException if it is none of these
      */
     static CalendarUnit of(String word, Set<CalendarUnit> allowed) {
         List<String> words = allowed.stream().map(CalendarUnit::word).toList();
         return allowed.stream()
                 .filter(unit -> unit.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no period \"%s\" here. %s"
-                        .formatted(
-                                word,
-                                ClosestMatch.to(word, words)
-                                        .map(near -> "Maybe \"%s\"".formatted(near))
-                                        .orElse("Maybe one of " + String.join(", ", words)))));
+                .orElseThrow(() -> new RefusedSettingException(
+                        PackText.of("POLICY.no-period", word), Words.nearest(word, words), null));
     }
 }

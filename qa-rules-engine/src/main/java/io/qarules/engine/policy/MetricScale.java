@@ -27,7 +27,8 @@ public sealed interface MetricScale {
         @Override
         public Ratio points(Ratio value) {
             Ratio from = Ratio.of(none);
-            Ratio points = value.minus(from).times(HUNDRED).dividedBy(Ratio.of(all).minus(from));
+            Ratio points =
+                    value.minus(from).times(HUNDRED).dividedBy(Ratio.of(all).minus(from));
             if (points.signum() <= 0) {
                 return Ratio.ZERO;
             }

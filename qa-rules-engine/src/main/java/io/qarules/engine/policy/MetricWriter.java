@@ -2,9 +2,9 @@ package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,28 +39,28 @@ final class MetricWriter {
     }
 
     void indicator(String name) {
-        said.once("indicator " + name);
+        said.once(PackText.of("SETTING.indicator", name));
         if (Metric.MEASURED.contains(name)) {
-            throw new IllegalArgumentException("%s is measured, no indicator".formatted(name));
+            throw new RefusedSettingException(PackText.of("POLICY.measured", name));
         }
-        indicators.add(named("an indicator", name));
+        indicators.add(named(PackText.of("SETTING.an-indicator"), name));
     }
 
     void linear(String metric, BigDecimal none, BigDecimal all) {
-        said.once("the linear points of " + metric);
+        said.once(PackText.of("SETTING.linear", metric));
         if (none.compareTo(all) == 0) {
-            throw new IllegalArgumentException(
-                    "%s has 0 points and 100 points at the same value, %s".formatted(metric, none.toPlainString()));
+            throw new RefusedSettingException(PackText.of("POLICY.same-value", metric, none.toPlainString()));
         }
         linear.put(metric, new MetricScale.Linear(none, all));
         oneForm(metric);
     }
 
     void from(String metric, BigDecimal from, BigDecimal points) {
-        said.once("the points of %s from %s".formatted(metric, from.stripTrailingZeros()));
+        said.once(PackText.of(
+                "SETTING.points-from", metric, from.stripTrailingZeros().toPlainString()));
         if (points.signum() < 0 || points.compareTo(HUNDRED) > 0) {
-            throw new IllegalArgumentException(
-                    "points are 0 to 100, not %s".formatted(points.stripTrailingZeros().toPlainString()));
+            throw new RefusedSettingException(PackText.of(
+                    "POLICY.points-range", points.stripTrailingZeros().toPlainString()));
         }
         steps.computeIfAbsent(metric, none -> new MetricScale.Steps(new TreeMap<>()))
                 .from()
@@ -69,17 +69,17 @@ final class MetricWriter {
     }
 
     void weight(String line, String metric, BigDecimal weight) {
-        said.once("the weight of %s in line %s".formatted(metric, line));
+        said.once(PackText.of("SETTING.weight", metric, line));
         use(metric);
         first(byLine, line);
-        weights.computeIfAbsent(named("a line", line), none -> new LinkedHashMap<>())
+        weights.computeIfAbsent(named(PackText.of("SETTING.a-line"), line), none -> new LinkedHashMap<>())
                 .put(metric, weight);
     }
 
     void index(String name, List<String> of) {
-        said.once("index " + named("an index", name));
+        said.once(PackText.of("SETTING.index", named(PackText.of("SETTING.an-index"), name)));
         if (name.equals(Metric.COMPOSITE)) {
-            throw new IllegalArgumentException("index composite is over all metrics and is there without being declared");
+            throw new RefusedSettingException(PackText.of("POLICY.composite"));
         }
         of.forEach(this::use);
         first(byIndex, name);
@@ -89,7 +89,7 @@ final class MetricWriter {
     }
 
     void otherLinesLike(String line) {
-        said.once("the weights of other lines");
+        said.once(PackText.of("SETTING.other-lines"));
         otherLines = line;
         otherLinesRule = said.rule();
     }
@@ -98,24 +98,24 @@ final class MetricWriter {
      * Checks what only all rules together say.
      *
      * @return the line whose weights apply to every line without its own
-     * @throws IllegalArgumentException if they contradict each other, or lack something
+     * @throws RefusedSettingException if they contradict each other, or lack something
      */
     String check() {
         byMetric.forEach(this::isKnown);
         weights.forEach(this::sums);
-        weights.values().forEach(line -> line.keySet().forEach(metric -> hasPoints(metric, "is weighed")));
+        weights.values().forEach(line -> line.keySet().forEach(metric -> hasPoints(metric)));
         indices.forEach((name, of) -> {
-            of.forEach(metric -> hasPoints(metric, "is part of index " + name));
+            of.forEach(metric -> hasPoints(metric));
             if (byMetric.containsKey(name) || indicators.contains(name)) {
-                throw at(byIndex.get(name), "index %s is named as a metric of the pack".formatted(name));
+                throw new RefusedSettingException(PackText.of("POLICY.index-is-metric", name), null, byIndex.get(name));
             }
         });
         String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
         if (otherLinesRule != null && !weights.containsKey(others)) {
-            throw at(
-                    otherLinesRule,
-                    "other lines are like line \"%s\", which has no weights. Maybe one of %s"
-                            .formatted(others, weights.keySet()));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-weights", others),
+                    PackText.of("POLICY.one-of", weights.keySet()),
+                    otherLinesRule);
         }
         return others;
     }
@@ -145,9 +145,9 @@ final class MetricWriter {
     }
 
     /** Returns a name that is not empty. */
-    static String named(String what, String name) {
+    static String named(PackText what, String name) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("%s has a name, not empty text".formatted(what));
+            throw new RefusedSettingException(PackText.of("POLICY.empty", what));
         }
         return name;
     }
@@ -160,8 +160,8 @@ final class MetricWriter {
     private void oneForm(String metric) {
         use(metric);
         if (linear.containsKey(metric) && steps.containsKey(metric)) {
-            throw new IllegalArgumentException(
-                    "%s has points of two forms. Maybe pointsLinear or pointsFrom alone".formatted(metric));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.two-forms", metric), PackText.of("POLICY.one-form"), null);
         }
     }
 
@@ -185,36 +185,30 @@ final class MetricWriter {
         if (!Metric.MEASURED.contains(metric) && !indicators.contains(metric)) {
             Collection<String> known = new LinkedHashSet<>(Metric.MEASURED);
             known.addAll(indicators);
-            throw at(
-                    rule,
-                    "the pack has no metric %s. Maybe %s"
-                            .formatted(
-                                    metric,
-                                    ClosestMatch.to(metric, known)
-                                            .orElse("indicator( \"%s\" ) is missing".formatted(metric))));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-metric", metric),
+                    PackText.maybe(ClosestMatch.to(metric, known).orElse("indicator( \"%s\" )".formatted(metric))),
+                    rule);
         }
     }
 
-    private void hasPoints(String metric, String use) {
+    private void hasPoints(String metric) {
         if (scale(metric) == null) {
-            throw at(
-                    byMetric.get(metric),
-                    "%s %s and has no points. Maybe pointsLinear( \"%s\", 0, 100 )".formatted(metric, use, metric));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-points", metric),
+                    PackText.maybe("pointsLinear( \"%s\", 0, 100 )".formatted(metric)),
+                    byMetric.get(metric));
         }
     }
 
     private void sums(String line, Map<String, BigDecimal> own) {
         BigDecimal sum = own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0) {
-            throw at(
-                    byLine.get(line),
-                    "the weights of line %s sum to %s; they must sum to 100"
-                            .formatted(line, sum.stripTrailingZeros().toPlainString()));
+            throw new RefusedSettingException(
+                    PackText.of(
+                            "POLICY.weights-sum", line, sum.stripTrailingZeros().toPlainString()),
+                    null,
+                    byLine.get(line));
         }
-    }
-
-    private static IllegalArgumentException at(@Nullable Rule rule, String message) {
-        return new IllegalArgumentException(
-                rule == null ? message : "%s: rule \"%s\": %s".formatted(rule.file(), rule.name(), message));
     }
 }

@@ -4,9 +4,9 @@ import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.value.Money;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.engine.vocabulary.Owner;
-import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -50,7 +50,7 @@ public final class PolicyWriter implements PolicyBook {
     /**
      * Returns the collected settings.
      *
-     * @throws IllegalArgumentException if a required setting is missing
+     * @throws RefusedSettingException if a required setting is missing
      */
     public Policy policy() {
         grades.sort(Comparator.comparing(Grade::from).reversed());
@@ -78,17 +78,18 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void pack(String id, String version) {
-        said.once("the pack");
+        said.once(PackText.of("SETTING.pack"));
         name = new PackName(id, version);
     }
 
     @Override
     public void zone(String id) {
-        said.once("the time zone");
+        said.once(PackText.of("SETTING.zone"));
         try {
             zone = ZoneId.of(id);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("there is no time zone \"" + id + "\". Maybe \"Asia/Shanghai\"", e);
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-zone", id), PackText.maybe("\"Asia/Shanghai\""), null, e);
         }
     }
 
@@ -139,28 +140,28 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void techniqueExcuses(String... clauses) {
-        said.once("the clauses that a technique excuses");
+        said.once(PackText.of("SETTING.technique"));
         techniqueExcuses = Set.of(clauses);
     }
 
     @Override
     public void oneAct(String... clauses) {
         Set<String> act = new LinkedHashSet<>(List.of(clauses));
-        act.forEach(clause -> said.once("the act of clause " + clause));
+        act.forEach(clause -> said.once(PackText.of("SETTING.act", clause)));
         acts.add(act);
     }
 
     @Override
     public void acknowledgeFines() {
-        said.once("the acknowledgement of fines");
+        said.once(PackText.of("SETTING.acknowledgement"));
         acknowledgement = said.rule();
     }
 
     @Override
     public void deductionCap(double percentOfGross) {
-        said.once("the deduction cap");
+        said.once(PackText.of("SETTING.deduction-cap"));
         if (!(percentOfGross >= 0 && percentOfGross <= 100)) {
-            throw new IllegalArgumentException("a deduction cap is 0 to 100 percent, not " + percentOfGross);
+            throw new RefusedSettingException(PackText.of("POLICY.deduction-cap-range", percentOfGross));
         }
         deductionCapPercent = BigDecimal.valueOf(percentOfGross);
     }
@@ -168,16 +169,17 @@ public final class PolicyWriter implements PolicyBook {
     @Override
     public void fineLimit(String unit, double amount) {
         CalendarUnit limited = CalendarUnit.of(unit, CalendarUnit.OF_LIMITS);
-        said.once("the limit of fines in a " + unit);
+        said.once(PackText.of("SETTING.fine-limit", unit));
         if (!Double.isFinite(amount) || amount < 0) {
-            throw new IllegalArgumentException("a limit of fines is 0 or more, not " + amount);
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.not-negative", PackText.of("SETTING.a-fine-limit"), amount));
         }
         fineLimits.put(limited, Money.round(BigDecimal.valueOf(amount)));
     }
 
     @Override
     public void finesAllowed(boolean allowed) {
-        said.once("whether fines are allowed");
+        said.once(PackText.of("SETTING.fines-allowed"));
         finesAllowed = allowed;
     }
 
@@ -193,28 +195,25 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void appealWithinDays(int days) {
-        said.once("how long findings may be appealed against");
-        appealWithinDays = notNegative("an appeal window in days", days);
+        said.once(PackText.of("SETTING.appeal-window"));
+        appealWithinDays = notNegative(PackText.of("SETTING.an-appeal-window"), days);
     }
 
     @Override
     public void appealsAtMost(int appeals) {
-        said.once("how many appeals are allowed");
-        appealsAtMost = notNegative("a number of appeals", appeals);
+        said.once(PackText.of("SETTING.appeals"));
+        appealsAtMost = notNegative(PackText.of("SETTING.a-number-of-appeals"), appeals);
     }
 
     @Override
     public void setting(String name, double value) {
-        said.once("setting \"" + name + "\"");
+        said.once(PackText.of("SETTING.setting", name));
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
     }
 
     @Override
     public TallyBook tally(String name) {
-        said.once("tally \"%s\"".formatted(name));
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a tally has a name, not empty text");
-        }
+        words.tally(name);
         TallyWriter tally = new TallyWriter(name, said);
         tallies.add(tally);
         return tally;
@@ -246,21 +245,21 @@ public final class PolicyWriter implements PolicyBook {
     }
 
     private void grade(String name, double from, boolean rectify) {
-        said.once("grade " + name);
-        said.once("the grade from " + from);
+        said.once(PackText.of("SETTING.grade", name));
+        said.once(PackText.of("SETTING.grade-from", from));
         grades.add(new Grade(name, BigDecimal.valueOf(from), rectify, said.rule()));
     }
 
-    private static int notNegative(String what, int value) {
+    private static int notNegative(PackText what, int value) {
         if (value < 0) {
-            throw new IllegalArgumentException("%s is 0 or more, not %d".formatted(what, value));
+            throw new RefusedSettingException(PackText.of("POLICY.not-negative", what, value));
         }
         return value;
     }
 
     private static int positive(int length) {
         if (length <= 0) {
-            throw new IllegalArgumentException("a repeat window is longer than " + length);
+            throw new RefusedSettingException(PackText.of("POLICY.window-length", length));
         }
         return length;
     }

@@ -1,7 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.text.Rule;
-import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,26 +34,25 @@ final class RankingWriter {
     }
 
     void by(String index) {
-        said.once("by what agents are ranked");
+        said.once(PackText.of("SETTING.rank-by"));
         by = index;
         byRule = said.rule();
     }
 
     void within(String group) {
-        said.once("within what agents are ranked");
+        said.once(PackText.of("SETTING.rank-within"));
         Ranking.Within known = GROUPS.get(group);
         if (known == null) {
-            throw new IllegalArgumentException("agents are ranked within line, team or all, not %s. Maybe \"%s\""
-                    .formatted(group, ClosestMatch.to(group, GROUPS.keySet()).orElse("line")));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-group", group), Words.nearest(group, List.of("line", "team", "all")), null);
         }
         within = known;
     }
 
     void share(String name, BigDecimal percent) {
-        said.once("tier " + word(name));
+        said.once(PackText.of("SETTING.tier", word(name)));
         if (percent.signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "the share of a tier is above 0, not %s".formatted(plain(percent)));
+            throw new RefusedSettingException(PackText.of("POLICY.tier-share", plain(percent)));
         }
         tierRule = said.rule();
         shares.add(new Share(new Tier(name, percent), said.rule()));
@@ -61,25 +60,26 @@ final class RankingWriter {
     }
 
     void band(String name, BigDecimal index) {
-        said.once("tier " + word(name));
-        said.once("the tier from " + plain(index));
+        said.once(PackText.of("SETTING.tier", word(name)));
+        said.once(PackText.of("SETTING.tier-from", plain(index)));
         tierRule = said.rule();
         bands.add(new Tier(name, index));
         oneForm();
     }
 
     void minSurveys(int surveys) {
-        said.once("how many surveys an agent needs");
+        said.once(PackText.of("SETTING.min-surveys"));
         if (surveys < 0) {
-            throw new IllegalArgumentException("an agent needs 0 surveys or more, not %d".formatted(surveys));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.not-negative", PackText.of("SETTING.min-surveys"), surveys));
         }
         minSurveys = surveys;
     }
 
     void minGroup(int agents) {
-        said.once("how many agents a group needs");
+        said.once(PackText.of("SETTING.min-group"));
         if (agents < 1) {
-            throw new IllegalArgumentException("a group has 1 agent or more, not %d".formatted(agents));
+            throw new RefusedSettingException(PackText.of("POLICY.min-group", agents));
         }
         minGroup = agents;
     }
@@ -88,23 +88,22 @@ final class RankingWriter {
      * Checks what only all rules together say.
      *
      * @param indices those that the pack declares
-     * @throws IllegalArgumentException if they contradict each other, or lack something
+     * @throws RefusedSettingException if they contradict each other, or lack something
      */
     void check(Set<String> indices) {
         Set<String> known = new TreeSet<>(indices);
         known.add(Metric.COMPOSITE);
         if (by != null && !known.contains(by)) {
-            throw at(
-                    byRule,
-                    "there is no index %s to rank by. Maybe %s"
-                            .formatted(by, ClosestMatch.to(by, known).orElse("one of " + known)));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-index", by), Words.nearest(by, List.copyOf(known)), byRule);
         }
         if (by == null && tierRule != null) {
-            throw at(tierRule, "there are tiers, and no rule says policy.rankBy( \"%s\" )".formatted(known.iterator().next()));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.rank-by"), PackText.maybe("rankBy( \"composite\" )"), tierRule);
         }
         BigDecimal sum = shares.stream().map(share -> share.tier().bound()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!shares.isEmpty() && sum.compareTo(HUNDRED) != 0) {
-            throw at(tierRule, "the shares of the tiers sum to %s; they must sum to 100".formatted(plain(sum)));
+            throw new RefusedSettingException(PackText.of("POLICY.tiers-sum", plain(sum)), null, tierRule);
         }
     }
 
@@ -119,25 +118,19 @@ final class RankingWriter {
 
     private void oneForm() {
         if (!shares.isEmpty() && !bands.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "tiers have shares or begin from an index, not both. Maybe tier or tierFrom alone");
+            throw new RefusedSettingException(PackText.of("POLICY.tier-forms"));
         }
     }
 
     private static String word(String name) {
         if (name.isEmpty() || name.toUpperCase(Locale.ROOT).equals(Ranking.NOT_RANKED)) {
-            throw new IllegalArgumentException("a tier has a name of its own, not \"%s\"".formatted(name));
+            throw new RefusedSettingException(PackText.of("POLICY.tier-name", name));
         }
         return name;
     }
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static IllegalArgumentException at(@Nullable Rule rule, String message) {
-        return new IllegalArgumentException(
-                rule == null ? message : "%s: rule \"%s\": %s".formatted(rule.file(), rule.name(), message));
     }
 
     /** A tier with the rule that sets it: tiers stand from the best down, and rules fire in any order. */

@@ -1,6 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.value.PackText;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,18 +38,18 @@ final class RepeatSettings {
     /**
      * Adds a group of clauses that are counted together.
      *
-     * @throws IllegalArgumentException if there is none, or one of them is in another group
+     * @throws RefusedSettingException if there is none, or one of them is in another group
      */
     void together(List<String> clauses) {
         if (clauses.isEmpty()) {
-            throw new IllegalArgumentException("no clauses are given. Maybe countTogether( \"5.2.*\" )");
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-clauses"), PackText.maybe("countTogether( \"5.2.*\" )"), null);
         }
         Set<String> group = new LinkedHashSet<>(clauses);
         for (Set<String> other : groups) {
             for (String clause : group) {
                 other.stream().filter(each -> overlap(each, clause)).findFirst().ifPresent(each -> {
-                    throw new IllegalArgumentException(
-                            "%s is counted together with others already, as %s".formatted(clause, each));
+                    throw new RefusedSettingException(PackText.of("POLICY.in-two-groups", clause, each));
                 });
             }
         }
@@ -63,7 +64,7 @@ final class RepeatSettings {
     /**
      * Returns the groups.
      *
-     * @throws IllegalArgumentException if clauses of one group have different settings
+     * @throws RefusedSettingException if clauses of one group have different settings
      */
     List<ClausePatterns> groups() {
         groups.forEach(this::requireOneSetting);
@@ -80,9 +81,7 @@ final class RepeatSettings {
         }
         if (found.size() > 1) {
             List<String> clauses = List.copyOf(found.values());
-            throw new IllegalArgumentException(
-                    "%s and %s are counted together, and their repeats are counted differently"
-                            .formatted(clauses.get(0), clauses.get(1)));
+            throw new RefusedSettingException(PackText.of("POLICY.different-repeats", clauses.get(0), clauses.get(1)));
         }
     }
 
@@ -116,7 +115,10 @@ final class RepeatSettings {
     }
 
     private void set(String clause, Repeats repeats) {
-        said.once("how repeats are counted of " + (clause.equals(EVERY_CLAUSE) ? "all clauses" : "clause " + clause));
+        said.once(
+                clause.equals(EVERY_CLAUSE)
+                        ? PackText.of("SETTING.every-window")
+                        : PackText.of("SETTING.window", clause));
         byClause.put(clause, repeats);
     }
 }

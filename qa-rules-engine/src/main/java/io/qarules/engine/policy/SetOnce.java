@@ -2,6 +2,7 @@ package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.PackText;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Ensures that each setting is made by one rule only: rules have no order, so the last one must not win. */
 final class SetOnce {
     private final Firing firing;
-    private final Map<String, Rule> byThing = new HashMap<>();
+    private final Map<PackText, Rule> byThing = new HashMap<>();
 
     SetOnce(Firing firing) {
         this.firing = firing;
@@ -23,13 +24,12 @@ final class SetOnce {
      * Records that the rule that is firing makes a setting.
      *
      * @param what name of the setting, for the error message
-     * @throws IllegalArgumentException if the setting was made before
+     * @throws RefusedSettingException if the setting was made before
      */
-    void once(String what) {
+    void once(PackText what) {
         Rule other = byThing.putIfAbsent(what, firing.rule());
         if (other != null) {
-            throw new IllegalArgumentException(
-                    "%s was set by rule \"%s\" (%s) already".formatted(what, other.name(), other.file()));
+            throw new RefusedSettingException(PackText.of("POLICY.set-already", what, other.name(), other.file()));
         }
     }
 
@@ -37,11 +37,12 @@ final class SetOnce {
      * Returns a required setting.
      *
      * @param example a call that makes the setting, for the error message
-     * @throws IllegalArgumentException if no rule made it
+     * @throws RefusedSettingException if no rule made it
      */
     static <T> T required(@Nullable T said, String example) {
         if (said == null) {
-            throw new IllegalArgumentException("no rule of stage policy says policy." + example);
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.missing", example), PackText.of("POLICY.write"), null);
         }
         return said;
     }

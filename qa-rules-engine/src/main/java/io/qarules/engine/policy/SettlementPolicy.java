@@ -1,6 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.casefile.EvaluationKind;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -77,10 +78,10 @@ public record SettlementPolicy(
      * Returns warnings about the weights: totals outside the recommended range, and large changes.
      *
      * @param replaced the settings of the pack that is replaced; null where there is none
-     * @return English sentences, sorted by line
+     * @return sentences, sorted by line
      */
-    public List<String> warnings(@Nullable SettlementPolicy replaced) {
-        List<String> warnings = new ArrayList<>();
+    public List<PackText> warnings(@Nullable SettlementPolicy replaced) {
+        List<PackText> warnings = new ArrayList<>();
         Set<String> lines = new TreeSet<>(weights.keySet());
         Set<String> weighed = new TreeSet<>(Metric.ORDER);
         weighed.addAll(metrics.keySet());
@@ -94,12 +95,12 @@ public record SettlementPolicy(
                     .map(own::of)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (weights.containsKey(line) && satisfactionWeight != null && !satisfactionWeight.contains(satisfaction)) {
-                warnings.add("the satisfaction metrics of line %s weigh %s together, not %s to %s"
-                        .formatted(
-                                line,
-                                satisfaction.toPlainString(),
-                                satisfactionWeight.min().toPlainString(),
-                                satisfactionWeight.max().toPlainString()));
+                warnings.add(PackText.of(
+                        "WEIGHTS.satisfaction",
+                        line,
+                        satisfaction.toPlainString(),
+                        satisfactionWeight.min().toPlainString(),
+                        satisfactionWeight.max().toPlainString()));
             }
             for (String metric : weighed) {
                 BigDecimal before = replaced == null
@@ -107,13 +108,13 @@ public record SettlementPolicy(
                         : replaced.weights(line).of(metric);
                 BigDecimal change = own.of(metric).subtract(before).abs();
                 if (weightChange != null && change.compareTo(weightChange) > 0) {
-                    warnings.add("the weight of %s in line %s changes from %s to %s, by more than %s"
-                            .formatted(
-                                    metric,
-                                    line,
-                                    before.toPlainString(),
-                                    own.of(metric).toPlainString(),
-                                    weightChange.toPlainString()));
+                    warnings.add(PackText.of(
+                            "WEIGHTS.change",
+                            metric,
+                            line,
+                            before.toPlainString(),
+                            own.of(metric).toPlainString(),
+                            weightChange.toPlainString()));
                 }
             }
         }

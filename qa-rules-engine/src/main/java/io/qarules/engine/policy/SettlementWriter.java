@@ -2,10 +2,8 @@ package io.qarules.engine.policy;
 
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.text.Rule;
-import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Owner;
-import io.qarules.engine.vocabulary.VocabularyWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -48,7 +46,7 @@ final class SettlementWriter implements SettlementBook {
     /**
      * Returns the collected settings.
      *
-     * @throws IllegalArgumentException if a required setting is missing, or settings contradict each other
+     * @throws RefusedSettingException if a required setting is missing, or settings contradict each other
      */
     public SettlementPolicy policy() {
         String otherLines = metrics.check();
@@ -76,18 +74,19 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public SettlementBook pack(String id, String version) {
-        said.once("the pack");
+        said.once(PackText.of("SETTING.pack"));
         name = new PackName(id, version);
         return this;
     }
 
     @Override
     public SettlementBook zone(String id) {
-        said.once("the time zone");
+        said.once(PackText.of("SETTING.zone"));
         try {
             zone = ZoneId.of(id);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("there is no time zone \"" + id + "\". Maybe \"Asia/Shanghai\"", e);
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-zone", id), PackText.maybe("\"Asia/Shanghai\""), null, e);
         }
         return this;
     }
@@ -100,19 +99,23 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public SettlementBook pointsLinear(String metric, double none, double all) {
-        metrics.linear(metric, finite("a value of " + metric, none), finite("a value of " + metric, all));
+        PackText what = PackText.of("SETTING.a-value-of", metric);
+        metrics.linear(metric, finite(what, none), finite(what, all));
         return this;
     }
 
     @Override
     public SettlementBook pointsFrom(String metric, double from, double points) {
-        metrics.from(metric, finite("a value of " + metric, from), finite("the points of " + metric, points));
+        metrics.from(
+                metric,
+                finite(PackText.of("SETTING.a-value-of", metric), from),
+                finite(PackText.of("SETTING.points-of", metric), points));
         return this;
     }
 
     @Override
     public SettlementBook weight(String line, String metric, double weight) {
-        metrics.weight(line, metric, notNegative("the weight of " + metric, weight));
+        metrics.weight(line, metric, notNegative(PackText.of("SETTING.weight-of", metric), weight));
         return this;
     }
 
@@ -130,43 +133,42 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public SettlementBook warnIfSatisfactionWeighsOutside(double min, double max) {
-        said.once("what satisfaction should weigh");
-        satisfactionWeight = new Range(notNegative("a weight", min), notNegative("a weight", max));
+        said.once(PackText.of("SETTING.satisfaction-weight"));
+        PackText what = PackText.of("SETTING.a-weight");
+        satisfactionWeight = new Range(notNegative(what, min), notNegative(what, max));
         return this;
     }
 
     @Override
     public SettlementBook warnIfAWeightChangesByMoreThan(double points) {
-        said.once("how much a weight may change");
-        weightChange = notNegative("a change of weight", points);
+        said.once(PackText.of("SETTING.weight-change"));
+        weightChange = notNegative(PackText.of("SETTING.a-change"), points);
         return this;
     }
 
     @Override
     public SettlementBook longCallExcused(double seconds, int csat) {
-        said.once("the long call");
-        longCall = new LongCall(notNegative("a long call", seconds), csat);
+        said.once(PackText.of("SETTING.long-call"));
+        longCall = new LongCall(notNegative(PackText.of("SETTING.a-long-call"), seconds), csat);
         return this;
     }
 
     @Override
     public SettlementBook reviewSurveysUpTo(int csat) {
-        said.once("the surveys to review");
+        said.once(PackText.of("SETTING.review"));
         reviewCsat = csat;
         return this;
     }
 
     @Override
     public SettlementBook scoreWeight(String kind, double weight) {
-        said.once("what a score of kind %s weighs".formatted(kind));
+        said.once(PackText.of("SETTING.score-weight", kind));
         List<String> kinds =
                 Arrays.stream(EvaluationKind.values()).map(Enum::name).toList();
         if (!kinds.contains(kind)) {
-            throw new IllegalArgumentException("there is no kind of evaluation %s. Maybe %s"
-                    .formatted(
-                            kind, ClosestMatch.to(kind, kinds).orElse("one of " + String.join(", ", kinds))));
+            throw new RefusedSettingException(PackText.of("POLICY.no-kind", kind), Words.nearest(kind, kinds), null);
         }
-        scoreWeights.put(EvaluationKind.valueOf(kind), notNegative("the weight of a score", weight));
+        scoreWeights.put(EvaluationKind.valueOf(kind), notNegative(PackText.of("SETTING.score-weight", kind), weight));
         return this;
     }
 
@@ -184,13 +186,13 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public SettlementBook tier(String name, double percent) {
-        ranking.share(name, finite("the share of tier " + name, percent));
+        ranking.share(name, finite(PackText.of("SETTING.tier", name), percent));
         return this;
     }
 
     @Override
     public SettlementBook tierFrom(String name, double index) {
-        ranking.band(name, finite("the index of tier " + name, index));
+        ranking.band(name, finite(PackText.of("SETTING.tier", name), index));
         return this;
     }
 
@@ -208,29 +210,29 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public SettlementBook satisfactionTarget(double index) {
-        said.once("the satisfaction target");
-        target = notNegative("the satisfaction target", index);
+        said.once(PackText.of("SETTING.target"));
+        target = notNegative(PackText.of("SETTING.target"), index);
         return this;
     }
 
     @Override
     public SettlementBook fund(double opening) {
-        said.once("the fund");
-        fund = notNegative("the fund", opening);
+        said.once(PackText.of("SETTING.fund"));
+        fund = notNegative(PackText.of("SETTING.fund"), opening);
         return this;
     }
 
     @Override
     public SettlementBook setting(String name, double value) {
-        said.once("setting \"" + name + "\"");
+        said.once(PackText.of("SETTING.setting", name));
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
         return this;
     }
 
     @Override
     public SettlementBook centre(String name) {
-        said.once("indicator %s of the centre".formatted(name));
-        centre.add(MetricWriter.named("an indicator of the centre", name));
+        said.once(PackText.of("SETTING.centre", name));
+        centre.add(MetricWriter.named(PackText.of("SETTING.an-indicator"), name));
         return this;
     }
 
@@ -252,16 +254,16 @@ final class SettlementWriter implements SettlementBook {
         return this;
     }
 
-    private static BigDecimal finite(String what, double value) {
+    private static BigDecimal finite(PackText what, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("%s is a number, not %s".formatted(what, value));
+            throw new RefusedSettingException(PackText.of("POLICY.a-number", what, value));
         }
         return BigDecimal.valueOf(value);
     }
 
-    private static BigDecimal notNegative(String what, double value) {
+    private static BigDecimal notNegative(PackText what, double value) {
         if (!Double.isFinite(value) || value < 0) {
-            throw new IllegalArgumentException("%s is 0 or more, not %s".formatted(what, value));
+            throw new RefusedSettingException(PackText.of("POLICY.not-negative", what, value));
         }
         return BigDecimal.valueOf(value);
     }

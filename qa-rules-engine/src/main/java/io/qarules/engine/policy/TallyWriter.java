@@ -4,6 +4,7 @@ import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import io.qarules.outcome.DecisionKind;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,7 +32,7 @@ final class TallyWriter implements TallyBook {
     /**
      * Returns the tally.
      *
-     * @throws IllegalArgumentException if it is not said what it counts, or when
+     * @throws RefusedSettingException if it is not said what it counts, or when
      */
     Tally tally() {
         if (kinds.isEmpty()) {
@@ -45,35 +46,36 @@ final class TallyWriter implements TallyBook {
 
     @Override
     public TallyBook of(DecisionKind... counted) {
-        once("the kinds");
+        once("SETTING.tally-kinds");
         List<String> given = Arrays.stream(DecisionKind.values())
                 .filter(kind -> Verbs.isGiven(Stage.PENALIZE, kind))
                 .map(Enum::name)
                 .toList();
         for (DecisionKind kind : counted) {
             if (!given.contains(kind.name())) {
-                throw new IllegalArgumentException(
-                        "stage penalize gives no %s. Maybe one of %s".formatted(kind, String.join(", ", given)));
+                throw new RefusedSettingException(
+                        PackText.of("POLICY.no-penalty", kind),
+                        PackText.of("HINT.choose", PackText.commas(given)),
+                        null);
             }
             kinds.add(kind);
         }
         if (kinds.contains(DecisionKind.POINTS) && kinds.size() > 1) {
-            throw new IllegalArgumentException(
-                    "tally \"%s\" counts points and decisions; they do not add up. Maybe two tallies".formatted(name));
+            throw new RefusedSettingException(PackText.of("POLICY.points-and-decisions", name));
         }
         return this;
     }
 
     @Override
     public TallyBook clauses(String... counted) {
-        once("the clauses");
+        once("SETTING.tally-clauses");
         clauses = ClausePatterns.of(List.of(counted));
         return this;
     }
 
     @Override
     public TallyBook each(String unit) {
-        once("the time");
+        once("SETTING.tally-time");
         ever = unit.equals(Tally.EVER);
         each = ever ? null : CalendarUnit.of(unit, CalendarUnit.OF_COUNTS);
         return this;
@@ -81,20 +83,20 @@ final class TallyWriter implements TallyBook {
 
     @Override
     public TallyBook withinDays(int days) {
-        once("the time");
+        once("SETTING.tally-time");
         if (days < 1) {
-            throw new IllegalArgumentException("a tally is over 1 day or more, not %d".formatted(days));
+            throw new RefusedSettingException(PackText.of("POLICY.tally-days", days));
         }
         rollingDays = days;
         return this;
     }
 
-    private void once(String what) {
-        said.once("%s of tally \"%s\"".formatted(what, name));
+    private void once(String key) {
+        said.once(PackText.of(key, name));
     }
 
-    private IllegalArgumentException lacks(String example) {
-        return new IllegalArgumentException("%s: rule \"%s\": tally \"%s\" does not say what it counts. Maybe .%s"
-                .formatted(rule.file(), rule.name(), name, example));
+    private RefusedSettingException lacks(String example) {
+        return new RefusedSettingException(
+                PackText.of("POLICY.tally-lacks", name), PackText.maybe("." + example), rule);
     }
 }

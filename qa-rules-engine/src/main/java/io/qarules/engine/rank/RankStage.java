@@ -38,7 +38,8 @@ public final class RankStage {
                                 members.stream()
                                         .filter(each -> each.countedSurveys()
                                                         >= policy.ranking().minSurveys()
-                                                && !isUnreliable.test(each.agent().line()))
+                                                && !isUnreliable.test(
+                                                        each.agent().line()))
                                         .toList())));
         return measured.stream()
                 .sorted(comparing(Measures::agentId, TextOrder.BY_CODE_POINT))

@@ -2,6 +2,7 @@ package io.qarules.engine.reload;
 
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.source.PackLimit;
+import io.qarules.engine.value.PackText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,8 +85,7 @@ public final class PackReloader {
         changedMeanwhile = !PackFiles.read(directory).equals(files);
         if (changedMeanwhile) {
             trial = ReloadAttempt.failed(
-                    before,
-                    List.of("its files changed while they were checked. Once they are quiet, check them again"));
+                    before, List.of(PackText.of("PACK.changed-meanwhile").text()));
         }
         ReloadStatus next = next(files.changedSince(tried), before, trial);
         tried = files;

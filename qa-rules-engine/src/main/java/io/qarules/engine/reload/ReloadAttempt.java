@@ -6,6 +6,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed what the gates checked, if all were passed; otherwise empty
  * @param diagnostics why the new pack did not come into force, one line each; empty if it did
  */
-record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<String> diagnostics) {
+record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> diagnostics) {
     private static final int FRAMES = 12;
 
     /**
@@ -43,27 +44,31 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<String> 
                             inForce);
             return throughGates(directory, candidate, inForce, gates);
         } catch (RulePackException e) {
-            return failed(inForce, e.diagnostics());
+            return failed(inForce, e.texts());
         } catch (RuntimeException | Error e) { // whatever it is, the rules in force must go on and somebody must know
             return failed(
                     inForce,
-                    Throwables.getStackTraceAsString(e).lines().limit(FRAMES).toList());
+                    Throwables.getStackTraceAsString(e)
+                            .lines()
+                            .limit(FRAMES)
+                            .map(line -> new Text(line, line))
+                            .toList());
         }
     }
 
-    static ReloadAttempt failed(@Nullable RulePack inForce, List<String> diagnostics) {
+    static ReloadAttempt failed(@Nullable RulePack inForce, List<Text> diagnostics) {
         return new ReloadAttempt(inForce, List.of(), diagnostics);
     }
 
     private static ReloadAttempt throughGates(
             Path directory, RulePack candidate, @Nullable RulePack inForce, List<PackGate> gates) {
         List<String> passed = new ArrayList<>();
-        List<String> diagnostics = new ArrayList<>();
+        List<Text> diagnostics = new ArrayList<>();
         for (PackGate gate : gates) {
             try {
                 passed.addAll(gate.pass(directory, candidate));
             } catch (RulePackException e) {
-                diagnostics.addAll(e.diagnostics());
+                diagnostics.addAll(e.texts());
             }
         }
         return diagnostics.isEmpty() ? new ReloadAttempt(candidate, passed, diagnostics) : failed(inForce, diagnostics);

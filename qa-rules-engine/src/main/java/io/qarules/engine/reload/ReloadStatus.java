@@ -1,6 +1,8 @@
 package io.qarules.engine.reload;
 
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the files that had changed since the attempt before, sorted; empty for the first attempt
  * @param passed what the gates checked at the last attempt, e.g. {@code 210 cases passed}; empty if it failed
  * @param warnings one line each, for those who load the pack in force; the pack works all the same
- * @param diagnostics what was wrong at the last attempt, one line each; empty if it succeeded
+ * @param said what was wrong at the last attempt, one line each, in both languages; empty if it succeeded
  */
 public record ReloadStatus(
         Path directory,
@@ -28,16 +30,26 @@ public record ReloadStatus(
         List<String> changed,
         List<String> passed,
         List<String> warnings,
-        List<String> diagnostics) {
+        List<Text> said) {
     public ReloadStatus {
         changed = List.copyOf(changed);
         passed = List.copyOf(passed);
         warnings = List.copyOf(warnings);
-        diagnostics = List.copyOf(diagnostics);
+        said = List.copyOf(said);
     }
 
     /** Returns whether the last attempt succeeded, so that the pack in force is the one in the directory. */
     public boolean isCurrent() {
-        return diagnostics.isEmpty();
+        return said.isEmpty();
+    }
+
+    /** Returns what was wrong at the last attempt, one line each, in English; empty if it succeeded. */
+    public List<String> diagnostics() {
+        return diagnostics(Language.EN);
+    }
+
+    /** Returns what was wrong at the last attempt, one line each, in that language; empty if it succeeded. */
+    public List<String> diagnostics(Language language) {
+        return said.stream().map(line -> line.in(language)).toList();
     }
 }

@@ -151,7 +151,7 @@ public final class ReloadingQaRulesBuilder {
         PackReloader reloader = PackReloader.open(directory, all, clock, limit);
         ReloadStatus status = reloader.status();
         if (!status.isCurrent()) {
-            throw new RulePackException(directory.toString(), status.diagnostics(), null);
+            throw RulePackException.of(directory.toString(), status.said(), null);
         }
         return new Followed(reloader, settles);
     }

@@ -8,6 +8,7 @@ import io.qarules.engine.rules.text.RuleFileReader;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,10 +93,13 @@ public final class RuleCompiler {
                 ResourceType.DRL);
         if (builder.hasErrors()) {
             String errors = builder.getErrors().toString();
-            throw new RulePackException(
+            throw RulePackException.of(
                     pack,
-                    List.of("the rules of stage %s, as the engine writes them for Drools, do not compile: %s"
-                            .formatted(stage.folder(), errors.substring(0, Math.min(LONGEST, errors.length())))),
+                    List.of(PackText.of(
+                                    "PACK.not-compiled",
+                                    stage.folder(),
+                                    errors.substring(0, Math.min(LONGEST, errors.length())))
+                            .text()),
                     null);
         }
         return new CompiledStage(stage, List.copyOf(builder.getKnowledgePackages()), rules);

@@ -1,6 +1,7 @@
 package io.qarules.engine.source;
 
 import io.qarules.RulePackException;
+import io.qarules.engine.value.PackText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ public final class PackFolder {
 
     private static Path existing(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new RulePackException(directory.toString(), List.of("there is no such directory"), null);
+            throw refused(directory.toString(), PackText.of("PACK.no-directory"), null);
         }
         return directory;
     }
@@ -105,7 +106,7 @@ public final class PackFolder {
             }
             return read(loader, folder, ending);
         } catch (IOException | URISyntaxException e) {
-            throw new RulePackException(folder, List.of("it cannot be read: " + e.getMessage()), e);
+            throw unreadable(folder, e);
         }
     }
 
@@ -132,7 +133,7 @@ public final class PackFolder {
     private static SortedMap<String, byte[]> read(ClassLoader loader, String folder, String ending) throws IOException {
         byte[] index = bytes(loader, index(folder));
         if (index == null) {
-            throw new RulePackException(folder, List.of(notFound(folder)), null);
+            throw refused(folder, notFound(folder), null);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String file :
@@ -152,19 +153,20 @@ public final class PackFolder {
         }
     }
 
-    private static String notFound(String folder) {
-        String missing = PackFolder.class.getModule().isNamed()
-                ? "no module requires io.qarules.drl"
-                : "the dependency qa-rules-drl is missing";
-        return ("it is not on the class path. Maybe %s. The folder of another pack must be a directory, or a jar must "
-                        + "have an entry for it; otherwise list its files in a resource %s")
-                .formatted(missing, index(folder));
+    private static PackText notFound(String folder) {
+        PackText missing = PackFolder.class.getModule().isNamed()
+                ? PackText.of("PACK.no-module")
+                : PackText.of("PACK.no-dependency");
+        return PackText.of("PACK.not-found", missing, index(folder));
     }
 
     private static SortedMap<String, byte[]> read(String name, Path directory, String ending, long mostBytes) {
         SortedMap<String, Path> files = files(name, directory, ending);
         if (size(name, files.values()) > mostBytes) {
-            throw tooLarge(name, "%,d bytes".formatted(size(name, files.values())), mostBytes);
+            throw tooLarge(
+                    name,
+                    PackText.of("TOO_LARGE.so-many-bytes", "%,d".formatted(size(name, files.values()))),
+                    mostBytes);
         }
         SortedMap<String, byte[]> read = new TreeMap<>();
         long left = mostBytes;
@@ -176,7 +178,7 @@ public final class PackFolder {
                     read.put(file.getKey(), bytes);
                 }
                 if (left < 0) {
-                    throw tooLarge(name, "more", mostBytes);
+                    throw tooLarge(name, PackText.of("TOO_LARGE.more"), mostBytes);
                 }
             }
         } catch (IOException e) {
@@ -210,11 +212,7 @@ public final class PackFolder {
 
     private static void requireInside(String name, Path root, Path link, String file) throws IOException {
         if (!link.toRealPath().startsWith(root)) {
-            throw new RulePackException(
-                    name,
-                    List.of("%s: the symbolic link leads out of the pack. Put the file itself in its place"
-                            .formatted(file)),
-                    null);
+            throw refused(name, PackText.of("PACK.link-out", file), null);
         }
     }
 
@@ -230,13 +228,16 @@ public final class PackFolder {
         return size;
     }
 
-    private static RulePackException tooLarge(String name, String size, long mostBytes) {
-        return new RulePackException(
-                name, List.of("TOO_LARGE its files have %s, and the limit is %,d".formatted(size, mostBytes)), null);
+    private static RulePackException tooLarge(String name, PackText size, long mostBytes) {
+        return refused(name, PackText.of("TOO_LARGE.files", size, "%,d".formatted(mostBytes)), null);
     }
 
     private static RulePackException unreadable(String name, Exception e) {
-        return new RulePackException(name, List.of("it cannot be read: " + e.getMessage()), e);
+        return refused(name, PackText.of("PACK.unreadable", e.getMessage()), e);
+    }
+
+    private static RulePackException refused(String name, PackText why, @Nullable Exception e) {
+        return RulePackException.of(name, List.of(why.text()), e);
     }
 
     private static SortedMap<String, byte[]> read(JarURLConnection connection, String ending) throws IOException {

@@ -1,5 +1,7 @@
 package io.qarules.engine.source;
 
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Text;
 import java.util.Optional;
 
 /**
@@ -29,10 +31,8 @@ public record PackLimit(int rules, long bytes) {
      *
      * @param number of rules, 0 or more
      */
-    public Optional<String> ofRules(int number) {
-        return number <= rules
-                ? Optional.empty()
-                : Optional.of("the pack has %,d rules, and the limit is %,d".formatted(number, rules));
+    public Optional<Text> ofRules(int number) {
+        return number <= rules ? Optional.empty() : tooLarge("TOO_LARGE.rules", number, rules);
     }
 
     /**
@@ -41,12 +41,9 @@ public record PackLimit(int rules, long bytes) {
      *
      * @param number of conditions and values, 0 or more
      */
-    public Optional<String> ofConditions(long number) {
+    public Optional<Text> ofConditions(long number) {
         long most = 10L * rules;
-        return number <= most
-                ? Optional.empty()
-                : Optional.of("the pack has %,d conditions and values in lists, and the limit is %,d"
-                        .formatted(number, most));
+        return number <= most ? Optional.empty() : tooLarge("TOO_LARGE.conditions", number, most);
     }
 
     /**
@@ -54,9 +51,12 @@ public record PackLimit(int rules, long bytes) {
      *
      * @param number of bytes, 0 or more
      */
-    public Optional<String> ofBytes(long number) {
-        return number <= bytes
-                ? Optional.empty()
-                : Optional.of("the pack has %,d bytes of rules, and the limit is %,d".formatted(number, bytes));
+    public Optional<Text> ofBytes(long number) {
+        return number <= bytes ? Optional.empty() : tooLarge("TOO_LARGE.bytes", number, bytes);
+    }
+
+    private static Optional<Text> tooLarge(String key, long number, long most) {
+        return Optional.of(
+                PackText.of(key, "%,d".formatted(number), "%,d".formatted(most)).text());
     }
 }

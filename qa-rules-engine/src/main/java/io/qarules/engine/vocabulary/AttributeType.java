@@ -28,11 +28,13 @@ public record AttributeType(Kind kind, Set<String> words) {
         }
     }
 
-    static AttributeType of(Kind kind) {
+    /** Returns the type of an attribute that is no word. */
+    public static AttributeType of(Kind kind) {
         return new AttributeType(kind, Set.of());
     }
 
-    static AttributeType ofWords(List<String> words) {
+    /** Returns the type of an attribute that is one of some words. */
+    public static AttributeType ofWords(List<String> words) {
         return new AttributeType(Kind.WORD, new LinkedHashSet<>(words));
     }
 

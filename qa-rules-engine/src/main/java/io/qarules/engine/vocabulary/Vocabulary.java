@@ -1,6 +1,8 @@
 package io.qarules.engine.vocabulary;
 
+import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Event;
+import io.qarules.engine.escalate.Tallied;
 import io.qarules.engine.rules.types.FactType;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consequences those of section 3 and those that the pack names
  * @param events the types of events
+ * @param tallies the names of tallies
  * @param attributes by owner and name
  */
 public record Vocabulary(
-        Set<String> consequences, Set<String> events, Map<Owner, Map<String, AttributeType>> attributes) {
+        Set<String> consequences,
+        Set<String> events,
+        Set<String> tallies,
+        Map<Owner, Map<String, AttributeType>> attributes) {
 
     /** The words of a pack that declares none. */
-    public static final Vocabulary NONE = new VocabularyWriter(Set.of()).vocabulary();
+    public static final Vocabulary NONE = new Vocabulary(Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Map.of());
 
     /** Returns what the attributes of an owner may hold, by name; empty where none is declared. */
     public Map<String, AttributeType> of(Owner owner) {
@@ -32,6 +38,9 @@ public record Vocabulary(
         }
         if (property.owner() == Event.class && name.equals("type")) {
             return events;
+        }
+        if (property.owner() == Tallied.class && name.equals("tally")) {
+            return tallies;
         }
         AttributeType type = property.given() == null
                 ? null

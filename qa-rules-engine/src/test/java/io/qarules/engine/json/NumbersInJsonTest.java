@@ -44,8 +44,7 @@ class NumbersInJsonTest {
                 Duration.ofSeconds(5), () -> new CaseFileReader(true).read("""
                                 {"agent": {"id": %1$s, "hiredOn": %1$s, "performancePay": %1$s}, "asOf": %1$s, "more": [%1$s, {"x": %1$s}],
                                  "calls": [{"id": "C1", "durationSeconds": %1$s, "connected": %1$s, "notes": %1$s, "direction": %1$s}, %1$s],
-                                 "evaluations": [{"sections": [{"weight": %1$s, "questions": [{"points": %1$s, "max": %1$s}]}],
-                                   "findings": [{"consequences": [%1$s]}]}],
+                                 "evaluations": [{"sections": [{"weight": %1$s, "questions": [{"points": %1$s, "max": %1$s}]}]}],
                                  "verifications": [{"amount": %1$s}], "nominations": %1$s}
                                 """.formatted(number)));
 
@@ -67,7 +66,6 @@ class NumbersInJsonTest {
                         "/evaluations/0/sections/0/weight",
                         "/evaluations/0/sections/0/questions/0/points",
                         "/evaluations/0/sections/0/questions/0/max",
-                        "/evaluations/0/findings/0/consequences/0",
                         "/verifications/0/amount",
                         "/nominations");
         String shown = new JsonWriter().writeRefusal(1, read.problems());

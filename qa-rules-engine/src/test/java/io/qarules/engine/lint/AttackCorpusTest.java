@@ -11,6 +11,7 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -71,9 +72,11 @@ class AttackCorpusTest {
         } else {
             assertThat(errors)
                     .extracting(error -> error.code().name())
-                    .as(() -> ReportText.of(report, ""))
+                    .as(() -> ReportText.of(report, "", Language.EN))
                     .contains(pack.code());
-            assertThat(errors).allSatisfy(error -> assertThat(error.file()).isNotEmpty());
+            assertThat(errors)
+                    .allSatisfy(error -> assertThat(error.file()).isNotEmpty())
+                    .allSatisfy(error -> assertThat(error.message().zh()).containsPattern("\\p{IsHan}"));
             assertThatThrownBy(() -> QaRulesEngine.builder().pack(pack.source()).build())
                     .isInstanceOf(RulePackException.class);
         }

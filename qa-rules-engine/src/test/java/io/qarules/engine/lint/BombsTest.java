@@ -9,6 +9,7 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Language;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Set;
@@ -129,7 +130,7 @@ class BombsTest {
             assertThat(report.errors()).extracting(error -> error.code().name()).contains(code);
             assertThatThrownBy(() -> QaRulesEngine.builder().pack(pack).build()).isInstanceOf(RulePackException.class);
         }
-        assertThat(ReportText.of(report, "").length()).isLessThan(10_000_000);
+        assertThat(ReportText.of(report, "", Language.EN).length()).isLessThan(10_000_000);
     }
 
     @Test
@@ -138,7 +139,8 @@ class BombsTest {
                 Bombs.HEAD + rules(20, i -> "7.1", i -> joined(95, " || ", j -> "occurrence == " + (1 + j * 20 + i)))));
 
         assertThat(report.errors()).isEmpty();
-        assertThat(report.warnings()).extracting(Diagnostic::message).anyMatch(said -> said.contains("is not judged"));
+        assertThat(report.warnings()).extracting(Diagnostic::message).anyMatch(said -> said.en()
+                .contains("is not judged"));
     }
 
     @Test
@@ -148,7 +150,7 @@ class BombsTest {
         PackLimit ofOne = new PackLimit(1, 1_000);
 
         assertThat(PackCheck.check(pack, Set.of(), LOADER, ofOne).errors())
-                .extracting(Diagnostic::oneLine)
+                .extracting(diagnostic -> diagnostic.oneLine(Language.EN))
                 .containsExactly(
                         "TOO_LARGE the pack has 2 rules, and the limit is 1. Make several packs of it, or raise the limit");
         assertThatThrownBy(() ->

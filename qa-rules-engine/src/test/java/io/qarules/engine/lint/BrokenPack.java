@@ -3,6 +3,7 @@ package io.qarules.engine.lint;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A rule pack in one file of {@code broken-packs}: each of its files after a line {@code --- path}. What every pack
- * needs comes from {@code base.pack}, unless the first line is {@code # alone}. Beside it, in a {@code .txt}, stands
- * what the check says. One pack for each code has a line {@code # example of CODE}: the page of the code shows it, and
+ * needs comes from {@code base.pack}, unless the first line is {@code # alone}. Beside it, in a {@code .txt} and a {@code
+ * .zh.txt}, stands what the check says. One pack for each code has a line {@code # example of CODE}: the page of the code shows it, and
  * how it is put right, which stands beside it in a {@code .good}, or else in {@code nothing-wrong.pack}.
  *
  * @param exampleOf the name of that code; empty where it is the example of none
@@ -48,9 +49,9 @@ record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files
         }
     }
 
-    /** What the check is to say of it. */
-    Path expected() {
-        return path.resolveSibling(name + ".txt");
+    /** What the check is to say of it: {@code NAME.txt} in English, {@code NAME.zh.txt} in Chinese. */
+    Path expected(Language language) {
+        return path.resolveSibling(name + (language == Language.ZH ? ".zh.txt" : ".txt"));
     }
 
     /** The same pack, put right. */

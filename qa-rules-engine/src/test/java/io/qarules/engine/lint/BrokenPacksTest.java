@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.outcome.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-@DisplayName("Each broken pack in broken-packs/*.pack is shown as in the .txt beside it")
+@DisplayName("Each broken pack in broken-packs/*.pack is shown as in the .txt and .zh.txt beside it")
 class BrokenPacksTest {
     private static final Path SOURCES = Path.of("src/test/resources/broken-packs");
 
@@ -30,18 +31,21 @@ class BrokenPacksTest {
         BrokenPack.all().forEach(pack -> reports.put(pack, pack.report()));
         if (System.getProperty("renew") != null) {
             for (Map.Entry<BrokenPack, PackReport> pack : reports.entrySet()) {
-                Files.writeString(
-                        SOURCES.resolve(pack.getKey().expected().getFileName()), ReportText.of(pack.getValue(), ""));
+                for (Language language : Language.values()) {
+                    Files.writeString(
+                            SOURCES.resolve(pack.getKey().expected(language).getFileName()),
+                            ReportText.of(pack.getValue(), "", language));
+                }
             }
         }
     }
 
     @TestFactory
     Stream<DynamicTest> isShownAsExpected() {
-        return reports.entrySet().stream()
-                .map(pack -> DynamicTest.dynamicTest(
-                        pack.getKey().name(), () -> assertThat(ReportText.of(pack.getValue(), ""))
-                                .isEqualTo(Files.readString(pack.getKey().expected()))));
+        return reports.entrySet().stream().flatMap(pack -> Stream.of(Language.values())
+                .map(language -> DynamicTest.dynamicTest(pack.getKey().name() + " " + language, () -> assertThat(
+                                ReportText.of(pack.getValue(), "", language))
+                        .isEqualTo(Files.readString(pack.getKey().expected(language))))));
     }
 
     @Test

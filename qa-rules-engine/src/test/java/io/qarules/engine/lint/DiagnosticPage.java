@@ -6,6 +6,7 @@ import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticSeverity;
 import io.qarules.engine.source.PackFolder;
+import io.qarules.outcome.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -74,6 +75,9 @@ final class DiagnosticPage {
                 `check` says:
 
                 %s
+                `check --lang zh` says:
+
+                %s
                 ## A good rule
 
                 %s%s""".formatted(
@@ -82,7 +86,8 @@ final class DiagnosticPage {
                         code.meaning().en(),
                         code.meaning().zh(),
                         wrong(),
-                        fenced("", ReportText.of(bad.report(), "")),
+                        fenced("", ReportText.of(bad.report(), "", Language.EN)),
+                        fenced("", ReportText.of(bad.report(), "", Language.ZH)),
                         right(),
                         otherForms());
     }
@@ -170,6 +175,6 @@ final class DiagnosticPage {
         String where = diagnostic.line() == 0
                 ? diagnostic.file()
                 : diagnostic.sourceLine().strip();
-        return "%s\n    %s\n".formatted(where, diagnostic.sentence()).stripLeading();
+        return "%s\n    %s\n".formatted(where, diagnostic.sentence(Language.EN)).stripLeading();
     }
 }

@@ -8,7 +8,10 @@ import io.qarules.RulePackException;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
+import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -48,8 +51,8 @@ class PackCheckTest {
                         10,
                         DiagnosticCode.UNKNOWN_VERB,
                         "1 wrong",
-                        "decide has no verb \"wran\"",
-                        "Maybe warn",
+                        new Text("decide 没有动词“wran”", "decide has no verb \"wran\""),
+                        new Text("可能应为 warn", "Maybe warn"),
                         "  decide.wran( $o );"));
         assertThat(pack.diagnostics())
                 .containsExactly("penalize/1-wrong.drl:11:10: UNKNOWN_VERB decide has no verb \"wran\". Maybe warn");
@@ -66,6 +69,15 @@ class PackCheckTest {
                 .extracting(Diagnostic::code)
                 .contains(DiagnosticCode.GAP, DiagnosticCode.NO_CASES, DiagnosticCode.NO_COMMENT);
         assertThat(pack.load().describe().clauses()).hasSize(3);
+        assertThat(PackCheck.compile(
+                                PackSource.directory(pack.directory()),
+                                getClass().getClassLoader(),
+                                StageRules.DEFAULT_FIRING_LIMIT,
+                                PackLimit.STANDARD)
+                        .report()
+                        .diagnostics())
+                .as("loading has nobody to read warnings")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.Token;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,9 @@ class RuleFuzzTest {
         PackReport report =
                 PackCheck.check(new PackSource("fuzz", files), Set.of(), RuleFuzzTest.class.getClassLoader());
 
-        assertThat(ReportText.of(report, "")).isNotEmpty();
+        for (Language language : Language.values()) {
+            assertThat(ReportText.of(report, "", language)).isNotEmpty();
+        }
         assertThat(Canary.Trace.isLeft()).isFalse();
     }
 

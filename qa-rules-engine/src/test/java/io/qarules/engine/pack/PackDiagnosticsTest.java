@@ -70,7 +70,7 @@ class PackDiagnosticsTest {
                         .diagnostics())
                 .singleElement()
                 .asString()
-                .contains("no rules", "policy, detect, penalize, reward");
+                .contains("no rules", "policy, detect, penalize, escalate, reward");
     }
 
     @Test

@@ -6,13 +6,16 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an amount is worked out of numbers only (POLICY 13). */
-record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Variable> variables) {
+record AmountCheck(
+        DiagnosticCollector findings, RuleText rule, Vocabulary vocabulary, Map<String, Variable> variables) {
     private static final Map<String, Integer> MATH = Map.of("min", 2, "max", 2, "pow", 2);
 
     void check(Operand operand) {
@@ -29,27 +32,29 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
             case VARIABLE -> {
                 Variable variable = variables.get(operand.text());
                 if (variable != null && !variable.valueType().isNumber()) {
-                    say(operand, "%s is no number".formatted(operand.text()), null);
+                    say(operand, PackText.of("WRONG_ARGUMENTS.no-number", operand.text()), null);
                 }
             }
             case CALCULATION -> calculation(operand);
             case CALL -> call(operand);
             case PROPERTY ->
-                say(operand, "%s is no number here".formatted(operand.text()), "Maybe " + operand.text() + "()");
-            default -> say(operand, "%s is no number".formatted(operand.text()), null);
+                say(
+                        operand,
+                        PackText.of("WRONG_ARGUMENTS.no-number-here", operand.text()),
+                        PackText.maybe(operand.text() + "()"));
+            default -> say(operand, PackText.of("WRONG_ARGUMENTS.no-number", operand.text()), null);
         }
     }
 
     private void calculation(Operand operand) {
         if (operand.operator().equals("%")) {
-            say(operand, "amounts have no remainder", null);
+            say(operand, PackText.of("WRONG_ARGUMENTS.no-remainder"), null);
         }
         if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
             say(
                     operand,
-                    "%s divides whole numbers, and in other languages drops what is left over"
-                            .formatted(operand.text()),
-                    "Maybe %s".formatted(operand.text().replaceFirst("(?<![\\w.])(\\d+)(?![\\w.])", "$1.0")));
+                    PackText.of("WRONG_ARGUMENTS.whole-division", operand.text()),
+                    PackText.maybe(operand.text().replaceFirst("(?<![\\w.])(\\d+)(?![\\w.])", "$1.0")));
         }
         operand.parts().forEach(this::number);
     }
@@ -58,7 +63,7 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
         if (call.receiver().text().equals("Math")) {
             Integer given = MATH.get(call.operator());
             if (given == null || given != call.arguments().size()) {
-                say(call, "amounts have Math.min, Math.max and Math.pow, each of two numbers", null);
+                say(call, PackText.of("WRONG_ARGUMENTS.math"), null);
             }
             call.arguments().forEach(this::number);
             return;
@@ -67,8 +72,10 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
         if (property != null && !property.valueType().isNumber()) {
             say(
                     call,
-                    "%s is %s, no number"
-                            .formatted(call.text(), property.valueType().words()),
+                    PackText.of(
+                            "WRONG_ARGUMENTS.type-is-no-number",
+                            call.text(),
+                            property.valueType().words()),
                     null);
         }
     }
@@ -91,10 +98,13 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
             List<String> known = owner == null ? List.of() : FactType.of(owner).properties();
             say(
                     call,
-                    "%s cannot be read".formatted(call.text()),
+                    PackText.of("WRONG_ARGUMENTS.unreadable", call.text()),
                     HintWords.maybe(call.operator(), known, name -> "%s.%s()".formatted(receiver.text(), name)));
         }
-        return property;
+        boolean read = property != null
+                && (property.given() == null
+                        || new PathCheck(findings, rule, vocabulary).isDeclared(property, call.place()));
+        return read ? property : null;
     }
 
     private boolean isWhole(Operand operand) {
@@ -120,7 +130,7 @@ record AmountCheck(DiagnosticCollector findings, RuleText rule, Map<String, Vari
                 : FactType.of(variable.type()).property(call.step());
     }
 
-    private void say(Operand operand, String message, @Nullable String hint) {
+    private void say(Operand operand, PackText message, @Nullable PackText hint) {
         findings.in(rule, DiagnosticCode.WRONG_ARGUMENTS, operand.place(), message, hint);
     }
 }

@@ -5,10 +5,10 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Checks that the rules of a clause do not repeat an amount: whoever changes one may overlook the other. */
 public final class AmountTwiceCheck {
@@ -21,23 +21,23 @@ public final class AmountTwiceCheck {
                 continue;
             }
             for (StatementText.VerbCall call : rule.verbs().toList()) {
-                String amounts = call.arguments().stream()
+                List<String> amounts = call.arguments().stream()
                         .skip(1)
                         .map(argument -> argument.text())
-                        .collect(Collectors.joining(" to "));
+                        .toList();
                 RuleText other = amounts.isEmpty() ? null : first.putIfAbsent(rule.clause() + " " + amounts, rule);
                 if (other != null) {
                     findings.in(
                             rule,
                             DiagnosticCode.AMOUNT_TWICE,
                             call.arguments().get(1).place(),
-                            "the amount %s of clause %s stands in \"%s\" (line %d) already"
-                                    .formatted(
-                                            amounts,
-                                            rule.clause(),
-                                            other.name(),
-                                            other.place().line()),
-                            "Maybe one rule for both, with || between what differs");
+                            PackText.of(
+                                    "AMOUNT_TWICE.again",
+                                    PackText.to(amounts),
+                                    rule.clause(),
+                                    other.name(),
+                                    other.place().line()),
+                            PackText.of("AMOUNT_TWICE.one-rule"));
                 }
             }
         }

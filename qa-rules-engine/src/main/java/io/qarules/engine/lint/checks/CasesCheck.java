@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,9 +37,8 @@ public final class CasesCheck {
                             rule,
                             DiagnosticCode.NO_CASES,
                             rule.namePlace(),
-                            "clause %s has no cases beside its rules".formatted(rule.clause()),
-                            "Write %s with a case in which each rule fires and one in which it does not"
-                                    .formatted(beside(file)));
+                            PackText.of("NO_CASES.none", rule.clause()),
+                            PackText.of("NO_CASES.write", beside(file)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Lines;
+import io.qarules.engine.value.PackText;
 
 /** Refuses characters that nobody sees: with them a rule could look like another one to those who read it. */
 public final class CharacterCheck {
@@ -24,8 +25,8 @@ public final class CharacterCheck {
                         DiagnosticCode.SYNTAX,
                         file.path(),
                         lines.at(at),
-                        "the character U+%04X cannot be seen".formatted(character),
-                        character == '\r' ? "End lines with LF or CR LF" : "Delete it");
+                        PackText.of("SYNTAX.unseen", "%04X".formatted(character)),
+                        character == '\r' ? PackText.of("SYNTAX.line-end") : PackText.of("HINT.delete"));
                 found++;
             }
         }

@@ -8,6 +8,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import io.qarules.outcome.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,8 +46,8 @@ public final class ClauseCheck {
                         rule,
                         DiagnosticCode.NO_CLAUSE,
                         rule.namePlace(),
-                        "the rule names no clause",
-                        "Write below its name: @clause(\"7.1\")");
+                        PackText.of("NO_CLAUSE.none"),
+                        PackText.of("NO_CLAUSE.write"));
             } else if (rule.stage() == Stage.PENALIZE) {
                 match(rule, clause);
                 never(rule, clause);
@@ -63,9 +64,11 @@ public final class ClauseCheck {
                         rule,
                         DiagnosticCode.DUPLICATE_RULE,
                         rule.namePlace(),
-                        "a rule of that name stands in %s:%d already"
-                                .formatted(twin.file(), twin.place().line()),
-                        "Give each rule a name of its own");
+                        PackText.of(
+                                "DUPLICATE_RULE.again",
+                                twin.file(),
+                                twin.place().line()),
+                        PackText.of("DUPLICATE_RULE.own"));
             }
         }
     }
@@ -85,14 +88,14 @@ public final class ClauseCheck {
                         rule,
                         DiagnosticCode.TWO_TITLES,
                         rule.namePlace(),
-                        "clause %s is titled %s here and %s in %s:%d"
-                                .formatted(
-                                        rule.clause(),
-                                        shown(rule),
-                                        shown(other),
-                                        other.file(),
-                                        other.place().line()),
-                        "Leave one of them");
+                        PackText.of(
+                                "TWO_TITLES.two",
+                                rule.clause(),
+                                shown(rule),
+                                shown(other),
+                                other.file(),
+                                other.place().line()),
+                        PackText.of("HINT.leave-one"));
             }
         }
         first.keySet().removeAll(titled.keySet());
@@ -101,8 +104,8 @@ public final class ClauseCheck {
                     rule,
                     DiagnosticCode.NO_TITLE,
                     rule.namePlace(),
-                    "clause %s has no title in both languages".formatted(clause),
-                    "Write beside @clause of one of its rules: @zh(\"…\") @en(\"…\")"));
+                    PackText.of("NO_TITLE.none", clause),
+                    PackText.of("NO_TITLE.write")));
         }
     }
 
@@ -138,9 +141,8 @@ public final class ClauseCheck {
                         rule,
                         DiagnosticCode.NEVER_FIRES,
                         deciding.pattern().place(),
-                        "the rule never fires: its conditions exclude clause %s, and it decides on no other"
-                                .formatted(clause),
-                        "Leave out what is said about the clause"));
+                        PackText.of("NEVER_FIRES.excludes-clause", clause),
+                        PackText.of("NEVER_FIRES.leave-clause")));
     }
 
     private void match(RuleText rule, String clause, ConditionText condition) {
@@ -174,10 +176,10 @@ public final class ClauseCheck {
                 rule,
                 DiagnosticCode.CLAUSE_MISMATCH,
                 place,
-                "the rule is of clause %s and matches offences of clause %s".formatted(clause, matched),
+                PackText.of("CLAUSE_MISMATCH.other", clause, matched),
                 clause.endsWith("*")
-                        ? "Maybe clause.startsWith( \"%s\" )".formatted(beginning(clause))
-                        : "Maybe clause == \"%s\"".formatted(clause));
+                        ? PackText.maybe("clause.startsWith( \"%s\" )".formatted(beginning(clause)))
+                        : PackText.maybe("clause == \"%s\"".formatted(clause)));
     }
 
     private static boolean covers(String clause, String literal) {

@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -100,12 +101,12 @@ final class ConditionCheck {
             if (other != null && !other.comparesWith(property)) {
                 wrongType(
                         comparison.place(),
-                        "%s is %s, and %s is %s"
-                                .formatted(
-                                        comparison.property(),
-                                        property.valueType().words(),
-                                        operand.text(),
-                                        other.valueType().words()),
+                        PackText.of(
+                                "WRONG_TYPE.two-types",
+                                comparison.property(),
+                                property.valueType().words(),
+                                operand.text(),
+                                other.valueType().words()),
                         null);
             }
         } else if (operand.kind() == Operand.Kind.CALCULATION) {
@@ -114,15 +115,15 @@ final class ConditionCheck {
             } else {
                 wrongType(
                         comparison.place(),
-                        "%s is %s, and %s is a number"
-                                .formatted(
-                                        comparison.property(),
-                                        property.valueType().words(),
-                                        operand.text()),
+                        PackText.of(
+                                "WRONG_TYPE.against-number",
+                                comparison.property(),
+                                property.valueType().words(),
+                                operand.text()),
                         null);
             }
         } else if (operand.kind() == Operand.Kind.CALL) {
-            grammar(operand, "a method stands behind no operator", "Write the property: occurrence, not occurrence()");
+            grammar(operand, PackText.of("GRAMMAR.method-after-operator"), PackText.of("GRAMMAR.write-property"));
         }
     }
 
@@ -133,9 +134,8 @@ final class ConditionCheck {
         } else {
             wrongType(
                     calculation.place(),
-                    "%s is a number, which %s cannot compare"
-                            .formatted(calculation.left().text(), calculation.operator()),
-                    "Maybe ==");
+                    PackText.of("WRONG_TYPE.number-operator", calculation.left().text(), calculation.operator()),
+                    PackText.maybe("=="));
         }
     }
 
@@ -150,22 +150,24 @@ final class ConditionCheck {
                 if (value != null && !value.valueType().isNumber()) {
                     wrongType(
                             operand.place(),
-                            "%s is %s, and nothing can be worked out with it"
-                                    .formatted(operand.text(), value.valueType().words()),
+                            PackText.of(
+                                    "WRONG_TYPE.no-calculation",
+                                    operand.text(),
+                                    value.valueType().words()),
                             null);
                 }
             }
             case CALCULATION -> {
                 if (operand.operator().equals("/")) {
-                    grammar(operand, "conditions have no division", "Multiply the other side: a * 100 < b * 25");
+                    grammar(operand, PackText.of("GRAMMAR.no-division"), PackText.of("GRAMMAR.multiply"));
                 }
                 operand.parts().forEach(this::number);
             }
             default ->
                 wrongType(
                         operand.place(),
-                        "%s is no number".formatted(operand.text()),
-                        operand.kind() == Operand.Kind.CALL ? "Write the property, without brackets" : null);
+                        PackText.of("WRONG_TYPE.no-number", operand.text()),
+                        operand.kind() == Operand.Kind.CALL ? PackText.of("WRONG_TYPE.without-brackets") : null);
         }
     }
 
@@ -184,7 +186,7 @@ final class ConditionCheck {
         if (first.length() == operand.text().length()) {
             return variable;
         }
-        FactType.Property property = new PathCheck(findings, rule)
+        FactType.Property property = new PathCheck(findings, rule, vocabulary)
                 .resolve(
                         FactType.of(variable.type()),
                         new Place(operand.place().line(), operand.place().column() + first.length() + 1),
@@ -197,8 +199,8 @@ final class ConditionCheck {
         if (property != null && property.valueType() != ValueType.FLAG) {
             wrongType(
                     flag.place(),
-                    "%s is no yes-or-no property, so it cannot stand alone".formatted(flag.property()),
-                    "Compare it, e.g. with == or >");
+                    PackText.of("WRONG_TYPE.no-flag", flag.property()),
+                    PackText.of("WRONG_TYPE.compare"));
         }
     }
 
@@ -220,8 +222,10 @@ final class ConditionCheck {
                     rule,
                     DiagnosticCode.UNKNOWN_METHOD,
                     test.place(),
-                    "%s cannot be asked \"%s\""
-                            .formatted(test.property() == null ? type.name() : test.property(), test.method()),
+                    PackText.of(
+                            "UNKNOWN_METHOD.none",
+                            test.property() == null ? type.name() : test.property(),
+                            test.method()),
                     HintWords.maybe(test.method(), text ? TEXT_TESTS : type.tests()));
             return;
         }
@@ -231,11 +235,11 @@ final class ConditionCheck {
                     rule,
                     DiagnosticCode.WRONG_ARGUMENTS,
                     test.place(),
-                    "%s takes %s, not %d"
-                            .formatted(
-                                    test.method(),
-                                    Signatures.count(expected),
-                                    test.arguments().size()),
+                    PackText.of(
+                            "WRONG_ARGUMENTS.count",
+                            test.method(),
+                            Signatures.count(expected),
+                            test.arguments().size()),
                     null);
             return;
         }
@@ -259,20 +263,24 @@ final class ConditionCheck {
                     rule,
                     DiagnosticCode.WRONG_ARGUMENTS,
                     argument.place(),
-                    "%s takes %s, and %s is not".formatted(test.method(), text ? "text" : "a number", argument.text()),
-                    text ? "Maybe \"%s\" in quotes".formatted(argument.text()) : null);
+                    PackText.of(
+                            "WRONG_ARGUMENTS.type",
+                            test.method(),
+                            PackText.of(text ? "TYPE.text" : "TYPE.decimal"),
+                            argument.text()),
+                    text ? PackText.of("HINT.in-quotes", argument.text()) : null);
         }
     }
 
     private FactType.@Nullable Property resolve(Place place, String path) {
-        return new PathCheck(findings, rule).resolve(fact, place, path);
+        return new PathCheck(findings, rule, vocabulary).resolve(fact, place, path);
     }
 
-    private void grammar(Operand operand, String message, String hint) {
+    private void grammar(Operand operand, PackText message, PackText hint) {
         findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), message, hint);
     }
 
-    private void wrongType(Place place, String message, @Nullable String hint) {
+    private void wrongType(Place place, PackText message, @Nullable PackText hint) {
         findings.in(rule, DiagnosticCode.WRONG_TYPE, place, message, hint);
     }
 

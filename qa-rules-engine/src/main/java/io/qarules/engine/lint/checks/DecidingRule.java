@@ -10,8 +10,11 @@ import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A rule that decides about a single fact, in a form that can be compared with other rules.
@@ -31,19 +33,18 @@ import java.util.stream.Collectors;
 public record DecidingRule(
         RuleText rule, String clause, ElementText.Pattern pattern, List<Conjunction> boxes, Set<String> kinds) {
     static final String OCCURRENCE = "occurrence";
+    static final String ON_SUPERVISOR = "onSupervisor";
 
     private static final Range<BigDecimal> EVERY = Range.atLeast(BigDecimal.ONE);
     private static final String SETTING = "Setting";
+    private static final Set<String> WITH_CLAUSE = Set.of("Event", "Month");
 
     /** Analyses a rule; empty for one that decides nothing, or matches more than one fact beside settings. */
     public static Optional<DecidingRule> of(RuleText rule) {
         List<ElementText> facts = rule.when().stream()
                 .filter(element -> !(element instanceof ElementText.Pattern pattern && reads(pattern)))
                 .toList();
-        Set<String> kinds = rule.verbs()
-                .flatMap(call -> Verbs.kinds(rule.stage(), call.verb()).stream())
-                .map(kind -> Verbs.plainest(rule.stage(), kind))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> kinds = kinds(rule);
         String clause = rule.clause();
         boolean single = facts.size() == 1
                 && facts.get(0) instanceof ElementText.Pattern pattern
@@ -66,6 +67,19 @@ public record DecidingRule(
                 kinds));
     }
 
+    /** What falls on the supervisor is of a kind of its own (POLICY 13). */
+    private static Set<String> kinds(RuleText rule) {
+        Set<String> kinds = new TreeSet<>();
+        String on = "";
+        for (StatementText.VerbCall call : rule.verbs().toList()) {
+            on = call.verb().equals(ON_SUPERVISOR) ? ON_SUPERVISOR + "()." : on;
+            for (DecisionKind kind : Verbs.kinds(rule.stage(), call.verb())) {
+                kinds.add(on + Verbs.plainest(rule.stage(), kind));
+            }
+        }
+        return kinds;
+    }
+
     /** Returns whether a pattern reads one setting, which is there. */
     private static boolean reads(ElementText.Pattern pattern) {
         return pattern.factType().equals(SETTING)
@@ -86,8 +100,11 @@ public record DecidingRule(
     boolean isBeside(DecidingRule other) {
         return rule.stage() == other.rule.stage()
                 && pattern.factType().equals(other.pattern.factType())
-                && (rule.stage() != Stage.DETECT
-                        || clause.equals(other.clause)); // there a clause is part of the subject
+                && (!isClausePartOfSubject() || clause.equals(other.clause));
+    }
+
+    private boolean isClausePartOfSubject() {
+        return rule.stage() == Stage.DETECT || rule.stage() == Stage.REWARD && WITH_CLAUSE.contains(pattern.factType());
     }
 
     /** Returns the fact type that the pattern matches. */
@@ -103,18 +120,21 @@ public record DecidingRule(
     }
 
     /** Formats ranges of whole numbers as in {@code 1 and 3 or more}. */
-    static String shown(Iterable<Range<BigDecimal>> ranges) {
-        List<String> shown = new ArrayList<>();
+    static PackText shown(Iterable<Range<BigDecimal>> ranges) {
+        List<PackText> shown = new ArrayList<>();
         for (Range<BigDecimal> range : ranges) {
             BigDecimal from = range.lowerEndpoint();
             if (!range.hasUpperBound()) {
-                shown.add(from.toPlainString() + " or more");
+                shown.add(PackText.of("OCCURRENCE.from", from.toPlainString()));
             } else if (from.compareTo(range.upperEndpoint()) == 0) {
-                shown.add(from.toPlainString());
+                shown.add(PackText.of("OCCURRENCE.one", from.toPlainString()));
             } else {
-                shown.add(from.toPlainString() + " to " + range.upperEndpoint().toPlainString());
+                shown.add(PackText.of(
+                        "OCCURRENCE.between",
+                        from.toPlainString(),
+                        range.upperEndpoint().toPlainString()));
             }
         }
-        return HintWords.list(shown);
+        return PackText.and(shown);
     }
 }

@@ -12,6 +12,7 @@ import io.qarules.engine.lint.domain.Domains;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the rules of a clause give every possible offence a decision. */
 public final class GapCheck {
@@ -84,9 +86,8 @@ public final class GapCheck {
                 first,
                 DiagnosticCode.GAP,
                 first.namePlace(),
-                "whether the rules of clause %s leave offences without a decision is not judged: they tell too many apart"
-                        .formatted(clause),
-                "Say in cases what is decided");
+                PackText.of("GAP.not-judged", clause),
+                PackText.of("GAP.say-in-cases"));
     }
 
     /** Returns every combination of the property values that the rules distinguish. */
@@ -173,23 +174,27 @@ public final class GapCheck {
             ImmutableRangeSet<BigDecimal> missing) {
         ImmutableRangeSet<BigDecimal> covered =
                 missing.complement().intersection(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
-        String where = cell.entrySet().stream().map(GapCheck::shown).collect(Collectors.joining(" and "));
-        String which = where.isEmpty() ? "" : " where " + where;
-        String message = covered.isEmpty()
-                ? "clause %s has no rule for offences%s".formatted(clause, which)
-                : "clause %s has rules for occurrence %s%s, none for %s"
-                        .formatted(clause, shown(covered), which, DecidingRule.shown(missing.asRanges()));
+        PackText where =
+                PackText.allOf(cell.entrySet().stream().map(GapCheck::shown).toList());
+        PackText message = covered.isEmpty()
+                ? none(clause, cell.isEmpty() ? null : where)
+                : some(clause, shown(covered), cell.isEmpty() ? null : where, DecidingRule.shown(missing.asRanges()));
         DecidingRule first = penalties.get(0);
-        findings.in(
-                first.rule(),
-                DiagnosticCode.GAP,
-                first.rule().namePlace(),
-                message,
-                "If such an offence is to be left alone, say so in a case; if not, add a rule");
+        findings.in(first.rule(), DiagnosticCode.GAP, first.rule().namePlace(), message, PackText.of("GAP.decide"));
+    }
+
+    private static PackText none(String clause, @Nullable PackText where) {
+        return where == null ? PackText.of("GAP.none", clause) : PackText.of("GAP.none-where", clause, where);
+    }
+
+    private static PackText some(String clause, PackText covered, @Nullable PackText where, PackText missing) {
+        return where == null
+                ? PackText.of("GAP.some", clause, covered, missing)
+                : PackText.of("GAP.some-where", clause, covered, where, missing);
     }
 
     /** Formats ranges of whole numbers between gaps; their open ends are the gaps' closed ones. */
-    private static String shown(ImmutableRangeSet<BigDecimal> covered) {
+    private static PackText shown(ImmutableRangeSet<BigDecimal> covered) {
         List<Range<BigDecimal>> whole = new ArrayList<>();
         for (Range<BigDecimal> range : covered.asRanges()) {
             BigDecimal from = range.lowerBoundType() == BoundType.OPEN
@@ -203,11 +208,13 @@ public final class GapCheck {
         return DecidingRule.shown(whole);
     }
 
-    private static String shown(Map.Entry<String, String> value) {
+    private static PackText shown(Map.Entry<String, String> value) {
         String key = value.getKey();
         if (!key.contains(" contains ")) {
-            return "%s is %s".formatted(key, value.getValue().equals("null") ? "unknown" : value.getValue());
+            return value.getValue().equals("null")
+                    ? PackText.of("GAP.unknown", key)
+                    : PackText.of("GAP.is", key, value.getValue());
         }
-        return value.getValue().equals("true") ? key : key.replace(" contains ", " not contains ");
+        return PackText.asWritten(value.getValue().equals("true") ? key : key.replace(" contains ", " not contains "));
     }
 }

@@ -4,6 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ public final class GlobalCheck {
                         DiagnosticCode.WRONG_GLOBAL,
                         file.path(),
                         global.place(),
-                        "%s is not imported".formatted(global.type()),
-                        "Maybe import %s.*;".formatted(type.getPackageName()));
+                        PackText.of("HINT.not-imported", global.type()),
+                        PackText.maybe("import %s.*;".formatted(type.getPackageName())));
                 return null;
             }
             return type;
@@ -44,15 +45,14 @@ public final class GlobalCheck {
                 DiagnosticCode.WRONG_GLOBAL,
                 file.path(),
                 global.place(),
-                "stage %s knows no global of type %s".formatted(stage.folder(), global.type()),
-                "Maybe " + declaration(stage));
+                PackText.of("WRONG_GLOBAL.type", stage.folder(), global.type()),
+                PackText.maybe(declaration(stage)));
         return null;
     }
 
     private static void missing(DiagnosticCollector findings, FileText file, Stage stage) {
-        String message = "the rules of stage %s speak to a global named %s, and this file has none"
-                .formatted(stage.folder(), stage.global());
-        String hint = "Write before the first rule: " + declaration(stage);
+        PackText message = PackText.of("WRONG_GLOBAL.none", stage.folder(), stage.global());
+        PackText hint = PackText.of("WRONG_GLOBAL.write", declaration(stage));
         if (file.globals().isEmpty()) {
             file.rules().stream()
                     .limit(1)
@@ -68,12 +68,9 @@ public final class GlobalCheck {
         }
     }
 
-    private static String declaration(Stage stage) {
-        return String.join(
-                " or ",
-                stage.globalTypes().stream()
-                        .map(type ->
-                                "global %s %s;".formatted(type.substring(type.lastIndexOf('.') + 1), stage.global()))
-                        .toList());
+    private static PackText declaration(Stage stage) {
+        return PackText.or(stage.globalTypes().stream()
+                .map(type -> "global %s %s;".formatted(type.substring(type.lastIndexOf('.') + 1), stage.global()))
+                .toList());
     }
 }

@@ -10,32 +10,40 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what Drools has and rules do not: a rule is data, and says no more than the grammar can. */
 public final class GrammarCheck {
-    private static final Map<String, String> OTHERS = Map.of(
-            "function", "a function hides what a rule says",
-            "declare", "facts are declared in Java, not in rules",
-            "query", "nobody asks the query",
-            "unit", "rules know no units",
-            "annotation", "rules have @clause, @zh and @en with a text in quotes, and no others",
-            "second annotation", "one is enough",
-            "attribute", "attributes are not used in rules of a pack");
-    private static final Map<ElementText.Group.Kind, String> ELEMENTS = Map.of(
-            ElementText.Group.Kind.FORALL, "rules have no forall",
-            ElementText.Group.Kind.ACCUMULATE, "rules have no accumulate: the engine counts, and hands over numbers",
-            ElementText.Group.Kind.EVAL, "eval hides a condition",
-            ElementText.Group.Kind.AND, "patterns are not joined by and: each stands on its own line",
-            ElementText.Group.Kind.OR, "patterns are not joined by or",
-            ElementText.Group.Kind.OTHER, "this is no pattern");
-    private static final Map<ElementText.Group.Kind, String> HINTS = Map.of(
-            ElementText.Group.Kind.FORALL, "Maybe not",
-            ElementText.Group.Kind.EVAL, "Write it into the brackets of the pattern",
-            ElementText.Group.Kind.AND, "Leave the word out",
-            ElementText.Group.Kind.OR, "Write a rule for each, or || between the brackets of one pattern");
+    private static final Map<String, PackText> OTHERS = Map.of(
+            "function", PackText.of("GRAMMAR.function"),
+            "declare", PackText.of("GRAMMAR.declare"),
+            "query", PackText.of("GRAMMAR.query"),
+            "unit", PackText.of("GRAMMAR.unit"),
+            "annotation", PackText.of("GRAMMAR.annotation"),
+            "second annotation", PackText.of("GRAMMAR.one-enough"),
+            "attribute", PackText.of("GRAMMAR.attribute"));
+    private static final Map<ElementText.Group.Kind, PackText> ELEMENTS = Map.of(
+            ElementText.Group.Kind.FORALL, PackText.of("GRAMMAR.forall"),
+            ElementText.Group.Kind.ACCUMULATE, PackText.of("GRAMMAR.accumulate"),
+            ElementText.Group.Kind.EVAL, PackText.of("GRAMMAR.eval"),
+            ElementText.Group.Kind.AND, PackText.of("GRAMMAR.and"),
+            ElementText.Group.Kind.OR, PackText.of("GRAMMAR.or"),
+            ElementText.Group.Kind.OTHER, PackText.of("GRAMMAR.no-pattern"));
+    private static final Map<ElementText.Group.Kind, PackText> HINTS = Map.of(
+            ElementText.Group.Kind.FORALL, PackText.maybe("not"),
+            ElementText.Group.Kind.EVAL, PackText.of("GRAMMAR.into-brackets"),
+            ElementText.Group.Kind.AND, PackText.of("GRAMMAR.leave-word"),
+            ElementText.Group.Kind.OR, PackText.of("GRAMMAR.rule-each"));
+
+    private static final Map<String, PackText> KINDS = Map.of(
+            "annotation", PackText.of("GRAMMAR.annotation-kind"),
+            "second annotation", PackText.of("GRAMMAR.second-annotation-kind"),
+            "attribute", PackText.of("GRAMMAR.attribute-kind"));
 
     private static final Set<String> JAVA = Set.of("if", "else", "for", "while", "switch", "try", "do");
 
@@ -57,12 +65,12 @@ public final class GrammarCheck {
                         DiagnosticCode.GRAMMAR,
                         file.path(),
                         part.place(),
-                        "%s %s: %s"
-                                .formatted(
-                                        part.kind(),
-                                        part.name(),
-                                        OTHERS.getOrDefault(part.kind(), "rules import facts and words only")),
-                        "Leave it out"));
+                        PackText.of(
+                                "GRAMMAR.part",
+                                KINDS.getOrDefault(part.kind(), PackText.asWritten(part.kind())),
+                                part.name(),
+                                OTHERS.getOrDefault(part.kind(), PackText.of("GRAMMAR.import"))),
+                        PackText.of("HINT.leave-out")));
         file.rules().forEach(rule -> new GrammarCheck(findings, rule).check());
     }
 
@@ -83,11 +91,10 @@ public final class GrammarCheck {
                     rule,
                     DiagnosticCode.STATEMENT,
                     rule.then().get(1).place(),
-                    "the right side has %d statements, and one is enough"
-                            .formatted(rule.then().size()),
+                    PackText.of("STATEMENT.several", rule.then().size()),
                     rule.stage() == Stage.PENALIZE || rule.stage() == Stage.TIER
-                            ? "Say the verbs in a row, with a dot between them"
-                            : "Write a rule for each");
+                            ? PackText.of("STATEMENT.row")
+                            : PackText.of("STATEMENT.rule-each"));
         }
         rule.then().forEach(this::statement);
     }
@@ -96,22 +103,25 @@ public final class GrammarCheck {
         if (element instanceof ElementText.Group group) {
             boolean ofOne = group.kind() == ElementText.Group.Kind.NOT || group.kind() == ElementText.Group.Kind.EXISTS;
             if (!ofOne) {
-                say(element, ELEMENTS.getOrDefault(group.kind(), ""), HINTS.get(group.kind()));
+                say(
+                        element,
+                        Objects.requireNonNull(ELEMENTS.get(group.kind()), "an element that rules do not have"),
+                        HINTS.get(group.kind()));
             } else if (!outermost) {
-                say(element, "not and exists do not stand inside each other", null);
+                say(element, PackText.of("GRAMMAR.nested-not"), null);
             } else {
                 group.elements().forEach(inside -> element(inside, false));
             }
         } else if (element instanceof ElementText.Pattern pattern) {
             if (pattern.source() != null) {
-                say(element, "a pattern matches the facts of its stage, and has no from", "Leave it out");
+                say(element, PackText.of("GRAMMAR.no-from"), PackText.of("HINT.leave-out"));
             } else if (!pattern.text().endsWith(")") || pattern.text().contains(") @")) {
-                say(element, "patterns have no annotations", "Leave it out");
+                say(element, PackText.of("GRAMMAR.pattern-annotation"), PackText.of("HINT.leave-out"));
             }
         }
     }
 
-    private void say(ElementText element, String message, @org.jspecify.annotations.Nullable String hint) {
+    private void say(ElementText element, PackText message, @Nullable PackText hint) {
         findings.in(rule, DiagnosticCode.GRAMMAR, element.place(), message, hint);
     }
 
@@ -127,8 +137,8 @@ public final class GrammarCheck {
                     rule,
                     DiagnosticCode.GRAMMAR,
                     condition.place(),
-                    "a variable is bound inside && or ||",
-                    "Bind it in a condition of its own, with a comma behind it");
+                    PackText.of("GRAMMAR.bound-inside"),
+                    PackText.of("GRAMMAR.bind-alone"));
         }
     }
 
@@ -140,8 +150,8 @@ public final class GrammarCheck {
                     rule,
                     DiagnosticCode.GRAMMAR,
                     statement.place(),
-                    "a right side has no %s".formatted(first),
-                    "Write what must hold as a condition between when and then, and a rule for each case");
+                    PackText.of("GRAMMAR.no-java", first),
+                    PackText.of("GRAMMAR.as-condition"));
         } else if (fault != null) {
             findings.in(
                     rule,
@@ -154,14 +164,14 @@ public final class GrammarCheck {
                     rule,
                     DiagnosticCode.STATEMENT,
                     statement.place(),
-                    "the statement says nothing on %s".formatted(rule.stage().global()),
+                    PackText.of("STATEMENT.not-on-global", rule.stage().global()),
                     nearest(first));
         }
     }
 
-    private String nearest(String first) {
+    private PackText nearest(String first) {
         return ClosestMatch.to(first, List.of(rule.stage().global()))
-                .map(global -> "Maybe " + global)
-                .orElse("Leave it out");
+                .map(PackText::maybe)
+                .orElse(PackText.of("HINT.leave-out"));
     }
 }

@@ -4,6 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +51,21 @@ public final class Imports {
                         file.path(),
                         part.place(),
                         name.endsWith(ALL)
-                                ? "there is no package " + name.substring(0, name.length() - ALL.length())
-                                : "there is no class " + name,
+                                ? PackText.of("UNKNOWN_IMPORT.package", name.substring(0, name.length() - ALL.length()))
+                                : PackText.of("UNKNOWN_IMPORT.class", name),
                         HintWords.maybe(name, candidates(name), candidate -> "import " + candidate + ";"));
             }
         }
     }
 
     private static void foreign(DiagnosticCollector findings, FileText file, FileText.Part part) {
-        String near = HintWords.nearest(part.name(), candidates(part.name()));
+        PackText near = HintWords.nearest(part.name(), candidates(part.name()));
         findings.at(
                 DiagnosticCode.GRAMMAR,
                 file.path(),
                 part.place(),
-                "import %s: rules import facts and words only".formatted(part.name()),
-                near == null ? "Leave it out" : near);
+                PackText.of("GRAMMAR.part", "import", part.name(), PackText.of("GRAMMAR.import")),
+                near == null ? PackText.of("HINT.leave-out") : near);
     }
 
     /** Returns the fact classes of the stage, by simple name. */

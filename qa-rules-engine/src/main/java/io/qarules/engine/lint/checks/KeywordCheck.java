@@ -3,6 +3,7 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.rules.text.Token;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class KeywordCheck {
             }
         }
         if (!found && part != Part.TOP && !tokens.isEmpty()) {
-            missing(tokens.get(tokens.size() - 1), "after", part == Part.RIGHT ? "end" : "then");
+            missing(tokens.get(tokens.size() - 1), "KEYWORD.missing-after", part == Part.RIGHT ? "end" : "then");
         }
         return found;
     }
@@ -46,7 +47,7 @@ final class KeywordCheck {
     private void line(Token word, boolean alone, Token next) {
         if (word.is("rule") && next.kind() != Token.Kind.SYMBOL) {
             if (part != Part.TOP) {
-                missing(word, "before", part == Part.RIGHT ? "end" : "then");
+                missing(word, "KEYWORD.missing-before", part == Part.RIGHT ? "end" : "then");
             }
             part = Part.HEADER;
         } else if (word.is("when") && part == Part.HEADER) {
@@ -56,7 +57,7 @@ final class KeywordCheck {
         } else if (word.is("end") && part == Part.RIGHT) {
             part = Part.TOP;
         } else if (word.is("end") && part == Part.LEFT) {
-            missing(word, "before", "then");
+            missing(word, "KEYWORD.missing-before", "then");
         } else {
             other(word, alone, next);
         }
@@ -72,11 +73,11 @@ final class KeywordCheck {
                 && ClosestMatch.to(word.text(), PARTS).isPresent()) {
             misspelt(word, PARTS);
         } else if (part == Part.HEADER && plain && (word.text().startsWith("$") || next.is("("))) {
-            missing(word, "before", "when");
+            missing(word, "KEYWORD.missing-before", "when");
         } else if (part == Part.LEFT && plain && alone) {
             misspelt(word, PARTS);
         } else if (part == Part.LEFT && plain && next.is(".")) {
-            missing(word, "before", "then");
+            missing(word, "KEYWORD.missing-before", "then");
         } else if (part == Part.RIGHT && plain && alone) {
             misspelt(word, PARTS);
         }
@@ -88,18 +89,14 @@ final class KeywordCheck {
             file.say(
                     DiagnosticCode.KEYWORD,
                     word,
-                    "%s is no word that DRL knows here".formatted(word.text()),
-                    near.map(nearest -> "Maybe " + nearest).orElse("Maybe a comment without // before it"));
+                    PackText.of("KEYWORD.unknown", word.text()),
+                    near.map(PackText::maybe).orElse(PackText.of("KEYWORD.comment")));
             found = true;
         }
     }
 
-    private void missing(Token word, String where, String keyword) {
-        file.say(
-                DiagnosticCode.KEYWORD,
-                word,
-                "the word %s is missing %s this".formatted(keyword, where),
-                "Write %s on a line of its own".formatted(keyword));
+    private void missing(Token word, String key, String keyword) {
+        file.say(DiagnosticCode.KEYWORD, word, PackText.of(key, keyword), PackText.of("KEYWORD.own-line", keyword));
         found = true;
     }
 }

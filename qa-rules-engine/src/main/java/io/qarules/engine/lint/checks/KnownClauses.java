@@ -7,6 +7,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.List;
@@ -61,21 +62,20 @@ public final class KnownClauses {
                     rule,
                     DiagnosticCode.NEVER_PENALIZED,
                     rule.namePlace(),
-                    "clause %s is detected, and no rule of stage penalize is for it".formatted(clause),
+                    PackText.of("NEVER_PENALIZED.none", clause),
                     deleted(clause).orElseGet(() -> HintWords.maybe(clause, penalized)));
         }
     }
 
     /** Advises about a clause whose penalty rules were deleted, while their cases are there. */
-    private Optional<String> deleted(String clause) {
+    private Optional<PackText> deleted(String clause) {
         return cases.stream()
                 .filter(file -> file.equals("penalize/%s.cases.yaml".formatted(clause))
                         || file.startsWith("penalize/%s-".formatted(clause)))
                 .filter(file -> rules.stream().noneMatch(rule -> rule.file().equals(file.replace(CASES, DRL))))
                 .sorted()
                 .findFirst()
-                .map(file -> "Its rules are gone, and their cases stand in %s: bring the rules back, or delete both"
-                        .formatted(file));
+                .map(file -> PackText.of("HINT.rules-gone", file));
     }
 
     private void named(RuleText rule, StatementText.VerbCall call) {
@@ -103,27 +103,26 @@ public final class KnownClauses {
                     rule,
                     DiagnosticCode.NO_SUCH_CLAUSE,
                     argument.place(),
-                    "%s names %s, and no rule of stage penalize is for it".formatted(call.verb(), argument.text()),
+                    PackText.of("NO_SUCH_CLAUSE.none", call.verb(), argument.text()),
                     deleted(clause).orElseGet(() -> nearest(clause)));
         } else if (!clause.endsWith("*")) {
             findings.in(
                     rule,
                     DiagnosticCode.CLAUSE_WITHOUT_RULE,
                     argument.place(),
-                    "%s is about clause %s itself, for which there is no rule of its own"
-                            .formatted(call.verb(), clause),
+                    PackText.of("CLAUSE_WITHOUT_RULE.none", call.verb(), clause),
                     asGroup(clause));
         }
     }
 
-    private @Nullable String nearest(String clause) {
+    private @Nullable PackText nearest(String clause) {
         return penalized.stream().anyMatch(known -> known.startsWith(clause + "."))
                 ? asGroup(clause)
                 : HintWords.maybe(clause, penalized, known -> "\"%s\"".formatted(known));
     }
 
-    private static String asGroup(String clause) {
-        return "Maybe \"%s.*\", all clauses that begin so".formatted(clause);
+    private static PackText asGroup(String clause) {
+        return PackText.of("HINT.as-group", clause);
     }
 
     private static String beginning(String clause) {

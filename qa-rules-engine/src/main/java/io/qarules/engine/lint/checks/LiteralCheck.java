@@ -8,6 +8,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
@@ -44,15 +45,15 @@ final class LiteralCheck {
         } else if (type == ValueType.OTHER || type == ValueType.FACT) {
             wrongType(
                     comparison,
-                    "%s is no single value, so it cannot be compared".formatted(name),
-                    type == ValueType.FACT ? "Compare one of its properties, or == null" : null);
+                    PackText.of("WRONG_TYPE.no-value", name),
+                    type == ValueType.FACT ? PackText.of("WRONG_TYPE.compare-property") : null);
         } else if (contains && type != ValueType.WORDS && type != ValueType.TEXT) {
-            wrongType(comparison, "%s holds one value, not several".formatted(name), "Maybe ==");
+            wrongType(comparison, PackText.of("WRONG_TYPE.one-value", name), PackText.maybe("=="));
         } else if (type == ValueType.WORDS && !contains) {
             wrongType(
                     comparison,
-                    "%s holds several values, which %s cannot compare".formatted(name, operator),
-                    "Maybe %s contains %s".formatted(name, operand.text()));
+                    PackText.of("WRONG_TYPE.several-values", name, operator),
+                    PackText.maybe("%s contains %s".formatted(name, operand.text())));
         } else if (operator.equals("matches")) {
             matches(property, comparison);
         } else if (ORDER.contains(operator) && !type.isOrdered() && !isForeign(property, operand)) {
@@ -74,10 +75,13 @@ final class LiteralCheck {
         if (!comparison.operator().equals("==") && !comparison.operator().equals("!=")) {
             wrongType(
                     comparison,
-                    "null is compared with == and != only",
-                    "Maybe %s != null".formatted(comparison.property()));
+                    PackText.of("WRONG_TYPE.null-operator"),
+                    PackText.maybe("%s != null".formatted(comparison.property())));
         } else if (property.type().isPrimitive()) {
-            wrongType(comparison, "%s is always known, never null".formatted(comparison.property()), "Leave it out");
+            wrongType(
+                    comparison,
+                    PackText.of("WRONG_TYPE.never-null", comparison.property()),
+                    PackText.of("HINT.leave-out"));
         }
     }
 
@@ -85,14 +89,14 @@ final class LiteralCheck {
         if (!comparison.operator().endsWith("in")) {
             wrongType(
                     comparison,
-                    "%s is compared with one value, not with a list".formatted(comparison.property()),
-                    "Maybe %s in %s"
+                    PackText.of("WRONG_TYPE.list", comparison.property()),
+                    PackText.maybe("%s in %s"
                             .formatted(
-                                    comparison.property(), comparison.operand().text()));
+                                    comparison.property(), comparison.operand().text())));
         }
         for (Operand item : comparison.operand().parts()) {
             if (!item.isLiteral() || item.kind() == Operand.Kind.NULL) {
-                wrongType(comparison, "%s cannot stand in a list".formatted(item.text()), null);
+                wrongType(comparison, PackText.of("WRONG_TYPE.in-list", item.text()), null);
             } else {
                 literal(property, comparison, item);
             }
@@ -104,14 +108,13 @@ final class LiteralCheck {
         if (property.valueType() != ValueType.TEXT || operand.kind() != Operand.Kind.STRING) {
             wrongType(
                     comparison,
-                    "matches compares text with a pattern in quotes",
-                    "Maybe %s == %s".formatted(comparison.property(), operand.text()));
+                    PackText.of("WRONG_TYPE.matches"),
+                    PackText.maybe("%s == %s".formatted(comparison.property(), operand.text())));
             return;
         }
-        String fault = TextPatterns.fault(operand.value());
+        PackText fault = TextPatterns.fault(operand.value());
         if (fault != null) {
-            findings.in(
-                    rule, DiagnosticCode.GRAMMAR, operand.place(), fault, "Maybe startsWith, or several conditions");
+            findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), fault, PackText.of("GRAMMAR.pattern-hint"));
             sound = false;
         }
     }
@@ -120,17 +123,19 @@ final class LiteralCheck {
         if (property.valueType() == ValueType.TEXT && comparison.operand().kind() == Operand.Kind.STRING) {
             wrongType(
                     comparison,
-                    "%s is text, which has no more or less".formatted(comparison.property()),
-                    "Maybe == or %s.startsWith( %s )"
-                            .formatted(
-                                    comparison.property(), comparison.operand().text()));
+                    PackText.of("WRONG_TYPE.text-order", comparison.property()),
+                    PackText.of(
+                            "HINT.equals-or-starts",
+                            comparison.property(),
+                            comparison.operand().text()));
         } else {
             wrongType(
                     comparison,
-                    "%s is %s, which has no more or less"
-                            .formatted(
-                                    comparison.property(), property.valueType().words()),
-                    "Maybe ==");
+                    PackText.of(
+                            "WRONG_TYPE.order",
+                            comparison.property(),
+                            property.valueType().words()),
+                    PackText.maybe("=="));
         }
     }
 
@@ -152,12 +157,12 @@ final class LiteralCheck {
         } else if (type.isTime()) {
             wrongType(
                     comparison,
-                    "%s is %s, and %s is not".formatted(comparison.property(), type.words(), operand.text()),
-                    "Write it like this: " + Literals.example(type));
+                    PackText.of("WRONG_TYPE.literal", comparison.property(), type.words(), operand.text()),
+                    PackText.of("WRONG_TYPE.like-this", Literals.example(type)));
         } else {
             wrongType(
                     comparison,
-                    "%s is %s, and %s is not".formatted(comparison.property(), type.words(), operand.text()),
+                    PackText.of("WRONG_TYPE.literal", comparison.property(), type.words(), operand.text()),
                     hint(type, operand));
         }
     }
@@ -173,14 +178,14 @@ final class LiteralCheck {
         if (!word) {
             wrongType(
                     comparison,
-                    "%s is a word, and %s is not".formatted(comparison.property(), operand.text()),
+                    PackText.of("WRONG_TYPE.no-word", comparison.property(), operand.text()),
                     HintWords.maybe(operand.value(), words));
         } else if (foreign || !words.contains(operand.value())) {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_WORD,
                     operand.place(),
-                    "%s has no word %s".formatted(comparison.property(), operand.text()),
+                    PackText.of("UNKNOWN_WORD.of-pack", comparison.property(), operand.text()),
                     HintWords.maybe(operand.value(), words));
             sound = false;
         }
@@ -199,37 +204,35 @@ final class LiteralCheck {
         if (plain) {
             wrongType(
                     comparison,
-                    "%s is one of the words of %s, and %s is not"
-                            .formatted(comparison.property(), name, operand.text()),
+                    PackText.of("UNKNOWN_WORD.foreign", comparison.property(), name, operand.text()),
                     HintWords.maybe(operand.value(), words, known -> name + "." + known));
         } else if (foreign) {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_WORD,
                     operand.place(),
-                    "%s is one of the words of %s, and %s is not"
-                            .formatted(comparison.property(), name, operand.text()),
+                    PackText.of("UNKNOWN_WORD.foreign", comparison.property(), name, operand.text()),
                     HintWords.maybe(operand.value(), words, known -> name + "." + known));
         } else {
             findings.in(
                     rule,
                     DiagnosticCode.UNKNOWN_WORD,
                     operand.place(),
-                    "%s has no word \"%s\"".formatted(name, operand.value()),
+                    PackText.of("UNKNOWN_WORD.none", name, operand.value()),
                     HintWords.maybe(operand.value(), words, known -> name + "." + known));
         }
     }
 
-    private static @Nullable String hint(ValueType type, Operand operand) {
+    private static @Nullable PackText hint(ValueType type, Operand operand) {
         if (type == ValueType.TEXT) {
-            return "Maybe \"%s\" in quotes".formatted(operand.text());
+            return PackText.of("HINT.in-quotes", operand.text());
         }
         boolean digits =
                 operand.kind() == Operand.Kind.STRING && operand.value().matches("-?\\d+(\\.\\d+)?");
-        return digits ? "Maybe %s without quotes".formatted(operand.value()) : null;
+        return digits ? PackText.of("HINT.without-quotes", operand.value()) : null;
     }
 
-    private void wrongType(ConditionText.Comparison comparison, String message, @Nullable String hint) {
+    private void wrongType(ConditionText.Comparison comparison, PackText message, @Nullable PackText hint) {
         findings.in(rule, DiagnosticCode.WRONG_TYPE, comparison.place(), message, hint);
         sound = false;
     }

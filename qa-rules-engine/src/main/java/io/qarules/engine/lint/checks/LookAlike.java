@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.checks;
 
+import io.qarules.engine.value.PackText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param named says which it is
  * @param hint what to write
  */
-record LookAlike(String named, String hint) {
+record LookAlike(PackText named, PackText hint) {
     private static final int FIRST_FULL_WIDTH = 0xFF01;
     private static final int LAST_FULL_WIDTH = 0xFF5E;
     private static final int TO_ASCII = 0xFEE0;
@@ -17,12 +18,12 @@ record LookAlike(String named, String hint) {
     private static final Map<Character, Character> QUOTES_AND_STOPS = Map.of(
             '\u201C', '"', '\u201D', '"', '\u2018', '\'', '\u2019', '\'', '\u3002', '.', '\u3001', ',', '\u2013', '-',
             '\u2014', '-', '\u2212', '-');
-    private static final Map<Character, String> SPACES = Map.of(
-            '\u3000', "a full-width space",
-            '\u00A0', "a no-break space",
-            '\u202F', "a narrow no-break space",
-            '\u2003', "a wide space",
-            '\u2028', "a line separator");
+    private static final Map<Character, PackText> SPACES = Map.of(
+            '\u3000', PackText.of("FULL_WIDTH.full-width-space"),
+            '\u00A0', PackText.of("FULL_WIDTH.no-break-space"),
+            '\u202F', PackText.of("FULL_WIDTH.narrow-space"),
+            '\u2003', PackText.of("FULL_WIDTH.wide-space"),
+            '\u2028', PackText.of("FULL_WIDTH.line-separator"));
 
     /** The first such character of a text; null where there is none. */
     static @Nullable LookAlike in(String text) {
@@ -40,15 +41,18 @@ record LookAlike(String named, String hint) {
                 ? Character.valueOf((char) (c - TO_ASCII))
                 : QUOTES_AND_STOPS.get(c);
         if (plain != null) {
-            return new LookAlike("%s is a full-width character".formatted(c), "Write %s in its place".formatted(plain));
+            return new LookAlike(PackText.of("FULL_WIDTH.character", c), PackText.of("FULL_WIDTH.write", plain));
         }
-        String space = SPACES.get(c);
+        PackText space = SPACES.get(c);
         if (space != null) {
-            return new LookAlike("this is %s (U+%04X)".formatted(space, (int) c), "Write a plain space in its place");
+            return new LookAlike(
+                    PackText.of("FULL_WIDTH.space", space, "%04X".formatted((int) c)),
+                    PackText.of("FULL_WIDTH.plain-space"));
         }
         boolean unseen = Character.isIdentifierIgnorable(c) || Character.getType(c) == Character.FORMAT;
         return unseen
-                ? new LookAlike("here stands a character that shows nothing (U+%04X)".formatted((int) c), "Delete it")
+                ? new LookAlike(
+                        PackText.of("FULL_WIDTH.nothing", "%04X".formatted((int) c)), PackText.of("HINT.delete"))
                 : null;
     }
 }

@@ -13,6 +13,7 @@ import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.value.PackText;
 import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"). A penalty rule
@@ -58,22 +58,23 @@ public final class OverlapCheck {
     /** Reports a row that says one verb, or two verbs of one kind, for the same fact. */
     private void twiceInARow(RuleText rule) {
         Map<String, StatementText.VerbCall> said = new HashMap<>();
+        String on = "";
         for (StatementText.VerbCall call : rule.verbs().toList()) {
+            on = call.verb().equals(DecidingRule.ON_SUPERVISOR) ? " " + call.verb() : on;
             for (DecisionKind kind : Verbs.kinds(rule.stage(), call.verb())) {
                 String subject = call.arguments().isEmpty()
                         ? ""
                         : call.arguments().get(0).text();
-                StatementText.VerbCall before = said.putIfAbsent(kind + " " + subject, call);
+                StatementText.VerbCall before = said.putIfAbsent(kind + " " + subject + on, call);
                 if (before != null) {
                     findings.in(
                             rule,
                             DiagnosticCode.OVERLAP,
                             call.place(),
                             before.verb().equals(call.verb())
-                                    ? "the row says %s twice for %s".formatted(call.verb(), subject)
-                                    : "the row says %s and %s for %s, which are both %s"
-                                            .formatted(before.verb(), call.verb(), subject, kind),
-                            "Leave one of them");
+                                    ? PackText.of("OVERLAP.twice", call.verb(), subject)
+                                    : PackText.of("OVERLAP.two-verbs", before.verb(), call.verb(), subject, kind),
+                            PackText.of("HINT.leave-one"));
                 }
             }
         }
@@ -107,9 +108,8 @@ public final class OverlapCheck {
                 second.rule(),
                 DiagnosticCode.POSSIBLE_OVERLAP,
                 second.rule().namePlace(),
-                "whether this rule and those after it overlap with others is not judged: there are too many to compare"
-                        + " (clause %s)".formatted(second.clause()),
-                "Maybe one rule for several that differ in a number");
+                PackText.of("POSSIBLE_OVERLAP.not-judged", second.clause()),
+                PackText.of("POSSIBLE_OVERLAP.one-rule"));
         return false;
     }
 
@@ -148,15 +148,13 @@ public final class OverlapCheck {
                 second.rule(),
                 code,
                 place(second),
-                "%s \"%s\" (%s:%d) %s %s for the same %s"
-                        .formatted(
-                                sure ? "this rule and" : "this rule and perhaps",
-                                first.rule().name(),
-                                first.rule().file(),
-                                first.rule().place().line(),
-                                sure ? "both say" : "say",
-                                String.join(", ", same),
-                                subject(second, both)),
+                PackText.of(
+                        sure ? "OVERLAP.both" : "POSSIBLE_OVERLAP.perhaps",
+                        first.rule().name(),
+                        first.rule().file(),
+                        first.rule().place().line(),
+                        PackText.commas(same),
+                        subject(second, both)),
                 hint(first, second, both));
     }
 
@@ -170,35 +168,35 @@ public final class OverlapCheck {
                     second.rule(),
                     DiagnosticCode.TWO_DECIDE,
                     place(second),
-                    "this rule says %s and \"%s\" (%s:%d) says %s, both for clause %s, occurrence %s"
-                            .formatted(
-                                    String.join(", ", second.kinds()),
-                                    first.rule().name(),
-                                    first.rule().file(),
-                                    first.rule().place().line(),
-                                    String.join(", ", first.kinds()),
-                                    second.clause(),
-                                    occurrences(both)),
-                    "If both are meant, say both in one rule; if not, tell the occurrences apart");
+                    PackText.of(
+                            "TWO_DECIDE.two",
+                            PackText.commas(second.kinds()),
+                            first.rule().name(),
+                            first.rule().file(),
+                            first.rule().place().line(),
+                            PackText.commas(first.kinds()),
+                            second.clause(),
+                            occurrences(both)),
+                    PackText.of("TWO_DECIDE.decide"));
         }
     }
 
-    private static @Nullable String hint(DecidingRule first, DecidingRule second, Conjunction both) {
+    private static PackText hint(DecidingRule first, DecidingRule second, Conjunction both) {
         boolean byOccurrence =
                 !DecidingRule.occurrences(both).equals(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
         boolean alike = first.boxes().get(0).equals(second.boxes().get(0));
         return alike
-                ? "Leave one of them"
-                : byOccurrence ? "Tell the occurrences apart" : "Add a condition that tells the two apart";
+                ? PackText.of("HINT.leave-one")
+                : byOccurrence ? PackText.of("OVERLAP.occurrences") : PackText.of("OVERLAP.condition");
     }
 
-    private static String subject(DecidingRule rule, Conjunction both) {
+    private static PackText subject(DecidingRule rule, Conjunction both) {
         return rule.penalizes()
-                ? "offence of clause %s, occurrence %s".formatted(rule.clause(), occurrences(both))
-                : rule.pattern().factType();
+                ? PackText.of("OVERLAP.offence", rule.clause(), occurrences(both))
+                : PackText.of("OVERLAP.fact", rule.pattern().factType());
     }
 
-    private static String occurrences(Conjunction both) {
+    private static PackText occurrences(Conjunction both) {
         return DecidingRule.shown(DecidingRule.occurrences(both).asRanges());
     }
 

@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -64,10 +65,10 @@ public final class PatternCheck {
                     rule,
                     DiagnosticCode.NEVER_FIRES,
                     place,
-                    "stage %s meets no %s".formatted(rule.stage().folder(), pattern.factType()),
+                    PackText.of("NEVER_FIRES.fact", rule.stage().folder(), pattern.factType()),
                     facts.isEmpty()
-                            ? "Leave the left side empty"
-                            : "Its facts are " + HintWords.list(List.copyOf(facts.keySet())));
+                            ? PackText.of("NEVER_FIRES.empty-left")
+                            : PackText.of("NEVER_FIRES.facts", PackText.and(facts.keySet())));
         } else {
             settings(rule, pattern);
             if (!findings.knowsError(rule.file(), rule.name())) {
@@ -83,11 +84,11 @@ public final class PatternCheck {
                 DiagnosticCode.UNKNOWN_TYPE,
                 place,
                 fact == null
-                        ? "stage %s has no fact %s".formatted(rule.stage().folder(), type)
-                        : type + " is not imported",
+                        ? PackText.of("UNKNOWN_TYPE.none", rule.stage().folder(), type)
+                        : PackText.of("HINT.not-imported", type),
                 fact == null
                         ? HintWords.maybe(type, facts.keySet())
-                        : "Maybe import %s.*;".formatted(fact.getPackageName()));
+                        : PackText.maybe("import %s.*;".formatted(fact.getPackageName())));
     }
 
     private void contradictions(RuleText rule, ElementText.Pattern pattern) {
@@ -105,11 +106,9 @@ public final class PatternCheck {
                 DiagnosticCode.NEVER_FIRES,
                 last.place(),
                 about.size() > 1
-                        ? "the rule never fires: the conditions on %s contradict each other".formatted(property)
-                        : "the rule never fires: %s can never be".formatted(last.text()),
-                property != null && property.equals(DecidingRule.OCCURRENCE)
-                        ? "The first offence is occurrence == 1"
-                        : null);
+                        ? PackText.of("NEVER_FIRES.contradiction", property)
+                        : PackText.of("NEVER_FIRES.never", last.text()),
+                property != null && property.equals(DecidingRule.OCCURRENCE) ? PackText.of("NEVER_FIRES.first") : null);
     }
 
     private void settings(RuleText rule, ElementText.Pattern pattern) {
@@ -128,7 +127,7 @@ public final class PatternCheck {
                         rule,
                         DiagnosticCode.UNKNOWN_SETTING,
                         name.place(),
-                        "no rule of stage policy sets %s, so the rule never fires".formatted(name.text()),
+                        PackText.of("UNKNOWN_SETTING.none", name.text()),
                         HintWords.maybe(name.value(), settings, setting -> "\"" + setting + "\""));
             }
         }

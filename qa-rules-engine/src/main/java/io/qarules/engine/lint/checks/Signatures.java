@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.checks;
 
+import io.qarules.engine.value.PackText;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -12,17 +13,21 @@ final class Signatures {
     private Signatures() {}
 
     /** Returns an example call of every overload, such as {@code decide.fine( $offence, 10 )}. */
-    static String examples(String global, List<Method> methods) {
-        return methods.stream()
+    static PackText examples(String global, List<Method> methods) {
+        return PackText.or(methods.stream()
                 .map(method -> "%s.%s(%s)".formatted(global, method.getName(), arguments(method)))
                 .sorted()
                 .distinct()
-                .collect(Collectors.joining(" or "));
+                .toList());
     }
 
     /** Formats a number of arguments: {@code no value}, {@code 1 value}, {@code 2 values}. */
-    static String count(int values) {
-        return values == 0 ? "no value" : values == 1 ? "1 value" : values + " values";
+    static PackText count(int values) {
+        return values == 0
+                ? PackText.of("WRONG_ARGUMENTS.no-value")
+                : values == 1
+                        ? PackText.of("WRONG_ARGUMENTS.one-value")
+                        : PackText.of("WRONG_ARGUMENTS.values", values);
     }
 
     private static String arguments(Method method) {

@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ public final class SizeCheck {
                     DiagnosticCode.GRAMMAR,
                     file.path(),
                     file.imports().get(MOST_IMPORTS).place(),
-                    "a file has at most %d imports".formatted(MOST_IMPORTS),
-                    "Leave out what the rules do not use");
+                    PackText.of("GRAMMAR.most-imports", MOST_IMPORTS),
+                    PackText.of("GRAMMAR.leave-unused"));
             return true;
         }
         boolean any = false;
@@ -73,34 +74,28 @@ public final class SizeCheck {
     }
 
     private boolean finds() {
-        limit(
-                rule.place(),
-                length(),
-                LONGEST_RULE,
-                "a rule has at most %,d characters after when",
-                "Make several of it");
+        limit(rule.place(), length(), LONGEST_RULE, "GRAMMAR.most-characters", PackText.of("GRAMMAR.several"));
         limit(
                 rule.place(),
                 patterns.size(),
                 MOST_PATTERNS,
-                "a rule has at most %,d patterns",
-                "Make several rules of it");
+                "GRAMMAR.most-patterns",
+                PackText.of("GRAMMAR.several-rules"));
         limit(
                 rule.place(),
                 conditions.size(),
                 MOST_CONDITIONS,
-                "a rule has at most %,d conditions",
-                "Make several rules of it");
+                "GRAMMAR.most-conditions",
+                PackText.of("GRAMMAR.several-rules"));
         operands()
                 .filter(operand -> operand.kind() == Operand.Kind.LIST)
                 .forEach(list -> limit(
-                        list.place(), list.parts().size(), MOST_VALUES, "a list has at most %,d values", "Maybe !="));
+                        list.place(), list.parts().size(), MOST_VALUES, "GRAMMAR.most-values", PackText.maybe("!=")));
         Stream.concat(
                         Stream.concat(Stream.of(rule.name()), rule.annotations().values().stream())
                                 .map(text -> Operand.of(rule.namePlace(), text, Operand.Kind.STRING)),
                         operands().filter(operand -> operand.kind() == Operand.Kind.STRING))
-                .forEach(text -> limit(
-                        text.place(), text.text().length(), LONGEST_TEXT, "a text has at most %,d characters", null));
+                .forEach(text -> limit(text.place(), text.text().length(), LONGEST_TEXT, "GRAMMAR.longest-text", null));
         return found;
     }
 
@@ -130,9 +125,9 @@ public final class SizeCheck {
         return condition instanceof ConditionText.MethodTest test ? test.arguments().stream() : Stream.empty();
     }
 
-    private void limit(Place place, int size, int most, String message, @Nullable String hint) {
+    private void limit(Place place, int size, int most, String key, @Nullable PackText hint) {
         if (size > most && !found) {
-            findings.in(rule, DiagnosticCode.GRAMMAR, place, message.formatted(most), hint);
+            findings.in(rule, DiagnosticCode.GRAMMAR, place, PackText.of(key, "%,d".formatted(most)), hint);
             found = true;
         }
     }

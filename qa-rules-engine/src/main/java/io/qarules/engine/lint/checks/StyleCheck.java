@@ -6,6 +6,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,8 +48,8 @@ public final class StyleCheck {
                     rule,
                     DiagnosticCode.RULE_NAME,
                     rule.namePlace(),
-                    "the rule's name does not begin with its clause %s".formatted(clause),
-                    "Maybe \"%s %s\"".formatted(clause, rule.name()));
+                    PackText.of("RULE_NAME.clause", clause),
+                    PackText.maybe("\"%s %s\"".formatted(clause, rule.name())));
         }
         boolean chinese = CHINESE.matcher(rule.comment()).find();
         boolean english = ENGLISH.matcher(rule.comment()).find();
@@ -57,9 +58,12 @@ public final class StyleCheck {
                     rule,
                     DiagnosticCode.NO_COMMENT,
                     rule.place(),
-                    "no comment over the rule gives its reason in %s"
-                            .formatted(chinese ? "English" : english ? "Chinese" : "Chinese and English"),
-                    "Write it on lines that begin with //");
+                    PackText.of(
+                            "NO_COMMENT.none",
+                            chinese
+                                    ? PackText.of("NO_COMMENT.english")
+                                    : english ? PackText.of("NO_COMMENT.chinese") : PackText.of("NO_COMMENT.both")),
+                    PackText.of("NO_COMMENT.write"));
         }
         rule.attributes().keySet().forEach(name -> attribute(rule, name));
         statements(rule);
@@ -70,10 +74,8 @@ public final class StyleCheck {
                 rule,
                 DiagnosticCode.ATTRIBUTE,
                 place(rule, name),
-                name.equals("salience")
-                        ? "salience gives the rules an order, and no decision may depend on one"
-                        : "the attribute %s is not used in rules of a pack".formatted(name),
-                "Leave it out");
+                name.equals("salience") ? PackText.of("ATTRIBUTE.salience") : PackText.of("ATTRIBUTE.other", name),
+                PackText.of("HINT.leave-out"));
     }
 
     private void statements(RuleText rule) {
@@ -82,8 +84,8 @@ public final class StyleCheck {
                     rule,
                     DiagnosticCode.STATEMENT,
                     rule.thenPlace(),
-                    "the right side says nothing",
-                    "Write what is decided, on %s".formatted(rule.stage().global()));
+                    PackText.of("STATEMENT.empty"),
+                    PackText.of("STATEMENT.write", rule.stage().global()));
         }
     }
 
@@ -94,15 +96,15 @@ public final class StyleCheck {
                     rule,
                     DiagnosticCode.FILE_NAME,
                     rule.namePlace(),
-                    "the file holds the rules of %d clauses".formatted(clauses),
-                    "Give each clause a file of its own");
+                    PackText.of("FILE_NAME.several", clauses),
+                    PackText.of("FILE_NAME.own"));
         } else if (!begins(name, clause.endsWith(".*") ? clause.substring(0, clause.length() - 2) : clause)) {
             findings.in(
                     rule,
                     DiagnosticCode.FILE_NAME,
                     rule.namePlace(),
-                    "the file is not named after its clause %s".formatted(clause),
-                    "Maybe %s-%s".formatted(clause.replace(".*", ""), name));
+                    PackText.of("FILE_NAME.clause", clause),
+                    PackText.maybe("%s-%s".formatted(clause.replace(".*", ""), name)));
         }
     }
 

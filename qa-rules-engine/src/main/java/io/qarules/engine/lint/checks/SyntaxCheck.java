@@ -6,6 +6,7 @@ import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Lines;
 import io.qarules.engine.rules.text.Token;
+import io.qarules.engine.value.PackText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class SyntaxCheck {
                     DiagnosticCode.SYNTAX,
                     file.path(),
                     fault.place(),
-                    atEnd ? "the file ends in the middle of a rule" : fault.token() + " is not expected here",
-                    "Look for what is missing or misspelt on this line or the one before");
+                    atEnd ? PackText.of("SYNTAX.end") : PackText.of("SYNTAX.unexpected", fault.token()),
+                    PackText.of("SYNTAX.look"));
         }
     }
 
@@ -65,7 +66,7 @@ public final class SyntaxCheck {
         return tokens;
     }
 
-    void say(DiagnosticCode code, Token token, String message, @Nullable String hint) {
+    void say(DiagnosticCode code, Token token, PackText message, @Nullable PackText hint) {
         findings.add(code, file.path(), lines.at(token.start()), ruleOf(token), message, hint);
     }
 
@@ -108,8 +109,8 @@ public final class SyntaxCheck {
                 say(
                         DiagnosticCode.UNCLOSED,
                         token,
-                        "two quotes stand beside each other, as Excel writes them",
-                        "Write one quote before and after the text: \"%s\"".formatted(next.text()));
+                        PackText.of("UNCLOSED.doubled"),
+                        PackText.of("UNCLOSED.one-quote", next.text()));
                 found = true;
                 i += 2;
             }
@@ -121,11 +122,8 @@ public final class SyntaxCheck {
         List<Token> open = tokens.stream()
                 .filter(token -> token.kind() == Token.Kind.STRING && isOpen(token))
                 .toList();
-        open.forEach(token -> say(
-                DiagnosticCode.UNCLOSED,
-                token,
-                "the quote that begins here is not closed",
-                "Write another \" after the text"));
+        open.forEach(token ->
+                say(DiagnosticCode.UNCLOSED, token, PackText.of("UNCLOSED.quote"), PackText.of("UNCLOSED.another")));
         return !open.isEmpty();
     }
 
@@ -148,8 +146,8 @@ public final class SyntaxCheck {
                 say(
                         DiagnosticCode.UNCLOSED,
                         bracket,
-                        "the bracket %s is not closed before %s".formatted(bracket.text(), token.text()),
-                        "Write %s where it ends".formatted(BRACKETS.get(bracket.text())));
+                        PackText.of("UNCLOSED.bracket", bracket.text(), token.text()),
+                        PackText.of("UNCLOSED.close", BRACKETS.get(bracket.text())));
                 open.clear();
                 found = true;
             } else if (token.opens()) {
@@ -160,8 +158,8 @@ public final class SyntaxCheck {
                     say(
                             DiagnosticCode.UNCLOSED,
                             token,
-                            "the bracket %s closes nothing".formatted(token.text()),
-                            "Leave it out");
+                            PackText.of("UNCLOSED.nothing", token.text()),
+                            PackText.of("HINT.leave-out"));
                     return true;
                 }
                 open.pop();

@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.checks;
 
+import io.qarules.engine.value.PackText;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +13,25 @@ final class TextPatterns {
     private TextPatterns() {}
 
     /** What is wrong with a pattern; null where it may be used. */
-    static @Nullable String fault(String pattern) {
+    static @Nullable PackText fault(String pattern) {
         if (pattern.length() > LONGEST) {
-            return "a pattern has %d characters at most".formatted(LONGEST);
+            return PackText.of("GRAMMAR.pattern-length", LONGEST);
         }
         if (pattern.contains("(")
                 || pattern.contains("{")
                 || pattern.matches("(?s).*\\\\[^.\\[\\]*+?|^$\\\\dDsSwW-].*")) {
-            return "patterns have no groups, counted repeats or back references";
+            return PackText.of("GRAMMAR.pattern-groups");
         }
         long repeats =
                 pattern.chars().filter(c -> c == '*' || c == '+' || c == '?').count();
         if (repeats > MOST_REPEATS) {
-            return "a pattern has %d repeats at most".formatted(MOST_REPEATS);
+            return PackText.of("GRAMMAR.pattern-repeats", MOST_REPEATS);
         }
         try {
             Pattern.compile(pattern);
             return null;
         } catch (PatternSyntaxException e) {
-            return "the pattern cannot be read: " + e.getDescription();
+            return PackText.of("GRAMMAR.pattern-unreadable", e.getDescription());
         }
     }
 }

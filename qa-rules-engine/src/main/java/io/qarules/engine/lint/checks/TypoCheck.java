@@ -3,6 +3,7 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.rules.text.Token;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ final class TypoCheck {
             Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
     private static final int LONGEST = 3;
     private static final List<String> WORDS = List.of("contains", "in", "matches", "not");
-    private static final Map<String, String> JOINING =
-            Map.of("and", "a comma, or &&", "or", "||", "is", "==", "equals", "==");
+    private static final Map<String, Object> JOINING =
+            Map.of("and", PackText.of("OPERATOR.comma-or-and"), "or", "||", "is", "==", "equals", "==");
 
     private final SyntaxCheck file;
     private final List<Token> tokens;
@@ -38,9 +39,9 @@ final class TypoCheck {
                 say(
                         DiagnosticCode.SYNTAX,
                         tokens.get(i + 1),
-                        "a colon is missing before this",
-                        "Maybe %s : %s"
-                                .formatted(token.text(), tokens.get(i + 1).text()));
+                        PackText.of("SYNTAX.colon"),
+                        PackText.maybe("%s : %s"
+                                .formatted(token.text(), tokens.get(i + 1).text())));
             }
         }
         return found;
@@ -50,9 +51,9 @@ final class TypoCheck {
         Token token = tokens.get(i);
         Token next = tokens.get(i + 1);
         if (token.is(",") && (next.is(",") || next.is(")"))) {
-            say(DiagnosticCode.COMMA, token, "nothing stands after this comma", "Leave the comma out");
+            say(DiagnosticCode.COMMA, token, PackText.of("COMMA.nothing-after"), PackText.of("COMMA.leave-out"));
         } else if (token.is("(") && next.is(",")) {
-            say(DiagnosticCode.COMMA, next, "nothing stands before this comma", "Leave the comma out");
+            say(DiagnosticCode.COMMA, next, PackText.of("COMMA.nothing-before"), PackText.of("COMMA.leave-out"));
         } else if (token.kind() == Token.Kind.SYMBOL && !token.opens() && !token.closes()) {
             operator(i);
         } else if (isValue(token) && next.kind() == Token.Kind.WORD) {
@@ -77,24 +78,16 @@ final class TypoCheck {
         }
         String right = OPERATORS.get(joined.toString());
         if (right != null) {
-            say(DiagnosticCode.OPERATOR, tokens.get(i), "%s is no operator".formatted(joined), "Maybe " + right);
+            say(DiagnosticCode.OPERATOR, tokens.get(i), PackText.of("OPERATOR.unknown", joined), PackText.maybe(right));
         }
     }
 
     private void afterValue(Token word) {
-        String joining = JOINING.get(word.text());
+        Object joining = JOINING.get(word.text());
         if (joining == null) {
-            say(
-                    DiagnosticCode.COMMA,
-                    word,
-                    "a comma is missing before %s".formatted(word.text()),
-                    "Write a comma between two conditions");
+            say(DiagnosticCode.COMMA, word, PackText.of("COMMA.missing", word.text()), PackText.of("COMMA.write"));
         } else {
-            say(
-                    DiagnosticCode.OPERATOR,
-                    word,
-                    "%s does not join conditions inside brackets".formatted(word.text()),
-                    "Maybe " + joining);
+            say(DiagnosticCode.OPERATOR, word, PackText.of("OPERATOR.joining", word.text()), PackText.maybe(joining));
         }
     }
 
@@ -104,18 +97,18 @@ final class TypoCheck {
                 !WORDS.contains(tokens.get(i).text()) || tokens.get(i).is("not");
         Optional<String> near = ClosestMatch.to(word.text(), WORDS);
         if (afterProperty && !WORDS.contains(word.text())) {
-            String joining = JOINING.get(word.text());
+            Object joining = JOINING.get(word.text());
             say(
                     DiagnosticCode.OPERATOR,
                     word,
-                    "%s is no operator".formatted(word.text()),
+                    PackText.of("OPERATOR.unknown", word.text()),
                     joining == null
-                            ? near.map(known -> "Maybe " + known).orElse("Maybe == or contains")
-                            : "Maybe " + joining);
+                            ? near.map(PackText::maybe).orElse(PackText.maybe(PackText.or(List.of("==", "contains"))))
+                            : PackText.maybe(joining));
         }
     }
 
-    private void say(DiagnosticCode code, Token token, String message, String hint) {
+    private void say(DiagnosticCode code, Token token, PackText message, PackText hint) {
         if (!found) {
             file.say(code, token, message, hint);
         }

@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.Step;
+import io.qarules.engine.value.PackText;
 import java.util.Set;
 
 /**
@@ -27,7 +28,7 @@ record VariableCheck(DiagnosticCollector findings, RuleText rule, Set<String> va
                     rule,
                     DiagnosticCode.UNKNOWN_VARIABLE,
                     operand.place(),
-                    "no pattern binds the variable " + variable,
+                    PackText.of("UNKNOWN_VARIABLE.none", variable),
                     HintWords.maybe(variable, variables));
         }
     }

@@ -9,6 +9,8 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
@@ -27,13 +29,18 @@ public final class VerbCheck {
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final Class<?> global;
+    private final Vocabulary vocabulary;
     private final Map<String, Variable> variables;
 
-    /** @param global the type of the stage's global */
-    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global) {
+    /**
+     * @param global the type of the stage's global
+     * @param vocabulary the words that stage policy declares
+     */
+    public VerbCheck(DiagnosticCollector findings, RuleText rule, Class<?> global, Vocabulary vocabulary) {
         this.findings = findings;
         this.rule = rule;
         this.global = global;
+        this.vocabulary = vocabulary;
         this.variables = Patterns.variables(rule);
     }
 
@@ -42,12 +49,28 @@ public final class VerbCheck {
             Class<?> spoken = global;
             for (StatementText.VerbCall call : statement.calls()) {
                 Method verb = check(call, Verbs.of(spoken));
-                if (verb == null) {
+                if (verb == null || ends(statement, call, verb)) {
                     break;
                 }
                 spoken = Verbs.next(spoken, verb);
             }
         }
+    }
+
+    /** Whether something is said after a verb that ends a row, which is wrong. */
+    private boolean ends(StatementText statement, StatementText.VerbCall call, Method verb) {
+        List<StatementText.VerbCall> calls = statement.calls();
+        int next = calls.indexOf(call) + 1;
+        boolean more = verb.getReturnType() == void.class && next < calls.size();
+        if (more) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.STATEMENT,
+                    calls.get(next).place(),
+                    PackText.of("STATEMENT.ends", call.verb(), calls.get(next).verb()),
+                    PackText.of("STATEMENT.rule-each"));
+        }
+        return more;
     }
 
     /** Returns the verb; null where there is none that is said so, which has been said. */
@@ -58,7 +81,7 @@ public final class VerbCheck {
                     rule,
                     DiagnosticCode.UNKNOWN_VERB,
                     call.place(),
-                    "%s has no verb \"%s\"".formatted(rule.stage().global(), call.verb()),
+                    PackText.of("UNKNOWN_VERB.none", rule.stage().global(), call.verb()),
                     HintWords.maybe(call.verb(), verbs.keySet()));
             return null;
         }
@@ -72,14 +95,16 @@ public final class VerbCheck {
                     rule,
                     DiagnosticCode.WRONG_ARGUMENTS,
                     call.place(),
-                    "%s cannot be given ( %s )"
-                            .formatted(
-                                    call.verb(),
-                                    call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
-                    "It is said like this: " + Signatures.examples(rule.stage().global(), methods));
+                    PackText.of(
+                            "WRONG_ARGUMENTS.given",
+                            call.verb(),
+                            call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
+                    PackText.of(
+                            "WRONG_ARGUMENTS.like-this",
+                            Signatures.examples(rule.stage().global(), methods)));
         } else {
             amounts(fitting, call);
-            call.arguments().forEach(new AmountCheck(findings, rule, variables)::check);
+            call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
         return fitting;
     }
@@ -127,6 +152,14 @@ public final class VerbCheck {
         for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
             String name = parameters[i].getName();
             BigDecimal amount = number(call.arguments().get(i));
+            if (amount != null && name.equals("points") && amount.signum() < 1) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.AMOUNT,
+                        call.arguments().get(i).place(),
+                        PackText.of("AMOUNT.points"),
+                        null);
+            }
             if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
                 amount(call.arguments().get(i), name, amount);
                 if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
@@ -134,8 +167,8 @@ public final class VerbCheck {
                             rule,
                             DiagnosticCode.RANGE,
                             call.arguments().get(i - 1).place(),
-                            "the lower bound %s is above the upper bound %s".formatted(lower, amount),
-                            "Maybe %s, %s".formatted(amount, lower));
+                            PackText.of("RANGE.reversed", lower, amount),
+                            PackText.maybe("%s, %s".formatted(amount, lower)));
                 }
                 lower = LOWER_BOUNDS.contains(name) ? amount : lower;
             }
@@ -148,15 +181,15 @@ public final class VerbCheck {
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
-                    "%s is below zero".formatted(argument.text()),
-                    "Maybe " + rounded(amount.abs()));
+                    PackText.of("AMOUNT.negative", argument.text()),
+                    PackText.maybe(rounded(amount.abs())));
         } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
-                    "%s has more than two decimals, and money has two at most".formatted(argument.text()),
-                    "Maybe " + rounded(amount));
+                    PackText.of("AMOUNT.decimals", argument.text()),
+                    PackText.maybe(rounded(amount)));
         }
     }
 

@@ -6,6 +6,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +28,8 @@ public final class WeightsCheck {
 
     public static void check(DiagnosticCollector findings, List<RuleText> rules) {
         WeightsCheck check = new WeightsCheck(findings);
-        rules.stream()
-                .filter(rule -> rule.stage() == Stage.POLICY)
-                .forEach(rule -> rule.verbs().forEach(call -> check.read(rule, call)));
+        rules.stream().filter(rule -> rule.stage() == Stage.POLICY).forEach(rule -> rule.verbs()
+                .forEach(call -> check.read(rule, call)));
         check.lines.values().forEach(check::judge);
     }
 
@@ -38,7 +38,8 @@ public final class WeightsCheck {
         switch (call.verb()) {
             case "weight" -> {
                 if (given.size() == 3) {
-                    Line line = lines.computeIfAbsent(given.get(0), name -> new Line(name, rule, call, new ArrayList<>()));
+                    Line line =
+                            lines.computeIfAbsent(given.get(0), name -> new Line(name, rule, call, new ArrayList<>()));
                     if (weighs(call.arguments().get(2))) {
                         line.weighed().add(given.get(1));
                     }
@@ -59,21 +60,18 @@ public final class WeightsCheck {
     private void judge(Line line) {
         Set<String> ranking = indices.getOrDefault(rankBy, Set.of());
         if (!ranking.isEmpty() && line.weighed().stream().noneMatch(ranking::contains)) {
-            say(
-                    line,
-                    "line \"%s\" ranks nobody: %s all weigh 0".formatted(line.name(), String.join(", ", ranking)),
-                    "Agents are ranked by these; give one of them a weight");
+            say(line, PackText.of("WEIGHTS.nobody", quoted(line), PackText.and(ranking)), PackText.of("WEIGHTS.give"));
         } else if (line.weighed().size() == 1) {
-            say(
-                    line,
-                    "line \"%s\" weighs one thing only: %s"
-                            .formatted(line.name(), line.weighed().get(0)),
-                    "Weigh several metrics, so that one bad number does not decide alone");
+            say(line, PackText.of("WEIGHTS.one", quoted(line), line.weighed().get(0)), PackText.of("WEIGHTS.several"));
         }
     }
 
-    private void say(Line line, String message, String hint) {
+    private void say(Line line, PackText message, PackText hint) {
         findings.in(line.rule(), DiagnosticCode.WEIGHTS, line.call().place(), message, hint);
+    }
+
+    private static String quoted(Line line) {
+        return "\"%s\"".formatted(line.name());
     }
 
     /**

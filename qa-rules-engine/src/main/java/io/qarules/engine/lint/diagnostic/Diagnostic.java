@@ -1,5 +1,7 @@
 package io.qarules.engine.lint.diagnostic;
 
+import io.qarules.outcome.Language;
+import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what kind of fault it is
  * @param rule the rule's name; null if it concerns no rule
  * @param message one sentence that says what is wrong, without a full stop
- * @param hint what to do, without a full stop, beginning with {@code Maybe} or a verb; null if there is no suggestion
+ * @param hint what to do, without a full stop, beginning in English with {@code Maybe} or a verb; null if there is no suggestion
  * @param sourceLine the line as written; empty if it concerns no line
  */
 public record Diagnostic(
@@ -20,8 +22,8 @@ public record Diagnostic(
         int column,
         DiagnosticCode code,
         @Nullable String rule,
-        String message,
-        @Nullable String hint,
+        Text message,
+        @Nullable Text hint,
         String sourceLine) {
 
     /** Returns whether it is an error or a warning. */
@@ -29,10 +31,10 @@ public record Diagnostic(
         return code.severity();
     }
 
-    /** Returns the diagnostic on one line: {@code file:line:column: CODE message. Maybe …}. */
-    public String oneLine() {
+    /** Returns the diagnostic on one line of that language: {@code file:line:column: CODE message. Maybe …}. */
+    public String oneLine(Language language) {
         String where = where();
-        return "%s%s %s".formatted(where.isEmpty() ? "" : where + ": ", code, sentence());
+        return "%s%s %s".formatted(where.isEmpty() ? "" : where + ": ", code, sentence(language));
     }
 
     /** Returns {@code file:line:column}, as far as they are known. */
@@ -40,8 +42,9 @@ public record Diagnostic(
         return line == 0 ? file : "%s:%d:%d".formatted(file, line, column);
     }
 
-    /** Returns the message, followed by the hint if there is one. */
-    public String sentence() {
-        return hint == null ? message : message + ". " + hint;
+    /** Returns the message in that language, followed by the hint if there is one. */
+    public String sentence(Language language) {
+        String stop = language == Language.ZH ? "。" : ". ";
+        return hint == null ? message.in(language) : message.in(language) + stop + hint.in(language);
     }
 }

@@ -55,6 +55,8 @@ public enum DiagnosticCode {
     UNKNOWN_METHOD(DiagnosticSeverity.ERROR),
     /** An enum has no such constant. */
     UNKNOWN_WORD(DiagnosticSeverity.ERROR),
+    /** A rule reads an attribute that stage {@code policy} does not declare. */
+    UNDECLARED(DiagnosticSeverity.ERROR),
     /** A variable that no pattern binds. */
     UNKNOWN_VARIABLE(DiagnosticSeverity.ERROR),
     /** The stage's global has no such verb. */
@@ -99,6 +101,8 @@ public enum DiagnosticCode {
     TWO_DECIDE(DiagnosticSeverity.WARNING),
     /** Offences of a clause for which no rule gives a decision. */
     GAP(DiagnosticSeverity.WARNING),
+    /** Stage {@code policy} declares a word that no rule reads. */
+    UNUSED_WORD(DiagnosticSeverity.WARNING),
     /** Stage {@code policy} names a clause that only a rule for many clauses covers. */
     CLAUSE_WITHOUT_RULE(DiagnosticSeverity.WARNING),
     /** A clause has no test cases beside its rules. */

@@ -5,6 +5,8 @@ import com.google.common.collect.SetMultimap;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.value.PackText;
+import io.qarules.outcome.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,23 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the diagnostics of one pack. */
 public final class DiagnosticCollector {
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
-            .thenComparing(Diagnostic::line)
-            .thenComparing(Diagnostic::column)
-            .thenComparing(Diagnostic::code);
+    private static final Comparator<Found> ORDER = Comparator.comparing(Found::file)
+            .thenComparing(Found::line)
+            .thenComparing(Found::column)
+            .thenComparing(Found::code);
 
     private static final int MOST_ERRORS = 1_000;
     private static final int LONGEST = 1_000;
 
     private final Map<String, FileText> files;
     private final Map<String, List<String>> lines = new HashMap<>();
-    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final Set<Found> found = new LinkedHashSet<>();
     private final Set<String> brokenFiles = new HashSet<>();
     private final SetMultimap<String, String> brokenRules = HashMultimap.create();
     private int errors;
@@ -46,11 +49,20 @@ public final class DiagnosticCollector {
 
     /** Returns the diagnostics by file, line, column and code; if there are very many errors, the first that were found. */
     public List<Diagnostic> sorted() {
+        return sorted(diagnostic -> true);
+    }
+
+    /** Returns the errors in the same order. */
+    public List<Diagnostic> sortedErrors() {
+        return sorted(diagnostic -> diagnostic.code().severity() == DiagnosticSeverity.ERROR);
+    }
+
+    private List<Diagnostic> sorted(Predicate<Found> wanted) {
         if (errors > MOST_ERRORS) {
-            String message = "%,d errors were found, of which %,d are shown".formatted(errors, MOST_ERRORS);
-            found.add(new Diagnostic("", 0, 0, DiagnosticCode.TOO_LARGE, null, message, "Mend these first", ""));
+            PackText message = PackText.of("TOO_LARGE.errors", "%,d".formatted(errors), "%,d".formatted(MOST_ERRORS));
+            found.add(new Found("", 0, 0, DiagnosticCode.TOO_LARGE, null, message, PackText.of("TOO_LARGE.first"), ""));
         }
-        return found.stream().sorted(ORDER).toList();
+        return found.stream().filter(wanted).sorted(ORDER).map(Found::said).toList();
     }
 
     /**
@@ -60,8 +72,8 @@ public final class DiagnosticCollector {
      * @param message what is wrong, without a full stop
      * @param hint what to do, without a full stop; null for none
      */
-    public void ofPack(DiagnosticCode code, String message, @Nullable String hint) {
-        put(new Diagnostic("", 0, 0, code, null, message, hint, ""));
+    public void ofPack(DiagnosticCode code, PackText message, @Nullable PackText hint) {
+        put(new Found("", 0, 0, code, null, message, hint, ""));
     }
 
     /**
@@ -72,8 +84,8 @@ public final class DiagnosticCollector {
      * @param message what is wrong, without a full stop
      * @param hint what to do, without a full stop; null for none
      */
-    public void ofFile(DiagnosticCode code, String file, String message, @Nullable String hint) {
-        put(new Diagnostic(file, 0, 0, code, null, message, hint, ""));
+    public void ofFile(DiagnosticCode code, String file, PackText message, @Nullable PackText hint) {
+        put(new Found(file, 0, 0, code, null, message, hint, ""));
     }
 
     /**
@@ -85,7 +97,7 @@ public final class DiagnosticCollector {
      * @param message what is wrong, without a full stop
      * @param hint what to do, without a full stop; null for none
      */
-    public void at(DiagnosticCode code, String file, Place place, String message, @Nullable String hint) {
+    public void at(DiagnosticCode code, String file, Place place, PackText message, @Nullable PackText hint) {
         add(code, file, place, null, message, hint);
     }
 
@@ -98,7 +110,7 @@ public final class DiagnosticCollector {
      * @param message what is wrong, without a full stop
      * @param hint what to do, without a full stop; null for none
      */
-    public void in(RuleText rule, DiagnosticCode code, Place place, String message, @Nullable String hint) {
+    public void in(RuleText rule, DiagnosticCode code, Place place, PackText message, @Nullable PackText hint) {
         add(code, rule.file(), place, rule.name(), message, hint);
     }
 
@@ -117,21 +129,14 @@ public final class DiagnosticCollector {
             String file,
             Place place,
             @Nullable String rule,
-            String message,
-            @Nullable String hint) {
-        put(new Diagnostic(
-                file,
-                place.line(),
-                place.column(),
-                code,
-                rule,
-                shortened(message),
-                hint == null ? null : shortened(hint),
-                shortened(line(file, place.line()))));
+            PackText message,
+            @Nullable PackText hint) {
+        put(new Found(
+                file, place.line(), place.column(), code, rule, message, hint, shortened(line(file, place.line()))));
     }
 
-    private void put(Diagnostic diagnostic) {
-        boolean error = diagnostic.severity() == DiagnosticSeverity.ERROR;
+    private void put(Found diagnostic) {
+        boolean error = diagnostic.code().severity() == DiagnosticSeverity.ERROR;
         if (error) {
             String rule = diagnostic.rule();
             if (rule == null) {
@@ -178,5 +183,27 @@ public final class DiagnosticCollector {
             return text == null ? List.of() : text.text().lines().toList();
         });
         return line >= 1 && line <= of.size() ? of.get(line - 1) : "";
+    }
+
+    /** A diagnostic before it is put into words: what nobody reads, such as a warning at loading, never is. */
+    private record Found(
+            String file,
+            int line,
+            int column,
+            DiagnosticCode code,
+            @Nullable String rule,
+            PackText message,
+            @Nullable PackText hint,
+            String sourceLine) {
+
+        Diagnostic said() {
+            return new Diagnostic(
+                    file, line, column, code, rule, words(message), hint == null ? null : words(hint), sourceLine);
+        }
+
+        private static Text words(PackText said) {
+            Text text = said.text();
+            return new Text(shortened(text.zh()), shortened(text.en()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.qarules.engine.rules.text;
 
 import com.google.common.collect.ImmutableSet;
+import io.qarules.engine.value.PackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,15 @@ final class ConditionReader {
     private static final Set<String> NEGATED = ImmutableSet.of("in", "contains");
 
     /** Operators of Drools that rules do not have, with what to write instead. */
-    private static final Map<String, String> OTHERS = Map.of(
-            "excludes", "Maybe not contains",
-            "memberOf", "Maybe in",
-            "soundslike", "Compare the text with ==",
-            "str", "Maybe clause.startsWith( \"5.\" )",
-            "after", "Maybe >, as in hiredOn > \"2026-08-01\"",
-            "before", "Maybe <, as in hiredOn < \"2026-08-01\"",
-            "coincides", "Maybe ==",
-            "instanceof", "A pattern names its type");
+    private static final Map<String, PackText> OTHERS = Map.of(
+            "excludes", PackText.maybe("not contains"),
+            "memberOf", PackText.maybe("in"),
+            "soundslike", PackText.of("GRAMMAR.compare-text"),
+            "str", PackText.maybe("clause.startsWith( \"5.\" )"),
+            "after", PackText.of("HINT.as-in", ">", "hiredOn > \"2026-08-01\""),
+            "before", PackText.of("HINT.as-in", "<", "hiredOn < \"2026-08-01\""),
+            "coincides", PackText.maybe("=="),
+            "instanceof", PackText.of("GRAMMAR.names-type"));
 
     private final ExpressionReader expressions;
 
@@ -40,7 +41,7 @@ final class ConditionReader {
                     expressions.place(tokens.get(0)),
                     expressions.source(tokens),
                     expressions.place(e.offset()),
-                    String.valueOf(e.getMessage()),
+                    e.said(),
                     e.hint());
         }
     }
@@ -48,7 +49,7 @@ final class ConditionReader {
     /** @param before the property of the comparison before, for a hint where the next one lacks its own */
     private ConditionText any(List<Token> tokens, @Nullable String before, int depth) throws Unreadable {
         if (depth > DEEPEST) {
-            throw new Unreadable(tokens.get(0).start(), "the brackets are nested too deeply", null);
+            throw new Unreadable(tokens.get(0).start(), PackText.of("GRAMMAR.deep"), null);
         }
         List<List<Token>> alternatives = Token.split(tokens, "||");
         List<List<Token>> parts = alternatives.size() > 1 ? alternatives : Token.split(tokens, "&&");
@@ -64,13 +65,13 @@ final class ConditionReader {
         for (List<Token> part : parts) {
             if (part.isEmpty()) {
                 throw new Unreadable(
-                        tokens.get(0).start(), "a condition is missing beside %s".formatted(all ? "&&" : "||"), null);
+                        tokens.get(0).start(), PackText.of("GRAMMAR.no-condition", all ? "&&" : "||"), null);
             }
             if (!all && Token.split(part, "&&").size() > 1) {
                 throw new Unreadable(
                         part.get(0).start(),
-                        "&& and || stand beside each other, and && joins more closely",
-                        "Write brackets: ( %s ) || …".formatted(expressions.source(part)));
+                        PackText.of("GRAMMAR.and-beside-or"),
+                        PackText.of("GRAMMAR.write-brackets", expressions.source(part)));
             }
             ConditionText condition = any(part, property, depth + 1);
             property = condition instanceof ConditionText.Comparison comparison ? comparison.property() : property;
@@ -115,10 +116,10 @@ final class ConditionReader {
         }
         throw new Unreadable(
                 tokens.get(0).start(),
-                "%s compares nothing".formatted(text),
+                PackText.of("GRAMMAR.compares-nothing", text),
                 whole.kind() == Operand.Kind.NUMBER
-                        ? "A condition has an operator, such as ==; numbers have no commas"
-                        : "A condition has an operator, such as ==");
+                        ? PackText.of("GRAMMAR.no-commas")
+                        : PackText.of("GRAMMAR.operator"));
     }
 
     private ConditionText comparison(
@@ -127,13 +128,13 @@ final class ConditionReader {
         Token first = rest.get(operator);
         boolean negated = first.is("not");
         Token named = negated ? rest.get(operator + 1) : first;
-        String other = OTHERS.get(named.text());
+        PackText other = OTHERS.get(named.text());
         if (other != null) {
-            throw new Unreadable(first.start(), "rules have no operator %s".formatted(named.text()), other);
+            throw new Unreadable(first.start(), PackText.of("GRAMMAR.no-operator", named.text()), other);
         }
         if (negated && !NEGATED.contains(named.text())) {
             throw new Unreadable(
-                    first.start(), "there is no operator not %s".formatted(named.text()), "Say it the other way round");
+                    first.start(), PackText.of("GRAMMAR.no-negation", named.text()), PackText.of("GRAMMAR.other-way"));
         }
         List<Token> left = rest.subList(0, operator);
         List<Token> right = rest.subList(operator + (negated ? 2 : 1), rest.size());
@@ -141,25 +142,25 @@ final class ConditionReader {
         if (left.isEmpty()) {
             throw new Unreadable(
                     first.start(),
-                    "the property is missing before %s".formatted(operatorText),
-                    before == null ? null : "Maybe %s %s".formatted(before, expressions.source(rest)));
+                    PackText.of("GRAMMAR.no-property", operatorText),
+                    before == null ? null : PackText.maybe("%s %s".formatted(before, expressions.source(rest))));
         }
         if (right.isEmpty()) {
-            throw new Unreadable(named.end(), "nothing stands after %s".formatted(operatorText), null);
+            throw new Unreadable(named.end(), PackText.of("GRAMMAR.nothing-after", operatorText), null);
         }
         if (operatorOf(right) >= 0) {
             throw new Unreadable(
                     right.get(operatorOf(right)).start(),
-                    "one condition has two operators",
-                    "Write two conditions with && between them");
+                    PackText.of("GRAMMAR.two-operators"),
+                    PackText.of("GRAMMAR.two-conditions"));
         }
         boolean list = named.is("in");
         boolean bracketed = right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1;
         if (list && !bracketed) {
             throw new Unreadable(
                     right.get(0).start(),
-                    "in is followed by a list",
-                    "Maybe in ( %s )".formatted(expressions.source(right)));
+                    PackText.of("GRAMMAR.in-list"),
+                    PackText.maybe("in ( %s )".formatted(expressions.source(right))));
         }
         Operand property = expressions.read(left).asRead();
         Operand operand = list
@@ -177,8 +178,8 @@ final class ConditionReader {
         if (variable != null) {
             throw new Unreadable(
                     rest.get(0).start(),
-                    "%s is bound to no property".formatted(variable),
-                    "Bind the property alone: %s : property".formatted(variable));
+                    PackText.of("GRAMMAR.unbound", variable),
+                    PackText.of("GRAMMAR.bind-property", variable));
         }
         return new ConditionText.Calculation(place, text, property, operatorText, operand);
     }

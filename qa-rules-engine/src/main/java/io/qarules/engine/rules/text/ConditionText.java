@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.text;
 
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,6 @@ public sealed interface ConditionText {
             Place place,
             String text,
             Place at,
-            String message,
-            @Nullable String hint) implements ConditionText {}
+            PackText message,
+            @Nullable PackText hint) implements ConditionText {}
 }

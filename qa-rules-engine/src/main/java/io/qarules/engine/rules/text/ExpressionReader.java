@@ -1,6 +1,7 @@
 package io.qarules.engine.rules.text;
 
 import io.qarules.engine.rules.text.Operand.Kind;
+import io.qarules.engine.value.PackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,7 @@ final class ExpressionReader {
     /** All tokens as one expression. */
     Operand read(List<Token> tokens) throws Unreadable {
         if (tokens.size() > LONGEST) {
-            throw new Unreadable(
-                    tokens.get(0).start(), "an expression has at most %d words and signs".formatted(LONGEST), null);
+            throw new Unreadable(tokens.get(0).start(), PackText.of("GRAMMAR.most-words", LONGEST), null);
         }
         Parse parse = new Parse(tokens);
         Operand operand = parse.sum(0);
@@ -55,7 +55,10 @@ final class ExpressionReader {
         List<Operand> arguments = new ArrayList<>();
         for (List<Token> part : inside.isEmpty() ? List.<List<Token>>of() : Token.split(inside, ",")) {
             if (part.isEmpty()) {
-                throw new Unreadable(inside.get(0).start(), "nothing stands between two commas", "Leave a comma out");
+                throw new Unreadable(
+                        inside.get(0).start(),
+                        PackText.of("GRAMMAR.between-commas"),
+                        PackText.of("GRAMMAR.leave-comma"));
             }
             arguments.add(read(part));
         }
@@ -142,7 +145,7 @@ final class ExpressionReader {
                 throw unexpected();
             }
             if (closing == at + 1) {
-                throw new Unreadable(tokens.get(at).start(), "nothing stands between the brackets", null);
+                throw new Unreadable(tokens.get(at).start(), PackText.of("GRAMMAR.between-brackets"), null);
             }
             Parse inside = new Parse(tokens.subList(at + 1, closing));
             Operand operand = inside.sum(depth + 1);
@@ -156,16 +159,14 @@ final class ExpressionReader {
         private Operand string(Token token) throws Unreadable {
             if (!DrlStrings.isSound(token.text())) {
                 throw new Unreadable(
-                        token.start(),
-                        "%s has an escape that rules do not have".formatted(token.text()),
-                        "Write the character itself; only \\\" \\\\ \\n and \\t are escapes");
+                        token.start(), PackText.of("GRAMMAR.escape", token.text()), PackText.of("GRAMMAR.escapes"));
             }
             return Operand.of(place(token), token.text(), Kind.STRING);
         }
 
         private Operand number(Token token) throws Unreadable {
             if (token.text().length() > LONGEST_NUMBER) {
-                throw new Unreadable(token.start(), "a number has at most %d digits".formatted(LONGEST_NUMBER), null);
+                throw new Unreadable(token.start(), PackText.of("GRAMMAR.most-digits", LONGEST_NUMBER), null);
             }
             if (NUMBER.matcher(token.text()).matches()) {
                 return Operand.of(place(token), token.text(), Kind.NUMBER);
@@ -174,10 +175,8 @@ final class ExpressionReader {
             String plain = token.text().replaceAll("^0+(?=\\d)", "").replaceAll("[_lLdDfFbB]", "");
             throw new Unreadable(
                     token.start(),
-                    octal
-                            ? "%s begins with 0, which other languages read as another number".formatted(token.text())
-                            : "%s is no number here".formatted(token.text()),
-                    NUMBER.matcher(plain).matches() ? "Maybe " + plain : "Numbers are written 30 or 0.9");
+                    octal ? PackText.of("GRAMMAR.octal", token.text()) : PackText.of("GRAMMAR.no-number", token.text()),
+                    NUMBER.matcher(plain).matches() ? PackText.maybe(plain) : PackText.of("GRAMMAR.numbers"));
         }
 
         private Operand word(Token token) throws Unreadable {
@@ -196,8 +195,8 @@ final class ExpressionReader {
                 } else if (read != null) {
                     throw new Unreadable(
                             name.start(),
-                            "%s is read of what a method gives".formatted(name.text()),
-                            "Maybe %s()".formatted(name.text()));
+                            PackText.of("GRAMMAR.read-of-method", name.text()),
+                            PackText.maybe("%s()".formatted(name.text())));
                 }
                 if (!is(".") && !is("!.")) {
                     return read == null ? path(begin) : read;
@@ -264,8 +263,8 @@ final class ExpressionReader {
         Unreadable unexpected() {
             Token token = tokens.get(Math.min(at, tokens.size() - 1));
             return at < tokens.size()
-                    ? new Unreadable(token.start(), "%s is not expected here".formatted(token.text()), null)
-                    : new Unreadable(token.end(), "something is missing after %s".formatted(token.text()), null);
+                    ? new Unreadable(token.start(), PackText.of("SYNTAX.unexpected", token.text()), null)
+                    : new Unreadable(token.end(), PackText.of("GRAMMAR.missing-after", token.text()), null);
         }
     }
 

@@ -30,7 +30,7 @@ final class LeftSideReader {
     }
 
     /** @param left all tokens between {@code when} and {@code then} */
-    List<ElementText> read(List<Token> left) throws Unreadable {
+    List<ElementText> read(List<Token> left) throws UnexpectedToken {
         tokens = left;
         at = 0;
         List<ElementText> elements = new ArrayList<>();
@@ -41,7 +41,7 @@ final class LeftSideReader {
     }
 
     /** An element, or several with {@code and} or {@code or} between them. */
-    private ElementText joined(int depth) throws Unreadable {
+    private ElementText joined(int depth) throws UnexpectedToken {
         int begin = at;
         List<ElementText> parts = new ArrayList<>(List.of(element(depth)));
         Kind kind = null;
@@ -53,7 +53,7 @@ final class LeftSideReader {
         return kind == null ? parts.get(0) : group(begin, kind, parts);
     }
 
-    private ElementText element(int depth) throws Unreadable {
+    private ElementText element(int depth) throws UnexpectedToken {
         if (at >= tokens.size() || depth > DEEPEST) {
             throw unexpected();
         }
@@ -80,7 +80,7 @@ final class LeftSideReader {
         return pattern();
     }
 
-    private ElementText pattern() throws Unreadable {
+    private ElementText pattern() throws UnexpectedToken {
         int begin = at;
         String binding = null;
         if (next(":") || next(":=")) {
@@ -111,7 +111,7 @@ final class LeftSideReader {
                 source);
     }
 
-    private String type() throws Unreadable {
+    private String type() throws UnexpectedToken {
         int begin = at;
         do {
             if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
@@ -127,11 +127,11 @@ final class LeftSideReader {
         return type;
     }
 
-    private List<ConditionText> conditions(List<Token> inside) throws Unreadable {
+    private List<ConditionText> conditions(List<Token> inside) throws UnexpectedToken {
         List<ConditionText> read = new ArrayList<>();
         for (List<Token> part : inside.isEmpty() ? List.<List<Token>>of() : Token.split(inside, ",")) {
             if (part.isEmpty()) {
-                throw new Unreadable(inside.get(0).start(), ",", null);
+                throw new UnexpectedToken(inside.get(0).start(), ",");
             }
             read.add(conditions.read(part));
         }
@@ -139,7 +139,7 @@ final class LeftSideReader {
     }
 
     /** What stands after {@code from}, to the end of its line at least. */
-    private @Nullable String source() throws Unreadable {
+    private @Nullable String source() throws UnexpectedToken {
         if (!is("from") && !is("over")) {
             return null;
         }
@@ -160,7 +160,7 @@ final class LeftSideReader {
     }
 
     /** Drools' annotations of patterns, which the check refuses. */
-    private void annotations() throws Unreadable {
+    private void annotations() throws UnexpectedToken {
         while (is("@")) {
             at = Math.min(at + 2, tokens.size());
             at = is("(") ? closing(at) + 1 : at;
@@ -181,7 +181,7 @@ final class LeftSideReader {
         return at + 1 < tokens.size() && tokens.get(at + 1).is(symbol);
     }
 
-    private int closing(int opening) throws Unreadable {
+    private int closing(int opening) throws UnexpectedToken {
         int closing = Token.closing(tokens, opening);
         if (closing >= tokens.size()) {
             at = tokens.size();
@@ -190,10 +190,10 @@ final class LeftSideReader {
         return closing;
     }
 
-    private Unreadable unexpected() {
+    private UnexpectedToken unexpected() {
         Token token = at < tokens.size() ? tokens.get(at) : null;
         return token == null
-                ? new Unreadable(tokens.get(tokens.size() - 1).end(), "then", null)
-                : new Unreadable(token.start(), token.text(), null);
+                ? new UnexpectedToken(tokens.get(tokens.size() - 1).end(), "then")
+                : new UnexpectedToken(token.start(), token.text());
     }
 }

@@ -63,16 +63,15 @@ public final class RuleFileReader {
         RuleFileReader reader = new RuleFileReader(stage, file, text);
         try {
             return reader.read(classes);
-        } catch (Unreadable e) {
-            return FileText.unread(
-                    file, stage, text, new FileText.Fault(reader.lines.at(e.offset()), String.valueOf(e.getMessage())));
+        } catch (UnexpectedToken e) {
+            return FileText.unread(file, stage, text, new FileText.Fault(reader.lines.at(e.offset()), e.token()));
         }
     }
 
-    private FileText read(FactClasses classes) throws Unreadable {
+    private FileText read(FactClasses classes) throws UnexpectedToken {
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.STRING && !isClosed(token)) {
-                throw new Unreadable(token.start(), token.text(), null);
+                throw new UnexpectedToken(token.start(), token.text());
             }
         }
         while (at < tokens.size()) {
@@ -86,7 +85,7 @@ public final class RuleFileReader {
                 && string.text().charAt(0) == string.text().charAt(string.text().length() - 1);
     }
 
-    private void part(FactClasses classes) throws Unreadable {
+    private void part(FactClasses classes) throws UnexpectedToken {
         Token token = tokens.get(at++);
         if (token.is("package") || token.is("unit")) {
             String name = name();
@@ -126,7 +125,7 @@ public final class RuleFileReader {
         return known;
     }
 
-    private void imported(Token token) throws Unreadable {
+    private void imported(Token token) throws UnexpectedToken {
         if (is("static") || is("function") || is("accumulate") || is("acc")) {
             String kind = tokens.get(at++).text();
             others.add(new FileText.Part(place(token), "import " + kind, name()));
@@ -139,7 +138,7 @@ public final class RuleFileReader {
         }
     }
 
-    private void function(Token token) throws Unreadable {
+    private void function(Token token) throws UnexpectedToken {
         while (at < tokens.size() && !is("(")) {
             at++;
         }
@@ -155,7 +154,7 @@ public final class RuleFileReader {
         others.add(new FileText.Part(place(token), "function", name));
     }
 
-    private void rule(int begin, LeftSideReader leftSides) throws Unreadable {
+    private void rule(int begin, LeftSideReader leftSides) throws UnexpectedToken {
         Token name = at < tokens.size() ? tokens.get(at++) : null;
         if (name == null || name.kind() != Token.Kind.STRING && name.kind() != Token.Kind.WORD) {
             throw unexpected(at - 1);
@@ -192,7 +191,7 @@ public final class RuleFileReader {
     }
 
     /** An annotation, an attribute with its value, or what a rule extends. */
-    private void header(Map<String, String> annotations, Map<String, String> attributes) throws Unreadable {
+    private void header(Map<String, String> annotations, Map<String, String> attributes) throws UnexpectedToken {
         if (at >= tokens.size()) {
             throw unexpected(at);
         }
@@ -210,7 +209,7 @@ public final class RuleFileReader {
     }
 
     /** One of the annotations that rules have, each once and with a text in quotes; any other is named as such. */
-    private void annotation(Token token, Map<String, String> annotations) throws Unreadable {
+    private void annotation(Token token, Map<String, String> annotations) throws UnexpectedToken {
         String name = word();
         boolean text = is("(") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.STRING;
         String value = is("(") ? value() : "";
@@ -222,7 +221,7 @@ public final class RuleFileReader {
     }
 
     /** {@code agenda-group} is cut into three tokens. */
-    private String attributeAt(int begin) throws Unreadable {
+    private String attributeAt(int begin) throws UnexpectedToken {
         StringBuilder name = new StringBuilder(tokens.get(begin).text());
         while (is("-") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.WORD) {
             name.append('-').append(tokens.get(at + 1).text());
@@ -254,7 +253,7 @@ public final class RuleFileReader {
     }
 
     /** The text between brackets; quotes are taken off. */
-    private String value() throws Unreadable {
+    private String value() throws UnexpectedToken {
         int closing = Token.closing(tokens, at);
         if (closing >= tokens.size()) {
             throw unexpected(tokens.size());
@@ -270,7 +269,7 @@ public final class RuleFileReader {
         return inside.isEmpty() ? "" : expressions.source(inside);
     }
 
-    private String name() throws Unreadable {
+    private String name() throws UnexpectedToken {
         StringBuilder name = new StringBuilder(word());
         while (is(".")) {
             at++;
@@ -283,7 +282,7 @@ public final class RuleFileReader {
         return name.toString();
     }
 
-    private String word() throws Unreadable {
+    private String word() throws UnexpectedToken {
         if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
             throw unexpected(at);
         }
@@ -291,7 +290,7 @@ public final class RuleFileReader {
     }
 
     /** Moves behind the next such word that stands outside brackets. */
-    private void skipTo(String word) throws Unreadable {
+    private void skipTo(String word) throws UnexpectedToken {
         int depth = 0;
         while (at < tokens.size()) {
             Token token = tokens.get(at++);
@@ -315,10 +314,11 @@ public final class RuleFileReader {
         return place(tokens.get(index)).line();
     }
 
-    private Unreadable unexpected(int index) {
+    private UnexpectedToken unexpected(int index) {
         return index < tokens.size()
-                ? new Unreadable(tokens.get(index).start(), tokens.get(index).text(), null)
-                : new Unreadable(Math.max(0, text.stripTrailing().length() - 1), "<eof>", null);
+                ? new UnexpectedToken(
+                        tokens.get(index).start(), tokens.get(index).text())
+                : new UnexpectedToken(Math.max(0, text.stripTrailing().length() - 1), "<eof>");
     }
 
     /** What the comments between the token before and a rule say, a line each. */

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.text;
 
+import io.qarules.engine.value.PackText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class StatementReader {
                 statement.calls(),
                 statement.fault() == null
                         ? new StatementText.Fault(
-                                end, "a semicolon is missing here", "Write ; after the statement", true)
+                                end, PackText.of("SEMICOLON.missing"), PackText.of("SEMICOLON.write"), true)
                         : statement.fault());
     }
 
@@ -43,8 +44,8 @@ final class StatementReader {
         try {
             return new StatementText(place, text, verbs(tokens), null);
         } catch (Unreadable e) {
-            StatementText.Fault fault = new StatementText.Fault(
-                    expressions.place(e.offset()), String.valueOf(e.getMessage()), e.hint(), false);
+            StatementText.Fault fault =
+                    new StatementText.Fault(expressions.place(e.offset()), e.said(), e.hint(), false);
             return new StatementText(place, text, List.of(), fault);
         }
     }
@@ -63,8 +64,8 @@ final class StatementReader {
                 Token token = statement.get(at);
                 throw new Unreadable(
                         token.start(),
-                        "%s is not expected here".formatted(token.text()),
-                        "Say the verbs in a row: %s.verb( … ).verb( … );".formatted(global));
+                        PackText.of("SYNTAX.unexpected", token.text()),
+                        PackText.of("GRAMMAR.row", global));
             }
             Token verb = statement.get(at + 1);
             verbs.add(new StatementText.VerbCall(

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.text;
 
+import io.qarules.engine.value.PackText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,5 @@ public record StatementText(
      * @param semicolon whether a semicolon is all that is missing
      */
     public record Fault(
-            Place place, String message, @Nullable String hint, boolean semicolon) {}
+            Place place, PackText message, @Nullable PackText hint, boolean semicolon) {}
 }

@@ -1,17 +1,20 @@
 package io.qarules.engine.rules.text;
 
+import io.qarules.engine.value.PackText;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a rule that the grammar does not have: where, what is wrong, and what to write instead. */
+/** A condition or statement that the grammar does not have: where, what is wrong, and what to write instead. */
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int offset;
-    private final @Nullable String hint;
+    private final transient PackText said;
+    private final transient @Nullable PackText hint;
 
-    Unreadable(int offset, String message, @Nullable String hint) {
-        super(message, null, false, false);
+    Unreadable(int offset, PackText said, @Nullable PackText hint) {
+        super(null, null, false, false);
         this.offset = offset;
+        this.said = said;
         this.hint = hint;
     }
 
@@ -20,8 +23,13 @@ final class Unreadable extends Exception {
         return offset;
     }
 
+    /** What is wrong. */
+    PackText said() {
+        return said;
+    }
+
     @Nullable
-    String hint() {
+    PackText hint() {
         return hint;
     }
 }

@@ -1,32 +1,34 @@
 package io.qarules.engine.rules.types;
 
+import io.qarules.engine.value.PackText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Set;
 
 /** The types of values that conditions compare. */
 public enum ValueType {
-    TEXT("text"),
+    TEXT("TYPE.text"),
     /** A word of an enum. */
-    WORD("a word"),
-    FLAG("true or false"),
-    WHOLE("a whole number"),
-    DECIMAL("a number"),
-    DATE("a date"),
-    MOMENT("a moment"),
-    MONTH("a month"),
+    WORD("TYPE.word"),
+    FLAG("TYPE.flag"),
+    WHOLE("TYPE.whole"),
+    DECIMAL("TYPE.decimal"),
+    DATE("TYPE.date"),
+    MOMENT("TYPE.moment"),
+    MONTH("TYPE.month"),
     /** A set of words. */
-    WORDS("a set of words"),
+    WORDS("TYPE.words"),
     /** A record with properties of its own. */
-    FACT("a fact"),
+    FACT("TYPE.fact"),
     /** What rules cannot compare. */
-    OTHER("nothing that rules compare");
+    OTHER("TYPE.other");
 
-    private final String words;
+    private final String key;
 
-    ValueType(String words) {
-        this.words = words;
+    ValueType(String key) {
+        this.key = key;
     }
 
     public static ValueType of(Class<?> type, Class<?> element) {
@@ -55,7 +57,8 @@ public enum ValueType {
             return MONTH;
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return element.isEnum() || element == String.class ? WORDS : OTHER;
+            boolean texts = element == String.class && Set.class.isAssignableFrom(type);
+            return element.isEnum() || texts ? WORDS : OTHER;
         }
         return type.isRecord() && type.getName().startsWith("io.qarules.") ? FACT : OTHER;
     }
@@ -74,7 +77,7 @@ public enum ValueType {
     }
 
     /** In plain words: {@code a whole number}. */
-    public String words() {
-        return words;
+    public PackText words() {
+        return PackText.of(key);
     }
 }

@@ -6,7 +6,6 @@ import io.qarules.casefile.Nomination;
 import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.detect.Detect;
 import io.qarules.engine.lint.PackCheck;
-import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.penalize.Decide;
 import io.qarules.engine.penalize.Offence;
@@ -31,6 +30,7 @@ import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.Settle;
 import io.qarules.engine.tier.SurveyToReview;
+import io.qarules.outcome.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -143,7 +143,7 @@ final class RandomPack {
         more.put("stray.drl", "");
         List<String> unsound = PackCheck.check(new PackSource("random", more), Set.of(), LOADER).diagnostics().stream()
                 .filter(found -> UNSOUND.contains(found.code()) && found.code() != DiagnosticCode.UNKNOWN_SETTING)
-                .map(Diagnostic::oneLine)
+                .map(diagnostic -> diagnostic.oneLine(Language.EN))
                 .toList();
         if (!unsound.isEmpty()) {
             throw new AssertionError("the check refuses rules of the grammar: " + unsound + files);

@@ -3,6 +3,7 @@ package io.qarules.workbench.diff;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,17 @@ public record VersionNotRaised(String pack, String version, int rules, String fi
                 .orElse(Stage.POLICY.folder());
     }
 
-    /** Returns a sentence that says what to do, without a full stop. */
+    /** Returns a sentence in that language that says what to do, without a full stop. */
+    public String sentence(Language language) {
+        return language == Language.ZH ? chinese() : sentence();
+    }
+
+    private String chinese() {
+        return "规则包 %s 改动前后都是版本 %s，但%s：请在 %s 里提高版本号"
+                .formatted(pack, version, rules == 0 ? "文件有改动" : "有 " + rules + " 条规则不同", file);
+    }
+
+    /** Returns the same sentence in English. */
     public String sentence() {
         String differ = rules == 0 ? "its files differ" : rules == 1 ? "1 rule differs" : rules + " rules differ";
         return "pack %s is version %s before and after, though %s: raise the version in %s"

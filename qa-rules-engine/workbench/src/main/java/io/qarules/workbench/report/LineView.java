@@ -39,8 +39,9 @@ record LineView(
                 .toList();
         BigDecimal topFrom =
                 indices(settled, ReportWords.TOP).min(Comparator.naturalOrder()).orElse(null);
-        BigDecimal bottomUpTo =
-                indices(settled, ReportWords.BOTTOM).max(Comparator.naturalOrder()).orElse(null);
+        BigDecimal bottomUpTo = indices(settled, ReportWords.BOTTOM)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         return new LineView(
                 line,
                 ReportWords.line(line.isEmpty() ? null : line),

@@ -86,8 +86,8 @@ final class ReportWords {
         return members.stream()
                 .map(MemberSettlement::tier)
                 .distinct()
-                .sorted(Comparator.comparingInt((String tier) ->
-                                tier.equals(MemberSettlement.NOT_RANKED) ? 1 : -tierPlace(tier))
+                .sorted(Comparator.comparingInt(
+                                (String tier) -> tier.equals(MemberSettlement.NOT_RANKED) ? 1 : -tierPlace(tier))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -68,7 +68,8 @@ final class TierTables {
         table.row(
                 name,
                 Table.count(members.size()),
-                Table.count(members.size() - in(MemberSettlement.NOT_RANKED, members).count()),
+                Table.count(members.size()
+                        - in(MemberSettlement.NOT_RANKED, members).count()),
                 Table.count(in("TOP", members).count()),
                 Table.count(in("MIDDLE", members).count()),
                 Table.count(in("BOTTOM", members).count()),

@@ -1,7 +1,10 @@
-package io.qarules.engine.vocabulary;
+package io.qarules.engine.policy;
 
 import io.qarules.casefile.Consequence;
-import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.AttributeType;
+import io.qarules.engine.vocabulary.Owner;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ public final class VocabularyWriter {
     private final Set<Owner> owners;
     private final Set<String> consequences = new TreeSet<>(Consequence.ALL);
     private final Set<String> events = new LinkedHashSet<>();
+    private final Set<String> tallies = new LinkedHashSet<>();
     private final Map<Owner, Map<String, AttributeType>> attributes = new EnumMap<>(Owner.class);
 
     /** @param owners those whose attributes the pack may declare */
@@ -27,25 +31,34 @@ public final class VocabularyWriter {
     /**
      * Names a consequence besides those that every pack knows.
      *
-     * @throws IllegalArgumentException if it is empty or known
+     * @throws RefusedSettingException if it is empty or known
      */
     public void consequence(String word) {
-        add(consequences, "a consequence", word);
+        add(consequences, PackText.of("SETTING.a-consequence"), word);
     }
 
     /**
      * Names a type of events.
      *
-     * @throws IllegalArgumentException if it is empty or known
+     * @throws RefusedSettingException if it is empty or known
      */
     public void event(String type) {
-        add(events, "an event", type);
+        add(events, PackText.of("SETTING.an-event"), type);
+    }
+
+    /**
+     * Names a tally.
+     *
+     * @throws RefusedSettingException if it is empty or known
+     */
+    public void tally(String name) {
+        add(tallies, PackText.of("SETTING.a-tally"), name);
     }
 
     /**
      * Declares an attribute that is true or false.
      *
-     * @throws IllegalArgumentException if there is no such owner, or the attribute is declared
+     * @throws RefusedSettingException if there is no such owner, or the attribute is declared
      */
     public void flag(String owner, String name) {
         add(owner, name, AttributeType.of(AttributeType.Kind.FLAG));
@@ -54,7 +67,7 @@ public final class VocabularyWriter {
     /**
      * Declares an attribute that is a number.
      *
-     * @throws IllegalArgumentException if there is no such owner, or the attribute is declared
+     * @throws RefusedSettingException if there is no such owner, or the attribute is declared
      */
     public void number(String owner, String name) {
         add(owner, name, AttributeType.of(AttributeType.Kind.NUMBER));
@@ -63,18 +76,19 @@ public final class VocabularyWriter {
     /**
      * Declares an attribute that is one of some words.
      *
-     * @throws IllegalArgumentException if there is no such owner, the attribute is declared, or the words are none or
+     * @throws RefusedSettingException if there is no such owner, the attribute is declared, or the words are none or
      *     not distinct
      */
     public void word(String owner, String name, String... words) {
         if (words.length == 0) {
-            throw new IllegalArgumentException(
-                    "the words that %s of %s may be are missing. Maybe word( \"%s\", \"%s\", \"YES\", \"NO\" )"
-                            .formatted(name, owner, owner, name));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-words", name),
+                    PackText.maybe("word( \"%s\", \"%s\", \"YES\", \"NO\" )".formatted(owner, name)),
+                    null);
         }
         Set<String> distinct = new HashSet<>();
         for (String word : words) {
-            add(distinct, "a word of %s".formatted(name), word);
+            add(distinct, PackText.of("SETTING.a-word-of", name), word);
         }
         add(owner, name, AttributeType.ofWords(List.of(words)));
     }
@@ -86,35 +100,32 @@ public final class VocabularyWriter {
         return new Vocabulary(
                 Collections.unmodifiableSet(new LinkedHashSet<>(consequences)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(events)),
+                Collections.unmodifiableSet(new LinkedHashSet<>(tallies)),
                 Collections.unmodifiableMap(all));
     }
 
-    private static void add(Set<String> words, String what, String word) {
+    private static void add(Set<String> words, PackText what, String word) {
         if (word.isEmpty()) {
-            throw new IllegalArgumentException("%s is a word, not empty text".formatted(what));
+            throw new RefusedSettingException(PackText.of("POLICY.empty", what));
         }
         if (!words.add(word)) {
-            throw new IllegalArgumentException("%s was named already: %s".formatted(what, word));
+            throw new RefusedSettingException(PackText.of("POLICY.named-already", what, word));
         }
-    }
-
-    private String instead(String owner) {
-        List<String> words = owners.stream().map(Owner::word).toList();
-        return ClosestMatch.to(owner, words)
-                .map(near -> "Maybe " + near)
-                .orElse("Maybe one of " + String.join(", ", words));
     }
 
     private void add(String owner, String name, AttributeType type) {
         Owner known = Owner.of(owner)
                 .filter(owners::contains)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("%s has no attributes here. %s".formatted(owner, instead(owner))));
+                .orElseThrow(() -> new RefusedSettingException(
+                        PackText.of("POLICY.no-owner", owner),
+                        Words.nearest(owner, owners.stream().map(Owner::word).toList()),
+                        null));
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("an attribute has a name, not empty text");
+            throw new RefusedSettingException(PackText.of("POLICY.empty", PackText.of("SETTING.an-attribute")));
         }
         if (attributes.computeIfAbsent(known, none -> new LinkedHashMap<>()).putIfAbsent(name, type) != null) {
-            throw new IllegalArgumentException("attribute %s of %s was declared already".formatted(name, owner));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.named-already", PackText.of("SETTING.an-attribute"), owner + " " + name));
         }
     }
 }
