@@ -9,15 +9,17 @@ import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.Text;
+import io.qarules.settlement.GroupSettlement;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.SettlementDecision;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the settlement of one agent from its metrics, tier and rulings. */
+/** Builds the settlement of one agent from its metrics, tier and rulings, and the decisions about groups. */
 final class SettledMembers {
     private final RulePack pack;
     private final SettlementPolicy policy;
@@ -56,6 +58,15 @@ final class SettledMembers {
                 rulings.stream().map(this::decision).toList());
     }
 
+    /** Returns the decisions about the centre and about teams, sorted by name. */
+    List<GroupSettlement> groups(SortedMap<String, List<TierRuling>> groups) {
+        return groups.entrySet().stream()
+                .map(group -> new GroupSettlement(
+                        group.getKey(),
+                        group.getValue().stream().map(this::decision).toList()))
+                .toList();
+    }
+
     private SettlementDecision decision(TierRuling ruling) {
         Text title = pack.title(ruling.rule().clause());
         return new SettlementDecision(
@@ -70,6 +81,8 @@ final class SettledMembers {
                 ruling.amount(),
                 ruling.min(),
                 ruling.max(),
+                ruling.factor(),
+                ruling.value(),
                 ruling.rule().name(),
                 reasons.reason(ruling, title));
     }

@@ -26,7 +26,9 @@ final class SettlementReasons {
             text(ruling.deadline()),
             text(ruling.amount()),
             text(ruling.min()),
-            text(ruling.max())
+            text(ruling.max()),
+            text(ruling.factor()),
+            text(ruling.value())
         };
         String kind = "kind." + ruling.kind();
         boolean open = ruling.amount() == null && ruling.deadline() == null;

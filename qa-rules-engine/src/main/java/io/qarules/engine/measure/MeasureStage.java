@@ -1,5 +1,6 @@
 package io.qarules.engine.measure;
 
+import io.qarules.casefile.Attributed;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes one agent's metrics and indices (POLICY 9, 17 and 20). */
 public final class MeasureStage {
+    /** Of the given measures how many surveys are counted; no metric. */
+    private static final String SURVEYS = "surveys";
+
     private final SettlementPolicy policy;
     private final CheckedMember checked;
     private final Map<String, Ratio> values = new HashMap<>();
@@ -40,6 +44,12 @@ public final class MeasureStage {
         put(Metric.CALLS_PER_HOUR, calls.perHour());
         put("script", ratio(member.scriptCompliance()));
         put("empathy", ratio(member.empathy()));
+        QualityFigures quality = new QualityFigures(member, policy.scoreWeights());
+        put("quality", quality.meanScore());
+        quality.counts(this::put);
+        policy.indicators().forEach(name -> put(name, ratio(number(member.indicators(), name))));
+        member.measures().keySet().forEach(name -> put(name, ratio(number(member.measures(), name))));
+        Ratio given = values.remove(SURVEYS);
         return new Measures(
                 checked.agentId(),
                 checked.agent(),
@@ -47,7 +57,7 @@ public final class MeasureStage {
                         .calls(List.of())
                         .surveys(List.of())
                         .build(),
-                surveys.count(),
+                given == null ? surveys.count() : given.numerator().intValueExact(),
                 calls.known(),
                 values,
                 indices(),
@@ -93,6 +103,10 @@ public final class MeasureStage {
             }
         }
         return weight.signum() == 0 ? null : sum.dividedBy(weight).rounded();
+    }
+
+    private static @Nullable BigDecimal number(Map<String, Object> numbers, String name) {
+        return ((Attributed) () -> numbers).number(name);
     }
 
     private static @Nullable Ratio ratio(@Nullable BigDecimal value) {

@@ -4,6 +4,7 @@ import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ public record Metric(String name, @Nullable MetricScale scale) {
             "fineAmount",
             "warnings",
             CALLS_PER_HOUR);
+
+    /** What a rule of every pack can read by name: the measured metrics and the composite. */
+    static final List<String> NAMES =
+            Stream.concat(MEASURED.stream(), Stream.of(COMPOSITE)).toList();
 
     /** The order of metrics: the measured ones, then indicators by code point, then calls per hour. */
     public static final Comparator<String> ORDER =

@@ -12,10 +12,13 @@ import io.qarules.engine.policy.Tier;
 import io.qarules.engine.policy.Weights;
 import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.period.Member;
+import io.qarules.period.PreviousPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +34,15 @@ final class GroupRanking implements Standing.Group {
     private final List<Measures> eligible;
     private final Set<String> eligibleIds;
     private final List<Measures> ranked;
+    private final @Nullable PeriodId period;
     private final Map<String, String> tiers = new HashMap<>();
     private final Map<String, Ratio> means = new HashMap<>();
     private final Map<String, String> mentors = new HashMap<>();
     /** What is ranked by name, the best first; filled when a rule asks. */
     private final Map<String, List<Ratio>> fromBest = new HashMap<>();
 
-    private GroupRanking(SettlementPolicy policy, List<Measures> eligible) {
+    private GroupRanking(SettlementPolicy policy, @Nullable PeriodId period, List<Measures> eligible) {
+        this.period = period;
         this.policy = policy;
         this.eligible = eligible;
         this.eligibleIds = eligible.stream().map(Measures::agentId).collect(toSet());
@@ -47,10 +52,11 @@ final class GroupRanking implements Standing.Group {
     /**
      * Ranks the agents of a group.
      *
+     * @param period that is settled; null where it is none of the calendar
      * @param eligible the measures of those who may be ranked
      */
-    static GroupRanking of(SettlementPolicy policy, List<Measures> eligible) {
-        GroupRanking ranking = new GroupRanking(policy, eligible);
+    static GroupRanking of(SettlementPolicy policy, @Nullable PeriodId period, List<Measures> eligible) {
+        GroupRanking ranking = new GroupRanking(policy, period, eligible);
         ranking.divide();
         List<Measures> compared = ranking.compared();
         ranking.policy.metrics().keySet().forEach(metric -> ranking.mean(metric, compared));
@@ -75,8 +81,8 @@ final class GroupRanking implements Standing.Group {
                 this);
     }
 
-    /** Returns whether an agent is among those who are ranked. */
-    boolean isRanked(Measures measures) {
+    @Override
+    public boolean isRanked(Measures measures) {
         return policy.ranking().tiers().isEmpty()
                 ? eligibleIds.contains(measures.agentId()) && index(measures) != null
                 : tiers.containsKey(measures.agentId());
@@ -109,6 +115,25 @@ final class GroupRanking implements Standing.Group {
                 ? null
                 : known.scale().value(points);
         return value == null ? null : value.rounded();
+    }
+
+    @Override
+    public int streak(String tier, Member member) {
+        int limit = policy.ranking().place(tier);
+        if (period == null || limit < 0) {
+            return 0;
+        }
+        Set<PeriodId> low = new HashSet<>();
+        for (PreviousPeriod each : member.previous()) {
+            if (each.tier() != null && policy.ranking().place(each.tier()) >= limit) {
+                PeriodId.of(each.period()).ifPresent(low::add);
+            }
+        }
+        int count = 0;
+        for (PeriodId before = period.before(); low.contains(before); before = before.before()) {
+            count++;
+        }
+        return count;
     }
 
     private String tier(Measures measures) {

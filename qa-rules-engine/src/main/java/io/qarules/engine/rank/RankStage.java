@@ -28,6 +28,7 @@ public final class RankStage {
     public static List<Standing> run(
             SettlementPolicy policy, Period period, List<Measures> measured, Predicate<@Nullable String> isUnreliable) {
         Streak streak = Streak.of(period);
+        PeriodId periodId = PeriodId.of(period.id()).orElse(null);
         Map<String, GroupRanking> rankings = new HashMap<>();
         measured.stream()
                 .collect(groupingBy(each -> group(policy, each.agent())))
@@ -35,6 +36,7 @@ public final class RankStage {
                         group,
                         GroupRanking.of(
                                 policy,
+                                periodId,
                                 members.stream()
                                         .filter(each -> each.countedSurveys()
                                                         >= policy.ranking().minSurveys()

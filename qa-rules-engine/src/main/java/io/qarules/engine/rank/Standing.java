@@ -86,6 +86,19 @@ public record Standing(
     }
 
     /**
+     * Returns how many periods directly before were in a tier or a lower one, without a gap; 0 where the period is none
+     * of the calendar, or the pack has no such tier.
+     */
+    @Reading
+    public int streakAtOrBelow(String tier) {
+        return group.streak(tier, member());
+    }
+
+    boolean isRanked() {
+        return group.isRanked(measures);
+    }
+
+    /**
      * Returns whether calls per hour and mean talk time are both known and at least one misses its limit (POLICY 9,
      * balance). For left sides of rules.
      *
@@ -109,6 +122,12 @@ public record Standing(
         /** Returns an agent's place by a metric's points or an index, 1 for the best; null where the agent has none. */
         @Nullable
         Integer rank(String name, Measures measures);
+
+        /** Returns whether an agent is among those who are ranked. */
+        boolean isRanked(Measures measures);
+
+        /** Returns how many periods directly before were in a tier or a lower one, without a gap. */
+        int streak(String tier, Member member);
 
         /** Returns the mean of a metric, in its own unit; null where it is unknown, or the points are not linear. */
         @Nullable

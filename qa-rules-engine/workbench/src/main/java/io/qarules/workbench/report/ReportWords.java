@@ -45,7 +45,13 @@ final class ReportWords {
             case EFFICIENCY_COACHING -> new Text("效率辅导", "Efficiency coaching");
             case SURVEY_REVIEW -> new Text("评价复核", "Survey review");
             case POINTS -> new Text("扣分", "Points");
+            case PERFORMANCE_PAY -> new Text("绩效工资", "Performance pay");
+            case AWARD -> new Text("专项奖励", "Award");
+            case ALLOWANCE -> new Text("技能津贴", "Allowance");
             case PRAISE -> new Text("公开表扬", "Praise");
+            case TEAM_AWARD -> new Text("团队奖", "Team award");
+            case KPI_REVIEW -> new Text("指标复核", "Review of an indicator");
+            case PROCESS_REVIEW -> new Text("流程改进", "Review of a process");
         };
     }
 
