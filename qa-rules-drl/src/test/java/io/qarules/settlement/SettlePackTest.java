@@ -52,7 +52,7 @@ class SettlePackTest {
         assertThat(diagnostics())
                 .singleElement()
                 .asString()
-                .contains("policy/weights.drl:22:10:", "line complaint", sum, "100");
+                .contains("policy/weights.drl:28:10:", "line complaint", sum, "100");
     }
 
     @Test
@@ -66,7 +66,7 @@ class SettlePackTest {
     void a_negative_weight_does_not_load() {
         weigh("complaint", COMPLAINT, "20, 15, 5, 30, 15, 25, -10");
 
-        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:22:10:", "empathy");
+        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:28:10:", "empathy");
     }
 
     @Test
@@ -89,7 +89,7 @@ class SettlePackTest {
                 .singleElement()
                 .asString()
                 .contains("e-commerce", "complaint", "ecommerce", "hotline")
-                .contains("policy/weights.drl:40:10:");
+                .contains("policy/weights.drl:58:10:");
     }
 
     @Test

@@ -7,10 +7,8 @@ import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.policy.Weights;
 import io.qarules.engine.value.Ratio;
 import io.qarules.period.Member;
-import io.qarules.period.MemberBuilder;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +51,7 @@ public final class MeasureStage {
         return new Measures(
                 checked.agentId(),
                 checked.agent(),
-                MemberBuilder.builder(member)
-                        .calls(List.of())
-                        .surveys(List.of())
-                        .build(),
+                MemberFacts.of(member),
                 given == null ? surveys.count() : given.numerator().intValueExact(),
                 calls.known(),
                 values,

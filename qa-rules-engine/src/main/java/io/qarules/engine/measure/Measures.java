@@ -4,7 +4,6 @@ import io.qarules.casefile.Agent;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.value.Ratio;
-import io.qarules.period.Member;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agent's metrics and indices, as exact numbers (POLICY 9 and 17).
  *
- * @param member the agent in the period, without calls and surveys
+ * @param member what is kept of the agent in the period
  * @param countedSurveys how many surveys count
  * @param callsKnown of how many calls it is known whether they were resolved at first contact
  * @param values by metric, in its own unit, e.g. a rating from 1 to 5, a share from 0 to 1, or seconds; a metric without
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Measures(
         String agentId,
         Agent agent,
-        Member member,
+        MemberFacts member,
         int countedSurveys,
         int callsKnown,
         Map<String, Ratio> values,

@@ -5,6 +5,7 @@ import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.toSet;
 
 import io.qarules.engine.measure.Measures;
+import io.qarules.engine.measure.MemberFacts;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.policy.SettlementPolicy;
@@ -12,7 +13,6 @@ import io.qarules.engine.policy.Tier;
 import io.qarules.engine.policy.Weights;
 import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
-import io.qarules.period.Member;
 import io.qarules.period.PreviousPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ final class GroupRanking implements Standing.Group {
     }
 
     @Override
-    public int streak(String tier, Member member) {
+    public int streak(String tier, MemberFacts member) {
         int limit = policy.ranking().place(tier);
         if (period == null || limit < 0) {
             return 0;

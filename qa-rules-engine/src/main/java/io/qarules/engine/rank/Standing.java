@@ -1,13 +1,15 @@
 package io.qarules.engine.rank;
 
 import io.qarules.casefile.Agent;
+import io.qarules.casefile.Attributed;
 import io.qarules.engine.measure.Measures;
+import io.qarules.engine.measure.MemberFacts;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.OfAgent;
 import io.qarules.engine.rules.Reading;
 import io.qarules.engine.value.Ratio;
-import io.qarules.period.Member;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +40,17 @@ public record Standing(
         @Nullable BigDecimal weakestMean,
         @Nullable String mentorId,
         Group group)
-        implements OfAgent {
+        implements OfAgent, Attributed {
 
     @Override
     public String agentId() {
         return measures.agentId();
+    }
+
+    /** Returns what the pack declares of owner {@code member}, by name. */
+    @Override
+    public Map<String, Object> attributes() {
+        return measures.member().attributes();
     }
 
     /** Returns the agent, with what the pack declares of owner {@code agent}. */
@@ -51,7 +59,7 @@ public record Standing(
     }
 
     /** Returns the agent in the period, with what the pack declares of owner {@code member}. */
-    public Member member() {
+    public MemberFacts member() {
         return measures.member();
     }
 
@@ -127,7 +135,7 @@ public record Standing(
         boolean isRanked(Measures measures);
 
         /** Returns how many periods directly before were in a tier or a lower one, without a gap. */
-        int streak(String tier, Member member);
+        int streak(String tier, MemberFacts member);
 
         /** Returns the mean of a metric, in its own unit; null where it is unknown, or the points are not linear. */
         @Nullable

@@ -7,6 +7,8 @@ import io.qarules.casefile.Callback;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Finding;
+import io.qarules.engine.measure.MemberFacts;
+import io.qarules.engine.rank.Standing;
 import io.qarules.period.Member;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,6 +26,9 @@ public enum Owner {
     EVENT(Event.class),
     /** An agent in a period. */
     MEMBER(Member.class);
+
+    /** The facts that stand for a member of a period. */
+    private static final Set<Class<?>> OF_MEMBER = Set.of(Standing.class, MemberFacts.class);
 
     /** Those that a pack of cases knows. */
     public static final Set<Owner> OF_CASES = EnumSet.complementOf(EnumSet.of(MEMBER));
@@ -51,6 +56,8 @@ public enum Owner {
 
     /** Returns the owner that a fact's class is; empty where it is none. */
     public static Optional<Owner> of(Class<?> fact) {
-        return Arrays.stream(values()).filter(owner -> owner.type == fact).findFirst();
+        return Arrays.stream(values())
+                .filter(owner -> owner.type == fact || owner == MEMBER && OF_MEMBER.contains(fact))
+                .findFirst();
     }
 }
