@@ -302,6 +302,8 @@ class SettlePackTest {
         edit("policy/tiers.drl", "\"TOP\", 20", "\"TOP\", 50");
         edit("policy/tiers.drl", "      .tier( \"MIDDLE\", 60 )\n", "");
         edit("policy/tiers.drl", "\"BOTTOM\", 20", "\"BOTTOM\", 50");
+        edit("tier/tier.middle-development.drl", "\"MIDDLE\"", "\"BOTTOM\"");
+        edit("tier/tier.middle-development.drl", "weakest != null", "weakest == \"aht\"");
         edit("policy/tiers.drl", "minSurveys( 5 )", "minSurveys( 1 )");
         edit("policy/tiers.drl", "minGroup( 5 )", "minGroup( 2 )");
         edit("policy/6.2.4-fund.drl", "1000", "12.34");

@@ -49,7 +49,10 @@ record PathCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabul
     /** Whether an attribute is declared, and of this kind; says where it is not. */
     boolean isDeclared(FactType.Property property, Place place) {
         Set<String> names = vocabulary.namesOf(property);
-        if (names != null && !names.contains(String.valueOf(property.given()))) {
+        if (names != null && names.contains(String.valueOf(property.given()))) {
+            return true;
+        }
+        if (names != null) {
             findings.in(
                     rule,
                     DiagnosticCode.UNDECLARED,
