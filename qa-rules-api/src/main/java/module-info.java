@@ -1,4 +1,5 @@
 /** The input records of qa-rules, its results, and the interface {@code QaRules} that turns one into the other. */
+@SuppressWarnings("module") // those to which a package is exported come later in the build
 module io.qarules.api {
     requires static transitive org.jspecify;
     requires static io.soabase.recordbuilder.core;
@@ -9,4 +10,8 @@ module io.qarules.api {
     exports io.qarules.outcome;
     exports io.qarules.period;
     exports io.qarules.settlement;
+    exports io.qarules.internal to
+            io.qarules.cli,
+            io.qarules.engine,
+            io.qarules.workbench;
 }

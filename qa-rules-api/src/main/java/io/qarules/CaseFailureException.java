@@ -1,5 +1,7 @@
 package io.qarules;
 
+import io.qarules.internal.Messages;
+import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * the program's own code that reads the input. It concerns this case or period only; the cause says what happened.
  */
 public final class CaseFailureException extends QaRulesException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
+    private final String what;
     private final String place;
     private final String agentId;
 
@@ -21,19 +24,15 @@ public final class CaseFailureException extends QaRulesException {
      * @param cause what was thrown
      */
     public CaseFailureException(String place, String agentId, Throwable cause) {
-        super(
-                "this could not be decided%s%s: %s"
-                        .formatted(
-                                place.isEmpty() ? "" : ", " + place,
-                                agentId.isEmpty() ? "" : ", agent " + agentId,
-                                cause),
-                cause);
+        super(said(place, agentId, String.valueOf(cause)).en(), cause);
+        this.what = String.valueOf(cause);
         this.place = place;
         this.agentId = agentId;
     }
 
     private CaseFailureException(CaseFailureException other, @Nullable Throwable cause) {
         super(String.valueOf(other.getMessage()), cause);
+        this.what = other.what;
         this.place = other.place;
         this.agentId = other.agentId;
     }
@@ -41,6 +40,23 @@ public final class CaseFailureException extends QaRulesException {
     @Override
     QaRulesException withCause(@Nullable Throwable cause) {
         return new CaseFailureException(this, cause);
+    }
+
+    private static Text said(String place, String agentId, String what) {
+        Text at = Messages.FAILURES.ofEnglish(place);
+        if (place.isEmpty()) {
+            return agentId.isEmpty()
+                    ? Messages.FAILURES.text("case", what)
+                    : Messages.FAILURES.text("case.agent", agentId, what);
+        }
+        return agentId.isEmpty()
+                ? Messages.FAILURES.text("case.place", at, what)
+                : Messages.FAILURES.text("case.place.agent", at, agentId, what);
+    }
+
+    @Override
+    public Text text() {
+        return said(place, agentId, what);
     }
 
     /**

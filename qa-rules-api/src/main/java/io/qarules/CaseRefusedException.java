@@ -1,6 +1,8 @@
 package io.qarules;
 
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,29 @@ public final class CaseRefusedException extends QaRulesException {
      * @param problems why the input was refused; at least one
      */
     public CaseRefusedException(List<Problem> problems) {
-        super(
-                problems.stream()
-                        .map(problem -> problem.code() + " at '" + problem.path() + "': " + problem.message())
-                        .collect(Collectors.joining("; ", "case refused: ", "")),
-                null);
+        super(said(problems).en(), null);
         this.problems = List.copyOf(problems);
+    }
+
+    private static Text said(List<Problem> problems) {
+        List<Text> each = problems.stream().map(CaseRefusedException::said).toList();
+        return Messages.FAILURES.text(
+                "refused",
+                new Text(
+                        each.stream().map(Text::zh).collect(Collectors.joining("；")),
+                        each.stream().map(Text::en).collect(Collectors.joining("; "))));
+    }
+
+    private static Text said(Problem problem) {
+        Text code = Messages.FAILURES.text(problem.code().name());
+        return problem.path().isEmpty()
+                ? Messages.FAILURES.text("refused.whole", code, problem.text())
+                : Messages.FAILURES.text("refused.at", code, problem.path(), problem.text());
+    }
+
+    @Override
+    public Text text() {
+        return said(problems);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.qarules;
 
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -19,6 +20,15 @@ public abstract sealed class QaRulesException extends RuntimeException
 
     QaRulesException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Returns the message in both languages; where it is known in English alone, as of causes that come from
+     * elsewhere, it is English in both.
+     */
+    public Text text() {
+        String message = String.valueOf(getMessage());
+        return new Text(message, message);
     }
 
     /** Returns an exception that is equal but for its cause. */

@@ -1,5 +1,7 @@
 package io.qarules;
 
+import io.qarules.internal.Messages;
+import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * reach the firing limit.
  */
 public final class RuleFailureException extends QaRulesException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
+    private final String what;
     private final String rule;
     private final String file;
     private final String agentId;
@@ -16,7 +19,7 @@ public final class RuleFailureException extends QaRulesException {
     /**
      * Creates the exception.
      *
-     * @param what what happened, as a clause without a full stop
+     * @param what what happened, as an English clause without a full stop
      * @param rule the rule's name
      * @param file the rule's file in its pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
      * @param agentId the id of the agent whose case it was, or for whom the rule fired; empty while a pack is loaded,
@@ -24,9 +27,8 @@ public final class RuleFailureException extends QaRulesException {
      * @param cause the exception thrown inside the rule; null if there was none
      */
     public RuleFailureException(String what, String rule, String file, String agentId, @Nullable Throwable cause) {
-        super(
-                "rule \"%s\" (%s)%s: %s".formatted(rule, file, agentId.isEmpty() ? "" : ", agent " + agentId, what),
-                cause);
+        super(said(rule, file, agentId, new Text(what, what)).en(), cause);
+        this.what = what;
         this.rule = rule;
         this.file = file;
         this.agentId = agentId;
@@ -34,6 +36,7 @@ public final class RuleFailureException extends QaRulesException {
 
     private RuleFailureException(RuleFailureException other, @Nullable Throwable cause) {
         super(String.valueOf(other.getMessage()), cause);
+        this.what = other.what;
         this.rule = other.rule;
         this.file = other.file;
         this.agentId = other.agentId;
@@ -42,6 +45,17 @@ public final class RuleFailureException extends QaRulesException {
     @Override
     QaRulesException withCause(@Nullable Throwable cause) {
         return new RuleFailureException(this, cause);
+    }
+
+    private static Text said(String rule, String file, String agentId, Text what) {
+        return agentId.isEmpty()
+                ? Messages.FAILURES.text("rule", rule, file, what)
+                : Messages.FAILURES.text("rule.agent", rule, file, agentId, what);
+    }
+
+    @Override
+    public Text text() {
+        return said(rule, file, agentId, Messages.FAILURES.ofEnglish(what));
     }
 
     /** Returns the name of the rule that failed. */

@@ -57,6 +57,7 @@ public final class RulePackException extends QaRulesException {
     }
 
     /** Returns the whole message in both languages, with a line for each error. */
+    @Override
     public Text text() {
         return new Text("规则包 " + pack + " 无法加载：" + indented(zh), String.valueOf(getMessage()));
     }

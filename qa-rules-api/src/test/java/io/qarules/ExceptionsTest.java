@@ -107,6 +107,41 @@ class ExceptionsTest {
     }
 
     @Test
+    void aFailureIsSaidInBothLanguages() {
+        Throwable cause = new IllegalStateException("out of ink");
+        List<QaRulesException> failures = List.of(
+                new CaseFailureException("", "", cause),
+                new CaseFailureException("", "A17", cause),
+                new CaseFailureException("case 3", "", cause),
+                new CaseFailureException("line 2", "A17", cause),
+                new CaseFailureException("/members/2", "A17", cause),
+                new RuleFailureException("it failed: out of ink", "r {1}", "penalize/1.drl", "A17", cause),
+                new RuleFailureException("in period 2026-10 it failed: no", "r", "tier/1.drl", "", cause),
+                new RuleFailureException("it threw", "r", "policy/1.drl", "", null),
+                new CaseRefusedException(
+                        List.of(new Problem(ProblemCode.MISSING_FIELD, "/asOf", null, "asOf is required; add it"))),
+                new CaseRefusedException(List.of(
+                        new Problem(ProblemCode.INVALID_VALUE, "", null, "the case is null; give a case file"))));
+
+        assertThat(failures)
+                .extracting(failure -> failure.text().en())
+                .containsExactly(failures.stream().map(Throwable::getMessage).toArray(String[]::new));
+        assertThat(failures)
+                .extracting(failure -> failure.text().zh())
+                .containsExactly(
+                        "无法作出处理：java.lang.IllegalStateException: out of ink",
+                        "无法作出处理，员工 A17：java.lang.IllegalStateException: out of ink",
+                        "无法作出处理，第 3 个个案：java.lang.IllegalStateException: out of ink",
+                        "无法作出处理，第 2 行，员工 A17：java.lang.IllegalStateException: out of ink",
+                        "无法作出处理，/members/2，员工 A17：java.lang.IllegalStateException: out of ink",
+                        "规则“r {1}”（penalize/1.drl），员工 A17：执行失败：out of ink",
+                        "规则“r”（tier/1.drl）：期间 2026-10 执行失败：no",
+                        "规则“r”（policy/1.drl）：it threw",
+                        "无法处理：缺少字段（/asOf）：缺少 asOf，请补上",
+                        "无法处理：数值无效：个案是 null；请给出个案数据");
+    }
+
+    @Test
     void aRefusedCaseHasItsProblemsAfterSerialization() throws Exception {
         Problem nested = new Problem(
                 ProblemCode.INVALID_VALUE,

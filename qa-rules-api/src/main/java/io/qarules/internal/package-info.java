@@ -1,4 +1,4 @@
-/** Used by the records of this module; not exported. */
+/** Used by the records of this module; exported to the modules of this project alone. */
 @NullMarked
 package io.qarules.internal;
 

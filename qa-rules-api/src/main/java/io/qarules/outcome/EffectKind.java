@@ -16,5 +16,9 @@ public enum EffectKind {
     /** The grade of an evaluation (POLICY 8); names the evaluation. */
     GRADE,
     /** The fine on which an acknowledgement or a progress award rests (POLICY 2.10 and 7); names that fine. */
-    FINE
+    FINE,
+    /** What a tally adds up (POLICY 15); names the decisions that are counted, in their order. */
+    TALLY,
+    /** A limit of what the fines of a calendar period collect (POLICY 13); names the fines collected before. */
+    LIMIT
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A subject that does not have the decision asked for in {@link io.qarules.QaRules#whyNot}.
  *
  * @param subjectId a finding, callback, evaluation, improvement or nomination; for a breach that was not detected the
- *     id that its finding would have
+ *     id that its finding would have; of a tally its last unit in a period, or {@code tally:NAME} where it counts nothing
  * @param reason why the decision is missing
  * @param because depends on the reason: the {@link ExclusionReason} (NOT_COUNTED), the id of the decision that prevents
- *     it (NOT_IN_FORCE), the grade (GRADE); otherwise null
+ *     it (NOT_IN_FORCE), the grade (GRADE), the number at which the tally stands (TALLY); otherwise null
  * @param rules the rules that could give the decision, the nearest to firing first; {@link RuleTrace#firstFailed} says
  *     what prevents each. Empty if the reason is not a rule's condition
  * @param text the same in a sentence

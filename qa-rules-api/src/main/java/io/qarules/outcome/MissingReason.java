@@ -13,5 +13,7 @@ public enum MissingReason {
     /** The evaluation's grade requires no rectification, or the evaluation has no grade. */
     GRADE,
     /** A rule would give it, but cannot work out its amount (POLICY 13). */
-    AMOUNT_UNKNOWN
+    AMOUNT_UNKNOWN,
+    /** The tally does not stand at a number on which a rule decides (POLICY 15). */
+    TALLY
 }

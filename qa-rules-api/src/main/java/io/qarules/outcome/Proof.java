@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param moreCounted how many offences before those of {@code counted} make up the occurrence, too; 0 where all are named
  * @param moreNotCounted how many findings before those of {@code notCounted} are not counted, either; 0 where all are
  *     named
+ * @param tallied of a decision of stage {@code escalate} the ids of the decisions that make up its number, in the order in
+ *     which they are counted (POLICY 15); empty for any other, and then left out of the JSON
  */
 @RecordBuilder
 public record Proof(
@@ -40,8 +42,10 @@ public record Proof(
         List<WhatIf> whatIfs,
         int changesNotTried,
         int moreCounted,
-        int moreNotCounted) {
+        int moreNotCounted,
+        List<String> tallied) {
     public Proof {
+        tallied = List.copyOf(tallied);
         counted = List.copyOf(counted);
         openAppeals = List.copyOf(openAppeals);
         rules = List.copyOf(rules);

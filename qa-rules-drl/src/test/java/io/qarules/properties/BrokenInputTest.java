@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.citation.Policy;
+import io.qarules.engine.InBothLanguages;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Mutation;
@@ -144,7 +145,7 @@ class BrokenInputTest {
             assertThat(there.isMissingNode())
                     .as("nothing at %s", place)
                     .isEqualTo(absent && place.equals("/agent") && !answer.input.has("agent"));
-            assertThat(problem.message()).isNotBlank();
+            InBothLanguages.isSaid(problem);
         });
         assertThat(answer.problems.stream()
                         .filter(problem -> problem.code() == ProblemCode.MISSING_FIELD)

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.citation.Policy;
+import io.qarules.engine.InBothLanguages;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Hostility;
 import io.qarules.generators.Periods;
 import io.qarules.generators.Reached;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
 import io.qarules.period.PeriodFile;
 import io.qarules.standard.Standard;
 import java.io.IOException;
@@ -73,6 +76,15 @@ class HostileLinesTest {
         Reached.atLeast(10, "refused", answer.has("line"));
     }
 
+    /** What is read back from a stored answer is said in Chinese too. */
+    private static void isSaidInBothLanguages(JsonNode problem) {
+        InBothLanguages.isSaid(new Problem(
+                ProblemCode.valueOf(problem.path("code").asText()),
+                problem.path("path").asText(),
+                null,
+                problem.path("message").asText()));
+    }
+
     /** Anything thrown but a refusal fails the property. */
     private static JsonNode answer(String line, List<Hostility> hostilities, Function<byte[], String> rules)
             throws IOException {
@@ -90,6 +102,8 @@ class HostileLinesTest {
         });
         assertThat(answer).doesNotContain("\n", "\r");
         assertThat(answer.length()).isLessThan(100 * line.length() + 100_000);
-        return MAPPER.readTree(answer);
+        JsonNode read = MAPPER.readTree(answer);
+        read.path("problems").forEach(HostileLinesTest::isSaidInBothLanguages);
+        return read;
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.citation.Policy;
+import io.qarules.engine.InBothLanguages;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.generators.Mutation;
@@ -231,7 +232,7 @@ class SettlePropertyTest {
         List<Problem> problems = settlement == null ? List.of() : settlement.problems();
         Reached.eachAtLeast(1, CODES, problems.stream().map(Problem::code).toList());
         if (settlement != null) {
-            assertThat(problems).allMatch(problem -> !problem.message().isBlank());
+            assertThat(problems).allSatisfy(InBothLanguages::isSaid);
             assertNothingIsDroppedInSilence(settlement, input);
             assertThat(settlement.fund().entries())
                     .allMatch(entry -> entry.balance().signum() >= 0);

@@ -31,6 +31,7 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.score.ScoreStage;
 import io.qarules.engine.score.Scores;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExplainedOutcome;
@@ -106,9 +107,7 @@ record CaseEvaluation(
         new AmountProblems(caseFile, facts, detection, verifications)
                 .report(cascade.ifRejected().penalized().amountProblems(), problems);
         if (cascade.ifRejected().escalated().amountUnknown()) {
-            problems.addUnknownAmount(
-                    Pointer.ROOT,
-                    "a rule of stage escalate works out an amount, and the result is not above 0; correct the rule");
+            problems.addUnknownAmount(Pointer.ROOT, Messages.PROBLEMS.english("amount.ofTally"));
         }
 
         // ─► cap ─► score ─► reward ─► outcome

@@ -61,7 +61,7 @@ final class NamedCase {
     private CaseFileReading reading() {
         CaseFileReading reading = input == null ? null : input.reading();
         if (reading == null) {
-            throw NullInput.refused(number == 0 ? "the case" : "case " + number, "a case file");
+            throw number == 0 ? NullInput.refused("null.case") : NullInput.refused("null.caseNumber", number);
         }
         return reading;
     }

@@ -1,6 +1,7 @@
 package io.qarules.engine;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.util.List;
@@ -12,11 +13,11 @@ final class NullInput {
     /**
      * Returns the exception, with a problem at path {@code ""}.
      *
-     * @param which the input that is null, e.g. {@code case 3}
-     * @param wanted what it should be, e.g. {@code a case file}
+     * @param message key of the message
+     * @param values what stands in its places
      */
-    static CaseRefusedException refused(String which, String wanted) {
-        return new CaseRefusedException(List.of(
-                new Problem(ProblemCode.INVALID_VALUE, "", null, "%s is null; give %s".formatted(which, wanted))));
+    static CaseRefusedException refused(String message, Object... values) {
+        return new CaseRefusedException(
+                List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, Messages.PROBLEMS.english(message, values))));
     }
 }

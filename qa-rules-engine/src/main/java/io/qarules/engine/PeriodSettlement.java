@@ -26,6 +26,7 @@ import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.period.CsatScale;
@@ -77,7 +78,7 @@ final class PeriodSettlement implements PeriodSink {
     void read(@Nullable PeriodInput input) {
         PeriodFileReading reading = input == null ? null : input.reading();
         if (reading == null) {
-            throw NullInput.refused("the period", "a period file");
+            throw NullInput.refused("null.period");
         }
         PeriodFile file = reading.periodFile();
         Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
@@ -172,11 +173,7 @@ final class PeriodSettlement implements PeriodSink {
 
     private void reportUnknownAmounts(TierDecisions decisions) {
         if (decisions.isGroupAmountUnknown()) {
-            problems.add(
-                    ProblemCode.AMOUNT_UNKNOWN,
-                    Pointer.ROOT,
-                    null,
-                    "an amount for a team or a number for the centre is worked out, and a value is missing or the result is not above 0; add the value, or correct the rule");
+            problems.add(ProblemCode.AMOUNT_UNKNOWN, Pointer.ROOT, null, Messages.PROBLEMS.english("amount.ofGroup"));
         }
         Set<String> agentIds = decisions.unknownAmounts();
         for (int i = 0; i < measured.size(); i++) {
@@ -185,7 +182,7 @@ final class PeriodSettlement implements PeriodSink {
                         ProblemCode.AMOUNT_UNKNOWN,
                         Pointer.ROOT.child("members").child(places.get(i)),
                         null,
-                        "an amount for this member is worked out, and a value is missing or the result is not above 0; add the value, or correct the rule");
+                        Messages.PROBLEMS.english("amount.ofMember"));
             }
         }
     }

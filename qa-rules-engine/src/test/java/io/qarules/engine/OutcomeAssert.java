@@ -24,8 +24,8 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
 
     /**
      * Every decision and no other, e.g. {@code "FINE:F2 #2 FINAL 10.00 collected 10.00"}: id, occurrence, status,
-     * amount ({@code -} where it is open), bounds, what is collected, and what absorbed it. Money is on fines and
-     * awards only.
+     * amount ({@code -} where it is open), points, bounds, what is collected, what absorbed it, and the supervisor on
+     * whom it falls. Money is on fines and awards only.
      */
     public OutcomeAssert decides(String... lines) {
         isNotNull();
@@ -36,7 +36,8 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
 
     /**
      * Every decision and no other as a table of penalties writes it, a row for each subject: {@code "F2: FINE 10.00 +
-     * ACKNOWLEDGEMENT"}. A range is {@code 50.00–100.00}; statuses but FINAL are named.
+     * ACKNOWLEDGEMENT"}. A range is {@code 50.00–100.00}, points are {@code POINTS 3}; statuses but FINAL and the supervisor
+     * on whom it falls are named.
      */
     public OutcomeAssert leadsTo(String... rows) {
         isNotNull();
@@ -77,6 +78,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     /** Every problem and no other, e.g. {@code "AMOUNT_NOT_ALLOWED /verifications/0/amount"}. */
     public OutcomeAssert hasProblems(String... lines) {
         isNotNull();
+        actual.problems().forEach(InBothLanguages::isSaid);
         Assertions.assertThat(
                         actual.problems().stream().map(problem -> "%s %s".formatted(problem.code(), problem.path())))
                 .containsExactly(lines);
@@ -92,6 +94,9 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         if (decision.kind() == DecisionKind.FINE || decision.amount() != null) {
             line.append(' ').append(shown(decision.amount()));
         }
+        if (decision.points() != null) {
+            line.append(' ').append(decision.points()).append(" points");
+        }
         if (decision.min() != null || decision.max() != null) {
             line.append(" of ").append(shown(decision.min())).append('-').append(shown(decision.max()));
         }
@@ -100,6 +105,9 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         }
         if (decision.absorbedBy() != null) {
             line.append(" by ").append(decision.absorbedBy());
+        }
+        if (decision.liable() != null) {
+            line.append(" on ").append(decision.liable());
         }
         return line.toString();
     }
@@ -110,9 +118,14 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
             words.append(' ').append(shown(decision.min())).append('–').append(shown(decision.max()));
         } else if (decision.amount() != null) {
             words.append(' ').append(shown(decision.amount()));
+        } else if (decision.points() != null) {
+            words.append(' ').append(decision.points());
         }
         if (decision.status() != DecisionStatus.FINAL) {
             words.append(' ').append(decision.status());
+        }
+        if (decision.liable() != null) {
+            words.append(" on ").append(decision.liable());
         }
         return words.toString();
     }

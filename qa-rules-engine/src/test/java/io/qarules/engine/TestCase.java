@@ -1,6 +1,7 @@
 package io.qarules.engine;
 
 import io.qarules.casefile.Agent;
+import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.Call;
@@ -9,6 +10,8 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Event;
+import io.qarules.casefile.EventBuilder;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.casefile.Improvement;
@@ -28,10 +31,12 @@ import java.util.function.UnaryOperator;
 /** A case file said in a few words. The moment of the question is the end of 2027 in Shanghai. */
 public final class TestCase {
     private final String agentId;
+    private UnaryOperator<AgentBuilder> agent = known -> known;
     private Instant asOf = at("2027-12-31T23:59:59+08:00");
     private final List<Wage> wages = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final List<Verification> verifications = new ArrayList<>();
     private final List<Appeal> appeals = new ArrayList<>();
     private final List<Improvement> improvements = new ArrayList<>();
@@ -55,6 +60,12 @@ public final class TestCase {
         return this;
     }
 
+    /** What is known of the agent beside the id and the wages. */
+    public TestCase agent(UnaryOperator<AgentBuilder> more) {
+        agent = more;
+        return this;
+    }
+
     public TestCase wage(String month, String gross, String minimum) {
         wages.add(new Wage(YearMonth.parse(month), new BigDecimal(gross), new BigDecimal(minimum)));
         return this;
@@ -62,6 +73,15 @@ public final class TestCase {
 
     public TestCase call(Call call) {
         calls.add(call);
+        return this;
+    }
+
+    public TestCase event(String id, String type, String at) {
+        return event(id, type, at, event -> event);
+    }
+
+    public TestCase event(String id, String type, String at, UnaryOperator<EventBuilder> more) {
+        events.add(more.apply(Event.builder().id(id).type(type).at(at(at))).build());
         return this;
     }
 
@@ -134,10 +154,11 @@ public final class TestCase {
 
     public CaseFile caseFile() {
         return CaseFile.builder()
-                .agent(Agent.builder().id(agentId).wages(wages).build())
+                .agent(agent.apply(Agent.builder().id(agentId).wages(wages)).build())
                 .asOf(asOf)
                 .calls(calls)
                 .evaluations(evaluations)
+                .events(events)
                 .verifications(verifications)
                 .appeals(appeals)
                 .improvements(improvements)

@@ -108,6 +108,22 @@ public final class TestPack {
                 """.formatted(clause, rules, when, says));
     }
 
+    /** One more rule of stage escalate, in a file of its own. */
+    public TestPack escalate(String clause, String when, String says) {
+        return file("escalate/%s-%d.drl".formatted(clause, ++rules), """
+                package test.escalate;
+                import io.qarules.engine.escalate.*;
+                global Escalate escalate;
+                rule "%1$s escalated: %2$d"
+                  @clause("%1$s") @zh("题") @en("title")
+                when
+                  %3$s
+                then
+                  %4$s
+                end
+                """.formatted(clause, rules, when, says));
+    }
+
     /** Any file, by its path in the pack. */
     public TestPack file(String path, String text) {
         try {

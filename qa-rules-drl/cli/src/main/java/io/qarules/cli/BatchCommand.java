@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
 import java.io.BufferedWriter;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command that reads records and writes one line for each, in the same order: the result, or why it was refused. */
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
 abstract class BatchCommand implements Callable<Integer> {
     final JsonWriter writer = new JsonWriter();
     private final Streams streams;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Parameters(
             paramLabel = "FILE",
@@ -50,8 +55,10 @@ abstract class BatchCommand implements Callable<Integer> {
      */
     abstract Function<JsonInput, Stream<Answer>> load();
 
-    final void warn(String warning) {
-        streams.err().println("qa-rules: warning: " + Printable.line(warning));
+    /** Says on standard error what the pack warns of. */
+    final void warn(RulePack pack) {
+        pack.warnings(language.language()).forEach(warning -> streams.err()
+                .println("qa-rules: " + Printable.line(language.in(CommandWords.say("warning", warning)))));
     }
 
     @Override
@@ -65,7 +72,7 @@ abstract class BatchCommand implements Callable<Integer> {
     }
 
     private int write(Iterator<Answer> answers) throws IOException {
-        Progress progress = new Progress(streams.err());
+        Progress progress = new Progress(streams.err(), language);
         boolean refused = false;
         try (Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), UTF_8), 1 << 16)) {
             while (answers.hasNext()) {

@@ -29,13 +29,12 @@ final class CaseSelection {
 
     private static byte[] only(String file, Iterator<JsonInput.Item> items) {
         if (!items.hasNext()) {
-            throw new UnknownWordException(file + " has no case");
+            throw new UnknownWordException(CommandWords.say("selection.none", file));
         }
         byte[] json = items.next().json().get();
         if (items.hasNext()) {
             JsonText.parse(json); // one broken object over several lines is no file of several cases
-            throw new UnknownWordException(
-                    "%s has several cases; name one by its line or its agent, e.g. --case 1".formatted(file));
+            throw new UnknownWordException(CommandWords.say("selection.several", file));
         }
         return json;
     }
@@ -53,22 +52,16 @@ final class CaseSelection {
             agents.add(agent);
             if (agent.equals(which)) {
                 if (found != null) {
-                    throw new UnknownWordException(
-                            "%s has several cases of agent %s: name the line, e.g. --case %d or --case %d"
-                                    .formatted(file, which, line, item.line()));
+                    throw new UnknownWordException(CommandWords.say(
+                            "selection.ofAgent", file, which, String.valueOf(line), String.valueOf(item.line())));
                 }
                 found = item.json().get();
                 line = item.line();
             }
         }
         if (found == null) {
-            throw new UnknownWordException("%s has no line and no agent %s%s"
-                    .formatted(
-                            file,
-                            which,
-                            ClosestMatch.to(which, agents)
-                                    .map(". Maybe %s"::formatted)
-                                    .orElse("")));
+            throw new UnknownWordException(
+                    CommandWords.maybe("selection.unknown", ClosestMatch.to(which, agents), file, which));
         }
         return found;
     }

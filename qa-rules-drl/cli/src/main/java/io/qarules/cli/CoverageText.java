@@ -1,55 +1,63 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Columns;
 import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Language;
 import io.qarules.workbench.cases.Coverage;
 import io.qarules.workbench.cases.Coverage.ConditionCoverage;
 import io.qarules.workbench.cases.Coverage.RuleCoverage;
-import java.util.Locale;
 
 /** Formats a coverage as text. */
 final class CoverageText {
-    private static final String ROW = "  %5d %6d %s %s%n";
+    private static final int HOLDS = 5;
+    private static final int DENIES = 6;
 
     private final StringBuilder text = new StringBuilder();
+    private final Language language;
 
-    CoverageText(Coverage coverage) {
-        text.append("""
-                Coverage. Only the cases beside a rule count. A case holds a rule where the rule fires for a fact of the case, and
-                denies it where the rule meets a fact of its kind, such as an offence, and does not fire. A case holds a condition
-                where a fact passes it, and denies it where a fact passes all conditions before it and is stopped by it.
-                An x marks what no case holds, or none denies.
-
-                  holds denies
-                """);
+    CoverageText(Coverage coverage, Language language) {
+        this.language = language;
+        text.append(say("coverage")).append("\n\n");
+        text.append("  ").append(Columns.right(say("holds"), HOLDS)).append(' ');
+        text.append(Columns.right(say("denies"), DENIES)).append('\n');
         String file = "";
         for (RuleCoverage rule : coverage.rules()) {
             if (!rule.file().equals(file)) {
                 file = rule.file();
                 text.append(Printable.line(file)).append('\n');
             }
-            row(rule.firing(), rule.denying(), rule.isCovered(), "rule \"%s\"".formatted(rule.rule()));
+            row(rule.firing(), rule.denying(), rule.isCovered(), say("rule", rule.rule()));
             for (ConditionCoverage condition : rule.conditions()) {
+                String written = condition.text().replaceAll("\\s+", " ");
                 row(
                         condition.holding(),
                         condition.denying(),
                         condition.isCovered(),
-                        "    line %d: %s"
-                                .formatted(condition.line(), condition.text().replaceAll("\\s+", " ")));
+                        "    " + say("condition", String.valueOf(condition.line()), written));
             }
         }
-        text.append("%n%s and %s are held by a case and denied by a case.%n"
-                .formatted(
-                        share(coverage.coveredRules(), coverage.rules().size(), "rules"),
-                        share(coverage.coveredConditions(), coverage.conditions(), "conditions")));
+        String rules = share("rules", coverage.coveredRules(), coverage.rules().size());
+        String conditions = share("conditions", coverage.coveredConditions(), coverage.conditions());
+        text.append('\n').append(say("covered", rules, conditions)).append('\n');
     }
 
     private void row(int holding, int denying, boolean covered, String what) {
-        text.append(String.format(Locale.ROOT, ROW, holding, denying, covered ? " " : "x", Printable.line(what)));
+        text.append("  ").append(Columns.right(String.valueOf(holding), HOLDS)).append(' ');
+        text.append(Columns.right(String.valueOf(denying), DENIES)).append(' ');
+        text.append(covered ? ' ' : 'x')
+                .append(' ')
+                .append(Printable.line(what))
+                .append('\n');
     }
 
     /** Formats a share, rounded down, so that 100 % means all. */
-    private static String share(long covered, long all, String what) {
-        return "%d of %d %s (%d %%)".formatted(covered, all, what, all == 0 ? 100 : covered * 100 / all);
+    private String share(String key, long covered, long all) {
+        long percent = all == 0 ? 100 : covered * 100 / all;
+        return say(key, String.valueOf(covered), String.valueOf(all), String.valueOf(percent));
+    }
+
+    private String say(String key, Object... values) {
+        return TestReport.say(language, key, values);
     }
 
     @Override

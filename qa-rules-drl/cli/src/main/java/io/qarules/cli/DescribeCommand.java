@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +39,8 @@ final class DescribeCommand implements Callable<Integer> {
             defaultValue = "md")
     private Format format = Format.md;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            description = "zh, en or both; both by default. JSON always has both.",
-            defaultValue = "both")
-    private PageLanguage language = PageLanguage.both;
+    @Mixin
+    private final PageLanguageOption language = new PageLanguageOption();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes here instead of to standard output.")
     private @Nullable Path out;
@@ -63,10 +60,10 @@ final class DescribeCommand implements Callable<Integer> {
 
     private String shown(PackPage page) {
         return switch (format) {
-            case md -> PageMarkdown.of(new PageTables(page, language));
+            case md -> PageMarkdown.of(new PageTables(page, language.page()));
             case html ->
                 new HtmlTemplates(DescribeCommand.class::getResourceAsStream)
-                        .fill("describe", new PageTables(page, language));
+                        .fill("describe", new PageTables(page, language.page()));
             case json -> new JsonWriter().writeReport(page) + "\n";
         };
     }

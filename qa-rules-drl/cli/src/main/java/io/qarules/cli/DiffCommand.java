@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all cases were compared",
-            "1:some were refused or a rule failed on them; with --exit-code also: some case is affected",
+            "1:some could not be compared; with --exit-code also: some case is affected",
             "2:wrong usage, or rules that do not load"
         })
 final class DiffCommand implements Callable<Integer> {
@@ -72,6 +73,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     DiffCommand(Streams streams) {
         this.streams = streams;
     }
@@ -92,7 +96,7 @@ final class DiffCommand implements Callable<Integer> {
     private DiffReport compare(QaRulesEngine old, QaRulesEngine now) throws IOException {
         PackComparison comparison = PackComparison.between(old, now, examples);
         CaseFileReader reader = new CaseFileReader(strict);
-        Progress progress = new Progress(streams.err());
+        Progress progress = new Progress(streams.err(), language);
         try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<CaseDiff> diffs = OrderedParallelMap.map(
@@ -113,9 +117,11 @@ final class DiffCommand implements Callable<Integer> {
 
     private String shown(DiffReport report) {
         return switch (format) {
-            case text -> DiffText.of(report);
+            case text -> DiffText.of(report, language.language());
             case json -> new JsonWriter().writeReport(report) + "\n";
-            case html -> new HtmlTemplates(DiffCommand.class::getResourceAsStream).fill("diff", report);
+            case html ->
+                new HtmlTemplates(DiffCommand.class::getResourceAsStream)
+                        .fill("diff", new DiffPage(report, language.language()));
         };
     }
 

@@ -1,6 +1,9 @@
 package io.qarules.cli;
 
+import static io.qarules.cli.DiffWording.plain;
+
 import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.diff.DiffReport;
@@ -21,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Formats a comparison of two packs as plain text. */
 final class DiffText {
     private final DiffReport report;
+    private final DiffWording wording;
     private final StringBuilder text = new StringBuilder();
 
-    private DiffText(DiffReport report) {
+    private DiffText(DiffReport report, Language language) {
         this.report = report;
+        this.wording = new DiffWording(language);
     }
 
-    static String of(DiffReport report) {
-        DiffText text = new DiffText(report);
+    static String of(DiffReport report, Language language) {
+        DiffText text = new DiffText(report, language);
         text.rules();
         text.cases();
         if (!report.noneAffected()) {
@@ -42,57 +47,52 @@ final class DiffText {
     }
 
     private void rules() {
-        line("old  " + version(report.before()));
-        line("new  " + version(report.after()));
+        line(say("before", version(report.before())));
+        line(say("after", version(report.after())));
         RuleChanges rules = report.rules();
-        rules.changed().forEach(rule -> line("  changed  " + rule));
-        rules.added().forEach(rule -> line("  added    " + rule));
-        rules.removed().forEach(rule -> line("  removed  " + rule));
+        rules.changed().forEach(rule -> line("  " + say("ruleChanged", rule)));
+        rules.added().forEach(rule -> line("  " + say("ruleAdded", rule)));
+        rules.removed().forEach(rule -> line("  " + say("ruleRemoved", rule)));
         if (rules.none()) {
-            line("  no rule differs");
+            line("  " + say("noRule"));
         }
         VersionNotRaised notRaised = report.versionNotRaised();
         if (notRaised != null) {
-            line("warning: " + notRaised.sentence());
+            line(say("warning", wording.in(notRaised.text())));
         }
     }
 
     private void cases() {
         DiffReport.Cases cases = report.cases();
-        heading("%,d of %,d cases are affected (a case is one agent's file)".formatted(cases.affected(), cases.read()));
+        heading(say("affected", cases.affected(), cases.read()));
         if (cases.unreadable() > 0) {
-            line("  refused: %,d".formatted(cases.unreadable()));
+            line("  " + say("refused", cases.unreadable()));
         }
         if (cases.failedBefore() + cases.failedAfter() > 0) {
-            line("  a rule failed: under the old pack on %,d, under the new on %,d"
-                    .formatted(cases.failedBefore(), cases.failedAfter()));
+            line("  " + say("undecided", cases.failedBefore(), cases.failedAfter()));
         }
         for (NotCompared one : report.notCompared()) {
-            line("  line %d: %s".formatted(one.line(), why(one)));
+            line("  " + say("line", plain(one.line()), why(one)));
         }
         long more = cases.read() - cases.compared() - report.notCompared().size();
         if (more > 0) {
-            line("  … and %,d more".formatted(more));
+            line("  " + say("more", more));
         }
     }
 
     private void money() {
         Moved money = report.money();
-        heading("Money of all cases, CNY");
+        heading(say("money"));
         text.append(new TextTable()
-                .row("", "old", "new", "change")
-                .row(
-                        "fines collected",
-                        money.before().collected(),
-                        money.after().collected(),
-                        collectedChange(money))
-                .row("awards", money.before().awarded(), money.after().awarded(), awardedChange(money))
+                .row("", say("old"), say("new"), say("change"))
+                .row(say("collected"), money.before().collected(), money.after().collected(), collectedChange(money))
+                .row(say("awards"), money.before().awarded(), money.after().awarded(), awardedChange(money))
                 .text());
-        heading("Decisions of all cases, with the amounts that are set");
-        TextTable table = new TextTable().row("", "old", "new", "old CNY", "new CNY");
+        heading(say("decisions"));
+        TextTable table = new TextTable().row("", say("old"), say("new"), say("oldAmount"), say("newAmount"));
         for (KindLine line : report.kinds()) {
             table.row(
-                    line.kind() + " " + line.status(),
+                    wording.of(line.kind(), line.status()),
                     line.before().decisions(),
                     line.after().decisions(),
                     amount(line.before()),
@@ -105,9 +105,18 @@ final class DiffText {
         if (report.clauses().isEmpty()) {
             return;
         }
-        heading("Clauses with changed decisions");
+        heading(say("clauses"));
         TextTable table = new TextTable()
-                .row("", "cases", "gained", "lost", "changed", "old collected", "new", "old awards", "new");
+                .row(
+                        "",
+                        say("cases"),
+                        say("gained"),
+                        say("lost"),
+                        say("changed"),
+                        say("oldCollected"),
+                        say("new"),
+                        say("oldAwards"),
+                        say("new"));
         for (ClauseLine line : report.clauses()) {
             Moved money = line.money();
             table.row(
@@ -128,15 +137,20 @@ final class DiffText {
         if (report.changes().isEmpty()) {
             return;
         }
-        heading("Changed decisions");
+        heading(say("changes"));
         for (ChangeGroup group : report.changes()) {
             line("  %s %s %s: %,d%s"
-                    .formatted(group.clause(), group.kind(), group.change(), group.decisions(), fields(group)));
+                    .formatted(
+                            group.clause(),
+                            wording.of(group.kind()),
+                            wording.of(group.change()),
+                            group.decisions(),
+                            fields(group)));
             for (Example example : group.examples()) {
-                line("    line %d, agent %s, %s".formatted(example.line(), example.agentId(), example.text()));
+                line("    " + wording.of(example));
             }
             if (group.notShown() > 0) {
-                line("    … and %,d more".formatted(group.notShown()));
+                line("    " + say("more", group.notShown()));
             }
         }
     }
@@ -145,9 +159,18 @@ final class DiffText {
         if (report.mostAffected().isEmpty()) {
             return;
         }
-        heading("Most affected, by money moved, then by decisions");
-        TextTable table =
-                new TextTable().row("", "line", "gained", "lost", "changed", "collected", "change", "awards", "change");
+        heading(say("mostAffected"));
+        TextTable table = new TextTable()
+                .row(
+                        "",
+                        say("lineNumber"),
+                        say("gained"),
+                        say("lost"),
+                        say("changed"),
+                        say("collectedNow"),
+                        say("change"),
+                        say("awards"),
+                        say("change"));
         for (AffectedCase one : report.mostAffected()) {
             table.row(
                     one.agentId(),
@@ -165,17 +188,21 @@ final class DiffText {
 
     private void gradesAndExclusions() {
         if (!report.grades().isEmpty()) {
-            heading("Evaluations graded otherwise");
+            heading(say("grades"));
             report.grades()
                     .forEach(grade ->
                             line("  %s → %s: %,d".formatted(grade.before(), grade.after(), grade.evaluations())));
         }
         if (!report.excluded().isEmpty()) {
-            heading("Not counted, by reason");
-            TextTable table = new TextTable().row("", "old", "new");
-            report.excluded().forEach(line -> table.row(line.reason(), line.before(), line.after()));
+            heading(say("excluded"));
+            TextTable table = new TextTable().row("", say("old"), say("new"));
+            report.excluded().forEach(line -> table.row(wording.of(line.reason()), line.before(), line.after()));
             text.append(table.text());
         }
+    }
+
+    private String say(String key, Object... values) {
+        return wording.say(key, values);
     }
 
     private void heading(String heading) {
@@ -191,23 +218,25 @@ final class DiffText {
         return "%s %s %s".formatted(version.id(), version.version(), version.digest());
     }
 
-    private static String title(@Nullable Text title) {
-        return title == null ? "" : " " + title.en();
+    private String title(@Nullable Text title) {
+        return title == null ? "" : " " + wording.in(title);
     }
 
-    private static String fields(ChangeGroup group) {
+    private String fields(ChangeGroup group) {
         return group.fields().isEmpty()
                 ? ""
                 : group.fields().stream()
-                        .map(field -> "%s %,d".formatted(field.field(), field.decisions()))
+                        .map(field -> "%s %,d".formatted(wording.in(field.words()), field.decisions()))
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private static String why(NotCompared one) {
-        if (one.before() != null && one.before().equals(one.after())) {
-            return one.before();
+    private String why(NotCompared one) {
+        Text old = one.before();
+        Text now = one.after();
+        if (old == null) {
+            return now == null ? "" : say("newPack", wording.in(now));
         }
-        return one.before() == null ? "new pack: " + one.after() : "old pack: " + one.before();
+        return old.equals(now) ? wording.in(old) : say("oldPack", wording.in(old));
     }
 
     private static String amount(DiffReport.Amounts amounts) {

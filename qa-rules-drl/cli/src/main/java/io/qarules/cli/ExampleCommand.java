@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -20,6 +21,9 @@ final class ExampleCommand implements Callable<Integer> {
 
     private final Streams streams;
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Parameters(
             paramLabel = "NAME",
             description = "case, a case file for evaluate; or period, a period file for settle.")
@@ -32,13 +36,8 @@ final class ExampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!NAMES.contains(name)) {
-            throw new UnknownWordException("there is no example \"%s\"; there are %s%s"
-                    .formatted(
-                            name,
-                            String.join(", ", NAMES),
-                            ClosestMatch.to(name, NAMES)
-                                    .map(". Maybe %s"::formatted)
-                                    .orElse("")));
+            throw new UnknownWordException(
+                    CommandWords.maybe("example", ClosestMatch.to(name, NAMES), name, String.join(", ", NAMES)));
         }
         try (InputStream file = ExampleCommand.class.getResourceAsStream("example/" + name + ".json")) {
             if (file == null) {

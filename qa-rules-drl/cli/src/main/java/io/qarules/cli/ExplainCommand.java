@@ -13,6 +13,7 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
+import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:it is explained",
-            "1:the case was refused, or a rule failed on it",
+            "1:the case was refused, or could not be decided",
             "2:wrong usage, nothing of that name, or the rules do not load"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -63,20 +65,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the text: en unless told otherwise.")
-    private Language language = Language.en;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(names = "--format", paramLabel = "text|json", description = "text unless told otherwise.")
     private Format format = Format.text;
 
     ExplainCommand(Streams streams) {
         this.streams = streams;
-    }
-
-    /** The languages of the text output. */
-    enum Language {
-        zh,
-        en
     }
 
     /** The output formats. */
@@ -116,14 +112,14 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (RuntimeException | Error e) {
             streams.err()
                     .println("qa-rules: "
-                            + Printable.line(String.valueOf(Faults.of(e, "", "").getMessage())));
+                            + Printable.line(language.in(Faults.of(e, "", "").text())));
             return QaRulesCli.SOME_REFUSED;
         }
     }
 
     private String answer(QaRules rules, CaseInput input) {
         JsonWriter json = new JsonWriter();
-        ExplanationText text = new ExplanationText(language == Language.zh);
+        ExplanationText text = new ExplanationText(language.language());
         if (question != null && question.whyNot != null) {
             WhyNot whyNot = WhyNotQuestion.parse(question.whyNot).ask(rules, input);
             return format == Format.json ? json.write(whyNot) + "\n" : text.of(whyNot);
@@ -142,12 +138,11 @@ final class ExplainCommand implements Callable<Integer> {
         return outcome.decisions().stream()
                 .filter(decision -> decision.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UnknownWordException("the case has no decision %s%s".formatted(id, near(outcome, id))));
+                .orElseThrow(() -> new UnknownWordException(unknown(outcome, id)));
     }
 
     /** Suggests decisions for an unknown id: those about the same subject, else the one with the closest id. */
-    private static String near(Outcome outcome, String id) {
+    private static Text unknown(Outcome outcome, String id) {
         List<String> ids = outcome.decisions().stream().map(Decision::id).toList();
         String subject = id.substring(id.indexOf(':') + 1);
         List<String> same = outcome.decisions().stream()
@@ -155,12 +150,10 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(Decision::id)
                 .toList();
         if (ids.isEmpty()) {
-            return "; it has none";
+            return CommandWords.say("decision.none", id);
         }
         return same.isEmpty()
-                ? ClosestMatch.to(id, ids)
-                        .map(". Maybe %s"::formatted)
-                        .orElse("; leave --decision out and it lists them")
-                : "; about %s there is %s. Maybe ask --why-not".formatted(subject, String.join(", ", same));
+                ? CommandWords.maybe("decision.unknown", ClosestMatch.to(id, ids), id)
+                : CommandWords.say("decision.other", id, subject, String.join(", ", same));
     }
 }

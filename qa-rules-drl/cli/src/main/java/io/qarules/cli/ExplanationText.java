@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Columns;
 import io.qarules.engine.value.Printable;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.ConditionAnswer;
@@ -7,6 +8,7 @@ import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Effect;
 import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.Outcome;
@@ -17,6 +19,7 @@ import io.qarules.outcome.RuleTrace;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhatIf;
 import io.qarules.outcome.WhyNot;
+import io.qarules.workbench.report.ReportWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,19 +28,17 @@ final class ExplanationText {
     private static final Sentences SENTENCES = new Sentences(ExplanationText.class::getResourceAsStream, "Explain");
     private static final int SHOWN = 5;
 
-    private final boolean zh;
-    private final Sentences.Bundle language;
+    private final Language language;
 
-    ExplanationText(boolean zh) {
-        this.zh = zh;
-        this.language = zh ? SENTENCES.zh() : SENTENCES.en();
+    ExplanationText(Language language) {
+        this.language = language;
     }
 
     /** Lists the decisions of a case and the excluded records, one a line. */
     String list(Outcome outcome) {
         StringBuilder page = new StringBuilder();
         int width = outcome.decisions().stream()
-                .mapToInt(decision -> Printable.line(decision.id()).length())
+                .mapToInt(decision -> Columns.width(Printable.line(decision.id())))
                 .max()
                 .orElse(0);
         line(
@@ -49,19 +50,33 @@ final class ExplanationText {
                         outcome.asOf(),
                         outcome.decisions().size()));
         for (Decision decision : outcome.decisions()) {
-            line(page, 1, padded(Printable.line(decision.id()), width) + "  " + say(decision.reason()));
+            line(page, 1, Columns.left(Printable.line(decision.id()), width) + "  " + say(decision.reason()));
         }
         if (!outcome.excluded().isEmpty()) {
             line(page, 0, say("excluded"));
         }
         for (Exclusion exclusion : outcome.excluded()) {
-            line(page, 1, "%s  %s  %s".formatted(exclusion.findingId(), exclusion.clause(), exclusion.reason()));
+            line(
+                    page,
+                    1,
+                    "%s  %s  %s"
+                            .formatted(
+                                    exclusion.findingId(),
+                                    exclusion.clause(),
+                                    coded(ReportWords.of(exclusion.reason()), exclusion.reason())));
         }
         if (!outcome.problems().isEmpty()) {
             line(page, 0, say("problems"));
         }
         for (Problem problem : outcome.problems()) {
-            line(page, 1, "%s %s: %s".formatted(problem.code(), problem.path(), problem.message()));
+            line(
+                    page,
+                    1,
+                    say(
+                            "problem",
+                            coded(ReportWords.of(problem.code()), problem.code()),
+                            problem.path(),
+                            say(problem.text())));
         }
         return page.toString();
     }
@@ -70,7 +85,10 @@ final class ExplanationText {
         StringBuilder page = new StringBuilder();
         line(page, 0, decision.id());
         line(page, 0, say(decision.reason()));
-        if (decision.occurrence() != null) {
+        if (!proof.tallied().isEmpty()) {
+            heading(page, "tallied");
+            proof.tallied().forEach(id -> line(page, 1, id));
+        } else if (decision.occurrence() != null) {
             heading(page, proof.counted().isEmpty() ? "counted.none" : "counted");
             proof.counted().forEach(id -> line(page, 1, id));
             earlier(page, proof.moreCounted());
@@ -145,8 +163,13 @@ final class ExplanationText {
         line(page, 0, say(key));
     }
 
+    /** Returns Chinese words, or the code of JSON in English. */
+    private String coded(Text words, Enum<?> code) {
+        return language == Language.EN ? code.name() : say(words);
+    }
+
     private String say(Text text) {
-        return zh ? text.zh() : text.en();
+        return text.in(language);
     }
 
     private String say(String key, Object... values) {
@@ -154,14 +177,10 @@ final class ExplanationText {
         for (int i = 0; i < values.length; i++) {
             texts[i] = String.valueOf(values[i]);
         }
-        return language.say(key, texts);
+        return SENTENCES.in(language).say(key, texts);
     }
 
     private static void line(StringBuilder page, int indent, String text) {
         page.append("  ".repeat(indent)).append(Printable.line(text)).append('\n');
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

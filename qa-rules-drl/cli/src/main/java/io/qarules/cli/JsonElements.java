@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonElements implements JsonInput.Source {
     private static final JsonMapper MAPPER = JsonText.mapper();
-    private static final String BREAKS_OFF = "the array breaks off here; what follows was not read";
+    private static final String BREAKS_OFF = "json.array.breaks";
 
     private final JsonParser parser;
     private long number;
@@ -43,9 +43,7 @@ final class JsonElements implements JsonInput.Source {
                 return new JsonRecord(number, new Element());
             }
             ended = true;
-            return parser.nextToken() == null
-                    ? null
-                    : JsonRecord.refused(number, "something follows the array; remove it");
+            return parser.nextToken() == null ? null : JsonRecord.refused(number, "json.array.follows");
         } catch (JsonProcessingException | CharConversionException | CaseRefusedException e) {
             ended = true;
             return JsonRecord.refused(number, BREAKS_OFF);
@@ -99,7 +97,7 @@ final class JsonElements implements JsonInput.Source {
                 throw JsonText.refused(BREAKS_OFF);
             } catch (RuntimeException | StackOverflowError e) {
                 ended = true;
-                throw new IllegalStateException(BREAKS_OFF, e);
+                throw new IllegalStateException("the array breaks off here; what follows was not read", e);
             }
             text = new ByteArrayInputStream(copied.toByteArray());
             copied.reset();

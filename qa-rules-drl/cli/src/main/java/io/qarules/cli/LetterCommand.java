@@ -1,7 +1,6 @@
 package io.qarules.cli;
 
 import io.qarules.engine.value.ClosestMatch;
-import io.qarules.engine.value.Printable;
 import io.qarules.workbench.report.AgentLetter;
 import java.io.IOException;
 import java.util.Locale;
@@ -52,12 +51,8 @@ final class LetterCommand implements Callable<Integer> {
             defaultValue = "text")
     private Format format = Format.text;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            description = "zh, en or both; both by default.",
-            defaultValue = "both")
-    private PageLanguage language = PageLanguage.both;
+    @Mixin
+    private final PageLanguageOption language = new PageLanguageOption();
 
     @Option(names = "--title", paramLabel = "TEXT", description = "The title of the HTML page.")
     private String title = "";
@@ -68,22 +63,17 @@ final class LetterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportData data = source.read(streams, cases, periods, agent::equals);
-        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + Printable.line(refusal)));
+        ReportData data = source.read(streams, language, cases, periods, agent::equals);
+        data.tell(streams.err(), language);
         if (data.refuses(agent)) {
             return QaRulesCli.UNUSABLE; // a letter without the case would say that nothing was decided
         }
         if (!data.agents().contains(agent)) {
-            throw new UnknownWordException("no case and no period names agent %s%s"
-                    .formatted(
-                            agent,
-                            ClosestMatch.to(agent, data.agents())
-                                    .map(". Maybe %s"::formatted)
-                                    .orElse("")));
+            throw new UnknownWordException(CommandWords.maybe("nobody", ClosestMatch.to(agent, data.agents()), agent));
         }
         AgentLetter letter = AgentLetter.of(data.input(title.isEmpty() ? data.period() : title, ""), agent);
         AgentLetter shown =
-                switch (language) {
+                switch (language.page()) {
                     case zh -> letter.in(Locale.CHINESE);
                     case en -> letter.in(Locale.ENGLISH);
                     case both -> letter;

@@ -3,7 +3,6 @@ package io.qarules.cli;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.source.PackSource;
-import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nPENALTY is one or several, joined by + or a comma:%n",
         footer = {
             "  coaching, reminder, warning, self-review, training, offline training, dismissal,",
-            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it)",
+            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it), \"points 3\"",
             "",
             "For example:",
             "  new clause 7.1 --en \"late report\" --zh 报告迟交 --first warning --repeat \"fine 30\""
@@ -43,8 +43,6 @@ final class NewClauseCommand implements Callable<Integer> {
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
     private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
-
-    private final PrintWriter err;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -82,23 +80,12 @@ final class NewClauseCommand implements Callable<Integer> {
             description = "The directory of the rule pack; by default where you are.")
     private Path directory = Path.of(".");
 
-    NewClauseCommand(PrintWriter err) {
-        this.err = err;
-    }
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
-        try {
-            write();
-            return 0;
-        } catch (IllegalArgumentException e) {
-            err.println("qa-rules: " + Printable.lines(String.valueOf(e.getMessage())));
-            return QaRulesCli.UNUSABLE;
-        }
-    }
-
-    private void write() throws IOException {
-        require(CODE.matcher(clause).matches(), "a clause is a number such as 7.1, not \"%s\"", clause);
+        require(CODE.matcher(clause).matches(), "number", clause);
         Text title = title();
         SortedMap<String, String> files = packFiles();
         requireNew(files);
@@ -111,28 +98,18 @@ final class NewClauseCommand implements Callable<Integer> {
                 .build();
         create(name + ".drl", draft.drl());
         create(name + ".cases.yaml", draft.cases());
-        say("""
-                Written into %1$s:
-                  %2$s.drl
-                  %2$s.cases.yaml
-
-                Next: write in the first why the clause demands it, then see with "test %1$s --only %3$s" that its cases come out.
-                """.formatted(directory, name, clause));
+        say(language.in(NewWords.say("clause", directory.toString(), name, clause)) + "\n");
+        return 0;
     }
 
     private Text title() {
         String chinese = zh;
         String english = en;
         if (chinese == null || english == null) {
-            throw new IllegalArgumentException(
-                    "say what clause %s is called, in Chinese and in English: --zh 报告迟交 --en \"late report\""
-                            .formatted(clause));
+            throw NewWords.wrong("untitled", clause, "报告迟交");
         }
         for (String title : List.of(chinese, english)) {
-            require(
-                    !title.isBlank() && title.matches("[^\"\\\\\\v]*"),
-                    "a title is one line without quotes: %s",
-                    title);
+            require(!title.isBlank() && title.matches("[^\"\\\\\\v]*"), "title", title);
         }
         return new Text(chinese, english);
     }
@@ -143,9 +120,9 @@ final class NewClauseCommand implements Callable<Integer> {
                 : new PackSource(directory.toString(), new TreeMap<>());
         require(
                 source.files().keySet().stream().anyMatch(file -> file.startsWith("policy/")),
-                "there is no rule pack in %s: it has no folder policy with rules. Begin one with \"new pack DIR\"",
-                directory);
-        require(!source.settles(), "the pack in %s settles periods: it has no penalties for offences", directory);
+                "noPack",
+                directory.toString());
+        require(!source.settles(), "settles", directory.toString());
         return new TreeMap<>(source.files());
     }
 
@@ -158,17 +135,16 @@ final class NewClauseCommand implements Callable<Integer> {
             }
         });
         ClausePatterns.of(fileOf.keySet()).patternFor(clause).ifPresent(known -> {
-            String is = known.equals(clause) ? "is there already" : "is one of " + known;
-            throw new IllegalArgumentException(
-                    "clause %s %s: %s. Edit that file".formatted(clause, is, directory.resolve(fileOf.get(known))));
+            String file = directory.resolve(fileOf.get(known)).toString();
+            throw known.equals(clause)
+                    ? NewWords.wrong("there", clause, file)
+                    : NewWords.wrong("covered", clause, known, file);
         });
     }
 
     private ClauseDraft draft(Map<String, String> files, Text title) {
         boolean each = every != null;
-        require(
-                each ? first == null && repeat == null : first != null && repeat != null,
-                "say what the clause brings: --first and --repeat, or --every for the same each time");
+        require(each ? first == null && repeat == null : first != null && repeat != null, "brings");
         String drlPackage = files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(FOLDER))
                 .map(file -> PACKAGE.matcher(file.getValue()))
@@ -210,9 +186,9 @@ final class NewClauseCommand implements Callable<Integer> {
         Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
     }
 
-    private static void require(boolean condition, String sentence, Object... values) {
+    private static void require(boolean condition, String key, Object... values) {
         if (!condition) {
-            throw new IllegalArgumentException(sentence.formatted(values));
+            throw NewWords.wrong(key, values);
         }
     }
 

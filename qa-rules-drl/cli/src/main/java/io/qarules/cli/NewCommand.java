@@ -11,7 +11,7 @@ final class NewCommand {
     static CommandLine of(PrintWriter err) {
         return new CommandLine(new Group())
                 .addSubcommand(new NewPackCommand(err))
-                .addSubcommand(new NewClauseCommand(err));
+                .addSubcommand(new NewClauseCommand());
     }
 
     @Command(

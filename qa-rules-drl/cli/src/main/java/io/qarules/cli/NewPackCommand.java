@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +35,9 @@ final class NewPackCommand implements Callable<Integer> {
             description = "The pack that settles periods (csat-linkage), not the one that decides cases (telesales).")
     private boolean settlement;
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     NewPackCommand(PrintWriter err) {
         this.err = err;
     }
@@ -41,8 +45,7 @@ final class NewPackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(directory) && !isEmptyDirectory()) {
-            err.println("qa-rules: %s is not empty, and nothing is ever overwritten. Name a new directory"
-                    .formatted(directory));
+            err.println("qa-rules: " + language.in(NewWords.say("notEmpty", directory.toString())));
             return QaRulesCli.UNUSABLE;
         }
         String standard = settlement ? "csat-linkage" : "telesales";
@@ -53,14 +56,7 @@ final class NewPackCommand implements Callable<Integer> {
             Files.createDirectories(copy.getParent());
             Files.write(copy, file.getValue());
         }
-        say("""
-                %1$s holds the pack %2$s now: %3$d files, the rules (.drl) and their cases (.cases.yaml) side by side.
-
-                Next:
-                  give it your own name in %1$s/policy/pack.drl
-                  change a number in the file named after its clause, and what its cases expect
-                  see with "test %1$s" whether the cases come out
-                """.formatted(directory, standard, files.size()));
+        say(language.in(NewWords.say("pack", directory.toString(), standard, String.valueOf(files.size()))) + "\n");
         return 0;
     }
 

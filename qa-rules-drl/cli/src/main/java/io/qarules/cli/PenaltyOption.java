@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that a clause demands, as given on the command line.
  *
- * @param min the amount of a fine, or its lower bound, CNY; null where it is no fine, or the supervisor sets the amount
+ * @param min the amount of a fine, or its lower bound, CNY, or how many points; null where it is neither, or the
+ *     supervisor sets the amount
  * @param max the upper bound, CNY; null where there is none
  */
 record PenaltyOption(
@@ -24,14 +25,14 @@ record PenaltyOption(
         @Nullable BigDecimal max) {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[+,;，、；]|\\band\\b)\\s*");
     private static final Pattern AMOUNTS = Pattern.compile(
-            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY)?",
+            "(?<word>\\D+?)\\s*(?:\\bof\\s+)?(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY|分|points?)?",
             Pattern.CASE_INSENSITIVE);
     private static final String WITHOUT_AMOUNT = "\\s+(without amount|open)$";
 
     /**
      * Parses an option's value, e.g. {@code reminder + training} or {@code fine 20-50}.
      *
-     * @throws IllegalArgumentException if it is invalid; the message is a sentence for the user
+     * @throws UnknownWordException if it is invalid
      */
     static List<PenaltyOption> parse(String said) {
         List<PenaltyOption> penalties = new ArrayList<>();
@@ -39,8 +40,7 @@ record PenaltyOption(
         for (String part : SEPARATOR.split(said.strip())) {
             PenaltyOption penalty = one(part.strip());
             if (!verbs.add(penalty.verb)) {
-                throw new IllegalArgumentException("\"%s\" says %s twice; once is enough"
-                        .formatted(said, penalty.verb.name().toLowerCase(Locale.ROOT)));
+                throw NewWords.wrong("twice", said, penalty.verb.name().toLowerCase(Locale.ROOT));
             }
             penalties.add(penalty);
         }
@@ -50,47 +50,61 @@ record PenaltyOption(
     private static PenaltyOption one(String part) {
         Matcher amounts = AMOUNTS.matcher(part);
         if (!amounts.matches()) {
-            return new PenaltyOption(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), null, null);
+            return withoutAmount(verb(part.replaceAll(WITHOUT_AMOUNT, ""), part), part);
         }
         PenaltyVerb verb = verb(amounts.group("word"), part);
+        if (verb == PenaltyVerb.POINTS) {
+            return points(amounts, part);
+        }
         if (verb != PenaltyVerb.FINE) {
-            throw new IllegalArgumentException("\"%s\": only a fine has an amount".formatted(part));
+            throw NewWords.wrong("amountless", part);
         }
         BigDecimal min = amount(amounts.group("min"), part);
         BigDecimal max = amounts.group("max") == null ? null : amount(amounts.group("max"), part);
         if (max != null && min.compareTo(max) > 0) {
-            throw new IllegalArgumentException(
-                    "\"%s\": the bounds stand the wrong way round. Maybe fine %s-%s".formatted(part, max, min));
+            throw NewWords.wrong("bounds", part, max.toString(), min.toString());
         }
         return new PenaltyOption(verb, min, max);
     }
 
+    private static PenaltyOption withoutAmount(PenaltyVerb verb, String part) {
+        if (verb == PenaltyVerb.POINTS) {
+            throw NewWords.wrong("points.missing", part);
+        }
+        return new PenaltyOption(verb, null, null);
+    }
+
+    private static PenaltyOption points(Matcher amounts, String part) {
+        String digits = amounts.group("min");
+        if (amounts.group("max") != null || !digits.matches("[1-9]\\d{0,8}")) {
+            throw NewWords.wrong("points.whole", part);
+        }
+        return new PenaltyOption(PenaltyVerb.POINTS, new BigDecimal(digits), null);
+    }
+
     private static PenaltyVerb verb(String word, String part) {
-        return PenaltyVerb.of(word)
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no penalty. %s"
-                        .formatted(
-                                part,
-                                ClosestMatch.to(word, PenaltyVerb.allWords())
-                                        .map(near -> "Maybe \"" + near + "\"")
-                                        .orElse("It is one of coaching, reminder, warning, self-review, training,"
-                                                + " offline training, fine, fine 30, fine 20-50, dismissal"))));
+        return PenaltyVerb.of(word).orElseThrow(() -> ClosestMatch.to(word, PenaltyVerb.allWords())
+                .map(near -> NewWords.wrong("penalty.maybe", part, near))
+                .orElseGet(() -> NewWords.wrong("penalty", part)));
     }
 
     private static BigDecimal amount(String digits, String part) {
         try {
             BigDecimal amount = new BigDecimal(digits).stripTrailingZeros();
             if (amount.signum() <= 0 || amount.scale() > 2) {
-                throw new NumberFormatException(digits);
+                throw NewWords.wrong("amount", part, digits);
             }
             return new BigDecimal(amount.toPlainString());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "\"%s\": an amount is above 0 with two decimals at most, not %s".formatted(part, digits), e);
+            throw NewWords.wrong("amount", part, digits);
         }
     }
 
     /** Returns the verb call in DRL. */
     String drl() {
+        if (verb == PenaltyVerb.POINTS) {
+            return ".points( $o, %s )".formatted(min);
+        }
         if (verb != PenaltyVerb.FINE) {
             return ".%s( $o )".formatted(verb.drl());
         }
@@ -101,6 +115,9 @@ record PenaltyOption(
     }
 
     String english() {
+        if (verb == PenaltyVerb.POINTS) {
+            return BigDecimal.ONE.equals(min) ? "1 point" : min + " points";
+        }
         if (verb != PenaltyVerb.FINE) {
             return verb.english();
         }
@@ -111,6 +128,9 @@ record PenaltyOption(
     }
 
     String chinese() {
+        if (verb == PenaltyVerb.POINTS) {
+            return "扣%s分".formatted(min);
+        }
         if (verb != PenaltyVerb.FINE) {
             return verb.chinese();
         }
@@ -131,6 +151,7 @@ record PenaltyOption(
         boolean open = verb == PenaltyVerb.DISMISSAL
                 || (verb == PenaltyVerb.FINE && (min == null || (max != null && !verified)));
         String status = open ? " PROPOSED" : "";
-        return verb + " " + finding + (min == null ? "" : " " + Money.round(min)) + (pending ? " PENDING" : status);
+        String amount = min == null ? "" : " " + (verb == PenaltyVerb.POINTS ? min : Money.round(min));
+        return verb + " " + finding + amount + (pending ? " PENDING" : status);
     }
 }

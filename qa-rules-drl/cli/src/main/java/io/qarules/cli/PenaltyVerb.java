@@ -19,7 +19,8 @@ enum PenaltyVerb {
     TRAINING("training", "参加培训", "培训"),
     OFFLINE_TRAINING("offline training", "封线培训"),
     FINE("a fine", "经济扣罚", "扣罚", "fine"),
-    DISMISSAL("dismissal proposed", "辞退建议", "辞退", "dismissal", "dismiss");
+    DISMISSAL("dismissal proposed", "辞退建议", "辞退", "dismissal", "dismiss"),
+    POINTS("points", "扣分", "point");
 
     private final String english;
     private final String chinese;

@@ -11,29 +11,35 @@ final class Progress {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final PrintWriter err;
+    private final Speech speech;
     private @Nullable Boolean shown;
     private Instant last = Instant.now();
     private long count;
-    private boolean said;
+    private boolean begun;
 
-    Progress(PrintWriter err) {
+    Progress(PrintWriter err, Speech speech) {
         this.err = err;
+        this.speech = speech;
     }
 
     void step() {
         count++;
         if (count % 100 == 0 && Instant.now().isAfter(last.plus(PAUSE)) && isShown()) {
             last = Instant.now();
-            said = true;
-            err.printf("\r%,d cases", count);
+            begun = true;
+            err.print("\r" + said());
             err.flush();
         }
     }
 
     void end() {
-        if (said) {
-            err.printf("\r%,d cases%n", count);
+        if (begun) {
+            err.println("\r" + said());
         }
+    }
+
+    private String said() {
+        return speech.in(CommandWords.say("progress", count));
     }
 
     /** Returns whether progress is shown. It is determined once, and only in a run that takes a while. */

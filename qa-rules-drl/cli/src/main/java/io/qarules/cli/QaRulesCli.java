@@ -3,7 +3,7 @@ package io.qarules.cli;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.engine.value.Printable;
-import io.qarules.outcome.Language;
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ public final class QaRulesCli {
         try {
             return commandLine(streams).execute(args);
         } catch (OutOfMemoryError e) {
-            streams.err().println("qa-rules: out of memory. Maybe java -Xmx4g");
+            streams.err().println("qa-rules: " + CommandWords.say("memory").in(LanguageOption.ofLocale()));
             return UNUSABLE;
         }
     }
@@ -52,6 +52,7 @@ public final class QaRulesCli {
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new LetterCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))
+                .addSubcommand(new SchemaCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TestCommand(streams))
@@ -62,25 +63,28 @@ public final class QaRulesCli {
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    String message = message(error, LanguageOption.of(command));
+                    String message = text(error).in(LanguageOption.of(command));
                     boolean oneLine = !(error instanceof RulePackException); // which has a line for each diagnostic
                     err.println("qa-rules: " + (oneLine ? Printable.line(message) : Printable.lines(message)));
                     return UNUSABLE;
                 });
     }
 
-    private static String message(Exception error, Language language) throws Exception {
+    private static Text text(Exception error) throws Exception {
         if (error instanceof NoSuchFileException missing) {
-            return "there is no file " + missing.getFile();
+            return CommandWords.say("noFile", missing.getFile());
         }
-        if (error instanceof RulePackException pack) {
-            return pack.text().in(language);
+        if (error instanceof QaRulesException failure) {
+            return failure.text();
         }
-        if (error instanceof QaRulesException || error instanceof UnknownWordException) {
-            return String.valueOf(error.getMessage());
+        if (error instanceof UnknownWordException unknown) {
+            return unknown.text();
+        }
+        if (error instanceof FileException file) {
+            return CommandWords.say("io", file.text());
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {
-            return "input or output failed: " + error.getMessage();
+            return CommandWords.say("io", String.valueOf(error.getMessage()));
         }
         throw error;
     }

@@ -1,12 +1,13 @@
 package io.qarules.cli;
 
-import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.report.MonthEndReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private final ReportSource source = new ReportSource();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Parameters(
             index = "0",
@@ -66,10 +70,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(out); // before the work, so that a wrong name costs no time
-        ReportData data = source.read(streams, cases, periods, agent -> true);
-        data.refusals().forEach(refusal -> streams.err().println("qa-rules: left out: " + Printable.line(refusal)));
+        ReportData data = source.read(streams, language, cases, periods, agent -> true);
+        data.tell(streams.err(), language);
         if (data.isEmpty()) {
-            streams.err().println("qa-rules: nothing could be decided, so there is no report");
+            streams.err().println("qa-rules: " + language.in(CommandWords.say("nothing")));
             return QaRulesCli.UNUSABLE;
         }
         Path page = out.resolve(FILE);
@@ -80,10 +84,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Returns the notice for the page itself, since its readers do not see standard error. */
-    private static String note(List<String> refusals) {
+    private String note(List<Text> refusals) {
         return refusals.isEmpty()
                 ? ""
                 : "不完整：以下各行被拒绝，未计入本报表。\nNot complete: these lines were refused and are not in this report.\n"
-                        + String.join("\n", refusals);
+                        + refusals.stream().map(language::in).collect(Collectors.joining("\n"));
     }
 }

@@ -1,9 +1,12 @@
 package io.qarules.cli;
 
 import io.qarules.cli.ReportSource.DecidedLine;
+import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.report.ReportInput;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
+import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ final class ReportData {
     private final List<SettledPeriod> periods = new ArrayList<>();
     private final Set<String> agents = new TreeSet<>();
     private final Set<String> refused = new TreeSet<>();
-    private final List<String> refusals = new ArrayList<>();
+    private final List<Text> refusals = new ArrayList<>();
 
     /**
      * Creates an empty collection.
@@ -46,7 +49,7 @@ final class ReportData {
         period.settlement().members().forEach(member -> agents.add(member.agentId()));
     }
 
-    void refuse(String refusal) {
+    void refuse(Text refusal) {
         refusals.add(refusal);
     }
 
@@ -65,8 +68,14 @@ final class ReportData {
     }
 
     /** Returns the place and reason of each refusal, in the order of the files. */
-    List<String> refusals() {
+    List<Text> refusals() {
         return refusals;
+    }
+
+    /** Says on standard error which records were left out, and why. */
+    void tell(PrintWriter err, Speech speech) {
+        refusals.forEach(
+                refusal -> err.println("qa-rules: " + Printable.line(speech.in(CommandWords.say("leftOut", refusal)))));
     }
 
     ReportInput input(String title, String note) {

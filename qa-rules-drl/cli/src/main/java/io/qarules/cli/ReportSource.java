@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFileReading;
@@ -8,6 +9,7 @@ import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Faults;
+import io.qarules.outcome.Text;
 import io.qarules.period.PeriodFileReading;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
@@ -40,14 +42,15 @@ final class ReportSource {
     /**
      * Evaluates the selected cases and settles the periods.
      *
+     * @param speech in which standard error is told
      * @param cases a path, or {@code -} for standard input
      * @param periods a path; null where there are none
      * @param wanted selects cases by agent id; the id is empty where it cannot be read
      */
-    ReportData read(Streams streams, String cases, @Nullable String periods, Predicate<String> wanted)
+    ReportData read(Streams streams, Speech speech, String cases, @Nullable String periods, Predicate<String> wanted)
             throws IOException {
         if (cases.equals("-") && "-".equals(periods)) {
-            throw new UnknownWordException("CASES and PERIODS cannot both be standard input. Name a file for one");
+            throw new UnknownWordException(CommandWords.say("twoInputs"));
         }
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         if (rules != null) {
@@ -58,17 +61,23 @@ final class ReportSource {
         }
         QaRulesEngine engine = builder.build();
         ReportData data = new ReportData(engine.pack().policy().zone());
-        decide(streams, cases, engine, wanted, data);
+        decide(streams, speech, cases, engine, wanted, data);
         if (periods != null) {
-            settle(streams, periods, engine, data);
+            settle(streams, speech, periods, engine, data);
         }
         return data;
     }
 
-    private void decide(Streams streams, String file, QaRulesEngine engine, Predicate<String> wanted, ReportData data)
+    private void decide(
+            Streams streams,
+            Speech speech,
+            String file,
+            QaRulesEngine engine,
+            Predicate<String> wanted,
+            ReportData data)
             throws IOException {
         CaseFileReader reader = new CaseFileReader(strict);
-        Progress progress = new Progress(streams.err());
+        Progress progress = new Progress(streams.err(), speech);
         try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in);
                 Stream<DecidedLine> lines =
@@ -97,9 +106,10 @@ final class ReportSource {
         }
     }
 
-    private void settle(Streams streams, String file, QaRulesEngine engine, ReportData data) throws IOException {
-        engine.describeSettlement().warnings().forEach(warning -> streams.err()
-                .println("qa-rules: warning: " + warning));
+    private void settle(Streams streams, Speech speech, String file, QaRulesEngine engine, ReportData data)
+            throws IOException {
+        engine.settlementPack().warnings(speech.language()).forEach(warning -> streams.err()
+                .println("qa-rules: " + speech.in(CommandWords.say("warning", warning))));
         PeriodFileReader reader = new PeriodFileReader(strict);
         try (InputStream in = streams.read(file);
                 JsonInput input = JsonInput.open(in)) {
@@ -117,8 +127,8 @@ final class ReportSource {
         }
     }
 
-    private static String refusal(String file, JsonInput.Item item, Exception why) {
-        return "%s, line %d: %s".formatted(file, item.line(), why.getMessage());
+    private static Text refusal(String file, JsonInput.Item item, QaRulesException why) {
+        return CommandWords.say("at", file, String.valueOf(item.line()), why.text());
     }
 
     /**
@@ -131,5 +141,5 @@ final class ReportSource {
     record DecidedLine(
             String agentId,
             @Nullable DecidedCase decided,
-            @Nullable String refusal) {}
+            @Nullable Text refusal) {}
 }

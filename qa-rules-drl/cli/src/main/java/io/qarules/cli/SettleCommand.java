@@ -24,7 +24,7 @@ final class SettleCommand extends BatchCommand {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         QaRulesEngine engine =
                 (rules.directory == null ? builder : builder.settlementDirectory(rules.directory)).build();
-        engine.describeSettlement().warnings().forEach(this::warn);
+        warn(engine.settlementPack());
         PeriodFileReader reader = new PeriodFileReader(rules.strict);
         return input -> input.records().map(period -> answer(period.line(), () -> settlement(engine, reader, period)));
     }

@@ -42,7 +42,7 @@ record Streams(InputStream in, OutputStream out, PrintWriter err) {
         }
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
-            throw new IOException(file + " is a directory; name a file in it");
+            throw new FileException(CommandWords.say("io.directory", file), null);
         }
         return Files.newInputStream(path);
     }
@@ -58,7 +58,7 @@ record Streams(InputStream in, OutputStream out, PrintWriter err) {
         try {
             return Files.newOutputStream(file);
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no directory for " + file + "; create it, or name another file", e);
+            throw new FileException(CommandWords.say("io.noDirectory", file.toString()), e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +68,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text by default.")
     private Format format = Format.text;
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     TestCommand(Streams streams) {
         this.streams = streams;
     }
@@ -74,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threshold != null && !(threshold >= 0 && threshold <= 100)) {
-            throw usage("a threshold is a percentage from 0 to 100, not " + threshold);
+            throw usage("threshold", String.valueOf(threshold));
         }
         boolean counts = coverage || threshold != null;
         CoverageCount count = new CoverageCount();
@@ -88,11 +92,11 @@ final class TestCommand implements Callable<Integer> {
             }
         }
         if (verdicts.isEmpty() && !only.isEmpty()) {
-            throw usage("no case of %s is of clause \"%s\", nor has it in its file or name".formatted(directory, only));
+            throw usage("only", directory.toString(), only);
         }
         RulePack pack = source.settles() ? rules.settlementPack() : rules.pack();
         TestReport report = new TestReport(verdicts, counts ? wanted(count.of(pack), verdicts) : null, threshold);
-        streams.print(format == Format.json ? report.json() : report.text());
+        streams.print(format == Format.json ? report.json() : report.text(language.language()));
         return report.passed() ? 0 : SOME_FAIL;
     }
 
@@ -106,7 +110,8 @@ final class TestCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private ParameterException usage(String sentence) {
+    private ParameterException usage(String key, String... values) {
+        String sentence = TestReport.say(language.language(), key, (Object[]) values);
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 

@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.engine.value.Columns;
 import io.qarules.engine.value.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,15 +24,15 @@ final class TextTable {
         int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
+                widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
             }
         }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                String pad = " ".repeat(widths[i] - row.get(i).length());
-                line.append(GAP).append(i == 0 ? row.get(i) + pad : pad + row.get(i));
+                line.append(GAP)
+                        .append(i == 0 ? Columns.left(row.get(i), widths[i]) : Columns.right(row.get(i), widths[i]));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -1,10 +1,19 @@
 package io.qarules.cli;
 
-/** Thrown for a name on the command line that does not exist; the message names it and the existing ones. */
-final class UnknownWordException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+import io.qarules.outcome.Text;
 
-    UnknownWordException(String message) {
-        super(message);
+/** Thrown for a name or value on the command line that cannot be; the text says what to write. */
+final class UnknownWordException extends IllegalArgumentException {
+    private static final long serialVersionUID = 2L;
+
+    private final String zh;
+
+    UnknownWordException(Text text) {
+        super(text.en());
+        this.zh = text.zh();
+    }
+
+    Text text() {
+        return new Text(zh, String.valueOf(getMessage()));
     }
 }

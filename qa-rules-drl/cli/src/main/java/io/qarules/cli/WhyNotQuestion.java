@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.QaRules;
 import io.qarules.casefile.CaseInput;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.WhyNot;
 import java.util.Arrays;
@@ -21,8 +22,7 @@ record WhyNotQuestion(
     static WhyNotQuestion parse(String text) {
         String[] words = text.strip().split("\\s+", 3);
         if (words.length < 2) {
-            throw new UnknownWordException(
-                    "\"%s\" is no question: name a kind and a clause, e.g. --why-not \"FINE 6.3.1.2\"".formatted(text));
+            throw new UnknownWordException(CommandWords.say("question", text));
         }
         return new WhyNotQuestion(kind(words[0]), words[1], words.length == 3 ? words[2] : null);
     }
@@ -31,7 +31,7 @@ record WhyNotQuestion(
         try {
             return rules.whyNot(input, kind, clause, subjectId);
         } catch (IllegalArgumentException e) {
-            throw new UnknownWordException(String.valueOf(e.getMessage()));
+            throw new UnknownWordException(Messages.QUESTIONS.ofEnglish(String.valueOf(e.getMessage())));
         }
     }
 
@@ -40,12 +40,9 @@ record WhyNotQuestion(
         List<String> kinds =
                 Arrays.stream(DecisionKind.values()).map(DecisionKind::name).toList();
         if (!kinds.contains(upper)) {
-            throw new UnknownWordException("there is no kind of decision called %s%s"
-                    .formatted(
-                            word,
-                            ClosestMatch.to(upper, kinds)
-                                    .map(". Maybe %s"::formatted)
-                                    .orElse("; there are " + kinds)));
+            throw new UnknownWordException(ClosestMatch.to(upper, kinds)
+                    .map(near -> CommandWords.say("kind.maybe", word, near))
+                    .orElseGet(() -> CommandWords.say("kind", word, kinds.toString())));
         }
         return DecisionKind.valueOf(upper);
     }

@@ -65,6 +65,50 @@ class ExplainCommandTest {
     }
 
     @Test
+    void of_an_escalated_decision_what_was_added_up_is_listed(@TempDir Path pack) throws Exception {
+        rule(pack, "policy/pack.drl", "PolicyBook policy", "", "policy.pack( \"test\", \"1\" );");
+        rule(pack, "policy/zone.drl", "PolicyBook policy", "", "policy.zone( \"Asia/Shanghai\" );");
+        rule(pack, "policy/t.drl", "PolicyBook policy", "", "policy.tally( \"w\" ).of( WARNING ).each( \"year\" );");
+        rule(pack, "penalize/6.3.1.2.drl", "Decide decide", "$o : Offence()", "decide.warn( $o );");
+        rule(
+                pack,
+                "escalate/7.drl",
+                "Escalate escalate",
+                "$t : Tallied( tally == \"w\", number == 2 )",
+                "escalate.train( $t );");
+
+        CliRun english = CliRun.fed(CASE, "explain", "-", "--rules", pack, "--decision", "TRAINING:tally:w:2026:2");
+        CliRun chinese = CliRun.fed(
+                CASE, "explain", "-", "--rules", pack, "--decision", "TRAINING:tally:w:2026:2", "--lang", "zh");
+
+        assertThat(english.out())
+                .contains("Added up:\n  WARNING:F1\n  WARNING:F2\n", "Without F1: nothing would be decided.")
+                .doesNotContain("Counted before it", "Nothing was counted");
+        assertThat(chinese.out()).contains("累计计入：\n  WARNING:F1\n");
+        assertThat(CliRun.fed(CASE, "explain", "-", "--rules", pack, "--why-not", "TRAINING 7 tally:w:2026:3")
+                        .out())
+                .contains("Clause 7 (title) did give training: TRAINING:tally:w:2026:2");
+    }
+
+    private static void rule(Path pack, String file, String global, String when, String then) throws Exception {
+        String clause = file.replaceAll("^.*/|\\.drl$", "");
+        String stage = file.substring(0, file.indexOf('/'));
+        Files.createDirectories(pack.resolve(stage));
+        Files.writeString(pack.resolve(file), """
+                package test;
+                import io.qarules.engine.%s.*;
+                global %s;
+                rule "%s"
+                  @clause("%s") @zh("题") @en("title")
+                when
+                  %s
+                then
+                  %s
+                end
+                """.formatted(stage, global, clause, clause, when, then));
+    }
+
+    @Test
     void why_not_names_the_condition_that_failed() throws Exception {
         CliRun run = CliRun.fed(CASE, "explain", "-", "--why-not", "fine 6.3.1.2 F1");
 

@@ -118,7 +118,9 @@ class NewClauseTest {
                 "fine 12.5",
                 "fine of 20 to 50",
                 "扣罚30元、检讨",
-                "dismissal, warning");
+                "dismissal, warning",
+                "points 3",
+                "扣分1 + reminder");
         for (int i = 0; i < penalties.size(); i++) {
             assertThat(runTitled("7." + i, "--every", penalties.get(i)))
                     .as(err::toString)
@@ -129,7 +131,7 @@ class NewClauseTest {
         }
 
         assertThat(failing()).isEmpty();
-        assertThat(PackCases.directory(directory).by(load())).hasSize(2 * 11 + 3 * 11);
+        assertThat(PackCases.directory(directory).by(load())).hasSize(2 * 13 + 3 * 13);
     }
 
     @ParameterizedTest
@@ -142,6 +144,9 @@ class NewClauseTest {
                 "fine 0 | \"fine 0\": an amount is above 0 with two decimals at most, not 0",
                 "fine 1.234 | \"fine 1.234\": an amount is above 0 with two decimals at most, not 1.234",
                 "warning 30 | \"warning 30\": only a fine has an amount",
+                "points | \"points\": say how many, such as points 3",
+                "points 0 | \"points 0\": points are a whole number, 1 or more. Maybe points 3",
+                "points 1.5 | \"points 1.5\": points are a whole number, 1 or more. Maybe points 3",
                 "fine 10 + fine | \"fine 10 + fine\" says fine twice; once is enough",
             })
     void wrong_words_are_named(String said, String sentence) {

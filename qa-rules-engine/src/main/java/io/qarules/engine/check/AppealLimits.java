@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.qarules.casefile.Appeal;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,8 +41,7 @@ public record AppealLimits(
                 ProblemCode.APPEAL_TOO_LATE,
                 at.child("filedAt"),
                 filedAt.toString(),
-                "appeals against %s had to be filed before %s; this one is left out"
-                        .formatted(appeal.findingId(), end));
+                Messages.PROBLEMS.english("appeal.late", appeal.findingId(), end));
         return false;
     }
 
@@ -56,8 +56,8 @@ public record AppealLimits(
                     ProblemCode.APPEAL_TOO_MANY,
                     appeal.at().child("filedAt"),
                     String.valueOf(appeal.value().filedAt()),
-                    "at most %d appeals against %s are allowed, and earlier ones were filed; this one is left out"
-                            .formatted(atMost, appeal.value().findingId()));
+                    Messages.PROBLEMS.english(
+                            "appeal.many", atMost, appeal.value().findingId()));
         }
         return appeals.stream()
                 .filter(appeal -> !surplus.contains(appeal))

@@ -4,6 +4,7 @@ import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.vocabulary.AttributeType;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
+import io.qarules.internal.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,19 +43,15 @@ record AttributeCheck(Vocabulary vocabulary, boolean strict) {
 
     private static String demand(String name, AttributeType type) {
         return switch (type.kind()) {
-            case FLAG -> "%s is true or false; leave it out if it is not known".formatted(name);
-            case NUMBER -> "%s is a number; leave it out if it is not known".formatted(name);
-            case WORD -> "%s is one of %s; leave it out if it is not known".formatted(name, type.words());
+            case FLAG -> Messages.PROBLEMS.english("attribute.flag", name);
+            case NUMBER -> Messages.PROBLEMS.english("attribute.number", name);
+            case WORD -> Messages.PROBLEMS.english("attribute.word", name, type.words());
         };
     }
 
     private static String undeclared(Owner owner, String name, Map<String, AttributeType> declared) {
-        return "the pack declares no attribute %s of %s. %s"
-                .formatted(
-                        name,
-                        owner.word(),
-                        ClosestMatch.to(name, declared.keySet())
-                                .map(near -> "Maybe \"" + near + "\"")
-                                .orElse("Remove it, declare it in stage policy, or read without strict"));
+        return ClosestMatch.to(name, declared.keySet())
+                .map(near -> Messages.PROBLEMS.english("attribute.undeclared.maybe", name, owner.word(), near))
+                .orElseGet(() -> Messages.PROBLEMS.english("attribute.undeclared", name, owner.word()));
     }
 }

@@ -5,6 +5,7 @@ import static io.qarules.outcome.ProblemCode.UNKNOWN_REFERENCE;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CallBuilder;
 import io.qarules.engine.vocabulary.Owner;
+import io.qarules.internal.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class CallCheck {
                     UNKNOWN_REFERENCE,
                     check.at().child("callId"),
                     callId,
-                    "there is no call %s here; add the call or correct the id".formatted(callId));
+                    Messages.PROBLEMS.english("unknown.callHere", callId));
         }
         return call;
     }

@@ -7,6 +7,7 @@ import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.engine.vocabulary.Owner;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -161,8 +162,7 @@ final class EvaluationCheck {
                 ProblemCode.DUPLICATE_ID,
                 submission.at().child("id"),
                 submission.id(),
-                "nothing sets this evaluation apart from another %s before it; it is left out, give it its revision"
-                        .formatted(submission.id()));
+                Messages.PROBLEMS.english("duplicate.evaluation", submission.id()));
         forgetChildren(submission.at());
     }
 
@@ -230,7 +230,7 @@ final class EvaluationCheck {
 
     private static String unknown(@Nullable String word, Set<String> declared) {
         return word == null
-                ? "consequences are words, not null; leave it out"
-                : "consequences are among %s, not \"%s\"".formatted(declared, word);
+                ? Messages.PROBLEMS.english("consequences")
+                : Messages.PROBLEMS.english("are.among", "consequences", declared, "\"" + word + "\"");
     }
 }

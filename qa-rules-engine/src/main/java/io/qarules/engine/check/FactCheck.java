@@ -16,6 +16,7 @@ import io.qarules.casefile.HistoryEntryBuilder;
 import io.qarules.casefile.Wage;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
+import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class FactCheck {
         Agent agent = caseFile.agent() == null ? NOBODY : caseFile.agent();
         RecordCheck agentCheck = new RecordCheck(problems, agentAt);
         if (caseFile.agent() == null) {
-            problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
+            problems.add(MISSING_FIELD, agentAt.child("id"), null, Messages.PROBLEMS.english("required.agent"));
         } else {
             agentCheck.required("id", agent.id());
         }

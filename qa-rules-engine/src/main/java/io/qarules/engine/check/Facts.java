@@ -5,6 +5,7 @@ import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +56,7 @@ public record Facts(
                         ProblemCode.DUPLICATE_ID,
                         finding.at().child("id"),
                         id,
-                        "a finding detected from call facts has the id %s; this one is left out, give it one of its own"
-                                .formatted(id));
+                        Messages.PROBLEMS.english("duplicate.detected", id));
             } else {
                 kept.add(finding);
             }

@@ -10,6 +10,7 @@ import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationBuilder;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.VerificationBuilder;
+import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -127,7 +128,7 @@ public final class FollowUpCheck {
     private Nomination withKnownCall(Nomination nomination, RecordCheck check) {
         String callId = check.reference("callId", nomination.callId());
         if (callId != null && !callIds.contains(callId)) {
-            unknown(check.at().child("callId"), "call", callId);
+            unknown(check.at().child("callId"), "unknown.call", callId);
             callId = null;
         }
         return Objects.equals(callId, nomination.callId())
@@ -142,16 +143,12 @@ public final class FollowUpCheck {
     private boolean named(@Nullable String findingId, RecordCheck check) {
         boolean known = findingId != null && isFinding.test(findingId);
         if (findingId != null && !findingId.isEmpty() && !known) {
-            unknown(check.at().child("findingId"), "finding", findingId);
+            unknown(check.at().child("findingId"), "unknown.finding", findingId);
         }
         return known && check.usable();
     }
 
-    private void unknown(Pointer at, String kind, String id) {
-        problems.add(
-                UNKNOWN_REFERENCE,
-                at,
-                id,
-                "there is no %s %s in this case file; add it or correct the id".formatted(kind, id));
+    private void unknown(Pointer at, String message, String id) {
+        problems.add(UNKNOWN_REFERENCE, at, id, Messages.PROBLEMS.english(message, id));
     }
 }

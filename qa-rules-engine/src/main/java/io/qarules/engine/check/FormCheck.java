@@ -74,10 +74,7 @@ final class FormCheck {
 
     private @Nullable BigDecimal failBelow(Question question, RecordCheck check) {
         if (evaluation.scoring() == Scoring.DEDUCTION && question.failBelow() != null) {
-            check.invalid(
-                    "failBelow",
-                    question.failBelow(),
-                    "has no meaning where points are deducted: anything deducted fails a fatal question; leave it out");
+            check.invalid("failBelow", question.failBelow(), "failBelow");
             return null;
         }
         return upToMax("failBelow", question.failBelow(), question, check);
@@ -90,7 +87,7 @@ final class FormCheck {
         BigDecimal max = question.max();
         boolean bounded = max != null && Decimals.isReckonable(max) && max.signum() > 0;
         if (valid != null && max != null && bounded && valid.compareTo(max) > 0) {
-            check.invalid(field, valid, "must not be above max, which is " + max.toPlainString());
+            check.invalid(field, valid, "max", max.toPlainString());
             return null;
         }
         return valid;

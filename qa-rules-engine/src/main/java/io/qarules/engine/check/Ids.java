@@ -2,6 +2,7 @@ package io.qarules.engine.check;
 
 import static io.qarules.outcome.ProblemCode.DUPLICATE_ID;
 
+import io.qarules.internal.Messages;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -42,11 +43,6 @@ final class Ids {
 
     /** Reports the record at that place as a duplicate. */
     void nameDuplicate(String id, Pointer at) {
-        problems.add(
-                DUPLICATE_ID,
-                at.child(field),
-                id,
-                "another record before this one has the %s %s; this one is left out, give it one of its own"
-                        .formatted(field, id));
+        problems.add(DUPLICATE_ID, at.child(field), id, Messages.PROBLEMS.english("duplicate", field, id));
     }
 }

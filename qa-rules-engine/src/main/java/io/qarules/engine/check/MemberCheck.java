@@ -7,6 +7,7 @@ import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.Call;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
@@ -116,7 +117,7 @@ public final class MemberCheck {
         if (agent == null) {
             if (check.usable()) {
                 problems.forgetBelow(agentAt); // where it is not an object; what is missing says enough
-                problems.add(MISSING_FIELD, agentAt.child("id"), null, "id is required; add an agent with its id");
+                problems.add(MISSING_FIELD, agentAt.child("id"), null, Messages.PROBLEMS.english("required.agent"));
             }
             return null;
         }

@@ -1,6 +1,7 @@
 package io.qarules.engine.check;
 
 import io.qarules.casefile.Attributed;
+import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,8 +52,7 @@ final class NumberCheck {
             if (declared.contains(name)) {
                 BigDecimal number = number(given, name);
                 if (number == null || !check.isReckonable(number)) {
-                    check.invalidIn(
-                            field, name, value, "%s is a number; leave it out if it is not known".formatted(name));
+                    check.invalidIn(field, name, value, Messages.PROBLEMS.english("attribute.number", name));
                 } else {
                     valid.put(name, number);
                 }
@@ -69,12 +69,7 @@ final class NumberCheck {
             if (bounds != null) {
                 BigDecimal number = number(given, name);
                 if (number == null || !check.isReckonable(number) || !bounds.contain(number) || !isFit(name, number)) {
-                    check.invalidIn(
-                            "measures",
-                            name,
-                            value,
-                            "%s is a %snumber %s; leave it out if it is not known"
-                                    .formatted(name, name.equals(SURVEYS) ? "whole " : "", bounds.words()));
+                    check.invalidIn("measures", name, value, bounds.demand(name));
                 } else {
                     valid.put(name, number);
                 }
@@ -96,8 +91,13 @@ final class NumberCheck {
             return number.compareTo(min) >= 0 && (max == null || number.compareTo(max) <= 0);
         }
 
-        String words() {
-            return max == null ? "from %s on".formatted(min) : "from %s to %s".formatted(min, max);
+        String demand(String name) {
+            if (name.equals(SURVEYS)) {
+                return Messages.PROBLEMS.english("measure.surveys", name);
+            }
+            return max == null
+                    ? Messages.PROBLEMS.english("measure.from", name, min)
+                    : Messages.PROBLEMS.english("measure.within", name, min, max);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.qarules.engine.check;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.internal.Messages;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Period;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public final class PeriodCheck {
             Problems problems) {
         Pointer at = Pointer.ROOT.child("period");
         if (period == null) {
-            problems.add(MISSING_FIELD, at.child("id"), null, "id is required; add a period with its id");
+            problems.add(MISSING_FIELD, at.child("id"), null, Messages.PROBLEMS.english("required.period"));
             throw new CaseRefusedException(problems.ofRefusal("/period/id"));
         }
         RecordCheck check = new RecordCheck(problems, at);
@@ -70,7 +71,7 @@ public final class PeriodCheck {
             return RatingScale.STANDARD;
         }
         if (min >= max) {
-            check.invalid("max", max, "must be above min, which is %d; ratings are read from 1 to 5".formatted(min));
+            check.invalid("max", max, "scale.min", min);
             return RatingScale.STANDARD;
         }
         return new RatingScale(min, max);

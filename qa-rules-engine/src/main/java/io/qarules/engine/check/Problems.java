@@ -1,5 +1,6 @@
 package io.qarules.engine.check;
 
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Problems {
      * @param at the place of the null
      */
     void addNullRecord(Pointer at) {
-        add(ProblemCode.INVALID_VALUE, at, null, "a record is a JSON object, not null");
+        add(ProblemCode.INVALID_VALUE, at, null, Messages.PROBLEMS.english("is.record", "null"));
     }
 
     /** Adds the problems of a part of the file. */

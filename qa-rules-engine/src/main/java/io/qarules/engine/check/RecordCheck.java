@@ -4,12 +4,14 @@ import static io.qarules.outcome.ProblemCode.CONFLICT_OF_INTEREST;
 import static io.qarules.outcome.ProblemCode.INVALID_VALUE;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
-import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.Decimals;
+import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +102,7 @@ final class RecordCheck {
             missing(field);
         } else if (value instanceof String text && text.isEmpty()) {
             usable = false;
-            invalid(field, text, "must not be empty");
+            invalid(field, text, "empty");
         }
     }
 
@@ -116,11 +118,7 @@ final class RecordCheck {
     void notBy(String agentId, String field, @Nullable String by) {
         if (agentId.equals(by)) {
             usable = false;
-            problems.add(
-                    CONFLICT_OF_INTEREST,
-                    at().child(field),
-                    by,
-                    "%s is the agent of this case, who cannot decide on it; this record is left out".formatted(by));
+            problems.add(CONFLICT_OF_INTEREST, at().child(field), by, Messages.PROBLEMS.english("conflict", by));
         }
     }
 
@@ -132,7 +130,7 @@ final class RecordCheck {
             usable = false;
         } else if (signum(value) < (zeroAllowed ? 0 : 1)) {
             usable = false;
-            invalid(field, value, zeroAllowed ? "must not be negative" : "must be above 0");
+            invalid(field, value, zeroAllowed ? "negative" : "above0");
         }
     }
 
@@ -140,7 +138,7 @@ final class RecordCheck {
     @Nullable
     Instant date(String field, @Nullable Instant value) {
         if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
-            invalid(field, value.toString(), "must lie in the years 1 to 9999");
+            invalid(field, value.toString(), "years");
             return null;
         }
         return value;
@@ -155,7 +153,7 @@ final class RecordCheck {
         }
         if (value.getYear() < 1 || value.getYear() > 9999) {
             usable = false;
-            invalid(field, value.toString(), "must lie in the years 1 to 9999");
+            invalid(field, value.toString(), "years");
             return null;
         }
         return value;
@@ -167,7 +165,7 @@ final class RecordCheck {
             return null;
         }
         if (value != null && signum(value) < 0) {
-            invalid(field, value, "must not be negative; leave it out if it is not known");
+            invalid(field, value, "negative.unknown");
             return null;
         }
         return value;
@@ -177,7 +175,7 @@ final class RecordCheck {
     @Nullable
     Long within(String field, @Nullable Long value, long min, long max) {
         if (value != null && (value < min || value > max)) {
-            invalid(field, value, "must lie between %d and %d".formatted(min, max));
+            invalid(field, value, "between", min, max);
             return null;
         }
         return value;
@@ -190,7 +188,7 @@ final class RecordCheck {
             return null;
         }
         if (value != null && (value.compareTo(min) < 0 || value.compareTo(max) > 0)) {
-            invalid(field, value, "must lie between %s and %s".formatted(min, max));
+            invalid(field, value, "between", min, max);
             return null;
         }
         return value;
@@ -205,8 +203,15 @@ final class RecordCheck {
         }
     }
 
-    void invalid(String field, @Nullable Object value, String demand) {
-        problems.add(INVALID_VALUE, at().child(field), value, "%s %s".formatted(field, demand));
+    /**
+     * Reports an invalid field.
+     *
+     * @param message key of the message, whose first place is the field's name
+     * @param limits what stands in its other places
+     */
+    void invalid(String field, @Nullable Object value, String message, Object... limits) {
+        Object[] values = Stream.concat(Stream.of(field), Arrays.stream(limits)).toArray();
+        problems.add(INVALID_VALUE, at().child(field), value, Messages.PROBLEMS.english(message, values));
     }
 
     /** Makes an event unusable, whose type the pack does not declare (POLICY 12). */
@@ -217,13 +222,8 @@ final class RecordCheck {
                 at().child("type"),
                 type,
                 declared.isEmpty()
-                        ? "the pack declares no events; remove the event, or declare its type in stage policy"
-                        : "the pack declares no event %s. %s"
-                                .formatted(
-                                        type,
-                                        ClosestMatch.to(type, declared)
-                                                .map(near -> "Maybe " + near)
-                                                .orElse("One of " + String.join(", ", declared))));
+                        ? Messages.PROBLEMS.english("event.none", type)
+                        : Messages.PROBLEMS.english("event.unknown", type, String.join(", ", declared)));
     }
 
     /** Names an attribute that holds what it may not, and is unknown therefore. */
@@ -244,7 +244,7 @@ final class RecordCheck {
     private void missing(String field) {
         usable = false;
         if (!problems.isUnreadable(at()) && !problems.isUnreadable(at().child(field))) {
-            problems.add(MISSING_FIELD, at().child(field), null, "%s is required; add it".formatted(field));
+            problems.add(MISSING_FIELD, at().child(field), null, Messages.PROBLEMS.english("required", field));
         }
     }
 
@@ -258,7 +258,7 @@ final class RecordCheck {
     @Nullable
     String reference(String field, @Nullable String value) {
         if (value != null && value.isEmpty()) {
-            invalid(field, value, "must not be empty; leave it out if there is none");
+            invalid(field, value, "empty.reference");
             return null;
         }
         return value;
@@ -267,7 +267,7 @@ final class RecordCheck {
     private boolean isTooLong(String field, Number value) {
         boolean tooLong = value instanceof BigDecimal decimal && !Decimals.isReckonable(decimal);
         if (tooLong) {
-            invalid(field, Decimals.shown((BigDecimal) value), "must have 1,000 digits at most");
+            invalid(field, Decimals.shown((BigDecimal) value), "digits");
         }
         return tooLong;
     }

@@ -1,6 +1,7 @@
 package io.qarules.engine.check;
 
 import io.qarules.engine.value.TextOrder;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.ProblemCode;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,11 +43,9 @@ final class SurveyCounts {
                         ProblemCode.TOO_MANY_INVALID,
                         Pointer.ROOT.child("members"),
                         line,
-                        "%d of %d surveys of %s have no valid csat, more than a tenth, so nobody of it is ranked. Maybe csatScale is missing or wrong"
-                                .formatted(
-                                        count.broken,
-                                        count.all,
-                                        line == null ? "members without a line" : "line " + line));
+                        line == null
+                                ? Messages.PROBLEMS.english("surveys.noLine", count.broken, count.all)
+                                : Messages.PROBLEMS.english("surveys.line", count.broken, count.all, line));
             }
         }
     }

@@ -27,6 +27,7 @@ import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.Offence;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.ProblemCode;
@@ -224,8 +225,8 @@ public final class CountStage {
                     ProblemCode.UNKNOWN_CLAUSE,
                     finding.at().child("clause"),
                     candidate.clause(),
-                    "no rule of pack %s names clause %s; correct it, or add a rule for it"
-                            .formatted(pack.policy().name().id(), candidate.clause()));
+                    Messages.PROBLEMS.english(
+                            "unknown.clause", pack.policy().name().id(), candidate.clause()));
         }
         return candidate;
     }

@@ -54,9 +54,7 @@ public final class DetectStage {
             detection = Detection.all(
                     parts.stream().map(part -> detect(facts, part)).toList());
         }
-        pack.notifyListener(Stage.DETECT, () -> parts.stream()
-                .flatMap(part -> facts(pack, facts, part).stream())
-                .toList());
+        parts.forEach(part -> pack.notifyListener(Stage.DETECT, () -> facts(pack, facts, part)));
         return detection;
     }
 

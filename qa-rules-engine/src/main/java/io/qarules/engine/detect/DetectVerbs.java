@@ -76,7 +76,12 @@ final class DetectVerbs implements Detect {
     }
 
     private void handOver(Subject subject) {
-        handovers.put(subject.id(), Ruling.of(DecisionKind.HANDOVER, subject, firing.rule(), DecisionStatus.FINAL));
+        Ruling ruling = Ruling.of(DecisionKind.HANDOVER, subject, firing.rule(), DecisionStatus.FINAL);
+        Ruling other = handovers.putIfAbsent(subject.id(), ruling);
+        if (other != null) {
+            throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
+                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+        }
     }
 
     private String clause() {

@@ -7,6 +7,7 @@ import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.cap.CapStage;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.policy.CalendarUnit;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
@@ -18,11 +19,14 @@ import io.qarules.outcome.EffectKind;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +54,12 @@ final class Effects {
             overlap(decision).ifPresent(effects::add);
             appeals(decision).forEach(effects::add);
         }
+        if (offence == null && decision.occurrence() != null) {
+            appeals(decision).forEach(effects::add);
+        }
         if (decision.kind() == DecisionKind.FINE) {
             cap(decision).ifPresent(effects::add);
+            limits(decision).forEach(effects::add);
         }
         if (decision.kind() == DecisionKind.ACKNOWLEDGEMENT) {
             fine(decision.subjectId(), "effect.FINE.acknowledged").ifPresent(effects::add);
@@ -65,16 +73,30 @@ final class Effects {
         return effects;
     }
 
-    /** Returns the fines of the same month that were collected before this one, in the order of collection. */
+    /**
+     * Returns the fines that were collected before this one and leave it less, in the order of collection: those of the
+     * same month, and of the periods whose fines are limited.
+     */
     List<Ruling> collectedBefore(Decision fine) {
-        YearMonth month = policy.month(fine.occurredAt());
+        Set<CalendarUnit> units = EnumSet.of(CalendarUnit.MONTH);
+        units.addAll(policy.fineLimits().keySet());
+        return collectedBefore(fine, units);
+    }
+
+    private List<Ruling> collectedBefore(Decision fine, Set<CalendarUnit> units) {
+        LocalDate day = policy.day(fine.occurredAt());
         return evaluated.penalties().stream()
                 .filter(ruling -> ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)
-                        && policy.month(ruling.subject().occurredAt()).equals(month))
+                        && !ruling.isOnSupervisor()
+                        && isWithin(units, day, policy.day(ruling.subject().occurredAt())))
                 .sorted(CapStage.COLLECTION)
                 .takeWhile(ruling -> !ruling.id().equals(fine.id()))
                 .filter(ruling -> collected(ruling).signum() > 0)
                 .toList();
+    }
+
+    private static boolean isWithin(Set<CalendarUnit> units, LocalDate day, LocalDate other) {
+        return units.stream().anyMatch(unit -> unit.key(day).equals(unit.key(other)));
     }
 
     private Optional<Effect> verification(Decision decision, Offence offence) {
@@ -91,7 +113,8 @@ final class Effects {
             texts.add(Wording.say("effect.VERIFICATION.severity", verification.severity()));
         }
         BigDecimal amount = verification.amount();
-        if (amount != null && decision.kind() == DecisionKind.FINE) {
+        boolean own = decision.id().equals(decision.kind() + ":" + decision.subjectId());
+        if (amount != null && own && decision.kind() == DecisionKind.FINE) {
             boolean taken = decision.amount() != null && decision.amount().compareTo(Money.round(amount)) == 0;
             texts.add(Wording.say(
                     taken ? "effect.VERIFICATION.amount" : "effect.VERIFICATION.amountNotAllowed",
@@ -167,7 +190,7 @@ final class Effects {
         if (cap == null) {
             return Optional.empty();
         }
-        List<Ruling> before = collectedBefore(fine);
+        List<Ruling> before = collectedBefore(fine, EnumSet.of(CalendarUnit.MONTH));
         BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<String> named = Proofs.latest(before).stream().map(Ruling::id).toList();
         List<Text> texts = new ArrayList<>();
@@ -182,6 +205,32 @@ final class Effects {
             texts.add(Wording.say("effect.CAP.latest", named.size(), before.size()));
         }
         return Optional.of(new Effect(EffectKind.CAP, named, Wording.join(texts)));
+    }
+
+    /** Returns an effect for each limit that leaves less than the amount (POLICY 13). */
+    private List<Effect> limits(Decision fine) {
+        List<Effect> effects = new ArrayList<>();
+        BigDecimal amount = fine.amount();
+        if (fine.status() != DecisionStatus.FINAL || amount == null || fine.collected() == null) {
+            return effects;
+        }
+        policy.fineLimits().forEach((unit, limit) -> {
+            List<Ruling> before = collectedBefore(fine, EnumSet.of(unit));
+            BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (policy.finesAllowed() && limit.subtract(used).compareTo(amount) < 0) {
+                effects.add(new Effect(
+                        EffectKind.LIMIT,
+                        Proofs.latest(before).stream().map(Ruling::id).toList(),
+                        Wording.say(
+                                "effect.LIMIT",
+                                unit.key(policy.day(fine.occurredAt())),
+                                limit.toPlainString(),
+                                Money.round(used).toPlainString(),
+                                fine.collected().toPlainString(),
+                                amount.toPlainString())));
+            }
+        });
+        return effects;
     }
 
     private Optional<Effect> progress(Decision award) {

@@ -50,15 +50,17 @@ final class Matches {
                             : decision.rule().equals(name))
                     .map(Decision::subjectId)
                     .collect(Collectors.toSet());
-            Map<String, Object> asked = facts.subjects(rule.stage(), clause);
-            asked.entrySet().removeIf(fact -> !subjects.contains(fact.getKey()) || !probe.takes(fact.getValue()));
-            Iterator<ProbedRule> answers =
-                    probe.ask(asked.values(), facts.of(rule.stage())).iterator();
             Map<String, RuleTrace> matches = new HashMap<>();
-            for (String subjectId : asked.keySet()) {
-                ProbedRule answer = answers.next();
-                if (answer.matches()) {
-                    matches.put(subjectId, RuleTraces.of(answer));
+            for (StageFacts.Part part : facts.of(rule.stage(), clause)) {
+                Map<String, Object> asked = part.about((id, fact) -> subjects.contains(id) && probe.takes(fact))
+                        .subjects();
+                Iterator<ProbedRule> answers =
+                        probe.ask(asked.values(), part.facts()).iterator();
+                for (String subjectId : asked.keySet()) {
+                    ProbedRule answer = answers.next();
+                    if (answer.matches()) {
+                        matches.put(subjectId, RuleTraces.of(answer));
+                    }
                 }
             }
             return matches;

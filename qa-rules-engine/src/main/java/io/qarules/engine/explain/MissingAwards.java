@@ -1,5 +1,6 @@
 package io.qarules.engine.explain;
 
+import io.qarules.casefile.Event;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.check.Located;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Explains why improvements and nominations have no award of a kind. */
+/** Explains why improvements, nominations, events and months have no award of a kind. */
 final class MissingAwards {
     private final EvaluationTrace evaluated;
 
@@ -40,22 +41,64 @@ final class MissingAwards {
                 missing.add(notCounted(exclusion.findingId(), exclusion.reason()));
             }
         }
-        missing.addAll(later(kind));
+        if (kind == DecisionKind.PROGRESS_AWARD || takes(rules, Nomination.class)) {
+            missing.addAll(later(kind));
+        }
+        missing.addAll(laterEvents(rules, clause));
         if (kind == DecisionKind.PROGRESS_AWARD) {
             missing.addAll(withoutAmount());
+        } else {
+            missing.addAll(eventsWithoutAmount(kind, clause));
         }
-        StageFacts facts = new StageFacts(evaluated);
         missing.addAll(new NearestRules(evaluated.pack())
-                .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.REWARD, clause), facts.of(Stage.REWARD)));
+                .missing(MissingReason.CONDITION, rules, new StageFacts(evaluated).of(Stage.REWARD, clause)));
         return missing;
+    }
+
+    /** Returns the events after the moment of the question, where a rule awards events. */
+    private List<Missing> laterEvents(List<RuleText> rules, String clause) {
+        List<Missing> later = new ArrayList<>();
+        if (takes(rules, Event.class)) {
+            evaluated
+                    .facts()
+                    .events()
+                    .forEach(event -> addIfLater(
+                            StageFacts.subjectId(event.value(), clause),
+                            event.value().at(),
+                            later));
+        }
+        return later;
+    }
+
+    /** Returns the events for which a rule cannot work out the award (POLICY 13). */
+    private List<Missing> eventsWithoutAmount(DecisionKind kind, String clause) {
+        Set<String> named = unknownAmounts();
+        Set<String> awarded = evaluated.outcome().decisions().stream()
+                .filter(decision -> decision.kind() == kind)
+                .map(Decision::subjectId)
+                .collect(Collectors.toSet());
+        return evaluated.facts().events().stream()
+                .filter(event -> named.contains(event.at().toString()))
+                .map(event -> StageFacts.subjectId(event.value(), clause))
+                .filter(id -> !awarded.contains(id))
+                .map(MissingPenalties::amountUnknown)
+                .toList();
+    }
+
+    private static boolean takes(List<RuleText> rules, Class<?> fact) {
+        return rules.stream().flatMap(RuleText::allPatterns).anyMatch(pattern -> pattern.factClass() == fact);
+    }
+
+    private Set<String> unknownAmounts() {
+        return evaluated.outcome().problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN)
+                .map(Problem::path)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the improvements for which a rule cannot work out the award (POLICY 13). */
     private List<Missing> withoutAmount() {
-        Set<String> named = evaluated.outcome().problems().stream()
-                .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN)
-                .map(Problem::path)
-                .collect(Collectors.toSet());
+        Set<String> named = unknownAmounts();
         Set<String> awarded = evaluated.outcome().decisions().stream()
                 .filter(decision -> decision.kind() == DecisionKind.PROGRESS_AWARD)
                 .map(Decision::subjectId)

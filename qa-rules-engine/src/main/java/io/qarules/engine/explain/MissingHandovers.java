@@ -8,7 +8,7 @@ import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import java.util.List;
 
-/** Explains why callbacks have no {@code HANDOVER}. */
+/** Explains why callbacks and events have no {@code HANDOVER}. */
 final class MissingHandovers {
     private final EvaluationTrace evaluated;
     private final StageFacts facts;
@@ -23,6 +23,6 @@ final class MissingHandovers {
                 .filter(rule -> Verbs.kinds(rule).contains(DecisionKind.HANDOVER))
                 .toList();
         return new NearestRules(evaluated.pack())
-                .missing(MissingReason.CONDITION, rules, facts.subjects(Stage.DETECT, clause), facts.of(Stage.DETECT));
+                .missing(MissingReason.CONDITION, rules, facts.of(Stage.DETECT, clause));
     }
 }

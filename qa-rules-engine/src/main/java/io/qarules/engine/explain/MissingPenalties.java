@@ -1,5 +1,6 @@
 package io.qarules.engine.explain;
 
+import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
@@ -12,9 +13,7 @@ import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,12 +40,11 @@ final class MissingPenalties {
                 .filter(rule ->
                         rule.stage() == Stage.PENALIZE && Verbs.kinds(rule).contains(kind))
                 .toList();
-        Map<String, Object> offences = new LinkedHashMap<>();
-        evaluated.penalized().offences().stream()
-                .filter(offence -> offence.clause().equals(clause))
-                .forEach(offence -> offences.put(offence.id(), offence));
-        List<Missing> missing =
-                new ArrayList<>(trials.missing(MissingReason.CONDITION, rules, offences, facts.of(Stage.PENALIZE)));
+        List<StageFacts.Part> offences = facts.of(Stage.PENALIZE, clause).stream()
+                .map(part -> part.about((id, fact) ->
+                        fact instanceof Offence offence && offence.clause().equals(clause)))
+                .toList();
+        List<Missing> missing = new ArrayList<>(trials.missing(MissingReason.CONDITION, rules, offences));
         List<FindingView> findings = FindingView.of(evaluated, clause);
         findings.forEach(finding ->
                 earlier.exclusion(finding).map(MissingPenalties::notCounted).ifPresent(missing::add));
@@ -116,9 +114,10 @@ final class MissingPenalties {
             found.add(finding.id());
             found.add("call:%s:%s".formatted(finding.callId(), clause));
         }
-        Map<String, Object> undetected = facts.subjects(Stage.DETECT, clause);
-        undetected.keySet().removeAll(found);
-        return trials.missing(MissingReason.NOT_DETECTED, rules, undetected, facts.of(Stage.DETECT));
+        List<StageFacts.Part> undetected = facts.of(Stage.DETECT, clause).stream()
+                .map(part -> part.about((id, fact) -> !found.contains(id)))
+                .toList();
+        return trials.missing(MissingReason.NOT_DETECTED, rules, undetected);
     }
 
     private static Missing notCounted(NotCounted why) {

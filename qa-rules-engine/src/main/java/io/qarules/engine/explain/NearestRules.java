@@ -11,7 +11,6 @@ import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.RuleTrace;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,20 +37,21 @@ final class NearestRules {
      * Returns the reasons for the subjects for which none of the rules fires.
      *
      * @param rules the rules that could have made the decision
-     * @param subjects facts by subject id
-     * @param facts all facts of the stage
+     * @param parts the facts of the stage
      * @return a reason for each such subject, each with the rules closest first; the subject closest to a match first
      */
-    List<Missing> missing(
-            MissingReason reason, List<RuleText> rules, Map<String, Object> subjects, Collection<?> facts) {
+    List<Missing> missing(MissingReason reason, List<RuleText> rules, List<StageFacts.Part> parts) {
         Map<String, List<ProbedRule>> trials = new LinkedHashMap<>();
         for (RuleText rule : rules) {
             RuleProbe probe = pack.probes().of(rule.name());
-            Map<String, Object> asked = new LinkedHashMap<>(subjects);
-            asked.values().removeIf(fact -> !probe.takes(fact));
-            Iterator<ProbedRule> answers = probe.ask(asked.values(), facts).iterator();
-            for (String subjectId : asked.keySet()) {
-                trials.computeIfAbsent(subjectId, id -> new ArrayList<>()).add(answers.next());
+            for (StageFacts.Part part : parts) {
+                Map<String, Object> asked =
+                        part.about((id, fact) -> probe.takes(fact)).subjects();
+                Iterator<ProbedRule> answers =
+                        probe.ask(asked.values(), part.facts()).iterator();
+                for (String subjectId : asked.keySet()) {
+                    trials.computeIfAbsent(subjectId, id -> new ArrayList<>()).add(answers.next());
+                }
             }
         }
         trials.values().forEach(asked -> asked.sort(NEAREST));

@@ -4,11 +4,14 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Effect;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public final class Proofs {
     private final Effects effects;
     private final WhatIfs whatIfs;
     private final Matches matches;
+    private final TallyProof tallies;
 
     /**
      * Creates the proofs of one evaluated case.
@@ -34,6 +38,7 @@ public final class Proofs {
         this.effects = new Effects(evaluated);
         this.whatIfs = new WhatIfs(evaluated, effects, evaluate);
         this.matches = new Matches(evaluated);
+        this.tallies = new TallyProof(evaluated);
     }
 
     /** Builds the proof of a decision of this case. */
@@ -44,8 +49,9 @@ public final class Proofs {
                 : evaluated.offence(decision.subjectId()).orElse(null);
         List<String> counted = offence == null ? List.of() : earlier.counted(offence);
         List<FindingView> notCounted = offence == null ? List.of() : earlier.notCounted(offence, counted);
+        List<Ruling> tallied = offence == null ? tallies.counted(decision) : List.of();
         WhatIfs.Tried tried = offence == null
-                ? WhatIfs.Tried.NONE
+                ? whatIfs.of(decision, tallied)
                 : whatIfs.of(
                         decision,
                         offence,
@@ -64,11 +70,21 @@ public final class Proofs {
                 rule.place().line(),
                 matches.of(decision, rule),
                 whyNot(latest(notCounted), offence),
-                effects.of(decision, offence),
+                effects(decision, offence),
                 tried.whatIfs(),
                 tried.left(),
                 counted.size() - latest(counted).size(),
-                notCounted.size() - latest(notCounted).size());
+                notCounted.size() - latest(notCounted).size(),
+                tallied.stream().map(Ruling::id).toList());
+    }
+
+    private List<Effect> effects(Decision decision, @Nullable Offence offence) {
+        List<Effect> all = new ArrayList<>();
+        if (offence == null) {
+            tallies.effect(decision).ifPresent(all::add);
+        }
+        all.addAll(effects.of(decision, offence));
+        return all;
     }
 
     private List<NotCounted> whyNot(List<FindingView> findings, @Nullable Offence offence) {

@@ -13,17 +13,18 @@ import io.qarules.engine.source.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
-/** The facts of each stage of an evaluated case. */
+/** The facts of each stage of an evaluated case, divided into those that its rules see together. */
 final class StageFacts {
-    private final List<Object> detect;
+    private final List<List<Object>> detect;
     private final List<Object> penalize;
     private final List<Object> escalate;
-    private final List<Object> reward;
+    private final List<List<Object>> reward;
 
     StageFacts(EvaluationTrace evaluated) {
         detect = DatedFacts.of(evaluated.facts(), evaluated.pack().policy()).stream()
-                .flatMap(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part).stream())
+                .map(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part))
                 .toList();
         penalize = List.copyOf(evaluated.penalized().offences());
         escalate = List.copyOf(evaluated.cascade().ifRejected().escalated().tallied());
@@ -33,28 +34,47 @@ final class StageFacts {
                 evaluated.outcome().scores(),
                 evaluated.penalized(),
                 evaluated.penalties());
-        reward = RewardStage.facts(evaluated.pack(), inputs).stream()
-                .flatMap(List::stream)
-                .toList();
+        reward = RewardStage.facts(evaluated.pack(), inputs);
     }
 
-    List<Object> of(Stage stage) {
+    /** Returns the parts of a stage: of stages detect and reward one for each entry of the agent's history. */
+    List<Part> of(Stage stage, String clause) {
         return switch (stage) {
-            case DETECT -> detect;
-            case PENALIZE -> penalize;
-            case REWARD -> reward;
-            case ESCALATE -> escalate;
+            case DETECT -> parts(detect, clause);
+            case PENALIZE -> parts(List.of(penalize), clause);
+            case REWARD -> parts(reward, clause);
+            case ESCALATE -> parts(List.of(escalate), clause);
             case POLICY, TIER -> List.of();
         };
     }
 
-    /** Returns the facts that the stage makes decisions about, by subject id. */
-    Map<String, Object> subjects(Stage stage, String clause) {
+    private static List<Part> parts(List<List<Object>> facts, String clause) {
+        return facts.stream()
+                .map(together -> new Part(subjects(together, clause), together))
+                .toList();
+    }
+
+    private static Map<String, Object> subjects(List<Object> facts, String clause) {
         Map<String, Object> subjects = new LinkedHashMap<>();
-        of(stage).stream()
+        facts.stream()
                 .filter(fact -> !(fact instanceof Setting || fact instanceof Agent))
                 .forEach(fact -> subjects.put(subjectId(fact, clause), fact));
         return subjects;
+    }
+
+    /**
+     * Facts that rules see together.
+     *
+     * @param subjects those that the rules decide about, by subject id
+     * @param facts all of them
+     */
+    record Part(Map<String, Object> subjects, List<Object> facts) {
+        /** Returns the part with some of its subjects. */
+        Part about(BiPredicate<String, Object> which) {
+            Map<String, Object> some = new LinkedHashMap<>(subjects);
+            some.entrySet().removeIf(entry -> !which.test(entry.getKey(), entry.getValue()));
+            return new Part(some, facts);
+        }
     }
 
     /** Returns the id of the subject that a rule would decide about for this fact. */

@@ -2,6 +2,7 @@ package io.qarules.engine.explain;
 
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.Change;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
@@ -11,6 +12,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhatIf;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 final class WhatIfs {
     private static final int MOST_ALIKE = 10;
     private static final int MOST_TOGETHER = 50;
+    private static final String TALLY = "tally:";
     private static final Text NO_REASON = new Text("", "");
 
     private final EvaluationTrace evaluated;
@@ -85,6 +88,29 @@ final class WhatIfs {
         return new Tried(whatIfs, left);
     }
 
+    /**
+     * Returns the what-ifs of a decision about a tally: without each of the offences whose decisions are counted, and as
+     * the open appeals that it hangs on are decided.
+     *
+     * @param tallied the decisions that are counted
+     */
+    Tried of(Decision decision, List<Ruling> tallied) {
+        if (tallied.isEmpty()) {
+            return Tried.NONE;
+        }
+        List<WhatIf> whatIfs = new ArrayList<>();
+        List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
+        List<String> offences = tallied.stream()
+                .map(ruling -> ruling.subject().id())
+                .distinct()
+                .filter(id -> !open.contains(id))
+                .toList();
+        int left = eachOrAll(whatIfs, Change.WITHOUT, offences, decision);
+        left += eachOrAll(whatIfs, Change.APPEAL_UPHELD, open, decision);
+        add(whatIfs, Change.APPEAL_REJECTED, open, decision);
+        return new Tried(whatIfs, left);
+    }
+
     /** Evaluates each change alone; where none makes a difference, all of them together. Returns how many were left. */
     private int eachOrAll(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
         int before = whatIfs.size();
@@ -137,11 +163,12 @@ final class WhatIfs {
 
     /**
      * Returns the decisions without occurrence, rule and reason, the parts that may change with no effect for the
-     * agent.
+     * agent; of a tally also without the moment, which is that of the last decision counted.
      */
     private static List<Decision> essence(List<Decision> decisions) {
         return decisions.stream()
                 .map(decision -> DecisionBuilder.builder(decision)
+                        .occurredAt(decision.subjectId().startsWith(TALLY) ? Instant.EPOCH : decision.occurredAt())
                         .occurrence(null)
                         .rule("")
                         .reason(NO_REASON)

@@ -5,11 +5,15 @@ import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,22 +49,33 @@ public final class WhyNots {
         Set<DecisionKind> possible = possible(clause);
         List<Missing> all = possible.contains(kind) ? missing(kind, clause) : List.of();
         List<Missing> missing = all.stream()
-                .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
+                .filter(one -> subjectId == null || isAbout(one, subjectId))
                 .toList();
         if (subjectId != null && possible.contains(kind) && decided.isEmpty() && missing.isEmpty()) {
-            throw new IllegalArgumentException("the case has nothing called %s to which clause %s could apply%s"
-                    .formatted(subjectId, clause, maybe(subjectId, subjects(kind, clause, all))));
+            throw unanswerable("subject", subjectId, subjects(kind, clause, all), subjectId, clause);
         }
         return new WhyNot(kind, clause, decided, missing, text(kind, clause, possible, decided, missing));
+    }
+
+    /** A tally's number that is not reached is answered by where the tally stands in that period. */
+    private static boolean isAbout(Missing missing, String subjectId) {
+        String id = missing.subjectId();
+        return id.equals(subjectId)
+                || missing.reason() == MissingReason.TALLY
+                        && (subjectId.startsWith(id + ":") || subjectId.startsWith(id.replaceFirst("\\d+$", "")));
     }
 
     private List<Missing> missing(DecisionKind kind, String clause) {
         return switch (kind) {
             case RECTIFICATION -> new MissingRectifications(evaluated).all();
-            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION -> new MissingAwards(evaluated).of(kind, clause);
+            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION, PRAISE -> new MissingAwards(evaluated).of(kind, clause);
             case HANDOVER -> new MissingHandovers(evaluated).of(clause);
             case ACKNOWLEDGEMENT -> new MissingPenalties(evaluated).acknowledgements(clause);
-            default -> new MissingPenalties(evaluated).of(kind, clause);
+            default -> {
+                List<Missing> all = new ArrayList<>(new MissingEscalations(evaluated).of(kind, clause));
+                all.addAll(new MissingPenalties(evaluated).of(kind, clause));
+                yield all;
+            }
         };
     }
 
@@ -105,8 +120,8 @@ public final class WhyNots {
     }
 
     private static void requireOfCases(DecisionKind kind) {
-        if (kind.compareTo(DecisionKind.COMMENDATION) > 0) {
-            throw new IllegalArgumentException("%s is decided in settlements, not in cases".formatted(kind));
+        if (!Verbs.isGivenInCases(kind)) {
+            throw new IllegalArgumentException(Messages.QUESTIONS.english("settlement", kind));
         }
     }
 
@@ -114,8 +129,7 @@ public final class WhyNots {
         if (covering(pack, clause).findAny().isEmpty()) {
             Set<String> clauses =
                     pack.ruleTexts().stream().map(RuleText::clause).collect(Collectors.toCollection(TreeSet::new));
-            throw new IllegalArgumentException("no rule of pack %s names clause %s%s"
-                    .formatted(pack.version().id(), clause, maybe(clause, clauses)));
+            throw unanswerable("clause", clause, clauses, pack.version().id(), clause);
         }
     }
 
@@ -127,7 +141,18 @@ public final class WhyNots {
         return ids;
     }
 
-    private static String maybe(String word, Set<String> known) {
-        return ClosestMatch.to(word, known).map(". Maybe %s"::formatted).orElse("");
+    /**
+     * Returns the exception for a word that is not known.
+     *
+     * @param message key of the message; one more ends with {@code .maybe} and has the closest known word last
+     * @param values what stands in its places
+     */
+    private static IllegalArgumentException unanswerable(
+            String message, String word, Set<String> known, Object... values) {
+        return new IllegalArgumentException(ClosestMatch.to(word, known)
+                .map(near -> Messages.QUESTIONS.english(
+                        message + ".maybe",
+                        Stream.concat(Arrays.stream(values), Stream.of(near)).toArray()))
+                .orElseGet(() -> Messages.QUESTIONS.english(message, values)));
     }
 }

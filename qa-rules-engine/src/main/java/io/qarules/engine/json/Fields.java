@@ -43,23 +43,23 @@ final class Fields {
 
     @Nullable
     String text(String field) {
-        return read(field, "a text", node -> node instanceof TextNode text ? text.textValue() : null);
+        return read(field, "is.text", node -> node instanceof TextNode text ? text.textValue() : null);
     }
 
     @Nullable
     Boolean bool(String field) {
-        return read(field, "true or false", node -> node instanceof BooleanNode bool ? bool.booleanValue() : null);
+        return read(field, "is.bool", node -> node instanceof BooleanNode bool ? bool.booleanValue() : null);
     }
 
     /** Reads a whole number, which may also be written {@code 3.0} or {@code 3e0}. */
     @Nullable
     Long whole(String field) {
-        return read(field, "a whole number", Fields::wholeNumber);
+        return read(field, "is.whole", Fields::wholeNumber);
     }
 
     @Nullable
     BigDecimal decimal(String field) {
-        return read(field, "a number", node -> number(node, LARGEST));
+        return read(field, "is.number", node -> number(node, LARGEST));
     }
 
     /** Reads an amount of money: a decimal string or a number. */
@@ -77,7 +77,7 @@ final class Fields {
     private @Nullable BigDecimal money(String field, Pattern text, BigDecimal limit) {
         return read(
                 field,
-                "an amount of money such as \"50.00\"",
+                "is.money",
                 node -> node.isTextual() && text.matcher(node.textValue()).matches()
                         ? new BigDecimal(node.textValue())
                         : number(node, limit));
@@ -85,17 +85,17 @@ final class Fields {
 
     @Nullable
     Instant instant(String field) {
-        return read(field, "a date and time with offset such as 2026-10-03T09:12:58+08:00", parsed(InstantText::parse));
+        return read(field, "is.instant", parsed(InstantText::parse));
     }
 
     @Nullable
     LocalDate date(String field) {
-        return read(field, "a date such as 2026-10-03", parsed(LocalDate::parse));
+        return read(field, "is.date", parsed(LocalDate::parse));
     }
 
     @Nullable
     YearMonth month(String field) {
-        return read(field, "a month such as 2026-10", parsed(YearMonth::parse));
+        return read(field, "is.month", parsed(YearMonth::parse));
     }
 
     <E extends Enum<E>> @Nullable E word(String field, Class<E> words) {
@@ -105,7 +105,7 @@ final class Fields {
         }
         E word = word(node, words);
         if (word == null) {
-            problems.invalid(at.child(field), node, field + " is one of " + List.of(words.getEnumConstants()));
+            problems.invalid(at.child(field), node, "is.oneOf", field, List.of(words.getEnumConstants()));
         }
         return word;
     }
@@ -118,7 +118,7 @@ final class Fields {
         }
         Pointer place = at.child(field);
         if (!node.isArray()) {
-            problems.invalid(place, node, field + " is a JSON array");
+            problems.invalid(place, node, "is.array", field);
             return Set.of();
         }
         Set<String> words = new LinkedHashSet<>();
@@ -126,7 +126,7 @@ final class Fields {
             if (node.get(i) instanceof TextNode word) {
                 words.add(word.textValue());
             } else {
-                problems.invalid(place.child(i), node.get(i), field + " are words");
+                problems.invalid(place.child(i), node.get(i), "are.words", field);
             }
         }
         return words;
@@ -144,7 +144,7 @@ final class Fields {
             return Map.of();
         }
         if (!node.isObject()) {
-            problems.invalid(at.child(field), node, field + " is a JSON object");
+            problems.invalid(at.child(field), node, "is.object", field);
             return Map.of();
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
@@ -163,7 +163,7 @@ final class Fields {
             return readWhole(nested, at.child(field), problems, reader);
         }
         if (value != null) {
-            problems.invalid(at.child(field), (JsonNode) value, field + " is a JSON object");
+            problems.invalid(at.child(field), (JsonNode) value, "is.object", field);
         }
         return null;
     }
@@ -183,7 +183,7 @@ final class Fields {
             return records;
         }
         if (value != null) {
-            problems.invalid(at.child(field), (JsonNode) value, field + " is a JSON array");
+            problems.invalid(at.child(field), (JsonNode) value, "is.array", field);
         }
         return List.of();
     }
@@ -200,7 +200,7 @@ final class Fields {
     static <T> T readWhole(ParsedRecord json, Pointer place, ReadingProblems problems, Function<Fields, T> reader) {
         JsonNode other = json.otherThanObject();
         if (other != null) {
-            problems.invalid(place, other, "a record is a JSON object");
+            problems.invalid(place, other, "is.record");
         }
         T record = reader.apply(new Fields(json, place, problems));
         if (problems.strict()) {
@@ -211,14 +211,14 @@ final class Fields {
         return record;
     }
 
-    private <T> @Nullable T read(String field, String demand, Function<JsonNode, @Nullable T> reader) {
+    private <T> @Nullable T read(String field, String message, Function<JsonNode, @Nullable T> reader) {
         JsonNode node = node(field);
         if (node == null) {
             return null;
         }
         T value = reader.apply(node);
         if (value == null) {
-            problems.invalid(at.child(field), node, field + " is " + demand);
+            problems.invalid(at.child(field), node, message, field);
         }
         return value;
     }

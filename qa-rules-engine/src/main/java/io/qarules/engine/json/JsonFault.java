@@ -18,25 +18,28 @@ final class JsonFault {
      */
     static CaseRefusedException refusal(JacksonException fault, byte @Nullable [] json) {
         if (fault instanceof JsonEOFException) {
-            return JsonText.refused("it ends before it is complete");
+            return JsonText.refused("json.incomplete");
         }
         if (fault instanceof StreamConstraintsException) {
-            return JsonText.refused("it has more than 1,000 levels, or a name or text that is too long");
+            return JsonText.refused("json.long");
         }
-        return JsonText.refused(
-                "%sa comma, colon, quote or bracket is missing or too many, or a word or number is none of JSON's"
-                        .formatted(where(fault.getLocation(), json)));
+        return syntax(fault.getLocation(), json);
     }
 
-    private static String where(@Nullable JsonLocation at, byte @Nullable [] json) {
+    private static CaseRefusedException syntax(@Nullable JsonLocation at, byte @Nullable [] json) {
         if (at == null || at.getLineNr() < 1) {
-            return "";
+            return JsonText.refused("json.syntax");
         }
-        String line = at.getLineNr() == 1 ? "" : "line %d, ".formatted(at.getLineNr());
         long offset = at.getByteOffset();
-        return json == null || offset < 0 || offset > json.length
-                ? "near %sbyte %d ".formatted(line, at.getColumnNr())
-                : "near %scolumn %d ".formatted(line, column(json, (int) offset, at.getColumnNr()));
+        if (json == null || offset < 0 || offset > json.length) {
+            return at.getLineNr() == 1
+                    ? JsonText.refused("json.syntax.byte", at.getColumnNr())
+                    : JsonText.refused("json.syntax.lineByte", at.getLineNr(), at.getColumnNr());
+        }
+        int column = column(json, (int) offset, at.getColumnNr());
+        return at.getLineNr() == 1
+                ? JsonText.refused("json.syntax.column", column)
+                : JsonText.refused("json.syntax.lineColumn", at.getLineNr(), column);
     }
 
     /** Counts characters where the parser counts bytes. */

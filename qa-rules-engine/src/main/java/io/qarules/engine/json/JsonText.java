@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.CaseRefusedException;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.io.CharConversionException;
@@ -62,7 +63,7 @@ public final class JsonText {
     public static JsonNode parse(byte[] json) {
         return reading(json, parser -> {
             if (parser.nextToken() == null) {
-                throw refused("there is nothing");
+                throw refused("json.nothing");
             }
             return value(parser);
         });
@@ -205,7 +206,7 @@ public final class JsonText {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
-                    throw refused("a text in it has \\u%04x, which is half a character".formatted((int) c));
+                    throw refused("json.half", "%04x".formatted((int) c));
                 }
                 i++;
             }
@@ -232,7 +233,7 @@ public final class JsonText {
         } catch (JacksonException e) {
             throw JsonFault.refusal(e, json);
         } catch (CharConversionException e) {
-            throw refused("it is not in UTF-8");
+            throw refused("json.utf8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -240,7 +241,7 @@ public final class JsonText {
 
     private static void requireEnd(JsonParser parser) throws IOException {
         if (parser.nextToken() != null) {
-            throw refused("something follows the end");
+            throw refused("json.follows");
         }
     }
 
@@ -261,26 +262,27 @@ public final class JsonText {
     private static void requireNarrow(byte[] json) {
         if (json.length >= 2
                 && (json[0] == 0 || json[1] == 0 || (json[0] & 0xFE) == 0xFE || (json[1] & 0xFE) == 0xFE)) {
-            throw refused("it is not in UTF-8");
+            throw refused("json.utf8");
         }
     }
 
     /**
      * Returns the exception for input that is not JSON at all, with a problem at path {@code ""}.
      *
-     * @param what what is wrong, as a clause without a full stop
+     * @param message key of the message
+     * @param values what stands in its places
      */
-    public static CaseRefusedException refused(String what) {
+    public static CaseRefusedException refused(String message, Object... values) {
         return new CaseRefusedException(
-                List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, "this cannot be read as JSON: " + what)));
+                List.of(new Problem(ProblemCode.INVALID_VALUE, "", null, Messages.PROBLEMS.english(message, values))));
     }
 
     private static CaseRefusedException notAnObject() {
-        return refused("it must be one JSON object");
+        return refused("json.object");
     }
 
     /** Returns the exception for a field that occurs twice in an object. */
     static CaseRefusedException refusedTwice(String field) {
-        return refused("field \"%s\" stands twice".formatted(field));
+        return refused("json.twice", field);
     }
 }

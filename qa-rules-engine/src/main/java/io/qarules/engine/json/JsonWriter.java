@@ -323,6 +323,9 @@ public final class JsonWriter {
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int moreNotCounted();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> tallied();
     }
 
     interface ProblemMixIn {

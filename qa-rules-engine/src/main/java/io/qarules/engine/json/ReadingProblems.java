@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems found while one JSON object is read. */
@@ -31,20 +34,24 @@ final class ReadingProblems {
         return found;
     }
 
-    void invalid(Pointer at, JsonNode node, String demand) {
+    /**
+     * Adds a value that the field cannot have.
+     *
+     * @param message key of the message, whose last place is the value
+     * @param values what stands in its other places
+     */
+    void invalid(Pointer at, JsonNode node, String message, Object... values) {
+        Object[] all =
+                Stream.concat(Arrays.stream(values), Stream.of(shown(node))).toArray();
         found.add(new Problem(
-                ProblemCode.INVALID_VALUE, at.toString(), plain(node), "%s, not %s".formatted(demand, shown(node))));
+                ProblemCode.INVALID_VALUE, at.toString(), plain(node), Messages.PROBLEMS.english(message, all)));
     }
 
     void unknownField(Pointer at, @Nullable JsonNode node, Collection<String> known) {
-        String hint = ClosestMatch.to(at.segment(), known)
-                .map(name -> "Maybe \"" + name + "\"")
-                .orElse("Remove it, or read without strict");
-        found.add(new Problem(
-                ProblemCode.INVALID_VALUE,
-                at.toString(),
-                node == null ? null : plain(node),
-                "there is no field \"%s\" here. %s".formatted(at.segment(), hint)));
+        String message = ClosestMatch.to(at.segment(), known)
+                .map(name -> Messages.PROBLEMS.english("unknown.field.maybe", at.segment(), name))
+                .orElseGet(() -> Messages.PROBLEMS.english("unknown.field", at.segment()));
+        found.add(new Problem(ProblemCode.INVALID_VALUE, at.toString(), node == null ? null : plain(node), message));
     }
 
     /** Returns a value as Java has it. A number too long to read is its text. */

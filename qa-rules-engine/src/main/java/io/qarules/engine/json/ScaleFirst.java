@@ -1,6 +1,7 @@
 package io.qarules.engine.json;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.period.CsatScale;
@@ -48,8 +49,7 @@ final class ScaleFirst implements PeriodSink {
                     ProblemCode.INVALID_VALUE,
                     "/" + PeriodFileReader.SCALE,
                     null,
-                    "csatScale comes after more than %d calls and surveys; put it before members"
-                            .formatted(mostHeld))));
+                    Messages.PROBLEMS.english("scale.late", mostHeld))));
         }
         begun = true;
         sink.begin(scale, problems);

@@ -69,7 +69,7 @@ final class Utf8 {
     }
 
     private static RuntimeException refused(long place) {
-        return JsonText.refused("it is not in UTF-8 at byte %,d".formatted(place));
+        return JsonText.refused("json.utf8.byte", "%,d".formatted(place));
     }
 
     private static final class Checked extends FilterInputStream {

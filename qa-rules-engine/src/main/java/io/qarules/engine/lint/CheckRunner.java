@@ -92,7 +92,7 @@ final class CheckRunner {
                     PackText.of("EMPTY_PACK.copy"));
         } else {
             files.forEach(this::file);
-            new ClauseCheck(findings, rules).check(sound.size() == files.size());
+            new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
             decisions(cases);
             sound.forEach(file -> new StyleCheck(findings, file).check());
             CasesCheck.check(findings, sound, cases);
@@ -166,11 +166,13 @@ final class CheckRunner {
         List<RuleText> good = rules.stream()
                 .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
                 .toList();
-        List<DecidingRule> deciding =
-                good.stream().flatMap(rule -> DecidingRule.of(rule).stream()).toList();
+        List<DecidingRule> deciding = good.stream()
+                .flatMap(rule -> DecidingRule.of(rule, vocabulary).stream())
+                .toList();
         new OverlapCheck(findings).check(deciding);
         if (good.size() == rules.size() && sound.size() == files.size()) {
-            new GapCheck(findings).check(rules, deciding); // a broken rule may be the one that seems to be missing
+            new GapCheck(findings, vocabulary)
+                    .check(rules, deciding); // a broken rule may be the one that seems to be missing
             new KnownClauses(findings, rules, cases).check();
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);

@@ -1,5 +1,6 @@
 package io.qarules.engine.penalize;
 
+import io.qarules.internal.Messages;
 import io.qarules.outcome.ProblemCode;
 
 /**
@@ -9,9 +10,6 @@ import io.qarules.outcome.ProblemCode;
 public record AmountProblem(Offence offence, ProblemCode code, String message) {
     static AmountProblem unknown(Offence offence) {
         return new AmountProblem(
-                offence,
-                ProblemCode.AMOUNT_UNKNOWN,
-                "clause %s works out an amount from this record, and a value is missing or the result is not above 0; add the value, or correct the rule"
-                        .formatted(offence.clause()));
+                offence, ProblemCode.AMOUNT_UNKNOWN, Messages.PROBLEMS.english("amount.unknown", offence.clause()));
     }
 }

@@ -5,6 +5,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -109,8 +110,7 @@ final class DecideVerbs implements Decide {
             amountProblems.add(new AmountProblem(
                     offence,
                     ProblemCode.AMOUNT_NOT_ALLOWED,
-                    "clause %s fixes the fine at %s; that amount stands. Leave the amount out"
-                            .formatted(offence.clause(), fixed)));
+                    Messages.PROBLEMS.english("amount.fixed", offence.clause(), fixed)));
         }
         DecisionStatus status = waiting(offence, DecisionStatus.FINAL);
         return add(ruling(DecisionKind.FINE, offence, status, fixed, null, null, null));
@@ -135,8 +135,7 @@ final class DecideVerbs implements Decide {
             amountProblems.add(new AmountProblem(
                     offence,
                     ProblemCode.AMOUNT_OUT_OF_RANGE,
-                    "clause %s allows a fine from %s to %s; verify an amount in between"
-                            .formatted(offence.clause(), lower, upper)));
+                    Messages.PROBLEMS.english("amount.range", offence.clause(), lower, upper)));
         }
         boolean settled = offence.verification() != null && (wanted == null || inside);
         DecisionStatus status = waiting(offence, settled ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
@@ -151,8 +150,7 @@ final class DecideVerbs implements Decide {
             amountProblems.add(new AmountProblem(
                     offence,
                     ProblemCode.AMOUNT_OUT_OF_RANGE,
-                    "clause %s leaves the fine to the supervisor; verify an amount above 0"
-                            .formatted(offence.clause())));
+                    Messages.PROBLEMS.english("amount.open", offence.clause())));
         }
         DecisionStatus status = waiting(offence, allowed ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
         return add(ruling(DecisionKind.FINE, offence, status, allowed ? wanted : null, null, null, null));

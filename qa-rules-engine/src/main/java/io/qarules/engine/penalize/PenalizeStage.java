@@ -10,6 +10,7 @@ import io.qarules.engine.rules.cache.PureRules;
 import io.qarules.engine.rules.cache.RecordedCalls;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.BoundedCache;
+import io.qarules.internal.Messages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -80,11 +81,7 @@ public final class PenalizeStage {
             offences = renumbered;
         }
         throw new RuleFailureException(
-                "the numbers of the offences do not settle. Maybe a rule of this stage reads more than one offence",
-                "?",
-                Stage.PENALIZE.folder() + "/",
-                agentId,
-                null);
+                Messages.FAILURES.english("unsettled"), "?", Stage.PENALIZE.folder() + "/", agentId, null);
     }
 
     private Penalized settled(Penalized penalized) {

@@ -1,6 +1,6 @@
 package io.qarules.engine.rank;
 
-import io.qarules.engine.rules.Reading;
+import io.qarules.engine.rules.types.Reading;
 import io.qarules.engine.value.Ratio;
 import java.math.BigDecimal;
 import java.util.List;

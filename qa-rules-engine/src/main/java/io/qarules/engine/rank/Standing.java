@@ -6,7 +6,7 @@ import io.qarules.engine.measure.Measures;
 import io.qarules.engine.measure.MemberFacts;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.OfAgent;
-import io.qarules.engine.rules.Reading;
+import io.qarules.engine.rules.types.Reading;
 import io.qarules.engine.value.Ratio;
 import java.math.BigDecimal;
 import java.util.Map;

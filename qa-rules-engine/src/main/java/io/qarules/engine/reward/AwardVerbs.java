@@ -13,6 +13,7 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Exclusion;
@@ -74,9 +75,7 @@ final class AwardVerbs implements Award {
     private <T> void unknownAmount(List<Located<T>> records, T of) {
         for (Located<T> located : records) {
             if (located.value() == of) {
-                problems.addUnknownAmount(
-                        located.at(),
-                        "the award for this record is worked out, and a value is missing or the result is not above 0; add the value, or correct the rule");
+                problems.addUnknownAmount(located.at(), Messages.PROBLEMS.english("amount.ofRecord"));
             }
         }
     }
@@ -105,9 +104,7 @@ final class AwardVerbs implements Award {
     public void commend(Month month, double amount) {
         BigDecimal given = Money.fromRule(amount);
         if (given == null) {
-            problems.addUnknownAmount(
-                    Pointer.ROOT,
-                    "the award for a month is worked out, and a value is missing or the result is not above 0; correct the rule");
+            problems.addUnknownAmount(Pointer.ROOT, Messages.PROBLEMS.english("amount.ofMonth"));
             return;
         }
         String clause = firing.rule().clause();
@@ -155,14 +152,14 @@ final class AwardVerbs implements Award {
                 && Money.round(amount).signum() > 0;
         boolean named = nomination.by() != null && !nomination.by().isEmpty();
         if (!named) {
-            invalid(nomination, "by", nomination.by(), "a nomination needs its author; say who nominates");
+            invalid(nomination, "by", nomination.by(), Messages.PROBLEMS.english("nomination.by"));
         }
         if (!above0) {
             invalid(
                     nomination,
                     "amount",
                     amount == null ? null : shown(amount),
-                    "an award is above 0; give its amount");
+                    Messages.PROBLEMS.english("nomination.amount"));
         }
         if (amount != null && above0 && named) {
             add(kind, nomination.id(), nomination.callId(), nomination.at(), amount);

@@ -7,7 +7,7 @@ import org.kie.api.runtime.rule.Match;
 
 /** The rule that is firing; attributes the calls of verbs to it. */
 public final class Firing {
-    private final String where;
+    private final String period;
     private @Nullable Rule current;
     private @Nullable Match match;
     private int count;
@@ -20,10 +20,10 @@ public final class Firing {
     /**
      * Creates a firing over the facts of several agents.
      *
-     * @param where the origin of the facts, for error messages, e.g. {@code period 2026-10}
+     * @param period the id of the period that the facts are of, for error messages; empty if they are of none
      */
-    public Firing(String where) {
-        this.where = where;
+    public Firing(String period) {
+        this.period = period;
     }
 
     /** Attributes the following calls to this rule. */
@@ -59,8 +59,8 @@ public final class Firing {
         return current;
     }
 
-    String where() {
-        return where;
+    String period() {
+        return period;
     }
 
     /** Returns the id of the agent whose facts the rule matched; empty where the facts do not tell. */

@@ -3,9 +3,12 @@ package io.qarules.engine.rules;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.source.Stage;
+import io.qarules.internal.Messages;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -64,18 +67,13 @@ public final class StageRules {
                 session.insert(fact);
             }
             if (session.fireAllRules(match -> begin(match, firing), firingLimit) >= firingLimit) {
-                throw failure(
-                        "the rules of stage %s did not come to an end within %d firings; this one fired last. Maybe it inserts facts that let it fire again"
-                                .formatted(stage.folder(), firingLimit),
-                        firing,
-                        agentId,
-                        null);
+                throw failure(firing, agentId, null, "endless", stage.folder(), firingLimit);
             }
         } catch (RuleFailureException e) {
             throw e;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw failure("it failed: " + e.getMessage() + " (" + cause + ")", firing, agentId, e);
+            throw failure(firing, agentId, e, "failed", e.getMessage() + " (" + cause + ")");
         } finally {
             session.dispose();
         }
@@ -84,8 +82,12 @@ public final class StageRules {
     /**
      * Builds the exception. For a right side the failed rule is the one that is firing; for a condition it is the one
      * named in the message of Drools.
+     *
+     * @param what key of the message that says what happened
+     * @param values what stands in its places
      */
-    private RuleFailureException failure(String what, Firing firing, String agentId, @Nullable Throwable cause) {
+    private RuleFailureException failure(
+            Firing firing, String agentId, @Nullable Throwable cause, String what, Object... values) {
         Rule rule = firing.last();
         String agent = agentId.isEmpty() ? firing.agentId() : agentId;
         if (cause != null && cause.getMessage() != null) {
@@ -95,7 +97,12 @@ public final class StageRules {
                 agent = agentId;
             }
         }
-        String happened = firing.where().isEmpty() ? what : "in " + firing.where() + " " + what;
+        String happened = firing.period().isEmpty()
+                ? Messages.FAILURES.english(what, values)
+                : Messages.FAILURES.english(
+                        what + ".period",
+                        Stream.concat(Stream.of(firing.period()), Arrays.stream(values))
+                                .toArray());
         return rule == null
                 ? new RuleFailureException(happened, "?", stage.folder() + "/", agent, cause)
                 : new RuleFailureException(happened, rule.name(), rule.file(), agent, cause);

@@ -11,6 +11,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Set;
 
 /** Looks up the verbs of each stage's global, as marked by {@link Verb}. */
 public final class Verbs {
+    private static final Set<Stage> OF_CASES = EnumSet.of(Stage.DETECT, Stage.PENALIZE, Stage.ESCALATE, Stage.REWARD);
     private static final Map<Stage, Verbs> BY_STAGE = new EnumMap<>(Stage.class);
 
     static {
@@ -70,6 +72,13 @@ public final class Verbs {
     public static boolean isGiven(Stage stage, DecisionKind kind) {
         return of(stage).methods.keySet().stream()
                 .anyMatch(verb -> kinds(stage, verb).contains(kind));
+    }
+
+    /** Returns whether a case may have a decision of a kind: rules or settings of the stages of cases give it. */
+    public static boolean isGivenInCases(DecisionKind kind) {
+        return kind == DecisionKind.ACKNOWLEDGEMENT
+                || kind == DecisionKind.RECTIFICATION
+                || OF_CASES.stream().anyMatch(stage -> isGiven(stage, kind));
     }
 
     /**

@@ -71,7 +71,7 @@ public final class TierStage {
                     .toReview()
                     .forEach(surveyId -> facts.add(new SurveyToReview(standing.agentId(), surveyId)));
         }
-        Firing firing = new Firing("period " + periodId);
+        Firing firing = new Firing(periodId);
         SettleVerbs decisions = new SettleVerbs(firing, periodId, period);
         pack.stage(Stage.TIER).run(facts, decisions, firing, "");
         pack.notifyListener(Stage.TIER, () -> facts);

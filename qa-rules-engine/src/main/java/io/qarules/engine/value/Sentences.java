@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,11 @@ public final class Sentences {
         /** Returns whether there is a text with this key. */
         public boolean has(String key) {
             return bundle.containsKey(key);
+        }
+
+        /** Returns all texts by their keys, as {@link #say} says them without values. */
+        public Map<String, String> texts() {
+            return bundle.keySet().stream().collect(Collectors.toMap(key -> key, this::say));
         }
 
         public String say(String key, @Nullable Object... values) {

@@ -7,8 +7,6 @@ import io.qarules.casefile.Callback;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Finding;
-import io.qarules.engine.measure.MemberFacts;
-import io.qarules.engine.rank.Standing;
 import io.qarules.period.Member;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,7 +26,7 @@ public enum Owner {
     MEMBER(Member.class);
 
     /** The facts that stand for a member of a period. */
-    private static final Set<Class<?>> OF_MEMBER = Set.of(Standing.class, MemberFacts.class);
+    private static final Set<String> OF_MEMBER = Set.of("Standing", "MemberFacts");
 
     /** Those that a pack of cases knows. */
     public static final Set<Owner> OF_CASES = EnumSet.complementOf(EnumSet.of(MEMBER));
@@ -57,7 +55,7 @@ public enum Owner {
     /** Returns the owner that a fact's class is; empty where it is none. */
     public static Optional<Owner> of(Class<?> fact) {
         return Arrays.stream(values())
-                .filter(owner -> owner.type == fact || owner == MEMBER && OF_MEMBER.contains(fact))
+                .filter(owner -> owner.type == fact || owner == MEMBER && OF_MEMBER.contains(fact.getSimpleName()))
                 .findFirst();
     }
 }

@@ -2,9 +2,6 @@ package io.qarules.engine.vocabulary;
 
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Event;
-import io.qarules.engine.escalate.Tallied;
-import io.qarules.engine.rank.Centre;
-import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.types.FactType;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +26,9 @@ public record Vocabulary(
         Set<String> metrics,
         Set<String> centre,
         Map<Owner, Map<String, AttributeType>> attributes) {
+    private static final String STANDING = "Standing"; // facts of stage tier, which know this package, too
+    private static final String CENTRE = "Centre";
+    private static final String TALLIED = "Tallied"; // a fact of stage escalate, which knows this package
 
     private static final Set<String> METRIC_READINGS = Set.of("value", "points", "rank");
 
@@ -50,10 +50,10 @@ public record Vocabulary(
         if (property.owner() == Event.class && name.equals("type")) {
             return events;
         }
-        if (property.owner() == Tallied.class && name.equals("tally")) {
+        if (property.owner().getSimpleName().equals(TALLIED) && name.equals("tally")) {
             return tallies;
         }
-        if (property.owner() == Standing.class && name.equals("tier")) {
+        if (property.owner().getSimpleName().equals(STANDING) && name.equals("tier")) {
             return tiers;
         }
         AttributeType type = property.given() == null
@@ -69,12 +69,12 @@ public record Vocabulary(
      * where it reads none of a pack's names.
      */
     public @Nullable Set<String> namesOf(FactType.Property property) {
-        if (property.owner() == Standing.class && property.given() instanceof String) {
+        if (property.owner().getSimpleName().equals(STANDING) && property.given() instanceof String) {
             return property.name().equals("streakAtOrBelow")
                     ? tiers
                     : METRIC_READINGS.contains(property.name()) ? metrics : null;
         }
-        return property.owner() == Centre.class && property.given() instanceof String ? centre : null;
+        return property.owner().getSimpleName().equals(CENTRE) && property.given() instanceof String ? centre : null;
     }
 
     /** Returns what an attribute may hold; null where it is not declared. */

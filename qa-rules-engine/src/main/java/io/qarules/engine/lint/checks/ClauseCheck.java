@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.outcome.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +24,11 @@ import java.util.stream.Collectors;
  */
 public final class ClauseCheck {
     private final DiagnosticCollector findings;
+    private final Vocabulary vocabulary;
     private final List<RuleText> rules;
 
-    public ClauseCheck(DiagnosticCollector findings, List<RuleText> rules) {
+    public ClauseCheck(DiagnosticCollector findings, List<RuleText> rules, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.findings = findings;
         this.rules = rules;
     }
@@ -135,7 +138,7 @@ public final class ClauseCheck {
         if (findings.knowsError(rule.file(), rule.name())) {
             return;
         }
-        DecidingRule.of(rule)
+        DecidingRule.of(rule, vocabulary)
                 .filter(deciding -> deciding.boxes().stream().allMatch(Conjunction::isEmpty))
                 .ifPresent(deciding -> findings.in(
                         rule,

@@ -14,6 +14,7 @@ import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,8 +43,12 @@ public record DecidingRule(
             Set.of(DecisionKind.REMINDER, DecisionKind.AWARD, DecisionKind.ALLOWANCE, DecisionKind.PRAISE);
     private static final Set<String> WITH_CLAUSE = Set.of("Event", "Month");
 
-    /** Analyses a rule; empty for one that decides nothing, or matches more than one fact beside settings. */
-    public static Optional<DecidingRule> of(RuleText rule) {
+    /**
+     * Analyses a rule; empty for one that decides nothing, or matches more than one fact beside settings.
+     *
+     * @param vocabulary the words that stage policy declares
+     */
+    public static Optional<DecidingRule> of(RuleText rule, Vocabulary vocabulary) {
         List<ElementText> facts = rule.when().stream()
                 .filter(element -> !(element instanceof ElementText.Pattern pattern && reads(pattern)))
                 .toList();
@@ -57,7 +62,7 @@ public record DecidingRule(
             return Optional.empty();
         }
         ElementText.Pattern pattern = (ElementText.Pattern) facts.get(0);
-        List<Conjunction> boxes = Conjunctions.of(pattern);
+        List<Conjunction> boxes = Conjunctions.of(pattern, vocabulary);
         return Optional.of(new DecidingRule(
                 rule,
                 clause,

@@ -10,9 +10,11 @@ import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Domain;
 import io.qarules.engine.lint.domain.Domains;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +33,13 @@ public final class GapCheck {
     private static final long MOST_STEPS = 10_000_000;
 
     private final DiagnosticCollector findings;
+    private final Vocabulary vocabulary;
     private final Effort effort = new Effort(MOST_STEPS);
 
-    public GapCheck(DiagnosticCollector findings) {
+    /** @param vocabulary the words that stage policy declares */
+    public GapCheck(DiagnosticCollector findings, Vocabulary vocabulary) {
         this.findings = findings;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -91,7 +96,7 @@ public final class GapCheck {
     }
 
     /** Returns every combination of the property values that the rules distinguish. */
-    private static List<Map<String, String>> cells(List<DecidingRule> penalties) {
+    private List<Map<String, String>> cells(List<DecidingRule> penalties) {
         List<Map<String, String>> cells = List.of(Map.of());
         Set<String> keys = penalties.stream()
                 .flatMap(penalty -> penalty.boxes().stream())
@@ -100,9 +105,9 @@ public final class GapCheck {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String key : keys) {
-            FactType.Property property = penalties.get(0).fact().property(key);
+            FactType.Property property = distinguished(penalties.get(0).fact(), key);
             boolean own = property != null || key.contains(" contains ");
-            Set<String> values = property == null ? Set.of("true", "false") : Domains.values(property);
+            Set<String> values = property == null ? Set.of("true", "false") : Domains.values(property, vocabulary);
             if (own && cells.size() * values.size() <= MOST_CELLS) {
                 cells = cells.stream()
                         .flatMap(cell -> values.stream().map(value -> with(cell, key, value)))
@@ -110,6 +115,12 @@ public final class GapCheck {
             }
         }
         return cells;
+    }
+
+    /** A property of the offence itself, or an attribute of what it reaches; null for any other key. */
+    private static FactType.@Nullable Property distinguished(FactType fact, String key) {
+        FactType.Property property = key.contains(" contains ") ? null : fact.path(key);
+        return property == null || property.given() == null && Step.of(key).size() > 1 ? null : property;
     }
 
     private static Map<String, String> with(Map<String, String> cell, String key, String value) {

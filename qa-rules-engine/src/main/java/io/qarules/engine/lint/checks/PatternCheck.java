@@ -92,13 +92,13 @@ public final class PatternCheck {
     }
 
     private void contradictions(RuleText rule, ElementText.Pattern pattern) {
-        List<Conjunction> boxes = Conjunctions.of(pattern);
+        List<Conjunction> boxes = Conjunctions.of(pattern, vocabulary);
         if (!boxes.stream().allMatch(Conjunction::isEmpty)) {
             return;
         }
         String property = boxes.get(0).contradiction();
         List<ConditionText> about = pattern.conditions().stream()
-                .filter(condition -> property != null && condition.text().contains(property.replaceAll(" .*", "")))
+                .filter(condition -> property != null && isAbout(property, condition.text()))
                 .toList();
         ConditionText last = about.isEmpty() ? pattern.conditions().get(0) : about.get(about.size() - 1);
         findings.in(
@@ -109,6 +109,12 @@ public final class PatternCheck {
                         ? PackText.of("NEVER_FIRES.contradiction", property)
                         : PackText.of("NEVER_FIRES.never", last.text()),
                 property != null && property.equals(DecidingRule.OCCURRENCE) ? PackText.of("NEVER_FIRES.first") : null);
+    }
+
+    /** Whether a condition reads a property; that of a set is followed by the word that it contains. */
+    private static boolean isAbout(String property, String condition) {
+        String read = property.replaceAll(" contains .*", "").replace(" ", "");
+        return condition.replace(" ", "").contains(read);
     }
 
     private void settings(RuleText rule, ElementText.Pattern pattern) {

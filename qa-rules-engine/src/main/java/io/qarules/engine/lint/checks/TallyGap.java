@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
@@ -12,6 +13,7 @@ import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +21,8 @@ import java.util.TreeMap;
  * below on which they decide, too.
  */
 public final class TallyGap {
+    private static final ImmutableRangeSet<BigDecimal> EVERY = ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE));
+
     private TallyGap() {}
 
     public static void check(DiagnosticCollector findings, List<DecidingRule> rules) {
@@ -38,7 +42,12 @@ public final class TallyGap {
             Range<BigDecimal> before = null;
             for (Range<BigDecimal> range : numbers.asRanges()) {
                 if (before != null && !range.hasUpperBound() && range.hasLowerBound()) {
-                    gap(findings, first.get(tally), tally, before.upperEndpoint(), range.lowerEndpoint());
+                    gap(
+                            findings,
+                            Objects.requireNonNull(first.get(tally)),
+                            tally,
+                            before.upperEndpoint(),
+                            range.lowerEndpoint());
                 }
                 before = range.hasUpperBound() ? range : null;
             }
@@ -55,7 +64,7 @@ public final class TallyGap {
                     DiagnosticCode.GAP,
                     rule.rule().namePlace(),
                     PackText.of("GAP.tally", tally, DecidingRule.shown(List.of(Range.closed(next, last)))),
-                    PackText.of("GAP.decide"));
+                    PackText.of("GAP.decide-tally"));
         }
     }
 
@@ -68,6 +77,6 @@ public final class TallyGap {
     }
 
     private static RangeSet<BigDecimal> numbers(Conjunction box) {
-        return box.domains().get("number") instanceof Domain.Numbers numbers ? numbers.ranges() : TreeRangeSet.create();
+        return box.domains().get("number") instanceof Domain.Numbers numbers ? numbers.ranges() : EVERY;
     }
 }

@@ -4,7 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
-import io.qarules.engine.rules.types.Step;
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.value.PackText;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,18 +16,24 @@ public final class Conjunctions {
     private static final int MOST = 256;
 
     private final FactType fact;
+    private final Vocabulary vocabulary;
 
-    private Conjunctions(FactType fact) {
+    private Conjunctions(FactType fact, Vocabulary vocabulary) {
         this.fact = fact;
+        this.vocabulary = vocabulary;
     }
 
-    /** Returns the alternatives of a pattern; the pattern matches where one of them holds. */
-    public static List<Conjunction> of(ElementText.Pattern pattern) {
+    /**
+     * Returns the alternatives of a pattern; the pattern matches where one of them holds.
+     *
+     * @param vocabulary the words that stage policy declares
+     */
+    public static List<Conjunction> of(ElementText.Pattern pattern, Vocabulary vocabulary) {
         List<Conjunction> boxes = List.of(Conjunction.ALL);
         if (pattern.factClass() == null) {
             return boxes;
         }
-        Conjunctions reader = new Conjunctions(FactType.of(pattern.factClass()));
+        Conjunctions reader = new Conjunctions(FactType.of(pattern.factClass()), vocabulary);
         for (ConditionText condition : pattern.conditions()) {
             boxes = cross(boxes, reader.of(condition), condition);
         }
@@ -74,7 +81,7 @@ public final class Conjunctions {
                 domain = Domains.contains(property, comparison);
             } else if (property != null) {
                 key = comparison.property();
-                domain = Domains.compared(property, comparison.operator(), comparison.operand());
+                domain = Domains.compared(property, vocabulary, comparison.operator(), comparison.operand());
             }
         } else if (condition instanceof ConditionText.Flag flag) {
             key = flag.property();
@@ -84,7 +91,10 @@ public final class Conjunctions {
                 && test.method().equals("startsWith")
                 && test.arguments().get(0).kind() == Operand.Kind.STRING) {
             key = test.property();
-            domain = Domain.Texts.beginning(test.arguments().get(0).value());
+            domain = Domains.beginning(
+                    property(test.property()),
+                    vocabulary,
+                    test.arguments().get(0).value());
         }
         return key == null || domain == null ? unjudged(condition) : new Conjunction(Map.of(key, domain), Set.of());
     }

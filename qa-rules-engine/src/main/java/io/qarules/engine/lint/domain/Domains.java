@@ -6,6 +6,7 @@ import com.google.common.collect.Range;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,19 +30,30 @@ public final class Domains {
                 : null;
     }
 
-    static @Nullable Domain compared(FactType.Property property, String operator, Operand operand) {
+    /** Returns the values of a text that begin so; the property may be unknown to the fact. */
+    static Domain beginning(FactType.@Nullable Property property, Vocabulary vocabulary, String beginning) {
+        return property != null && isFew(property, vocabulary)
+                ? new Domain.Few(values(property, vocabulary).stream()
+                        .filter(value -> !value.equals(UNKNOWN) && value.startsWith(beginning))
+                        .collect(Collectors.toSet()))
+                : Domain.Texts.beginning(beginning);
+    }
+
+    static @Nullable Domain compared(
+            FactType.Property property, Vocabulary vocabulary, String operator, Operand operand) {
         Class<?> type = property.type();
         boolean literal = operand.isLiteral();
+        boolean few = isFew(property, vocabulary);
         if (operand.kind() == Operand.Kind.LIST) {
-            return type.isEnum()
-                    ? among(property, operator, operand)
+            return few
+                    ? among(values(property, vocabulary), operator, operand)
                     : type == String.class ? texts(operator, operand) : null;
         }
         if (!literal) {
             return null;
         }
-        if (type.isEnum() || type == boolean.class || type == Boolean.class) {
-            return few(property, operator, operand);
+        if (few) {
+            return few(values(property, vocabulary), operator, operand);
         }
         if (type == String.class && isText(operand)) {
             return texts(operator, operand);
@@ -68,8 +80,7 @@ public final class Domains {
         return operand.kind() == Operand.Kind.STRING || operand.kind() == Operand.Kind.CONSTANT;
     }
 
-    private static @Nullable Domain few(FactType.Property property, String operator, Operand operand) {
-        Set<String> all = values(property);
+    private static @Nullable Domain few(Set<String> all, String operator, Operand operand) {
         String word = operand.value();
         if (operator.equals("==")) {
             return new Domain.Few(all.contains(word) ? Set.of(word) : Set.of());
@@ -80,20 +91,37 @@ public final class Domains {
                 : null;
     }
 
-    private static @Nullable Domain among(FactType.Property property, String operator, Operand list) {
+    private static @Nullable Domain among(Set<String> all, String operator, Operand list) {
         Set<String> words = list.parts().stream().map(item -> item.value()).collect(Collectors.toSet());
         boolean in = operator.equals("in");
         return in || operator.equals("not in")
-                ? new Domain.Few(values(property).stream()
+                ? new Domain.Few(all.stream()
                         .filter(value -> words.contains(value) == in)
                         .collect(Collectors.toSet()))
                 : null;
     }
 
-    /** Returns all values of an enum or boolean property, {@code null} included where the property is nullable. */
-    public static Set<String> values(FactType.Property property) {
+    /** Whether a property is one of a few values: an enum, yes or no, or a declared attribute that is a word. */
+    private static boolean isFew(FactType.Property property, Vocabulary vocabulary) {
+        Class<?> type = property.type();
+        return type.isEnum()
+                || type == boolean.class
+                || type == Boolean.class
+                || property.given() != null && vocabulary.wordsOf(property) != null;
+    }
+
+    /**
+     * Returns all values of an enum, a boolean property or an attribute that is a word, {@code null} included where the
+     * property is nullable.
+     *
+     * @param vocabulary the words that stage policy declares
+     */
+    public static Set<String> values(FactType.Property property, Vocabulary vocabulary) {
         Set<String> values = new LinkedHashSet<>();
-        if (property.type().isEnum()) {
+        Set<String> words = property.given() == null ? null : vocabulary.wordsOf(property);
+        if (words != null) {
+            values.addAll(words);
+        } else if (property.type().isEnum()) {
             Arrays.stream(property.type().getEnumConstants()).forEach(word -> values.add(String.valueOf(word)));
         } else {
             values.addAll(List.of("true", "false"));

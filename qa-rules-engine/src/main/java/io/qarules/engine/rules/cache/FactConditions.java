@@ -2,6 +2,7 @@ package io.qarules.engine.rules.cache;
 
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the fields that the conditions of one rule read, where each compares record fields with each other, with bound
  * ones or with fixed values and nothing else. What is not known to do so counts as doing more.
  */
 final class FactConditions {
-    private static final int SMALL = 9; // digits that fit an int
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final FactRoles roles;
     private final Map<String, PropertyPath> variables = new HashMap<>();
@@ -95,8 +97,16 @@ final class FactConditions {
             if (isPresence(comparison)) {
                 return add(FactField.presence(path));
             }
-            boolean upTo = operand.kind() == Operand.Kind.NUMBER && path.isWhole() && isSmall(operand.text());
-            return add(upTo ? FactField.upTo(path, Integer.parseInt(operand.text()) + 1L) : FactField.exact(path))
+            List<Operand> items = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
+            boolean numbers = path.isNumber() && items.stream().allMatch(FactConditions::isNumber);
+            return add(
+                            numbers
+                                    ? FactField.between(
+                                            path,
+                                            items.stream()
+                                                    .map(item -> new BigDecimal(item.text()))
+                                                    .toList())
+                                    : FactField.exact(path))
                     && reads(operand);
         }
 
@@ -139,7 +149,8 @@ final class FactConditions {
                 && (comparison.operator().equals("==") || comparison.operator().equals("!="));
     }
 
-    private static boolean isSmall(String number) {
-        return number.length() <= SMALL && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isNumber(Operand operand) {
+        return operand.kind() == Operand.Kind.NUMBER
+                && NUMBER.matcher(operand.text()).matches();
     }
 }

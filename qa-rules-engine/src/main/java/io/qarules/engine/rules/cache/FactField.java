@@ -1,27 +1,53 @@
 package io.qarules.engine.rules.cache;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a fact that is part of the cache key, with no more precision than the rules can distinguish.
  *
  * @param presence whether only its being null matters
- * @param limit the whole number from which on the rules treat all values alike; {@code Long.MAX_VALUE} without one
+ * @param bounds all numbers that the field is compared with, where it is compared with nothing else: the rules treat
+ *     alike what lies between two of them; null where every value is told apart
  * @param known fields that must not be null for the rules to read this one
  */
-record FactField(PropertyPath path, boolean presence, long limit, Set<PropertyPath> known) {
+record FactField(
+        PropertyPath path, boolean presence, @Nullable ImmutableSortedSet<BigDecimal> bounds, Set<PropertyPath> known) {
     static FactField exact(PropertyPath path) {
-        return new FactField(path, false, Long.MAX_VALUE, Set.of());
+        return new FactField(path, false, null, Set.of());
     }
 
     static FactField presence(PropertyPath path) {
-        return new FactField(path, true, Long.MAX_VALUE, Set.of());
+        return new FactField(path, true, null, Set.of());
     }
 
-    static FactField upTo(PropertyPath path, long limit) {
-        return new FactField(path, false, limit, Set.of());
+    /** Returns the field with the precision of a comparison with these numbers. */
+    static FactField between(PropertyPath path, List<BigDecimal> bounds) {
+        return new FactField(path, false, sorted(bounds), Set.of());
+    }
+
+    private static ImmutableSortedSet<BigDecimal> sorted(Collection<BigDecimal> bounds) {
+        return ImmutableSortedSet.copyOf(bounds);
+    }
+
+    /** Returns whether the two differ in the numbers alone that they are compared with. */
+    boolean isAlike(FactField other) {
+        return bounds != null && other.bounds != null && path.equals(other.path) && known.equals(other.known);
+    }
+
+    /** Returns the field with the precision of both; they are {@link #isAlike alike}. */
+    FactField and(FactField other) {
+        Set<BigDecimal> all = new HashSet<>(Objects.requireNonNull(bounds, "bounds"));
+        all.addAll(Objects.requireNonNull(other.bounds, "bounds"));
+        return new FactField(path, false, sorted(all), known);
     }
 
     /**
@@ -32,12 +58,13 @@ record FactField(PropertyPath path, boolean presence, long limit, Set<PropertyPa
         Set<PropertyPath> known = others.stream()
                 .filter(other -> !other.equals(path))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
-        return new FactField(path, presence, limit, known);
+        return new FactField(path, presence, bounds, known);
     }
 
     /** Returns whether the other field distinguishes all facts that this one does. */
     boolean addsNothingTo(FactField other) {
-        boolean lessExact = presence || !other.presence && limit <= other.limit;
+        boolean lessExact = presence
+                || !other.presence && (other.bounds == null || bounds != null && other.bounds.containsAll(bounds));
         return !other.equals(this) && path.equals(other.path) && lessExact && known.containsAll(other.known);
     }
 
@@ -46,8 +73,8 @@ record FactField(PropertyPath path, boolean presence, long limit, Set<PropertyPa
         MethodHandle value = path.reader();
         if (presence) {
             value = MethodHandles.filterReturnValue(value, FieldValues.PRESENCE);
-        } else if (limit < Long.MAX_VALUE) {
-            value = MethodHandles.filterReturnValue(value, FieldValues.clipped(limit));
+        } else if (bounds != null) {
+            value = MethodHandles.filterReturnValue(value, FieldValues.interval(bounds));
         }
         MethodHandle reader = ofBoth(value, path, roles);
         for (PropertyPath other : known) {

@@ -1,8 +1,10 @@
 package io.qarules.engine.rules.cache;
 
+import com.google.common.collect.Iterables;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,8 +23,9 @@ public final class FactKeyReader {
      */
     FactKeyReader(String kind, Collection<FactField> fields, FactRoles roles) {
         this.kind = kind;
-        List<MethodHandle> readers = fields.stream()
-                .filter(field -> fields.stream().noneMatch(field::addsNothingTo))
+        List<FactField> merged = merged(fields);
+        List<MethodHandle> readers = merged.stream()
+                .filter(field -> merged.stream().noneMatch(field::addsNothingTo))
                 .map(field -> field.reader(roles))
                 .toList();
         MethodHandle all = MethodHandles.identity(Object[].class).asCollector(Object[].class, readers.size());
@@ -34,6 +37,20 @@ public final class FactKeyReader {
                 all,
                 ofBoth,
                 IntStream.range(0, 2 * readers.size()).map(i -> i % 2).toArray());
+    }
+
+    /** Returns the fields, those that only differ in the numbers they are compared with as one. */
+    private static List<FactField> merged(Collection<FactField> fields) {
+        List<FactField> merged = new ArrayList<>();
+        for (FactField field : fields) {
+            int same = Iterables.indexOf(merged, field::isAlike);
+            if (same < 0) {
+                merged.add(field);
+            } else {
+                merged.set(same, merged.get(same).and(field));
+            }
+        }
+        return merged;
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.qarules.engine.rules.cache;
 
+import io.qarules.engine.rules.runtime.Conditions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Method handles that convert a field's value to its part of a cache key. */
@@ -16,8 +19,9 @@ final class FieldValues {
     /** Converts a value to whether it is not null. */
     static final MethodHandle PRESENCE = find("presence", MethodType.genericMethodType(1));
 
-    private static final MethodHandle CLIP =
-            find("clip", MethodType.methodType(Object.class, long.class, Object.class));
+    private static final MethodHandle INTERVAL =
+            find("interval", MethodType.methodType(Object.class, Number[].class, Object.class));
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private FieldValues() {}
 
@@ -28,9 +32,21 @@ final class FieldValues {
         return MethodHandles.guardWithTest(IS_KNOWN, reader, missing);
     }
 
-    /** Returns a conversion that maps all whole numbers from the limit on to the limit. */
-    static MethodHandle clipped(long limit) {
-        return MethodHandles.insertArguments(CLIP, 0, limit);
+    /**
+     * Returns a conversion that maps numbers to the place between or at the bounds where they lie, and leaves what is no
+     * number as it is.
+     *
+     * @param bounds in ascending order
+     */
+    static MethodHandle interval(Collection<BigDecimal> bounds) {
+        Number[] numbers = bounds.stream().map(FieldValues::plainest).toArray(Number[]::new);
+        return MethodHandles.insertArguments(INTERVAL, 0, (Object) numbers);
+    }
+
+    /** Whole numbers compare faster as such. */
+    private static Number plainest(BigDecimal bound) {
+        boolean whole = bound.stripTrailingZeros().scale() <= 0 && bound.abs().compareTo(MOST) <= 0;
+        return whole ? (Number) bound.longValueExact() : bound;
     }
 
     private static boolean isKnown(@Nullable Object value) {
@@ -41,9 +57,16 @@ final class FieldValues {
         return value == MISSING ? MISSING : (Boolean) (value != null);
     }
 
-    private static @Nullable Object clip(long limit, @Nullable Object value) {
-        boolean beyond = value instanceof Number number && number.longValue() >= limit;
-        return beyond ? (Long) limit : value;
+    private static @Nullable Object interval(Number[] bounds, @Nullable Object value) {
+        if (!(value instanceof Number number)) {
+            return value;
+        }
+        int below = 0;
+        while (below < bounds.length && Conditions.less(bounds[below], number)) {
+            below++;
+        }
+        boolean at = below < bounds.length && Conditions.equal(bounds[below], number);
+        return 2 * below + (at ? 1 : 0);
     }
 
     private static MethodHandle find(String name, MethodType type) {

@@ -1,7 +1,7 @@
 package io.qarules.engine.rules.cache;
 
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
-import io.qarules.engine.rules.types.Step;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -48,10 +48,6 @@ record PropertyPath(Class<?> fact, String name, Type type) {
     boolean isNumber() {
         return Number.class.isAssignableFrom(
                 MethodType.methodType(valueClass()).wrap().returnType());
-    }
-
-    boolean isWhole() {
-        return valueClass() == int.class || valueClass() == Integer.class || valueClass() == Long.class;
     }
 
     boolean isBoolean() {

@@ -1,6 +1,5 @@
 package io.qarules.engine.rules.generate;
 
-import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -164,7 +163,7 @@ public final class DrlGenerator {
         for (StatementText.VerbCall call : rule.then().get(0).calls()) {
             Method verb = method(spoken, call, scope);
             row.append('.').append(call.verb()).append(arguments(call, verb, scope));
-            spoken = Verbs.next(spoken, verb);
+            spoken = verb.getReturnType().isInterface() ? verb.getReturnType() : spoken;
         }
         return row.toString();
     }

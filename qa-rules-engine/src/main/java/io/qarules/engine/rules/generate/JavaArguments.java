@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** What methods and verbs are given, in generated Java. */
 final class JavaArguments {
+    private static final String AMOUNTS = "io.qarules.engine.rules.runtime.Amounts";
+
     private JavaArguments() {}
 
     /** One argument for a parameter of a type. */
@@ -26,8 +28,8 @@ final class JavaArguments {
             return amount(argument, scope);
         }
         if (parameter == BigDecimal.class) {
-            return "io.qarules.engine.rules.runtime.Amounts.decimal( %s )"
-                    .formatted(scope.variable(argument).java());
+            return "%s.decimal( %s )"
+                    .formatted(AMOUNTS, scope.variable(argument).java());
         }
         return scope.variable(argument).java();
     }
@@ -62,8 +64,9 @@ final class JavaArguments {
 
     private static String call(Operand call, JavaConditions scope) {
         if (call.receiver().text().equals("Math")) {
-            return "Math.%s( %s )"
+            return "%s.%s( %s )"
                     .formatted(
+                            call.operator().equals("pow") ? AMOUNTS : "Math",
                             call.operator(),
                             call.arguments().stream()
                                     .map(argument -> amount(argument, scope))
@@ -80,6 +83,6 @@ final class JavaArguments {
     }
 
     private static String number(String java) {
-        return "io.qarules.engine.rules.runtime.Amounts.number( %s )".formatted(java);
+        return "%s.number( %s )".formatted(AMOUNTS, java);
     }
 }

@@ -2,9 +2,9 @@ package io.qarules.engine.rules.generate;
 
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Literals;
-import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

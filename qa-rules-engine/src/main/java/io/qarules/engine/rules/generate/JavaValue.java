@@ -1,7 +1,7 @@
 package io.qarules.engine.rules.generate;
 
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
-import io.qarules.engine.rules.types.Step;
 import io.qarules.engine.rules.types.ValueType;
 
 /**

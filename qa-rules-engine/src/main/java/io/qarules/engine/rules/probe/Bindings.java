@@ -1,8 +1,8 @@
 package io.qarules.engine.rules.probe;
 
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
-import io.qarules.engine.rules.types.Step;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.qarules.engine.rules.text;
 
-import io.qarules.engine.rules.types.Step;
 import java.util.List;
 import java.util.stream.Stream;
 

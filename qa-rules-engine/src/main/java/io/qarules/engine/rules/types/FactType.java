@@ -1,7 +1,7 @@
 package io.qarules.engine.rules.types;
 
 import io.qarules.casefile.Attributed;
-import io.qarules.engine.rules.Reading;
+import io.qarules.engine.rules.text.Step;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -30,6 +30,7 @@ import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.Settle;
 import io.qarules.engine.tier.SurveyToReview;
+import io.qarules.engine.vocabulary.Owner;
 import io.qarules.outcome.Language;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,6 +142,7 @@ final class RandomPack {
     private static void checked(SortedMap<String, String> files) {
         SortedMap<String, String> more = new TreeMap<>(files);
         more.put("stray.drl", "");
+        more.put("policy/words.drl", words());
         List<String> unsound = PackCheck.check(new PackSource("random", more), Set.of(), LOADER).diagnostics().stream()
                 .filter(found -> UNSOUND.contains(found.code()) && found.code() != DiagnosticCode.UNKNOWN_SETTING)
                 .map(diagnostic -> diagnostic.oneLine(Language.EN))
@@ -148,6 +150,25 @@ final class RandomPack {
         if (!unsound.isEmpty()) {
             throw new AssertionError("the check refuses rules of the grammar: " + unsound + files);
         }
+    }
+
+    /** Declares the attributes that random rules read. */
+    private static String words() {
+        StringBuilder rules =
+                new StringBuilder("package random;\nimport io.qarules.engine.policy.*;\nglobal PolicyBook policy;\n");
+        for (Owner owner : Owner.values()) {
+            for (String attribute : List.of("flag( \"%s\", \"f\" )", "number( \"%s\", \"n\" )")) {
+                rules.append("""
+                        rule "words: %1$d"
+                          @clause("words") @zh("题") @en("title")
+                        when
+                        then
+                          policy.%2$s;
+                        end
+                        """.formatted(rules.length(), attribute.formatted(owner.word())));
+            }
+        }
+        return rules.toString();
     }
 
     private CachedRules<Object, Object> cached() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,10 +37,10 @@ final class CaseErrors {
     }
 
     /** Returns the errors as {@code file:line: sentence}, ordered by line. */
-    List<String> sentences() {
+    List<Text> sentences() {
         return found.stream()
                 .sorted(Comparator.comparingInt(CaseTree.CaseError::line))
-                .map(error -> "%s:%d: %s".formatted(file, error.line(), error.sentence()))
+                .map(error -> error.at(file))
                 .toList();
     }
 
@@ -49,7 +50,7 @@ final class CaseErrors {
      * @param at pointer inside the case, e.g. {@code /findings/0}
      * @param sentence what is wrong and what to do
      */
-    void add(String at, String sentence) {
+    void add(String at, Text sentence) {
         found.add(new CaseTree.CaseError(tree.line(root + at), sentence));
     }
 
@@ -67,14 +68,14 @@ final class CaseErrors {
             rest = built.substring(cut) + rest;
             built = built.substring(0, cut);
         }
-        add(origins.getOrDefault(built, built) + rest, problem.message());
+        add(origins.getOrDefault(built, built) + rest, problem.text());
     }
 
     /** Reports unknown fields. */
     void requireKnown(JsonNode node, String at, Collection<String> known) {
         node.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
-                add(at + "/" + field, "there is no \"%s\" here. %s".formatted(field, maybe(field, known)));
+                add(at + "/" + field, CaseWords.say("field", field, maybe(field, known)));
             }
         });
     }
@@ -92,7 +93,7 @@ final class CaseErrors {
             if (node.get(i) instanceof ObjectNode object) {
                 objects.add(new Written(object.deepCopy(), place));
             } else {
-                add(place, "%s are written { … }, not %s".formatted(field, node.get(i)));
+                add(place, CaseWords.say("object", field, node.get(i).toString()));
             }
         }
         return objects;
@@ -102,16 +103,16 @@ final class CaseErrors {
     JsonNode list(JsonNode parent, String at, String field) {
         JsonNode node = parent.path(field);
         if (!node.isMissingNode() && !node.isArray()) {
-            add(at + "/" + field, "%s is a list: a line with \"- \" for each, or [] for none".formatted(field));
+            add(at + "/" + field, CaseWords.say("list", field));
         }
         return node.isArray() ? node : MissingNode.getInstance();
     }
 
     /** Suggests the closest known word, else all known words. */
-    static String maybe(String word, Collection<String> known) {
+    static Text maybe(String word, Collection<String> known) {
         return ClosestMatch.to(word, known)
-                .map(near -> "Maybe \"" + near + "\"")
-                .orElseGet(() -> "It is one of " + String.join(", ", known));
+                .map(near -> CaseWords.say("maybe", near))
+                .orElseGet(() -> CaseWords.say("oneOf", String.join(", ", known)));
     }
 
     /** An object of the case that may be completed, with its pointer inside the case. */

@@ -16,8 +16,9 @@ import java.util.List;
  */
 final class CaseFileDraft {
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-10-01T10:00:00+08:00");
-    private static final List<String> LISTS =
-            List.of("calls", "callbacks", "evaluations", "verifications", "appeals", "improvements", "nominations");
+    private static final String DAY_1 = "2026-10-01T09:00:00+08:00";
+    private static final List<String> LISTS = List.of(
+            "calls", "callbacks", "events", "evaluations", "verifications", "appeals", "improvements", "nominations");
 
     private final String clause;
     private final CaseErrors errors;
@@ -39,7 +40,8 @@ final class CaseFileDraft {
             ArrayNode records = caseFile.putArray(list);
             errors.list(written, "", list).forEach(record -> records.add(record.deepCopy()));
         }
-        caseFile.get("calls").forEach(call -> putIfAbsent(call, "startedAt", "2026-10-01T09:00:00+08:00"));
+        caseFile.get("calls").forEach(call -> putIfAbsent(call, "startedAt", DAY_1));
+        caseFile.get("events").forEach(event -> putIfAbsent(event, "at", DAY_1));
         List<Written> findings = errors.objects(written, "", "findings");
         for (int i = 0; i < findings.size(); i++) {
             evaluate(findings.get(i), i);
@@ -51,13 +53,12 @@ final class CaseFileDraft {
     private void evaluate(Written written, int position) {
         ObjectNode finding = written.node();
         if (!finding.path("id").isTextual()) {
-            errors.add(written.at(), "a finding has an id, e.g. {id: F%d}".formatted(position + 1));
+            errors.add(written.at(), CaseWords.say("finding.id", String.valueOf(position + 1)));
         }
         if (!finding.has("clause") && clause.endsWith("*")) {
             errors.add(
                     written.at(),
-                    "say which clause of %s it is, e.g. clause: %s1"
-                            .formatted(clause, clause.substring(0, clause.length() - 1)));
+                    CaseWords.say("finding.clause", clause, clause.substring(0, clause.length() - 1) + "1"));
         }
         putIfAbsent(finding, "clause", clause);
         putIfAbsent(finding, "occurredAt", FIRST.plusDays(position).toString());
@@ -81,7 +82,7 @@ final class CaseFileDraft {
 
     private void verify(ObjectNode finding, JsonNode verified, String at, int position) {
         if (!(verified instanceof ObjectNode given)) {
-            errors.add(at, "verified is written {} or {amount: \"60.00\"}, not " + verified);
+            errors.add(at, CaseWords.say("verified", verified.toString()));
             return;
         }
         ArrayNode verifications = caseFile.withArray("verifications");

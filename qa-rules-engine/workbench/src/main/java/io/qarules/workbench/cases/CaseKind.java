@@ -3,6 +3,7 @@ package io.qarules.workbench.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.RulePackDescription;
+import io.qarules.outcome.Text;
 import java.util.List;
 
 /** How cases of one kind of pack run: packs that evaluate cases, or packs that settle periods. */
@@ -30,9 +31,9 @@ interface CaseKind {
         List<String> lines(Expectation expectation);
 
         /** Returns sentences that explain a difference. */
-        List<String> why(Expectation expectation, LineComparison.Row row);
+        List<Text> why(Expectation expectation, LineComparison.Row row);
 
         /** Returns further notes that help to correct the case or the rules. */
-        List<String> notes();
+        List<Text> notes();
     }
 }

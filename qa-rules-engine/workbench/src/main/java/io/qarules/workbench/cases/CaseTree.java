@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class CaseTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     /** Fields that are text even where YAML reads a number, as a clause such as 7.10. */
     private static final Set<String> TEXTS =
-            Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by");
+            Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by", "supervisorId");
 
     private final List<JsonNode> cases = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -38,7 +39,7 @@ final class CaseTree {
         int notText = yaml.indexOf('\uFFFD');
         if (notText >= 0) {
             int line = (int) yaml.substring(0, notText).lines().count();
-            tree.error = new CaseError(Math.max(1, line), "the file is not UTF-8; save it as UTF-8");
+            tree.error = new CaseError(Math.max(1, line), CaseWords.say("utf8"));
             return tree;
         }
         try (YAMLParser parser = YAML.createParser(yaml)) {
@@ -46,7 +47,7 @@ final class CaseTree {
         } catch (JacksonException e) {
             tree.error = YamlErrors.of(e);
         } catch (IOException | NumberFormatException e) {
-            tree.error = new CaseError(1, "this cannot be read as YAML: a number in it is too large or none");
+            tree.error = new CaseError(1, CaseWords.say("yaml.number"));
         }
         return tree;
     }
@@ -78,18 +79,18 @@ final class CaseTree {
     private void readCases(YAMLParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            error = new CaseError(1, "the file is empty. A case begins with \"- case: what it shows\"");
+            error = new CaseError(1, CaseWords.say("yaml.empty"));
             return;
         }
         if (first != JsonToken.START_ARRAY) {
-            error = new CaseError(line(parser), "a file of cases is a list: each case begins with \"- case: \"");
+            error = new CaseError(line(parser), CaseWords.say("yaml.list"));
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             cases.add(value(parser, "/" + cases.size(), false));
         }
         if (parser.nextToken() != null) {
-            error = new CaseError(line(parser), "something follows the list of cases. Maybe a line \"---\" too many");
+            error = new CaseError(line(parser), CaseWords.say("yaml.follows"));
         }
     }
 
@@ -134,5 +135,14 @@ final class CaseTree {
     }
 
     /** An error with its line. */
-    record CaseError(int line, String sentence) {}
+    record CaseError(int line, Text sentence) {
+        /** Returns the error as {@code file:line: sentence}. */
+        Text at(String file) {
+            return new Text(place(file) + sentence.zh(), place(file) + sentence.en());
+        }
+
+        private String place(String file) {
+            return "%s:%d: ".formatted(file, line);
+        }
+    }
 }

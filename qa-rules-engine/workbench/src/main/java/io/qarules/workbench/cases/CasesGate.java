@@ -14,16 +14,12 @@ import java.util.List;
 public final class CasesGate implements PackGate {
     private final Language language;
 
-    /** Creates the gate; it speaks English. */
+    /** Creates a gate that speaks English. */
     public CasesGate() {
         this(Language.EN);
     }
 
-    /**
-     * Creates the gate.
-     *
-     * @param language in which it says how many cases passed
-     */
+    /** Creates a gate that says in that language which cases passed or failed. */
     public CasesGate(Language language) {
         this.language = language;
     }
@@ -40,13 +36,15 @@ public final class CasesGate implements PackGate {
             if (verdict.passed()) {
                 passed++;
             } else {
-                verdict.text().lines().forEach(failures::add);
+                verdict.text(language).lines().forEach(failures::add);
             }
         }
         if (!failures.isEmpty()) {
             throw new RulePackException(directory.toString(), failures, null);
         }
         return List.of(
-                language == Language.ZH ? passed + " 个用例通过" : passed == 1 ? "1 case passed" : passed + " cases passed");
+                passed == 1
+                        ? CaseWords.say(language, "passed.one")
+                        : CaseWords.say(language, "passed.many", String.valueOf(passed)));
     }
 }

@@ -8,8 +8,11 @@ import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Finding;
 import io.qarules.engine.json.CaseFileReader;
+import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,12 +32,13 @@ final class EvaluationCases implements CaseKind {
             "scores",
             0,
             false,
-            words -> words.size() == 3 ? Optional.empty() : Optional.of("it has 3 words, e.g. E1 89.99 GOOD"));
+            words -> words.size() == 3 ? Optional.empty() : Optional.of(ExpectationWords.number(3, "E1 89.99 GOOD")));
     private static final List<String> FIELDS = List.of(
             "agent",
             "asOf",
             "calls",
             "callbacks",
+            "events",
             "evaluations",
             "findings",
             "verifications",
@@ -86,13 +90,13 @@ final class EvaluationCases implements CaseKind {
                 (kind, subject) -> whyNot(reading, kind, clauseOf(reading.caseFile(), subject, beside), subject));
     }
 
-    private Optional<String> whyNot(CaseFileReading reading, DecisionKind kind, String clause, String subject) {
+    private Optional<Text> whyNot(CaseFileReading reading, DecisionKind kind, String clause, String subject) {
         try {
             return rules.whyNot(reading, kind, clause, subject).missing().stream()
                     .findFirst()
-                    .map(missing -> missing.text().en());
+                    .map(Missing::text);
         } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage())); // there is no such rule: that is why
+            return Optional.of(Messages.QUESTIONS.ofEnglish(String.valueOf(e.getMessage()))); // that is why
         }
     }
 

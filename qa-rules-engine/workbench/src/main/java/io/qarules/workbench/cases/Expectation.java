@@ -1,5 +1,6 @@
 package io.qarules.workbench.cases;
 
+import io.qarules.outcome.Text;
 import io.qarules.workbench.cases.LineComparison.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param some whether the list may omit actual lines
  * @param error validates the words of a line; returns what is wrong, if anything
  */
-record Expectation(String name, int subject, boolean some, Function<List<String>, Optional<String>> error) {
+record Expectation(String name, int subject, boolean some, Function<List<String>, Optional<Text>> error) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     static boolean isNumber(String word) {

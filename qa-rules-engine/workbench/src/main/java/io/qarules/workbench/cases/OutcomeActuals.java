@@ -5,7 +5,10 @@ import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Text;
+import io.qarules.workbench.report.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +20,15 @@ import java.util.stream.Stream;
 
 /** An outcome in the notation of the cases: {@code FINE F2 10.00}. */
 final class OutcomeActuals implements CaseKind.Actuals {
+    private static final List<String> DETECTED = List.of("call:", "callback:", "event:");
+    private static final String TALLY = "tally:";
+    private static final String ON_SUPERVISOR = ":SUPERVISOR";
+
     private final Outcome outcome;
     private final Set<String> ids;
     private final RulesUnderTest beside;
     private final RuleNames names;
-    private final BiFunction<DecisionKind, String, Optional<String>> whyNot;
+    private final BiFunction<DecisionKind, String, Optional<Text>> whyNot;
 
     /**
      * Creates the actual result of a case.
@@ -34,7 +41,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
             Set<String> ids,
             RulePackDescription pack,
             RulesUnderTest beside,
-            BiFunction<DecisionKind, String, Optional<String>> whyNot) {
+            BiFunction<DecisionKind, String, Optional<Text>> whyNot) {
         this.outcome = outcome;
         this.ids = ids;
         this.beside = beside;
@@ -60,8 +67,8 @@ final class OutcomeActuals implements CaseKind.Actuals {
     }
 
     @Override
-    public List<String> why(Expectation expectation, LineComparison.Row row) {
-        List<String> sentences = new ArrayList<>();
+    public List<Text> why(Expectation expectation, LineComparison.Row row) {
+        List<Text> sentences = new ArrayList<>();
         String actual = row.actual();
         String expected = row.expected();
         if (expectation == EvaluationCases.DECISIONS && actual != null) {
@@ -71,63 +78,77 @@ final class OutcomeActuals implements CaseKind.Actuals {
                     .forEach(sentences::add);
         }
         if (expectation == EvaluationCases.DETECTED && actual != null) {
-            sentences.add("%s was found by %s".formatted(actual, names.anyOf(beside.names("detect"))));
+            sentences.add(CaseWords.say("found", actual, names.anyOf(beside.names("detect"))));
         }
         if (expected != null) {
             List<String> words = Expectation.words(expected);
             if (actual == null) {
                 sentences.addAll(whyNot(expectation, words, words.get(expectation.subject())));
             } else if (expectation == EvaluationCases.DECISIONS && !actual.startsWith(words.get(0) + " ")) {
-                whyNot.apply(DecisionKind.valueOf(words.get(0)), words.get(1)).ifPresent(sentences::add);
+                whyNot.apply(DecisionKind.valueOf(words.get(0)), subject(words.get(1)))
+                        .ifPresent(sentences::add);
             }
         }
         return sentences;
     }
 
     @Override
-    public List<String> notes() {
+    public List<Text> notes() {
         return outcome.problems().stream()
-                .map(problem ->
-                        "the case's input: %s %s: %s".formatted(problem.code(), problem.path(), problem.message()))
+                .map(problem -> CaseWords.say(
+                        "input",
+                        new Text(
+                                ReportWords.of(problem.code()).zh(),
+                                problem.code().name()),
+                        problem.path(),
+                        problem.text()))
                 .toList();
     }
 
     /** Describes the rule that gave a decision, and the facts it matched. */
-    private String from(Decision decision) {
-        String offence = decision.occurrence() == null
-                ? ""
-                : "; %s is occurrence %d of clause %s"
-                        .formatted(decision.subjectId(), decision.occurrence(), decision.clause());
-        String other = decision.absorbedBy() == null ? "" : "; " + decision.absorbedBy() + " stands in its place";
-        return "%s comes from %s%s%s".formatted(words(decision), names.named(decision.rule()), offence, other);
+    private Text from(Decision decision) {
+        Text offence = decision.occurrence() == null || decision.subjectId().startsWith(TALLY)
+                ? CaseWords.NOTHING
+                : CaseWords.say(
+                        "from.occurrence",
+                        decision.subjectId(),
+                        String.valueOf(decision.occurrence()),
+                        decision.clause());
+        Text other = decision.absorbedBy() == null
+                ? CaseWords.NOTHING
+                : CaseWords.say("from.absorbed", decision.absorbedBy());
+        return CaseWords.say("from", words(decision), names.named(decision.rule()), offence, other);
     }
 
     /** Explains the missing decisions of a subject. */
-    private List<String> whyNot(Expectation expectation, List<String> words, String subject) {
+    private List<Text> whyNot(Expectation expectation, List<String> words, String named) {
+        String subject = subject(named);
         Optional<Exclusion> exclusion = outcome.excluded().stream()
                 .filter(excluded -> excluded.findingId().equals(subject))
                 .findFirst();
         if (exclusion.isPresent() && expectation != EvaluationCases.EXCLUDED) {
-            return List.of(
-                    "%s does not count: %s".formatted(subject, exclusion.get().reason()));
+            ExclusionReason reason = exclusion.get().reason();
+            return List.of(CaseWords.say(
+                    "excluded", subject, new Text(ReportWords.of(reason).zh(), reason.name())));
         }
         if (!ids.contains(subject) && !subject.contains(":")) {
-            String near =
-                    ClosestMatch.to(subject, ids).map(id -> ". Maybe " + id).orElse("");
-            return List.of("the case has no %s%s".formatted(subject, near));
+            return List.of(CaseWords.maybe("unknown", ClosestMatch.to(subject, ids), subject));
         }
-        List<String> sentences = new ArrayList<>();
-        String given = outcome.decisions().stream()
+        List<Text> sentences = new ArrayList<>();
+        outcome.decisions().stream()
                 .filter(decision -> decision.subjectId().equals(subject))
-                .map(decision -> words(decision) + " from " + names.named(decision.rule()))
-                .collect(Collectors.joining(", "));
-        if (!given.isEmpty()) {
-            sentences.add("%s has: %s".formatted(subject, given));
-        }
+                .map(decision -> CaseWords.say("has.from", words(decision), names.named(decision.rule())))
+                .reduce((one, other) -> CaseWords.say("and", one, other))
+                .ifPresent(given -> sentences.add(CaseWords.say("has", subject, given)));
         if (expectation == EvaluationCases.DECISIONS) {
             whyNot.apply(DecisionKind.valueOf(words.get(0)), subject).ifPresent(sentences::add);
         }
-        return sentences.isEmpty() ? List.of("no rule fired for " + subject) : sentences;
+        return sentences.isEmpty() ? List.of(CaseWords.say("noRule", subject)) : sentences;
+    }
+
+    /** The subject of what falls on the supervisor is the offence. */
+    private static String subject(String named) {
+        return named.endsWith(ON_SUPERVISOR) ? named.substring(0, named.length() - ON_SUPERVISOR.length()) : named;
     }
 
     private Stream<Decision> ofThisFile() {
@@ -137,20 +158,21 @@ final class OutcomeActuals implements CaseKind.Actuals {
     /** Returns the findings of the clause that rules of stage detect made, excluded ones included. */
     private Set<String> detected() {
         Stream<String> decided = outcome.decisions().stream()
-                .filter(decision -> decision.kind() != DecisionKind.HANDOVER)
+                .filter(decision -> decision.kind() != DecisionKind.HANDOVER && decision.occurrence() != null)
                 .map(Decision::subjectId);
         Stream<String> excluded = outcome.excluded().stream().map(Exclusion::findingId);
         return Stream.concat(decided, excluded)
-                .filter(subject -> (subject.startsWith("call:") || subject.startsWith("callback:"))
-                        && subject.endsWith(":" + beside.clause()))
+                .filter(subject ->
+                        DETECTED.stream().anyMatch(subject::startsWith) && subject.endsWith(":" + beside.clause()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String words(Decision decision) {
         return ExpectationWords.line(
                 decision.kind(),
-                decision.subjectId(),
+                decision.id().substring(decision.kind().name().length() + 1),
                 ExpectationWords.plain(decision.amount()),
+                decision.points(),
                 ExpectationWords.status(decision.status()));
     }
 }

@@ -7,6 +7,7 @@ import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.Faults;
+import io.qarules.outcome.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,8 +86,9 @@ public final class PackCases {
             try {
                 read(kind, file, bytes, cases);
             } catch (RuntimeException | Error e) {
-                String message = String.valueOf(Faults.of(e, "", "").getMessage());
-                cases.add(new UnreadableCases(file, "", new CaseTree.CaseError(1, message)));
+
+                cases.add(new UnreadableCases(
+                        file, "", new CaseTree.CaseError(1, Faults.of(e, "", "").text())));
             }
         });
         return cases;
@@ -110,18 +112,13 @@ public final class PackCases {
         }
     }
 
-    private static String noRules(String file, RulePackDescription pack) {
+    private static Text noRules(String file, RulePackDescription pack) {
         String rules = RulesUnderTest.rulesBeside(file);
         List<String> known = pack.clauses().stream()
                 .flatMap(clause -> clause.rules().stream())
                 .map(RulePackDescription.Rule::file)
                 .distinct()
                 .toList();
-        return "no rules stand beside these cases: there is no %s. %s"
-                .formatted(
-                        rules,
-                        ClosestMatch.to(rules, known)
-                                .map(near -> "Maybe the cases belong to " + near)
-                                .orElse("Give the cases the name of their rules"));
+        return CaseWords.maybe("noRules", ClosestMatch.to(rules, known), rules);
     }
 }

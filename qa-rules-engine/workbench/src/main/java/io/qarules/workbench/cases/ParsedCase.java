@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.value.Faults;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.cases.CaseKind.Actuals;
 import io.qarules.workbench.cases.Verdict.Status;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ final class ParsedCase implements PackCase {
         try {
             return verdict();
         } catch (RuntimeException | Error e) {
-            String message = String.valueOf(Faults.of(e, "", "").getMessage());
-            return verdict(Status.FAILED, List.of(), List.of(message));
+            return verdict(
+                    Status.FAILED, List.of(), List.of(Faults.of(e, "", "").text()));
         }
     }
 
@@ -94,7 +95,7 @@ final class ParsedCase implements PackCase {
 
     private Verdict compare(Actuals came) {
         List<LineComparison> differing = new ArrayList<>();
-        Set<String> why = new LinkedHashSet<>();
+        Set<Text> why = new LinkedHashSet<>();
         for (Expectation expectation : kind.expectations()) {
             if (written.has(expectation.name())) {
                 LineComparison comparison = expectation.compare(expected(expectation), came.lines(expectation));
@@ -115,13 +116,13 @@ final class ParsedCase implements PackCase {
 
     private void checkWriting(CaseErrors errors) {
         if (!written.isObject()) {
-            errors.add("", "a case begins with \"- case: what it shows\", not with " + written);
+            errors.add("", CaseWords.say("case.object", written.toString()));
             return;
         }
         if (name().isBlank()) {
-            errors.add("", "a case says what it shows: give it \"case: …\"");
+            errors.add("", CaseWords.say("case.unnamed"));
         } else if (repeatsName) {
-            errors.add("/case", "another case of this file has the same name. Give each a name of its own");
+            errors.add("/case", CaseWords.say("case.namedTwice"));
         }
         List<String> expectations =
                 kind.expectations().stream().map(Expectation::name).toList();
@@ -132,7 +133,7 @@ final class ParsedCase implements PackCase {
                         .flatMap(List::stream)
                         .toList());
         if (expectations.stream().noneMatch(written::has)) {
-            errors.add("", "a case says what must come of it: give it %s".formatted(String.join(" or ", expectations)));
+            errors.add("", CaseWords.say("case.expectsNothing", CaseWords.anyOf(CaseWords.asWritten(expectations))));
         }
         kind.expectations().forEach(expectation -> check(expectation, errors));
     }
@@ -143,7 +144,9 @@ final class ParsedCase implements PackCase {
         for (int i = 0; i < list.size(); i++) {
             String place = at + "/" + i;
             if (!list.get(i).isTextual() || list.get(i).asText().isBlank()) {
-                errors.add(place, "this is not a line of %s: %s".formatted(expectation.name(), list.get(i)));
+                errors.add(
+                        place,
+                        CaseWords.say("line", expectation.name(), list.get(i).toString()));
             } else {
                 expectation
                         .error()
@@ -172,7 +175,7 @@ final class ParsedCase implements PackCase {
         return new Verdict(file, line(), name(), Status.BROKEN, List.of(), List.of(), errors.sentences());
     }
 
-    private Verdict verdict(Status status, List<LineComparison> differing, List<String> why) {
+    private Verdict verdict(Status status, List<LineComparison> differing, List<Text> why) {
         return new Verdict(file, line(), name(), status, differing, why, List.of());
     }
 }

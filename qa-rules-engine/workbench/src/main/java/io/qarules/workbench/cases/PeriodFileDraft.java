@@ -48,7 +48,7 @@ final class PeriodFileDraft {
         if (written.get("period") instanceof ObjectNode given) {
             period.setAll(given);
         } else if (written.has("period")) {
-            errors.add("/period", "period is written { … }, e.g. {closed: false}");
+            errors.add("/period", CaseWords.say("period"));
         }
         file.set("fund", written.get("opening"));
         ArrayNode members = file.putArray("members");
@@ -107,8 +107,7 @@ final class PeriodFileDraft {
     /** Adds five surveys whose ratings have the mean r that gives the index: index = (r - 1) × 25. */
     private void addSurveys(JsonNode index, String at, ArrayNode surveys) {
         if (!index.isIntegralNumber() || index.intValue() % 5 != 0 || index.intValue() < 0 || index.intValue() > 100) {
-            errors.add(
-                    at, "index is a multiple of 5 from 0 to 100, not %s; for any other write ratings".formatted(index));
+            errors.add(at, CaseWords.say("index", index.toString()));
             return;
         }
         int sum = index.intValue() / 5 + 5;

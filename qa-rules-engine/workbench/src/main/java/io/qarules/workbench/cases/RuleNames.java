@@ -1,8 +1,8 @@
 package io.qarules.workbench.cases;
 
 import io.qarules.RulePackDescription;
+import io.qarules.outcome.Text;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Formats rules, with their files, for sentences. */
 final class RuleNames {
@@ -12,18 +12,18 @@ final class RuleNames {
         this.pack = pack;
     }
 
-    String named(String rule) {
+    Text named(String rule) {
         return pack.clauses().stream()
                 .flatMap(clause -> clause.rules().stream())
                 .filter(each -> each.name().equals(rule))
                 .findFirst()
-                .map(each -> "rule \"%s\" (%s)".formatted(rule, each.file()))
-                .orElse("rule \"" + rule + "\"");
+                .map(each -> CaseWords.say("rule", rule, each.file()))
+                .orElseGet(() -> CaseWords.say("rule.only", rule));
     }
 
-    String anyOf(List<String> rules) {
+    Text anyOf(List<String> rules) {
         return rules.isEmpty()
-                ? "a rule of another file"
-                : rules.stream().map(this::named).collect(Collectors.joining(" or "));
+                ? CaseWords.say("rule.other")
+                : CaseWords.anyOf(rules.stream().map(this::named).toList());
     }
 }

@@ -2,10 +2,12 @@ package io.qarules.workbench.cases;
 
 import io.qarules.RulePackDescription;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Text;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
+import io.qarules.workbench.report.ReportWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,18 +56,18 @@ final class SettlementActuals implements CaseKind.Actuals {
     }
 
     @Override
-    public List<String> why(Expectation expectation, LineComparison.Row row) {
+    public List<Text> why(Expectation expectation, LineComparison.Row row) {
         if (expectation != SettlementCases.DECISIONS) {
             return List.of();
         }
-        List<String> sentences = new ArrayList<>();
+        List<Text> sentences = new ArrayList<>();
         String actual = row.actual();
         String expected = row.expected();
         if (actual != null) {
             decisions(decision -> true)
                     .filter(given -> given.words().equals(actual))
-                    .map(given -> "%s comes from %s; %s"
-                            .formatted(actual, names.named(given.decision().rule()), standing(given.member())))
+                    .map(given -> CaseWords.say(
+                            "tier.from", actual, names.named(given.decision().rule()), standing(given.member())))
                     .forEach(sentences::add);
         } else if (expected != null) {
             sentences.add(whyNot(Expectation.words(expected).get(1)));
@@ -74,24 +76,27 @@ final class SettlementActuals implements CaseKind.Actuals {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Text> notes() {
         return List.of();
     }
 
-    private String whyNot(String agentId) {
+    private Text whyNot(String agentId) {
         Optional<MemberSettlement> member = settlement.members().stream()
                 .filter(each -> each.agentId().equals(agentId))
                 .findFirst();
         List<String> agents =
                 settlement.members().stream().map(MemberSettlement::agentId).toList();
-        return member.map(found -> "%s did not fire for %s; %s"
-                        .formatted(names.anyOf(beside.names("tier")), agentId, standing(found)))
-                .orElseGet(() -> "the case has no member %s, only %s".formatted(agentId, String.join(", ", agents)));
+        return member.map(found ->
+                        CaseWords.say("tier.notFired", names.anyOf(beside.names("tier")), agentId, standing(found)))
+                .orElseGet(() -> CaseWords.say("tier.noMember", agentId, String.join(", ", agents)));
     }
 
-    private static String standing(MemberSettlement member) {
-        return "%s is %s with index %s"
-                .formatted(member.agentId(), member.tier(), ExpectationWords.shown(member.satisfactionIndex()));
+    private static Text standing(MemberSettlement member) {
+        return CaseWords.say(
+                "standing",
+                member.agentId(),
+                new Text(ReportWords.tier(member.tier()).zh(), member.tier()),
+                ExpectationWords.shown(member.satisfactionIndex()));
     }
 
     private List<String> each(Function<MemberSettlement, String> words) {

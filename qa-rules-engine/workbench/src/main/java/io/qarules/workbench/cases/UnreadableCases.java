@@ -23,7 +23,7 @@ record UnreadableCases(String file, String clause, CaseTree.CaseError error) imp
 
     @Override
     public Verdict run() {
-        String sentence = "%s:%d: %s".formatted(file, line(), error.sentence());
-        return new Verdict(file, line(), name(), Status.BROKEN, List.of(), List.of(), List.of(sentence));
+
+        return new Verdict(file, line(), name(), Status.BROKEN, List.of(), List.of(), List.of(error.at(file)));
     }
 }

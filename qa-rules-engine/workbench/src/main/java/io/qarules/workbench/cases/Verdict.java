@@ -1,5 +1,7 @@
 package io.qarules.workbench.cases;
 
+import io.qarules.outcome.Language;
+import io.qarules.outcome.Text;
 import java.util.List;
 
 /**
@@ -18,8 +20,8 @@ public record Verdict(
         String name,
         Status status,
         List<LineComparison> differing,
-        List<String> why,
-        List<String> errors) {
+        List<Text> why,
+        List<Text> errors) {
 
     public Verdict {
         differing = List.copyOf(differing);
@@ -32,9 +34,14 @@ public record Verdict(
         return status == Status.PASSED;
     }
 
-    /** Returns the verdict as readable text, of several lines where the case did not pass. */
+    /** Returns the verdict as readable English text, of several lines where the case did not pass. */
     public String text() {
-        return new VerdictText(this).toString();
+        return text(Language.EN);
+    }
+
+    /** Returns the verdict as readable text, of several lines where the case did not pass. */
+    public String text(Language language) {
+        return new VerdictText(this, language).toString();
     }
 
     /** The possible results of a case. */

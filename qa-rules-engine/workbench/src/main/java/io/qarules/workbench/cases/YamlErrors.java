@@ -2,6 +2,7 @@ package io.qarules.workbench.cases;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import io.qarules.outcome.Text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,16 +11,13 @@ import java.util.regex.Pattern;
 final class YamlErrors {
     private static final Pattern PLACE = Pattern.compile("^in .*, line (\\d+), column \\d+");
     private static final List<Hint> HINTS = List.of(
-            new Hint("TAB", "a tab begins the line", "indent with spaces"),
-            new Hint(
-                    "mapping values are not allowed",
-                    "\": \" stands where a value goes on",
-                    "put a text that holds \": \" in quotes, or mend the indent"),
-            new Hint("'}'", "something is open here", "close the braces: { … }"),
-            new Hint("']'", "something is open here", "close the brackets: [ … ]"),
-            new Hint("<block end>", "the indent changes", "begin what belongs together in the same column"),
-            new Hint("unexpected end of stream", "the file ends inside a text", "close the quotes"),
-            new Hint("Duplicate field", "a field stands twice", "remove one of the two"));
+            new Hint("TAB", "yaml.tab"),
+            new Hint("mapping values are not allowed", "yaml.colon"),
+            new Hint("'}'", "yaml.brace"),
+            new Hint("']'", "yaml.bracket"),
+            new Hint("<block end>", "yaml.indent"),
+            new Hint("unexpected end of stream", "yaml.quote"),
+            new Hint("Duplicate field", "yaml.twice"));
 
     private YamlErrors() {}
 
@@ -46,13 +44,13 @@ final class YamlErrors {
     }
 
     /** Says it in words of ours; those of the parser only tell which. */
-    private static String sentence(String problem) {
-        return HINTS.stream()
+    private static Text sentence(String problem) {
+        return CaseWords.say(HINTS.stream()
                 .filter(hint -> problem.contains(hint.sign()))
                 .findFirst()
-                .map(hint -> "this is not YAML: %s. Maybe %s".formatted(hint.what(), hint.advice()))
-                .orElse("this is not YAML; look at the indent, the quotes and what follows a colon");
+                .map(Hint::sentence)
+                .orElse("yaml.other"));
     }
 
-    private record Hint(String sign, String what, String advice) {}
+    private record Hint(String sign, String sentence) {}
 }

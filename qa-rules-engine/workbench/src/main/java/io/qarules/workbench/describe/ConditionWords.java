@@ -1,5 +1,6 @@
 package io.qarules.workbench.describe;
 
+import io.qarules.casefile.Consequence;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -151,6 +152,9 @@ final class ConditionWords {
             return null;
         }
         String opposite = FactWords.key(fact, path, "is", operand.text().equals("true") ? "false" : "true");
+        if (!PageWords.has(opposite)) {
+            return null;
+        }
         return mayBeUnknown(path) ? PageWords.say("orUnknown", PageWords.say(opposite)) : PageWords.say(opposite);
     }
 
@@ -175,13 +179,17 @@ final class ConditionWords {
                                 .map(part -> value(part, compared))
                                 .toList());
             case STRING, CONSTANT ->
-                type.isEnum()
-                        ? FactWords.word(type, operand.value())
+                type.isEnum() || isKnownConsequence(compared, operand)
+                        ? FactWords.word(type.isEnum() ? type : Consequence.class, operand.value())
                         : PageWords.asWritten(
                                 compared.valueType().isTime() ? operand.value() : "\"" + operand.value() + "\"");
             case BOOLEAN -> PageWords.say("word." + operand.text());
             default -> formula.words(operand);
         };
+    }
+
+    private static boolean isKnownConsequence(FactType.Property compared, Operand operand) {
+        return compared.name().equals("consequences") && Consequence.ALL.contains(operand.value());
     }
 
     private boolean mayBeUnknown(Operand operand) {

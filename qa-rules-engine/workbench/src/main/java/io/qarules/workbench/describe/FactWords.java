@@ -1,7 +1,9 @@
 package io.qarules.workbench.describe;
 
+import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.outcome.Text;
+import java.util.List;
 import java.util.Objects;
 
 /** Words for facts, their properties, and the words of enums. */
@@ -17,10 +19,13 @@ final class FactWords {
     static Text property(Class<?> type, String path) {
         Class<?> owner = type;
         Text words = PageWords.NOTHING;
-        for (String step : path.split("\\.", -1)) {
-            Text own = PageWords.say(owner.getSimpleName() + "." + step);
+        for (Step step : Step.of(path)) {
+            FactType.Property property = at(owner, step);
+            Text own = property.given() == null
+                    ? PageWords.say(owner.getSimpleName() + "." + step.name())
+                    : PageWords.say("reading." + step.name(), String.valueOf(property.given()));
             words = words.equals(PageWords.NOTHING) ? own : PageWords.say("of", own, words);
-            owner = at(owner, step).type();
+            owner = property.type();
         }
         return words;
     }
@@ -31,9 +36,14 @@ final class FactWords {
      * @param operator a word, e.g. {@code is}
      */
     static String key(Class<?> type, String path, String operator, String value) {
-        int dot = path.lastIndexOf('.');
-        Class<?> owner = dot < 0 ? type : last(type, path.substring(0, dot)).type();
-        return "%s.%s.%s.%s".formatted(owner.getSimpleName(), path.substring(dot + 1), operator, value);
+        FactType.Property property = last(type, path);
+        List<Step> steps = Step.of(path);
+        return "%s.%s.%s.%s"
+                .formatted(
+                        property.owner().getSimpleName(),
+                        steps.get(steps.size() - 1).text(),
+                        operator,
+                        value);
     }
 
     /** Returns the property at the end of a path that the check of the pack has found sound. */
@@ -44,7 +54,7 @@ final class FactWords {
     /** Returns whether a property, or something on the way to it, may be unknown. */
     static boolean mayBeUnknown(Class<?> type, String path) {
         Class<?> owner = type;
-        for (String step : path.split("\\.", -1)) {
+        for (Step step : Step.of(path)) {
             FactType.Property property = at(owner, step);
             if (property.nullable()) {
                 return true;
@@ -59,7 +69,7 @@ final class FactWords {
         return PageWords.say("word.%s.%s".formatted(type.getSimpleName(), word));
     }
 
-    private static FactType.Property at(Class<?> owner, String step) {
-        return Objects.requireNonNull(FactType.of(owner).property(step), step);
+    private static FactType.Property at(Class<?> owner, Step step) {
+        return Objects.requireNonNull(FactType.of(owner).property(step.text()), step.text());
     }
 }

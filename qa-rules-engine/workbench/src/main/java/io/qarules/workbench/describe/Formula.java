@@ -91,7 +91,7 @@ final class Formula {
     private RuleScope.Bound read(Operand call) {
         Operand receiver = call.receiver();
         RuleScope.Bound owner = receiver.kind() == Operand.Kind.CALL ? read(receiver) : scope.resolve(receiver.text());
-        return owner.then(call.operator());
+        return owner.then(call.step());
     }
 
     /** Returns whether the calculation reads nothing that differs from offence to offence but the occurrence. */

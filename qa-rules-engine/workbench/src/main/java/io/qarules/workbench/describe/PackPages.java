@@ -40,6 +40,7 @@ public final class PackPages {
                 pack.policyOfCases().map(PackPages::notSet).orElse(List.of()),
                 lines.of(Stage.DETECT),
                 lines.of(Stage.REWARD),
+                lines.of(Stage.ESCALATE),
                 lines.of(Stage.TIER));
     }
 

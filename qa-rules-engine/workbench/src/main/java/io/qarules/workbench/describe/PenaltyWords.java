@@ -75,8 +75,9 @@ final class PenaltyWords {
         Text kind = PageWords.say("kind." + decision.kind());
         Text whole = decision.kind() == DecisionKind.FINE
                 ? PageWords.say("fine", kind, withValues(amount(decision), decision.values(), step))
-                : kind;
-        return decision.status() == DecisionStatus.PENDING ? PageWords.say("pending", whole) : whole;
+                : decision.points() == null ? kind : PageWords.say("points", kind, decision.points());
+        Text owner = decision.onSupervisor() ? PageWords.say("onSupervisor", whole) : whole;
+        return decision.status() == DecisionStatus.PENDING ? PageWords.say("pending", owner) : owner;
     }
 
     /** Adds the first values of a formula; an ellipsis says that there are more. */
@@ -89,6 +90,11 @@ final class PenaltyWords {
     }
 
     private static Text amount(Planned fine) {
+        if (fine.percentOfPay() != null) {
+            return PageWords.say(
+                    "amount.percentOfPay",
+                    fine.percentOfPay().stripTrailingZeros().toPlainString());
+        }
         if (fine.formula() != null) {
             return PageWords.say("amount.formula", fine.formula());
         }

@@ -12,6 +12,7 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Money;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
@@ -93,11 +94,11 @@ final class PlannedRow {
      */
     List<Planned> decisions(int from, @Nullable Integer to) {
         List<Planned> decisions = new ArrayList<>();
-        boolean onceVerified = false;
+        Row row = Row.BEGIN;
         for (VerbCall call : rule.verbs().toList()) {
-            onceVerified = onceVerified || call.verb().equals("onceVerified");
+            row = row.after(call);
             for (DecisionKind kind : Verbs.kinds(Stage.PENALIZE, call.verb())) {
-                Planned planned = planned(kind, call, onceVerified, from, to);
+                Planned planned = planned(kind, call, row, from, to);
                 if (planned != null) {
                     decisions.add(planned);
                 }
@@ -107,9 +108,25 @@ final class PlannedRow {
     }
 
     /** Returns null where nothing is given: a bound that is the same for every offence is not above 0 (POLICY 13). */
-    private @Nullable Planned planned(
-            DecisionKind kind, VerbCall call, boolean onceVerified, int from, @Nullable Integer to) {
+    private @Nullable Planned planned(DecisionKind kind, VerbCall call, Row row, int from, @Nullable Integer to) {
         List<Operand> amounts = call.arguments().subList(1, call.arguments().size());
+        DecisionStatus settled = row.onceVerified() ? DecisionStatus.PENDING : DecisionStatus.FINAL;
+        Audience audience = row.audience() == null ? sample(kind).audience() : row.audience();
+        if (kind == DecisionKind.POINTS || call.verb().equals("finePercentOfPay")) {
+            BigDecimal number = new BigDecimal(amounts.get(0).text());
+            return new Planned(
+                    kind,
+                    settled,
+                    null,
+                    null,
+                    null,
+                    audience,
+                    null,
+                    List.of(),
+                    kind == DecisionKind.POINTS ? (Integer) number.intValueExact() : null,
+                    kind == DecisionKind.POINTS ? null : number,
+                    row.onSupervisor());
+        }
         boolean constant = amounts.stream().allMatch(formula::isConstant);
         BigDecimal fixed = constant && amounts.size() == 1 ? amount(amounts.get(0), 1) : null;
         BigDecimal min = constant && amounts.size() == 2 ? amount(amounts.get(0), 1) : null;
@@ -119,16 +136,45 @@ final class PlannedRow {
         }
         boolean set = fixed != null || !constant && amounts.size() == 1;
         boolean open = kind == DecisionKind.DISMISSAL || kind == DecisionKind.FINE && !set;
-        DecisionStatus status = open ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
         return new Planned(
                 kind,
-                onceVerified ? DecisionStatus.PENDING : status,
+                open && !row.onceVerified() ? DecisionStatus.PROPOSED : settled,
                 fixed,
                 min,
                 max,
-                sample(kind).audience(),
+                audience,
                 constant ? null : range(amounts.stream().map(formula::amount).toList()),
-                constant || !amounts.stream().allMatch(formula::isKnown) ? List.of() : values(amounts, from, to));
+                constant || !amounts.stream().allMatch(formula::isKnown) ? List.of() : values(amounts, from, to),
+                null,
+                null,
+                row.onSupervisor());
+    }
+
+    /**
+     * What the verbs before one in a row say of it.
+     *
+     * @param audience the one that is said; null where it is that of the kind
+     */
+    private record Row(
+            boolean onceVerified,
+            boolean onSupervisor,
+            @Nullable Audience audience) {
+        static final Row BEGIN = new Row(false, false, null);
+
+        Row after(VerbCall call) {
+            return switch (call.verb()) {
+                case "onceVerified" -> new Row(true, onSupervisor, audience);
+                case "onSupervisor" -> new Row(onceVerified, true, Audience.DIRECTOR);
+                case "to" ->
+                    new Row(
+                            onceVerified,
+                            onSupervisor,
+                            onSupervisor
+                                    ? audience
+                                    : Audience.valueOf(call.arguments().get(0).value()));
+                default -> this;
+            };
+        }
     }
 
     /** Works a formula out for the first occurrences of a step. */

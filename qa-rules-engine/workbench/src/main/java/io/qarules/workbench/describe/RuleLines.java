@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** Lists the rules of a stage as written, with the values of the settings filled in. */
 final class RuleLines {
+    private static final String TALLY = "tally";
+    private static final String WORD = "word";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
     private final RulePack pack;
@@ -69,7 +71,7 @@ final class RuleLines {
                 PageWords.join(
                         "decision.and",
                         rule.then().stream()
-                                .map(statement -> words(statement, formula))
+                                .map(statement -> words(rule.stage(), statement, formula))
                                 .toList()),
                 why(rule.comment()),
                 rule.file());
@@ -120,17 +122,31 @@ final class RuleLines {
                 .orElse("");
     }
 
-    private static Text words(StatementText statement, Formula formula) {
-        return PageWords.join(
-                "decision.and",
-                statement.calls().stream().map(call -> words(call, formula)).toList());
+    private static Text words(Stage stage, StatementText statement, Formula formula) {
+        List<Text> calls = statement.calls().stream()
+                .map(call -> words(stage, call, formula))
+                .toList();
+        return statement.calls().get(0).verb().equals(TALLY)
+                ? PageWords.say(TALLY, calls.get(0), PageWords.join("tally.and", calls.subList(1, calls.size())))
+                : PageWords.join("decision.and", calls);
     }
 
-    private static Text words(VerbCall call, Formula formula) {
+    private static Text words(Stage stage, VerbCall call, Formula formula) {
         List<Text> arguments = call.arguments().stream()
                 .map(argument -> words(argument, formula))
                 .toList();
+        String ofStage = "verb.%s.%s.%d".formatted(stage.folder(), call.verb(), arguments.size());
+        if (PageWords.has(ofStage)) {
+            return PageWords.say(ofStage, arguments.toArray());
+        }
         String key = "verb." + call.verb();
+        if (call.verb().equals(WORD)) {
+            return PageWords.say(
+                    key,
+                    arguments.get(0),
+                    arguments.get(1),
+                    PageWords.join("arguments", arguments.subList(2, arguments.size())));
+        }
         return PageWords.has(key)
                 ? PageWords.say(key, PageWords.join("arguments", arguments))
                 : PageWords.say(key + "." + arguments.size(), arguments.toArray());
@@ -142,7 +158,11 @@ final class RuleLines {
                 PageWords.has("text." + argument.value())
                         ? PageWords.say("text." + argument.value())
                         : PageWords.asWritten(argument.value());
-            case CONSTANT, NUMBER -> PageWords.asWritten(argument.value());
+            case CONSTANT ->
+                PageWords.has("kind." + argument.value())
+                        ? PageWords.say("kind." + argument.value())
+                        : PageWords.asWritten(argument.value());
+            case NUMBER -> PageWords.asWritten(argument.value());
             case BOOLEAN -> PageWords.say("word." + argument.text());
             default -> formula.amount(argument);
         };

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * step.
  */
 final class Steps {
-    private static final Comparator<Planned> ORDER = comparing(Planned::kind)
+    private static final Comparator<Planned> ORDER = comparing(Planned::onSupervisor)
+            .thenComparing(Planned::kind)
             .thenComparing(Planned::status)
             .thenComparing(Planned::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 

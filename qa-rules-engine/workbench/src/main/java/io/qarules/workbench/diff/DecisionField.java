@@ -1,6 +1,10 @@
 package io.qarules.workbench.diff;
 
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Text;
+import io.qarules.workbench.report.ReportWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +36,23 @@ public enum DecisionField {
     /** Returns the field's name in JSON. */
     public String word() {
         return word;
+    }
+
+    /** Returns the field's name in Chinese, and in English as in JSON. */
+    public Text words() {
+        return DiffWords.say(word);
+    }
+
+    /** Returns the field's value in both languages, as {@link #text}. */
+    Text shown(Decision decision) {
+        Object own = value(decision);
+        String text = text(decision);
+        if (own instanceof DecisionStatus status) {
+            return new Text(ReportWords.of(status).zh(), text);
+        }
+        return own instanceof Audience audience
+                ? new Text(ReportWords.of(audience).zh(), text)
+                : new Text(text, text);
     }
 
     /** Formats the field's value; amounts have two decimals, an absent value is empty. */

@@ -1,5 +1,6 @@
 package io.qarules.workbench.diff;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -64,8 +65,8 @@ public record DiffReport(
      * @param affected cases in which a decision, a grade or an exclusion differs, or that only one of the packs
      *     evaluated
      * @param unreadable cases that are refused under any pack
-     * @param failedBefore cases on which a rule of the old pack failed
-     * @param failedAfter cases on which a rule of the new pack failed
+     * @param failedBefore cases that the old pack could not decide, since a rule or something else failed
+     * @param failedAfter cases that the new pack could not decide
      */
     public record Cases(
             long read, long compared, long affected, long unreadable, long failedBefore, long failedAfter) {}
@@ -120,7 +121,12 @@ public record DiffReport(
     }
 
     /** The number of decisions that differ in a field, e.g. {@code amount}. */
-    public record FieldCount(String field, long decisions) {}
+    public record FieldCount(String field, long decisions) {
+        /** Returns the field's name in Chinese, and in English as in JSON. */
+        public Text words() {
+            return DiffWords.say(field);
+        }
+    }
 
     /**
      * A changed decision.
@@ -133,8 +139,8 @@ public record DiffReport(
             String agentId,
             @Nullable Decision before,
             @Nullable Decision after) {
-        /** Returns the difference as text, e.g. {@code FINE:F2: amount 10.00 → 20.00, collected 10.00 → 20.00}. */
-        public String text() {
+        /** Returns the difference, e.g. {@code FINE:F2: amount 10.00 → 20.00, collected 10.00 → 20.00}. */
+        public Text text() {
             return DecisionText.of(before, after);
         }
     }
@@ -169,5 +175,18 @@ public record DiffReport(
      * @param after why the new pack could not evaluate it; null where it did
      */
     public record NotCompared(
-            long line, @Nullable String before, @Nullable String after) {}
+            long line, @Nullable Text before, @Nullable Text after) {
+
+        /** Returns what JSON has: the English sentences. */
+        @JsonValue
+        public InEnglish inEnglish() {
+            return new InEnglish(line, before == null ? null : before.en(), after == null ? null : after.en());
+        }
+
+        /** A case that cannot be compared, in English alone. */
+        public record InEnglish(
+                long line,
+                @Nullable String before,
+                @Nullable String after) {}
+    }
 }

@@ -12,6 +12,7 @@ import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.diff.DiffReport.AffectedCase;
 import io.qarules.workbench.diff.DiffReport.Cases;
 import io.qarules.workbench.diff.DiffReport.ExcludedLine;
@@ -145,8 +146,8 @@ public final class PackComparison {
     }
 
     private void addNotCompared(CaseDiff diff) {
-        String old = why(diff.before());
-        String now = why(diff.after());
+        Text old = why(diff.before());
+        Text now = why(diff.after());
         if (diff.before() instanceof CaseResult.Failed failed && failed.error() instanceof CaseRefusedException) {
             unreadable++;
         } else {
@@ -186,10 +187,8 @@ public final class PackComparison {
         return diff.changes().stream().filter(one -> one.change() == change).count();
     }
 
-    private static @Nullable String why(CaseResult result) {
-        return result instanceof CaseResult.Failed failed
-                ? String.valueOf(failed.error().getMessage())
-                : null;
+    private static @Nullable Text why(CaseResult result) {
+        return result instanceof CaseResult.Failed failed ? failed.error().text() : null;
     }
 
     /** A case and its position, from 0. */

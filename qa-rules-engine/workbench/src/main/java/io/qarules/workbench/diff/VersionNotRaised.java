@@ -5,6 +5,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +45,22 @@ public record VersionNotRaised(String pack, String version, int rules, String fi
 
     /** Returns a sentence in that language that says what to do, without a full stop. */
     public String sentence(Language language) {
-        return language == Language.ZH ? chinese() : sentence();
-    }
-
-    private String chinese() {
-        return "规则包 %s 改动前后都是版本 %s，但%s：请在 %s 里提高版本号"
-                .formatted(pack, version, rules == 0 ? "文件有改动" : "有 " + rules + " 条规则不同", file);
+        return text().in(language);
     }
 
     /** Returns the same sentence in English. */
     public String sentence() {
-        String differ = rules == 0 ? "its files differ" : rules == 1 ? "1 rule differs" : rules + " rules differ";
-        return "pack %s is version %s before and after, though %s: raise the version in %s"
-                .formatted(pack, version, differ, file);
+        return text().en();
+    }
+
+    /** Returns the same sentence in both languages. */
+    public Text text() {
+        Text differ =
+                switch (rules) {
+                    case 0 -> DiffWords.say("version.files");
+                    case 1 -> DiffWords.say("version.rule");
+                    default -> DiffWords.say("version.rules", String.valueOf(rules));
+                };
+        return DiffWords.say("version", pack, version, differ, file);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notSet the settings that the pack does not make, and their defaults
  * @param detections the rules that find breaches in call facts
  * @param awards the rules that grant awards for a case
+ * @param escalations the rules about what decisions add up to
  * @param consequences the rules that derive decisions from an agent's standing in a period
  */
 public record PackPage(
@@ -28,6 +29,7 @@ public record PackPage(
         List<Text> notSet,
         List<RuleLine> detections,
         List<RuleLine> awards,
+        List<RuleLine> escalations,
         List<RuleLine> consequences) {
     public PackPage {
         warnings = List.copyOf(warnings);
@@ -36,6 +38,7 @@ public record PackPage(
         notSet = List.copyOf(notSet);
         detections = List.copyOf(detections);
         awards = List.copyOf(awards);
+        escalations = List.copyOf(escalations);
         consequences = List.copyOf(consequences);
     }
 
@@ -91,6 +94,9 @@ public record PackPage(
      *     occurrence. Null for any other
      * @param values what the formula gives for the first occurrences of the step, in their order, as text; empty where
      *     it reads more than the occurrence, and without a formula
+     * @param points of a decision of kind POINTS, 1 or more; null for any other
+     * @param percentOfPay per cent of the performance pay, of a fine that is a share of it; null for any other
+     * @param onSupervisor whether it falls on the agent's supervisor
      */
     public record Planned(
             DecisionKind kind,
@@ -100,14 +106,18 @@ public record PackPage(
             @Nullable BigDecimal max,
             Audience audience,
             @Nullable Text formula,
-            List<Text> values) {
+            List<Text> values,
+            @Nullable Integer points,
+            @Nullable BigDecimal percentOfPay,
+            boolean onSupervisor) {
         public Planned {
             values = List.copyOf(values);
         }
 
         /** Returns the same decision with other values of its formula. */
         public Planned withValues(List<Text> others) {
-            return new Planned(kind, status, amount, min, max, audience, formula, others);
+            return new Planned(
+                    kind, status, amount, min, max, audience, formula, others, points, percentOfPay, onSupervisor);
         }
     }
 

@@ -98,6 +98,9 @@ record DecisionView(
                 text.append("，另有更早的 and earlier ones: ").append(proof.moreCounted());
             }
         }
+        if (!proof.tallied().isEmpty()) {
+            text.append(" · 累计计入 added up ").append(String.join(", ", proof.tallied()));
+        }
         if (proof.verificationId() != null) {
             text.append(" · 主管核实 verified ").append(proof.verificationId());
         }

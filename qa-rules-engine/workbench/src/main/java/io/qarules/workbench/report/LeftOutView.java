@@ -64,7 +64,7 @@ record LeftOutView(List<Reason> reasons, List<Item> items, List<Fault> faults, S
     record Fault(@Nullable String agent, @Nullable String anchor, InputProblem problem) {}
 
     /** A problem: its code and label, the place, the value and the message. */
-    record InputProblem(String code, Text word, String path, String value, String message) {
+    record InputProblem(String code, Text word, String path, String value, Text message) {
 
         static InputProblem of(Problem problem) {
             return new InputProblem(
@@ -74,7 +74,7 @@ record LeftOutView(List<Reason> reasons, List<Item> items, List<Fault> faults, S
                     problem.value() == null
                             ? ReportFormat.UNKNOWN
                             : problem.value().toString(),
-                    problem.message());
+                    problem.text());
         }
     }
 }

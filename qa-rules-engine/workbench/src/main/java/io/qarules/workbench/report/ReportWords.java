@@ -12,14 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The policy's terms in Chinese and English. */
-final class ReportWords {
+public final class ReportWords {
     static final String TOP = "TOP";
     static final String BOTTOM = "BOTTOM";
     private static final String MIDDLE = "MIDDLE";
 
     private ReportWords() {}
 
-    static Text of(DecisionKind kind) {
+    /** Returns the words for a kind of decision. */
+    public static Text of(DecisionKind kind) {
         return switch (kind) {
             case COACHING -> new Text("辅导", "Coaching");
             case REMINDER -> new Text("口头提醒", "Reminder");
@@ -55,7 +56,8 @@ final class ReportWords {
         };
     }
 
-    static Text of(DecisionStatus status) {
+    /** Returns the words for a status. */
+    public static Text of(DecisionStatus status) {
         return switch (status) {
             case FINAL -> new Text("生效", "In force");
             case PENDING -> new Text("待核实", "To be verified");
@@ -67,7 +69,7 @@ final class ReportWords {
     }
 
     /** Returns the words for a tier; the pack's own word where it is none that we know. */
-    static Text tier(String tier) {
+    public static Text tier(String tier) {
         return switch (tier) {
             case TOP -> new Text("前段", "Top");
             case MIDDLE -> new Text("中段", "Middle");
@@ -98,7 +100,8 @@ final class ReportWords {
                 .toList();
     }
 
-    static Text of(Audience audience) {
+    /** Returns the words for an audience. */
+    public static Text of(Audience audience) {
         return switch (audience) {
             case SUPERVISOR -> new Text("主管", "supervisor");
             case TRAINER -> new Text("培训师", "trainer");
@@ -107,7 +110,8 @@ final class ReportWords {
         };
     }
 
-    static Text of(ExclusionReason reason) {
+    /** Returns the words for a reason. */
+    public static Text of(ExclusionReason reason) {
         return switch (reason) {
             case DRAFT -> new Text("质检单是草稿", "The evaluation is a draft");
             case RETRACTED -> new Text("质检单已撤回", "The evaluation was taken back");
@@ -128,7 +132,8 @@ final class ReportWords {
         };
     }
 
-    static Text of(ProblemCode code) {
+    /** Returns the words for a kind of problem. */
+    public static Text of(ProblemCode code) {
         return switch (code) {
             case MISSING_FIELD -> new Text("缺少字段", "Missing field");
             case INVALID_VALUE -> new Text("数值无效", "Invalid value");

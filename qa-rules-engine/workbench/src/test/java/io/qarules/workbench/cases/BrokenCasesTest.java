@@ -3,6 +3,7 @@ package io.qarules.workbench.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.cases.Verdict.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +36,10 @@ class BrokenCasesTest {
         Verdict verdict = LateReport.cases(rules, yaml).get(0).run();
 
         assertThat(verdict.status()).isEqualTo(Status.BROKEN);
-        assertThat(verdict.errors()).containsExactly("penalize/7.1.cases.yaml:" + mistake);
+        assertThat(verdict.errors()).extracting(Text::en).containsExactly("penalize/7.1.cases.yaml:" + mistake);
+        assertThat(verdict.errors().get(0).zh())
+                .startsWith("penalize/7.1.cases.yaml:" + mistake.substring(0, 2))
+                .containsPattern("\\p{IsHan}");
     }
 
     static List<Arguments> everyMistakeHasItsSentence() {
@@ -129,6 +133,7 @@ class BrokenCasesTest {
                 .extracting(Verdict::status)
                 .containsExactly(Status.PASSED, Status.BROKEN, Status.PASSED, Status.BROKEN);
         assertThat(verdicts.get(1).errors())
+                .extracting(Text::en)
                 .containsExactly("penalize/7.1.cases.yaml:4: another case of this file has the same name. Give each a"
                         + " name of its own");
         assertThat(verdicts.get(3).errors()).singleElement().asString().contains("this is not YAML", "close the br");
@@ -142,6 +147,7 @@ class BrokenCasesTest {
 
         assertThat(cases).singleElement().satisfies(only -> assertThat(
                         only.run().errors())
+                .extracting(Text::en)
                 .containsExactly("penalize/7.11.cases.yaml:1: no rules stand beside these cases: there is no"
                         + " penalize/7.11.drl. Maybe the cases belong to penalize/7.1.drl"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestPack;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.cases.Verdict.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,7 +132,11 @@ class VerdictTest {
                 """).get(0).run();
 
         assertThat(verdict.status()).isEqualTo(Status.FAILED);
-        assertThat(verdict.why()).singleElement().asString().contains("WARNING:F1 was decided by rule \"7.1");
+        assertThat(verdict.why())
+                .singleElement()
+                .extracting(Text::en)
+                .asString()
+                .contains("WARNING:F1 was decided by rule \"7.1");
     }
 
     @Test

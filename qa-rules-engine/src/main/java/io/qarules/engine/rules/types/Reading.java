@@ -1,4 +1,4 @@
-package io.qarules.engine.rules;
+package io.qarules.engine.rules.types;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

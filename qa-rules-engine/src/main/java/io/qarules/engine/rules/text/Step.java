@@ -1,6 +1,5 @@
-package io.qarules.engine.rules.types;
+package io.qarules.engine.rules.text;
 
-import io.qarules.engine.rules.text.DrlStrings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public record Step(String name, @Nullable String given) {
     }
 
     /** Returns what a literal stands for as a value of a parameter's type; null where it is none of it. */
-    static @Nullable Object literal(String literal, Class<?> parameter) {
+    public static @Nullable Object literal(String literal, Class<?> parameter) {
         boolean text = literal.startsWith("\"");
         if (parameter == String.class) {
             return text ? DrlStrings.value(literal) : null;

@@ -1,0 +1,2 @@
+/** The JSON Schema files of the api module. */
+package io.qarules.schema;
