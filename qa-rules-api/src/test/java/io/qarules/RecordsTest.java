@@ -250,7 +250,13 @@ class RecordsTest {
                         "EFFICIENCY_COACHING",
                         "SURVEY_REVIEW",
                         "POINTS",
-                        "PRAISE");
+                        "PERFORMANCE_PAY",
+                        "AWARD",
+                        "ALLOWANCE",
+                        "PRAISE",
+                        "TEAM_AWARD",
+                        "KPI_REVIEW",
+                        "PROCESS_REVIEW");
     }
 
     private static RulePackDescription.Clause clause(List<RulePackDescription.Rule> rules) {

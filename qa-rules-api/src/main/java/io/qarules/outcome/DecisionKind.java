@@ -53,8 +53,20 @@ public enum DecisionKind {
     SURVEY_REVIEW,
     /** Points that are deducted (扣分), without money (POLICY 13). */
     POINTS,
+    /** A share of the performance pay (绩效工资), in a settlement (POLICY 17). */
+    PERFORMANCE_PAY,
+    /** An award from the fund (专项奖励), in a settlement (POLICY 17). */
+    AWARD,
+    /** An allowance for skills (技能津贴), in a settlement (POLICY 17). */
+    ALLOWANCE,
     /** Public praise (公开表扬), without money (POLICY 12). */
-    PRAISE;
+    PRAISE,
+    /** An award to a team from the fund (团队奖), in a settlement (POLICY 17). */
+    TEAM_AWARD,
+    /** Review of an indicator of the centre that was missed (指标复核), in a settlement (POLICY 17). */
+    KPI_REVIEW,
+    /** Review of a process on which many agents fall short (流程改进), in a settlement (POLICY 17). */
+    PROCESS_REVIEW;
 
     /** Returns whether this is an award of money to the agent (POLICY 7). */
     public boolean isAward() {

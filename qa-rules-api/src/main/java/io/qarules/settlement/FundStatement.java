@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param opening the balance at the beginning
  * @param closing the balance at the end
- * @param entries one an award, in the order of (date, award id, agent id)
+ * @param entries one an award: the members' own in the order of (date, award id, agent id), then those that rules give to agents
+ *     and to teams, in the order of (clause, agent or team) (POLICY 17)
  */
 public record FundStatement(BigDecimal opening, BigDecimal closing, List<FundEntry> entries) {
     public FundStatement {

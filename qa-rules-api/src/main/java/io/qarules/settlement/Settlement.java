@@ -12,6 +12,7 @@ import java.util.List;
  * @param policy the rule pack that decided
  * @param members sorted by agent id
  * @param fund the statement of the award fund
+ * @param groups the decisions about the centre and about teams, sorted by name; those without decisions are not in it
  * @param problems what is wrong with the input, sorted by field of the file, then by index, then by name
  */
 @RecordBuilder
@@ -20,10 +21,12 @@ public record Settlement(
         PolicyVersion policy,
         List<MemberSettlement> members,
         FundStatement fund,
+        List<GroupSettlement> groups,
         List<Problem> problems) {
 
     public Settlement {
         members = List.copyOf(members);
+        groups = groups == null ? List.of() : List.copyOf(groups);
         problems = List.copyOf(problems);
     }
 

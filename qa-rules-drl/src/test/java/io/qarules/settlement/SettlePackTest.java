@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a rule author can change in a pack for settlements, and what it does not load with. */
 class SettlePackTest {
-    private static final String ECOMMERCE = "\"ecommerce\", 15, 15, 10, 25, 15, 10, 10";
-    private static final String COMPLAINT = "\"complaint\", 20, 15, 5, 30, 15, 5, 10";
+    private static final List<String> METRICS =
+            List.of("resolution", "attitude", "speed", "fcr", "aht", "script", "empathy");
+    private static final String ECOMMERCE = "15, 15, 10, 25, 15, 10, 10";
+    private static final String COMPLAINT = "20, 15, 5, 30, 15, 5, 10";
 
     @TempDir
     private Path directory;
@@ -45,39 +47,36 @@ class SettlePackTest {
                 "0, 0, 0, 0, 0, 0, 0; 0",
             })
     void weights_that_do_not_sum_to_100_do_not_load(String weights, String sum) {
-        edit("policy/weights.drl", COMPLAINT, "\"complaint\", " + weights);
+        weigh("complaint", COMPLAINT, weights);
 
         assertThat(diagnostics())
                 .singleElement()
                 .asString()
-                .contains("policy/weights.drl:22:10:", "line complaint", sum, "100");
+                .contains("policy/weights.drl:28:10:", "line complaint", sum, "100");
     }
 
     @Test
     void weights_in_tenths_sum_to_100_exactly() {
-        edit("policy/weights.drl", COMPLAINT, "\"complaint\", 20.1, 15.2, 5.3, 30.1, 15.1, 5.1, 9.1");
+        weigh("complaint", COMPLAINT, "20.1, 15.2, 5.3, 30.1, 15.1, 5.1, 9.1");
 
         assertThat(load().describeSettlement().warnings()).isEmpty();
     }
 
     @Test
     void a_negative_weight_does_not_load() {
-        edit("policy/weights.drl", COMPLAINT, "\"complaint\", 20, 15, 5, 30, 15, 25, -10");
+        weigh("complaint", COMPLAINT, "20, 15, 5, 30, 15, 25, -10");
 
-        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:22:10:", "empathy");
+        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:28:10:", "empathy");
     }
 
     @Test
     void weights_said_twice_for_a_line_do_not_load() {
-        addPolicy(
-                "weights-again.drl",
-                "weights: hotline again",
-                "policy.weights( \"hotline\", 10, 10, 20, 20, 15, 15, 10 );");
+        addPolicy("weights-again.drl", "weights: hotline again", "policy.weight( \"hotline\", \"aht\", 15 );");
 
         assertThat(diagnostics())
                 .singleElement()
                 .asString()
-                .contains("the weights of line hotline")
+                .contains("the weight of aht in line hotline")
                 .contains("weights: hotline", "policy/weights.drl")
                 .contains("weights: hotline again", "policy/weights-again.drl");
     }
@@ -90,14 +89,14 @@ class SettlePackTest {
                 .singleElement()
                 .asString()
                 .contains("e-commerce", "complaint", "ecommerce", "hotline")
-                .contains("policy/weights.drl:40:10:");
+                .contains("policy/weights.drl:58:10:");
     }
 
     @Test
     void what_every_pack_must_say_is_asked_for() {
-        edit("policy/tiers.drl", "policy.tiers( 5, 5 );", "policy.setting( \"tiers\", 5 );");
+        edit("policy/pack.drl", "policy.zone( \"Asia/Shanghai\" );", "policy.setting( \"zone\", 8 );");
 
-        assertThat(diagnostics()).singleElement().asString().contains("policy.tiers( 5, 5 )");
+        assertThat(diagnostics()).singleElement().asString().contains("policy.zone( \"Asia/Shanghai\" )");
     }
 
     @Test
@@ -168,7 +167,7 @@ class SettlePackTest {
                 "20, 20, 10.01, 19.99, 10, 10, 10; 50.01",
             })
     void satisfaction_outside_40_to_50_loads_with_a_warning(String weights, String share) {
-        edit("policy/weights.drl", ECOMMERCE, "\"ecommerce\", " + weights);
+        weigh("ecommerce", ECOMMERCE, weights);
 
         List<String> warnings = load().describeSettlement().warnings();
         if (share == null) {
@@ -189,7 +188,7 @@ class SettlePackTest {
                 "20, 15, 5, 27, 15, 8, 10; fcr script",
             })
     void a_weight_that_changes_by_more_than_2_warns(String weights, String metrics) {
-        edit("policy/weights.drl", COMPLAINT, "\"complaint\", " + weights);
+        weigh("complaint", COMPLAINT, weights);
 
         List<String> warnings = replacing().describeSettlement().warnings();
         String[] named = metrics == null ? new String[0] : metrics.split(" ");
@@ -210,9 +209,9 @@ class SettlePackTest {
                   @clause("weights")
                 when
                 then
-                  policy.weights( %s );
+                  %s
                 end
-                """.formatted(COMPLAINT), "");
+                """.formatted(weights("complaint", COMPLAINT)), "");
 
         assertThat(replacing().describeSettlement().warnings())
                 .hasSize(4)
@@ -258,7 +257,7 @@ class SettlePackTest {
     @Test
     @Policy("13")
     void a_bonus_that_cannot_be_worked_out_is_not_given_and_the_member_is_named() {
-        edit("tier/tier.top-awards.drl", "tier == Tier.TOP", "tier == Tier.NOT_RANKED");
+        edit("tier/tier.top-awards.drl", "tier == \"TOP\"", "tier == \"NOT_RANKED\"");
         edit("tier/tier.top-awards.drl", "$s, 10, 15", "$s, $s.index() / 7.5, 15");
         Settlement settlement = load().settle(PeriodCase.of("""
                         members:
@@ -285,7 +284,10 @@ class SettlePackTest {
 
     @Test
     void a_new_line_is_one_rule() {
-        addPolicy("weights-vip.drl", "weights: vip", "policy.weights( \"vip\", 40, 0, 0, 60, 0, 0, 0 );");
+        addPolicy(
+                "weights-vip.drl",
+                "weights: vip",
+                "policy.weight( \"vip\", \"resolution\", 40 ).weight( \"vip\", \"fcr\", 60 );");
         // vip: resolution 100 alone makes the index; (40 × 100 + 60 × 50) / 100 = 70.
         assertThat(load().settle(PeriodCase.of("""
                                 members:
@@ -297,7 +299,13 @@ class SettlePackTest {
     void the_numbers_of_a_tier_are_the_authors() {
         edit("tier/tier.top-awards.drl", "10, 15", "12.5, 20");
         edit("tier/tier.bottom-warning.drl", "$s, 1", "$s, 2");
-        edit("policy/tiers.drl", "tiers( 5, 5 )", "tiers( 2, 1 )");
+        edit("policy/tiers.drl", "\"TOP\", 20", "\"TOP\", 50");
+        edit("policy/tiers.drl", "      .tier( \"MIDDLE\", 60 )\n", "");
+        edit("policy/tiers.drl", "\"BOTTOM\", 20", "\"BOTTOM\", 50");
+        edit("tier/tier.middle-development.drl", "\"MIDDLE\"", "\"BOTTOM\"");
+        edit("tier/tier.middle-development.drl", "weakest != null", "weakest == \"aht\"");
+        edit("policy/tiers.drl", "minSurveys( 5 )", "minSurveys( 1 )");
+        edit("policy/tiers.drl", "minGroup( 5 )", "minGroup( 2 )");
         edit("policy/6.2.4-fund.drl", "1000", "12.34");
         Settlement settlement = load().settle(PeriodCase.of("""
                         members:
@@ -315,6 +323,18 @@ class SettlePackTest {
                 .fund("closing 12.34");
         assertThat(settlement.policy().digest())
                 .isNotEqualTo(Standard.RULES.describeSettlement().policy().digest());
+    }
+
+    private void weigh(String line, String from, String to) {
+        edit("policy/weights.drl", weights(line, from), weights(line, to));
+    }
+
+    /** The statements for a line, whose weights stand in the order of the metrics. */
+    private static String weights(String line, String values) {
+        String[] weights = values.split(", ");
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> ".weight( \"%s\", \"%s\", %s )".formatted(line, METRICS.get(i), weights[i]))
+                .collect(Collectors.joining("\n      ", "policy", ";"));
     }
 
     private QaRulesEngine load() {

@@ -51,7 +51,17 @@ class SettleReloadTest {
     }
 
     private void weigh(String from, String to) {
-        String before = "\"complaint\", 20, 15, 5, ";
-        StandardPack.edit(directory.resolve("policy/weights.drl"), before + from, before + to);
+        String[] before = from.split(", ");
+        String[] after = to.split(", ");
+        for (int i = 0; i < before.length; i++) {
+            String weight = "weight( \"complaint\", \"%s\", %s )";
+            String metric = i == 0 ? "fcr" : "aht";
+            if (!before[i].equals(after[i])) {
+                StandardPack.edit(
+                        directory.resolve("policy/weights.drl"),
+                        weight.formatted(metric, before[i]),
+                        weight.formatted(metric, after[i]));
+            }
+        }
     }
 }

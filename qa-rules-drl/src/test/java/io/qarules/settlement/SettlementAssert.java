@@ -57,7 +57,7 @@ final class SettlementAssert extends AbstractAssert<SettlementAssert, Settlement
 
     /** All members' tiers, by tier, agents in the order of ids: {@code TOP A1 A2}. */
     SettlementAssert ranks(String... tiers) {
-        Map<Tier, List<String>> byTier = actual.members().stream()
+        Map<String, List<String>> byTier = actual.members().stream()
                 .collect(Collectors.groupingBy(
                         MemberSettlement::tier,
                         LinkedHashMap::new,
@@ -91,17 +91,10 @@ final class SettlementAssert extends AbstractAssert<SettlementAssert, Settlement
         List<String> all = new ArrayList<>();
         for (MemberSettlement member : actual.members()) {
             String agent = member.agentId();
-            Metrics values = member.metrics();
             all.add(agent + " surveys " + member.countedSurveys());
             all.add(agent + " onTarget " + member.onTarget());
-            all.add(agent + " resolution " + shown(values.resolution()));
-            all.add(agent + " attitude " + shown(values.attitude()));
-            all.add(agent + " speed " + shown(values.speed()));
-            all.add(agent + " fcr " + shown(values.fcr()));
-            all.add(agent + " aht " + shown(values.aht()));
-            all.add(agent + " script " + shown(values.script()));
-            all.add(agent + " empathy " + shown(values.empathy()));
-            all.add(agent + " callsPerHour " + shown(values.callsPerHour()));
+            member.metrics().forEach((metric, value) -> all.add("%s %s %s".formatted(agent, metric, shown(value))));
+            member.indices().forEach((index, value) -> all.add("%s %s %s".formatted(agent, index, shown(value))));
         }
         Assertions.assertThat(all).as(descriptionText()).containsAll(metrics);
         return this;

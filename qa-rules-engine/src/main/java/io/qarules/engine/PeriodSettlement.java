@@ -19,9 +19,11 @@ import io.qarules.engine.measure.MeasureStage;
 import io.qarules.engine.measure.Measures;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.SettlementPolicy;
+import io.qarules.engine.rank.GroupFacts;
 import io.qarules.engine.rank.RankStage;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.tier.TierDecisions;
+import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
 import io.qarules.internal.Messages;
@@ -33,7 +35,6 @@ import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
 import io.qarules.period.PeriodInput;
-import io.qarules.settlement.FundStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class PeriodSettlement implements PeriodSink {
     private final SettlementPolicy policy;
     private final SettlementReasons reasons;
     private final Problems problems = new Problems(List.of());
-    private final MemberCheck memberCheck = new MemberCheck(problems);
+    private final MemberCheck memberCheck;
     private final List<Measures> measured = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>(); // of the measured members in the input
     private final List<Claim> claims = new ArrayList<>();
@@ -64,6 +65,7 @@ final class PeriodSettlement implements PeriodSink {
         this.pack = pack;
         this.policy = pack.settlementPolicy();
         this.reasons = reasons;
+        this.memberCheck = new MemberCheck(policy.vocabulary(), policy.indicators(), problems);
     }
 
     /**
@@ -87,6 +89,7 @@ final class PeriodSettlement implements PeriodSink {
         period(
                 file.period(),
                 file.fund(),
+                file.indicators(),
                 byPlace.values().stream().flatMap(List::stream).toList());
     }
 
@@ -131,13 +134,15 @@ final class PeriodSettlement implements PeriodSink {
      *
      * @param period the period as read; null if missing
      * @param fund the opening balance, CNY; null means the pack's
+     * @param indicators of the centre, by name
      * @param reading the problems found when the file was read, members apart
      * @throws io.qarules.CaseRefusedException if the period's id is missing or invalid
      */
     @Override
-    public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> reading) {
+    public void period(
+            @Nullable Period period, @Nullable BigDecimal fund, Map<String, Object> indicators, List<Problem> reading) {
         Problems found = new Problems(reading);
-        checked = PeriodCheck.check(period, fund, found);
+        checked = PeriodCheck.check(period, fund, indicators, policy.centre(), found);
         problems.addAll(found);
     }
 
@@ -150,20 +155,27 @@ final class PeriodSettlement implements PeriodSink {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
         memberCheck.reportUnreliableLines();
         List<Standing> standings = RankStage.run(policy, period.period(), measured, memberCheck::isUnreliable);
-        TierDecisions decisions = TierStage.run(pack, period.id(), period.period(), standings);
-        reportUnknownAmounts(decisions.unknownAmounts());
-        FundStatement fund = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims);
+        List<Object> groups = GroupFacts.of(policy, standings, period.indicators());
+        TierDecisions decisions = TierStage.run(pack, period.id(), period.period(), standings, groups);
+        reportUnknownAmounts(decisions);
+        FundStage.Paid paid = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims, decisions);
+        List<List<TierRuling>> rulings = paid.decisions().rulings();
         SettledMembers members = new SettledMembers(pack, reasons);
         return new StreamedSettlement(
                 period.id(),
                 pack.version(),
-                () -> Streams.zip(standings.stream(), decisions.rulings().stream(), members::settled)
+                () -> Streams.zip(standings.stream(), rulings.stream(), members::settled)
                         .iterator(),
-                fund,
+                paid.statement(),
+                members.groups(paid.decisions().groups()),
                 problems.list());
     }
 
-    private void reportUnknownAmounts(Set<String> agentIds) {
+    private void reportUnknownAmounts(TierDecisions decisions) {
+        if (decisions.isGroupAmountUnknown()) {
+            problems.add(ProblemCode.AMOUNT_UNKNOWN, Pointer.ROOT, null, Messages.PROBLEMS.english("amount.ofGroup"));
+        }
+        Set<String> agentIds = decisions.unknownAmounts();
         for (int i = 0; i < measured.size(); i++) {
             if (agentIds.contains(measured.get(i).agentId())) {
                 problems.add(

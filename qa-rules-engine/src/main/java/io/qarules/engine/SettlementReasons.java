@@ -20,15 +20,15 @@ final class SettlementReasons {
     private static String say(Sentences.Bundle language, TierRuling ruling, String title) {
         Object[] values = {
             title,
-            ruling.metric() == null
-                    ? ""
-                    : language.say("metric." + ruling.metric().word()),
+            metric(language, ruling.metric()),
             text(ruling.target()),
             text(ruling.mentorId()),
             text(ruling.deadline()),
             text(ruling.amount()),
             text(ruling.min()),
-            text(ruling.max())
+            text(ruling.max()),
+            text(ruling.factor()),
+            text(ruling.value())
         };
         String kind = "kind." + ruling.kind();
         boolean open = ruling.amount() == null && ruling.deadline() == null;
@@ -36,6 +36,15 @@ final class SettlementReasons {
         return language.say("subject", values)
                 + language.say(detail, values)
                 + language.say("status." + ruling.status(), values);
+    }
+
+    /** Returns the words for a metric; its name where it is one of a pack alone. */
+    private static String metric(Sentences.Bundle language, @Nullable String metric) {
+        if (metric == null) {
+            return "";
+        }
+        String key = "metric." + metric;
+        return language.has(key) ? language.say(key) : metric;
     }
 
     private static String text(@Nullable Object value) {

@@ -23,6 +23,7 @@ final class DocumentOrder {
             "period",
             "fund",
             "csatScale",
+            "indicators",
             "members");
 
     static final Comparator<Problem> PROBLEMS =

@@ -5,16 +5,24 @@ import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.Call;
+import io.qarules.engine.vocabulary.Owner;
+import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.MemberBuilder;
+import io.qarules.period.MemberDecision;
+import io.qarules.period.MemberDecisionBuilder;
+import io.qarules.period.MemberScore;
 import io.qarules.period.PreviousMonth;
+import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +30,15 @@ import org.jspecify.annotations.Nullable;
  * agents' ids and counts of surveys, so memory does not grow with the members' records.
  */
 public final class MemberCheck {
-    private static final List<String> CHILDREN = List.of("calls", "surveys", "previousMonths", "awards");
+    private static final List<String> CHILDREN =
+            List.of("calls", "surveys", "previousMonths", "awards", "scores", "decisions", "previous");
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Problems found;
+    private final AttributeCheck attributes;
+    private final Set<String> indicators;
     private final Ids agentIds;
     private final SurveyCounts surveyCounts = new SurveyCounts();
     private RatingScale scale = RatingScale.STANDARD;
@@ -34,10 +47,14 @@ public final class MemberCheck {
     /**
      * Creates a check for the members of one period file.
      *
+     * @param vocabulary the words of the pack
+     * @param indicators the metrics that the pack declares as given
      * @param found receives a problem for everything invalid
      */
-    public MemberCheck(Problems found) {
+    public MemberCheck(Vocabulary vocabulary, Set<String> indicators, Problems found) {
         this.found = found;
+        this.attributes = new AttributeCheck(vocabulary, false);
+        this.indicators = indicators;
         this.agentIds = new Ids(found);
     }
 
@@ -92,6 +109,9 @@ public final class MemberCheck {
         BigDecimal script =
                 check.within("scriptCompliance", member.scriptCompliance(), BigDecimal.ZERO, BigDecimal.ONE);
         BigDecimal empathy = check.within("empathy", member.empathy(), BigDecimal.ONE, FIVE);
+        Map<String, Object> known = attributes.check(Owner.MEMBER, member.attributes(), check);
+        Map<String, Object> given = NumberCheck.indicators("indicators", member.indicators(), indicators, check);
+        Map<String, Object> measures = NumberCheck.measures(member.measures(), check);
         Pointer agentAt = at.child("agent");
         Agent agent = member.agent();
         if (agent == null) {
@@ -104,6 +124,7 @@ public final class MemberCheck {
         RecordCheck agentCheck = new RecordCheck(problems, agentAt);
         agentCheck.required("id", agent.id());
         BigDecimal performancePay = agentCheck.notNegative("performancePay", agent.performancePay());
+        Map<String, Object> ofAgent = attributes.check(Owner.AGENT, agent.attributes(), agentCheck);
         String id = agent.id();
         if (id == null || !agentCheck.usable()) {
             return null;
@@ -127,9 +148,23 @@ public final class MemberCheck {
                 .empathy(empathy)
                 .previousMonths(previousMonths)
                 .awards(Records.check(member.awards(), at, "awards", problems, MemberCheck::award))
+                .indicators(given)
+                .measures(measures)
+                .scores(Records.check(
+                        member.scores(), at, "scores", new Ids(problems, "evaluationId"), MemberCheck::score))
+                .decisions(
+                        member.decisions() == null
+                                ? null
+                                : Records.check(member.decisions(), at, "decisions", problems, MemberCheck::decision))
+                .previous(Records.check(
+                        member.previous(), at, "previous", new Ids(problems, "period"), MemberCheck::previous))
+                .attributes(known)
                 .build();
-        return new CheckedMember(
-                id, AgentBuilder.builder(agent).performancePay(performancePay).build(), checked, scale);
+        Agent checkedAgent = AgentBuilder.builder(agent)
+                .performancePay(performancePay)
+                .attributes(ofAgent)
+                .build();
+        return new CheckedMember(id, checkedAgent, checked, scale);
     }
 
     private void countRating(@Nullable String line, Survey survey, RecordCheck check) {
@@ -168,6 +203,28 @@ public final class MemberCheck {
     private static @Nullable PreviousMonth previousMonth(PreviousMonth month, RecordCheck check) {
         check.required("month", month.month());
         return check.claims(month.month()) ? month : null;
+    }
+
+    private static @Nullable MemberScore score(MemberScore score, RecordCheck check) {
+        check.required("evaluationId", score.evaluationId());
+        BigDecimal valid = check.within("score", score.score(), BigDecimal.ZERO, HUNDRED);
+        return check.claims(score.evaluationId()) ? new MemberScore(score.evaluationId(), valid, score.kind()) : null;
+    }
+
+    private static @Nullable MemberDecision decision(MemberDecision decision, RecordCheck check) {
+        check.required("id", decision.id());
+        check.required("kind", decision.kind());
+        check.required("subjectId", decision.subjectId());
+        check.required("status", decision.status());
+        BigDecimal amount = check.notNegative("amount", decision.amount());
+        return check.claims(decision.id())
+                ? MemberDecisionBuilder.builder(decision).amount(amount).build()
+                : null;
+    }
+
+    private static @Nullable PreviousPeriod previous(PreviousPeriod previous, RecordCheck check) {
+        check.required("period", previous.period());
+        return check.claims(previous.period()) ? previous : null;
     }
 
     private static @Nullable AwardClaim award(AwardClaim award, RecordCheck check) {

@@ -8,6 +8,9 @@ import io.qarules.period.CsatScale;
 import io.qarules.period.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the head of a period file: everything but its members (POLICY 10, 11 and 20). */
@@ -17,10 +20,17 @@ public final class PeriodCheck {
     /**
      * Reports what is invalid and returns the valid part.
      *
+     * @param indicators of the centre, as given
+     * @param declared the indicators of the centre that the pack declares
      * @param fund the opening balance, CNY; null where the file has none
      * @throws CaseRefusedException if the period's id is missing
      */
-    public static CheckedPeriod check(@Nullable Period period, @Nullable BigDecimal fund, Problems problems) {
+    public static CheckedPeriod check(
+            @Nullable Period period,
+            @Nullable BigDecimal fund,
+            Map<String, Object> indicators,
+            Set<String> declared,
+            Problems problems) {
         Pointer at = Pointer.ROOT.child("period");
         if (period == null) {
             problems.add(MISSING_FIELD, at.child("id"), null, Messages.PROBLEMS.english("required.period"));
@@ -34,8 +44,12 @@ public final class PeriodCheck {
         }
         LocalDate from = check.requiredDay("from", period.from());
         LocalDate to = check.requiredDay("to", period.to());
-        BigDecimal opening = new RecordCheck(problems, Pointer.ROOT).notNegative("fund", fund);
-        return new CheckedPeriod(id, new Period(id, from, to, period.closed()), opening);
+        RecordCheck file = new RecordCheck(problems, Pointer.ROOT);
+        BigDecimal opening = file.notNegative("fund", fund);
+        Map<String, BigDecimal> centre = new LinkedHashMap<>();
+        NumberCheck.indicators("indicators", indicators, declared, file)
+                .forEach((name, value) -> centre.put(name, (BigDecimal) value));
+        return new CheckedPeriod(id, new Period(id, from, to, period.closed()), opening, centre);
     }
 
     /**

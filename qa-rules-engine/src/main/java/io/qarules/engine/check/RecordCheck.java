@@ -231,6 +231,16 @@ final class RecordCheck {
         problems.add(INVALID_VALUE, at().child("attributes").child(name), value, message);
     }
 
+    /** Names a value by its name in a field that holds several. */
+    void invalidIn(String field, String name, Object value, String message) {
+        problems.add(INVALID_VALUE, at().child(field).child(name), value, message);
+    }
+
+    /** Returns whether a number is short enough to reckon with. */
+    boolean isReckonable(BigDecimal number) {
+        return Decimals.isReckonable(number);
+    }
+
     private void missing(String field) {
         usable = false;
         if (!problems.isUnreadable(at()) && !problems.isUnreadable(at().child(field))) {

@@ -134,18 +134,23 @@ final class Fields {
 
     /** Reads attributes of any kind by their names; a name whose value is null is left out. */
     Map<String, Object> attributes() {
-        JsonNode node = node("attributes");
+        return values("attributes");
+    }
+
+    /** Reads values of any kind by their names; a name whose value is null is left out. */
+    Map<String, Object> values(String field) {
+        JsonNode node = node(field);
         if (node == null) {
             return Map.of();
         }
         if (!node.isObject()) {
-            problems.invalid(at.child("attributes"), node, "is.object", "attributes");
+            problems.invalid(at.child(field), node, "is.object", field);
             return Map.of();
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
-        node.properties().forEach(field -> {
-            if (!field.getValue().isNull()) {
-                attributes.put(field.getKey(), ReadingProblems.plain(field.getValue()));
+        node.properties().forEach(value -> {
+            if (!value.getValue().isNull()) {
+                attributes.put(value.getKey(), ReadingProblems.plain(value.getValue()));
             }
         });
         return attributes;
@@ -181,6 +186,14 @@ final class Fields {
             problems.invalid(at.child(field), (JsonNode) value, "is.array", field);
         }
         return List.of();
+    }
+
+    /** Reads an array of objects as {@link #records}; null where there is none. */
+    <T> @Nullable List<T> recordsIfAny(String field, Function<Fields, T> reader) {
+        Object value = value(field);
+        next--;
+        List<T> records = records(field, reader);
+        return value instanceof ParsedRecord.Several ? records : null;
     }
 
     /** Reads a record from JSON. A value that is no object is a problem, and gives an empty record. */

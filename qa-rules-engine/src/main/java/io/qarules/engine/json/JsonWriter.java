@@ -36,8 +36,15 @@ import io.qarules.outcome.Proof;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
+import io.qarules.period.MemberDecision;
+import io.qarules.period.MemberScore;
 import io.qarules.period.PeriodFile;
+import io.qarules.period.PreviousPeriod;
+import io.qarules.settlement.FundEntry;
+import io.qarules.settlement.GroupSettlement;
+import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
+import io.qarules.settlement.SettlementDecision;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -73,6 +80,12 @@ public final class JsonWriter {
             .addMixIn(Proof.class, ProofMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
             .addMixIn(Member.class, MemberMixIn.class)
+            .addMixIn(Settlement.class, SettlementMixIn.class)
+            .addMixIn(StreamedSettlement.class, SettlementMixIn.class)
+            .addMixIn(FundEntry.class, FundEntryMixIn.class)
+            .addMixIn(MemberDecision.class, DecisionMixIn.class)
+            .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
+            .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .build();
     private static final ObjectWriter STREAM = MAPPER.writer()
@@ -267,6 +280,10 @@ public final class JsonWriter {
     }
 
     interface PeriodFileMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSerialize(contentUsing = PlainSerializer.class)
+        Map<String, Object> indicators();
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
         CsatScale csatScale();
     }
@@ -318,6 +335,23 @@ public final class JsonWriter {
     }
 
     interface MemberMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSerialize(contentUsing = PlainSerializer.class)
+        Map<String, Object> indicators();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSerialize(contentUsing = PlainSerializer.class)
+        Map<String, Object> measures();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<MemberScore> scores();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<MemberDecision> decisions();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<PreviousPeriod> previous();
+
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal loggedInHours();
 
@@ -326,6 +360,32 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal empathy();
+    }
+
+    interface SettlementMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<GroupSettlement> groups();
+    }
+
+    interface FundEntryMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String agentId();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String group();
+    }
+
+    interface SettlementDecisionMixIn {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        BigDecimal factor();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        BigDecimal value();
+    }
+
+    interface MemberSettlementMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, @Nullable BigDecimal> indices();
     }
 
     interface ExplainedOutcomeMixIn {

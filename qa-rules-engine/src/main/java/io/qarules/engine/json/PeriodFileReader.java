@@ -2,15 +2,23 @@ package io.qarules.engine.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.qarules.CaseRefusedException;
+import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.check.Pointer;
+import io.qarules.outcome.Audience;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Text;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
+import io.qarules.period.MemberDecision;
+import io.qarules.period.MemberScore;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
 import io.qarules.period.PreviousMonth;
+import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
@@ -20,6 +28,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads period files from JSON. Immutable and safe for use by many threads. */
@@ -104,6 +113,7 @@ public final class PeriodFileReader {
         sink.period(
                 file.period(),
                 file.fund(),
+                file.indicators(),
                 problems.found().stream().filter(found -> !isOfTheScale(found)).toList());
     }
 
@@ -132,6 +142,7 @@ public final class PeriodFileReader {
                 fields.record("period", PeriodFileReader::period),
                 fields.money("fund"),
                 fields.record(SCALE, PeriodFileReader::scale),
+                fields.values("indicators"),
                 fields.records(MEMBERS, PeriodFileReader::member));
     }
 
@@ -153,6 +164,12 @@ public final class PeriodFileReader {
                 .empathy(fields.decimal("empathy"))
                 .previousMonths(fields.records("previousMonths", PeriodFileReader::previousMonth))
                 .awards(fields.records("awards", PeriodFileReader::award))
+                .indicators(fields.values("indicators"))
+                .measures(fields.values("measures"))
+                .scores(fields.records("scores", PeriodFileReader::score))
+                .decisions(fields.recordsIfAny("decisions", PeriodFileReader::decision))
+                .previous(fields.records("previous", PeriodFileReader::previous))
+                .attributes(fields.attributes())
                 .build();
     }
 
@@ -175,6 +192,42 @@ public final class PeriodFileReader {
         return new PreviousMonth(fields.month("month"), fields.bool("onTarget"));
     }
 
+    private static MemberScore score(Fields fields) {
+        return new MemberScore(
+                fields.text("evaluationId"), fields.money("score"), fields.word("kind", EvaluationKind.class));
+    }
+
+    private static PreviousPeriod previous(Fields fields) {
+        return new PreviousPeriod(fields.text("period"), fields.text("tier"), fields.money("index"));
+    }
+
+    private static MemberDecision decision(Fields fields) {
+        return MemberDecision.builder()
+                .id(fields.text("id"))
+                .kind(fields.word("kind", DecisionKind.class))
+                .clause(fields.text("clause"))
+                .subjectId(fields.text("subjectId"))
+                .callId(fields.text("callId"))
+                .occurredAt(fields.instant("occurredAt"))
+                .occurrence(fields.whole("occurrence"))
+                .status(fields.word("status", DecisionStatus.class))
+                .amount(fields.verifiedMoney("amount"))
+                .min(fields.money("min"))
+                .max(fields.money("max"))
+                .collected(fields.verifiedMoney("collected"))
+                .absorbedBy(fields.text("absorbedBy"))
+                .audience(fields.word("audience", Audience.class))
+                .points(fields.whole("points"))
+                .liable(fields.text("liable"))
+                .rule(fields.text("rule"))
+                .reason(fields.record("reason", PeriodFileReader::text))
+                .build();
+    }
+
+    private static Text text(Fields fields) {
+        return new Text(String.valueOf(fields.text("zh")), String.valueOf(fields.text("en")));
+    }
+
     private static AwardClaim award(Fields fields) {
         return new AwardClaim(fields.text("id"), fields.instant("at"), fields.money("amount"));
     }
@@ -186,6 +239,7 @@ public final class PeriodFileReader {
         private @Nullable Period period;
         private @Nullable BigDecimal fund;
         private @Nullable CsatScale scale;
+        private Map<String, Object> indicators = Map.of();
 
         @Override
         public void begin(@Nullable CsatScale scale, List<Problem> problems) {
@@ -200,14 +254,19 @@ public final class PeriodFileReader {
         }
 
         @Override
-        public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> problems) {
+        public void period(
+                @Nullable Period period,
+                @Nullable BigDecimal fund,
+                Map<String, Object> centre,
+                List<Problem> problems) {
+            indicators = centre;
             this.period = period;
             this.fund = fund;
             found.addAll(problems);
         }
 
         PeriodFileReading reading() {
-            return new PeriodFileReading(new PeriodFile(period, fund, scale, members), found);
+            return new PeriodFileReading(new PeriodFile(period, fund, scale, indicators, members), found);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.qarules.period.Member;
 import io.qarules.period.Period;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,9 @@ public interface PeriodSink {
      *
      * @param period null if missing
      * @param fund the award fund's opening balance, CNY; null if missing
+     * @param indicators of the centre, by name
      * @param problems one for each value outside the members and the scale that could not be read
      */
-    void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> problems);
+    void period(
+            @Nullable Period period, @Nullable BigDecimal fund, Map<String, Object> indicators, List<Problem> problems);
 }

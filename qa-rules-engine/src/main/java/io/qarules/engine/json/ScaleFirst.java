@@ -10,6 +10,7 @@ import io.qarules.period.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,15 @@ final class ScaleFirst implements PeriodSink {
     }
 
     @Override
-    public void period(@Nullable Period period, @Nullable BigDecimal fund, List<Problem> problems) {
+    public void period(
+            @Nullable Period period,
+            @Nullable BigDecimal fund,
+            Map<String, Object> indicators,
+            List<Problem> problems) {
         if (!begun) {
             begin(null, List.of());
         }
-        sink.period(period, fund, problems);
+        sink.period(period, fund, indicators, problems);
     }
 
     private record ReadMember(Member member, List<Problem> problems) {}

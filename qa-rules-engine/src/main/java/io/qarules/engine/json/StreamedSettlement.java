@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.settlement.FundStatement;
+import io.qarules.settlement.GroupSettlement;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param policy the rule pack that decided
  * @param members sorted by agent id; each iteration builds them anew
  * @param fund the statement of the award fund
+ * @param groups the decisions about the centre and about teams
  * @param problems what is wrong with the input
  */
 public record StreamedSettlement(
@@ -23,10 +25,11 @@ public record StreamedSettlement(
         PolicyVersion policy,
         Iterable<MemberSettlement> members,
         FundStatement fund,
+        List<GroupSettlement> groups,
         List<Problem> problems) {
 
     /** Returns the settlement with all its members in memory. */
     public Settlement whole() {
-        return new Settlement(period, policy, ImmutableList.copyOf(members), fund, problems);
+        return new Settlement(period, policy, ImmutableList.copyOf(members), fund, groups, problems);
     }
 }

@@ -22,13 +22,15 @@ final class DeclaredWords {
         rules.stream()
                 .filter(rule -> rule.stage() == Stage.POLICY)
                 .flatMap(RuleText::verbs)
-                .filter(call -> call.arguments().stream().allMatch(each -> each.kind() == Operand.Kind.STRING))
                 .forEach(declared::read);
         return declared.words.vocabulary();
     }
 
     private void read(StatementText.VerbCall call) {
         List<String> given = call.arguments().stream().map(Operand::value).toList();
+        if (call.arguments().isEmpty() || call.arguments().get(0).kind() != Operand.Kind.STRING) {
+            return;
+        }
         try {
             say(call.verb(), given);
         } catch (RefusedSettingException e) {
@@ -41,9 +43,15 @@ final class DeclaredWords {
             case "1 consequence" -> words.consequence(given.get(0));
             case "1 event" -> words.event(given.get(0));
             case "1 tally" -> words.tally(given.get(0));
+            case "2 tier", "2 tierFrom" -> words.tier(given.get(0));
+            case "1 indicator" -> words.metric(given.get(0));
+            case "1 centre" -> words.centre(given.get(0));
             case "2 flag" -> words.flag(given.get(0), given.get(1));
             case "2 number" -> words.number(given.get(0), given.get(1));
             default -> {
+                if (verb.equals("index")) {
+                    words.metric(given.get(0));
+                }
                 if (verb.equals("word") && given.size() > 1) {
                     words.word(
                             given.get(0),

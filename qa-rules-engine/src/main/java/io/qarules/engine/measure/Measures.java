@@ -4,44 +4,41 @@ import io.qarules.casefile.Agent;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.value.Ratio;
-import io.qarules.period.PreviousMonth;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One agent's metrics and indices, as exact numbers (POLICY 9).
+ * One agent's metrics and indices, as exact numbers (POLICY 9 and 17).
  *
+ * @param member what is kept of the agent in the period
  * @param countedSurveys how many surveys count
- * @param values by metric, in its own unit: a rating from 1 to 5, a share from 0 to 1, or seconds; a metric without
+ * @param callsKnown of how many calls it is known whether they were resolved at first contact
+ * @param values by metric, in its own unit, e.g. a rating from 1 to 5, a share from 0 to 1, or seconds; a metric without
  *     data is absent
- * @param callsPerHour null where the logged-in hours are unknown or 0
- * @param index satisfaction index, 0 to 100, two places; null without a counted survey
- * @param composite 0 to 100, two places; null where no metric is known
+ * @param indices those of the pack and the composite, 0 to 100, two places; one that is unknown is absent
  * @param toReview ids of the surveys that count only after review
- * @param previousMonths as given in the input
  */
 public record Measures(
         String agentId,
         Agent agent,
+        MemberFacts member,
         int countedSurveys,
-        Map<Metric, Ratio> values,
-        @Nullable Ratio callsPerHour,
-        @Nullable BigDecimal index,
-        @Nullable BigDecimal composite,
-        List<String> toReview,
-        List<PreviousMonth> previousMonths) {
+        int callsKnown,
+        Map<String, Ratio> values,
+        Map<String, BigDecimal> indices,
+        List<String> toReview) {
 
-    /** Returns a metric's points, 0 to 100; null where the metric is unknown. */
-    public @Nullable Ratio points(Metric metric, SettlementPolicy policy) {
-        Ratio value = values.get(metric);
-        return value == null ? null : metric.points(value, policy);
+    /** Returns a metric's points, 0 to 100; null where the metric is unknown, or has no points in the pack. */
+    public @Nullable Ratio points(String name, SettlementPolicy policy) {
+        Ratio value = values.get(name);
+        Metric metric = policy.metrics().get(name);
+        return value == null || metric == null ? null : metric.points(value);
     }
 
-    /** Returns a metric in its own unit, rounded to two places; null where it is unknown. */
-    public @Nullable BigDecimal shown(Metric metric) {
-        Ratio value = values.get(metric);
-        return value == null ? null : value.rounded();
+    /** Returns an index of the pack or the composite, 0 to 100, two places; null where it is unknown. */
+    public @Nullable BigDecimal index(String name) {
+        return indices.get(name);
     }
 }

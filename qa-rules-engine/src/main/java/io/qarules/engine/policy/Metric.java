@@ -1,92 +1,65 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.value.Ratio;
-import java.util.Locale;
+import io.qarules.engine.value.TextOrder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The metrics of a settlement, in the order of the weights table (POLICY 9). */
-public enum Metric {
-    RESOLUTION(Scale.RATING),
-    ATTITUDE(Scale.RATING),
-    SPEED(Scale.RATING),
-    FCR(Scale.SHARE),
-    AHT(Scale.HANDLE_TIME),
-    SCRIPT(Scale.SHARE),
-    EMPATHY(Scale.RATING);
+/**
+ * A metric of a settlement pack (POLICY 17).
+ *
+ * @param name one of {@link #MEASURED}, or an indicator that the pack declares
+ * @param scale how its values become points; null where the pack gives it none
+ */
+public record Metric(String name, @Nullable MetricScale scale) {
+    /** The weighted mean over all metrics, which every pack has. */
+    public static final String COMPOSITE = "composite";
 
-    private final Scale scale;
+    /** The index that the target is set for. */
+    public static final String SATISFACTION = "satisfaction";
 
-    Metric(Scale scale) {
-        this.scale = scale;
+    /** Calls per logged-in hour, which a settlement always shows. */
+    public static final String CALLS_PER_HOUR = "callsPerHour";
+
+    /** The metrics that every pack knows, in the order in which a settlement shows them; callsPerHour is the last of all. */
+    public static final List<String> MEASURED = List.of(
+            "resolution",
+            "attitude",
+            "speed",
+            "convenience",
+            "csat",
+            "nps",
+            "fcr",
+            "aht",
+            "script",
+            "empathy",
+            "quality",
+            "offences",
+            "fines",
+            "fineAmount",
+            "warnings",
+            CALLS_PER_HOUR);
+
+    /** What a rule of every pack can read by name: the measured metrics and the composite. */
+    static final List<String> NAMES =
+            Stream.concat(MEASURED.stream(), Stream.of(COMPOSITE)).toList();
+
+    /** The order of metrics: the measured ones, then indicators by code point, then calls per hour. */
+    public static final Comparator<String> ORDER =
+            Comparator.comparingInt(Metric::place).thenComparing(TextOrder.BY_CODE_POINT);
+
+    /** Converts a value in the metric's own unit to points, 0 to 100; null where the metric has no points. */
+    public @Nullable Ratio points(Ratio value) {
+        return scale == null ? null : scale.points(value);
     }
 
-    /** Returns the metric's name in DRL, JSON and documents, in lower case. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Converts a value in the metric's own unit to points, 0 to 100. */
-    public Ratio points(Ratio value, SettlementPolicy policy) {
-        return scale.points(value, policy);
-    }
-
-    /** Converts points, 0 to 100, back to the metric's own unit. */
-    public Ratio value(Ratio points, SettlementPolicy policy) {
-        return scale.value(points, policy);
-    }
-
-    private enum Scale {
-        /** Ratings from 1 to 5. */
-        RATING {
-            @Override
-            Ratio points(Ratio value, SettlementPolicy policy) {
-                return value.minus(ONE).times(POINTS_OF_A_STEP);
-            }
-
-            @Override
-            Ratio value(Ratio points, SettlementPolicy policy) {
-                return points.dividedBy(POINTS_OF_A_STEP).plus(ONE);
-            }
-        },
-        /** Shares from 0 to 1. */
-        SHARE {
-            @Override
-            Ratio points(Ratio value, SettlementPolicy policy) {
-                return value.times(HUNDRED);
-            }
-
-            @Override
-            Ratio value(Ratio points, SettlementPolicy policy) {
-                return points.dividedBy(HUNDRED);
-            }
-        },
-        /** Seconds; less is better. */
-        HANDLE_TIME {
-            @Override
-            Ratio points(Ratio value, SettlementPolicy policy) {
-                Ratio best = Ratio.of(policy.handleTime().allPointsUpTo());
-                Ratio worst = Ratio.of(policy.handleTime().noPointsFrom());
-                if (value.compareTo(best) <= 0) {
-                    return HUNDRED;
-                }
-                return value.compareTo(worst) >= 0
-                        ? Ratio.ZERO
-                        : worst.minus(value).times(HUNDRED).dividedBy(worst.minus(best));
-            }
-
-            @Override
-            Ratio value(Ratio points, SettlementPolicy policy) {
-                Ratio best = Ratio.of(policy.handleTime().allPointsUpTo());
-                Ratio worst = Ratio.of(policy.handleTime().noPointsFrom());
-                return worst.minus(points.times(worst.minus(best)).dividedBy(HUNDRED));
-            }
-        };
-
-        private static final Ratio ONE = Ratio.of(1);
-        private static final Ratio HUNDRED = Ratio.of(100);
-        private static final Ratio POINTS_OF_A_STEP = Ratio.of(25);
-
-        abstract Ratio points(Ratio value, SettlementPolicy policy);
-
-        abstract Ratio value(Ratio points, SettlementPolicy policy);
+    private static int place(String name) {
+        if (name.equals(CALLS_PER_HOUR)) {
+            return MEASURED.size() + 1;
+        }
+        int place = MEASURED.indexOf(name);
+        return place < 0 ? MEASURED.size() : place;
     }
 }

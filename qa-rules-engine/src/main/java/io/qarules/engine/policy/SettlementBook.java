@@ -3,10 +3,11 @@ package io.qarules.engine.policy;
 import io.qarules.engine.rules.Verb;
 
 /**
- * The verbs of stage {@code policy} in a pack that settles periods (POLICY 9), called on the global {@code policy}.
- * Each verb may be called once for each thing it sets. Required are {@code pack}, {@code otherLinesLike} with the
- * weights of that line, {@code handleTime}, {@code tiers}, {@code satisfactionTarget} and {@code fund}. A value that is
- * not allowed, and a second call, are errors of the pack at loading.
+ * The verbs of stage {@code policy} in a pack that settles periods (POLICY 9 and 17), called on the global {@code policy},
+ * several in a row where they belong together.
+ * Each verb may be called once for each thing it sets. Required are {@code pack}, {@code zone} and {@code
+ * otherLinesLike} with the weights of that line; what is not set does not apply. A value that is not allowed, and a
+ * second call, are errors of the pack at loading.
  */
 public interface SettlementBook {
     /**
@@ -16,30 +17,65 @@ public interface SettlementBook {
      * @param version e.g. {@code 1.0.0}
      */
     @Verb
-    void pack(String id, String version);
+    SettlementBook pack(String id, String version);
 
     /**
-     * Sets the weights of the metrics of one service line (POLICY 9). They are not negative and sum to 100.
+     * Sets the time zone in which the days of a period are taken (POLICY 17); required.
      *
-     * @param line e.g. {@code ecommerce}
-     * @param resolution weight of the rating of the solution
-     * @param attitude weight of the rating of the attitude
-     * @param speed weight of the rating of the speed
-     * @param fcr weight of first-contact resolution
-     * @param aht weight of the mean talk time
-     * @param script weight of script compliance
-     * @param empathy weight of empathy
+     * @param id e.g. {@code Asia/Shanghai}
      */
     @Verb
-    void weights(
-            String line,
-            double resolution,
-            double attitude,
-            double speed,
-            double fcr,
-            double aht,
-            double script,
-            double empathy);
+    SettlementBook zone(String id);
+
+    /**
+     * Declares a metric that the sender gives for each member, under {@code indicators} (POLICY 17).
+     *
+     * @param name e.g. {@code conversion}; no metric that every pack knows
+     */
+    @Verb
+    SettlementBook indicator(String name);
+
+    /**
+     * Turns the values of a metric into points: 0 at one value, 100 at another, linear in between and clipped beyond
+     * (POLICY 17).
+     *
+     * @param metric a metric without {@code pointsFrom}
+     * @param none the value of 0 points, in the metric's own unit
+     * @param all the value of 100 points, not equal to {@code none}
+     */
+    @Verb
+    SettlementBook pointsLinear(String metric, double none, double all);
+
+    /**
+     * Gives a metric points from a value on; of several the one with the highest value reached counts, and below all
+     * there are none (POLICY 17).
+     *
+     * @param metric a metric without {@code pointsLinear}
+     * @param from the lowest value, in the metric's own unit
+     * @param points 0 to 100
+     */
+    @Verb
+    SettlementBook pointsFrom(String metric, double from, double points);
+
+    /**
+     * Sets what a metric weighs in one service line (POLICY 17). The weights of a line sum to 100.
+     *
+     * @param line e.g. {@code ecommerce}
+     * @param metric a metric with points
+     * @param weight not negative
+     */
+    @Verb
+    SettlementBook weight(String line, String metric, double weight);
+
+    /**
+     * Declares an index: the weighted mean of the points of some metrics (POLICY 17). The index {@code composite}, over
+     * all metrics, is there without being declared.
+     *
+     * @param name e.g. {@code satisfaction}; no metric that the pack uses
+     * @param metrics one or more metrics with points
+     */
+    @Verb
+    SettlementBook index(String name, String... metrics);
 
     /**
      * Names the line whose weights apply to every line without weights of its own; required.
@@ -47,16 +83,17 @@ public interface SettlementBook {
      * @param line a line with weights
      */
     @Verb
-    void otherLinesLike(String line);
+    SettlementBook otherLinesLike(String line);
 
     /**
-     * Makes loading warn of a line in which resolution, attitude and speed together weigh less or more than this.
+     * Makes loading warn of a line in which the metrics of index {@code satisfaction} together weigh less or more than
+     * this.
      *
      * @param min the lowest weight without a warning
      * @param max the highest weight without a warning
      */
     @Verb
-    void warnIfSatisfactionWeighsOutside(double min, double max);
+    SettlementBook warnIfSatisfactionWeighsOutside(double min, double max);
 
     /**
      * Makes loading warn of each weight that differs by more than this from the pack that is replaced.
@@ -64,17 +101,7 @@ public interface SettlementBook {
      * @param points the largest difference without a warning, not negative
      */
     @Verb
-    void warnIfAWeightChangesByMoreThan(double points);
-
-    /**
-     * Sets how many points a mean talk time earns: 100 up to the first value, 0 from the second on, linear in between
-     * (POLICY 9); required.
-     *
-     * @param allPointsUpTo seconds, not negative
-     * @param noPointsFrom seconds, more than {@code allPointsUpTo}
-     */
-    @Verb
-    void handleTime(double allPointsUpTo, double noPointsFrom);
+    SettlementBook warnIfAWeightChangesByMoreThan(double points);
 
     /**
      * Leaves a call out of the mean talk time if it is long and its counted survey has a high CSAT (POLICY 9).
@@ -83,7 +110,7 @@ public interface SettlementBook {
      * @param csat the lowest CSAT that excuses the call, 1 to 5
      */
     @Verb
-    void longCallExcused(double seconds, int csat);
+    SettlementBook longCallExcused(double seconds, int csat);
 
     /**
      * Makes surveys with a low CSAT count only after a review (POLICY 9).
@@ -91,32 +118,84 @@ public interface SettlementBook {
      * @param csat the highest CSAT that needs a review, 1 to 5; without this verb none does
      */
     @Verb
-    void reviewSurveysUpTo(int csat);
+    SettlementBook reviewSurveysUpTo(int csat);
 
     /**
-     * Sets the size of tiers TOP and BOTTOM, each one in so many of the ranked agents of a line (POLICY 9); required.
+     * Sets what the score of an evaluation weighs in metric {@code quality}; 1 without this verb (POLICY 17).
      *
-     * @param oneIn 2 or more, e.g. 5 for a fifth; a line with fewer ranked agents than this has no tiers
-     * @param minSurveys how many counted surveys an agent needs to be ranked, 1 or more
+     * @param kind e.g. {@code MYSTERY}
+     * @param weight not negative
      */
     @Verb
-    void tiers(int oneIn, int minSurveys);
+    SettlementBook scoreWeight(String kind, double weight);
 
     /**
-     * Sets the satisfaction index from which an agent is on target (POLICY 9); required.
+     * Sets the index by which agents are ranked (POLICY 17); required in a pack with tiers.
+     *
+     * @param index an index of the pack, or {@code composite}
+     */
+    @Verb
+    SettlementBook rankBy(String index);
+
+    /**
+     * Sets who is compared with whom (POLICY 17).
+     *
+     * @param group {@code line}, {@code team} or {@code all}; {@code line} without this verb
+     */
+    @Verb
+    SettlementBook rankWithin(String group);
+
+    /**
+     * Sets a tier that has a share of the ranked agents (POLICY 17). The tiers of a pack stand from the best down: in one
+     * row, or in rules one below the other in one file. Their shares sum to 100.
+     *
+     * @param name e.g. {@code TOP}; unique in the pack
+     * @param percent its share, above 0
+     */
+    @Verb
+    SettlementBook tier(String name, double percent);
+
+    /**
+     * Sets a tier that has the agents from an index on, up to the next higher tier (POLICY 17). A pack has such tiers or
+     * shares, not both.
+     *
+     * @param name e.g. {@code A}; unique in the pack
+     * @param index the lowest index of the tier, compared with the index rounded to two decimals
+     */
+    @Verb
+    SettlementBook tierFrom(String name, double index);
+
+    /**
+     * Sets how many counted surveys an agent needs to be ranked; none without this verb (POLICY 17).
+     *
+     * @param surveys 0 or more
+     */
+    @Verb
+    SettlementBook minSurveys(int surveys);
+
+    /**
+     * Sets how many ranked agents a group needs to be divided by shares; 1 without this verb (POLICY 17).
+     *
+     * @param agents 1 or more
+     */
+    @Verb
+    SettlementBook minGroup(int agents);
+
+    /**
+     * Sets the satisfaction index from which an agent is on target (POLICY 9). It is the target of index {@code satisfaction}.
      *
      * @param index not negative; indices go from 0 to 100
      */
     @Verb
-    void satisfactionTarget(double index);
+    SettlementBook satisfactionTarget(double index);
 
     /**
-     * Sets the award fund's opening balance for period files that give none (clause 6.2.4); required.
+     * Sets the award fund's opening balance for period files that give none (clause 6.2.4); 0 without this verb.
      *
      * @param opening CNY, not negative
      */
     @Verb
-    void fund(double opening);
+    SettlementBook fund(double opening);
 
     /**
      * Sets a number that rules of stage {@code tier} read as {@code Setting( name == "…", $n : value )}.
@@ -125,5 +204,41 @@ public interface SettlementBook {
      * @param value any number
      */
     @Verb
-    void setting(String name, double value);
+    SettlementBook setting(String name, double value);
+
+    /**
+     * Declares an indicator of the centre, which the period file gives (POLICY 17).
+     *
+     * @param name e.g. {@code answerRate}
+     */
+    @Verb
+    SettlementBook centre(String name);
+
+    /**
+     * Declares an attribute that is true or false, which rules read as {@code flag( "…" )} (POLICY 12).
+     *
+     * @param owner {@code member} or {@code agent}
+     * @param name e.g. {@code onProbation}; unique for the owner
+     */
+    @Verb
+    SettlementBook flag(String owner, String name);
+
+    /**
+     * Declares an attribute that is a number, which rules read as {@code number( "…" )} (POLICY 12).
+     *
+     * @param owner {@code member} or {@code agent}
+     * @param name e.g. {@code yearsOfService}; unique for the owner
+     */
+    @Verb
+    SettlementBook number(String owner, String name);
+
+    /**
+     * Declares an attribute that is one of some words, which rules read as {@code word( "…" )} (POLICY 12).
+     *
+     * @param owner {@code member} or {@code agent}
+     * @param name e.g. {@code certificate}; unique for the owner
+     * @param among one or more words, e.g. {@code JUNIOR} and {@code SENIOR}
+     */
+    @Verb
+    SettlementBook word(String owner, String name, String... among);
 }

@@ -1,169 +1,264 @@
 package io.qarules.engine.policy;
 
+import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.rules.Firing;
-import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Owner;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the settings of a pack that settles periods. A setting made twice is an error, since rules have no order.
  */
 final class SettlementWriter implements SettlementBook {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final SetOnce said;
-    private final Map<String, Weights> weights = new LinkedHashMap<>();
+    private final MetricWriter metrics;
+    private final RankingWriter ranking;
     private final List<Setting> settings = new ArrayList<>();
+    private final Set<String> centre = new TreeSet<>();
+    private final Map<EvaluationKind, BigDecimal> scoreWeights = new EnumMap<>(EvaluationKind.class);
+    private final VocabularyWriter words = new VocabularyWriter(Owner.OF_PERIODS);
     private @Nullable PackName name;
-    private @Nullable String otherLines;
-    private @Nullable Rule otherLinesRule;
+    private @Nullable ZoneId zone;
     private @Nullable Range satisfactionWeight;
     private @Nullable BigDecimal weightChange;
-    private @Nullable HandleTime handleTime;
     private @Nullable LongCall longCall;
     private @Nullable Integer reviewCsat;
-    private @Nullable Tiers tiers;
     private @Nullable BigDecimal target;
-    private @Nullable BigDecimal fund;
+    private BigDecimal fund = BigDecimal.ZERO;
 
     public SettlementWriter(Firing firing) {
         said = new SetOnce(firing);
+        metrics = new MetricWriter(said);
+        ranking = new RankingWriter(said);
     }
 
     /**
      * Returns the collected settings.
      *
-     * @throws RefusedSettingException if a required setting is missing
+     * @throws RefusedSettingException if a required setting is missing, or settings contradict each other
      */
     public SettlementPolicy policy() {
-        String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
-        if (otherLinesRule != null && !weights.containsKey(others)) {
-            throw new RefusedSettingException(
-                    PackText.of("POLICY.no-weights", others),
-                    PackText.of("POLICY.one-of", weights.keySet()),
-                    otherLinesRule);
-        }
+        String otherLines = metrics.check();
+        ranking.check(metrics.indices().keySet());
         return new SettlementPolicy(
                 SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
-                Map.copyOf(weights),
-                others,
+                SetOnce.required(zone, "zone( \"Asia/Shanghai\" )"),
+                metrics.metrics(),
+                metrics.indicators(),
+                Collections.unmodifiableSet(centre),
+                metrics.indices(),
+                metrics.weights(),
+                otherLines,
                 satisfactionWeight,
                 weightChange,
-                SetOnce.required(handleTime, "handleTime( 600, 900 )"),
+                Collections.unmodifiableMap(scoreWeights),
                 longCall,
                 reviewCsat == null ? 0 : reviewCsat,
-                SetOnce.required(tiers, "tiers( 5, 5 )"),
-                SetOnce.required(target, "satisfactionTarget( 70 )"),
-                SetOnce.required(fund, "fund( 1000 )"),
-                List.copyOf(settings));
+                ranking.ranking(),
+                target,
+                fund,
+                List.copyOf(settings),
+                words.vocabulary());
     }
 
     @Override
-    public void pack(String id, String version) {
+    public SettlementBook pack(String id, String version) {
         said.once(PackText.of("SETTING.pack"));
         name = new PackName(id, version);
+        return this;
     }
 
     @Override
-    public void weights(
-            String line,
-            double resolution,
-            double attitude,
-            double speed,
-            double fcr,
-            double aht,
-            double script,
-            double empathy) {
-        said.once(PackText.of("SETTING.weights", line));
-        double[] given = {resolution, attitude, speed, fcr, aht, script, empathy};
-        Map<Metric, BigDecimal> values = new EnumMap<>(Metric.class);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Metric metric : Metric.values()) {
-            BigDecimal weight = notNegative(PackText.of("SETTING.weight-of", metric.word()), given[values.size()]);
-            values.put(metric, weight);
-            sum = sum.add(weight);
+    public SettlementBook zone(String id) {
+        said.once(PackText.of("SETTING.zone"));
+        try {
+            zone = ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-zone", id), PackText.maybe("\"Asia/Shanghai\""), null, e);
         }
-        if (sum.compareTo(HUNDRED) != 0) {
-            throw new RefusedSettingException(PackText.of(
-                    "POLICY.weights-sum", line, sum.stripTrailingZeros().toPlainString()));
-        }
-        weights.put(line, new Weights(line, values));
+        return this;
     }
 
     @Override
-    public void otherLinesLike(String line) {
-        said.once(PackText.of("SETTING.other-lines"));
-        otherLines = line;
-        otherLinesRule = said.rule();
+    public SettlementBook indicator(String name) {
+        metrics.indicator(name);
+        return this;
     }
 
     @Override
-    public void warnIfSatisfactionWeighsOutside(double min, double max) {
+    public SettlementBook pointsLinear(String metric, double none, double all) {
+        PackText what = PackText.of("SETTING.a-value-of", metric);
+        metrics.linear(metric, finite(what, none), finite(what, all));
+        return this;
+    }
+
+    @Override
+    public SettlementBook pointsFrom(String metric, double from, double points) {
+        metrics.from(
+                metric,
+                finite(PackText.of("SETTING.a-value-of", metric), from),
+                finite(PackText.of("SETTING.points-of", metric), points));
+        return this;
+    }
+
+    @Override
+    public SettlementBook weight(String line, String metric, double weight) {
+        metrics.weight(line, metric, notNegative(PackText.of("SETTING.weight-of", metric), weight));
+        return this;
+    }
+
+    @Override
+    public SettlementBook index(String name, String... of) {
+        metrics.index(name, List.of(of));
+        return this;
+    }
+
+    @Override
+    public SettlementBook otherLinesLike(String line) {
+        metrics.otherLinesLike(line);
+        return this;
+    }
+
+    @Override
+    public SettlementBook warnIfSatisfactionWeighsOutside(double min, double max) {
         said.once(PackText.of("SETTING.satisfaction-weight"));
-        satisfactionWeight = new Range(
-                notNegative(PackText.of("SETTING.a-weight"), min), notNegative(PackText.of("SETTING.a-weight"), max));
+        PackText what = PackText.of("SETTING.a-weight");
+        satisfactionWeight = new Range(notNegative(what, min), notNegative(what, max));
+        return this;
     }
 
     @Override
-    public void warnIfAWeightChangesByMoreThan(double points) {
+    public SettlementBook warnIfAWeightChangesByMoreThan(double points) {
         said.once(PackText.of("SETTING.weight-change"));
         weightChange = notNegative(PackText.of("SETTING.a-change"), points);
+        return this;
     }
 
     @Override
-    public void handleTime(double allPointsUpTo, double noPointsFrom) {
-        said.once(PackText.of("SETTING.handle-time"));
-        BigDecimal best = notNegative(PackText.of("SETTING.a-handle-time"), allPointsUpTo);
-        BigDecimal worst = notNegative(PackText.of("SETTING.a-handle-time"), noPointsFrom);
-        if (best.compareTo(worst) >= 0) {
-            throw new RefusedSettingException(PackText.of("POLICY.handle-time", worst, best));
-        }
-        handleTime = new HandleTime(best, worst);
-    }
-
-    @Override
-    public void longCallExcused(double seconds, int csat) {
+    public SettlementBook longCallExcused(double seconds, int csat) {
         said.once(PackText.of("SETTING.long-call"));
         longCall = new LongCall(notNegative(PackText.of("SETTING.a-long-call"), seconds), csat);
+        return this;
     }
 
     @Override
-    public void reviewSurveysUpTo(int csat) {
+    public SettlementBook reviewSurveysUpTo(int csat) {
         said.once(PackText.of("SETTING.review"));
         reviewCsat = csat;
+        return this;
     }
 
     @Override
-    public void tiers(int oneIn, int minSurveys) {
-        said.once(PackText.of("SETTING.tiers"));
-        if (oneIn < 2 || minSurveys < 1) {
-            throw new RefusedSettingException(PackText.of("POLICY.tiers", oneIn, minSurveys));
+    public SettlementBook scoreWeight(String kind, double weight) {
+        said.once(PackText.of("SETTING.score-weight", kind));
+        List<String> kinds =
+                Arrays.stream(EvaluationKind.values()).map(Enum::name).toList();
+        if (!kinds.contains(kind)) {
+            throw new RefusedSettingException(PackText.of("POLICY.no-kind", kind), Words.nearest(kind, kinds), null);
         }
-        tiers = new Tiers(oneIn, minSurveys);
+        scoreWeights.put(EvaluationKind.valueOf(kind), notNegative(PackText.of("SETTING.score-weight", kind), weight));
+        return this;
     }
 
     @Override
-    public void satisfactionTarget(double index) {
+    public SettlementBook rankBy(String index) {
+        ranking.by(index);
+        return this;
+    }
+
+    @Override
+    public SettlementBook rankWithin(String group) {
+        ranking.within(group);
+        return this;
+    }
+
+    @Override
+    public SettlementBook tier(String name, double percent) {
+        ranking.share(name, finite(PackText.of("SETTING.tier", name), percent));
+        return this;
+    }
+
+    @Override
+    public SettlementBook tierFrom(String name, double index) {
+        ranking.band(name, finite(PackText.of("SETTING.tier", name), index));
+        return this;
+    }
+
+    @Override
+    public SettlementBook minSurveys(int surveys) {
+        ranking.minSurveys(surveys);
+        return this;
+    }
+
+    @Override
+    public SettlementBook minGroup(int agents) {
+        ranking.minGroup(agents);
+        return this;
+    }
+
+    @Override
+    public SettlementBook satisfactionTarget(double index) {
         said.once(PackText.of("SETTING.target"));
         target = notNegative(PackText.of("SETTING.target"), index);
+        return this;
     }
 
     @Override
-    public void fund(double opening) {
+    public SettlementBook fund(double opening) {
         said.once(PackText.of("SETTING.fund"));
         fund = notNegative(PackText.of("SETTING.fund"), opening);
+        return this;
     }
 
     @Override
-    public void setting(String name, double value) {
+    public SettlementBook setting(String name, double value) {
         said.once(PackText.of("SETTING.setting", name));
         settings.add(new Setting(name, BigDecimal.valueOf(value)));
+        return this;
+    }
+
+    @Override
+    public SettlementBook centre(String name) {
+        said.once(PackText.of("SETTING.centre", name));
+        centre.add(MetricWriter.named(PackText.of("SETTING.an-indicator"), name));
+        return this;
+    }
+
+    @Override
+    public SettlementBook flag(String owner, String name) {
+        words.flag(owner, name);
+        return this;
+    }
+
+    @Override
+    public SettlementBook number(String owner, String name) {
+        words.number(owner, name);
+        return this;
+    }
+
+    @Override
+    public SettlementBook word(String owner, String name, String... among) {
+        words.word(owner, name, among);
+        return this;
+    }
+
+    private static BigDecimal finite(PackText what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new RefusedSettingException(PackText.of("POLICY.a-number", what, value));
+        }
+        return BigDecimal.valueOf(value);
     }
 
     private static BigDecimal notNegative(PackText what, double value) {

@@ -21,6 +21,9 @@ public final class VocabularyWriter {
     private final Set<String> consequences = new TreeSet<>(Consequence.ALL);
     private final Set<String> events = new LinkedHashSet<>();
     private final Set<String> tallies = new LinkedHashSet<>();
+    private final Set<String> tiers = new LinkedHashSet<>();
+    private final Set<String> metrics = new LinkedHashSet<>();
+    private final Set<String> centre = new LinkedHashSet<>();
     private final Map<Owner, Map<String, AttributeType>> attributes = new EnumMap<>(Owner.class);
 
     /** @param owners those whose attributes the pack may declare */
@@ -53,6 +56,21 @@ public final class VocabularyWriter {
      */
     public void tally(String name) {
         add(tallies, PackText.of("SETTING.a-tally"), name);
+    }
+
+    /** Names a tier. */
+    public void tier(String name) {
+        tiers.add(name);
+    }
+
+    /** Names an indicator, or an index. */
+    public void metric(String name) {
+        metrics.add(name);
+    }
+
+    /** Names an indicator of the centre. */
+    public void centre(String name) {
+        centre.add(name);
     }
 
     /**
@@ -101,7 +119,16 @@ public final class VocabularyWriter {
                 Collections.unmodifiableSet(new LinkedHashSet<>(consequences)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(events)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(tallies)),
+                with(tiers, List.of(Ranking.NOT_RANKED)),
+                with(metrics, Metric.NAMES),
+                Collections.unmodifiableSet(new LinkedHashSet<>(centre)),
                 Collections.unmodifiableMap(all));
+    }
+
+    private static Set<String> with(Set<String> words, List<String> known) {
+        Set<String> all = new LinkedHashSet<>(words);
+        all.addAll(known);
+        return Collections.unmodifiableSet(all);
     }
 
     private static void add(Set<String> words, PackText what, String word) {

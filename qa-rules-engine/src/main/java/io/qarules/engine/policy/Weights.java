@@ -6,11 +6,11 @@ import java.util.Map;
 /**
  * The weights of one line's metrics.
  *
- * @param values a weight for every metric, in percent; they sum to 100
+ * @param values by metric, in percent; they sum to 100
  */
-public record Weights(String line, Map<Metric, BigDecimal> values) {
+public record Weights(String line, Map<String, BigDecimal> values) {
     /** Returns the weight of a metric, 0 to 100. */
-    public BigDecimal of(Metric metric) {
+    public BigDecimal of(String metric) {
         return values.getOrDefault(metric, BigDecimal.ZERO);
     }
 }

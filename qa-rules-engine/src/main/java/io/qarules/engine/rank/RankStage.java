@@ -3,6 +3,7 @@ package io.qarules.engine.rank;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.qarules.casefile.Agent;
 import io.qarules.engine.measure.Measures;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.value.TextOrder;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks the agents of each line and determines each agent's standing (POLICY 9 and 20). */
+/** Ranks the agents of each group and determines each agent's standing (POLICY 9, 17 and 20). */
 public final class RankStage {
     private RankStage() {}
 
@@ -27,21 +28,38 @@ public final class RankStage {
     public static List<Standing> run(
             SettlementPolicy policy, Period period, List<Measures> measured, Predicate<@Nullable String> isUnreliable) {
         Streak streak = Streak.of(period);
-        Map<String, LineRanking> rankings = new HashMap<>();
+        PeriodId periodId = PeriodId.of(period.id()).orElse(null);
+        Map<String, GroupRanking> rankings = new HashMap<>();
         measured.stream()
-                .collect(groupingBy(RankStage::line))
-                .forEach((line, members) -> rankings.put(
-                        line,
-                        LineRanking.of(
-                                policy, isUnreliable.test(members.get(0).agent().line()) ? List.of() : members)));
+                .collect(groupingBy(each -> group(policy, each.agent())))
+                .forEach((group, members) -> rankings.put(
+                        group,
+                        GroupRanking.of(
+                                policy,
+                                periodId,
+                                members.stream()
+                                        .filter(each -> each.countedSurveys()
+                                                        >= policy.ranking().minSurveys()
+                                                && !isUnreliable.test(
+                                                        each.agent().line()))
+                                        .toList())));
         return measured.stream()
                 .sorted(comparing(Measures::agentId, TextOrder.BY_CODE_POINT))
-                .map(each -> Objects.requireNonNull(rankings.get(line(each))).standing(each, streak))
+                .map(each -> Objects.requireNonNull(rankings.get(group(policy, each.agent())))
+                        .standing(each, streak))
                 .toList();
     }
 
-    /** Returns a key for the agent's line; the agents whose line is unknown are one group. */
-    private static String line(Measures measures) {
-        return measures.agent().line() == null ? "" : "line " + measures.agent().line();
+    /** Returns a key for the group in which an agent is ranked; those of whom it is unknown are one group. */
+    private static String group(SettlementPolicy policy, Agent agent) {
+        return switch (policy.ranking().within()) {
+            case LINE -> key(agent.line());
+            case TEAM -> key(agent.team());
+            case ALL -> "";
+        };
+    }
+
+    private static String key(@Nullable String name) {
+        return name == null ? "" : "named " + name;
     }
 }

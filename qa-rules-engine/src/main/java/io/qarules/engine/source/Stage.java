@@ -40,6 +40,9 @@ public enum Stage {
             List.of("engine.tier.Settle"),
             "engine.rank.Standing",
             "engine.tier.SurveyToReview",
+            "engine.rank.Team",
+            "engine.rank.Centre",
+            "engine.rank.MetricShare",
             "engine.policy.Setting");
 
     private static final String BASE = "io.qarules.";

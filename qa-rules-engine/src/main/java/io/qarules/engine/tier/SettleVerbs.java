@@ -1,9 +1,12 @@
 package io.qarules.engine.tier;
 
-import io.qarules.engine.policy.Metric;
+import io.qarules.engine.rank.Centre;
+import io.qarules.engine.rank.MetricShare;
 import io.qarules.engine.rank.Standing;
+import io.qarules.engine.rank.Team;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.value.Money;
+import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.period.Period;
@@ -19,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the decisions that the rules of stage tier make. */
 final class SettleVerbs implements Settle {
+    private static final String CENTRE = "centre";
+    private static final String TEAM = "team:";
+
     private final Firing firing;
     private final String periodId;
     private final Period period;
-    private final Map<List<String>, TierRuling> byAgentAndId = new HashMap<>();
+    private final Map<List<String>, TierRuling> ofAgents = new HashMap<>();
+    private final Map<List<String>, TierRuling> ofGroups = new HashMap<>();
     private final Set<String> unknownAmounts = new HashSet<>();
+    private boolean groupAmountUnknown;
 
     SettleVerbs(Firing firing, String periodId, Period period) {
         this.firing = firing;
@@ -32,7 +40,17 @@ final class SettleVerbs implements Settle {
     }
 
     List<TierRuling> rulings() {
-        return new ArrayList<>(byAgentAndId.values());
+        return new ArrayList<>(ofAgents.values());
+    }
+
+    /** Returns the decisions on teams and the centre. */
+    List<TierRuling> ofGroups() {
+        return new ArrayList<>(ofGroups.values());
+    }
+
+    /** Returns whether an amount for a team, or a number for the centre, cannot be worked out (POLICY 13). */
+    boolean isGroupAmountUnknown() {
+        return groupAmountUnknown;
     }
 
     /** Returns the ids of the agents for whom an amount cannot be worked out (POLICY 13). */
@@ -52,7 +70,7 @@ final class SettleVerbs implements Settle {
             throw new IllegalArgumentException(
                     "the bounds of a bonus stand the wrong way round: %s to %s".formatted(lower, upper));
         }
-        BigDecimal pay = standing.measures().agent().performancePay();
+        BigDecimal pay = standing.agent().performancePay();
         BigDecimal least = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), lower));
         BigDecimal most = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), upper));
         return add(ruling(DecisionKind.BONUS, standing, DecisionStatus.FINAL).worth(least, most));
@@ -71,6 +89,83 @@ final class SettleVerbs implements Settle {
     @Override
     public Settle train(Standing standing) {
         return workOn(DecisionKind.TRAINING, standing, null);
+    }
+
+    @Override
+    public Settle train(Standing standing, String metric) {
+        return add(TierRuling.of(
+                        DecisionKind.TRAINING,
+                        standing.agentId(),
+                        subject(standing, metric),
+                        firing.rule(),
+                        DecisionStatus.FINAL)
+                .on(metric, standing.group().mean(metric), null));
+    }
+
+    @Override
+    public Settle coefficient(Standing standing, double factor) {
+        if (!Double.isFinite(factor) || factor < 0) {
+            unknownAmounts.add(standing.agentId());
+            return this;
+        }
+        BigDecimal exact = BigDecimal.valueOf(factor);
+        BigDecimal pay = standing.agent().performancePay();
+        return add(ruling(DecisionKind.PERFORMANCE_PAY, standing, DecisionStatus.FINAL)
+                .times(Money.round(exact))
+                .worth(pay == null ? null : Money.round(Money.round(pay).multiply(exact))));
+    }
+
+    @Override
+    public Settle award(Standing standing, double amount) {
+        return give(DecisionKind.AWARD, standing, amount);
+    }
+
+    @Override
+    public Settle allowance(Standing standing, double amount) {
+        return give(DecisionKind.ALLOWANCE, standing, amount);
+    }
+
+    @Override
+    public Settle praise(Standing standing) {
+        return add(ofClause(DecisionKind.PRAISE, standing));
+    }
+
+    @Override
+    public Settle remind(Standing standing) {
+        return add(ofClause(DecisionKind.REMINDER, standing));
+    }
+
+    @Override
+    public Settle teamAward(Team team, double amount) {
+        BigDecimal paid = Money.fromRule(amount);
+        if (paid == null) {
+            groupAmountUnknown = true;
+            return this;
+        }
+        return addToGroup(ofGroup(DecisionKind.TEAM_AWARD, TEAM + team.name(), TEAM + team.name())
+                .worth(paid));
+    }
+
+    @Override
+    public Settle reviewKpi(Centre centre, String indicator, double target) {
+        return review(indicator, centre.value(indicator), target);
+    }
+
+    @Override
+    public Settle reviewRatio(Centre centre, String first, String second, double target) {
+        BigDecimal above = centre.value(first);
+        BigDecimal below = centre.value(second);
+        if (above == null || below == null || below.signum() == 0) {
+            return this;
+        }
+        return review(
+                first + "/" + second, Ratio.of(above).dividedBy(Ratio.of(below)).rounded(), target);
+    }
+
+    @Override
+    public Settle reviewProcess(MetricShare share) {
+        String subject = "%s:%s:%s".formatted(CENTRE, share.line(), share.metric());
+        return addToGroup(ofGroup(DecisionKind.PROCESS_REVIEW, CENTRE, subject).on(share.metric(), null, null));
     }
 
     @Override
@@ -111,12 +206,49 @@ final class SettleVerbs implements Settle {
                 DecisionKind.SURVEY_REVIEW, survey.agentId(), survey.surveyId(), firing.rule(), DecisionStatus.FINAL));
     }
 
+    private Settle review(String metric, @Nullable BigDecimal value, double target) {
+        if (!Double.isFinite(target)) {
+            groupAmountUnknown = true;
+            return this;
+        }
+        return addToGroup(ofGroup(DecisionKind.KPI_REVIEW, CENTRE, CENTRE + ":" + metric)
+                .on(metric, Money.round(BigDecimal.valueOf(target)), null)
+                .reached(value == null ? null : Money.round(value)));
+    }
+
+    private TierRuling ofGroup(DecisionKind kind, String group, String subject) {
+        return TierRuling.of(kind, group, periodId + ":" + subject, firing.rule(), DecisionStatus.FINAL);
+    }
+
+    private Settle give(DecisionKind kind, Standing standing, double amount) {
+        BigDecimal paid = Money.fromRule(amount);
+        if (paid == null) {
+            unknownAmounts.add(standing.agentId());
+            return this;
+        }
+        return add(ofClause(kind, standing).worth(paid));
+    }
+
+    /** Begins a decision of which an agent may have one for each clause. */
+    private TierRuling ofClause(DecisionKind kind, Standing standing) {
+        return TierRuling.of(
+                kind,
+                standing.agentId(),
+                subject(standing, firing.rule().clause()),
+                firing.rule(),
+                DecisionStatus.FINAL);
+    }
+
+    private String subject(Standing standing, String part) {
+        return "%s:%s:%s".formatted(periodId, standing.agentId(), part);
+    }
+
     private Settle give(DecisionKind kind, Standing standing, DecisionStatus status) {
         return add(ruling(kind, standing, status));
     }
 
     private Settle workOn(DecisionKind kind, Standing standing, @Nullable String mentorId) {
-        Metric weakest = standing.weakest();
+        String weakest = standing.weakest();
         if (weakest == null) {
             throw new IllegalStateException(
                     "agent %s has no weakest metric. Maybe the left side lacks \"weakest != null\""
@@ -131,7 +263,15 @@ final class SettleVerbs implements Settle {
     }
 
     private Settle add(TierRuling ruling) {
-        TierRuling other = byAgentAndId.putIfAbsent(List.of(ruling.agentId(), ruling.id()), ruling);
+        return add(ofAgents, ruling);
+    }
+
+    private Settle addToGroup(TierRuling ruling) {
+        return add(ofGroups, ruling);
+    }
+
+    private Settle add(Map<List<String>, TierRuling> decided, TierRuling ruling) {
+        TierRuling other = decided.putIfAbsent(List.of(ruling.owner(), ruling.id()), ruling);
         if (other != null) {
             throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
                     .formatted(ruling.id(), other.rule().name(), other.rule().file()));

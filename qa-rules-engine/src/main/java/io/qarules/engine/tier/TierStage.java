@@ -2,6 +2,7 @@ package io.qarules.engine.tier;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.Lists;
 import io.qarules.engine.pack.RulePack;
@@ -16,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Runs the rules of stage tier on the standings of a period (POLICY 9). */
 public final class TierStage {
@@ -28,27 +31,40 @@ public final class TierStage {
     private TierStage() {}
 
     /**
-     * Determines the decisions of each agent. The agents pass through sessions in batches, which bounds the memory,
-     * unless a rule joins facts: then all are in one session, so that it sees every agent.
+     * Determines the decisions of each agent, team and the centre. The agents pass through sessions in batches, which
+     * bounds the memory, unless a rule joins facts: then all are in one session, so that it sees every agent.
      *
      * @param standings in any order
+     * @param groups the facts about teams, the centre and lines
      */
-    public static TierDecisions run(RulePack pack, String periodId, Period period, List<Standing> standings) {
+    public static TierDecisions run(
+            RulePack pack, String periodId, Period period, List<Standing> standings, List<Object> groups) {
         List<List<TierRuling>> rulings = new ArrayList<>(standings.size());
+        List<TierRuling> ofGroups = new ArrayList<>();
         Set<String> unknownAmounts = new HashSet<>();
+        boolean groupAmountUnknown = false;
         int size = pack.joinsFacts(Stage.TIER) ? Math.max(1, standings.size()) : BATCH;
-        for (List<Standing> batch : Lists.partition(standings, size)) {
-            SettleVerbs decisions = fired(pack, periodId, period, batch);
+        List<List<Standing>> batches = standings.isEmpty() ? List.of(List.of()) : Lists.partition(standings, size);
+        for (int i = 0; i < batches.size(); i++) {
+            List<Standing> batch = batches.get(i);
+            SettleVerbs decisions = fired(pack, periodId, period, batch, i == 0 ? groups : List.of());
             unknownAmounts.addAll(decisions.unknownAmounts());
+            groupAmountUnknown |= decisions.isGroupAmountUnknown();
+            ofGroups.addAll(decisions.ofGroups());
             Map<String, List<TierRuling>> byAgent =
-                    decisions.rulings().stream().sorted(ORDER).collect(groupingBy(TierRuling::agentId));
+                    decisions.rulings().stream().sorted(ORDER).collect(groupingBy(TierRuling::owner));
             batch.forEach(standing -> rulings.add(List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of()))));
         }
-        return new TierDecisions(rulings, unknownAmounts);
+        SortedMap<String, List<TierRuling>> byGroup = ofGroups.stream()
+                .sorted(ORDER)
+                .collect(groupingBy(TierRuling::owner, () -> new TreeMap<>(TextOrder.BY_CODE_POINT), toList()));
+        return new TierDecisions(rulings, byGroup, unknownAmounts, groupAmountUnknown);
     }
 
-    private static SettleVerbs fired(RulePack pack, String periodId, Period period, List<Standing> batch) {
+    private static SettleVerbs fired(
+            RulePack pack, String periodId, Period period, List<Standing> batch, List<Object> groups) {
         List<Object> facts = new ArrayList<>(pack.settlementPolicy().settings());
+        facts.addAll(groups);
         for (Standing standing : batch) {
             facts.add(standing);
             standing.measures()

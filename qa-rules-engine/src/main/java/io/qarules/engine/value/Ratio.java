@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction in lowest terms, so that only final results are rounded.
@@ -60,6 +61,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return sum;
     }
 
+    /** Returns the mean of the terms; null where there are none. */
+    public static @Nullable Ratio mean(Collection<Ratio> terms) {
+        return terms.isEmpty() ? null : sum(terms).dividedBy(of(terms.size()));
+    }
+
     public Ratio plus(Ratio other) {
         return denominator.equals(other.denominator)
                 ? new Ratio(numerator.add(other.numerator), denominator)
@@ -96,6 +102,16 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     private static BigInteger shared(BigInteger part) {
         return part.signum() >= 0 && part.bitLength() <= 10 ? SMALL.get(part.intValue()) : part;
+    }
+
+    /**
+     * Returns the decimal value for comparisons: exact where it has at most 40 places, else cut off there, so that it is
+     * never equal to a shorter decimal.
+     */
+    public BigDecimal comparable() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 40, RoundingMode.FLOOR)
+                .stripTrailingZeros();
     }
 
     /** Returns the decimal value, rounded to two places, HALF_UP. */

@@ -25,8 +25,14 @@ public enum Owner {
     /** An agent in a period. */
     MEMBER(Member.class);
 
+    /** The facts that stand for a member of a period. */
+    private static final Set<String> OF_MEMBER = Set.of("Standing", "MemberFacts");
+
     /** Those that a pack of cases knows. */
     public static final Set<Owner> OF_CASES = EnumSet.complementOf(EnumSet.of(MEMBER));
+
+    /** Those that a pack of periods knows. */
+    public static final Set<Owner> OF_PERIODS = EnumSet.of(MEMBER, AGENT);
 
     private final Class<? extends Attributed> type;
 
@@ -48,6 +54,8 @@ public enum Owner {
 
     /** Returns the owner that a fact's class is; empty where it is none. */
     public static Optional<Owner> of(Class<?> fact) {
-        return Arrays.stream(values()).filter(owner -> owner.type == fact).findFirst();
+        return Arrays.stream(values())
+                .filter(owner -> owner.type == fact || owner == MEMBER && OF_MEMBER.contains(fact.getSimpleName()))
+                .findFirst();
     }
 }

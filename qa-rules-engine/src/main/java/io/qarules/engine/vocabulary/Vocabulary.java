@@ -13,17 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param consequences those of section 3 and those that the pack names
  * @param events the types of events
  * @param tallies the names of tallies
+ * @param tiers the tiers of a pack that settles periods, and NOT_RANKED
+ * @param metrics the metrics of such a pack, those that every pack measures, and the indices
+ * @param centre the indicators of the centre
  * @param attributes by owner and name
  */
 public record Vocabulary(
         Set<String> consequences,
         Set<String> events,
         Set<String> tallies,
+        Set<String> tiers,
+        Set<String> metrics,
+        Set<String> centre,
         Map<Owner, Map<String, AttributeType>> attributes) {
+    private static final String STANDING = "Standing"; // facts of stage tier, which know this package, too
+    private static final String CENTRE = "Centre";
     private static final String TALLIED = "Tallied"; // a fact of stage escalate, which knows this package
 
+    private static final Set<String> METRIC_READINGS = Set.of("value", "points", "rank");
+
     /** The words of a pack that declares none. */
-    public static final Vocabulary NONE = new Vocabulary(Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Map.of());
+    public static final Vocabulary NONE =
+            new Vocabulary(Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     /** Returns what the attributes of an owner may hold, by name; empty where none is declared. */
     public Map<String, AttributeType> of(Owner owner) {
@@ -42,12 +53,28 @@ public record Vocabulary(
         if (property.owner().getSimpleName().equals(TALLIED) && name.equals("tally")) {
             return tallies;
         }
+        if (property.owner().getSimpleName().equals(STANDING) && name.equals("tier")) {
+            return tiers;
+        }
         AttributeType type = property.given() == null
                 ? null
                 : Owner.of(property.owner())
                         .map(owner -> attribute(owner, String.valueOf(property.given())))
                         .orElse(null);
         return type == null || type.kind() != AttributeType.Kind.WORD ? null : type.words();
+    }
+
+    /**
+     * Returns the names of which a method of the facts of a settlement reads one, such as {@code value( "fcr" )}; null
+     * where it reads none of a pack's names.
+     */
+    public @Nullable Set<String> namesOf(FactType.Property property) {
+        if (property.owner().getSimpleName().equals(STANDING) && property.given() instanceof String) {
+            return property.name().equals("streakAtOrBelow")
+                    ? tiers
+                    : METRIC_READINGS.contains(property.name()) ? metrics : null;
+        }
+        return property.owner().getSimpleName().equals(CENTRE) && property.given() instanceof String ? centre : null;
     }
 
     /** Returns what an attribute may hold; null where it is not declared. */

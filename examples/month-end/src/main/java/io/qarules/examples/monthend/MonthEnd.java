@@ -3,6 +3,7 @@ package io.qarules.examples.monthend;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
 import io.qarules.casefile.CaseFile;
+import io.qarules.engine.PeriodMembers.CaseWithOutcome;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.month.PolicyTime;
@@ -125,7 +126,7 @@ public final class MonthEnd implements Callable<Integer> {
         List<CaseResult> results = files.writeOutcomes(rules.evaluateAll(toRun.cases().stream()));
         OutcomeSummary summary = new OutcomeSummary(results);
         screen.println(summary.text());
-        List<SettledPeriod> periods = SettlementRun.settle(rules, summary.outcomes(), toRun.periods());
+        List<SettledPeriod> periods = SettlementRun.settle(rules, decided(toRun.cases(), results), toRun.periods());
         screen.println(new SettlementSummary(periods).text());
         files.writeSettlements(periods);
         ReportInput report = new ReportInput(
@@ -137,6 +138,13 @@ public final class MonthEnd implements Callable<Integer> {
         for (String agent : letters) {
             screen.println("Letter to %s, also as .html: %s".formatted(agent, writeLetter(files, report, agent)));
         }
+    }
+
+    private static List<CaseWithOutcome> decided(List<CaseFile> cases, List<CaseResult> results) {
+        return IntStream.range(0, cases.size())
+                .filter(i -> results.get(i) instanceof CaseResult.Decided)
+                .mapToObj(i -> new CaseWithOutcome(cases.get(i), results.get(i).orElseThrow()))
+                .toList();
     }
 
     /** Proofs cost extra, so they are asked for where they are read: in the report. */

@@ -1,22 +1,17 @@
 package io.qarules.examples.monthend;
 
 import io.qarules.QaRules;
+import io.qarules.engine.PeriodMembers;
+import io.qarules.engine.PeriodMembers.CaseWithOutcome;
 import io.qarules.examples.monthend.month.PolicyTime;
-import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionStatus;
-import io.qarules.outcome.Outcome;
-import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.MemberBuilder;
-import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousMonth;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,33 +27,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettlementRun {
     private final QaRules rules;
-    private final Map<String, List<Decision>> awards = new HashMap<>();
+    private final List<CaseWithOutcome> cases;
     private final Map<String, List<PreviousMonth>> monthsByAgent = new HashMap<>();
     private final List<SettledPeriod> settled = new ArrayList<>();
     private @Nullable BigDecimal fund;
 
-    private SettlementRun(QaRules rules, List<Outcome> outcomes) {
+    private SettlementRun(QaRules rules, List<CaseWithOutcome> cases) {
         this.rules = rules;
-        for (Outcome outcome : outcomes) {
-            outcome.decisions().stream().filter(SettlementRun::isAward).forEach(award -> awards.computeIfAbsent(
-                            outcome.agentId(), agent -> new ArrayList<>())
-                    .add(award));
-        }
+        this.cases = cases;
     }
 
     /** @param periods calendar months in time order; the first one's fund is its own, or the pack's */
-    static List<SettledPeriod> settle(QaRules rules, List<Outcome> outcomes, List<PeriodFile> periods) {
-        SettlementRun run = new SettlementRun(rules, outcomes);
+    static List<SettledPeriod> settle(QaRules rules, List<CaseWithOutcome> cases, List<PeriodFile> periods) {
+        SettlementRun run = new SettlementRun(rules, cases);
         periods.forEach(run::settle);
         return run.settled;
     }
 
     private void settle(PeriodFile period) {
+        Map<String, Member> decided = new HashMap<>();
+        if (period.period() != null) {
+            PeriodMembers.of(period.period(), PolicyTime.ZONE, cases)
+                    .forEach(member -> decided.put(id(member), member));
+        }
         PeriodFile file = new PeriodFile(
                 period.period(),
                 fund == null ? period.fund() : fund,
                 period.members().stream()
-                        .map(member -> complete(member, period.period()))
+                        .map(member -> complete(member, decided.get(id(member))))
                         .toList());
         Settlement settlement = rules.settle(file);
         settled.add(new SettledPeriod(file, settlement));
@@ -66,34 +62,27 @@ final class SettlementRun {
         settlement.members().forEach(member -> remember(YearMonth.parse(settlement.period()), member));
     }
 
-    private Member complete(Member member, @Nullable Period period) {
-        String agentId = String.valueOf(Objects.requireNonNull(member.agent()).id());
-        Stream<PreviousMonth> settledMonths = monthsByAgent.getOrDefault(agentId, List.of()).stream();
-        return MemberBuilder.builder(member)
+    /** Adds what the cases of the month decided. */
+    private Member complete(Member member, @Nullable Member decided) {
+        Stream<PreviousMonth> settledMonths = monthsByAgent.getOrDefault(id(member), List.of()).stream();
+        MemberBuilder complete = MemberBuilder.builder(member)
                 .previousMonths(Stream.concat(member.previousMonths().stream(), settledMonths)
-                        .toList())
-                .awards(awards.getOrDefault(agentId, List.of()).stream()
-                        .filter(award -> isIn(period, award.occurredAt()))
-                        .map(award -> new AwardClaim(award.id(), award.occurredAt(), award.amount()))
-                        .toList())
-                .build();
+                        .toList());
+        return decided == null
+                ? complete.awards(List.of()).build()
+                : complete.scores(decided.scores())
+                        .decisions(decided.decisions())
+                        .awards(decided.awards())
+                        .build();
+    }
+
+    private static String id(Member member) {
+        return String.valueOf(Objects.requireNonNull(member.agent()).id());
     }
 
     private void remember(YearMonth month, MemberSettlement member) {
         monthsByAgent
                 .computeIfAbsent(member.agentId(), agent -> new ArrayList<>())
                 .add(new PreviousMonth(month, member.onTarget()));
-    }
-
-    private static boolean isAward(Decision decision) {
-        return decision.kind().isAward() && decision.status() == DecisionStatus.FINAL;
-    }
-
-    private static boolean isIn(@Nullable Period period, Instant at) {
-        if (period == null || period.from() == null || period.to() == null) {
-            return false;
-        }
-        LocalDate day = LocalDate.ofInstant(at, PolicyTime.ZONE);
-        return !day.isBefore(period.from()) && !day.isAfter(period.to());
     }
 }

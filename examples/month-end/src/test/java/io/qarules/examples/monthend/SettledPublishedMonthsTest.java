@@ -8,6 +8,7 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationType;
+import io.qarules.engine.PeriodMembers.CaseWithOutcome;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.published.AnonbankColumns;
@@ -16,7 +17,6 @@ import io.qarules.examples.monthend.published.PublishedMonth;
 import io.qarules.examples.monthend.published.PwcColumns;
 import io.qarules.examples.monthend.summary.SettlementSummary;
 import io.qarules.outcome.DecisionKind;
-import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
@@ -25,7 +25,6 @@ import io.qarules.period.PreviousMonth;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
-import io.qarules.settlement.Tier;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -131,8 +130,8 @@ class SettledPublishedMonthsTest {
         assertThat(ann.satisfactionIndex()).isEqualByComparingTo("50.00");
         assertThat(ann.metrics().fcr()).isEqualByComparingTo("0.80");
         assertThat(ann.metrics().aht()).isEqualByComparingTo("300.00");
-        assertThat(ann.tier()).isEqualTo(Tier.BOTTOM);
-        assertThat(settled.get(0).settlement().members().get(4).tier()).isEqualTo(Tier.TOP);
+        assertThat(ann.tier()).isEqualTo("BOTTOM");
+        assertThat(settled.get(0).settlement().members().get(4).tier()).isEqualTo("TOP");
     }
 
     @Test
@@ -181,7 +180,7 @@ class SettledPublishedMonthsTest {
         MemberSettlement eve = months.get(0).settlement().members().get(0);
         assertThat(eve.metrics().aht()).isEqualByComparingTo("60.00");
         assertThat(eve.satisfactionIndex()).isNull();
-        assertThat(eve.tier()).isEqualTo(Tier.NOT_RANKED);
+        assertThat(eve.tier()).isEqualTo(MemberSettlement.NOT_RANKED);
         assertThat(months.get(0).settlement().problems()).isEmpty();
     }
 
@@ -202,14 +201,14 @@ class SettledPublishedMonthsTest {
     }
 
     /** One of 50 on the first day of January, one of 60 on the last of March. */
-    private static List<Outcome> awards() {
+    private static List<CaseWithOutcome> awards() {
         CaseFile bob = CaseFile.builder()
                 .agent(Agent.of("Bob"))
                 .asOf(Instant.parse("2021-03-31T15:59:59Z"))
                 .nominations(List.of(
                         nomination("N1", "2020-12-31T16:00:00Z", 50), nomination("N2", "2021-03-31T15:59:59Z", 60)))
                 .build();
-        return List.of(rules.evaluate(bob));
+        return List.of(new CaseWithOutcome(bob, rules.evaluate(bob)));
     }
 
     private static Nomination nomination(String id, String at, int amount) {

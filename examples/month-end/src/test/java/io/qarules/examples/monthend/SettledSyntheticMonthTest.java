@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
+import io.qarules.engine.PeriodMembers.CaseWithOutcome;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.month.SyntheticMonth;
@@ -16,10 +17,10 @@ import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
-import io.qarules.settlement.Tier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,10 @@ class SettledSyntheticMonthTest {
         outcomes = rules.evaluateAll(month.cases().stream())
                 .map(CaseResult::orElseThrow)
                 .toList();
-        settlement =
-                SettlementRun.settle(rules, outcomes, month.periods()).get(0).settlement();
+        List<CaseWithOutcome> cases = IntStream.range(0, outcomes.size())
+                .mapToObj(i -> new CaseWithOutcome(month.cases().get(i), outcomes.get(i)))
+                .toList();
+        settlement = SettlementRun.settle(rules, cases, month.periods()).get(0).settlement();
     }
 
     @Test
@@ -70,7 +73,7 @@ class SettledSyntheticMonthTest {
     void everyTierAndKindOfDecisionOccurs() {
         assertThat(settlement.members())
                 .extracting(MemberSettlement::tier)
-                .contains(Tier.TOP, Tier.MIDDLE, Tier.BOTTOM, Tier.NOT_RANKED);
+                .contains("TOP", "MIDDLE", "BOTTOM", MemberSettlement.NOT_RANKED);
         assertThat(settlement.members())
                 .flatExtracting(MemberSettlement::decisions)
                 .extracting(SettlementDecision::kind)

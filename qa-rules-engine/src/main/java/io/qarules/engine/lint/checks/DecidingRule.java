@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A rule that decides about a single fact, in a form that can be compared with other rules.
@@ -38,6 +39,8 @@ public record DecidingRule(
 
     private static final Range<BigDecimal> EVERY = Range.atLeast(BigDecimal.ONE);
     private static final String SETTING = "Setting";
+    private static final Set<DecisionKind> OF_CLAUSE =
+            Set.of(DecisionKind.REMINDER, DecisionKind.AWARD, DecisionKind.ALLOWANCE, DecisionKind.PRAISE);
     private static final Set<String> WITH_CLAUSE = Set.of("Event", "Month");
 
     /**
@@ -79,10 +82,26 @@ public record DecidingRule(
         for (StatementText.VerbCall call : rule.verbs().toList()) {
             on = call.verb().equals(ON_SUPERVISOR) ? ON_SUPERVISOR + "()." : on;
             for (DecisionKind kind : Verbs.kinds(rule.stage(), call.verb())) {
-                kinds.add(on + Verbs.plainest(rule.stage(), kind));
+                kinds.add(on + Verbs.plainest(rule.stage(), kind) + part(rule, kind, call));
             }
         }
         return kinds;
+    }
+
+    /** Of the decisions of a settlement some have a clause, or a name, in their subject (POLICY 17). */
+    private static String part(RuleText rule, DecisionKind kind, StatementText.VerbCall call) {
+        if (rule.stage() != Stage.TIER) {
+            return "";
+        }
+        return OF_CLAUSE.contains(kind) ? " (%s)".formatted(rule.clause()) : names(call);
+    }
+
+    /** Returns the names that a verb is given, each after a space. */
+    static String names(StatementText.VerbCall call) {
+        return call.arguments().stream()
+                .filter(argument -> argument.kind() == Operand.Kind.STRING)
+                .map(argument -> " " + argument.text())
+                .collect(Collectors.joining());
     }
 
     /** Returns whether a pattern reads one setting, which is there. */

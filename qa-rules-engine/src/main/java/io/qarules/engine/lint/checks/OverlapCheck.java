@@ -65,7 +65,8 @@ public final class OverlapCheck {
                 String subject = call.arguments().isEmpty()
                         ? ""
                         : call.arguments().get(0).text();
-                StatementText.VerbCall before = said.putIfAbsent(kind + " " + subject + on, call);
+                StatementText.VerbCall before =
+                        said.putIfAbsent(kind + " " + subject + on + DecidingRule.names(call), call);
                 if (before != null) {
                     findings.in(
                             rule,

@@ -10,6 +10,7 @@ import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.AttributeType;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,19 @@ record PathCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabul
 
     /** Whether an attribute is declared, and of this kind; says where it is not. */
     boolean isDeclared(FactType.Property property, Place place) {
+        Set<String> names = vocabulary.namesOf(property);
+        if (names != null && names.contains(String.valueOf(property.given()))) {
+            return true;
+        }
+        if (names != null) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.UNDECLARED,
+                    place,
+                    PackText.of("UNDECLARED.name", property.name(), property.given()),
+                    HintWords.maybe(String.valueOf(property.given()), names, known -> "\"%s\"".formatted(known)));
+            return false;
+        }
         Owner owner = Owner.of(property.owner()).orElse(null);
         if (owner == null) {
             return true;

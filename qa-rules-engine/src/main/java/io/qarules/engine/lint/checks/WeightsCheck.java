@@ -2,58 +2,83 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
-import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
-import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Checks that a line of service ranks its agents, and by more than one metric (POLICY 9). */
+/** Checks that a line of service ranks its agents, and by more than one metric (POLICY 9 and 17). */
 public final class WeightsCheck {
-    private static final String VERB = "weights";
-    private static final Set<String> SATISFACTION = Set.of("resolution", "attitude", "speed");
+    private final DiagnosticCollector findings;
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<String, Set<String>> indices = new LinkedHashMap<>();
+    private String rankBy = "";
 
-    private WeightsCheck() {}
+    private WeightsCheck(DiagnosticCollector findings) {
+        this.findings = findings;
+    }
 
     public static void check(DiagnosticCollector findings, List<RuleText> rules) {
-        for (RuleText rule : rules) {
-            if (rule.stage() == Stage.POLICY) {
-                rule.verbs().filter(call -> call.verb().equals(VERB)).forEach(call -> check(findings, rule, call));
+        WeightsCheck check = new WeightsCheck(findings);
+        rules.stream().filter(rule -> rule.stage() == Stage.POLICY).forEach(rule -> rule.verbs()
+                .forEach(call -> check.read(rule, call)));
+        check.lines.values().forEach(check::judge);
+    }
+
+    private void read(RuleText rule, StatementText.VerbCall call) {
+        List<String> given = call.arguments().stream().map(Operand::value).toList();
+        switch (call.verb()) {
+            case "weight" -> {
+                if (given.size() == 3) {
+                    Line line =
+                            lines.computeIfAbsent(given.get(0), name -> new Line(name, rule, call, new ArrayList<>()));
+                    if (weighs(call.arguments().get(2))) {
+                        line.weighed().add(given.get(1));
+                    }
+                }
+            }
+            case "index" -> indices.put(given.get(0), new LinkedHashSet<>(given.subList(1, given.size())));
+            case "rankBy" -> rankBy = given.get(0);
+            default -> {
+                // says nothing of weights
             }
         }
     }
 
-    private static void check(DiagnosticCollector findings, RuleText rule, StatementText.VerbCall call) {
-        List<Parameter> parameters =
-                Verbs.parameters(Stage.POLICY, VERB, call.arguments().size());
-        List<String> weighed = new ArrayList<>();
-        for (int i = 1; i < parameters.size(); i++) {
-            Operand weight = call.arguments().get(i);
-            if (weight.kind() != Operand.Kind.NUMBER || new BigDecimal(weight.text()).signum() != 0) {
-                weighed.add(parameters.get(i).getName());
-            }
-        }
-        String line = call.arguments().isEmpty() ? "" : call.arguments().get(0).text();
-        if (!parameters.isEmpty() && weighed.stream().noneMatch(SATISFACTION::contains)) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.WEIGHTS,
-                    call.place(),
-                    PackText.of("WEIGHTS.nobody", line),
-                    PackText.of("WEIGHTS.give"));
-        } else if (weighed.size() == 1) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.WEIGHTS,
-                    call.place(),
-                    PackText.of("WEIGHTS.one", line, weighed.get(0)),
-                    PackText.of("WEIGHTS.several"));
+    private static boolean weighs(Operand weight) {
+        return weight.kind() != Operand.Kind.NUMBER || new BigDecimal(weight.text()).signum() != 0;
+    }
+
+    private void judge(Line line) {
+        Set<String> ranking = indices.getOrDefault(rankBy, Set.of());
+        if (!ranking.isEmpty() && line.weighed().stream().noneMatch(ranking::contains)) {
+            say(line, PackText.of("WEIGHTS.nobody", quoted(line), PackText.and(ranking)), PackText.of("WEIGHTS.give"));
+        } else if (line.weighed().size() == 1) {
+            say(line, PackText.of("WEIGHTS.one", quoted(line), line.weighed().get(0)), PackText.of("WEIGHTS.several"));
         }
     }
+
+    private void say(Line line, PackText message, PackText hint) {
+        findings.in(line.rule(), DiagnosticCode.WEIGHTS, line.call().place(), message, hint);
+    }
+
+    private static String quoted(Line line) {
+        return "\"%s\"".formatted(line.name());
+    }
+
+    /**
+     * A line of service.
+     *
+     * @param call the first statement that weighs something in it
+     * @param weighed the metrics that weigh more than 0
+     */
+    private record Line(String name, RuleText rule, StatementText.VerbCall call, List<String> weighed) {}
 }

@@ -48,7 +48,7 @@ public record RuleText(
 
     /** As its pack knows it; empty where it names no clause. */
     public Optional<Rule> known() {
-        return Optional.ofNullable(clause()).map(clause -> new Rule(name, clause, stage, file));
+        return Optional.ofNullable(clause()).map(clause -> new Rule(name, clause, stage, file, place.line()));
     }
 
     private @Nullable String annotation(String name) {

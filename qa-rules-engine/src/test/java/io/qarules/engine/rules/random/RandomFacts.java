@@ -7,7 +7,6 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Finding;
 import io.qarules.engine.penalize.Origin;
-import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.value.Ratio;
 import java.lang.reflect.Constructor;
@@ -139,7 +138,7 @@ final class RandomFacts {
         boolean attributes =
                 ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == String.class;
         if (!attributes) {
-            return random.nextBoolean() ? Map.of() : Map.of(Metric.AHT, ratio());
+            return random.nextBoolean() ? Map.of() : Map.of("aht", ratio());
         }
         Map<String, Object> some = new HashMap<>();
         some.put("f", random.nextBoolean());

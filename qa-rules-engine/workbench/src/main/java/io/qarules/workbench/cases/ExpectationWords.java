@@ -82,6 +82,11 @@ final class ExpectationWords {
         return isStatus && !STATUSES.contains(last) ? unknown("status", last, STATUSES) : Optional.empty();
     }
 
+    /** Validates a line with a fixed number of words. */
+    static Optional<Text> sized(List<String> words, int size, String example) {
+        return words.size() == size ? Optional.empty() : Optional.of(number(size, example));
+    }
+
     /** Validates a line with a fixed number of words, one of which must be a known word. */
     static Optional<Text> among(
             String what, List<String> words, int size, int position, Collection<String> known, String example) {

@@ -5,16 +5,16 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Metrics;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
 import io.qarules.workbench.report.ReportWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A settlement in the notation of the cases: {@code TARGET A3 fcr 0.80}. */
@@ -95,7 +95,7 @@ final class SettlementActuals implements CaseKind.Actuals {
         return CaseWords.say(
                 "standing",
                 member.agentId(),
-                new Text(ReportWords.of(member.tier()).zh(), member.tier().name()),
+                new Text(ReportWords.tier(member.tier()).zh(), member.tier()),
                 ExpectationWords.shown(member.satisfactionIndex()));
     }
 
@@ -110,20 +110,13 @@ final class SettlementActuals implements CaseKind.Actuals {
     }
 
     private static Stream<String> metrics(MemberSettlement member) {
-        Metrics values = member.metrics();
-        List<Object> shown = List.of(
-                member.countedSurveys(),
-                String.valueOf(member.onTarget()),
-                ExpectationWords.shown(values.resolution()),
-                ExpectationWords.shown(values.attitude()),
-                ExpectationWords.shown(values.speed()),
-                ExpectationWords.shown(values.fcr()),
-                ExpectationWords.shown(values.aht()),
-                ExpectationWords.shown(values.script()),
-                ExpectationWords.shown(values.empathy()),
-                ExpectationWords.shown(values.callsPerHour()));
-        return IntStream.range(0, shown.size())
-                .mapToObj(i -> ExpectationWords.line(member.agentId(), SettlementCases.METRICS.get(i), shown.get(i)));
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("surveys", String.valueOf(member.countedSurveys()));
+        shown.put("onTarget", String.valueOf(member.onTarget()));
+        member.metrics().forEach((metric, value) -> shown.put(metric, ExpectationWords.shown(value)));
+        member.indices().forEach((index, value) -> shown.put(index, ExpectationWords.shown(value)));
+        return shown.entrySet().stream()
+                .map(entry -> ExpectationWords.line(member.agentId(), entry.getKey(), entry.getValue()));
     }
 
     private static String words(FundEntry entry) {

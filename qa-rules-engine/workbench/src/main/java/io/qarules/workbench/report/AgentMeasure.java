@@ -2,7 +2,6 @@ package io.qarules.workbench.report;
 
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Metrics;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 enum AgentMeasure {
     INDEX("满意度指数", "Satisfaction index", "0–100", "0–100", MemberSettlement::satisfactionIndex),
     COMPOSITE("综合得分", "Composite", "0–100", "0–100", MemberSettlement::composite),
-    RESOLUTION("问题解决满意度", "Resolution", "1–5", "1–5", of(Metrics::resolution)),
-    ATTITUDE("服务态度满意度", "Attitude", "1–5", "1–5", of(Metrics::attitude)),
-    SPEED("响应速度满意度", "Speed of response", "1–5", "1–5", of(Metrics::speed)),
-    FCR("首次解决率", "First-contact resolution", "0–1", "0–1", of(Metrics::fcr)),
-    AHT("平均通话时长", "Handle time", "秒", "seconds", of(Metrics::aht)),
-    SCRIPT("话术合规率", "Script compliance", "0–1", "0–1", of(Metrics::script)),
-    EMPATHY("同理心评分", "Empathy", "1–5", "1–5", of(Metrics::empathy)),
-    CALLS_PER_HOUR("每小时处理量", "Calls per hour", "通", "calls", of(Metrics::callsPerHour));
+    RESOLUTION("问题解决满意度", "Resolution", "1–5", "1–5", metric("resolution")),
+    ATTITUDE("服务态度满意度", "Attitude", "1–5", "1–5", metric("attitude")),
+    SPEED("响应速度满意度", "Speed of response", "1–5", "1–5", metric("speed")),
+    FCR("首次解决率", "First-contact resolution", "0–1", "0–1", metric("fcr")),
+    AHT("平均通话时长", "Handle time", "秒", "seconds", metric("aht")),
+    SCRIPT("话术合规率", "Script compliance", "0–1", "0–1", metric("script")),
+    EMPATHY("同理心评分", "Empathy", "1–5", "1–5", metric("empathy")),
+    CALLS_PER_HOUR("每小时处理量", "Calls per hour", "通", "calls", metric("callsPerHour"));
 
     private final Text name;
     private final Text unit;
@@ -38,8 +37,8 @@ enum AgentMeasure {
         this.value = value;
     }
 
-    private static Function<MemberSettlement, @Nullable BigDecimal> of(Function<Metrics, @Nullable BigDecimal> metric) {
-        return member -> metric.apply(member.metrics());
+    private static Function<MemberSettlement, @Nullable BigDecimal> metric(String name) {
+        return member -> member.metrics().get(name);
     }
 
     Text text() {

@@ -5,7 +5,6 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Tier;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +30,15 @@ record AgentRow(
     static AgentRow of(AgentFile agent) {
         List<Decision> decisions = agent.decisions();
         MemberSettlement settled = agent.settled();
-        Tier tier = settled == null ? Tier.NOT_RANKED : settled.tier();
+        String tier = settled == null ? MemberSettlement.NOT_RANKED : settled.tier();
         FineSum fines = FineSum.of(decisions, DecisionPredicates::inForce);
         return new AgentRow(
                 agent.id(),
                 agent.anchor(),
                 ReportWords.line(agent.line()),
-                tier.name(),
-                ReportWords.of(tier),
-                List.of(Tier.values()).indexOf(tier),
+                tier,
+                ReportWords.tier(tier),
+                ReportWords.tierPlace(tier),
                 settled == null ? ReportFormat.UNKNOWN : ReportFormat.number(settled.satisfactionIndex()),
                 settled == null ? ReportFormat.UNKNOWN : ReportFormat.number(settled.composite()),
                 settled == null ? ReportFormat.UNKNOWN : ReportFormat.count(settled.countedSurveys()),

@@ -7,7 +7,6 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Tier;
 import io.qarules.workbench.report.LeftOutView.InputProblem;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -38,7 +37,7 @@ record AgentView(
 
     static AgentView of(AgentFile agent, Roster roster) {
         MemberSettlement member = agent.settled();
-        Tier tier = member == null ? null : member.tier();
+        String tier = member == null ? null : member.tier();
         List<DecisionView> settled = member == null
                 ? List.of()
                 : MergedDecision.of(member).stream().map(DecisionView::of).toList();
@@ -51,8 +50,8 @@ record AgentView(
                 agent.anchor(),
                 agent.name(),
                 ReportWords.line(agent.line()),
-                tier == null ? null : tier.name(),
-                tier == null ? null : ReportWords.of(tier),
+                tier,
+                tier == null ? null : ReportWords.tier(tier),
                 member == null ? List.of() : cells(agent, member, roster),
                 settled,
                 decided,

@@ -1,7 +1,6 @@
 package io.qarules.workbench.report;
 
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
     private static final double TOP = 40;
     private static final double BOTTOM = 170;
     private static final double LABEL = 52;
-    private static final List<Tier> FROM_BELOW = List.of(Tier.BOTTOM, Tier.MIDDLE, Tier.TOP, Tier.NOT_RANKED);
 
     /**
      * Builds the histogram of a line.
@@ -45,10 +43,10 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
         List<Bar> bars = new ArrayList<>();
         for (int step = scale.from(); step < 100; step += STEP) {
             int below = 0;
-            for (Tier tier : FROM_BELOW) {
+            for (String tier : ReportWords.tiersFromBelow(members)) {
                 int start = step;
                 int count = (int) members.stream()
-                        .filter(member -> step(member) == start && member.tier() == tier)
+                        .filter(member -> step(member) == start && member.tier().equals(tier))
                         .count();
                 if (count > 0) {
                     bars.add(new Bar(
@@ -56,14 +54,14 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
                             ReportFormat.length(scale.y(below + count)),
                             ReportFormat.length(scale.x(step + STEP) - scale.x(step) - 2),
                             ReportFormat.length(scale.y(below) - scale.y(below + count)),
-                            tier.name(),
+                            tier,
                             "%d–%d: %d %s %s"
                                     .formatted(
                                             step,
                                             step + STEP,
                                             count,
-                                            ReportWords.of(tier).zh(),
-                                            ReportWords.of(tier).en())));
+                                            ReportWords.tier(tier).zh(),
+                                            ReportWords.tier(tier).en())));
                     below += count;
                 }
             }

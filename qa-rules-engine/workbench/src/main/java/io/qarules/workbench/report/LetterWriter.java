@@ -58,7 +58,7 @@ final class LetterWriter {
             facts.add(value(AgentMeasure.INDEX, settled));
             facts.add(value(AgentMeasure.COMPOSITE, settled));
             facts.add(say("分层：", "Tier: ")
-                    + say(ReportWords.of(settled.tier()))
+                    + say(ReportWords.tier(settled.tier()))
                     + say("　计入的评价：", "   Surveys counted: ")
                     + settled.countedSurveys());
         }

@@ -2,7 +2,6 @@ package io.qarules.workbench.report;
 
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Tier;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -39,16 +38,17 @@ record LineView(
                 .filter(member -> member.satisfactionIndex() != null)
                 .toList();
         BigDecimal topFrom =
-                indices(settled, Tier.TOP).min(Comparator.naturalOrder()).orElse(null);
-        BigDecimal bottomUpTo =
-                indices(settled, Tier.BOTTOM).max(Comparator.naturalOrder()).orElse(null);
+                indices(settled, ReportWords.TOP).min(Comparator.naturalOrder()).orElse(null);
+        BigDecimal bottomUpTo = indices(settled, ReportWords.BOTTOM)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         return new LineView(
                 line,
                 ReportWords.line(line.isEmpty() ? null : line),
                 ReportFormat.count(settled.size()),
-                ReportFormat.count(settled.size() - count(settled, Tier.NOT_RANKED)),
-                ReportFormat.count(count(settled, Tier.TOP)),
-                ReportFormat.count(count(settled, Tier.BOTTOM)),
+                ReportFormat.count(settled.size() - count(settled, MemberSettlement.NOT_RANKED)),
+                ReportFormat.count(count(settled, ReportWords.TOP)),
+                ReportFormat.count(count(settled, ReportWords.BOTTOM)),
                 ReportFormat.number(Roster.mean(agents, AgentMeasure.INDEX)),
                 ReportFormat.number(Roster.mean(agents, AgentMeasure.COMPOSITE)),
                 ReportFormat.count(settled.stream()
@@ -62,13 +62,13 @@ record LineView(
                 measured.isEmpty() ? null : Histogram.of(measured, topFrom, bottomUpTo));
     }
 
-    private static Stream<BigDecimal> indices(List<MemberSettlement> settled, Tier tier) {
+    private static Stream<BigDecimal> indices(List<MemberSettlement> settled, String tier) {
         return settled.stream()
-                .filter(member -> member.tier() == tier)
+                .filter(member -> member.tier().equals(tier))
                 .flatMap(member -> Stream.ofNullable(member.satisfactionIndex()));
     }
 
-    private static long count(List<MemberSettlement> settled, Tier tier) {
-        return settled.stream().filter(member -> member.tier() == tier).count();
+    private static long count(List<MemberSettlement> settled, String tier) {
+        return settled.stream().filter(member -> member.tier().equals(tier)).count();
     }
 }

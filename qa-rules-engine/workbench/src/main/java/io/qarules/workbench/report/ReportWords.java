@@ -6,11 +6,17 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Text;
-import io.qarules.settlement.Tier;
+import io.qarules.settlement.MemberSettlement;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The policy's terms in Chinese and English. */
 public final class ReportWords {
+    static final String TOP = "TOP";
+    static final String BOTTOM = "BOTTOM";
+    private static final String MIDDLE = "MIDDLE";
+
     private ReportWords() {}
 
     /** Returns the words for a kind of decision. */
@@ -40,7 +46,13 @@ public final class ReportWords {
             case EFFICIENCY_COACHING -> new Text("效率辅导", "Efficiency coaching");
             case SURVEY_REVIEW -> new Text("评价复核", "Survey review");
             case POINTS -> new Text("扣分", "Points");
+            case PERFORMANCE_PAY -> new Text("绩效工资", "Performance pay");
+            case AWARD -> new Text("专项奖励", "Award");
+            case ALLOWANCE -> new Text("技能津贴", "Allowance");
             case PRAISE -> new Text("公开表扬", "Praise");
+            case TEAM_AWARD -> new Text("团队奖", "Team award");
+            case KPI_REVIEW -> new Text("指标复核", "Review of an indicator");
+            case PROCESS_REVIEW -> new Text("流程改进", "Review of a process");
         };
     }
 
@@ -56,14 +68,36 @@ public final class ReportWords {
         };
     }
 
-    /** Returns the words for a tier. */
-    public static Text of(Tier tier) {
+    /** Returns the words for a tier; the pack's own word where it is none that we know. */
+    public static Text tier(String tier) {
         return switch (tier) {
             case TOP -> new Text("前段", "Top");
             case MIDDLE -> new Text("中段", "Middle");
             case BOTTOM -> new Text("末段", "Bottom");
-            case NOT_RANKED -> new Text("未排名", "Not ranked");
+            case MemberSettlement.NOT_RANKED -> new Text("未排名", "Not ranked");
+            default -> new Text(tier, tier);
         };
+    }
+
+    /** Returns where a tier stands in a table, from the best; those that we do not know stand in the middle. */
+    static int tierPlace(String tier) {
+        return switch (tier) {
+            case TOP -> 0;
+            case BOTTOM -> 2;
+            case MemberSettlement.NOT_RANKED -> 3;
+            default -> 1;
+        };
+    }
+
+    /** Returns the tiers of some members from the lowest, those who are not ranked last. */
+    static List<String> tiersFromBelow(List<MemberSettlement> members) {
+        return members.stream()
+                .map(MemberSettlement::tier)
+                .distinct()
+                .sorted(Comparator.comparingInt(
+                                (String tier) -> tier.equals(MemberSettlement.NOT_RANKED) ? 1 : -tierPlace(tier))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Returns the words for an audience. */

@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.qarules.casefile.Agent;
 import io.qarules.period.Member;
 import io.qarules.settlement.MemberSettlement;
-import io.qarules.settlement.Metrics;
 import io.qarules.settlement.Settlement;
-import io.qarules.settlement.Tier;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -70,21 +68,22 @@ final class TierTables {
         table.row(
                 name,
                 Table.count(members.size()),
-                Table.count(members.size() - in(Tier.NOT_RANKED, members).count()),
-                Table.count(in(Tier.TOP, members).count()),
-                Table.count(in(Tier.MIDDLE, members).count()),
-                Table.count(in(Tier.BOTTOM, members).count()),
-                Table.known(indices(in(Tier.TOP, members))
+                Table.count(members.size()
+                        - in(MemberSettlement.NOT_RANKED, members).count()),
+                Table.count(in("TOP", members).count()),
+                Table.count(in("MIDDLE", members).count()),
+                Table.count(in("BOTTOM", members).count()),
+                Table.known(indices(in("TOP", members))
                         .min(Comparator.naturalOrder())
                         .orElse(null)),
-                Table.known(indices(in(Tier.BOTTOM, members))
+                Table.known(indices(in("BOTTOM", members))
                         .max(Comparator.naturalOrder())
                         .orElse(null)),
                 Table.known(mean(indices(members.stream()).toList())));
     }
 
-    private static Stream<MemberSettlement> in(Tier tier, List<MemberSettlement> members) {
-        return members.stream().filter(member -> member.tier() == tier);
+    private static Stream<MemberSettlement> in(String tier, List<MemberSettlement> members) {
+        return members.stream().filter(member -> member.tier().equals(tier));
     }
 
     private static Stream<BigDecimal> indices(Stream<MemberSettlement> members) {
@@ -120,16 +119,15 @@ final class TierTables {
     }
 
     private static void member(Table table, String period, MemberSettlement member) {
-        Metrics metrics = member.metrics();
         table.row(
                 member.agentId(),
                 period,
                 Table.count(member.countedSurveys()),
-                Table.known(metrics.fcr()),
-                Table.known(metrics.aht()),
+                Table.known(member.metrics().get("fcr")),
+                Table.known(member.metrics().get("aht")),
                 Table.known(member.satisfactionIndex()),
                 Table.known(member.composite()),
-                member.tier().name(),
+                member.tier(),
                 yesOrNo(member.onTarget()));
     }
 

@@ -1,0 +1,66 @@
+package io.qarules.engine.policy;
+
+import io.qarules.engine.value.Ratio;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of a metric become points, 0 to 100 (POLICY 17). */
+public sealed interface MetricScale {
+    /** Converts a value in the metric's own unit to points. */
+    Ratio points(Ratio value);
+
+    /** Converts points back to the metric's own unit; null where many values have the same points. */
+    @Nullable
+    Ratio value(Ratio points);
+
+    /**
+     * 0 points at one value, 100 at another, linear in between and clipped beyond.
+     *
+     * @param none the value of 0 points
+     * @param all the value of 100 points, not equal to {@code none}
+     */
+    record Linear(BigDecimal none, BigDecimal all) implements MetricScale {
+        private static final Ratio HUNDRED = Ratio.of(100);
+
+        @Override
+        public Ratio points(Ratio value) {
+            Ratio from = Ratio.of(none);
+            Ratio points =
+                    value.minus(from).times(HUNDRED).dividedBy(Ratio.of(all).minus(from));
+            if (points.signum() <= 0) {
+                return Ratio.ZERO;
+            }
+            return points.compareTo(HUNDRED) >= 0 ? HUNDRED : points;
+        }
+
+        @Override
+        public Ratio value(Ratio points) {
+            Ratio from = Ratio.of(none);
+            return from.plus(points.times(Ratio.of(all).minus(from)).dividedBy(HUNDRED));
+        }
+    }
+
+    /**
+     * From each value on so many points, 0 below all of them.
+     *
+     * @param from the points by the value from which they are given
+     */
+    record Steps(NavigableMap<BigDecimal, BigDecimal> from) implements MetricScale {
+        @Override
+        public Ratio points(Ratio value) {
+            for (Map.Entry<BigDecimal, BigDecimal> step : from.descendingMap().entrySet()) {
+                if (value.compareTo(Ratio.of(step.getKey())) >= 0) {
+                    return Ratio.of(step.getValue());
+                }
+            }
+            return Ratio.ZERO;
+        }
+
+        @Override
+        public @Nullable Ratio value(Ratio points) {
+            return null;
+        }
+    }
+}

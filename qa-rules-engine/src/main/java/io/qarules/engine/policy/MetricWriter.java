@@ -1,0 +1,214 @@
+package io.qarules.engine.policy;
+
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.value.PackText;
+import io.qarules.engine.value.TextOrder;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the metrics of a pack, their points and weights, and the indices (POLICY 17). */
+final class MetricWriter {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final SetOnce said;
+    private final Set<String> indicators = new TreeSet<>(TextOrder.BY_CODE_POINT);
+    private final Map<String, MetricScale.Linear> linear = new TreeMap<>();
+    private final Map<String, MetricScale.Steps> steps = new TreeMap<>();
+    private final Map<String, Map<String, BigDecimal>> weights = new TreeMap<>();
+    private final Map<String, Set<String>> indices = new TreeMap<>(TextOrder.BY_CODE_POINT);
+    /** Who names a metric: the first rule by its file and name, since rules have no order. */
+    private final Map<String, Rule> byMetric = new TreeMap<>();
+
+    private final Map<String, Rule> byLine = new TreeMap<>();
+    private final Map<String, Rule> byIndex = new TreeMap<>();
+    private @Nullable String otherLines;
+    private @Nullable Rule otherLinesRule;
+
+    MetricWriter(SetOnce said) {
+        this.said = said;
+    }
+
+    void indicator(String name) {
+        said.once(PackText.of("SETTING.indicator", name));
+        if (Metric.MEASURED.contains(name)) {
+            throw new RefusedSettingException(PackText.of("POLICY.measured", name));
+        }
+        indicators.add(named(PackText.of("SETTING.an-indicator"), name));
+    }
+
+    void linear(String metric, BigDecimal none, BigDecimal all) {
+        said.once(PackText.of("SETTING.linear", metric));
+        if (none.compareTo(all) == 0) {
+            throw new RefusedSettingException(PackText.of("POLICY.same-value", metric, none.toPlainString()));
+        }
+        linear.put(metric, new MetricScale.Linear(none, all));
+        oneForm(metric);
+    }
+
+    void from(String metric, BigDecimal from, BigDecimal points) {
+        said.once(PackText.of(
+                "SETTING.points-from", metric, from.stripTrailingZeros().toPlainString()));
+        if (points.signum() < 0 || points.compareTo(HUNDRED) > 0) {
+            throw new RefusedSettingException(PackText.of(
+                    "POLICY.points-range", points.stripTrailingZeros().toPlainString()));
+        }
+        steps.computeIfAbsent(metric, none -> new MetricScale.Steps(new TreeMap<>()))
+                .from()
+                .put(from, points);
+        oneForm(metric);
+    }
+
+    void weight(String line, String metric, BigDecimal weight) {
+        said.once(PackText.of("SETTING.weight", metric, line));
+        use(metric);
+        first(byLine, line);
+        weights.computeIfAbsent(named(PackText.of("SETTING.a-line"), line), none -> new LinkedHashMap<>())
+                .put(metric, weight);
+    }
+
+    void index(String name, List<String> of) {
+        said.once(PackText.of("SETTING.index", named(PackText.of("SETTING.an-index"), name)));
+        if (name.equals(Metric.COMPOSITE)) {
+            throw new RefusedSettingException(PackText.of("POLICY.composite"));
+        }
+        of.forEach(this::use);
+        first(byIndex, name);
+        Set<String> metrics = new TreeSet<>(Metric.ORDER);
+        metrics.addAll(of);
+        indices.put(name, metrics);
+    }
+
+    void otherLinesLike(String line) {
+        said.once(PackText.of("SETTING.other-lines"));
+        otherLines = line;
+        otherLinesRule = said.rule();
+    }
+
+    /**
+     * Checks what only all rules together say.
+     *
+     * @return the line whose weights apply to every line without its own
+     * @throws RefusedSettingException if they contradict each other, or lack something
+     */
+    String check() {
+        byMetric.forEach(this::isKnown);
+        weights.forEach(this::sums);
+        weights.values().forEach(line -> line.keySet().forEach(metric -> hasPoints(metric)));
+        indices.forEach((name, of) -> {
+            of.forEach(metric -> hasPoints(metric));
+            if (byMetric.containsKey(name) || indicators.contains(name)) {
+                throw new RefusedSettingException(PackText.of("POLICY.index-is-metric", name), null, byIndex.get(name));
+            }
+        });
+        String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
+        if (otherLinesRule != null && !weights.containsKey(others)) {
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-weights", others),
+                    PackText.of("POLICY.one-of", weights.keySet()),
+                    otherLinesRule);
+        }
+        return others;
+    }
+
+    /** Returns the metrics of the pack by name, in the order in which a settlement shows them. */
+    Map<String, Metric> metrics() {
+        Set<String> names = new TreeSet<>(Metric.ORDER);
+        names.addAll(byMetric.keySet());
+        names.addAll(indicators);
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        names.forEach(name -> metrics.put(name, new Metric(name, scale(name))));
+        return Collections.unmodifiableMap(metrics);
+    }
+
+    Set<String> indicators() {
+        return Collections.unmodifiableSet(indicators);
+    }
+
+    Map<String, Set<String>> indices() {
+        return Collections.unmodifiableMap(indices);
+    }
+
+    Map<String, Weights> weights() {
+        Map<String, Weights> all = new LinkedHashMap<>();
+        weights.forEach((line, own) -> all.put(line, new Weights(line, Map.copyOf(own))));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Returns a name that is not empty. */
+    static String named(PackText what, String name) {
+        if (name.isEmpty()) {
+            throw new RefusedSettingException(PackText.of("POLICY.empty", what));
+        }
+        return name;
+    }
+
+    private @Nullable MetricScale scale(String metric) {
+        MetricScale.Linear straight = linear.get(metric);
+        return straight == null ? steps.get(metric) : straight;
+    }
+
+    private void oneForm(String metric) {
+        use(metric);
+        if (linear.containsKey(metric) && steps.containsKey(metric)) {
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.two-forms", metric), PackText.of("POLICY.one-form"), null);
+        }
+    }
+
+    private void use(String metric) {
+        first(byMetric, metric);
+    }
+
+    private void first(Map<String, Rule> rules, String name) {
+        Rule rule = said.rule();
+        Rule other = rules.get(name);
+        if (other == null || place(rule).compareTo(place(other)) < 0) {
+            rules.put(name, rule);
+        }
+    }
+
+    private static String place(Rule rule) {
+        return rule.file() + " " + rule.name();
+    }
+
+    private void isKnown(String metric, Rule rule) {
+        if (!Metric.MEASURED.contains(metric) && !indicators.contains(metric)) {
+            Collection<String> known = new LinkedHashSet<>(Metric.MEASURED);
+            known.addAll(indicators);
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-metric", metric),
+                    PackText.maybe(ClosestMatch.to(metric, known).orElse("indicator( \"%s\" )".formatted(metric))),
+                    rule);
+        }
+    }
+
+    private void hasPoints(String metric) {
+        if (scale(metric) == null) {
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.no-points", metric),
+                    PackText.maybe("pointsLinear( \"%s\", 0, 100 )".formatted(metric)),
+                    byMetric.get(metric));
+        }
+    }
+
+    private void sums(String line, Map<String, BigDecimal> own) {
+        BigDecimal sum = own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(HUNDRED) != 0) {
+            throw new RefusedSettingException(
+                    PackText.of(
+                            "POLICY.weights-sum", line, sum.stripTrailingZeros().toPlainString()),
+                    null,
+                    byLine.get(line));
+        }
+    }
+}

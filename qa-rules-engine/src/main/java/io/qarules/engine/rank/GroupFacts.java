@@ -1,0 +1,95 @@
+package io.qarules.engine.rank;
+
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.qarules.engine.policy.SettlementPolicy;
+import io.qarules.engine.policy.Weights;
+import io.qarules.engine.value.Ratio;
+import io.qarules.engine.value.TextOrder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the facts about teams, the centre and lines (POLICY 17). */
+public final class GroupFacts {
+    private GroupFacts() {}
+
+    /**
+     * Returns the facts, in a fixed order.
+     *
+     * @param standings of all agents of the period
+     * @param indicators of the centre
+     */
+    public static List<Object> of(
+            SettlementPolicy policy, List<Standing> standings, Map<String, BigDecimal> indicators) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(new Centre(indicators));
+        facts.addAll(teams(by(standings, each -> each.agent().team())));
+        by(standings, each -> each.agent().line())
+                .forEach((line, members) -> facts.addAll(shares(policy, line, members)));
+        return facts;
+    }
+
+    private static Map<String, List<Standing>> by(List<Standing> standings, Function<Standing, @Nullable String> name) {
+        return standings.stream()
+                .filter(each -> name.apply(each) != null)
+                .collect(groupingBy(
+                        each -> Objects.requireNonNull(name.apply(each)),
+                        () -> new TreeMap<>(TextOrder.BY_CODE_POINT),
+                        java.util.stream.Collectors.toList()));
+    }
+
+    private static List<Team> teams(Map<String, List<Standing>> byTeam) {
+        Map<String, List<BigDecimal>> ranked = new HashMap<>();
+        Map<String, BigDecimal> means = new HashMap<>();
+        byTeam.forEach((team, members) -> {
+            List<BigDecimal> indices = members.stream()
+                    .filter(Standing::isRanked)
+                    .map(member -> Objects.requireNonNull(member.index()))
+                    .toList();
+            ranked.put(team, indices);
+            Ratio mean = Ratio.mean(indices.stream().map(Ratio::of).toList());
+            if (mean != null) {
+                means.put(team, mean.rounded());
+            }
+        });
+        List<BigDecimal> fromBest =
+                means.values().stream().sorted(reverseOrder()).toList();
+        return byTeam.entrySet().stream()
+                .map(team -> {
+                    BigDecimal mean = means.get(team.getKey());
+                    return new Team(
+                            team.getKey(),
+                            team.getValue().size(),
+                            Objects.requireNonNull(ranked.get(team.getKey())).size(),
+                            mean,
+                            mean == null ? null : fromBest.indexOf(mean) + 1);
+                })
+                .toList();
+    }
+
+    private static List<MetricShare> shares(SettlementPolicy policy, String line, List<Standing> members) {
+        Weights weights = policy.weights(line);
+        List<MetricShare> shares = new ArrayList<>();
+        for (String metric : policy.metrics().keySet()) {
+            if (weights.of(metric).signum() > 0) {
+                List<Ratio> known = new ArrayList<>();
+                for (Standing member : members) {
+                    Ratio points = member.measures().points(metric, policy);
+                    if (points != null) {
+                        known.add(points);
+                    }
+                }
+                shares.add(new MetricShare(line, metric, known));
+            }
+        }
+        return shares;
+    }
+}
