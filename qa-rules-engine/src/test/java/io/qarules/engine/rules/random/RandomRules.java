@@ -342,7 +342,8 @@ final class RandomRules {
     private static List<Named> properties(String before, Class<?> type, int depth) {
         List<Named> all = new ArrayList<>();
         List<String> names = new ArrayList<>(FactType.of(type).properties());
-        names.removeIf(name -> type == Event.class && name.equals("type")); // texts are none of its words
+        names.removeIf(name -> type == Event.class && name.equals("type")
+                || type == Standing.class && name.equals("tier")); // texts are none of its words
         if (!FactType.of(type).readings().isEmpty()) {
             names.add("flag( \"f\" )");
             names.add("number( \"n\" )");
