@@ -128,8 +128,8 @@ class SettledPublishedMonthsTest {
         MemberSettlement ann = settled.get(0).settlement().members().get(0);
 
         assertThat(ann.satisfactionIndex()).isEqualByComparingTo("50.00");
-        assertThat(ann.metrics().fcr()).isEqualByComparingTo("0.80");
-        assertThat(ann.metrics().aht()).isEqualByComparingTo("300.00");
+        assertThat(ann.metrics().get("fcr")).isEqualByComparingTo("0.80");
+        assertThat(ann.metrics().get("aht")).isEqualByComparingTo("300.00");
         assertThat(ann.tier()).isEqualTo("BOTTOM");
         assertThat(settled.get(0).settlement().members().get(4).tier()).isEqualTo("TOP");
     }
@@ -178,7 +178,7 @@ class SettledPublishedMonthsTest {
 
         assertThat(month.note()).contains("the file has no ratings");
         MemberSettlement eve = months.get(0).settlement().members().get(0);
-        assertThat(eve.metrics().aht()).isEqualByComparingTo("60.00");
+        assertThat(eve.metrics().get("aht")).isEqualByComparingTo("60.00");
         assertThat(eve.satisfactionIndex()).isNull();
         assertThat(eve.tier()).isEqualTo(MemberSettlement.NOT_RANKED);
         assertThat(months.get(0).settlement().problems()).isEmpty();
