@@ -17,7 +17,9 @@ import org.drools.io.ByteArrayResource;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.kie.internal.concurrent.ExecutorProviderFactory;
 
 /** Compiles the stages of a pack, and collects the rule texts and the compile errors. */
@@ -85,8 +87,7 @@ public final class RuleCompiler {
         if (rules.isEmpty()) {
             return new CompiledStage(stage, List.of(), List.of());
         }
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
         String drl = DrlGenerator.drl(stage, global(stage), rules);
         builder.add(
                 new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
@@ -103,6 +104,14 @@ public final class RuleCompiler {
                     null);
         }
         return new CompiledStage(stage, List.copyOf(builder.getKnowledgePackages()), rules);
+    }
+
+    /** Rules change no fact, so that Drools need not find out which properties they watch, and warn where it cannot. */
+    private KnowledgeBuilderConfiguration configuration() {
+        KnowledgeBuilderConfiguration configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
+        configuration.setOption(PropertySpecificOption.DISABLED);
+        return configuration;
     }
 
     /** The type of the stage's global, as its files declare it. */
