@@ -13,7 +13,7 @@ final class TypoCheck {
     private static final Map<String, String> OPERATORS =
             Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
     private static final int LONGEST = 3;
-    private static final List<String> WORDS = List.of("contains", "memberOf", "matches", "not");
+    private static final List<String> WORDS = List.of("contains", "in", "matches", "not");
     private static final Map<String, Object> JOINING =
             Map.of("and", PackText.of("OPERATOR.comma-or-and"), "or", "||", "is", "==", "equals", "==");
 
