@@ -25,11 +25,12 @@ record FundView(String opening, String closing, FundChart chart, List<Row> rows)
     }
 
     private static Row row(FundEntry entry, @Nullable Instant at, Roster roster) {
-        AgentFile agent = roster.agent(entry.agentId());
+        String to = entry.agentId() == null ? String.valueOf(entry.group()) : entry.agentId();
+        AgentFile agent = roster.agent(to);
         return new Row(
                 at == null ? ReportFormat.UNKNOWN : ReportFormat.day(at, roster.zone()),
                 entry.awardId(),
-                entry.agentId(),
+                to,
                 agent == null ? null : agent.anchor(),
                 ReportFormat.money(entry.amount()),
                 entry.status() == DecisionStatus.UNFUNDED
