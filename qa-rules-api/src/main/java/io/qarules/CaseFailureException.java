@@ -1,6 +1,5 @@
 package io.qarules;
 
-import io.qarules.internal.Messages;
 import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +42,13 @@ public final class CaseFailureException extends QaRulesException {
     }
 
     private static Text said(String place, String agentId, String what) {
-        Text at = Messages.FAILURES.ofEnglish(place);
+        Text at = Failures.ofEnglish(place);
         if (place.isEmpty()) {
-            return agentId.isEmpty()
-                    ? Messages.FAILURES.text("case", what)
-                    : Messages.FAILURES.text("case.agent", agentId, what);
+            return agentId.isEmpty() ? Failures.text("case", what) : Failures.text("case.agent", agentId, what);
         }
         return agentId.isEmpty()
-                ? Messages.FAILURES.text("case.place", at, what)
-                : Messages.FAILURES.text("case.place.agent", at, agentId, what);
+                ? Failures.text("case.place", at, what)
+                : Failures.text("case.place.agent", at, agentId, what);
     }
 
     @Override

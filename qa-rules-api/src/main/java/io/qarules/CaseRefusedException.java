@@ -1,6 +1,5 @@
 package io.qarules;
 
-import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Text;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class CaseRefusedException extends QaRulesException {
 
     private static Text said(List<Problem> problems) {
         List<Text> each = problems.stream().map(CaseRefusedException::said).toList();
-        return Messages.FAILURES.text(
+        return Failures.text(
                 "refused",
                 new Text(
                         each.stream().map(Text::zh).collect(Collectors.joining("；")),
@@ -37,10 +36,10 @@ public final class CaseRefusedException extends QaRulesException {
     }
 
     private static Text said(Problem problem) {
-        Text code = Messages.FAILURES.text(problem.code().name());
+        Text code = Failures.text(problem.code().name());
         return problem.path().isEmpty()
-                ? Messages.FAILURES.text("refused.whole", code, problem.text())
-                : Messages.FAILURES.text("refused.at", code, problem.path(), problem.text());
+                ? Failures.text("refused.whole", code, problem.text())
+                : Failures.text("refused.at", code, problem.path(), problem.text());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.qarules;
 
-import io.qarules.internal.Messages;
 import io.qarules.outcome.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +48,13 @@ public final class RuleFailureException extends QaRulesException {
 
     private static Text said(String rule, String file, String agentId, Text what) {
         return agentId.isEmpty()
-                ? Messages.FAILURES.text("rule", rule, file, what)
-                : Messages.FAILURES.text("rule.agent", rule, file, agentId, what);
+                ? Failures.text("rule", rule, file, what)
+                : Failures.text("rule.agent", rule, file, agentId, what);
     }
 
     @Override
     public Text text() {
-        return said(rule, file, agentId, Messages.FAILURES.ofEnglish(what));
+        return said(rule, file, agentId, Failures.ofEnglish(what));
     }
 
     /** Returns the name of the rule that failed. */

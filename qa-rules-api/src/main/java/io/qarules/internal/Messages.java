@@ -1,7 +1,5 @@
 package io.qarules.internal;
 
-import io.qarules.outcome.Problem;
-import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that are made and stored in English, and found again by their text to be said in Chinese too. The sentences
- * stand beside {@link Problem}, in {@code NAME_en.properties} and {@code NAME_zh.properties}.
+ * stand beside the class {@code Problem}, in {@code NAME_en.properties} and {@code NAME_zh.properties}.
  */
 public final class Messages {
     /** What is wrong with an input. */
@@ -54,32 +52,24 @@ public final class Messages {
     }
 
     /**
-     * Returns a sentence in both languages.
+     * Returns a sentence in Chinese.
      *
      * @param key of the sentence
-     * @param values what stands in its places; a {@link Text} in the language of the sentence
+     * @param values what stands in its places
      */
-    public Text text(String key, Object... values) {
-        return new Text(
-                template(zh, key)
-                        .fill(Arrays.stream(values)
-                                .map(value -> value instanceof Text text ? text.zh() : value.toString())
-                                .toList()),
-                template(en, key)
-                        .fill(Arrays.stream(values)
-                                .map(value -> value instanceof Text text ? text.en() : value.toString())
-                                .toList()));
+    public String chinese(String key, @Nullable Object... values) {
+        return template(zh, key).fill(Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /** Returns an English message in both languages; one that is none of these sentences stays English in both. */
-    public Text ofEnglish(String message) {
+    /** Returns an English message in Chinese; one that is none of these sentences stays English. */
+    public String inChinese(String message) {
         for (String key : keys) {
             List<String> values = template(en, key).match(message);
             if (values != null) {
-                return new Text(template(zh, key).fill(values), message);
+                return template(zh, key).fill(values);
             }
         }
-        return new Text(message, message);
+        return message;
     }
 
     private static MessageTemplate template(Map<String, MessageTemplate> templates, String key) {
@@ -91,7 +81,7 @@ public final class Messages {
     }
 
     private static Map<String, MessageTemplate> read(String file) {
-        try (InputStream in = Problem.class.getResourceAsStream(file)) {
+        try (InputStream in = Messages.class.getResourceAsStream("/io/qarules/outcome/" + file)) {
             if (in == null) {
                 throw new MissingResourceException("there is no file " + file, Messages.class.getName(), file);
             }

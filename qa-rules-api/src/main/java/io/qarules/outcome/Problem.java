@@ -20,6 +20,6 @@ public record Problem(
      * both.
      */
     public Text text() {
-        return Messages.PROBLEMS.ofEnglish(message);
+        return new Text(Messages.PROBLEMS.inChinese(message), message);
     }
 }

@@ -5,6 +5,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ record WhyNotQuestion(
         try {
             return rules.whyNot(input, kind, clause, subjectId);
         } catch (IllegalArgumentException e) {
-            throw new UnknownWordException(Messages.QUESTIONS.ofEnglish(String.valueOf(e.getMessage())));
+            String said = String.valueOf(e.getMessage());
+            throw new UnknownWordException(new Text(Messages.QUESTIONS.inChinese(said), said));
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("with --lang zh a supervisor who knows no English can read what the commands say (CONTRACT, Command line)")
+@DisplayName("with --lang zh a supervisor who knows no English can read what the commands say")
 class LanguageTest {
     private static final Path FILES = Path.of("src/main/resources/io/qarules/cli");
     private static final Path SOURCES = Path.of("src/main");

@@ -96,7 +96,8 @@ final class EvaluationCases implements CaseKind {
                     .findFirst()
                     .map(Missing::text);
         } catch (IllegalArgumentException e) {
-            return Optional.of(Messages.QUESTIONS.ofEnglish(String.valueOf(e.getMessage()))); // that is why
+            String said = String.valueOf(e.getMessage());
+            return Optional.of(new Text(Messages.QUESTIONS.inChinese(said), said)); // that is why
         }
     }
 
