@@ -15,11 +15,12 @@ import io.qarules.book.Statement;
 import io.qarules.book.Transfer;
 import io.qarules.casebook.Desk.Done;
 import io.qarules.casebook.Posting.Posted;
-import io.qarules.casebook.store.BookStore;
+import io.qarules.casebook.jdbc.JdbcStore;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Outcome;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -179,8 +180,20 @@ public final class StoredCaseBook implements CaseBook {
         desk.store().close();
     }
 
-    /** Returns this book over another store, with the rules that are loaded, and nothing kept in memory of agents. */
-    StoredCaseBook over(BookStore store) {
-        return new StoredCaseBook(new Desk(store, desk.agents(), desk.shelf(), new StateCache(0)));
+    /**
+     * Returns this book within a transaction that the caller began: what it writes is there for others once the caller
+     * commits, and gone if he rolls back. It neither commits nor tries again after a conflict. Agents are locked to the
+     * end of the transaction. Close months and deliver adjustments without it.
+     *
+     * @param connection to the same database, with auto-commit off; it stays open
+     * @throws IllegalStateException if this book is not in a database
+     */
+    public CaseBook withConnection(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        if (desk.store() instanceof JdbcStore database) {
+            return new StoredCaseBook(
+                    new Desk(database.on(connection), desk.agents(), desk.shelf(), new StateCache(0)));
+        }
+        throw new IllegalStateException("this book is not in a database");
     }
 }
