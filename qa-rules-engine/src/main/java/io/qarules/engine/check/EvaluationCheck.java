@@ -104,7 +104,8 @@ final class EvaluationCheck {
 
     private @Nullable Submission submission(Evaluation evaluation, RecordCheck check) {
         check.required("id", evaluation.id());
-        check.notBy(agentId, "evaluatorId", evaluation.evaluatorId());
+        String evaluatorId = check.reference("evaluatorId", evaluation.evaluatorId());
+        check.notBy(agentId, "evaluatorId", evaluatorId);
         check.required("kind", evaluation.kind());
         check.required("status", evaluation.status());
         Instant submittedAt = evaluation.submittedAt();
@@ -126,6 +127,7 @@ final class EvaluationCheck {
                 ? evaluation
                 : EvaluationBuilder.builder(evaluation)
                         .callId(call == null ? null : call.id())
+                        .evaluatorId(evaluatorId)
                         .submittedAt(submittedAt)
                         .revision(revision)
                         .base(base)

@@ -119,11 +119,9 @@ public final class FollowUpCheck {
         check.requiredDate("at", nomination.at());
         Nomination checked = withKnownCall(nomination, check);
         boolean valid = check.claims(nomination.id());
-        if (isLater(nomination.at())) {
+        if (!valid || isLater(nomination.at())) {
             problems.forgetBelow(check.at().child("by"));
             problems.forgetBelow(check.at().child("amount"));
-        } else if (!valid) {
-            NominationTerms.check(nomination, check.at(), problems); // of the others stage reward does
         }
         return valid ? new Located<>(checked, check.at()) : null;
     }
