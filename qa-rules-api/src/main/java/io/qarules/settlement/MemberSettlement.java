@@ -1,8 +1,9 @@
 package io.qarules.settlement;
 
-import io.qarules.internal.Decimals;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,17 @@ public record MemberSettlement(
     public static final String NOT_RANKED = "NOT_RANKED";
 
     public MemberSettlement {
-        metrics = Decimals.copyOf(metrics);
-        indices = Decimals.copyOf(indices);
+        metrics = copyOf(metrics);
+        indices = copyOf(indices);
         decisions = List.copyOf(decisions);
     }
 
     public static MemberSettlementBuilder builder() {
         return MemberSettlementBuilder.builder();
+    }
+
+    /** Copies in the same order, with what is known to be unknown. */
+    private static Map<String, @Nullable BigDecimal> copyOf(Map<String, @Nullable BigDecimal> numbers) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens beside calls. */
-@Policy({"12", "21"})
+@Policy("12")
 class EventsTest {
     private static final String MORNING = "2026-10-05T09:00:00+08:00";
     private static final String NOON = "2026-10-05T12:00:00+08:00";
@@ -152,7 +152,7 @@ class EventsTest {
 
     /** The order of a call is its event's: 20 is absorbed by 30. */
     @Test
-    @Policy({"5", "21"})
+    @Policy("5")
     void theOrderOfAnEventsCallIsItsOrder() {
         pack.penalize("8.3", "decide.fine( $o, 30 );").policy("policy.oneAct( \"8.1\", \"8.3\" );");
 

@@ -206,7 +206,7 @@ class MoneyTest {
 
     /** 7.1 and 7.2 are one act on one order: 300 stands. */
     @Test
-    @Policy({"5", "13", "21"})
+    @Policy({"5", "13"})
     void theSupervisorsFineIsAbsorbedWithTheAgents() {
         pack.penalize("7.1", "decide.fine( $o, 200 ).onSupervisor().fine( $o, 500 );")
                 .penalize("7.2", "decide.fine( $o, 300 ).onSupervisor().onceVerified().fine( $o, 30 );")
@@ -229,7 +229,7 @@ class MoneyTest {
 
     /** Only the supervisor is fined: nothing of the agent's is there to overlap, and his own is no part of it. */
     @Test
-    @Policy({"5", "21"})
+    @Policy("5")
     void anOffenceWithoutAFineOfTheAgentLeavesTheSupervisorsOutOfOverlap() {
         pack.penalize("7.1", "decide.warn( $o ).onSupervisor().fine( $o, 20 );")
                 .penalize("7.2", "decide.fine( $o, 300 );")
@@ -319,7 +319,7 @@ class MoneyTest {
 
     /** The record that the offence came from: a finding, a call, a callback; once, however many amounts it lacks. */
     @Test
-    @Policy({"13", "21"})
+    @Policy("13")
     void anUnknownAmountIsAProblemOfItsRecord() {
         pack.policy("policy.number( \"finding\", \"x\" );")
                 .policy("policy.number( \"call\", \"x\" );")

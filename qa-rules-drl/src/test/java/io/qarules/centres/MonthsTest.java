@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a month is made of. */
-@Policy({"16", "21"})
+@Policy("16")
 class MonthsTest {
     private static final String IN_OCTOBER = "2026-10-05T09:00:00+08:00";
     private static final String[] REWARDED = {"month:2026-10:6.2.3: COMMENDATION 100.00"};
@@ -143,7 +143,7 @@ class MonthsTest {
     }
 
     @Test
-    @Policy({"13", "16", "21"})
+    @Policy({"13", "16"})
     void anAmountThatIsNotAboveNothingIsAProblemOfTheCase() {
         pack.reward("6.2.3", "$m : Month( calls > 0 )", "award.commend( $m, $m.calls() - 1 );");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two decisions of one kind for one subject are a failure of the rules. */
-@Policy({"13", "21"})
+@Policy("13")
 class OneOfAKindTest {
     private static final String MORNING = "2026-10-05T09:00:00+08:00";
 

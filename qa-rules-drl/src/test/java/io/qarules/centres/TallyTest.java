@@ -209,7 +209,7 @@ class TallyTest {
 
     /** The wage bears 60 of the 200. */
     @Test
-    @Policy({"15", "6", "21"})
+    @Policy({"15", "6"})
     void anEscalatedFineIsSignedForAndCapped() {
         pack.policy("policy.tally( \"w\" ).of( WARNING ).each( \"year\" );")
                 .policy("policy.acknowledgeFines();")
@@ -247,7 +247,7 @@ class TallyTest {
 
     /** 10 × (1 − 1) is nothing, and so is 10 × (1 − 2): one problem for both. */
     @Test
-    @Policy({"13", "21"})
+    @Policy("13")
     void anAmountThatIsNotAboveNothingIsAProblemOfTheCase() {
         pack.policy("policy.tally( \"w\" ).of( WARNING ).each( \"year\" );")
                 .escalate("w", "$t : Tallied( tally == \"w\" )", "escalate.fine( $t, 10 * ( $t.number() - 2 ) );");
@@ -267,7 +267,7 @@ class TallyTest {
 
     /** Both fines are in force, though the wage bears none of them. */
     @Test
-    @Policy({"15", "21"})
+    @Policy("15")
     void aFineCountsThoughNothingOfItIsCollected() {
         pack.penalize("7.1", "decide.fine( $o, 10 );")
                 .policy("policy.finesAllowed( false );")

@@ -59,7 +59,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("the JSON Schema files are the records, and what comes and goes fits them (CONTRACT, JSON Schema)")
+@DisplayName("the JSON Schema files are the records, and what comes and goes fits them")
 class SchemaFilesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonWriter WRITER = new JsonWriter();

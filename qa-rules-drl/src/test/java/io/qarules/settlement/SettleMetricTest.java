@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Surveys and metrics: what counts, what it is worth, and what is left out where nothing is known. */
 @Policy("9")
-@Clause({"weights", "handle-time"})
+@Clause({"points", "weights", "handle-time"})
 class SettleMetricTest {
     /** A null metric leaves the denominator; each member knows one metric more than the one before. */
     @Policy("9")

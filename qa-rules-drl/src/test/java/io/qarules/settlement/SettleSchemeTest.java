@@ -161,7 +161,7 @@ class SettleSchemeTest {
     }
 
     /** Members without a team are a group of their own. */
-    @Policy("21")
+    @Policy("17")
     @Test
     void ranking_within_teams() {
         SchemePack pack = SchemePack.ofScore(directory)

@@ -29,9 +29,15 @@ class FlowTest {
             stage("count", "check", "detect", "penalize"),
             stage("penalize"),
             stage("overlap", "penalize"),
-            stage("appeal", "count", "penalize", "overlap"), // runs them, once for each way the appeals may go
+            stage("escalate"),
+            stage(
+                    "appeal",
+                    "count",
+                    "penalize",
+                    "overlap",
+                    "escalate"), // runs them, once for each way the appeals may go
             stage("cap"),
-            stage("reward", "check"),
+            stage("reward", "check", "count", "penalize"),
             stage("score"));
 
     private static final Flow PERIOD = flow(
@@ -40,7 +46,7 @@ class FlowTest {
             stage("measure", "check"),
             stage("rank", "measure"),
             stage("tier", "measure", "rank"),
-            stage("fund"));
+            stage("fund", "tier"));
 
     static Stream<Flow> flows() {
         return Stream.of(CASE, PERIOD);

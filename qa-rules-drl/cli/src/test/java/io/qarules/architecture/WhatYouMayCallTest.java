@@ -38,10 +38,18 @@ class WhatYouMayCallTest {
             "RulePack.settlementPolicy",
             "RulePack.stage",
             "RuleChanges.between",
-            "Metric.points",
-            "Metric.value",
+            "MetricShare.<init>",
+            "MetricShare.known",
+            "Offence.<init>",
+            "Offence.origin",
             "Standing.<init>",
-            "Standing.measures");
+            "Standing.measures",
+            "Standing.member",
+            "Standing$Group.isRanked",
+            "Standing$Group.policy",
+            "Standing$Group.rank",
+            "Standing$Group.streak",
+            "Tallied$Source.ruling");
 
     /** Exported to everybody, because Drools compiles what is generated into a module without name. */
     private static final String ASKED_BY_GENERATED_RULES = "io.qarules.engine.rules.runtime";

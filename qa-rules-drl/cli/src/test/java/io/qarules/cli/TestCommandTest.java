@@ -106,7 +106,7 @@ class TestCommandTest {
                         """).endsWith("""
                         5 of 6 rules (83 %) and 8 of 9 conditions (88 %) are held by a case and denied by a case.
 
-                        29 cases: all pass
+                        32 cases: all pass
                         The coverage is below the threshold of 90 %
                         """);
     }

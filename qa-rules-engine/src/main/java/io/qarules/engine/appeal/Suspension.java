@@ -17,7 +17,7 @@ final class Suspension {
     /**
      * Returns the rulings of the first scenario; a ruling without an equal one in the second is suspended. Equal means
      * the same id, status, amount, bounds and points ({@link Ruling#isTwinOf}). An acknowledgement is suspended with
-     * its fine (POLICY 21).
+     * its fine (POLICY 2.11).
      *
      * @param ifRejected the rulings if every open appeal is rejected
      * @param ifUpheld the rulings if some of them are upheld

@@ -122,7 +122,7 @@ public final class FactCheck {
                 : null;
     }
 
-    /** An event of an unknown type claims no id (POLICY 21). */
+    /** An event of an unknown type claims no id (POLICY 12). */
     private @Nullable Located<Event> event(Event event, RecordCheck check, CallCheck calls) {
         check.required("id", event.id());
         check.required("type", event.type());

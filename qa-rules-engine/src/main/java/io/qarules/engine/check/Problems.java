@@ -41,7 +41,7 @@ public final class Problems {
     }
 
     /**
-     * Adds the problem of an amount that cannot be worked out, unless it stands there already (POLICY 13 and 21).
+     * Adds the problem of an amount that cannot be worked out, unless it stands there already (POLICY 13).
      *
      * @param at the record that the amount is worked out from
      * @param message what is wrong and what to do, one English sentence

@@ -43,7 +43,9 @@ public final class WhyNots {
         requireKnown(clause);
         List<String> decided = evaluated.outcome().decisions().stream()
                 .filter(decision -> decision.kind() == kind && decision.clause().equals(clause))
-                .filter(decision -> subjectId == null || decision.subjectId().equals(subjectId))
+                .filter(decision -> subjectId == null
+                        || decision.subjectId().equals(subjectId)
+                        || isOfTheSameTally(decision.subjectId(), subjectId))
                 .map(Decision::id)
                 .toList();
         Set<DecisionKind> possible = possible(clause);
@@ -62,7 +64,12 @@ public final class WhyNots {
         String id = missing.subjectId();
         return id.equals(subjectId)
                 || missing.reason() == MissingReason.TALLY
-                        && (subjectId.startsWith(id + ":") || subjectId.startsWith(id.replaceFirst("\\d+$", "")));
+                        && (subjectId.startsWith(id + ":") || isOfTheSameTally(id, subjectId));
+    }
+
+    /** Returns whether two subjects are numbers of one tally in one period. */
+    private static boolean isOfTheSameTally(String id, String other) {
+        return id.startsWith("tally:") && other.startsWith(id.replaceFirst("\\d+$", ""));
     }
 
     private List<Missing> missing(DecisionKind kind, String clause) {

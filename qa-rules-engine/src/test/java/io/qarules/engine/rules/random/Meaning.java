@@ -404,7 +404,7 @@ final class Meaning {
                     return switch (operand.operator()) {
                         case "min" -> Math.min(a, b);
                         case "max" -> Math.max(a, b);
-                        default -> Math.pow(a, b);
+                        default -> Double.isNaN(a) ? a : Math.pow(a, b); // unknown to the power of 0 is unknown
                     };
                 }
                 return asDouble(path(called(operand.receiver(), variables), operand.step()));

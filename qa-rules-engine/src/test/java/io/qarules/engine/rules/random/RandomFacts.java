@@ -6,12 +6,17 @@ import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Finding;
+import io.qarules.engine.measure.Measures;
+import io.qarules.engine.measure.MemberFacts;
 import io.qarules.engine.penalize.Origin;
 import io.qarules.engine.policy.Setting;
+import io.qarules.engine.policy.SettlementPolicy;
+import io.qarules.engine.rank.Standing;
 import io.qarules.engine.value.Ratio;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,14 +136,19 @@ final class RandomFacts {
         if (type == Origin.class) {
             return record(RandomOrigin.class, clause);
         }
+        if (type == Standing.Group.class) {
+            return NO_GROUP;
+        }
         return Collection.class.isAssignableFrom(type) ? collection(component) : record(type, clause);
     }
 
     private Map<?, ?> attributesOrRatios(RecordComponent component) {
-        boolean attributes =
-                ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == String.class;
-        if (!attributes) {
-            return random.nextBoolean() ? Map.of() : Map.of("aht", ratio());
+        Type value = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+        if (value == Ratio.class) {
+            return random.nextInt(3) == 0 ? Map.of() : Map.of("aht", ratio(), "callsPerHour", ratio());
+        }
+        if (value != Object.class) {
+            return Map.of();
         }
         Map<String, Object> some = new HashMap<>();
         some.put("f", random.nextBoolean());
@@ -147,6 +157,34 @@ final class RandomFacts {
         some.keySet().removeIf(name -> random.nextInt(4) == 0);
         return some;
     }
+
+    /** Nobody's; that of which random rules ask nothing. */
+    private static final Standing.Group NO_GROUP = new Standing.Group() {
+        @Override
+        public SettlementPolicy policy() {
+            throw new UnsupportedOperationException("a random rule reads no metric");
+        }
+
+        @Override
+        public @Nullable Integer rank(String name, Measures measures) {
+            return null;
+        }
+
+        @Override
+        public boolean isRanked(Measures measures) {
+            return true;
+        }
+
+        @Override
+        public int streak(String tier, MemberFacts member) {
+            return 0;
+        }
+
+        @Override
+        public @Nullable BigDecimal mean(String metric) {
+            return null;
+        }
+    };
 
     /** What an offence came from. */
     record RandomOrigin(
