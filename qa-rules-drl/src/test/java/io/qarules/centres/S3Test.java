@@ -52,11 +52,7 @@ class S3Test {
         assertThat(outcome.decisions())
                 .extracting(Decision::audience)
                 .containsExactly(
-                        Audience.SUPERVISOR,
-                        Audience.DIRECTOR,
-                        Audience.TRAINER,
-                        Audience.MANAGER,
-                        Audience.MANAGER);
+                        Audience.SUPERVISOR, Audience.DIRECTOR, Audience.TRAINER, Audience.MANAGER, Audience.MANAGER);
     }
 
     /** The fifth of October is training; the first of November begins anew, at midnight in Shanghai. */
@@ -112,12 +108,7 @@ class S3Test {
     @ParameterizedTest
     @ValueSource(strings = {"PERSONAL_SAFETY", "PROPERTY_LOSS", "INFORMATION_SECURITY"})
     @Policy({"13", "18"})
-    @Clause({
-        "incident.*",
-        "incident.PERSONAL_SAFETY",
-        "incident.PROPERTY_LOSS",
-        "incident.INFORMATION_SECURITY"
-    })
+    @Clause({"incident.*", "incident.PERSONAL_SAFETY", "incident.PROPERTY_LOSS", "incident.INFORMATION_SECURITY"})
     void ofTheFirstThreeKindsTheDirectorHearsToo(String kind) {
         Outcome outcome = incident(kind);
 
@@ -156,7 +147,8 @@ class S3Test {
         Decision training = outcome.decisions().get(0);
         assertThat(training.audience()).isEqualTo(Audience.TRAINER);
         assertThat(training.reason().zh()).contains("体感实训", "案例剖析", "逆向体验", "正向实训");
-        assertThat(training.reason().en()).contains("the case analysed", "felt as the customer", "the right way practised");
+        assertThat(training.reason().en())
+                .contains("the case analysed", "felt as the customer", "the right way practised");
     }
 
     /** An incident is no technique, whatever an inspector's finding says. */
@@ -214,8 +206,9 @@ class S3Test {
     }
 
     private static Outcome incident(String kind) {
-        return S3.evaluate(
-                TestCase.ofAgent("A1").event("X1", "SERVICE_INCIDENT", MORNING, kind(kind)).caseFile());
+        return S3.evaluate(TestCase.ofAgent("A1")
+                .event("X1", "SERVICE_INCIDENT", MORNING, kind(kind))
+                .caseFile());
     }
 
     private static Map<String, Object> item(String role, String item, boolean done) {
@@ -226,8 +219,7 @@ class S3Test {
         return event -> event.attributes(Map.of("kind", kind));
     }
 
-    private static UnaryOperator<EventBuilder> means(
-            String means, @Nullable String amount) {
+    private static UnaryOperator<EventBuilder> means(String means, @Nullable String amount) {
         return event -> event.attributes(
                 amount == null ? Map.of("means", means) : Map.of("means", means, "amount", new BigDecimal(amount)));
     }

@@ -72,6 +72,9 @@ class FurtherPacksTest {
         assertThat(CompiledPack.of(source, source.digest(), loader, folder, StageRules.DEFAULT_FIRING_LIMIT))
                 .isNotNull();
         assertThat(QaRulesEngine.builder().resources(folder).build().describe())
-                .isEqualTo(QaRulesEngine.builder().directory(pack.directory()).build().describe());
+                .isEqualTo(QaRulesEngine.builder()
+                        .directory(pack.directory())
+                        .build()
+                        .describe());
     }
 }
