@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The files of a standard pack, as a rule author sees them: in the sources, not on the class path. */
 public enum StandardPack {
     TELESALES("telesales"),
+    S3("s3"),
+    POINTS_LEDGER("points-ledger"),
     CSAT_LINKAGE("csat-linkage");
 
     private final Path directory;

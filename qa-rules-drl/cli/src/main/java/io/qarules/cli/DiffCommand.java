@@ -37,10 +37,16 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The rule pack in force: a directory, or \"standard\".")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "The rule pack in force: a directory, the name of a pack in the jar, or \"standard\".")
     private String before = "";
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The rule pack to be: a directory, or \"standard\".")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "The rule pack to be: a directory, the name of a pack in the jar, or \"standard\".")
     private String after = "";
 
     @Parameters(

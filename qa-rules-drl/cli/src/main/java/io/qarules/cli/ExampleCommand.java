@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it is printed", "2:wrong usage, or no example of that name"})
 final class ExampleCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("case", "period");
+    private static final List<String> NAMES = List.of(
+            "case", //
+            "period",
+            "points-ledger",
+            "s3");
 
     private final Streams streams;
 
@@ -26,7 +30,9 @@ final class ExampleCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "case, a case file for evaluate; or period, a period file for settle.")
+            description =
+                    "case, a case file for evaluate; period, a period file for settle; or one for the pack of that name"
+                            + " in the jar: points-ledger, s3.")
     private String name = "";
 
     ExampleCommand(Streams streams) {

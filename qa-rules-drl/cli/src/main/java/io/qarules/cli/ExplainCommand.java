@@ -16,7 +16,6 @@ import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The rule pack in this directory, instead of the standard one.")
-    private @Nullable Path rules;
+            description = "The rule pack in this directory, or of this name in the jar, instead of the standard one.")
+    private @Nullable String rules;
 
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
@@ -101,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
+        QaRulesEngine engine = (rules == null ? builder : JarPacks.evaluateBy(rules, builder)).build();
         try {
             byte[] json = CaseSelection.read(streams, file, which);
             CaseFileReader reader = new CaseFileReader(strict);

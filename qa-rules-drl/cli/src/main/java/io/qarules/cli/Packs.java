@@ -16,7 +16,7 @@ final class Packs {
     static QaRulesEngine load(String name) {
         QaRulesEngine engine = name.equals(STANDARD)
                 ? QaRulesEngine.standard()
-                : QaRulesEngine.builder().directory(Path.of(name)).build();
+                : JarPacks.evaluateBy(name, QaRulesEngine.builder()).build();
         engine.describe();
         return engine;
     }
@@ -26,8 +26,16 @@ final class Packs {
         if (name.equals(STANDARD_SETTLEMENT)) {
             return PackPages.of(QaRulesEngine.standard().settlementPack());
         }
-        return name.equals(STANDARD)
-                ? PackPages.of(QaRulesEngine.standard().pack())
-                : PackPages.directory(Path.of(name));
+        if (name.equals(STANDARD)) {
+            return PackPages.of(QaRulesEngine.standard().pack());
+        }
+        if (!JarPacks.isNamed(name)) {
+            return PackPages.directory(Path.of(name));
+        }
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        return PackPages.of(
+                JarPacks.settles(name)
+                        ? JarPacks.settleBy(name, builder).build().settlementPack()
+                        : JarPacks.evaluateBy(name, builder).build().pack());
     }
 }

@@ -50,7 +50,7 @@ class BrokenCasesTest {
                 of("- decisions: []\n", "1: a case says what it shows: give it \"case: …\""),
                 of(
                         "- case: x\n  findings: []\n",
-                        "1: a case says what must come of it: give it decisions or detected or excluded or scores"),
+                        "1: a case says what must come of it: give it decisions or detected or excluded or scores or collected"),
                 of(
                         "- case: x\n  decisions: []\n  findngs: []\n",
                         "3: there is no \"findngs\" here. Maybe \"findings\""),
