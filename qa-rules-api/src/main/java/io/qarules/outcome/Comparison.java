@@ -11,19 +11,19 @@ final class Comparison {
     private Comparison() {}
 
     /** Returns what is different, in the order of the later decisions, and at the end what is withdrawn. */
-    static List<DecisionChange> compare(List<Decision> before, List<Decision> after) {
+    static List<OutcomeChange> compare(List<Decision> before, List<Decision> after) {
         Map<Key, Decision> left = new LinkedHashMap<>();
         before.forEach(decision -> left.put(Key.of(decision), decision));
-        List<DecisionChange> changes = new ArrayList<>();
+        List<OutcomeChange> changes = new ArrayList<>();
         for (Decision decision : after) {
             Decision earlier = left.remove(Key.of(decision));
             if (earlier == null) {
-                changes.add(DecisionChange.issued(decision));
+                changes.add(OutcomeChange.issued(decision));
             } else if (!earlier.equals(decision)) {
-                changes.add(DecisionChange.changed(earlier, decision));
+                changes.add(OutcomeChange.changed(earlier, decision));
             }
         }
-        left.values().forEach(decision -> changes.add(DecisionChange.withdrawn(decision)));
+        left.values().forEach(decision -> changes.add(OutcomeChange.withdrawn(decision)));
         return changes;
     }
 

@@ -40,7 +40,7 @@ public record Outcome(
      * @return what was issued and changed, in the order of the decisions, then what was withdrawn; empty if nothing is
      *     different
      */
-    public List<DecisionChange> changesSince(Outcome earlier) {
+    public List<OutcomeChange> changesSince(Outcome earlier) {
         return Comparison.compare(earlier.decisions(), decisions);
     }
 

@@ -54,9 +54,7 @@ class OutcomeReaderTest {
     }
 
     private static BigDecimal money(Outcome outcome) {
-        return outcome.decisions().stream()
-                .map(decision -> decision.money())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return outcome.decisions().stream().map(decision -> decision.money()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Example

@@ -1,7 +1,7 @@
 package io.qarules.casebook;
 
 import io.qarules.casebook.InForce.Place;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.Map;
  * @param log what stands of the facts
  * @param inForce what follows from them, in the agent's own ledger and in his supervisors'
  */
-record AgentState(AgentRow row, FactLog log, Map<Place, InForce> inForce) {
-    static AgentState load(BookTransaction tx, AgentRow row) {
+record AgentState(BookAgent row, FactLog log, Map<Place, InForce> inForce) {
+    static AgentState load(BookTransaction tx, BookAgent row) {
         FactLog log = FactLog.of(
                 row.id(), tx.facts(row.id()).stream().map(FactRow::fact).toList());
         return new AgentState(row, log, InForce.with(Map.of(), tx.entriesFrom(row.id())));

@@ -3,11 +3,11 @@ package io.qarules.casebook;
 import com.google.common.hash.Hashing;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -26,27 +26,27 @@ record Agents(InstantSource clock) {
      * Locks an agent, who is added if he is new. That locks the book too, so that a month that is being closed misses
      * nobody.
      */
-    AgentRow lockOrCreate(BookTransaction tx, String id) {
-        Optional<AgentRow> known = tx.lockAgent(id);
+    BookAgent lockOrCreate(BookTransaction tx, String id) {
+        Optional<BookAgent> known = tx.lockAgent(id);
         return known.orElseGet(() -> create(tx, id));
     }
 
-    private AgentRow create(BookTransaction tx, String id) {
+    private BookAgent create(BookTransaction tx, String id) {
         var book = tx.lockBook();
         return tx.lockAgent(id).orElseGet(() -> {
-            AgentRow row = new AgentRow(id, 0, Instant.EPOCH, Instant.EPOCH, book.closing(), 0, null);
+            BookAgent row = new BookAgent(id, 0, Instant.EPOCH, Instant.EPOCH, book.closing(), 0, null);
             tx.insert(row);
             return row;
         });
     }
 
     /** @throws CaseBookException if the book has nothing of him, or he was erased */
-    AgentRow require(BookTransaction tx, String id) {
+    BookAgent require(BookTransaction tx, String id) {
         return tx.agent(id).orElseThrow(() -> missing(tx, id));
     }
 
     /** @throws CaseBookException if the book has nothing of him, or he was erased */
-    AgentRow requireLocked(BookTransaction tx, String id) {
+    BookAgent requireLocked(BookTransaction tx, String id) {
         return tx.lockAgent(id).orElseThrow(() -> missing(tx, id));
     }
 
@@ -59,7 +59,7 @@ record Agents(InstantSource clock) {
 
     /** Returns the name under which an agent's ledger stands: his id, or the pseudonym once he is erased. */
     String ledger(BookTransaction tx, String id) {
-        return tx.agent(id).or(() -> tx.erased(digest(id))).map(AgentRow::id).orElse(id);
+        return tx.agent(id).or(() -> tx.erased(digest(id))).map(BookAgent::id).orElse(id);
     }
 
     private static CaseBookException missing(BookTransaction tx, String id) {

@@ -5,7 +5,7 @@ import io.qarules.book.Entry;
 import io.qarules.book.MonthLine;
 import io.qarules.book.StatementLine;
 import io.qarules.casebook.InForce.Place;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.MonthRow;
 import io.qarules.engine.parallel.OrderedParallelMap;
@@ -52,12 +52,12 @@ final class Audit {
 
     private List<Difference> agent(String id) {
         return desk.store().run(tx -> {
-            Optional<AgentRow> row = tx.lockAgent(id);
+            Optional<BookAgent> row = tx.lockAgent(id);
             return row.isEmpty() ? List.of() : agent(tx, row.get());
         });
     }
 
-    private List<Difference> agent(BookTransaction tx, AgentRow row) {
+    private List<Difference> agent(BookTransaction tx, BookAgent row) {
         List<Difference> differences = new ArrayList<>();
         if (row.formerId() == null && row.version() > 0) {
             decisions(tx, row, differences);
@@ -66,7 +66,7 @@ final class Audit {
         return differences;
     }
 
-    private void decisions(BookTransaction tx, AgentRow row, List<Difference> differences) {
+    private void decisions(BookTransaction tx, BookAgent row, List<Difference> differences) {
         AgentState state = AgentState.load(tx, row);
         Map<Place, Decision> expected = new LinkedHashMap<>();
         BigDecimal money = Money.ZERO;
@@ -83,7 +83,7 @@ final class Audit {
             Decision standing = found == null ? null : found.decision();
             compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), standing);
         }
-        BigDecimal sum = Lines.sum(tx.entriesFrom(row.id()), entry -> true);
+        BigDecimal sum = StatementLines.sum(tx.entriesFrom(row.id()), entry -> true);
         compare(differences, row.id(), "sum of entries", money, sum);
     }
 
@@ -102,7 +102,7 @@ final class Audit {
         return places;
     }
 
-    private static void lines(BookTransaction tx, AgentRow row, List<Difference> differences) {
+    private static void lines(BookTransaction tx, BookAgent row, List<Difference> differences) {
         YearMonth closed = row.closedThrough();
         if (closed == null) {
             return;
@@ -116,7 +116,7 @@ final class Audit {
         for (MonthLine each : tx.lines(row.id())) {
             StatementLine found = each.line();
             YearMonth after = before;
-            StatementLine line = Lines.line(
+            StatementLine line = StatementLines.line(
                     row.id(),
                     each.month(),
                     carried,
@@ -129,7 +129,7 @@ final class Audit {
             before = each.month();
             shown = shown.add(found.fines()).add(found.awards());
         }
-        compare(differences, row.id(), "closed entries", Lines.sum(entries, entry -> true), shown);
+        compare(differences, row.id(), "closed entries", StatementLines.sum(entries, entry -> true), shown);
     }
 
     private static boolean isIn(Entry entry, @Nullable YearMonth after, YearMonth month) {

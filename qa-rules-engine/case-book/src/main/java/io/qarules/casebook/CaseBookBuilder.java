@@ -114,7 +114,7 @@ public final class CaseBookBuilder {
         RuleShelf shelf = new RuleShelf();
         PackSource source = rules == null ? standard(shelf) : rules;
         Desk desk = new Desk(opened, new Agents(clock), shelf, new StateCache(agentsInMemory));
-        new RuleChanges(desk).first(source);
+        new VersionChanges(desk).first(source);
         return new StoredCaseBook(desk);
     }
 

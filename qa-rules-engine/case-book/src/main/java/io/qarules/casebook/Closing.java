@@ -7,8 +7,8 @@ import io.qarules.book.FactKind;
 import io.qarules.book.MonthLine;
 import io.qarules.book.Statement;
 import io.qarules.book.StatementLine;
-import io.qarules.casebook.store.AgentRow;
-import io.qarules.casebook.store.AgentRowBuilder;
+import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookRow;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.MonthRow;
@@ -88,26 +88,26 @@ final class Closing {
     }
 
     private boolean refresh(BookTransaction tx, String id, YearMonth month) {
-        Optional<AgentRow> row = tx.lockAgent(id).filter(each -> isOpen(each, month) && each.version() > 0);
+        Optional<BookAgent> row = tx.lockAgent(id).filter(each -> isOpen(each, month) && each.version() > 0);
         row.ifPresent(each -> desk.refresh(tx, each));
         return row.isPresent();
     }
 
     private boolean close(BookTransaction tx, String id, YearMonth month) {
-        Optional<AgentRow> row = tx.lockAgent(id).filter(each -> isOpen(each, month));
+        Optional<BookAgent> row = tx.lockAgent(id).filter(each -> isOpen(each, month));
         row.ifPresent(each -> {
             line(tx, each, month).ifPresent(line -> tx.add(new MonthLine(month, line)));
-            tx.save(AgentRowBuilder.builder(each).closedThrough(month).build());
+            tx.save(BookAgentBuilder.builder(each).closedThrough(month).build());
         });
         return row.isPresent();
     }
 
-    private static boolean isOpen(AgentRow row, YearMonth month) {
+    private static boolean isOpen(BookAgent row, YearMonth month) {
         YearMonth closed = row.closedThrough();
         return closed == null || closed.isBefore(month);
     }
 
-    private Optional<StatementLine> line(BookTransaction tx, AgentRow row, YearMonth month) {
+    private Optional<StatementLine> line(BookTransaction tx, BookAgent row, YearMonth month) {
         List<MonthLine> earlier = tx.lines(row.id());
         List<Entry> entries = tx.ledger(row.id()).stream()
                 .filter(entry -> !entry.postedTo().isAfter(month) && isOpen(row, entry.postedTo()))
@@ -115,12 +115,12 @@ final class Closing {
         BigDecimal carried = earlier.isEmpty()
                 ? BigDecimal.ZERO.setScale(2)
                 : earlier.get(earlier.size() - 1).line().carriedOut();
-        StatementLine line = Lines.line(row.id(), month, carried, entries, cap(tx, row, month));
-        return Lines.isEmpty(line) ? Optional.empty() : Optional.of(line);
+        StatementLine line = StatementLines.line(row.id(), month, carried, entries, cap(tx, row, month));
+        return StatementLines.isEmpty(line) ? Optional.empty() : Optional.of(line);
     }
 
     /** Returns how much may be deducted from the wage of a month (POLICY 6); null where the wage is not known. */
-    private @Nullable BigDecimal cap(BookTransaction tx, AgentRow row, YearMonth month) {
+    private @Nullable BigDecimal cap(BookTransaction tx, BookAgent row, YearMonth month) {
         FactLog log = desk.cache().get(tx, row).log();
         Agent agent = Agent.builder()
                 .id(row.id())

@@ -3,7 +3,7 @@ package io.qarules.casebook;
 import io.qarules.book.CauseKind;
 import io.qarules.casebook.Posting.Call;
 import io.qarules.casebook.Posting.Posted;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.outcome.Outcome;
@@ -28,7 +28,7 @@ record Desk(BookStore store, Agents agents, RuleShelf shelf, StateCache cache) {
     record Done<T>(T answer, List<AgentState> states) {}
 
     /** Returns the state of a locked agent, whose decisions follow the rules of now. */
-    AgentState present(BookTransaction tx, AgentRow row, Rules rules) {
+    AgentState present(BookTransaction tx, BookAgent row, Rules rules) {
         AgentState state = cache.get(tx, row);
         if (row.version() == 0 || row.packs() == rules.count()) {
             return state;
@@ -48,13 +48,13 @@ record Desk(BookStore store, Agents agents, RuleShelf shelf, StateCache cache) {
     }
 
     /** Returns the moment for which an agent's decisions are brought up to date; it never goes back. */
-    Instant asOf(AgentRow row) {
+    Instant asOf(BookAgent row) {
         Instant now = Agents.now(agents.clock());
         return now.isAfter(row.asOf()) ? now : row.asOf();
     }
 
     /** Brings a locked agent up to date with rules and time; writes nothing where nothing is different. */
-    Posted refresh(BookTransaction tx, AgentRow row) {
+    Posted refresh(BookTransaction tx, BookAgent row) {
         Rules rules = shelf.latest(tx);
         AgentState state = present(tx, row, rules);
         return post(tx, state, rules, asOf(row), Call.without(Causes.of(CauseKind.TIME)));

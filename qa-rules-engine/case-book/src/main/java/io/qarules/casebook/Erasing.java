@@ -4,8 +4,8 @@ import io.qarules.book.BookHistory;
 import io.qarules.book.Cause;
 import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
-import io.qarules.casebook.store.AgentRow;
-import io.qarules.casebook.store.AgentRowBuilder;
+import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.outcome.Decision;
@@ -37,7 +37,7 @@ final class Erasing {
     void erase(String agentId) {
         String pseudonym = "erased-" + UUID.randomUUID();
         desk.store().run(tx -> {
-            AgentRow row = desk.agents().requireLocked(tx, agentId);
+            BookAgent row = desk.agents().requireLocked(tx, agentId);
             tx.lockBook();
             List<Entry> own = tx.entriesFrom(agentId);
             List<Entry> rewritten = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Erasing {
                     .toList();
             shares.forEach(entry -> rewritten.add(share(entry, pseudonym)));
             shares.stream().map(Entry::originId).distinct().sorted().forEach(origin -> touch(tx, origin));
-            tx.insert(AgentRowBuilder.builder(row)
+            tx.insert(BookAgentBuilder.builder(row)
                     .id(pseudonym)
                     .formerId(Agents.digest(agentId))
                     .build());
@@ -60,8 +60,8 @@ final class Erasing {
 
     /** Gives an agent a new version, for what is in memory of his shares has the old name. */
     private static void touch(BookTransaction tx, String agentId) {
-        AgentRow row = tx.lockAgent(agentId).orElseThrow();
-        tx.save(AgentRowBuilder.builder(row).version(row.version() + 1).build());
+        BookAgent row = tx.lockAgent(agentId).orElseThrow();
+        tx.save(BookAgentBuilder.builder(row).version(row.version() + 1).build());
     }
 
     /** Returns an entry from the agent's own facts without all that tells of him. */

@@ -10,7 +10,7 @@ import io.qarules.casebook.Desk.Done;
 import io.qarules.casebook.Posting.Call;
 import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Evaluation;
@@ -42,15 +42,15 @@ final class Moving {
     }
 
     Transfer move(String findingId, String fromId, String toId, String key) {
-        Ids.require("toAgentId", toId);
-        Ids.require("key", key);
+        StorableIds.require("toAgentId", toId);
+        StorableIds.require("key", key);
         if (fromId.equals(toId)) {
             throw new CaseBookException(Reason.UNKNOWN_FINDING, null, findingId, fromId);
         }
         String digest = CallDigest.of("move", findingId, fromId, toId);
         return desk.run(tx -> {
             desk.agents().requireNotErased(tx, toId);
-            Map<String, AgentRow> rows = lock(tx, fromId, toId);
+            Map<String, BookAgent> rows = lock(tx, fromId, toId);
             Optional<AdjustmentRow> from = tx.adjustment(fromId, key);
             Optional<AdjustmentRow> to = tx.adjustment(toId, key);
             if (from.isPresent() || to.isPresent()) {
@@ -78,12 +78,12 @@ final class Moving {
 
     /** Returns the state with the row as it is now: a share of the giver's can have come to the taker's ledger. */
     private static AgentState fresh(BookTransaction tx, AgentState state) {
-        AgentRow row = tx.lockAgent(state.row().id()).orElseThrow();
+        BookAgent row = tx.lockAgent(state.row().id()).orElseThrow();
         return new AgentState(row, state.log(), state.inForce());
     }
 
-    private Map<String, AgentRow> lock(BookTransaction tx, String fromId, String toId) {
-        Map<String, AgentRow> rows = new TreeMap<>();
+    private Map<String, BookAgent> lock(BookTransaction tx, String fromId, String toId) {
+        Map<String, BookAgent> rows = new TreeMap<>();
         boolean giverFirst = fromId.compareTo(toId) < 0;
         if (giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
@@ -95,7 +95,7 @@ final class Moving {
         return rows;
     }
 
-    private static AgentRow row(Map<String, AgentRow> rows, String id) {
+    private static BookAgent row(Map<String, BookAgent> rows, String id) {
         return Optional.ofNullable(rows.get(id)).orElseThrow();
     }
 

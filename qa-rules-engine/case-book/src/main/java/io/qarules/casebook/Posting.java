@@ -5,14 +5,14 @@ import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
 import io.qarules.casebook.InForce.Place;
 import io.qarules.casebook.store.AdjustmentRow;
-import io.qarules.casebook.store.AgentRow;
-import io.qarules.casebook.store.AgentRowBuilder;
+import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
-import io.qarules.outcome.DecisionChange;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.OutcomeChange;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Posting {
     private final AgentState before;
     private final Rules rules;
     private final Call call;
-    private final Map<String, AgentRow> ledgers = new TreeMap<>();
+    private final Map<String, BookAgent> ledgers = new TreeMap<>();
 
     Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call) {
         this.tx = tx;
@@ -71,7 +72,7 @@ final class Posting {
                 .map(fact -> new FactRow(agentId, fact.logged(knownAt, key)))
                 .toList());
         long number = tx.add(new AdjustmentRow(
-                0, agentId, call.key(), call.digest(), knownAt, outcome.asOf(), Problems.write(problems)));
+                0, agentId, call.key(), call.digest(), knownAt, outcome.asOf(), StoredProblems.write(problems)));
         List<Entry> entries = tx.addEntries(
                 number, changes.stream().map(change -> entry(change, knownAt)).toList());
         AgentState after = saveRows(outcome.asOf(), knownAt, log, entries);
@@ -81,7 +82,7 @@ final class Posting {
     private AgentState saveRows(Instant asOf, Instant knownAt, FactLog log, List<Entry> entries) {
         ledgers.forEach((id, row) -> {
             if (!id.equals(before.row().id())) {
-                tx.save(AgentRowBuilder.builder(row).knownAt(knownAt).build());
+                tx.save(BookAgentBuilder.builder(row).knownAt(knownAt).build());
             }
         });
         return saveRow(
@@ -89,7 +90,7 @@ final class Posting {
     }
 
     private AgentState saveRow(Instant asOf, Instant knownAt, FactLog log, Map<Place, InForce> inForce) {
-        AgentRow row = AgentRowBuilder.builder(before.row())
+        BookAgent row = BookAgentBuilder.builder(before.row())
                 .version(before.row().version() + 1)
                 .asOf(asOf)
                 .knownAt(knownAt)
@@ -107,7 +108,7 @@ final class Posting {
 
     private Instant knownAt() {
         Instant latest = Agents.now(agents.clock());
-        for (AgentRow row : ledgers.values()) {
+        for (BookAgent row : ledgers.values()) {
             Instant next = row.knownAt().plusNanos(1_000);
             latest = next.isAfter(latest) ? next : latest;
         }
@@ -124,18 +125,18 @@ final class Posting {
             Decision earlier = standing == null ? null : standing.decision();
             Long last = standing == null ? null : standing.last();
             if (earlier == null) {
-                changes.add(new Change(place, DecisionChange.issued(decision), last));
+                changes.add(new Change(place, OutcomeChange.issued(decision), last));
             } else if (!rules.month(earlier).equals(rules.month(decision))) {
-                changes.add(new Change(place, DecisionChange.withdrawn(earlier), last));
-                changes.add(new Change(place, DecisionChange.issued(decision), last));
+                changes.add(new Change(place, OutcomeChange.withdrawn(earlier), last));
+                changes.add(new Change(place, OutcomeChange.issued(decision), last));
             } else if (!earlier.equals(decision)) {
-                changes.add(new Change(place, DecisionChange.changed(earlier, decision), last));
+                changes.add(new Change(place, OutcomeChange.changed(earlier, decision), last));
             }
         }
         left.forEach((place, standing) -> {
             Decision earlier = standing.decision();
             if (earlier != null) {
-                changes.add(new Change(place, DecisionChange.withdrawn(earlier), standing.last()));
+                changes.add(new Change(place, OutcomeChange.withdrawn(earlier), standing.last()));
             }
         });
         return changes;
@@ -154,10 +155,11 @@ final class Posting {
     }
 
     private Entry entry(Change change, Instant knownAt) {
-        DecisionChange what = change.what();
+        OutcomeChange what = change.what();
         Decision decision = what.decision();
         YearMonth month = rules.month(decision);
-        YearMonth closed = ledgers.get(change.place().ledger()).closedThrough();
+        YearMonth closed =
+                Objects.requireNonNull(ledgers.get(change.place().ledger())).closedThrough();
         return EntryBuilder.builder()
                 .agentId(change.place().ledger())
                 .originId(before.row().id())
@@ -177,5 +179,5 @@ final class Posting {
     }
 
     private record Change(
-            Place place, DecisionChange what, @Nullable Long last) {}
+            Place place, OutcomeChange what, @Nullable Long last) {}
 }

@@ -7,11 +7,11 @@ import java.util.List;
 
 /** Other rules for decisions that exist: see first what they change, then post it. */
 public final class Rebase {
-    private final RuleChanges rules;
+    private final VersionChanges rules;
     private final PackSource source;
     private final YearMonth effectiveFrom;
 
-    Rebase(RuleChanges rules, PackSource source, YearMonth effectiveFrom) {
+    Rebase(VersionChanges rules, PackSource source, YearMonth effectiveFrom) {
         this.rules = rules;
         this.source = source;
         this.effectiveFrom = effectiveFrom;

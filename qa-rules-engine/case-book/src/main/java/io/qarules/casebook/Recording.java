@@ -8,7 +8,7 @@ import io.qarules.casebook.Desk.Done;
 import io.qarules.casebook.Posting.Call;
 import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
@@ -26,11 +26,11 @@ final class Recording {
     }
 
     Adjustment record(String agentId, FactsReading reading, String key) {
-        Ids.require("agentId", agentId);
-        Ids.require("key", key);
+        StorableIds.require("agentId", agentId);
+        StorableIds.require("key", key);
         return desk.run(tx -> {
             desk.agents().requireNotErased(tx, agentId);
-            AgentRow row = desk.agents().lockOrCreate(tx, agentId);
+            BookAgent row = desk.agents().lockOrCreate(tx, agentId);
             Optional<AdjustmentRow> earlier = tx.adjustment(agentId, key);
             if (earlier.isPresent()) {
                 return new Done<>(again(tx, agentId, reading, earlier.get()), List.of());
@@ -55,10 +55,10 @@ final class Recording {
                 row.knownAt(),
                 row.asOf(),
                 tx.entriesOf(row.id()),
-                Problems.read(row.problems()));
+                StoredProblems.read(row.problems()));
     }
 
-    private Posted first(BookTransaction tx, AgentRow row, FactsReading reading, String key) {
+    private Posted first(BookTransaction tx, BookAgent row, FactsReading reading, String key) {
         Rules rules = desk.shelf().latest(tx);
         Instant asOf = desk.asOf(row);
         Refusals.require(rules.at(asOf), row.id(), reading, asOf);

@@ -85,11 +85,11 @@ final class Refusals {
         Set<FactId> seen = new HashSet<>();
         for (NewFact fact : facts) {
             String id = fact.id().id();
-            if (!Ids.storable(id)) {
+            if (!StorableIds.storable(id)) {
                 problems.add(problem(fact.path() + "/id", id, "facts.id"));
             }
             String json = fact.json();
-            if (json != null && !Ids.writable(json)) {
+            if (json != null && !StorableIds.writable(json)) {
                 problems.add(problem(fact.path(), null, "facts.nul"));
             }
             if (json != null && !seen.add(fact.id())) {

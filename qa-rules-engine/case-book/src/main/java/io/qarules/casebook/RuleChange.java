@@ -1,6 +1,6 @@
 package io.qarules.casebook;
 
-import io.qarules.outcome.DecisionChange;
+import io.qarules.outcome.OutcomeChange;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param agentId the agent
  * @param changes in the order of the decisions
  */
-public record RuleChange(String agentId, List<DecisionChange> changes) {
+public record RuleChange(String agentId, List<OutcomeChange> changes) {
     public RuleChange {
         changes = List.copyOf(changes);
     }

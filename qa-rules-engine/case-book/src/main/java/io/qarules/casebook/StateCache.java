@@ -1,6 +1,6 @@
 package io.qarules.casebook;
 
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class StateCache {
         };
     }
 
-    AgentState get(BookTransaction tx, AgentRow row) {
+    AgentState get(BookTransaction tx, BookAgent row) {
         AgentState known = get(row.id());
         return known != null && known.row().version() == row.version()
                 ? new AgentState(row, known.log(), known.inForce())

@@ -160,7 +160,7 @@ public final class StoredCaseBook implements CaseBook {
     public void publish(PackSource source, YearMonth effectiveFrom) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
-        new RuleChanges(desk).publish(source, effectiveFrom);
+        new VersionChanges(desk).publish(source, effectiveFrom);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class StoredCaseBook implements CaseBook {
     public Rebase rebase(PackSource source, YearMonth effectiveFrom) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
-        return new Rebase(new RuleChanges(desk), source, effectiveFrom);
+        return new Rebase(new VersionChanges(desk), source, effectiveFrom);
     }
 
     @Override

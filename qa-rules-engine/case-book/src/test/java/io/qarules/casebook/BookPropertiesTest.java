@@ -86,7 +86,8 @@ class BookPropertiesTest {
             assertThat(FaultyStore.insist(() -> faulty.close(each))).isEqualTo(calm.close(each));
         }
         assertThat(book(store).verify()).isEmpty();
-        assertThat(book(store).history("A1").log()).hasSameSizeAs(calm.history("A1").log());
+        assertThat(book(store).history("A1").log())
+                .hasSameSizeAs(calm.history("A1").log());
     }
 
     private StoredCaseBook book(BookStore store, Random random) {
@@ -183,9 +184,8 @@ class BookPropertiesTest {
             }
         }
         assertThat(sum)
-                .isEqualByComparingTo(standing.values().stream()
-                        .map(Decision::money)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                .isEqualByComparingTo(
+                        standing.values().stream().map(Decision::money).reduce(BigDecimal.ZERO, BigDecimal::add));
         return standing;
     }
 

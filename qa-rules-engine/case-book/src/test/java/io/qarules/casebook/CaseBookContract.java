@@ -101,8 +101,7 @@ abstract class CaseBookContract {
         assertThat(early.entries()).isEmpty();
         assertThat(early.problems())
                 .extracting(Problem::code, Problem::path)
-                .containsExactly(
-                        tuple(ProblemCode.UNKNOWN_REFERENCE, "/appeals/0/findingId"));
+                .containsExactly(tuple(ProblemCode.UNKNOWN_REFERENCE, "/appeals/0/findingId"));
         assertThat(book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k2")
                         .entries())
                 .isEmpty();
@@ -121,9 +120,8 @@ abstract class CaseBookContract {
                         tuple("FINE:F2", ChangeKind.WITHDRAWN),
                         tuple("ACKNOWLEDGEMENT:F2", ChangeKind.WITHDRAWN));
         assertThat(adjustment.amount()).isEqualTo("10.00");
-        assertThat(adjustment.entries())
-                .allMatch(entry -> new FactRef(FactKind.APPEAL, "P1")
-                        .equals(entry.cause().fact()));
+        assertThat(adjustment.entries()).allMatch(entry -> new FactRef(FactKind.APPEAL, "P1")
+                .equals(entry.cause().fact()));
     }
 
     @Test
@@ -168,8 +166,7 @@ abstract class CaseBookContract {
                 "{'retractions': [{'kind': 'CALLS', 'id': 'C1'}]}",
                 "{'evaluations': [{'id': 'E1', 'kind': 'REGULAR', 'status': 'SUBMITTED',"
                         + " 'submittedAt': '2026-01-05T02:00:00Z', 'findings': [{'id': 'F1'}]}]}")) {
-            assertThatThrownBy(() ->
-                            book.record("A1", new FactsReader().read(json.replace('\'', '"')), "k1"))
+            assertThatThrownBy(() -> book.record("A1", new FactsReader().read(json.replace('\'', '"')), "k1"))
                     .as(json)
                     .isInstanceOf(CaseRefusedException.class);
         }
@@ -310,8 +307,7 @@ abstract class CaseBookContract {
         assertThat(moved.entries().stream().filter(entry -> entry.decisionId().equals("FINE:F1")))
                 .extracting(Entry::kind, Entry::belongsTo)
                 .containsExactly(
-                        tuple(ChangeKind.WITHDRAWN, JANUARY),
-                        tuple(ChangeKind.ISSUED, YearMonth.of(2025, 12)));
+                        tuple(ChangeKind.WITHDRAWN, JANUARY), tuple(ChangeKind.ISSUED, YearMonth.of(2025, 12)));
         assertThat(moved.amount()).isEqualTo("0.00");
     }
 
@@ -342,7 +338,8 @@ abstract class CaseBookContract {
                 .extracting(Decision::id)
                 .contains("FINE:F1");
         assertThat(book.outcome("A1", then, null).decisions()).isEmpty();
-        assertThat(book.outcome("A1", Instant.parse("2026-01-06T00:00:00Z"), null).decisions())
+        assertThat(book.outcome("A1", Instant.parse("2026-01-06T00:00:00Z"), null)
+                        .decisions())
                 .isNotEmpty();
     }
 
@@ -403,8 +400,7 @@ abstract class CaseBookContract {
         book.erase("A1");
         assertReason(Reason.ERASED, () -> book.history("A1"));
         assertReason(
-                Reason.ERASED,
-                () -> book.record("A1", Given.finding("F2", "6.3.2.4", "2026-01-05T02:00:00Z"), "k2"));
+                Reason.ERASED, () -> book.record("A1", Given.finding("F2", "6.3.2.4", "2026-01-05T02:00:00Z"), "k2"));
         Statement after = book.statement(JANUARY).orElseThrow();
         assertThat(after.controlSum()).isEqualTo(january.controlSum());
         assertThat(after.lines()).extracting(StatementLine::agentId).allMatch(id -> id.startsWith("erased-"));

@@ -37,7 +37,7 @@ final class CuttingSource implements DataSource {
             }
             Object result = call(connection, method, arguments);
             if (commit) {
-                cut(connection, "after " + method.getName());
+                cut(connection, "after commit");
             }
             return result instanceof PreparedStatement prepared ? cutting(connection, prepared) : result;
         });
@@ -53,12 +53,17 @@ final class CuttingSource implements DataSource {
     }
 
     private void cut(Connection connection, String where) throws SQLException {
-        boolean now;
+        int drawn;
         synchronized (random) {
-            now = random.nextInt(oneIn) == 0;
+            drawn = random.nextInt(2 * oneIn);
+        }
+        boolean now = drawn < 2;
+        if (now && drawn == 0 && !where.startsWith("after")) {
+            connection.rollback();
+            throw new SQLException("deadlock made up " + where, "40P01");
         }
         if (now) {
-            connection.unwrap(Connection.class).abort(Runnable::run);
+            connection.abort(Runnable::run);
             throw new SQLRecoverableException("connection cut " + where, "08006");
         }
     }

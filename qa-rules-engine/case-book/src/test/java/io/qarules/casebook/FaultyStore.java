@@ -38,7 +38,9 @@ final class FaultyStore implements BookStore {
 
     private BookTransaction faulty(BookTransaction tx) {
         return (BookTransaction) Proxy.newProxyInstance(
-                FaultyStore.class.getClassLoader(), new Class<?>[] {BookTransaction.class}, (proxy, method, arguments) -> {
+                FaultyStore.class.getClassLoader(),
+                new Class<?>[] {BookTransaction.class},
+                (proxy, method, arguments) -> {
                     fail();
                     try {
                         return method.invoke(tx, arguments);

@@ -28,8 +28,9 @@ final class Given {
     }
 
     static Facts appeal(String id, String finding, String at, String status) {
-        return facts("{'appeals': [{'id': '%s', 'findingId': '%s', 'filedAt': '%s', 'decidedAt': '%s', 'status': '%s'}]}"
-                .formatted(id, finding, at, at, status));
+        return facts(
+                "{'appeals': [{'id': '%s', 'findingId': '%s', 'filedAt': '%s', 'decidedAt': '%s', 'status': '%s'}]}"
+                        .formatted(id, finding, at, at, status));
     }
 
     static Facts wage(String month, String gross, String minimum) {
@@ -45,5 +46,4 @@ final class Given {
     static Facts retraction(String kind, String id) {
         return facts("{'retractions': [{'kind': '%s', 'id': '%s'}]}".formatted(kind, id));
     }
-
 }

@@ -24,16 +24,29 @@ final class Pieces {
                 .forEach(wage -> pieces.add(Facts.builder()
                         .agent(Agent.builder().wages(List.of(wage)).build())
                         .build()));
-        file.calls().forEach(each -> pieces.add(Facts.builder().calls(List.of(each)).build()));
-        file.callbacks().forEach(each -> pieces.add(Facts.builder().callbacks(List.of(each)).build()));
-        file.evaluations().forEach(each -> pieces.add(Facts.builder().evaluations(List.of(each)).build()));
+        file.calls()
+                .forEach(each -> pieces.add(Facts.builder().calls(List.of(each)).build()));
+        file.callbacks()
+                .forEach(each ->
+                        pieces.add(Facts.builder().callbacks(List.of(each)).build()));
+        file.evaluations()
+                .forEach(each ->
+                        pieces.add(Facts.builder().evaluations(List.of(each)).build()));
         file.verifications()
-                .forEach(each -> pieces.add(Facts.builder().verifications(List.of(each)).build()));
-        file.appeals().forEach(each -> pieces.add(Facts.builder().appeals(List.of(each)).build()));
+                .forEach(each ->
+                        pieces.add(Facts.builder().verifications(List.of(each)).build()));
+        file.appeals()
+                .forEach(each ->
+                        pieces.add(Facts.builder().appeals(List.of(each)).build()));
         file.improvements()
-                .forEach(each -> pieces.add(Facts.builder().improvements(List.of(each)).build()));
-        file.nominations().forEach(each -> pieces.add(Facts.builder().nominations(List.of(each)).build()));
-        file.events().forEach(each -> pieces.add(Facts.builder().events(List.of(each)).build()));
+                .forEach(each ->
+                        pieces.add(Facts.builder().improvements(List.of(each)).build()));
+        file.nominations()
+                .forEach(each ->
+                        pieces.add(Facts.builder().nominations(List.of(each)).build()));
+        file.events()
+                .forEach(
+                        each -> pieces.add(Facts.builder().events(List.of(each)).build()));
         return pieces;
     }
 

@@ -92,9 +92,8 @@ class PostgresConcurrencyTest {
             String key = "m" + round;
             String first = round % 2 == 0 ? "A1" : "A2";
             String second = round % 2 == 0 ? "A2" : "A1";
-            atOnce(
-                    () -> one.move("F1", first, second, key + "a").to(),
-                    () -> other.move("F2", second, first, key + "b").to());
+            atOnce(() -> one.move("F1", first, second, key + "a").to(), () -> other.move("F2", second, first, key + "b")
+                    .to());
         }
         assertThat(one.verify()).isEmpty();
     }
@@ -112,7 +111,8 @@ class PostgresConcurrencyTest {
             CaseBook book = i % 2 == 0 ? one : other;
             calls.add(() -> insist(() -> book.record(
                     "A" + number % 10,
-                    Given.finding("F" + number, number % 3 == 0 ? "6.3.3.12" : "6.3.2.4", AT.formatted(1 + number % 28)),
+                    Given.finding(
+                            "F" + number, number % 3 == 0 ? "6.3.3.12" : "6.3.2.4", AT.formatted(1 + number % 28)),
                     "k" + number)));
         }
         calls.add(200, () -> insist(() -> one.close(YearMonth.of(2026, 1))));

@@ -23,8 +23,13 @@ final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        return database(Running.SERVER.getJdbcUrl("postgres", name), connections);
+    }
+
+    /** Returns a pool on a database that another process made. */
+    static HikariDataSource database(String url, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(Running.SERVER.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);

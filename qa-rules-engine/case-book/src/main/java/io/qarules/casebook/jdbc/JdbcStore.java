@@ -99,7 +99,7 @@ public final class JdbcStore implements BookStore {
             throw failure(said);
         }
         if (tried == TRIES) {
-            throw new CaseBookException(Reason.TOO_MANY_TRIES, said, tried, said.getMessage());
+            throw new CaseBookException(Reason.TOO_MANY_TRIES, said, tried, String.valueOf(said.getMessage()));
         }
     }
 

@@ -6,7 +6,7 @@ import io.qarules.book.LoggedFact;
 import io.qarules.book.MonthLine;
 import io.qarules.casebook.jdbc.Sql.Json;
 import io.qarules.casebook.store.AdjustmentRow;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookRow;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a book, within a transaction of a connection. */
 final class JdbcTransaction implements BookTransaction {
-    private static final String AGENT = "SELECT id, version, as_of, known_at, closed_through, packs, former_id FROM agent ";
+    private static final String AGENT =
+            "SELECT id, version, as_of, known_at, closed_through, packs, former_id FROM agent ";
     private static final String ADJUSTMENT =
             "SELECT a.id, a.agent_id, a.call_key, a.digest, a.known_at, a.as_of, a.problems FROM adjustment a ";
     private static final String ENTRY = "SELECT id, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
@@ -51,22 +52,22 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public Optional<AgentRow> lockAgent(String id) {
+    public Optional<BookAgent> lockAgent(String id) {
         return sql.one(AGENT + "WHERE id = ? FOR UPDATE", Rows::agent, id);
     }
 
     @Override
-    public Optional<AgentRow> agent(String id) {
+    public Optional<BookAgent> agent(String id) {
         return sql.one(AGENT + "WHERE id = ?", Rows::agent, id);
     }
 
     @Override
-    public Optional<AgentRow> erased(String formerId) {
+    public Optional<BookAgent> erased(String formerId) {
         return sql.one(AGENT + "WHERE former_id = ?", Rows::agent, formerId);
     }
 
     @Override
-    public void insert(AgentRow agent) {
+    public void insert(BookAgent agent) {
         sql.update(
                 "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs, former_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -80,7 +81,7 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public void save(AgentRow agent) {
+    public void save(BookAgent agent) {
         sql.update(
                 "UPDATE agent SET version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?",
                 agent.version(),
@@ -196,7 +197,10 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public boolean hasEntriesSince(YearMonth month) {
-        return sql.one("SELECT id FROM entry WHERE belongs_to >= ? FETCH FIRST 1 ROW ONLY", row -> row.getLong(1), month)
+        return sql.one(
+                        "SELECT id FROM entry WHERE belongs_to >= ? FETCH FIRST 1 ROW ONLY",
+                        row -> row.getLong(1),
+                        month)
                 .isPresent();
     }
 
@@ -312,8 +316,7 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public void erase(String agentId, String pseudonym) {
-        sql.update(
-                "DELETE FROM outbox WHERE adjustment IN (SELECT id FROM adjustment WHERE agent_id = ?)", agentId);
+        sql.update("DELETE FROM outbox WHERE adjustment IN (SELECT id FROM adjustment WHERE agent_id = ?)", agentId);
         sql.update("DELETE FROM adjustment WHERE agent_id = ?", agentId);
         sql.update("DELETE FROM fact WHERE agent_id = ?", agentId);
         sql.update("UPDATE statement_line SET agent_id = ? WHERE agent_id = ?", pseudonym, agentId);

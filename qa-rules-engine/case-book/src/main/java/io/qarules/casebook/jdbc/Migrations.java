@@ -67,7 +67,8 @@ final class Migrations {
     private static int version(Connection connection) throws SQLException {
         try (ResultSet tables = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             boolean found = false;
             while (tables.next()) {
                 found |= tables.getString("TABLE_NAME").equalsIgnoreCase(TABLE);

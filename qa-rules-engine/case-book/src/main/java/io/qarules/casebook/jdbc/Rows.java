@@ -14,7 +14,7 @@ import io.qarules.book.MonthLine;
 import io.qarules.book.StatementLine;
 import io.qarules.casebook.jdbc.Sql.Json;
 import io.qarules.casebook.store.AdjustmentRow;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookRow;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.MonthRow;
@@ -43,8 +43,8 @@ final class Rows {
         return new BookRow(month(row.getString("closing")));
     }
 
-    static AgentRow agent(ResultSet row) throws SQLException {
-        return new AgentRow(
+    static BookAgent agent(ResultSet row) throws SQLException {
+        return new BookAgent(
                 row.getString("id"),
                 row.getLong("version"),
                 Sql.instant(row, "as_of"),

@@ -18,19 +18,19 @@ public interface BookTransaction {
     void save(BookRow book);
 
     /** Locks an agent; empty if there is none of that id. */
-    Optional<AgentRow> lockAgent(String id);
+    Optional<BookAgent> lockAgent(String id);
 
     /** Returns an agent without locking. */
-    Optional<AgentRow> agent(String id);
+    Optional<BookAgent> agent(String id);
 
     /** Returns the agent's row that took the place of an erased one. */
-    Optional<AgentRow> erased(String formerId);
+    Optional<BookAgent> erased(String formerId);
 
     /** Adds an agent; the book is locked. */
-    void insert(AgentRow agent);
+    void insert(BookAgent agent);
 
     /** Replaces an agent's row; he is locked. */
-    void save(AgentRow agent);
+    void save(BookAgent agent);
 
     /** Returns all ids, sorted by code point. */
     List<String> agentIds();

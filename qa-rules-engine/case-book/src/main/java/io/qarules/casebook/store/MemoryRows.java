@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** The tables of a {@link MemoryStore}. */
 final class MemoryRows {
     BookRow book = new BookRow(null);
-    final Map<String, AgentRow> agents = new HashMap<>();
+    final Map<String, BookAgent> agents = new HashMap<>();
     final List<FactRow> facts = new ArrayList<>();
     final List<AdjustmentRow> adjustments = new ArrayList<>();
     final List<Entry> entries = new ArrayList<>();

@@ -41,29 +41,29 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public Optional<AgentRow> lockAgent(String id) {
+    public Optional<BookAgent> lockAgent(String id) {
         return agent(id);
     }
 
     @Override
-    public Optional<AgentRow> agent(String id) {
+    public Optional<BookAgent> agent(String id) {
         return Optional.ofNullable(rows.agents.get(id));
     }
 
     @Override
-    public Optional<AgentRow> erased(String formerId) {
+    public Optional<BookAgent> erased(String formerId) {
         return rows.agents.values().stream()
                 .filter(row -> formerId.equals(row.formerId()))
                 .findFirst();
     }
 
     @Override
-    public void insert(AgentRow agent) {
+    public void insert(BookAgent agent) {
         save(agent);
     }
 
     @Override
-    public void save(AgentRow agent) {
+    public void save(BookAgent agent) {
         put(rows.agents, agent.id(), agent);
     }
 
@@ -124,7 +124,7 @@ final class MemoryTransaction implements BookTransaction {
 
     @Override
     public List<Entry> entriesOf(long adjustment) {
-        return those(rows.entries, entry -> rows.adjustmentOf.get(entry.id()) == adjustment);
+        return those(rows.entries, entry -> Long.valueOf(adjustment).equals(rows.adjustmentOf.get(entry.id())));
     }
 
     @Override

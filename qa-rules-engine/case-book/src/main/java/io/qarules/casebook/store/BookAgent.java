@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerId on the row of an erased agent the digest of the former id; null otherwise
  */
 @RecordBuilder
-public record AgentRow(
+public record BookAgent(
         String id,
         long version,
         Instant asOf,

@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param before the decision of the earlier outcome; null where it is issued
  * @param after the decision of the later outcome; null where it is withdrawn
  */
-public record DecisionChange(
+public record OutcomeChange(
         ChangeKind kind,
         @Nullable Decision before,
         @Nullable Decision after) {
     /** Returns that there is a decision where there was none. */
-    public static DecisionChange issued(Decision after) {
-        return new DecisionChange(ChangeKind.ISSUED, null, after);
+    public static OutcomeChange issued(Decision after) {
+        return new OutcomeChange(ChangeKind.ISSUED, null, after);
     }
 
     /** Returns that a decision is different. */
-    public static DecisionChange changed(Decision before, Decision after) {
-        return new DecisionChange(ChangeKind.CHANGED, before, after);
+    public static OutcomeChange changed(Decision before, Decision after) {
+        return new OutcomeChange(ChangeKind.CHANGED, before, after);
     }
 
     /** Returns that there is no decision where there was one. */
-    public static DecisionChange withdrawn(Decision before) {
-        return new DecisionChange(ChangeKind.WITHDRAWN, before, null);
+    public static OutcomeChange withdrawn(Decision before) {
+        return new OutcomeChange(ChangeKind.WITHDRAWN, before, null);
     }
 
     /** Returns the decision as it is now, or as it last was where it is withdrawn. */

@@ -4,13 +4,13 @@ import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.book.Adjustment;
 import io.qarules.casebook.Desk.Done;
-import io.qarules.casebook.store.AgentRow;
+import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
 import io.qarules.engine.source.PackSource;
-import io.qarules.outcome.DecisionChange;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.OutcomeChange;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts versions of the rules in force. */
-final class RuleChanges {
+final class VersionChanges {
     private final Desk desk;
 
-    RuleChanges(Desk desk) {
+    VersionChanges(Desk desk) {
         this.desk = desk;
     }
 
@@ -56,7 +56,7 @@ final class RuleChanges {
         Rules rules = desk.store().run(tx -> desk.shelf().with(tx, source, effectiveFrom));
         List<RuleChange> changes = new ArrayList<>();
         for (String id : desk.store().run(BookTransaction::agentIds)) {
-            List<DecisionChange> differences = desk.store().run(tx -> differences(tx, id, rules));
+            List<OutcomeChange> differences = desk.store().run(tx -> differences(tx, id, rules));
             if (!differences.isEmpty()) {
                 changes.add(new RuleChange(id, differences));
             }
@@ -64,8 +64,8 @@ final class RuleChanges {
         return changes;
     }
 
-    private List<DecisionChange> differences(BookTransaction tx, String id, Rules rules) {
-        Optional<AgentRow> row = tx.lockAgent(id).filter(each -> each.version() > 0);
+    private List<OutcomeChange> differences(BookTransaction tx, String id, Rules rules) {
+        Optional<BookAgent> row = tx.lockAgent(id).filter(each -> each.version() > 0);
         if (row.isEmpty()) {
             return List.of();
         }
@@ -96,7 +96,7 @@ final class RuleChanges {
     /** Brings an agent up to date with the rules, and not with time. */
     private Done<Adjustment> follow(BookTransaction tx, String id) {
         Rules rules = desk.shelf().latest(tx);
-        AgentRow row = desk.agents().requireLocked(tx, id);
+        BookAgent row = desk.agents().requireLocked(tx, id);
         if (row.version() == 0 || row.packs() == rules.count()) {
             return new Done<>(new Adjustment(id, null, row.knownAt(), row.asOf(), List.of(), List.of()), List.of());
         }

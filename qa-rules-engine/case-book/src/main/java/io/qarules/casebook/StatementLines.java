@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what payroll does for an agent in a month. */
-final class Lines {
-    private Lines() {}
+final class StatementLines {
+    private StatementLines() {}
 
     /**
      * Adds up the entries of a month. Fines, what is carried and what is taken back of awards are collected together, up
@@ -23,7 +23,7 @@ final class Lines {
      */
     static StatementLine line(
             String agentId, YearMonth month, BigDecimal carriedIn, List<Entry> entries, @Nullable BigDecimal cap) {
-        BigDecimal awards = sum(entries, Lines::isAward);
+        BigDecimal awards = sum(entries, StatementLines::isAward);
         BigDecimal fines = sum(entries, entry -> !isAward(entry));
         BigDecimal balance = carriedIn.add(fines).add(awards.min(Money.ZERO));
         BigDecimal owed = balance.negate().max(Money.ZERO);

@@ -4,10 +4,10 @@ import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 
 /** What can be stored as an id: 1 to 200 characters that every database takes. */
-final class Ids {
+final class StorableIds {
     private static final int LONGEST = 200;
 
-    private Ids() {}
+    private StorableIds() {}
 
     /** @throws CaseBookException if it cannot be stored */
     static void require(String name, String id) {
