@@ -20,7 +20,9 @@ final class RuleShelf {
     static final YearMonth EVER = YearMonth.of(0, 1);
 
     private final Map<String, QaRulesEngine> engines = new ConcurrentHashMap<>();
-    private final Map<Integer, Rules> latest = new ConcurrentHashMap<>();
+    /** By the versions that hold. */
+    private final Map<List<PackRow>, Rules> rules = new ConcurrentHashMap<>();
+
 
     /** Takes an engine that is loaded already. */
     void put(QaRulesEngine engine) {
@@ -34,8 +36,7 @@ final class RuleShelf {
 
     /** Returns the rules that held when there were so many versions. */
     Rules first(BookTransaction tx, int count) {
-        Rules known = latest.get(count);
-        return known != null ? known : rules(tx, tx.packs().subList(0, count));
+        return rules(tx, List.copyOf(tx.packs().subList(0, count)));
     }
 
     /** Returns the rules that held at a moment; those of now where it is null. */
@@ -61,10 +62,10 @@ final class RuleShelf {
     }
 
     private Rules rules(BookTransaction tx, List<PackRow> rows) {
-        return latest.computeIfAbsent(rows.size(), count -> {
+        return rules.computeIfAbsent(rows, missing -> {
             NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>();
             rows.forEach(row -> versions.put(row.effectiveFrom(), engine(tx, row.digest())));
-            return new Rules(count, versions);
+            return new Rules(rows.size(), versions);
         });
     }
 

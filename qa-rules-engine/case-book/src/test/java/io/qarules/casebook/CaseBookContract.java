@@ -443,6 +443,51 @@ abstract class CaseBookContract {
         assertThat(book.outcome("A1", then, then).decisions().get(0).amount()).isEqualTo("20.00");
     }
 
+    /** POLICY 13: 200 on the agent, 20 on the supervisor. */
+    @Test
+    void a_supervisors_share_stands_in_his_ledger_and_falls_with_the_decision() {
+        PackSource shares = PackSource.resources(CaseBookContract.class.getClassLoader(), "centres/supervisors-share");
+        try (StoredCaseBook shared =
+                StoredCaseBook.builder().store(store()).rules(shares).clock(clock).build()) {
+            shared.record("A1", Given.facts("{'agent': {'supervisorId': 'S1'}}"), "k0");
+            Adjustment fined = shared.record("A1", Given.finding("F1", "7.2", "2026-01-05T02:00:00Z"), "k1");
+            assertThat(fined.amount()).isEqualTo("-200.00");
+            Entry share = shared.history("S1").entries().get(0);
+            assertThat(fined.entries()).contains(share);
+            assertThat(share.decisionId()).isEqualTo("FINE:F1:SUPERVISOR");
+            assertThat(share.originId()).isEqualTo("A1");
+            assertThat(share.amount()).isEqualTo("-20.00");
+            assertThat(share.cause()).isEqualTo(fined.entries().get(0).cause());
+            clock.set("2026-02-01T00:00:00Z");
+            assertThat(shared.close(JANUARY).lines())
+                    .extracting(StatementLine::agentId, StatementLine::collect)
+                    .containsExactly(
+                            tuple("A1", new BigDecimal("200.00")), tuple("S1", new BigDecimal("20.00")));
+            shared.record("A1", Given.appeal("P1", "F1", "2026-01-07T02:00:00Z", "UPHELD"), "k2");
+            assertThat(shared.history("S1").entries())
+                    .extracting(Entry::kind, entry -> entry.amount().toString(), Entry::postedTo)
+                    .containsExactly(
+                            tuple(ChangeKind.ISSUED, "-20.00", JANUARY), tuple(ChangeKind.WITHDRAWN, "20.00", FEBRUARY));
+            assertThat(shared.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_share_of_a_supervisor_who_was_erased_stands_under_his_pseudonym() {
+        PackSource shares = PackSource.resources(CaseBookContract.class.getClassLoader(), "centres/supervisors-share");
+        try (StoredCaseBook shared =
+                StoredCaseBook.builder().store(store()).rules(shares).clock(clock).build()) {
+            shared.record("A1", Given.facts("{'agent': {'supervisorId': 'S1'}}"), "k0");
+            shared.record("A1", Given.finding("F1", "7.2", "2026-01-05T02:00:00Z"), "k1");
+            shared.erase("S1");
+            Adjustment more = shared.record("A1", Given.finding("F2", "7.2", "2026-01-06T02:00:00Z"), "k2");
+            assertThat(more.entries()).extracting(Entry::agentId).doesNotContain("S1");
+            assertThat(more.entries()).extracting(Entry::decisionId).contains("FINE:F2:SUPERVISOR");
+            assertThat(more.entries()).extracting(Entry::decisionId).doesNotContain("FINE:F1:SUPERVISOR");
+            assertThat(shared.verify()).isEmpty();
+        }
+    }
+
     private static PackSource dearer() {
         PackSource standard = PackSource.resources(QaRulesEngine.class.getClassLoader(), "qa-rules/telesales");
         SortedMap<String, String> files = new TreeMap<>(standard.files());

@@ -41,20 +41,18 @@ final class Chaos {
 
     public static void main(String[] args) throws Exception {
         ChaosPlan plan = new ChaosPlan(Long.parseLong(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-        List<String> differences =
-                new Chaos(plan, Integer.parseInt(args[3]), Integer.parseInt(args[4])).run();
+        List<String> differences = new Chaos(plan, Integer.parseInt(args[3]), Integer.parseInt(args[4])).run();
         differences.forEach(System.out::println);
-        System.out.println(differences.isEmpty() ? "nothing lost, nothing doubled" : "differences: " + differences.size());
+        System.out.println(
+                differences.isEmpty() ? "nothing lost, nothing doubled" : "differences: " + differences.size());
         System.exit(differences.isEmpty() ? 0 : 1);
     }
 
     /** Returns what is not as it must be. */
     List<String> run() throws Exception {
         try (HikariDataSource database = PostgresServer.emptyDatabase(8)) {
-            StoredCaseBook book = StoredCaseBook.builder()
-                    .database(database)
-                    .clock(() -> END)
-                    .build();
+            StoredCaseBook book =
+                    StoredCaseBook.builder().database(database).clock(() -> END).build();
             Thread one = new Thread(() -> worker(database.getJdbcUrl(), 0));
             Thread other = new Thread(() -> worker(database.getJdbcUrl(), 1));
             one.start();
@@ -130,7 +128,9 @@ final class Chaos {
                 differences,
                 "calls",
                 plan.facts(),
-                number(database, "SELECT count(DISTINCT (agent_id, call_key)) FROM adjustment WHERE call_key IS NOT NULL"));
+                number(
+                        database,
+                        "SELECT count(DISTINCT (agent_id, call_key)) FROM adjustment WHERE call_key IS NOT NULL"));
         expect(differences, "acknowledged", plan.facts(), BigDecimal.valueOf(acknowledged.cardinality()));
         expect(
                 differences,

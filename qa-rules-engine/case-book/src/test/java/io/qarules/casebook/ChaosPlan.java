@@ -38,9 +38,11 @@ record ChaosPlan(long seed, int facts, int agents) {
             case 1 -> Given.verification("V" + number, "F" + about, at, random.nextInt(3) > 0);
             case 2 -> Given.retraction("EVALUATION", "E-F" + about);
             case 3 -> Given.award("N" + number, at, "30");
-            case 4 -> Given.facts("{'evaluations': ["
-                    + Given.evaluation("E-F" + about, "F" + about, CLAUSES[random.nextInt(CLAUSES.length)], at, number)
-                    + "]}");
+            case 4 ->
+                Given.facts("{'evaluations': ["
+                        + Given.evaluation(
+                                "E-F" + about, "F" + about, CLAUSES[random.nextInt(CLAUSES.length)], at, number)
+                        + "]}");
             default -> Given.finding("F" + number, CLAUSES[random.nextInt(CLAUSES.length)], at);
         };
     }
@@ -55,7 +57,8 @@ record ChaosPlan(long seed, int facts, int agents) {
 
     /** Returns the numbers of all calls in an order of its own. */
     List<Integer> shuffled(long salt) {
-        List<Integer> numbers = new ArrayList<>(IntStream.range(0, facts).boxed().toList());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, facts).boxed().toList());
         Collections.shuffle(numbers, new Random(seed + salt));
         return numbers;
     }

@@ -9,8 +9,10 @@ class H2BookTest extends CaseBookContract {
     @TempDir
     private Path directory;
 
+    private int books;
+
     @Override
     BookStore store() {
-        return H2Database.open(directory.resolve("book"));
+        return H2Database.open(directory.resolve("book" + books++));
     }
 }
