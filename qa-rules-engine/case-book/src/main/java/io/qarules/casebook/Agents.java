@@ -31,6 +31,18 @@ record Agents(InstantSource clock) {
         return known.orElseGet(() -> create(tx, id));
     }
 
+    /**
+     * Locks an agent of whom facts come, who is added if he is new.
+     *
+     * @throws CaseBookException if he was erased
+     */
+    BookAgent lockForFacts(BookTransaction tx, String id) {
+        return tx.lockAgent(id).orElseGet(() -> {
+            requireNotErased(tx, id);
+            return create(tx, id);
+        });
+    }
+
     private BookAgent create(BookTransaction tx, String id) {
         var book = tx.lockBook();
         return tx.lockAgent(id).orElseGet(() -> {
@@ -51,7 +63,7 @@ record Agents(InstantSource clock) {
     }
 
     /** @throws CaseBookException if he was erased */
-    void requireNotErased(BookTransaction tx, String id) {
+    private static void requireNotErased(BookTransaction tx, String id) {
         if (tx.erased(digest(id)).isPresent()) {
             throw new CaseBookException(Reason.ERASED, null, id);
         }

@@ -49,7 +49,6 @@ final class Moving {
         }
         String digest = CallDigest.of("move", findingId, fromId, toId);
         return desk.run(tx -> {
-            desk.agents().requireNotErased(tx, toId);
             Map<String, BookAgent> rows = lock(tx, fromId, toId);
             Optional<AdjustmentRow> from = tx.adjustment(fromId, key);
             Optional<AdjustmentRow> to = tx.adjustment(toId, key);
@@ -88,7 +87,7 @@ final class Moving {
         if (giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
         }
-        rows.put(toId, desk.agents().lockOrCreate(tx, toId));
+        rows.put(toId, desk.agents().lockForFacts(tx, toId));
         if (!giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
         }

@@ -29,8 +29,7 @@ final class Recording {
         StorableIds.require("agentId", agentId);
         StorableIds.require("key", key);
         return desk.run(tx -> {
-            desk.agents().requireNotErased(tx, agentId);
-            BookAgent row = desk.agents().lockOrCreate(tx, agentId);
+            BookAgent row = desk.agents().lockForFacts(tx, agentId);
             Optional<AdjustmentRow> earlier = tx.adjustment(agentId, key);
             if (earlier.isPresent()) {
                 return new Done<>(again(tx, agentId, reading, earlier.get()), List.of());

@@ -23,7 +23,6 @@ final class RuleShelf {
     /** By the versions that hold. */
     private final Map<List<PackRow>, Rules> rules = new ConcurrentHashMap<>();
 
-
     /** Takes an engine that is loaded already. */
     void put(QaRulesEngine engine) {
         engines.putIfAbsent(Rules.digest(engine), engine);

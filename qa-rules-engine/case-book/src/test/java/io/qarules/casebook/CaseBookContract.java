@@ -447,8 +447,11 @@ abstract class CaseBookContract {
     @Test
     void a_supervisors_share_stands_in_his_ledger_and_falls_with_the_decision() {
         PackSource shares = PackSource.resources(CaseBookContract.class.getClassLoader(), "centres/supervisors-share");
-        try (StoredCaseBook shared =
-                StoredCaseBook.builder().store(store()).rules(shares).clock(clock).build()) {
+        try (StoredCaseBook shared = StoredCaseBook.builder()
+                .store(store())
+                .rules(shares)
+                .clock(clock)
+                .build()) {
             shared.record("A1", Given.facts("{'agent': {'supervisorId': 'S1'}}"), "k0");
             Adjustment fined = shared.record("A1", Given.finding("F1", "7.2", "2026-01-05T02:00:00Z"), "k1");
             assertThat(fined.amount()).isEqualTo("-200.00");
@@ -461,13 +464,13 @@ abstract class CaseBookContract {
             clock.set("2026-02-01T00:00:00Z");
             assertThat(shared.close(JANUARY).lines())
                     .extracting(StatementLine::agentId, StatementLine::collect)
-                    .containsExactly(
-                            tuple("A1", new BigDecimal("200.00")), tuple("S1", new BigDecimal("20.00")));
+                    .containsExactly(tuple("A1", new BigDecimal("200.00")), tuple("S1", new BigDecimal("20.00")));
             shared.record("A1", Given.appeal("P1", "F1", "2026-01-07T02:00:00Z", "UPHELD"), "k2");
             assertThat(shared.history("S1").entries())
                     .extracting(Entry::kind, entry -> entry.amount().toString(), Entry::postedTo)
                     .containsExactly(
-                            tuple(ChangeKind.ISSUED, "-20.00", JANUARY), tuple(ChangeKind.WITHDRAWN, "20.00", FEBRUARY));
+                            tuple(ChangeKind.ISSUED, "-20.00", JANUARY),
+                            tuple(ChangeKind.WITHDRAWN, "20.00", FEBRUARY));
             assertThat(shared.verify()).isEmpty();
         }
     }
@@ -475,8 +478,11 @@ abstract class CaseBookContract {
     @Test
     void a_share_of_a_supervisor_who_was_erased_stands_under_his_pseudonym() {
         PackSource shares = PackSource.resources(CaseBookContract.class.getClassLoader(), "centres/supervisors-share");
-        try (StoredCaseBook shared =
-                StoredCaseBook.builder().store(store()).rules(shares).clock(clock).build()) {
+        try (StoredCaseBook shared = StoredCaseBook.builder()
+                .store(store())
+                .rules(shares)
+                .clock(clock)
+                .build()) {
             shared.record("A1", Given.facts("{'agent': {'supervisorId': 'S1'}}"), "k0");
             shared.record("A1", Given.finding("F1", "7.2", "2026-01-05T02:00:00Z"), "k1");
             shared.erase("S1");

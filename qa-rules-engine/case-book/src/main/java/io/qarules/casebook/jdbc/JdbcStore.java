@@ -20,9 +20,13 @@ public final class JdbcStore implements BookStore {
 
     private final DataSource source;
     private final Dialect dialect;
+    /** Whether connections come with another level than ours; setting it each time would cost a round trip. */
+    private final boolean setIsolation;
+
     private final Runnable onClose;
 
-    private JdbcStore(DataSource source, Dialect dialect, Runnable onClose) {
+    private JdbcStore(DataSource source, Dialect dialect, boolean setIsolation, Runnable onClose) {
+        this.setIsolation = setIsolation;
         this.source = source;
         this.dialect = dialect;
         this.onClose = onClose;
@@ -40,7 +44,8 @@ public final class JdbcStore implements BookStore {
         try (Connection connection = source.getConnection()) {
             Dialect dialect = Dialect.of(connection);
             new Migrations(dialect).run(source, connection, migrate);
-            return new JdbcStore(source, dialect, onClose);
+            boolean other = connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
+            return new JdbcStore(source, dialect, other, onClose);
         } catch (SQLException e) {
             throw failure(e);
         } catch (SqlFailure e) {
@@ -67,7 +72,9 @@ public final class JdbcStore implements BookStore {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                if (setIsolation) {
+                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                }
                 T result = work.apply(new JdbcTransaction(new Sql(connection, dialect)));
                 connection.commit();
                 return result;
