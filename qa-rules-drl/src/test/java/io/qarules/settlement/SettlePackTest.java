@@ -129,8 +129,9 @@ class SettlePackTest {
                     assertThat(failure.agentId()).isEqualTo("A1");
                     assertThat(failure.file()).isEqualTo("tier/tier.top-awards.drl");
                     assertThat(failure.text().zh())
-                            .isEqualTo("规则“tier.top bonus, promotion and star”（tier/tier.top-awards.drl），员工 A1：期间 2026-10：员工 A1 没有最弱指标。"
-                                    + "可能条件里缺少 \"weakest != null\"");
+                            .isEqualTo(
+                                    "规则“tier.top bonus, promotion and star”（tier/tier.top-awards.drl），员工 A1：期间 2026-10：员工 A1 没有最弱指标。"
+                                            + "可能条件里缺少 \"weakest != null\"");
                 })
                 .hasMessage(
                         "rule \"tier.top bonus, promotion and star\" (tier/tier.top-awards.drl), agent A1: in period 2026-10: agent A1"
