@@ -58,6 +58,12 @@ public final class FollowUpCheck {
             Set<String> callIds,
             AppealLimits limits,
             Problems problems) {
+        if (caseFile.verifications().isEmpty()
+                && caseFile.appeals().isEmpty()
+                && caseFile.improvements().isEmpty()
+                && caseFile.nominations().isEmpty()) {
+            return FollowUps.NONE;
+        }
         FollowUpCheck check = new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, problems);
         return new FollowUps(
                 Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),
@@ -113,9 +119,11 @@ public final class FollowUpCheck {
         check.requiredDate("at", nomination.at());
         Nomination checked = withKnownCall(nomination, check);
         boolean valid = check.claims(nomination.id());
-        if (!valid || isLater(nomination.at())) {
+        if (isLater(nomination.at())) {
             problems.forgetBelow(check.at().child("by"));
             problems.forgetBelow(check.at().child("amount"));
+        } else if (!valid) {
+            NominationTerms.check(nomination, check.at(), problems); // of the others stage reward does
         }
         return valid ? new Located<>(checked, check.at()) : null;
     }

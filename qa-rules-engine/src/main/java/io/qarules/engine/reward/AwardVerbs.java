@@ -5,6 +5,7 @@ import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
+import io.qarules.engine.check.NominationTerms;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.policy.Policy;
@@ -12,14 +13,12 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
-import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
-import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,36 +147,12 @@ final class AwardVerbs implements Award {
 
     private void nominated(DecisionKind kind, Nomination nomination) {
         BigDecimal amount = nomination.amount();
-        boolean above0 = amount != null
-                && Decimals.isReckonable(amount)
-                && Money.round(amount).signum() > 0;
-        boolean named = nomination.by() != null && !nomination.by().isEmpty();
-        if (!named) {
-            invalid(nomination, "by", nomination.by(), Messages.PROBLEMS.english("nomination.by"));
-        }
-        if (!above0) {
-            invalid(
-                    nomination,
-                    "amount",
-                    amount == null ? null : shown(amount),
-                    Messages.PROBLEMS.english("nomination.amount"));
-        }
-        if (amount != null && above0 && named) {
+        Pointer at = nominatedAt.getOrDefault(nomination.id(), Pointer.ROOT);
+        if (NominationTerms.check(nomination, at, problems) && amount != null) {
             add(kind, nomination.id(), nomination.callId(), nomination.at(), amount);
         } else {
             exclude(nomination.id(), ExclusionReason.INVALID);
         }
-    }
-
-    private void invalid(Nomination nomination, String field, @Nullable String value, String message) {
-        Pointer at = nominatedAt.getOrDefault(nomination.id(), Pointer.ROOT).child(field);
-        if (!problems.isUnreadable(at)) {
-            problems.add(ProblemCode.INVALID_VALUE, at, value, message);
-        }
-    }
-
-    private static String shown(BigDecimal amount) {
-        return Decimals.isReckonable(amount) ? amount.toPlainString() : Decimals.shown(amount);
     }
 
     private void exclude(@Nullable String id, ExclusionReason reason) {

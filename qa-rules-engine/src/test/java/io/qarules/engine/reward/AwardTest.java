@@ -9,6 +9,7 @@ import io.qarules.casefile.NominationBuilder;
 import io.qarules.casefile.NominationType;
 import io.qarules.citation.Clause;
 import io.qarules.citation.Policy;
+import io.qarules.engine.JsonCase;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
@@ -165,6 +166,26 @@ class AwardTest {
                     .decides()
                     .excludes()
                     .hasProblems();
+        }
+
+        /** The third is later than the moment of the question: nobody asks yet who nominates, and how much. */
+        @Test
+        @Policy("11")
+        void allBrokenFieldsOfANominationThatIsLeftOutAreNamed() {
+            assertThat(JsonCase.evaluate(engine, """
+                            'nominations': [
+                              {'id': 'N1', 'type': 'COMMENDATION', 'by': 'S1', 'at': 'bad', 'amount': 'abc'},
+                              {'id': 'N2', 'by': 5, 'at': '2026-10-05T00:00:00Z', 'amount': '-5'},
+                              {'id': 'N3', 'by': 5, 'at': '2027-10-05T00:00:00Z', 'amount': '-5'}]"""))
+                    .decides()
+                    .excludes()
+                    .hasProblems(
+                            "INVALID_VALUE /nominations/0/amount",
+                            "INVALID_VALUE /nominations/0/at",
+                            "INVALID_VALUE /nominations/1/amount",
+                            "INVALID_VALUE /nominations/1/by",
+                            "MISSING_FIELD /nominations/1/type",
+                            "MISSING_FIELD /nominations/2/type");
         }
 
         private CaseFile nominated(UnaryOperator<NominationBuilder> more) {
