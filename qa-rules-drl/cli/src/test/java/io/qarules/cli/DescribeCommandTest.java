@@ -56,14 +56,14 @@ class DescribeCommandTest {
 
         assertThat(CliRun.of("describe", pack, "--lang", "zh").out())
                 .contains("\n- ", "\\[a\\](b) \\<i\\>", "满意度")
-                .doesNotContain("weigh", "<i>");
+                .doesNotContain(" weigh ", "<i>");
         assertThat(CliRun.of("describe", pack, "--lang", "en").out())
-                .contains("\n- ", "\\[a\\](b) \\<i\\>", "weigh")
+                .contains("\n- ", "\\[a\\](b) \\<i\\>", " weigh ")
                 .doesNotContainPattern("\n- .*\\p{IsHan}");
         assertThat(CliRun.of("describe", pack, "--lang", "zh", "--format", "html")
                         .out())
                 .contains("<li>", "[a](b) &lt;i&gt;")
-                .doesNotContain("weigh");
+                .doesNotContain(" weigh ");
         JsonNode warning = new ObjectMapper()
                 .readTree(CliRun.of("describe", pack, "--format", "json").out())
                 .at("/warnings/0");

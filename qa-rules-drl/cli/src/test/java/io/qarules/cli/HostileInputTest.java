@@ -137,7 +137,7 @@ class HostileInputTest {
     @Test
     void whatIsWrongWithAnArgumentDoesNotActOnTheTerminal() {
         for (String[] arguments :
-                new String[][] {{"\u001b[31mx"}, {"evaluate", "--\u001b[31mx"}, {"check", "a", "b\nc"}}) {
+                new String[][] {{"\u001b[31mx"}, {"evaluate", "-", "--\u001b[31mx"}, {"check", "a", "b\nc"}}) {
             CliRun run = CliRun.of((Object[]) arguments);
 
             assertThat(run.exit()).isEqualTo(QaRulesCli.UNUSABLE);
