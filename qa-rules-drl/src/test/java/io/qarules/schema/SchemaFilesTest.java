@@ -124,10 +124,15 @@ class SchemaFilesTest {
     }
 
     @Example
-    void theExampleFits() throws IOException {
-        String example = Files.readString(Path.of("../examples/case.json"), UTF_8);
+    void theExamplesFit() throws IOException {
+        for (String name : List.of(
+                "case", //
+                "points-ledger",
+                "s3")) {
+            String example = Files.readString(Path.of("../examples/" + name + ".json"), UTF_8);
 
-        assertThat(CASE_FILE.validate(MAPPER.readTree(example))).isEmpty();
+            assertThat(CASE_FILE.validate(MAPPER.readTree(example))).as(name).isEmpty();
+        }
     }
 
     @Example

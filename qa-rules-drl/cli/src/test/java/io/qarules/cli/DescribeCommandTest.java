@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of the standard packs, read against POLICY 3 to 9 row by row. */
 class DescribeCommandTest {
@@ -29,6 +31,15 @@ class DescribeCommandTest {
     void the_page_of_the_settlement_is_what_policy_9_says() throws Exception {
         assertDocument(
                 "SETTLEMENT.md", CliRun.of("describe", "standard-settlement").out(), "standard-settlement");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "points-ledger, POINTS-LEDGER.md", //
+        "s3, S3.md"
+    })
+    void the_page_of_a_pack_of_the_jar_is_what_policy_18_says(String pack, String document) throws Exception {
+        assertDocument(document, CliRun.of("describe", pack).out(), pack);
     }
 
     @Test
