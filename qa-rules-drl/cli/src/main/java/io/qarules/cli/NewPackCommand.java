@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.source.PackFolder;
+import io.qarules.engine.value.ClosestMatch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "pack",
-        description = "Copies a standard rule pack with its cases into a new directory, to be made your own.",
+        description = "Copies a rule pack of the jar with its cases into a new directory, to be made your own.",
         mixinStandardHelpOptions = true)
 final class NewPackCommand implements Callable<Integer> {
     private final PrintWriter err;
@@ -35,6 +36,9 @@ final class NewPackCommand implements Callable<Integer> {
             description = "The pack that settles periods (csat-linkage), not the one that decides cases (telesales).")
     private boolean settlement;
 
+    @Option(names = "--of", paramLabel = "NAME", description = "The pack of the jar with this name.")
+    private @Nullable String name;
+
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
@@ -48,7 +52,12 @@ final class NewPackCommand implements Callable<Integer> {
             err.println("qa-rules: " + language.in(NewWords.say("notEmpty", directory.toString())));
             return QaRulesCli.UNUSABLE;
         }
-        String standard = settlement ? "csat-linkage" : "telesales";
+        if (name != null && !JarPacks.NAMES.contains(name)) {
+            throw new UnknownWordException(CommandWords.maybe(
+                    "packOfTheJar", ClosestMatch.to(name, JarPacks.NAMES), name, String.join(", ", JarPacks.NAMES)));
+        }
+        String ofThisKind = settlement ? "csat-linkage" : "telesales";
+        String standard = name == null ? ofThisKind : name;
         Map<String, byte[]> files =
                 PackFolder.resources(NewPackCommand.class.getClassLoader(), "qa-rules/" + standard, "");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

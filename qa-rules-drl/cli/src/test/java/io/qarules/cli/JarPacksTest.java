@@ -47,6 +47,21 @@ class JarPacksTest {
         assertThat(CliRun.of("example", pack).out()).isEqualTo(StandardPack.read(Path.of(example)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"appraisal", "recognition", "s3-centre"})
+    void itsExampleIsSettledByIt(String pack) throws Exception {
+        String example = EXAMPLES + pack + ".json";
+        CliRun run = CliRun.of("settle", "--strict", "--rules", pack, example);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        JsonNode settlement = run.results().get(0);
+        assertThat(settlement.at("/policy/id").asText()).isEqualTo(pack);
+        assertThat(settlement.findValues("kind")).hasSizeGreaterThan(2);
+        assertThat(settlement.get("problems")).isEmpty();
+        assertThat(CliRun.of("example", pack).out()).isEqualTo(StandardPack.read(Path.of(example)));
+    }
+
     @Test
     void explainDiffReportLetterAndSettleTakeItsNameToo() {
         String example = EXAMPLES + "points-ledger.json";
