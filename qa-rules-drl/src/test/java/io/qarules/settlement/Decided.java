@@ -13,14 +13,15 @@ public final class Decided {
     private Decided() {}
 
     /** What a pack makes of October 2026, or of another period. */
-    public static Settlement settle(QaRulesEngine rules, String period, String head, String... members) {
+    public static Settlement settlePeriod(QaRulesEngine rules, String period, String head, String... members) {
         return rules.settle(new PeriodFileReader(true)
-                .read("{\"period\": {\"id\": \"%s\", \"from\": \"2026-10-01\", \"to\": \"2026-10-31\"}, %s \"members\": [%s]}"
-                        .formatted(period, head, String.join(",", members))));
+                .read(
+                        "{\"period\": {\"id\": \"%s\", \"from\": \"2026-10-01\", \"to\": \"2026-10-31\"}, %s \"members\": [%s]}"
+                                .formatted(period, head, String.join(",", members))));
     }
 
     public static Settlement settle(QaRulesEngine rules, String... members) {
-        return settle(rules, "2026-10", "", members);
+        return settlePeriod(rules, "2026-10", "", members);
     }
 
     /**

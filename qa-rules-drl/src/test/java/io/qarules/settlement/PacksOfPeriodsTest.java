@@ -163,7 +163,7 @@ class PacksOfPeriodsTest {
     @Test
     @Clause("PROBLEM_SOLVER")
     void theProblemSolver() {
-        Settlement settlement = Decided.settle(
+        Settlement settlement = Decided.settlePeriod(
                 RECOGNITION,
                 "2026-10",
                 "\"fund\": \"300.00\",",
@@ -186,13 +186,15 @@ class PacksOfPeriodsTest {
     void thePrizesOfTheQuarterAndTheYear() {
         String fund = "\"fund\": \"2000.00\",";
 
-        assertThat(Decided.in(Decided.settle(RECOGNITION, "2026-Q4", fund, months("A1", 3, 90), months("A2", 3, 91))))
+        assertThat(Decided.in(
+                        Decided.settlePeriod(RECOGNITION, "2026-Q4", fund, months("A1", 3, 90), months("A2", 3, 91))))
                 .containsExactly("AWARD:2026-Q4:A2:prize.quarter 500.00");
-        assertThat(Decided.in(Decided.settle(RECOGNITION, "2026", fund, months("A1", 12, 90), months("A2", 9, 80))))
+        assertThat(Decided.in(
+                        Decided.settlePeriod(RECOGNITION, "2026", fund, months("A1", 12, 90), months("A2", 9, 80))))
                 .containsExactly("AWARD:2026:A1:prize.year 1000.00");
-        assertThat(Decided.in(Decided.settle(RECOGNITION, "2026-Q4", fund, months("A1", 2, 90))))
+        assertThat(Decided.in(Decided.settlePeriod(RECOGNITION, "2026-Q4", fund, months("A1", 2, 90))))
                 .isEmpty();
-        assertThat(Decided.in(Decided.settle(RECOGNITION, "2026-Q4", "", months("A1", 3, 90))))
+        assertThat(Decided.in(Decided.settlePeriod(RECOGNITION, "2026-Q4", "", months("A1", 3, 90))))
                 .containsExactly("AWARD:2026-Q4:A1:prize.quarter 500.00 UNFUNDED");
     }
 
@@ -205,10 +207,10 @@ class PacksOfPeriodsTest {
                         "KPI_REVIEW:2026-10:centre:attrition attrition 2.80 reached 3.10",
                         "KPI_REVIEW:2026-10:centre:incentives/penalties incentives/penalties 1.00 reached 0.79",
                         "KPI_REVIEW:2026-10:centre:satisfactionRate satisfactionRate 99.00 reached 98.60");
-        assertThat(Decided.in(Decided.settle(S3_CENTRE, "2026-10", "\"indicators\": {\"answerRate\": 98.999},")))
+        assertThat(Decided.in(Decided.settlePeriod(S3_CENTRE, "2026-10", "\"indicators\": {\"answerRate\": 98.999},")))
                 .containsExactly("KPI_REVIEW:2026-10:centre:answerRate answerRate 99.00 reached 99.00");
-        assertThat(Decided.in(
-                        Decided.settle(S3_CENTRE, "2026-10", "\"indicators\": {\"firstContactResolution\": 86.27},")))
+        assertThat(Decided.in(Decided.settlePeriod(
+                        S3_CENTRE, "2026-10", "\"indicators\": {\"firstContactResolution\": 86.27},")))
                 .containsExactly(
                         "KPI_REVIEW:2026-10:centre:firstContactResolution firstContactResolution 91.83 reached 86.27");
     }

@@ -83,6 +83,22 @@ class JarPacksTest {
     }
 
     @Test
+    void everyPackOfTheJarCanBeCopied() {
+        for (StandardPack pack : StandardPack.values()) {
+            String name = pack.directory().getFileName().toString();
+            Path copy = directory.resolve(name);
+
+            assertThat(CliRun.of("new", "pack", copy, "--of", name).exit()).isZero();
+            assertThat(pack.files()).allSatisfy(file -> assertThat(copy.resolve(file))
+                    .hasSameTextualContentAs(pack.directory().resolve(file)));
+        }
+        assertThat(CliRun.of("new", "pack", directory.resolve("no"), "--of", "apraisal", "--lang", "en"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(2))
+                .satisfies(
+                        run -> assertThat(run.err()).contains("the jar has no pack \"apraisal\"", "Maybe appraisal"));
+    }
+
+    @Test
     void aPackOfTheOtherKindAndAnUnknownNameAreRefused() {
         assertThat(CliRun.of("evaluate", "--rules", "csat-linkage", EXAMPLES + "s3.json"))
                 .satisfies(run -> assertThat(run.exit()).isEqualTo(2))

@@ -63,6 +63,7 @@ final class PeriodFileDraft {
         }
         file.set("fund", written.get("opening"));
         file.set("indicators", written.get("centre"));
+        errors.origin("/indicators", "/centre");
         ArrayNode members = file.putArray("members");
         errors.objects(written, "", "members").forEach(member -> add(member, members.addObject()));
         return file;
