@@ -15,18 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** What holds for an agent on a day (POLICY 12). */
 public final class AgentHistory {
     private final Agent agent;
-    private final List<LocalDate> from = new ArrayList<>();
-    private final List<Agent> since = new ArrayList<>();
+    private final List<LocalDate> from;
+    private final List<Agent> since;
 
     /** @param agent whose history has only valid entries */
     public AgentHistory(Agent agent) {
         this.agent = agent;
-        agent.history().stream()
-                .sorted(Comparator.comparing(HistoryEntry::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(entry -> {
-                    from.add(Objects.requireNonNull(entry.from()));
-                    since.add(since(agent, entry));
-                });
+        if (agent.history().isEmpty()) {
+            from = List.of();
+            since = List.of();
+        } else {
+            List<HistoryEntry> entries = new ArrayList<>(agent.history());
+            entries.sort(Comparator.comparing(AgentHistory::from));
+            from = entries.stream().map(AgentHistory::from).toList();
+            since = entries.stream().map(entry -> since(agent, entry)).toList();
+        }
+    }
+
+    private static LocalDate from(HistoryEntry entry) {
+        return Objects.requireNonNull(entry.from());
     }
 
     /** Returns whether the same holds for the agent on every day. */

@@ -67,12 +67,19 @@ public final class FactCheck {
         }
         Agent checkedAgent = agent(agent, agentCheck, agentAt);
         CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, attributes, problems);
-        List<Callback> callbacks =
-                Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, this::callback);
+        List<Callback> callbacks = caseFile.callbacks().isEmpty()
+                ? List.of()
+                : Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, this::callback);
         EvaluationCheck evaluations = new EvaluationCheck(agentId, calls, attributes, problems);
         evaluations.check(caseFile.evaluations(), asOf);
-        List<Located<Event>> events = Records.check(
-                caseFile.events(), Pointer.ROOT, "events", problems, (event, check) -> event(event, check, calls));
+        List<Located<Event>> events = caseFile.events().isEmpty()
+                ? List.of()
+                : Records.check(
+                        caseFile.events(),
+                        Pointer.ROOT,
+                        "events",
+                        problems,
+                        (event, check) -> event(event, check, calls));
         return new Facts(
                 agentId,
                 checkedAgent,

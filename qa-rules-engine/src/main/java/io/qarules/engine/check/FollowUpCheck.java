@@ -58,6 +58,12 @@ public final class FollowUpCheck {
             Set<String> callIds,
             AppealLimits limits,
             Problems problems) {
+        if (caseFile.verifications().isEmpty()
+                && caseFile.appeals().isEmpty()
+                && caseFile.improvements().isEmpty()
+                && caseFile.nominations().isEmpty()) {
+            return FollowUps.NONE;
+        }
         FollowUpCheck check = new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, problems);
         return new FollowUps(
                 Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),

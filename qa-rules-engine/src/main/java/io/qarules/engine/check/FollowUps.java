@@ -15,4 +15,7 @@ public record FollowUps(
         List<Located<Verification>> verifications,
         List<Appeal> appeals,
         List<Located<Improvement>> improvements,
-        List<Located<Nomination>> nominations) {}
+        List<Located<Nomination>> nominations) {
+    /** Those of a case that has none. */
+    public static final FollowUps NONE = new FollowUps(List.of(), List.of(), List.of(), List.of());
+}

@@ -25,6 +25,7 @@ final class RecordCheck {
     private final Problems problems;
     private final Ids ids;
     private Pointer parent = Pointer.ROOT;
+    private String list = "";
     private int index;
     private @Nullable Pointer at;
     private int problemsBefore;
@@ -50,9 +51,10 @@ final class RecordCheck {
         return problems;
     }
 
-    /** Moves on to the record at that index. */
-    void begin(Pointer list, int index) {
-        this.parent = list;
+    /** Moves on to the record at that index of a list. */
+    void begin(Pointer parent, String list, int index) {
+        this.parent = parent;
+        this.list = list;
         this.index = index;
         this.at = null;
         begin();
@@ -67,7 +69,7 @@ final class RecordCheck {
     Pointer at() {
         Pointer known = at;
         if (known == null) {
-            known = parent.child(index);
+            known = parent.element(list, index);
             at = known;
         }
         return known;

@@ -58,14 +58,13 @@ final class Records {
      */
     static <T> void each(
             List<T> records, Pointer parent, String field, RecordCheck recordCheck, BiConsumer<T, RecordCheck> check) {
-        Pointer all = parent.child(field);
         for (int i = 0; i < records.size(); i++) {
             T record = records.get(i);
             if (record == null) {
-                recordCheck.problems().addNullRecord(all.child(i));
+                recordCheck.problems().addNullRecord(parent.element(field, i));
                 continue;
             }
-            recordCheck.begin(all, i);
+            recordCheck.begin(parent, field, i);
             check.accept(record, recordCheck);
         }
     }

@@ -49,17 +49,16 @@ public final class DetectStage {
             return Detection.NOTHING;
         }
         List<DatedFacts> parts = DatedFacts.of(facts, pack.policy());
-        Detection detection = parts.size() == 1 ? detect(facts, parts.get(0)) : Detection.NOTHING;
-        if (parts.size() > 1) {
-            detection = Detection.all(
-                    parts.stream().map(part -> detect(facts, part)).toList());
-        }
-        parts.forEach(part -> pack.notifyListener(Stage.DETECT, () -> facts(pack, facts, part)));
-        return detection;
+        return parts.size() == 1
+                ? detect(facts, parts.get(0))
+                : Detection.all(parts.stream().map(part -> detect(facts, part)).toList());
     }
 
     private Detection detect(Facts facts, DatedFacts part) {
-        return rules.run(new Calls(pack, facts, part), facts.agentId()).detection();
+        Detection detection =
+                rules.run(new Calls(pack, facts, part), facts.agentId()).detection();
+        pack.notifyListener(Stage.DETECT, () -> facts(pack, facts, part));
+        return detection;
     }
 
     /** All that its rules see together of a case: what lies in the time of one entry of the agent's history. */

@@ -31,11 +31,14 @@ import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,7 @@ public final class RulePack {
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleText> texts;
+    private final Map<Stage, Set<Class<?>>> factsRead;
     private final Probes probes;
     private final Map<String, Text> titles;
     private final ClausePatterns penalized;
@@ -68,6 +72,7 @@ public final class RulePack {
                 : settlementPolicy.warnings(replaced == null ? null : replaced.settlementPolicy);
         this.stages = compiled.stages();
         this.texts = compiled.texts();
+        this.factsRead = factsRead(texts);
         this.probes = new Probes(compiled.source().name(), compiled.texts());
         this.titles = compiled.titles();
         compiled.named().forEach(rule -> rules.put(rule.name(), rule));
@@ -87,6 +92,7 @@ public final class RulePack {
         this.stages = same.stages;
         this.rules.putAll(same.rules);
         this.texts = same.texts;
+        this.factsRead = same.factsRead;
         this.probes = same.probes;
         this.titles = same.titles;
         this.penalized = same.penalized;
@@ -253,8 +259,16 @@ public final class RulePack {
 
     /** Returns whether a rule of a stage matches facts of a class. */
     public boolean reads(Stage stage, Class<?> fact) {
-        return texts.stream().filter(rule -> rule.stage() == stage).anyMatch(rule -> rule.allPatterns()
-                .anyMatch(pattern -> pattern.factClass() == fact));
+        return factsRead.getOrDefault(stage, Set.of()).contains(fact);
+    }
+
+    private static Map<Stage, Set<Class<?>>> factsRead(List<RuleText> texts) {
+        Map<Stage, Set<Class<?>>> read = new EnumMap<>(Stage.class);
+        for (RuleText rule : texts) {
+            Set<Class<?>> facts = read.computeIfAbsent(rule.stage(), stage -> new HashSet<>());
+            rule.allPatterns().forEach(pattern -> facts.add(pattern.factClass()));
+        }
+        return read;
     }
 
     /**

@@ -68,6 +68,13 @@ public final class RewardStage {
     public static List<List<Object>> facts(RulePack pack, Inputs inputs) {
         Policy policy = pack.policy();
         Facts facts = inputs.facts();
+        boolean readsMonths = pack.reads(Stage.REWARD, Month.class);
+        if (!readsMonths
+                && facts.events().isEmpty()
+                && inputs.statements().improvements().isEmpty()
+                && inputs.statements().nominations().isEmpty()) {
+            return List.of();
+        }
         Map<Agent, List<Object>> byAgent = new IdentityHashMap<>();
         List<List<Object>> parts = new ArrayList<>();
         BiConsumer<@Nullable Instant, Object> add = (at, fact) -> {
@@ -90,7 +97,7 @@ public final class RewardStage {
                 .nominations()
                 .forEach(nomination -> add.accept(nomination.value().at(), nomination.value()));
         facts.events().forEach(event -> add.accept(event.value().at(), event.value()));
-        if (pack.reads(Stage.REWARD, Month.class)) {
+        if (readsMonths) {
             for (Month month : Months.of(policy, inputs)) {
                 add.accept(policy.firstMoment(month.month().plusMonths(1)).minusNanos(1), month);
             }
