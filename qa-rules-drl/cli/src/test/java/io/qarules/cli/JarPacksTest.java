@@ -96,6 +96,10 @@ class JarPacksTest {
                 .satisfies(run -> assertThat(run.exit()).isEqualTo(2))
                 .satisfies(
                         run -> assertThat(run.err()).contains("the jar has no pack \"apraisal\"", "Maybe appraisal"));
+        assertThat(CliRun.of("new", "pack", directory.resolve("no"), "--of", "appraisal", "--settlement")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(directory.resolve("no")).doesNotExist();
     }
 
     @Test
