@@ -1,6 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
+import io.qarules.internal.WordsAsRead;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Collections;
@@ -42,9 +43,11 @@ public record Finding(
 
     public Finding {
         attributes = Attributes.copyOf(attributes);
-        consequences = consequences == null || consequences.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(consequences));
+        if (consequences == null || consequences.isEmpty()) {
+            consequences = Set.of();
+        } else if (!(consequences instanceof WordsAsRead)) {
+            consequences = Collections.unmodifiableSet(new LinkedHashSet<>(consequences));
+        }
     }
 
     public static FindingBuilder builder() {

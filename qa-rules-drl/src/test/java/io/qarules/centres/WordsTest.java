@@ -126,6 +126,17 @@ class WordsTest {
                         "INVALID_VALUE /evaluations/0/findings/0/consequences/4");
     }
 
+    /** A word that stands twice is one word, and has two places. */
+    @Test
+    void aWordThatStandsTwiceDoesNotMoveTheOthers() {
+        assertThat(evaluate("{}", "[\"REGULATOR\", \"REGULATOR\", 5, \"BAD\", \"COMPLAINT\", \"BAD\"]"))
+                .leadsTo("F1: SELF_REVIEW + FINE 1.00")
+                .hasProblems(
+                        "INVALID_VALUE /evaluations/0/findings/0/consequences/2",
+                        "INVALID_VALUE /evaluations/0/findings/0/consequences/3",
+                        "INVALID_VALUE /evaluations/0/findings/0/consequences/5");
+    }
+
     @Test
     void anEventsTypeAndAttributesAreChecked() {
         Outcome outcome = evaluateJson("""

@@ -8,6 +8,7 @@ import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.internal.Messages;
+import io.qarules.internal.WordsAsRead;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -103,7 +104,8 @@ final class EvaluationCheck {
 
     private @Nullable Submission submission(Evaluation evaluation, RecordCheck check) {
         check.required("id", evaluation.id());
-        check.notBy(agentId, "evaluatorId", evaluation.evaluatorId());
+        String evaluatorId = check.reference("evaluatorId", evaluation.evaluatorId());
+        check.notBy(agentId, "evaluatorId", evaluatorId);
         check.required("kind", evaluation.kind());
         check.required("status", evaluation.status());
         Instant submittedAt = evaluation.submittedAt();
@@ -125,6 +127,7 @@ final class EvaluationCheck {
                 ? evaluation
                 : EvaluationBuilder.builder(evaluation)
                         .callId(call == null ? null : call.id())
+                        .evaluatorId(evaluatorId)
                         .submittedAt(submittedAt)
                         .revision(revision)
                         .base(base)
@@ -213,17 +216,14 @@ final class EvaluationCheck {
         }
         Set<String> known = new LinkedHashSet<>();
         Pointer at = check.at().child("consequences");
-        int place = 0;
-        for (String word : words) {
-            while (problems.isUnreadable(at.child(place))) {
-                place++;
-            }
+        List<String> list = words instanceof WordsAsRead read ? read.list() : new ArrayList<>(words);
+        for (int place = 0; place < list.size(); place++) {
+            String word = list.get(place);
             if (word != null && declared.contains(word)) {
                 known.add(word);
-            } else {
+            } else if (!problems.isUnreadable(at.child(place))) {
                 problems.add(ProblemCode.INVALID_VALUE, at.child(place), word, unknown(word, declared));
             }
-            place++;
         }
         return known;
     }
