@@ -35,8 +35,11 @@ class DescribeCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "points-ledger, POINTS-LEDGER.md", //
-        "s3, S3.md"
+        "appraisal, APPRAISAL.md", //
+        "points-ledger, POINTS-LEDGER.md",
+        "recognition, RECOGNITION.md",
+        "s3, S3.md",
+        "s3-centre, S3-CENTRE.md"
     })
     void the_page_of_a_pack_of_the_jar_is_what_policy_18_says(String pack, String document) throws Exception {
         assertDocument(document, CliRun.of("describe", pack).out(), pack);
