@@ -94,8 +94,8 @@ public final class QaRulesCli {
         if (error instanceof FileException file) {
             return CommandWords.say("io", file.text());
         }
-        if (error instanceof UncheckedIOException unchecked) {
-            return text(unchecked.getCause());
+        if (error instanceof UncheckedIOException && error.getCause() instanceof IOException cause) {
+            return text(cause);
         }
         if (error instanceof AccessDeniedException denied) {
             return CommandWords.say("io", CommandWords.say("io.noAccess", denied.getFile()));

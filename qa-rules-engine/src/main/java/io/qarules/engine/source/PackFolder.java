@@ -246,7 +246,8 @@ public final class PackFolder {
     }
 
     private static RulePackException unreadable(String name, Exception e) {
-        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        Throwable wrapped = e instanceof UncheckedIOException ? e.getCause() : null;
+        Throwable cause = wrapped == null ? e : wrapped;
         return cause instanceof AccessDeniedException denied
                 ? refused(name, PackText.of("PACK.no-access", denied.getFile()), e)
                 : refused(name, PackText.of("PACK.unreadable", cause.getMessage()), e);
