@@ -7,6 +7,7 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
 import io.qarules.settlement.Settlement;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,28 @@ public interface QaRules {
      * <p>If the stream of cases itself throws, the results of the cases before come first, and then that exception.
      * Errors of the virtual machine, such as {@link OutOfMemoryError}, end the run.
      *
-     * @param inputs read lazily, a bounded number of cases ahead of the consumer
+     * <p>A result is there as soon as its case and those before it are decided: a source that waits before its next case
+     * holds nothing up. Cases are decided on the common pool, and on the consuming thread while it waits for a result.
+     *
+     * <p>Where the consuming thread is interrupted while it waits, reading ends, a {@link
+     * java.util.concurrent.CancellationException} is thrown, and the thread stays interrupted. Close the stream where
+     * not all results are taken: that ends reading, and closes {@code inputs}.
+     *
+     * @param inputs read lazily, a bounded number of cases ahead of the consumer, by one thread at a time, which is not
+     *     the consuming one
      * @return one result a case, in the order of the cases
      */
     Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs);
+
+    /**
+     * Evaluates many case files in parallel, as {@link #evaluateAll(Stream)} does, on threads of the caller's choice.
+     *
+     * @param inputs as there
+     * @param executor decides cases beside the consuming thread, such as one of virtual threads; a task that it rejects
+     *     ends the stream with its exception, after the results of the cases read before
+     * @return one result a case, in the order of the cases
+     */
+    Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs, Executor executor);
 
     /**
      * Evaluates one case file and gives a proof of every decision: how its rule matched, which earlier offences were

@@ -26,6 +26,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,10 +93,17 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs) {
+        return evaluateAll(inputs, ForkJoinPool.commonPool());
+    }
+
+    @Override
+    public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs, Executor executor) {
         Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(executor, "executor");
         return OrderedParallelMap.map(
                 Streams.mapWithIndex(inputs, (input, index) -> new NamedCase(input, index + 1)),
-                each -> CaseResult.of(() -> each.decide(this::prepared, CaseEvaluation::outcome)));
+                each -> CaseResult.of(() -> each.decide(this::prepared, CaseEvaluation::outcome)),
+                executor);
     }
 
     @Override

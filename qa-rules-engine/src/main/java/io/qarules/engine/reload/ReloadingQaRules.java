@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,11 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     @Override
     public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs) {
         return engine.evaluateAll(inputs);
+    }
+
+    @Override
+    public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs, Executor executor) {
+        return engine.evaluateAll(inputs, executor);
     }
 
     @Override
