@@ -1,10 +1,9 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
+import io.qarules.internal.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,7 @@ public record Finding(
 
     public Finding {
         attributes = Attributes.copyOf(attributes);
-        consequences = consequences == null || consequences.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(consequences));
+        consequences = Words.copyOf(consequences);
     }
 
     public static FindingBuilder builder() {

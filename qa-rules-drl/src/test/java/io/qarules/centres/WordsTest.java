@@ -126,6 +126,18 @@ class WordsTest {
                         "INVALID_VALUE /evaluations/0/findings/0/consequences/4");
     }
 
+    /** A word that stands twice is one word, and the places of those after it stay theirs. */
+    @Test
+    @Policy("11")
+    void aConsequenceThatStandsTwiceDoesNotMoveThePlaces() {
+        assertThat(evaluate(
+                        "{\"channel\": \"CHAT\"}",
+                        "[\"COMPLAINT\", \"COMPLAINT\", \"REGULATOR\", 3, \"COMPLAINT\", \"REGULATR\", \"REGULATR\"]"))
+                .hasProblems(
+                        "INVALID_VALUE /evaluations/0/findings/0/consequences/3",
+                        "INVALID_VALUE /evaluations/0/findings/0/consequences/5");
+    }
+
     @Test
     void anEventsTypeAndAttributesAreChecked() {
         Outcome outcome = evaluateJson("""

@@ -7,6 +7,7 @@ import io.qarules.QaRulesException;
 import io.qarules.casefile.Agent;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
+import io.qarules.engine.check.DeclaredNumbers;
 import io.qarules.engine.check.MemberCheck;
 import io.qarules.engine.check.PeriodCheck;
 import io.qarules.engine.check.Pointer;
@@ -59,6 +60,7 @@ final class PeriodSettlement implements PeriodSink {
     private final List<Integer> places = new ArrayList<>(); // of the measured members in the input
     private final List<Claim> claims = new ArrayList<>();
     private int members;
+    private boolean strict;
     private @Nullable CheckedPeriod checked;
 
     PeriodSettlement(RulePack pack, SettlementReasons reasons) {
@@ -82,7 +84,7 @@ final class PeriodSettlement implements PeriodSink {
         }
         PeriodFile file = reading.periodFile();
         Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
-        begin(file.csatScale(), removed(byPlace, SCALE));
+        begin(file.csatScale(), reading.strict(), removed(byPlace, SCALE));
         for (int i = 0; i < file.members().size(); i++) {
             member(file.members().get(i), removed(byPlace, place(i)));
         }
@@ -97,10 +99,13 @@ final class PeriodSettlement implements PeriodSink {
      * Checks the scale of the surveys' ratings: stage check.
      *
      * @param scale the scale as read; null if missing
+     * @param strictly whether names that neither the pack nor the contract knows are problems
      * @param reading the problems found when it was read
      */
     @Override
-    public void begin(@Nullable CsatScale scale, List<Problem> reading) {
+    public void begin(@Nullable CsatScale scale, boolean strictly, List<Problem> reading) {
+        strict = strictly;
+        memberCheck.strict(strictly);
         Problems found = new Problems(reading);
         memberCheck.scale(PeriodCheck.scale(scale, found));
         problems.addAll(found);
@@ -142,7 +147,7 @@ final class PeriodSettlement implements PeriodSink {
     public void period(
             @Nullable Period period, @Nullable BigDecimal fund, Map<String, Object> indicators, List<Problem> reading) {
         Problems found = new Problems(reading);
-        checked = PeriodCheck.check(period, fund, indicators, policy.centre(), found);
+        checked = PeriodCheck.check(period, fund, indicators, new DeclaredNumbers(policy.centre(), strict), found);
         problems.addAll(found);
     }
 

@@ -8,6 +8,7 @@ import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.internal.Messages;
+import io.qarules.internal.Words;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -202,10 +203,7 @@ final class EvaluationCheck {
         }
     }
 
-    /**
-     * Returns the words that the pack knows; each other one is named at its place, and left out (POLICY 12). Those that
-     * could not be read have places, too.
-     */
+    /** Returns the words that the pack knows; each other one is named at its place, and left out (POLICY 12). */
     private Set<String> consequences(Set<String> words, RecordCheck check) {
         Set<String> declared = attributes.vocabulary().consequences();
         if (declared.containsAll(words)) {
@@ -213,17 +211,16 @@ final class EvaluationCheck {
         }
         Set<String> known = new LinkedHashSet<>();
         Pointer at = check.at().child("consequences");
-        int place = 0;
         for (String word : words) {
-            while (problems.isUnreadable(at.child(place))) {
-                place++;
-            }
             if (word != null && declared.contains(word)) {
                 known.add(word);
             } else {
-                problems.add(ProblemCode.INVALID_VALUE, at.child(place), word, unknown(word, declared));
+                problems.add(
+                        ProblemCode.INVALID_VALUE,
+                        at.child(Words.place(words, word)),
+                        word,
+                        unknown(word, declared));
             }
-            place++;
         }
         return known;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.engine.check.Pointer;
+import io.qarules.internal.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,15 +121,16 @@ final class Fields {
             problems.invalid(place, node, "is.array", field);
             return Set.of();
         }
-        Set<String> words = new LinkedHashSet<>();
+        List<@Nullable String> words = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             if (node.get(i) instanceof TextNode word) {
                 words.add(word.textValue());
             } else {
+                words.add(null);
                 problems.invalid(place.child(i), node.get(i), "are.words", field);
             }
         }
-        return words;
+        return Words.of(words);
     }
 
     /** Reads attributes of any kind by their names; a name whose value is null is left out. */
