@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
 import io.qarules.workbench.describe.PackPages;
 import io.qarules.workbench.page.PackPage;
 import java.nio.file.Path;
@@ -19,6 +20,21 @@ final class Packs {
                 : QaRulesEngine.builder().directory(Path.of(name)).build();
         engine.describe();
         return engine;
+    }
+
+    /** Loads the pack that settles periods, from a directory or from the jar; compiles it at once. */
+    static QaRulesEngine loadSettlement(String name) {
+        QaRulesEngine engine = name.equals(STANDARD_SETTLEMENT)
+                ? QaRulesEngine.standard()
+                : QaRulesEngine.builder().settlementDirectory(Path.of(name)).build();
+        engine.describeSettlement();
+        return engine;
+    }
+
+    /** Returns whether a pack settles periods. */
+    static boolean settles(String name) {
+        return name.equals(STANDARD_SETTLEMENT)
+                || !name.equals(STANDARD) && PackSource.directory(Path.of(name)).settles();
     }
 
     /** Returns the page of a pack of either kind. */

@@ -216,10 +216,7 @@ final class EvaluationCheck {
                 known.add(word);
             } else {
                 problems.add(
-                        ProblemCode.INVALID_VALUE,
-                        at.child(Words.place(words, word)),
-                        word,
-                        unknown(word, declared));
+                        ProblemCode.INVALID_VALUE, at.child(Words.place(words, word)), word, unknown(word, declared));
             }
         }
         return known;

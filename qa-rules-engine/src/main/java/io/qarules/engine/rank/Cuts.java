@@ -1,6 +1,7 @@
 package io.qarules.engine.rank;
 
 import io.qarules.engine.policy.Tier;
+import io.qarules.settlement.TierCut;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -24,15 +25,24 @@ record Cuts(List<Cut> bounds) {
      */
     static Cuts of(List<Tier> tiers, List<BigDecimal> fromBest) {
         List<Cut> cuts = new ArrayList<>();
+        for (TierCut cut : all(tiers, fromBest)) {
+            if (cut.index() != null) {
+                cuts.add(new Cut(cut.tier(), cut.index()));
+            }
+        }
+        return new Cuts(cuts);
+    }
+
+    /** Returns all tiers with their cuts, those that have nobody too. */
+    static List<TierCut> all(List<Tier> tiers, List<BigDecimal> fromBest) {
+        List<TierCut> all = new ArrayList<>();
         BigDecimal share = BigDecimal.ZERO;
         for (Tier tier : tiers) {
             share = share.add(tier.bound());
             int place = place(fromBest.size(), share);
-            if (place > 0) {
-                cuts.add(new Cut(tier.name(), fromBest.get(place - 1)));
-            }
+            all.add(new TierCut(tier.name(), place, place == 0 ? null : fromBest.get(place - 1)));
         }
-        return new Cuts(cuts);
+        return all;
     }
 
     /** Returns the tier of an index that is among those ranked. */

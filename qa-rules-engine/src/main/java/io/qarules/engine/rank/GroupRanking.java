@@ -11,10 +11,14 @@ import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.policy.Tier;
 import io.qarules.engine.policy.Weights;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.period.PreviousPeriod;
+import io.qarules.settlement.NextTier;
+import io.qarules.settlement.TierCut;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -134,6 +138,65 @@ final class GroupRanking implements Standing.Group {
             count++;
         }
         return count;
+    }
+
+    @Override
+    public int ranked() {
+        return ranked.size();
+    }
+
+    @Override
+    public List<TierCut> cuts() {
+        List<Tier> all = policy.ranking().tiers();
+        if (!policy.ranking().isByShares()) {
+            return all.stream()
+                    .map(tier -> new TierCut(tier.name(), null, Decimals.atLeastTwoPlaces(tier.bound())))
+                    .toList();
+        }
+        return tiers.isEmpty() ? List.of() : Cuts.all(all, indices(null));
+    }
+
+    @Override
+    public @Nullable NextTier next(Measures measures) {
+        BigDecimal own = index(measures);
+        if (own == null || !eligibleIds.contains(measures.agentId())) {
+            return null;
+        }
+        return policy.ranking().isByShares() ? nextByShare(measures) : nextBand(own);
+    }
+
+    private @Nullable NextTier nextBand(BigDecimal own) {
+        NextTier next = null;
+        for (Tier tier : policy.ranking().tiers()) {
+            if (own.compareTo(tier.bound()) < 0) {
+                next = new NextTier(tier.name(), tier.bound().setScale(2, RoundingMode.CEILING));
+            }
+        }
+        return next;
+    }
+
+    /** Who has at least the index of a place has no more than the places before it above: of the others, that is. */
+    private @Nullable NextTier nextByShare(Measures measures) {
+        List<BigDecimal> others = indices(measures);
+        BigDecimal own = known(measures);
+        NextTier next = null;
+        for (TierCut cut : cuts()) {
+            int place = cut.place() == null ? 0 : cut.place();
+            if (place > 0 && place <= others.size() && own.compareTo(others.get(place - 1)) < 0) {
+                BigDecimal needed = others.get(place - 1);
+                next = next != null && next.index().equals(needed) ? next : new NextTier(cut.tier(), needed);
+            }
+        }
+        return next;
+    }
+
+    /** Returns the indices of those who are ranked, one of them left out, the best first. */
+    private List<BigDecimal> indices(@Nullable Measures without) {
+        return ranked.stream()
+                .filter(each -> each != without)
+                .map(this::known)
+                .sorted(reverseOrder())
+                .toList();
     }
 
     private String tier(Measures measures) {
