@@ -1,7 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
-import io.qarules.internal.Words;
+import io.qarules.internal.PlacedWords;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record Finding(
 
     public Finding {
         attributes = Attributes.copyOf(attributes);
-        consequences = Words.copyOf(consequences);
+        consequences = PlacedWords.copyOf(consequences);
     }
 
     public static FindingBuilder builder() {

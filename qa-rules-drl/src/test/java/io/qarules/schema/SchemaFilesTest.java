@@ -192,9 +192,9 @@ class SchemaFilesTest {
         assertThat(PERIOD_FILE.validate(example("period"))).isEmpty();
     }
 
-    /** Every field of part two of the policy, as read, written and settled (CONTRACT, what part two adds). */
+    /** Every field of part two of the policy, as read, written and settled. */
     @Example
-    @Policy({"17", "20", "21"})
+    @Policy({"17", "20"})
     void aPeriodOfPartTwoFitsAndSoDoesItsSettlement() throws IOException {
         String period = """
                 {"period": {"id": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31", "closed": true}, "fund": "1000.00",

@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
@@ -32,8 +31,8 @@ final class CaseSelection {
     /** Returns whether a file has a period, and not a case. What cannot be read at all is for the reader to say. */
     static boolean isPeriod(byte[] json) {
         try {
-            JsonNode file = JsonText.parse(json);
-            return !file.has("agent") && (file.has("members") || file.has("period"));
+            return !JsonText.hasField(json, "agent")
+                    && (JsonText.hasField(json, "members") || JsonText.hasField(json, "period"));
         } catch (CaseRefusedException e) {
             return false;
         }

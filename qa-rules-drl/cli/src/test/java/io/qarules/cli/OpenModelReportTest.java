@@ -94,9 +94,15 @@ class OpenModelReportTest {
 
     private Path cases() {
         Path pack = directory.resolve("cases");
-        rule(pack, "policy", "PolicyBook policy", "set", "", """
-                policy.pack( "ledger", "1.0.0" ).zone( "Asia/Shanghai" );
-                  policy.tally( "points" ).of( POINTS ).each( "year" );""");
+        rule(pack, "policy", "PolicyBook policy", "name", "", "policy.pack( \"ledger\", \"1.0.0\" );");
+        rule(pack, "policy", "PolicyBook policy", "zone", "", "policy.zone( \"Asia/Shanghai\" );");
+        rule(
+                pack,
+                "policy",
+                "PolicyBook policy",
+                "tally",
+                "",
+                "policy.tally( \"points\" ).of( POINTS ).each( \"year\" );");
         rule(pack, "penalize", "Decide decide", "7.1", "$o : Offence()", "decide.points( $o, 3 );");
         rule(
                 pack,
@@ -124,9 +130,21 @@ class OpenModelReportTest {
 
     private Path periods() {
         Path pack = directory.resolve("periods");
-        rule(pack, "policy", "SettlementBook policy", "set", "", """
-                policy.pack( "teams", "1.0.0" ).zone( "Asia/Shanghai" ).otherLinesLike( "any" );
-                  policy.indicator( "score" ).pointsLinear( "score", 0, 100 ).weight( "any", "score", 100 ).centre( "answerRate" );""");
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "name",
+                "",
+                "policy.pack( \"teams\", \"1.0.0\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"any\" );");
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "score",
+                "",
+                "policy.indicator( \"score\" ).pointsLinear( \"score\", 0, 100 ).weight( \"any\", \"score\", 100 );");
+        rule(pack, "policy", "SettlementBook policy", "centre", "", "policy.centre( \"answerRate\" );");
         rule(pack, "tier", "Settle settle", "team", "$t : Team( members >= 1 )", "settle.teamAward( $t, 500 );");
         rule(
                 pack,

@@ -48,6 +48,7 @@ class SettlementDiffTest {
                 .containsExactly(
                         "  changed  award: to A",
                         "  changed  kpi: answer rate",
+                        "  changed  pack: name",
                         "  changed  set: bands",
                         "",
                         "2 of 3 members of 1 periods are affected",
@@ -115,10 +116,29 @@ class SettlementDiffTest {
 
     private Path pack(String name, String version, int bound, int award, int target) {
         Path pack = directory.resolve(name);
-        rule(pack, "policy", "SettlementBook policy", "set: bands", "", """
-                policy.pack( "bands", "%s" ).zone( "Asia/Shanghai" ).otherLinesLike( "any" );
-                  policy.indicator( "score" ).pointsLinear( "score", 0, 100 ).weight( "any", "score", 100 );
-                  policy.rankBy( "composite" ).tierFrom( "A", %d ).tierFrom( "B", 0 ).centre( "answerRate" );""".formatted(version, bound));
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "pack: name",
+                "",
+                "policy.pack( \"bands\", \"%s\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"any\" );"
+                        .formatted(version));
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "score: points",
+                "",
+                "policy.indicator( \"score\" ).pointsLinear( \"score\", 0, 100 ).weight( \"any\", \"score\", 100 );");
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "set: bands",
+                "",
+                "policy.rankBy( \"composite\" ).tierFrom( \"A\", %d ).tierFrom( \"B\", 0 ).centre( \"answerRate\" );"
+                        .formatted(bound));
         rule(
                 pack,
                 "tier",

@@ -8,7 +8,7 @@ import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.internal.Messages;
-import io.qarules.internal.Words;
+import io.qarules.internal.PlacedWords;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -216,7 +216,10 @@ final class EvaluationCheck {
                 known.add(word);
             } else {
                 problems.add(
-                        ProblemCode.INVALID_VALUE, at.child(Words.place(words, word)), word, unknown(word, declared));
+                        ProblemCode.INVALID_VALUE,
+                        at.child(PlacedWords.place(words, word)),
+                        word,
+                        unknown(word, declared));
             }
         }
         return known;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.engine.check.Pointer;
-import io.qarules.internal.Words;
+import io.qarules.internal.PlacedWords;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -130,7 +130,7 @@ final class Fields {
                 problems.invalid(place.child(i), node.get(i), "are.words", field);
             }
         }
-        return Words.of(words);
+        return PlacedWords.of(words);
     }
 
     /** Reads attributes of any kind by their names; a name whose value is null is left out. */

@@ -17,15 +17,10 @@ record Cuts(List<Cut> bounds) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-    /**
-     * Works out the cuts.
-     *
-     * @param tiers from the best down; their shares sum to 100
-     * @param fromBest the indices of all who are ranked, the best first; one or more
-     */
-    static Cuts of(List<Tier> tiers, List<BigDecimal> fromBest) {
+    /** Returns the cuts of those tiers that somebody can be in. */
+    static Cuts of(List<TierCut> all) {
         List<Cut> cuts = new ArrayList<>();
-        for (TierCut cut : all(tiers, fromBest)) {
+        for (TierCut cut : all) {
             if (cut.index() != null) {
                 cuts.add(new Cut(cut.tier(), cut.index()));
             }
@@ -33,7 +28,12 @@ record Cuts(List<Cut> bounds) {
         return new Cuts(cuts);
     }
 
-    /** Returns all tiers with their cuts, those that have nobody too. */
+    /**
+     * Returns all tiers with their cuts, those that have nobody too.
+     *
+     * @param tiers from the best down; their shares sum to 100
+     * @param fromBest the indices of all who are ranked, the best first; one or more
+     */
     static List<TierCut> all(List<Tier> tiers, List<BigDecimal> fromBest) {
         List<TierCut> all = new ArrayList<>();
         BigDecimal share = BigDecimal.ZERO;

@@ -42,6 +42,7 @@ final class GroupRanking implements Standing.Group {
     private final Map<String, String> tiers = new HashMap<>();
     private final Map<String, Ratio> means = new HashMap<>();
     private final Map<String, String> mentors = new HashMap<>();
+    private List<TierCut> cuts = List.of();
     /** What is ranked by name, the best first; filled when a rule asks. */
     private final Map<String, List<Ratio>> fromBest = new HashMap<>();
 
@@ -147,56 +148,28 @@ final class GroupRanking implements Standing.Group {
 
     @Override
     public List<TierCut> cuts() {
-        List<Tier> all = policy.ranking().tiers();
-        if (!policy.ranking().isByShares()) {
-            return all.stream()
-                    .map(tier -> new TierCut(tier.name(), null, Decimals.atLeastTwoPlaces(tier.bound())))
-                    .toList();
-        }
-        return tiers.isEmpty() ? List.of() : Cuts.all(all, indices(null));
+        return cuts;
     }
 
+    /**
+     * Returns the nearest better tier. The index at a cut is what it takes of one who is below it: to rise to it moves
+     * nobody else above the place of the cut.
+     */
     @Override
     public @Nullable NextTier next(Measures measures) {
         BigDecimal own = index(measures);
         if (own == null || !eligibleIds.contains(measures.agentId())) {
             return null;
         }
-        return policy.ranking().isByShares() ? nextByShare(measures) : nextBand(own);
-    }
-
-    private @Nullable NextTier nextBand(BigDecimal own) {
         NextTier next = null;
-        for (Tier tier : policy.ranking().tiers()) {
-            if (own.compareTo(tier.bound()) < 0) {
-                next = new NextTier(tier.name(), tier.bound().setScale(2, RoundingMode.CEILING));
-            }
-        }
-        return next;
-    }
-
-    /** Who has at least the index of a place has no more than the places before it above: of the others, that is. */
-    private @Nullable NextTier nextByShare(Measures measures) {
-        List<BigDecimal> others = indices(measures);
-        BigDecimal own = known(measures);
-        NextTier next = null;
-        for (TierCut cut : cuts()) {
-            int place = cut.place() == null ? 0 : cut.place();
-            if (place > 0 && place <= others.size() && own.compareTo(others.get(place - 1)) < 0) {
-                BigDecimal needed = others.get(place - 1);
+        for (TierCut cut : cuts) {
+            BigDecimal bound = cut.index();
+            if (bound != null && own.compareTo(bound) < 0) {
+                BigDecimal needed = bound.setScale(2, RoundingMode.CEILING);
                 next = next != null && next.index().equals(needed) ? next : new NextTier(cut.tier(), needed);
             }
         }
         return next;
-    }
-
-    /** Returns the indices of those who are ranked, one of them left out, the best first. */
-    private List<BigDecimal> indices(@Nullable Measures without) {
-        return ranked.stream()
-                .filter(each -> each != without)
-                .map(this::known)
-                .sorted(reverseOrder())
-                .toList();
     }
 
     private String tier(Measures measures) {
@@ -246,6 +219,9 @@ final class GroupRanking implements Standing.Group {
     }
 
     private void bands() {
+        cuts = policy.ranking().tiers().stream()
+                .map(tier -> new TierCut(tier.name(), null, Decimals.atLeastTwoPlaces(tier.bound())))
+                .toList();
         for (Measures measures : ranked) {
             policy.ranking().tiers().stream()
                     .filter(tier -> known(measures).compareTo(tier.bound()) >= 0)
@@ -260,8 +236,9 @@ final class GroupRanking implements Standing.Group {
         }
         List<BigDecimal> fromBest =
                 ranked.stream().map(this::known).sorted(reverseOrder()).toList();
-        Cuts cuts = Cuts.of(policy.ranking().tiers(), fromBest);
-        ranked.forEach(measures -> tiers.put(measures.agentId(), cuts.tier(known(measures))));
+        cuts = Cuts.all(policy.ranking().tiers(), fromBest);
+        Cuts bounds = Cuts.of(cuts);
+        ranked.forEach(measures -> tiers.put(measures.agentId(), bounds.tier(known(measures))));
     }
 
     /**

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * An immutable set of words that knows where in its list each of them stands, so that a problem can name the place of a
  * word in the input although an earlier one stands there twice.
  */
-public final class Words extends AbstractSet<String> {
+public final class PlacedWords extends AbstractSet<String> {
     private final Map<@Nullable String, Integer> places;
 
-    private Words(Map<@Nullable String, Integer> places) {
+    private PlacedWords(Map<@Nullable String, Integer> places) {
         this.places = places;
     }
 
@@ -34,7 +34,7 @@ public final class Words extends AbstractSet<String> {
                 places.putIfAbsent(words.get(i), i);
             }
         }
-        return places.isEmpty() ? Set.of() : new Words(places);
+        return places.isEmpty() ? Set.of() : new PlacedWords(places);
     }
 
     /**
@@ -46,12 +46,12 @@ public final class Words extends AbstractSet<String> {
         if (words == null || words.isEmpty()) {
             return Set.of();
         }
-        if (words instanceof Words same) {
+        if (words instanceof PlacedWords same) {
             return same;
         }
         Map<@Nullable String, Integer> places = new LinkedHashMap<>();
         words.forEach(word -> places.putIfAbsent(word, places.size()));
-        return new Words(places);
+        return new PlacedWords(places);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Words extends AbstractSet<String> {
      * @param word one of them
      */
     public static int place(Set<String> words, @Nullable String word) {
-        return Objects.requireNonNull(((Words) words).places.get(word), "one of the words");
+        return Objects.requireNonNull(((PlacedWords) words).places.get(word), "one of the words");
     }
 
     @Override
