@@ -250,6 +250,7 @@ class RecordsTest {
                         "EFFICIENCY_COACHING",
                         "SURVEY_REVIEW",
                         "POINTS",
+                        "EXPERIENCE_TRAINING",
                         "PERFORMANCE_PAY",
                         "AWARD",
                         "ALLOWANCE",

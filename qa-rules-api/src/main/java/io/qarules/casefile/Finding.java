@@ -1,9 +1,11 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
-import io.qarules.internal.PlacedWords;
+import io.qarules.internal.WordsAsRead;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,11 @@ public record Finding(
 
     public Finding {
         attributes = Attributes.copyOf(attributes);
-        consequences = PlacedWords.copyOf(consequences);
+        if (consequences == null || consequences.isEmpty()) {
+            consequences = Set.of();
+        } else if (!(consequences instanceof WordsAsRead)) {
+            consequences = Collections.unmodifiableSet(new LinkedHashSet<>(consequences));
+        }
     }
 
     public static FindingBuilder builder() {

@@ -53,6 +53,8 @@ public enum DecisionKind {
     SURVEY_REVIEW,
     /** Points that are deducted (扣分), without money (POLICY 13). */
     POINTS,
+    /** Experience training (体感实训): the incident as a case, felt as the customer, then done right (POLICY 18). */
+    EXPERIENCE_TRAINING,
     /** A share of the performance pay (绩效工资), in a settlement (POLICY 17). */
     PERFORMANCE_PAY,
     /** An award from the fund (专项奖励), in a settlement (POLICY 17). */

@@ -107,6 +107,21 @@ class CountingTest {
                 .decides("WARNING:F1 #1 FINAL", "FINE:F2 #2 FINAL 10.00 collected 10.00", "WARNING:F3 #3 FINAL");
     }
 
+    /** 5.2.1 has a setting of its own, as long in letters as the pattern 5.2.*: both clauses work out to 90 days. */
+    @Test
+    @Policy("14")
+    void settingsOfAGroupAreComparedAsTheyWorkOut() {
+        pack.policy("policy.repeatResetsAfterDays( \"5.2.*\", 30 );")
+                .policy("policy.repeatResetsAfterDays( \"5.2.1\", 90 );")
+                .policy("policy.repeatResetsAfterDays( \"5.3.1\", 90 );")
+                .policy("policy.countTogether( \"5.2.1\", \"5.3.1\" );");
+
+        assertThat(evaluate(agent().finding("F1", "5.2.1", "2026-01-01T09:00:00+08:00")
+                        .finding("F2", "5.3.1", "2026-03-31T09:00:00+08:00")
+                        .finding("F3", "5.2.2", "2026-03-31T10:00:00+08:00")))
+                .decides("WARNING:F1 #1 FINAL", "WARNING:F2 #2 FINAL", "WARNING:F3 #1 FINAL");
+    }
+
     /** From offence to offence: 29 days and 29 days keep it, though the first is 58 days before. */
     @Test
     void aChainIsMeasuredFromOffenceToOffence() {

@@ -279,6 +279,16 @@ class MoneyTest {
                         "FINE:F1:SUPERVISOR #1 SUSPENDED 20.00 collected - on S1");
     }
 
+    /** An empty text is nobody's id (POLICY 11). */
+    @Test
+    void aSupervisorWithoutAnIdIsNotKnown() {
+        pack.penalize("7.1", "decide.onSupervisor().fine( $o, 20 );");
+
+        assertThat(evaluate(agent().agent(known -> known.supervisorId("")).finding("F1", "7.1", MORNING)))
+                .decides("FINE:F1:SUPERVISOR #1 PROPOSED 20.00 collected -")
+                .hasProblems("INVALID_VALUE /agent/supervisorId");
+    }
+
     @Test
     void theRowSaysToWhomADecisionGoes() {
         pack.penalize("7.1", "decide.warn( $o ).to( DIRECTOR ).train( $o ).to( TRAINER ).dismiss( $o );");

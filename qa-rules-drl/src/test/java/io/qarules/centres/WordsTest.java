@@ -126,14 +126,13 @@ class WordsTest {
                         "INVALID_VALUE /evaluations/0/findings/0/consequences/4");
     }
 
-    /** A word that stands twice is one word, and the places of those after it stay theirs. */
+    /** A word that stands twice is one word, and has two places. */
     @Test
-    @Policy("11")
-    void aConsequenceThatStandsTwiceDoesNotMoveThePlaces() {
-        assertThat(evaluate(
-                        "{\"channel\": \"CHAT\"}",
-                        "[\"COMPLAINT\", \"COMPLAINT\", \"REGULATOR\", 3, \"COMPLAINT\", \"REGULATR\", \"REGULATR\"]"))
+    void aWordThatStandsTwiceDoesNotMoveTheOthers() {
+        assertThat(evaluate("{}", "[\"REGULATOR\", \"REGULATOR\", 5, \"BAD\", \"COMPLAINT\", \"BAD\"]"))
+                .leadsTo("F1: SELF_REVIEW + FINE 1.00")
                 .hasProblems(
+                        "INVALID_VALUE /evaluations/0/findings/0/consequences/2",
                         "INVALID_VALUE /evaluations/0/findings/0/consequences/3",
                         "INVALID_VALUE /evaluations/0/findings/0/consequences/5");
     }

@@ -188,8 +188,12 @@ class SchemaFilesTest {
 
     @Example
     void theExamplesFit() throws IOException {
-        assertThat(CASE_FILE.validate(example("case"))).isEmpty();
-        assertThat(PERIOD_FILE.validate(example("period"))).isEmpty();
+        for (String name : List.of("case", "points-ledger", "s3")) {
+            assertThat(CASE_FILE.validate(example(name))).as(name).isEmpty();
+        }
+        for (String name : List.of("period", "appraisal", "recognition", "s3-centre")) {
+            assertThat(PERIOD_FILE.validate(example(name))).as(name).isEmpty();
+        }
     }
 
     /** Every field of part two of the policy, as read, written and settled. */

@@ -375,6 +375,38 @@ class SettleSchemeTest {
                 .containsExactly("team:T1 1.00", "team:T2 1.00", "team:T3 2.00");
     }
 
+    @Test
+    void a_pack_that_measures_nothing_weighs_nothing() {
+        SchemePack pack = new SchemePack(directory)
+                .policy("policy.centre( \"answerRate\" );")
+                .tier(
+                        "rate",
+                        "$c : Centre( value( \"answerRate\" ) < 99 )",
+                        "settle.reviewKpi( $c, \"answerRate\", 99 );");
+        Settlement settlement =
+                pack.settle("2026-10", "\"indicators\": {\"answerRate\": 98.5},", "{\"agent\": {\"id\": \"A1\"}}");
+
+        assertThat(settlement.members()).singleElement().satisfies(member -> assertThat(member.composite())
+                .isNull());
+        assertThat(settlement.groups()).hasSize(1);
+    }
+
+    @Test
+    void a_pack_with_a_metric_or_with_tiers_needs_weights(@TempDir Path other) {
+        assertThat(new SchemePack(directory)
+                        .policy("policy.indicator( \"score\" );")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .contains("line \"any\"", "has no weights");
+        assertThat(new SchemePack(other)
+                        .policy("policy.rankBy( \"composite\" ).tierFrom( \"A\", 0 );")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .contains("line \"any\"", "has no weights");
+    }
+
     /** 12 / 5 = 2.4; of points 40, 59, 60 two of three are below 60. */
     @Test
     void the_centre_has_indicators_and_lines_have_shares() {

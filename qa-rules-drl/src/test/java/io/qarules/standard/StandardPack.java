@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 /** The files of a standard pack, as a rule author sees them: in the sources, not on the class path. */
 public enum StandardPack {
     TELESALES("telesales"),
-    CSAT_LINKAGE("csat-linkage");
+    S3("s3"),
+    POINTS_LEDGER("points-ledger"),
+    CSAT_LINKAGE("csat-linkage"),
+    APPRAISAL("appraisal"),
+    RECOGNITION("recognition"),
+    S3_CENTRE("s3-centre");
 
     private final Path directory;
 

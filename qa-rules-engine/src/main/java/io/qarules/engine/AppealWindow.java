@@ -3,6 +3,7 @@ package io.qarules.engine;
 import io.qarules.engine.check.AppealLimits;
 import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.SupersededFinding;
 import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.policy.Policy;
@@ -33,6 +34,9 @@ final class AppealWindow {
         for (DetectedFinding finding : detection.findings().values()) {
             put(closesAt, finding.id(), end(policy, finding.occurredAt(), days));
         }
+        for (SupersededFinding finding : facts.superseded()) {
+            put(closesAt, finding.id(), end(policy, finding.evaluation().submittedAt(), days));
+        }
         return closesAt;
     }
 
@@ -48,7 +52,7 @@ final class AppealWindow {
 
     private static void put(Map<String, Instant> closesAt, @Nullable String findingId, @Nullable Instant end) {
         if (findingId != null && end != null) {
-            closesAt.put(findingId, end);
+            closesAt.putIfAbsent(findingId, end);
         }
     }
 }

@@ -103,7 +103,8 @@ record CaseEvaluation(
         Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
         CountStage countStage = new CountStage(pack, facts, detection, verifications, problems);
         AppealCascade cascade = AppealCascade.run(
-                new AppealScenarios(pack, prepared.penalizeStage(), facts.agentId(), countStage),
+                new AppealScenarios(
+                        pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage),
                 Appeals.of(followUps.appeals(), facts.asOf()));
         new AmountProblems(caseFile, facts, detection, verifications)
                 .report(cascade.ifRejected().penalized().amountProblems(), problems);

@@ -28,7 +28,7 @@ final class DescribeCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "standard",
             description =
-                    "A directory, \"standard\" for the pack in the jar that evaluates cases (also without PACK), or"
+                    "A directory, the name of a pack in the jar, \"standard\" for the one that evaluates cases (also without PACK), or"
                             + " \"standard-settlement\" for the one that settles periods.")
     private String pack = "";
 

@@ -43,13 +43,13 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            description = "The rule pack in force: a directory, \"standard\" or \"standard-settlement\".")
+            description = "The rule pack in force: a directory, the name of a pack in the jar, or \"standard\".")
     private String before = "";
 
     @Parameters(
             index = "1",
             paramLabel = "NEW",
-            description = "The rule pack to be: a directory, \"standard\" or \"standard-settlement\".")
+            description = "The rule pack to be: a directory, the name of a pack in the jar, or \"standard\".")
     private String after = "";
 
     @Parameters(

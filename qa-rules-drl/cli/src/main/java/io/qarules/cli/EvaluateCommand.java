@@ -30,7 +30,7 @@ final class EvaluateCommand extends BatchCommand {
     @Override
     Function<JsonInput, Stream<Answer>> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules.directory == null ? builder : builder.directory(rules.directory)).build();
+        QaRulesEngine engine = (rules.pack == null ? builder : JarPacks.evaluateBy(rules.pack, builder)).build();
         CaseFileReader reader = new CaseFileReader(rules.strict);
         return input -> OrderedParallelMap.map(
                 input.items(),

@@ -17,7 +17,14 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it is printed", "2:wrong usage, or no example of that name"})
 final class ExampleCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("case", "period");
+    private static final List<String> NAMES = List.of(
+            "case", //
+            "period",
+            "appraisal",
+            "points-ledger",
+            "recognition",
+            "s3",
+            "s3-centre");
 
     private final Streams streams;
 
@@ -26,7 +33,9 @@ final class ExampleCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "case, a case file for evaluate; or period, a period file for settle.")
+            description =
+                    "case, a case file for evaluate; period, a period file for settle; or one for the pack of that name"
+                            + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 
     ExampleCommand(Streams streams) {

@@ -18,7 +18,6 @@ import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
 import io.qarules.settlement.ExplainedSettlement;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -67,8 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The rule pack in this directory, instead of the standard one.")
-    private @Nullable Path rules;
+            description = "The rule pack in this directory, or of this name in the jar, instead of the standard one.")
+    private @Nullable String rules;
 
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
@@ -124,13 +123,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String ofCase(byte[] json) {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules == null ? builder : builder.directory(rules)).build();
+        QaRulesEngine engine = (rules == null ? builder : JarPacks.evaluateBy(rules, builder)).build();
         return answer(engine, () -> new CaseFileReader(strict).read(json));
     }
 
     private String ofPeriod(byte[] json) {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules == null ? builder : builder.settlementDirectory(rules)).build();
+        QaRulesEngine engine = (rules == null ? builder : JarPacks.settleBy(rules, builder)).build();
         PeriodExplanation explanation =
                 new PeriodExplanation(engine, () -> new PeriodFileReader(strict).read(json), agent);
         PeriodExplanationText text = new PeriodExplanationText(language.language());

@@ -17,7 +17,7 @@ final class Packs {
     static QaRulesEngine load(String name) {
         QaRulesEngine engine = name.equals(STANDARD)
                 ? QaRulesEngine.standard()
-                : QaRulesEngine.builder().directory(Path.of(name)).build();
+                : JarPacks.evaluateBy(name, QaRulesEngine.builder()).build();
         engine.describe();
         return engine;
     }
@@ -26,15 +26,19 @@ final class Packs {
     static QaRulesEngine loadSettlement(String name) {
         QaRulesEngine engine = name.equals(STANDARD_SETTLEMENT)
                 ? QaRulesEngine.standard()
-                : QaRulesEngine.builder().settlementDirectory(Path.of(name)).build();
+                : JarPacks.settleBy(name, QaRulesEngine.builder()).build();
         engine.describeSettlement();
         return engine;
     }
 
     /** Returns whether a pack settles periods. */
     static boolean settles(String name) {
-        return name.equals(STANDARD_SETTLEMENT)
-                || !name.equals(STANDARD) && PackSource.directory(Path.of(name)).settles();
+        if (name.equals(STANDARD) || name.equals(STANDARD_SETTLEMENT)) {
+            return name.equals(STANDARD_SETTLEMENT);
+        }
+        return JarPacks.isNamed(name)
+                ? JarPacks.settles(name)
+                : PackSource.directory(Path.of(name)).settles();
     }
 
     /** Returns the page of a pack of either kind. */
@@ -42,8 +46,16 @@ final class Packs {
         if (name.equals(STANDARD_SETTLEMENT)) {
             return PackPages.of(QaRulesEngine.standard().settlementPack());
         }
-        return name.equals(STANDARD)
-                ? PackPages.of(QaRulesEngine.standard().pack())
-                : PackPages.directory(Path.of(name));
+        if (name.equals(STANDARD)) {
+            return PackPages.of(QaRulesEngine.standard().pack());
+        }
+        if (!JarPacks.isNamed(name)) {
+            return PackPages.directory(Path.of(name));
+        }
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        return PackPages.of(
+                JarPacks.settles(name)
+                        ? JarPacks.settleBy(name, builder).build().settlementPack()
+                        : JarPacks.evaluateBy(name, builder).build().pack());
     }
 }

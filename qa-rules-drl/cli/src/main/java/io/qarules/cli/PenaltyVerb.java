@@ -20,7 +20,8 @@ enum PenaltyVerb {
     OFFLINE_TRAINING("offline training", "封线培训"),
     FINE("a fine", "经济扣罚", "扣罚", "fine"),
     DISMISSAL("dismissal proposed", "辞退建议", "辞退", "dismissal", "dismiss"),
-    POINTS("points", "扣分", "point");
+    POINTS("points", "扣分", "point"),
+    EXPERIENCE_TRAINING("experience training", "体感实训", "experience");
 
     private final String english;
     private final String chinese;

@@ -15,7 +15,6 @@ import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,14 +26,17 @@ final class ReportSource {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The rule pack for cases in this directory, instead of the standard one.")
-    private @Nullable Path rules;
+            description =
+                    "The rule pack for cases in this directory, or of this name in the jar, instead of the standard one.")
+    private @Nullable String rules;
 
     @Option(
             names = "--settlement-rules",
             paramLabel = "DIR",
-            description = "The rule pack for periods in this directory, instead of the standard one.")
-    private @Nullable Path settlementRules;
+            description =
+                    "The rule pack for periods in this directory, or of this name in the jar, instead of the standard"
+                            + " one.")
+    private @Nullable String settlementRules;
 
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     private boolean strict;
@@ -54,10 +56,10 @@ final class ReportSource {
         }
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         if (rules != null) {
-            builder.directory(rules);
+            JarPacks.evaluateBy(rules, builder);
         }
         if (settlementRules != null) {
-            builder.settlementDirectory(settlementRules);
+            JarPacks.settleBy(settlementRules, builder);
         }
         QaRulesEngine engine = builder.build();
         ReportData data = new ReportData(engine.pack().policy().zone());

@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -9,9 +8,9 @@ final class RulesOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The rule pack in this directory, instead of the standard one.")
+            description = "The rule pack in this directory, or of this name in the jar, instead of the standard one.")
     @Nullable
-    Path directory;
+    String pack;
 
     @Option(names = "--strict", description = "Fields that the contract does not know are problems.")
     boolean strict;

@@ -22,8 +22,7 @@ final class SettleCommand extends BatchCommand {
     @Override
     Function<JsonInput, Stream<Answer>> load() {
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine =
-                (rules.directory == null ? builder : builder.settlementDirectory(rules.directory)).build();
+        QaRulesEngine engine = (rules.pack == null ? builder : JarPacks.settleBy(rules.pack, builder)).build();
         warn(engine.settlementPack());
         PeriodFileReader reader = new PeriodFileReader(rules.strict);
         return input -> input.records().map(period -> answer(period.line(), () -> settlement(engine, reader, period)));

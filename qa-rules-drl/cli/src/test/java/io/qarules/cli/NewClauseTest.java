@@ -120,7 +120,9 @@ class NewClauseTest {
                 "扣罚30元、检讨",
                 "dismissal, warning",
                 "points 3",
-                "扣分1 + reminder");
+                "扣分1 + reminder",
+                "experience training",
+                "体感实训");
         for (int i = 0; i < penalties.size(); i++) {
             assertThat(runTitled("7." + i, "--every", penalties.get(i)))
                     .as(err::toString)
@@ -131,7 +133,7 @@ class NewClauseTest {
         }
 
         assertThat(failing()).isEmpty();
-        assertThat(PackCases.directory(directory).by(load())).hasSize(2 * 13 + 3 * 13);
+        assertThat(PackCases.directory(directory).by(load())).hasSize(2 * 15 + 3 * 15);
     }
 
     @ParameterizedTest

@@ -75,15 +75,17 @@ public final class CapStage {
         BigDecimal collect(BigDecimal amount, LocalDate day) {
             BigDecimal cap = caps.get(YearMonth.from(day));
             BigDecimal collected = cap == null ? amount : amount.min(cap);
+            List<String> periods = new ArrayList<>();
             for (Map.Entry<CalendarUnit, BigDecimal> limit : policy.fineLimits().entrySet()) {
-                collected = collected.min(left.getOrDefault(limit.getKey().key(day), limit.getValue()));
+                String period = limit.getKey().key(day);
+                periods.add(period);
+                collected = collected.min(left.computeIfAbsent(period, untouched -> limit.getValue()));
             }
             if (cap != null) {
                 caps.put(YearMonth.from(day), cap.subtract(collected));
             }
-            for (Map.Entry<CalendarUnit, BigDecimal> limit : policy.fineLimits().entrySet()) {
-                String period = limit.getKey().key(day);
-                left.put(period, left.getOrDefault(period, limit.getValue()).subtract(collected));
+            for (String period : periods) {
+                left.merge(period, collected, BigDecimal::subtract);
             }
             return collected;
         }

@@ -8,7 +8,7 @@ import io.qarules.casefile.Finding;
 import io.qarules.casefile.FindingBuilder;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.internal.Messages;
-import io.qarules.internal.PlacedWords;
+import io.qarules.internal.WordsAsRead;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -104,7 +104,8 @@ final class EvaluationCheck {
 
     private @Nullable Submission submission(Evaluation evaluation, RecordCheck check) {
         check.required("id", evaluation.id());
-        check.notBy(agentId, "evaluatorId", evaluation.evaluatorId());
+        String evaluatorId = check.reference("evaluatorId", evaluation.evaluatorId());
+        check.notBy(agentId, "evaluatorId", evaluatorId);
         check.required("kind", evaluation.kind());
         check.required("status", evaluation.status());
         Instant submittedAt = evaluation.submittedAt();
@@ -126,6 +127,7 @@ final class EvaluationCheck {
                 ? evaluation
                 : EvaluationBuilder.builder(evaluation)
                         .callId(call == null ? null : call.id())
+                        .evaluatorId(evaluatorId)
                         .submittedAt(submittedAt)
                         .revision(revision)
                         .base(base)
@@ -203,7 +205,10 @@ final class EvaluationCheck {
         }
     }
 
-    /** Returns the words that the pack knows; each other one is named at its place, and left out (POLICY 12). */
+    /**
+     * Returns the words that the pack knows; each other one is named at its place, and left out (POLICY 12). Those that
+     * could not be read have places, too.
+     */
     private Set<String> consequences(Set<String> words, RecordCheck check) {
         Set<String> declared = attributes.vocabulary().consequences();
         if (declared.containsAll(words)) {
@@ -211,15 +216,13 @@ final class EvaluationCheck {
         }
         Set<String> known = new LinkedHashSet<>();
         Pointer at = check.at().child("consequences");
-        for (String word : words) {
+        List<String> list = words instanceof WordsAsRead read ? read.list() : new ArrayList<>(words);
+        for (int place = 0; place < list.size(); place++) {
+            String word = list.get(place);
             if (word != null && declared.contains(word)) {
                 known.add(word);
-            } else {
-                problems.add(
-                        ProblemCode.INVALID_VALUE,
-                        at.child(PlacedWords.place(words, word)),
-                        word,
-                        unknown(word, declared));
+            } else if (!problems.isUnreadable(at.child(place))) {
+                problems.add(ProblemCode.INVALID_VALUE, at.child(place), word, unknown(word, declared));
             }
         }
         return known;

@@ -98,6 +98,7 @@ public final class FactCheck {
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
         BigDecimal performancePay = check.notNegative("performancePay", agent.performancePay());
         return AgentBuilder.builder(agent)
+                .supervisorId(check.reference("supervisorId", agent.supervisorId()))
                 .performancePay(performancePay)
                 .wages(wages(agent.wages(), at))
                 .attributes(attributes.check(Owner.AGENT, agent.attributes(), check))
@@ -120,9 +121,11 @@ public final class FactCheck {
     private @Nullable HistoryEntry historyEntry(HistoryEntry entry, RecordCheck check) {
         check.requiredDay("from", entry.from());
         BigDecimal performancePay = check.notNegative("performancePay", entry.performancePay());
+        String supervisorId = check.reference("supervisorId", entry.supervisorId());
         Map<String, Object> known = attributes.check(Owner.AGENT, entry.attributes(), check);
         return check.claims(entry.from())
                 ? HistoryEntryBuilder.builder(entry)
+                        .supervisorId(supervisorId)
                         .performancePay(performancePay)
                         .attributes(known)
                         .build()

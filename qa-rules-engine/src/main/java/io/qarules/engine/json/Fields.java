@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.engine.check.Pointer;
-import io.qarules.internal.PlacedWords;
+import io.qarules.internal.WordsAsRead;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -121,7 +121,7 @@ final class Fields {
             problems.invalid(place, node, "is.array", field);
             return Set.of();
         }
-        List<@Nullable String> words = new ArrayList<>();
+        List<@Nullable String> words = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             if (node.get(i) instanceof TextNode word) {
                 words.add(word.textValue());
@@ -130,7 +130,7 @@ final class Fields {
                 problems.invalid(place.child(i), node.get(i), "are.words", field);
             }
         }
-        return PlacedWords.of(words);
+        return new WordsAsRead(words);
     }
 
     /** Reads attributes of any kind by their names; a name whose value is null is left out. */

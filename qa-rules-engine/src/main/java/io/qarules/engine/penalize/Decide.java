@@ -113,6 +113,17 @@ public interface Decide {
     }
 
     /**
+     * Gives EXPERIENCE_TRAINING (体感实训; POLICY 18): the case analysed, the incident felt as the customer, the right way
+     * practised.
+     *
+     * @param offence the offence matched by the rule
+     */
+    @Verb(DecisionKind.EXPERIENCE_TRAINING)
+    default Decide experience(Offence offence) {
+        return give(DecisionKind.EXPERIENCE_TRAINING, offence);
+    }
+
+    /**
      * Gives a FINE of a fixed amount (经济扣罚). A verification that names another amount does not change it. Where the
      * amount is not finite or not above 0, it is as {@link #fineWithoutAmount}, with a problem.
      *

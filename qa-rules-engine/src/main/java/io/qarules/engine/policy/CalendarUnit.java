@@ -34,7 +34,7 @@ public enum CalendarUnit {
     QUARTER("quarter") {
         @Override
         public String key(LocalDate day) {
-            return "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
+            return year(day) + "-Q" + (day.getMonthValue() + 2) / 3;
         }
 
         @Override
@@ -46,7 +46,7 @@ public enum CalendarUnit {
     HALF_YEAR("half-year") {
         @Override
         public String key(LocalDate day) {
-            return "%04d-H%d".formatted(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+            return year(day) + "-H" + (day.getMonthValue() <= 6 ? 1 : 2);
         }
 
         @Override
@@ -58,7 +58,7 @@ public enum CalendarUnit {
     YEAR("year") {
         @Override
         public String key(LocalDate day) {
-            return "%04d".formatted(day.getYear());
+            return year(day);
         }
 
         @Override
@@ -86,6 +86,12 @@ public enum CalendarUnit {
 
     /** Returns the key of the period that a local day lies in: {@code 2026-10}, {@code 2026-Q4}, {@code 2026-H2}, {@code 2026}. */
     public abstract String key(LocalDate day);
+
+    /** Each fine and each decision that is counted asks for it: formatting costs more than all else that is done there. */
+    private static String year(LocalDate day) {
+        int year = day.getYear();
+        return year >= 1000 ? Integer.toString(year) : "%04d".formatted(year);
+    }
 
     /** Returns the first day of the period after the one that a local day lies in. */
     public abstract LocalDate next(LocalDate day);

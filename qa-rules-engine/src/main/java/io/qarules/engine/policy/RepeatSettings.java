@@ -75,9 +75,11 @@ final class RepeatSettings {
         Map<Repeats, String> found = new LinkedHashMap<>();
         for (String clause : group) {
             found.putIfAbsent(settingOf(clause), clause);
-            byClause.keySet().stream()
-                    .filter(key -> !key.equals(EVERY_CLAUSE) && overlap(key, clause))
-                    .forEach(key -> found.putIfAbsent(settingOf(narrower(key, clause)), key));
+            if (clause.endsWith("*")) {
+                byClause.keySet().stream()
+                        .filter(key -> !key.equals(EVERY_CLAUSE) && begins(key, clause))
+                        .forEach(key -> found.putIfAbsent(settingOf(key), key));
+            }
         }
         if (found.size() > 1) {
             List<String> clauses = List.copyOf(found.values());
@@ -99,19 +101,17 @@ final class RepeatSettings {
                 .orElse(Repeats.FOR_EVER);
     }
 
-    private static String narrower(String a, String b) {
-        return a.length() >= b.length() ? a : b;
+    /** Returns whether a clause or pattern lies within a pattern. */
+    private static boolean begins(String clause, String pattern) {
+        return clause.startsWith(pattern.substring(0, pattern.length() - 1));
     }
 
     /** Returns whether a clause could be both. */
     private static boolean overlap(String a, String b) {
         if (!a.endsWith("*")) {
-            return b.endsWith("*") ? a.startsWith(b.substring(0, b.length() - 1)) : a.equals(b);
+            return b.endsWith("*") ? begins(a, b) : a.equals(b);
         }
-        String begins = a.substring(0, a.length() - 1);
-        return b.endsWith("*")
-                ? begins.startsWith(b.substring(0, b.length() - 1)) || b.startsWith(begins)
-                : b.startsWith(begins);
+        return begins(b, a) || b.endsWith("*") && begins(a, b);
     }
 
     private void set(String clause, Repeats repeats) {

@@ -92,9 +92,10 @@ public record Ruling(
         if (subject.imageHarmed() || kind == DecisionKind.DISMISSAL) {
             return Audience.DIRECTOR;
         }
-        return kind == DecisionKind.TRAINING || kind == DecisionKind.OFFLINE_TRAINING
-                ? Audience.TRAINER
-                : Audience.SUPERVISOR;
+        return switch (kind) {
+            case TRAINING, OFFLINE_TRAINING, EXPERIENCE_TRAINING -> Audience.TRAINER;
+            default -> Audience.SUPERVISOR;
+        };
     }
 
     /** Returns whether the decision has this kind and status. */

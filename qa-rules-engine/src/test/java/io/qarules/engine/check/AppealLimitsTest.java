@@ -64,6 +64,22 @@ class AppealLimitsTest {
                 .hasProblems("APPEAL_TOO_LATE /appeals/0/filedAt");
     }
 
+    /** The first revision was submitted on 1 September, the second on 1 October. */
+    @Test
+    void anAppealAgainstAFindingOfASupersededRevisionHasThatRevisionsWindow() {
+        String revised = evaluations(
+                evaluation("E1", SUBMITTED, "'revision': 1, " + findings(finding("F1", "7"))),
+                evaluation("E1", "2026-09-30T18:00:00Z", "'revision': 2, " + findings(finding("F2", "7"))));
+
+        assertThat(JsonCase.evaluate(
+                        limited,
+                        revised,
+                        appeals(appeal("P1", "F1", "OPEN", NEXT_DAY), appeal("P2", "F2", "OPEN", NEXT_DAY))))
+                .decides("WARNING:F2 #1 SUSPENDED")
+                .excludes("F1 7 SUPERSEDED")
+                .hasProblems("APPEAL_TOO_LATE /appeals/0/filedAt");
+    }
+
     @Test
     void anOpenAppealThatIsTooLateSuspendsNothing() {
         assertThat(JsonCase.evaluate(limited, INSPECTED, appeals(appeal("P1", "F1", "OPEN", NEXT_DAY))))

@@ -212,11 +212,12 @@ class BadInputTest {
                                                         "E1",
                                                         finding("F1", "7")
                                                                 .replace("'clause'", "'orderId': '', 'clause'"))
-                                                .replace("'kind'", "'callId': '', 'kind'"))
+                                                .replace("'kind'", "'callId': '', 'evaluatorId': '', 'kind'"))
                                 + " 'nominations': [{'id': 'N1', 'type': 'COMMENDATION', 'by': 'S1', 'amount': 1, 'callId': '',"
                                 + " 'at': '2026-10-05T00:00:00Z'}]"),
                 "INVALID_VALUE /calls/0/orderId",
                 "INVALID_VALUE /evaluations/0/callId",
+                "INVALID_VALUE /evaluations/0/evaluatorId",
                 "INVALID_VALUE /evaluations/0/findings/0/orderId",
                 "INVALID_VALUE /nominations/0/callId");
     }

@@ -33,6 +33,8 @@ final class EvaluationCases implements CaseKind {
             0,
             false,
             words -> words.size() == 3 ? Optional.empty() : Optional.of(ExpectationWords.number(3, "E1 89.99 GOOD")));
+    static final Expectation COLLECTED =
+            new Expectation("collected", 0, false, words -> ExpectationWords.sized(words, 2, "F1 100.00"));
     private static final List<String> FIELDS = List.of(
             "agent",
             "asOf",
@@ -66,7 +68,7 @@ final class EvaluationCases implements CaseKind {
 
     @Override
     public List<Expectation> expectations() {
-        return List.of(DECISIONS, DETECTED, EXCLUDED, SCORES);
+        return List.of(DECISIONS, DETECTED, EXCLUDED, SCORES, COLLECTED);
     }
 
     @Override

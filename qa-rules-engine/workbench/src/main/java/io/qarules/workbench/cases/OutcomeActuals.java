@@ -58,6 +58,11 @@ final class OutcomeActuals implements CaseKind.Actuals {
                 outcome.excluded().stream()
                         .map(exclusion -> ExpectationWords.line(exclusion.findingId(), exclusion.reason()))
                         .toList();
+            case "collected" ->
+                ofThisFile()
+                        .filter(decision -> decision.collected() != null)
+                        .map(fine -> ExpectationWords.line(fine.subjectId(), fine.collected()))
+                        .toList();
             default ->
                 outcome.scores().stream()
                         .map(score -> ExpectationWords.line(

@@ -46,6 +46,7 @@ public final class ReportWords {
             case EFFICIENCY_COACHING -> new Text("效率辅导", "Efficiency coaching");
             case SURVEY_REVIEW -> new Text("评价复核", "Survey review");
             case POINTS -> new Text("扣分", "Points");
+            case EXPERIENCE_TRAINING -> new Text("体感实训", "Experience training");
             case PERFORMANCE_PAY -> new Text("绩效工资", "Performance pay");
             case AWARD -> new Text("专项奖励", "Award");
             case ALLOWANCE -> new Text("技能津贴", "Allowance");

@@ -70,6 +70,27 @@ class OpenModelCasesTest {
     }
 
     @Test
+    @Policy("6")
+    void whatFinesCollectIsSaidOfThoseOfTheRulesBeside() {
+        passes("penalize/7.2", """
+                - case: on the agent, and nothing of the supervisor's
+                  agent: {id: A1, supervisorId: S7}
+                  findings: [{id: F1}, {id: F2, clause: 7.1}]
+                  collected: [F1 60]
+                """);
+        assertThat(run("penalize/7.2", """
+                - case: less than it is
+                  findings: [{id: F1}]
+                  collected: [F1 50]
+                """).text()).contains("F1 50", "F1 60.00");
+        assertThat(run("penalize/7.2", """
+                - case: with a kind
+                  findings: [{id: F1}]
+                  collected: [FINE F1 60]
+                """).errors().get(0).en()).contains("2 words", "F1 100.00");
+    }
+
+    @Test
     @Policy("15")
     void besideAnEscalateRuleItsOwnDecisionsAreSeen() {
         passes("escalate/8.1", """

@@ -1,0 +1,52 @@
+package io.qarules.benchmarks;
+
+import io.qarules.QaRules;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The pack {@code everything} of the tests, which uses all of part two of the policy, whole and without what is measured.
+ * Its rule that makes a decision of every unit that a tally counts is for tests; only {@link #EVERY_UNIT} has it.
+ */
+public enum OpenModel {
+    /** Tallies, escalation and limits. */
+    WHOLE(true, true),
+    /** Escalation alone. */
+    WITHOUT_LIMITS(true, false),
+    /** Limits alone. */
+    WITHOUT_ESCALATION(false, true),
+    /** Neither: all the rest of part two. */
+    WITHOUT_BOTH(false, false),
+    /** Tallies, escalation and limits, and a decision for each unit that is counted. */
+    EVERY_UNIT(true, true);
+
+    private static final String FOLDER = "qa-rules/everything";
+    private static final String LIMITS = "policy/limit.drl";
+    private static final Pattern LIMIT =
+            Pattern.compile("rule \"limit of a (day|month|quarter|year)\".*?\\nend\\n", Pattern.DOTALL);
+
+    private final boolean escalates;
+    private final boolean limits;
+
+    OpenModel(boolean escalates, boolean limits) {
+        this.escalates = escalates;
+        this.limits = limits;
+    }
+
+    QaRules load() {
+        PackSource whole = PackSource.resources(OpenModel.class.getClassLoader(), FOLDER);
+        TreeMap<String, String> files = new TreeMap<>(whole.files());
+        if (this != EVERY_UNIT) {
+            files.remove("escalate/units.drl");
+        }
+        if (!escalates) {
+            files.keySet().removeIf(file -> file.startsWith("escalate/") || file.equals("policy/tallies.drl"));
+        }
+        if (!limits) {
+            files.computeIfPresent(LIMITS, (file, rules) -> LIMIT.matcher(rules).replaceAll(""));
+        }
+        return QaRulesEngine.builder().pack(new PackSource(FOLDER, files)).build();
+    }
+}

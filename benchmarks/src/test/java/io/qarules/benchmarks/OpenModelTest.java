@@ -1,0 +1,14 @@
+package io.qarules.benchmarks;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OpenModelTest {
+    /** What the benchmark leaves out is out, and what it measures is in. */
+    @ParameterizedTest
+    @EnumSource
+    void eachPackHasWhatItMeasures(OpenModel pack) {
+        OpenModelBenchmark.check(pack, pack.load().evaluate(OpenModelBenchmark.caseFile(23)));
+        OpenModelBenchmark.check(pack, pack.load().evaluate(OpenModelBenchmark.caseFile(230)));
+    }
+}
