@@ -6,6 +6,7 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -112,6 +113,34 @@ public interface QaRules {
      * @throws CaseFailureException if the engine fails on this period
      */
     Settlement settle(PeriodInput input);
+
+    /**
+     * Settles one period and gives the grounds of every tier and decision: metrics, points, weights, places, the cuts
+     * between the tiers, and how each rule matched. The settlement equals that of {@link #settle}.
+     *
+     * @param input the period with all its agents
+     * @return the settlement, with one proof a member and one a decision
+     * @throws CaseRefusedException if the input is null or cannot be read, or the period's id is missing or invalid
+     * @throws RuleFailureException if a rule fails on this period
+     * @throws CaseFailureException if the engine fails on this period
+     */
+    ExplainedSettlement explainSettlement(PeriodInput input);
+
+    /**
+     * Explains why a settlement has no decision of a kind under a clause, as {@link #whyNot} does of a case.
+     *
+     * @param input the period with all its agents
+     * @param kind a kind that settlement rules can give
+     * @param clause e.g. {@code tier.top}
+     * @param owner limits the answer to this agent, team ({@code team:} with its name) or {@code centre}; null for all
+     * @return one entry for each subject without the decision, and the decisions that exist after all
+     * @throws IllegalArgumentException if no rule of the pack names the clause, only cases give the kind, or the period
+     *     has no such owner; the message suggests the nearest known word
+     * @throws CaseRefusedException if the input is null or cannot be read, or the period's id is missing or invalid
+     * @throws RuleFailureException if a rule fails on this period
+     * @throws CaseFailureException if the engine fails on this period
+     */
+    WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner);
 
     /** Returns the clauses and rules by which cases are evaluated, with their digest. */
     RulePackDescription describe();

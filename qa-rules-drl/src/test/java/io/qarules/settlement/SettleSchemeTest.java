@@ -6,7 +6,9 @@ import io.qarules.citation.Policy;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.period.PeriodFile;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +52,44 @@ class SettleSchemeTest {
         assertThat(member.composite()).isEqualTo("75.00");
         assertThat(member.satisfactionIndex()).isNull();
         assertThat(member.tier()).isEqualTo("NOT_RANKED");
+    }
+
+    /** Undeclared: of the member shfit, of its agent level, the indicators answerRat and scor, the measure ath. */
+    @Test
+    @Policy({"10", "12", "17"})
+    void what_nobody_declares_is_named_by_strict() {
+        String period = """
+                {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31"}, "indicators": {"answerRat": 98, "answerRate": 99},
+                 "members": [{"agent": {"id": "A1", "attributes": {"level": "NEW"}}, "attributes": {"shfit": true, "shift": true},
+                   "indicators": {"scor": 1, "score": 80}, "measures": {"ath": 300, "aht": 400}}]}""";
+        var rules = SchemePack.ofScore(directory)
+                .policy("policy.flag( \"member\", \"shift\" ).centre( \"answerRate\" );")
+                .tier("c", "$c : Centre( value( \"answerRate\" ) < 90 )", "settle.reviewKpi( $c, \"answerRate\", 99 );")
+                .tier("p", "$s : Standing( flag( \"shift\" ) == true, composite > 99 )", "settle.praise( $s );")
+                .load();
+
+        assertThat(rules.settle(new PeriodFileReader().read(period)).problems()).isEmpty();
+        Settlement strictly = rules.settle(new PeriodFileReader(true).read(period));
+        assertThat(strictly.problems())
+                .extracting(problem -> problem.code() + " " + problem.path())
+                .containsExactlyInAnyOrder(
+                        "INVALID_VALUE /indicators/answerRat",
+                        "INVALID_VALUE /members/0/agent/attributes/level",
+                        "INVALID_VALUE /members/0/attributes/shfit",
+                        "INVALID_VALUE /members/0/indicators/scor",
+                        "INVALID_VALUE /members/0/measures/ath");
+        assertThat(strictly.problems())
+                .filteredOn(problem -> problem.path().equals("/members/0/indicators/scor"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("the pack declares no indicator scor. Maybe \"score\""));
+        assertThat(strictly.members().get(0).composite()).isEqualTo("80.00");
+        assertThat(new JsonWriter()
+                        .write(rules.settle(
+                                        new PeriodFileReader(true),
+                                        new ByteArrayInputStream(period.getBytes(StandardCharsets.UTF_8)))
+                                .whole()))
+                .isEqualTo(new JsonWriter().write(strictly));
     }
 
     /** Of several bounds the one with the highest value reached; below all 0. */

@@ -23,6 +23,7 @@ import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.explain.EvaluationTrace;
 import io.qarules.engine.explain.Proofs;
+import io.qarules.engine.explain.TallyStandings;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.reward.RewardStage;
@@ -142,7 +143,7 @@ record CaseEvaluation(
         Proofs proofs =
                 new Proofs(trace(), other -> run(prepared, other.reading()).outcome());
         return new ExplainedOutcome(
-                outcome, outcome.decisions().stream().map(proofs::proof).toList());
+                outcome, outcome.decisions().stream().map(proofs::proof).toList(), new TallyStandings(trace()).all());
     }
 
     /**

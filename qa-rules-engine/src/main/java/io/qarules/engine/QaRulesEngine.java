@@ -20,6 +20,7 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,6 +133,32 @@ public final class QaRulesEngine implements QaRules {
         try {
             settlement.read(input);
             return settlement.settlement().whole();
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
+    }
+
+    @Override
+    public ExplainedSettlement explainSettlement(PeriodInput input) {
+        PeriodSettlement settlement = periodSettlement();
+        try {
+            settlement.read(input);
+            return settlement.explained();
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
+    }
+
+    @Override
+    public WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(clause, "clause");
+        PeriodSettlement settlement = periodSettlement();
+        try {
+            settlement.read(input);
+            return settlement.whyNot(kind, clause, owner);
+        } catch (IllegalArgumentException e) {
+            throw e; // the question is wrong, not the period
         } catch (RuntimeException | Error e) {
             throw settlement.failure(e);
         }
