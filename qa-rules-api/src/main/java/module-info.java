@@ -6,11 +6,13 @@ module io.qarules.api {
     requires static java.compiler; // the @Generated of the builders
 
     exports io.qarules;
+    exports io.qarules.book;
     exports io.qarules.casefile;
     exports io.qarules.outcome;
     exports io.qarules.period;
     exports io.qarules.settlement;
     exports io.qarules.internal to
+            io.qarules.casebook,
             io.qarules.cli,
             io.qarules.engine,
             io.qarules.workbench;

@@ -47,7 +47,10 @@ module io.qarules.engine {
     exports io.qarules.engine.rules.runtime;
 
     // For the tools of this project.
+    exports io.qarules.engine.cap to
+            io.qarules.casebook;
     exports io.qarules.engine.parallel to
+            io.qarules.casebook,
             io.qarules.cli,
             io.qarules.workbench;
     exports io.qarules.engine.rules to
@@ -62,6 +65,7 @@ module io.qarules.engine {
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
     exports io.qarules.engine.value to
+            io.qarules.casebook,
             io.qarules.cli,
             io.qarules.workbench;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * otherwise, a pack that does not load.
  */
 public abstract sealed class QaRulesException extends RuntimeException
-        permits CaseRefusedException, RuleFailureException, CaseFailureException, RulePackException {
+        permits CaseBookException, CaseRefusedException, RuleFailureException, CaseFailureException, RulePackException {
 
     private static final long serialVersionUID = 1L;
 

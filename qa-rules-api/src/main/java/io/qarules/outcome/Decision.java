@@ -56,6 +56,22 @@ public record Decision(
         String rule,
         Text reason) {
 
+    static final BigDecimal NO_MONEY = new BigDecimal("0.00");
+
+    /**
+     * Returns the money that the decision moves, as the person sees it on whom it falls: a fine in force takes what is
+     * collected, or its amount where it falls on the supervisor, and an award gives its amount.
+     *
+     * @return CNY, two decimals; negative for a fine, 0.00 for a decision that is not {@code FINAL} or moves no money
+     */
+    public BigDecimal money() {
+        if (status != DecisionStatus.FINAL) {
+            return NO_MONEY;
+        }
+        BigDecimal moved = kind.isAward() || liable != null ? amount : collected;
+        return moved == null ? NO_MONEY : kind.isAward() ? moved : moved.negate();
+    }
+
     /** Creates a decision of the agent's own, without points. */
     public Decision(
             String id,

@@ -33,6 +33,17 @@ public record Outcome(
         problems = List.copyOf(problems);
     }
 
+    /**
+     * Compares the decisions with those of another outcome of the same agent, by their ids.
+     *
+     * @param earlier what was decided before
+     * @return what was issued and changed, in the order of the decisions, then what was withdrawn; empty if nothing is
+     *     different
+     */
+    public List<OutcomeChange> changesSince(Outcome earlier) {
+        return Comparison.compare(earlier.decisions(), decisions);
+    }
+
     public static OutcomeBuilder builder() {
         return OutcomeBuilder.builder();
     }

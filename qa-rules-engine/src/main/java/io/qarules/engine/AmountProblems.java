@@ -7,8 +7,8 @@ import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Verification;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.CheckedFinding;
-import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * offence came from where the rule works out none (POLICY 13). Places are looked up here, since hardly a case has any.
  */
 record AmountProblems(
-        CaseFile caseFile, Facts facts, Detection detection, Map<String, Located<Verification>> verifications) {
+        CaseFile caseFile, CheckedFacts facts, Detection detection, Map<String, Located<Verification>> verifications) {
 
     void report(List<AmountProblem> found, Problems problems) {
         List<AmountProblem> unknown = new ArrayList<>();

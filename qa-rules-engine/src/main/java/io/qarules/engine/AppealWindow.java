@@ -1,8 +1,8 @@
 package io.qarules.engine;
 
 import io.qarules.engine.check.AppealLimits;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.CheckedFinding;
-import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.SupersededFinding;
 import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
@@ -17,13 +17,13 @@ final class AppealWindow {
     private AppealWindow() {}
 
     /** Returns the appeals that the pack allows in this case. */
-    static AppealLimits limits(Policy policy, Facts facts, Detection detection) {
+    static AppealLimits limits(Policy policy, CheckedFacts facts, Detection detection) {
         Integer days = policy.appealWithinDays();
         Map<String, Instant> closesAt = days == null ? Map.of() : closesAt(policy, facts, detection, days);
         return new AppealLimits(closesAt::get, policy.appealsAtMost(), facts.asOf());
     }
 
-    private static Map<String, Instant> closesAt(Policy policy, Facts facts, Detection detection, int days) {
+    private static Map<String, Instant> closesAt(Policy policy, CheckedFacts facts, Detection detection, int days) {
         Map<String, Instant> closesAt = new HashMap<>();
         for (CheckedFinding finding : facts.findings()) {
             put(

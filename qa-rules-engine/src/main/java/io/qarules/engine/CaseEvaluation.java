@@ -12,8 +12,8 @@ import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.appeal.AppealScenarios;
 import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FactCheck;
-import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.FollowUpCheck;
 import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 record CaseEvaluation(
         PreparedPack prepared,
         CaseFile caseFile,
-        Facts facts,
+        CheckedFacts facts,
         Detection detection,
         FollowUps followUps,
         Map<String, Located<Verification>> verifications,
@@ -88,9 +88,9 @@ record CaseEvaluation(
         Problems problems = new Problems(reading.problems());
 
         // check ─► detect
-        Facts happened = FactCheck.check(caseFile, pack.policy().vocabulary(), reading.strict(), problems);
+        CheckedFacts happened = FactCheck.check(caseFile, pack.policy().vocabulary(), reading.strict(), problems);
         Detection detection = prepared.detectStage().run(happened);
-        Facts facts = happened.withoutFindings(detection.findings().keySet(), problems);
+        CheckedFacts facts = happened.withoutFindings(detection.findings().keySet(), problems);
         FollowUps followUps = FollowUpCheck.check(
                 caseFile,
                 facts.agentId(),
@@ -161,7 +161,7 @@ record CaseEvaluation(
                 prepared.pack(), caseFile, outcome, facts, detection, followUps, verifications, cascade, penalties);
     }
 
-    private static Iterable<Evaluation> countingEvaluations(Facts facts) {
+    private static Iterable<Evaluation> countingEvaluations(CheckedFacts facts) {
         return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
     }
 

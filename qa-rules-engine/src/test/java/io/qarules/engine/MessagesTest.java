@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("what is wrong with an input, and why a case failed, is said in Chinese and English")
 class MessagesTest {
     private static final Path API = Path.of("../qa-rules-api/src/main");
-    private static final List<Path> SOURCES =
-            List.of(API, Path.of("src/main/java"), Path.of("../qa-rules-drl/cli/src/main"));
+    private static final List<Path> SOURCES = List.of(
+            API, Path.of("src/main/java"), Path.of("../qa-rules-drl/cli/src/main"), Path.of("case-book/src/main/java"));
 
     @ParameterizedTest
     @ValueSource(strings = {"Messages", "Failures", "Questions"})

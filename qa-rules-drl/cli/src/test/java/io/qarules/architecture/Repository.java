@@ -12,8 +12,13 @@ final class Repository {
     private static final Path ROOT = Path.of("../..");
 
     /** Where the product's modules are, from the root. */
-    static final List<String> MODULES =
-            List.of("qa-rules-api", "qa-rules-engine", "qa-rules-engine/workbench", "qa-rules-drl", "qa-rules-drl/cli");
+    static final List<String> MODULES = List.of(
+            "qa-rules-api",
+            "qa-rules-engine",
+            "qa-rules-engine/workbench",
+            "qa-rules-engine/case-book",
+            "qa-rules-drl",
+            "qa-rules-drl/cli");
 
     private Repository() {}
 

@@ -45,11 +45,11 @@ public final class FactCheck {
      * @param problems receives a problem for everything invalid
      * @throws CaseRefusedException if the agent's id or {@code asOf} is missing
      */
-    public static Facts check(CaseFile caseFile, Vocabulary vocabulary, boolean strict, Problems problems) {
+    public static CheckedFacts check(CaseFile caseFile, Vocabulary vocabulary, boolean strict, Problems problems) {
         return new FactCheck(caseFile, new AttributeCheck(vocabulary, strict), problems).facts();
     }
 
-    private Facts facts() {
+    private CheckedFacts facts() {
         Pointer agentAt = Pointer.ROOT.child("agent");
         Agent agent = caseFile.agent() == null ? NOBODY : caseFile.agent();
         RecordCheck agentCheck = new RecordCheck(problems, agentAt);
@@ -80,7 +80,7 @@ public final class FactCheck {
                         "events",
                         problems,
                         (event, check) -> event(event, check, calls));
-        return new Facts(
+        return new CheckedFacts(
                 agentId,
                 checkedAgent,
                 new AgentHistory(checkedAgent),

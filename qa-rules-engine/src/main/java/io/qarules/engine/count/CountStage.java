@@ -17,8 +17,8 @@ import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.CheckedFinding;
-import io.qarules.engine.check.Facts;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.check.SupersededFinding;
@@ -63,7 +63,7 @@ public final class CountStage {
      */
     public CountStage(
             RulePack pack,
-            Facts facts,
+            CheckedFacts facts,
             Detection detection,
             Map<String, Located<Verification>> verifications,
             Problems problems) {

@@ -5,7 +5,7 @@ import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.Event;
 import io.qarules.engine.check.AgentHistory;
-import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.policy.Policy;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record DatedFacts(
         Agent agent, Collection<Call> calls, Collection<Callback> callbacks, Collection<Event> events) {
     /** Divides the facts of a case; a single part where the agent has no history. */
-    public static List<DatedFacts> of(Facts facts, Policy policy) {
+    public static List<DatedFacts> of(CheckedFacts facts, Policy policy) {
         AgentHistory history = facts.history();
         if (history.isSteady()) {
             return List.of(new DatedFacts(

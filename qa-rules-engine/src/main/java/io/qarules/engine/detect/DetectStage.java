@@ -2,7 +2,7 @@ package io.qarules.engine.detect;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
-import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.rules.Firing;
@@ -42,7 +42,7 @@ public final class DetectStage {
         return rules.uncacheableRules();
     }
 
-    public Detection run(Facts facts) {
+    public Detection run(CheckedFacts facts) {
         if (facts.calls().isEmpty()
                 && facts.callbacks().isEmpty()
                 && facts.events().isEmpty()) {
@@ -54,7 +54,7 @@ public final class DetectStage {
                 : Detection.all(parts.stream().map(part -> detect(facts, part)).toList());
     }
 
-    private Detection detect(Facts facts, DatedFacts part) {
+    private Detection detect(CheckedFacts facts, DatedFacts part) {
         Detection detection =
                 rules.run(new Calls(pack, facts, part), facts.agentId()).detection();
         pack.notifyListener(Stage.DETECT, () -> facts(pack, facts, part));
@@ -62,11 +62,11 @@ public final class DetectStage {
     }
 
     /** All that its rules see together of a case: what lies in the time of one entry of the agent's history. */
-    public static List<Object> facts(RulePack pack, Facts facts, DatedFacts part) {
+    public static List<Object> facts(RulePack pack, CheckedFacts facts, DatedFacts part) {
         return facts(pack, facts, part, part.calls());
     }
 
-    private static List<Object> facts(RulePack pack, Facts facts, DatedFacts part, Collection<Call> calls) {
+    private static List<Object> facts(RulePack pack, CheckedFacts facts, DatedFacts part, Collection<Call> calls) {
         List<Object> inserted = new ArrayList<>(pack.policy().settings());
         inserted.add(part.agent());
         inserted.addAll(calls);
@@ -75,7 +75,7 @@ public final class DetectStage {
         return inserted;
     }
 
-    private record Calls(RulePack pack, Facts facts, DatedFacts part)
+    private record Calls(RulePack pack, CheckedFacts facts, DatedFacts part)
             implements CachedRules.Run<Call, Detect, DetectVerbs> {
         @Override
         public Collection<Call> subjects() {

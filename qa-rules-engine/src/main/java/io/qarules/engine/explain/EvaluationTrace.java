@@ -3,7 +3,7 @@ package io.qarules.engine.explain;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.AppealCascade;
-import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.detect.Detection;
@@ -27,7 +27,7 @@ public record EvaluationTrace(
         RulePack pack,
         CaseFile caseFile,
         Outcome outcome,
-        Facts facts,
+        CheckedFacts facts,
         Detection detection,
         FollowUps followUps,
         Map<String, Located<Verification>> verifications,

@@ -166,7 +166,7 @@ public final class CaseFileReader {
         return new Notes(fields.bool("condition"), fields.bool("medication"), fields.bool("conversation"));
     }
 
-    private static Callback callback(Fields fields) {
+    static Callback callback(Fields fields) {
         return Callback.builder()
                 .id(fields.text("id"))
                 .requestedAt(fields.instant("requestedAt"))
@@ -177,7 +177,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Evaluation evaluation(Fields fields) {
+    static Evaluation evaluation(Fields fields) {
         return Evaluation.builder()
                 .id(fields.text("id"))
                 .callId(fields.text("callId"))
@@ -230,7 +230,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Event event(Fields fields) {
+    static Event event(Fields fields) {
         return Event.builder()
                 .id(fields.text("id"))
                 .type(fields.text("type"))
@@ -240,7 +240,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Verification verification(Fields fields) {
+    static Verification verification(Fields fields) {
         return Verification.builder()
                 .id(fields.text("id"))
                 .findingId(fields.text("findingId"))
@@ -252,7 +252,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Appeal appeal(Fields fields) {
+    static Appeal appeal(Fields fields) {
         return Appeal.builder()
                 .id(fields.text("id"))
                 .findingId(fields.text("findingId"))
@@ -262,7 +262,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Improvement improvement(Fields fields) {
+    static Improvement improvement(Fields fields) {
         return new Improvement(
                 fields.text("id"),
                 fields.text("findingId"),
@@ -270,7 +270,7 @@ public final class CaseFileReader {
                 fields.instant("at"));
     }
 
-    private static Nomination nomination(Fields fields) {
+    static Nomination nomination(Fields fields) {
         return Nomination.builder()
                 .id(fields.text("id"))
                 .type(fields.word("type", NominationType.class))

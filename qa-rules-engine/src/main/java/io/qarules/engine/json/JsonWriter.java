@@ -92,6 +92,8 @@ public final class JsonWriter {
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
             .build();
+    private static final ObjectMapper EXACT = MAPPER.copy()
+            .registerModule(new SimpleModule("qa-rules-exact").addSerializer(BigDecimal.class, new PlainSerializer()));
     private static final ObjectWriter STREAM = MAPPER.writer()
             .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
@@ -207,6 +209,16 @@ public final class JsonWriter {
     }
 
     /**
+     * Writes a fact, such as a call, for a store: as in a case file, but money with all its decimals.
+     *
+     * @param fact a record of a case file
+     * @return one line of JSON
+     */
+    public String writeFact(Record fact) {
+        return json(EXACT, fact);
+    }
+
+    /**
      * Writes the line that takes the place of an outcome if the case was refused.
      *
      * @param line the physical line of the input, or the number of the array element, from 1
@@ -249,8 +261,12 @@ public final class JsonWriter {
     }
 
     private static String json(Object value) {
+        return json(MAPPER, value);
+    }
+
+    private static String json(ObjectMapper mapper, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record cannot be written as JSON: " + value, e);
         }

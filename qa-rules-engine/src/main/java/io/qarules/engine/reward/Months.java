@@ -2,7 +2,7 @@ package io.qarules.engine.reward;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Evaluation;
-import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.penalize.Penalized;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Sums up the months of a case (POLICY 16). */
 final class Months {
     private final Policy policy;
-    private final Facts facts;
+    private final CheckedFacts facts;
     private final SortedMap<YearMonth, Sums> sums = new TreeMap<>();
 
-    private Months(Policy policy, Facts facts) {
+    private Months(Policy policy, CheckedFacts facts) {
         this.policy = policy;
         this.facts = facts;
     }

@@ -3,7 +3,7 @@ package io.qarules.engine.reward;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
-import io.qarules.engine.check.Facts;
+import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FollowUps;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
@@ -46,7 +46,7 @@ public final class RewardStage {
      * @param problems receives a problem for every invalid nomination, and where an amount cannot be worked out
      */
     public static Rewards run(RulePack pack, Inputs inputs, Problems problems) {
-        Facts facts = inputs.facts();
+        CheckedFacts facts = inputs.facts();
         List<List<Object>> parts = facts(pack, inputs);
         if (parts.isEmpty()) {
             return Rewards.NONE;
@@ -67,7 +67,7 @@ public final class RewardStage {
      */
     public static List<List<Object>> facts(RulePack pack, Inputs inputs) {
         Policy policy = pack.policy();
-        Facts facts = inputs.facts();
+        CheckedFacts facts = inputs.facts();
         boolean readsMonths = pack.reads(Stage.REWARD, Month.class);
         if (!readsMonths
                 && facts.events().isEmpty()
@@ -114,7 +114,7 @@ public final class RewardStage {
      * @param rulings the penalties after stage cap; an improvement refers to what its fine collected
      */
     public record Inputs(
-            Facts facts,
+            CheckedFacts facts,
             FollowUps statements,
             Collection<Score> scores,
             Penalized penalized,

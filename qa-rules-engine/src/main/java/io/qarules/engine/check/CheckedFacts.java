@@ -26,7 +26,7 @@ import java.util.Set;
  * @param superseded the findings of evaluations in whose place another revision counts
  * @param findingIds ids of all findings that other records may name
  */
-public record Facts(
+public record CheckedFacts(
         String agentId,
         Agent agent,
         AgentHistory history,
@@ -44,7 +44,7 @@ public record Facts(
      * Removes the findings whose id a detected finding has too, and reports each as a duplicate: an id names one
      * finding (POLICY 11).
      */
-    public Facts withoutFindings(Set<String> detectedIds, Problems problems) {
+    public CheckedFacts withoutFindings(Set<String> detectedIds, Problems problems) {
         if (Collections.disjoint(findingIds, detectedIds)) {
             return this;
         }
@@ -61,7 +61,7 @@ public record Facts(
                 kept.add(finding);
             }
         }
-        return new Facts(
+        return new CheckedFacts(
                 agentId,
                 agent,
                 history,

@@ -1,0 +1,5 @@
+/** A year of one agent in a case book. */
+@NullMarked
+package io.qarules.examples.agentyear;
+
+import org.jspecify.annotations.NullMarked;

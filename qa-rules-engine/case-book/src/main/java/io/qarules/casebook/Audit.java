@@ -1,0 +1,150 @@
+package io.qarules.casebook;
+
+import io.qarules.book.Difference;
+import io.qarules.book.Entry;
+import io.qarules.book.MonthLine;
+import io.qarules.book.StatementLine;
+import io.qarules.casebook.InForce.Place;
+import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.MonthRow;
+import io.qarules.engine.parallel.OrderedParallelMap;
+import io.qarules.engine.value.Money;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionBuilder;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a book anew from its facts, and compares. */
+final class Audit {
+    private final Desk desk;
+
+    Audit(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Difference> verify() {
+        List<String> agents = desk.store().run(BookTransaction::agentIds);
+        List<Difference> differences = new ArrayList<>();
+        OrderedParallelMap.map(agents.stream(), this::agent).forEach(differences::addAll);
+        desk.store().run(this::months).forEach(differences::add);
+        return differences;
+    }
+
+    private List<Difference> months(BookTransaction tx) {
+        List<Difference> differences = new ArrayList<>();
+        for (MonthRow month : tx.months()) {
+            BigDecimal stored = month.controlSum();
+            if (stored != null) {
+                BigDecimal sum = Closing.statement(tx, month.month()).controlSum();
+                compare(differences, "", "control sum " + month.month(), sum, stored);
+            }
+        }
+        return differences;
+    }
+
+    private List<Difference> agent(String id) {
+        return desk.store().run(tx -> {
+            Optional<BookAgent> row = tx.lockAgent(id);
+            return row.isEmpty() ? List.of() : agent(tx, row.get());
+        });
+    }
+
+    private List<Difference> agent(BookTransaction tx, BookAgent row) {
+        List<Difference> differences = new ArrayList<>();
+        if (row.formerId() == null && row.version() > 0) {
+            decisions(tx, row, differences);
+        }
+        lines(tx, row, differences);
+        return differences;
+    }
+
+    private void decisions(BookTransaction tx, BookAgent row, List<Difference> differences) {
+        AgentState state = AgentState.load(tx, row);
+        Map<Place, Decision> expected = new LinkedHashMap<>();
+        BigDecimal money = Money.ZERO;
+        for (Decision decided : desk.shelf()
+                .first(tx, row.packs())
+                .evaluate(state.log().caseFile(row.asOf()))
+                .decisions()) {
+            Decision decision = onLedger(tx, decided);
+            expected.put(Place.of(row.id(), decision), decision);
+            money = money.add(decision.money());
+        }
+        for (Place place : places(expected, state.inForce())) {
+            InForce found = state.inForce().get(place);
+            Decision standing = found == null ? null : found.decision();
+            compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), standing);
+        }
+        BigDecimal sum = StatementLines.sum(tx.entriesFrom(row.id()), entry -> true);
+        compare(differences, row.id(), "sum of entries", money, sum);
+    }
+
+    private Decision onLedger(BookTransaction tx, Decision decision) {
+        String liable = decision.liable();
+        return liable == null
+                ? decision
+                : DecisionBuilder.builder(decision)
+                        .liable(desk.agents().ledger(tx, liable))
+                        .build();
+    }
+
+    private static List<Place> places(Map<Place, Decision> expected, Map<Place, InForce> found) {
+        List<Place> places = new ArrayList<>(expected.keySet());
+        found.keySet().stream().filter(place -> !expected.containsKey(place)).forEach(places::add);
+        return places;
+    }
+
+    private static void lines(BookTransaction tx, BookAgent row, List<Difference> differences) {
+        YearMonth closed = row.closedThrough();
+        if (closed == null) {
+            return;
+        }
+        List<Entry> entries = tx.ledger(row.id()).stream()
+                .filter(entry -> !entry.postedTo().isAfter(closed))
+                .toList();
+        BigDecimal carried = Money.ZERO;
+        YearMonth before = null;
+        BigDecimal shown = Money.ZERO;
+        for (MonthLine each : tx.lines(row.id())) {
+            StatementLine found = each.line();
+            YearMonth after = before;
+            StatementLine line = StatementLines.line(
+                    row.id(),
+                    each.month(),
+                    carried,
+                    entries.stream()
+                            .filter(entry -> isIn(entry, after, each.month()))
+                            .toList(),
+                    found.cap());
+            compare(differences, row.id(), "statement " + each.month(), line, found);
+            carried = found.carriedOut();
+            before = each.month();
+            shown = shown.add(found.fines()).add(found.awards());
+        }
+        compare(differences, row.id(), "closed entries", StatementLines.sum(entries, entry -> true), shown);
+    }
+
+    private static boolean isIn(Entry entry, @Nullable YearMonth after, YearMonth month) {
+        return !entry.postedTo().isAfter(month)
+                && (after == null || entry.postedTo().isAfter(after));
+    }
+
+    private static void compare(
+            List<Difference> differences,
+            String agentId,
+            String what,
+            @Nullable Object expected,
+            @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            differences.add(new Difference(agentId, what, String.valueOf(expected), String.valueOf(found)));
+        }
+    }
+}

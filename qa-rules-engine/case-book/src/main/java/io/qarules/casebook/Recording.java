@@ -1,0 +1,84 @@
+package io.qarules.casebook;
+
+import io.qarules.CaseBookException;
+import io.qarules.CaseBookException.Reason;
+import io.qarules.book.Adjustment;
+import io.qarules.book.FactsReading;
+import io.qarules.casebook.Desk.Done;
+import io.qarules.casebook.Posting.Call;
+import io.qarules.casebook.Posting.Posted;
+import io.qarules.casebook.store.AdjustmentRow;
+import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookTransaction;
+import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Records facts. */
+final class Recording {
+    private final Desk desk;
+
+    Recording(Desk desk) {
+        this.desk = desk;
+    }
+
+    Adjustment record(String agentId, FactsReading reading, String key) {
+        StorableIds.require("agentId", agentId);
+        StorableIds.require("key", key);
+        return desk.run(tx -> {
+            desk.agents().requireNotErased(tx, agentId);
+            BookAgent row = desk.agents().lockOrCreate(tx, agentId);
+            Optional<AdjustmentRow> earlier = tx.adjustment(agentId, key);
+            if (earlier.isPresent()) {
+                return new Done<>(again(tx, agentId, reading, earlier.get()), List.of());
+            }
+            Posted posted = first(tx, row, reading, key);
+            return new Done<>(posted.adjustment(), List.of(posted.state()));
+        });
+    }
+
+    /** Returns the answer that was given before. */
+    private Adjustment again(BookTransaction tx, String agentId, FactsReading reading, AdjustmentRow earlier) {
+        if (!CallDigest.of(agentId, reading.facts()).equals(earlier.digest())) {
+            throw new CaseBookException(Reason.KEY_REUSED, null, String.valueOf(earlier.key()), agentId);
+        }
+        return stored(tx, earlier);
+    }
+
+    static Adjustment stored(BookTransaction tx, AdjustmentRow row) {
+        return new Adjustment(
+                row.agentId(),
+                row.key(),
+                row.knownAt(),
+                row.asOf(),
+                tx.entriesOf(row.id()),
+                StoredProblems.read(row.problems()));
+    }
+
+    private Posted first(BookTransaction tx, BookAgent row, FactsReading reading, String key) {
+        Rules rules = desk.shelf().latest(tx);
+        Instant asOf = desk.asOf(row);
+        Refusals.require(rules.at(asOf), row.id(), reading, asOf);
+        List<NewFact> facts = FactSplit.split(row.id(), reading.facts());
+        Refusals.requireDistinct(facts);
+        String digest = CallDigest.of(row.id(), reading.facts());
+        Call call = new Call(key, digest, facts, Causes.of(key, facts));
+        return post(tx, desk.present(tx, row, rules), rules, asOf, call, reading.problems());
+    }
+
+    /** Evaluates what is known with the new facts, and posts what is different. */
+    Posted post(BookTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
+        FactLog log =
+                state.log().with(call.facts().stream().map(NewFact::logged).toList());
+        Outcome outcome = rules.evaluate(log.caseFile(asOf));
+        List<Problem> problems = new ArrayList<>(ofReading);
+        problems.addAll(new CallProblems(log, call.facts()).of(outcome.problems()));
+        Refusals.refuse(problems.stream()
+                .filter(problem -> !ofReading.contains(problem))
+                .toList());
+        return new Posting(tx, desk.agents(), state, rules, call).post(outcome, log, problems);
+    }
+}

@@ -1,0 +1,80 @@
+package io.qarules.casebook;
+
+import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.PackRow;
+import io.qarules.casebook.store.PackTexts;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the rules that a book has stored, each once. Safe for use by many threads. */
+final class RuleShelf {
+    /** Before all facts. */
+    static final YearMonth EVER = YearMonth.of(0, 1);
+
+    private final Map<String, QaRulesEngine> engines = new ConcurrentHashMap<>();
+    /** By the versions that hold. */
+    private final Map<List<PackRow>, Rules> rules = new ConcurrentHashMap<>();
+
+
+    /** Takes an engine that is loaded already. */
+    void put(QaRulesEngine engine) {
+        engines.putIfAbsent(Rules.digest(engine), engine);
+    }
+
+    /** Returns the rules that hold now. */
+    Rules latest(BookTransaction tx) {
+        return rules(tx, tx.packs());
+    }
+
+    /** Returns the rules that held when there were so many versions. */
+    Rules first(BookTransaction tx, int count) {
+        return rules(tx, List.copyOf(tx.packs().subList(0, count)));
+    }
+
+    /** Returns the rules that held at a moment; those of now where it is null. */
+    Rules known(BookTransaction tx, @Nullable Instant knownAt) {
+        List<PackRow> rows = tx.packs();
+        return rules(
+                tx,
+                rows.stream()
+                        .filter(row -> row.seq() == 1
+                                || knownAt == null
+                                || !row.knownAt().isAfter(knownAt))
+                        .toList());
+    }
+
+    /** Returns the rules that would hold if one more version came in force. */
+    Rules with(BookTransaction tx, PackSource source, YearMonth effectiveFrom) {
+        Rules now = latest(tx);
+        NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>(now.versions());
+        versions.put(effectiveFrom, engines.computeIfAbsent(source.digest(), digest -> QaRulesEngine.builder()
+                .pack(source)
+                .build()));
+        return new Rules(now.count() + 1, versions);
+    }
+
+    private Rules rules(BookTransaction tx, List<PackRow> rows) {
+        return rules.computeIfAbsent(rows, missing -> {
+            NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>();
+            rows.forEach(row -> versions.put(row.effectiveFrom(), engine(tx, row.digest())));
+            return new Rules(rows.size(), versions);
+        });
+    }
+
+    private QaRulesEngine engine(BookTransaction tx, String digest) {
+        return engines.computeIfAbsent(digest, missing -> {
+            PackTexts texts = tx.texts(digest).orElseThrow();
+            return QaRulesEngine.builder()
+                    .pack(new PackSource(texts.name(), texts.files()))
+                    .build();
+        });
+    }
+}

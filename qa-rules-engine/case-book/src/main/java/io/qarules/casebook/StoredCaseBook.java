@@ -1,0 +1,199 @@
+package io.qarules.casebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.book.Adjustment;
+import io.qarules.book.AdjustmentListener;
+import io.qarules.book.BookHistory;
+import io.qarules.book.CaseBook;
+import io.qarules.book.Difference;
+import io.qarules.book.EntryExplanation;
+import io.qarules.book.Facts;
+import io.qarules.book.FactsReading;
+import io.qarules.book.Statement;
+import io.qarules.book.Transfer;
+import io.qarules.casebook.Desk.Done;
+import io.qarules.casebook.Posting.Posted;
+import io.qarules.casebook.jdbc.JdbcStore;
+import io.qarules.casebook.store.FactRow;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Outcome;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case book over a store. One instance serves all threads of a program; several programs can use one database.
+ *
+ * <p>Writers of one agent take turns by a lock on the agent's row, held to the end of the transaction. A version checked
+ * at the end would make them do their work in vain and again, and the work, an evaluation, is what costs; a lock lets
+ * them wait for it instead, and different agents never meet.
+ */
+public final class StoredCaseBook implements CaseBook {
+    private final Desk desk;
+    private final Recording recording;
+
+    StoredCaseBook(Desk desk) {
+        this.desk = desk;
+        this.recording = new Recording(desk);
+    }
+
+    /** Returns a builder of a book. */
+    public static CaseBookBuilder builder() {
+        return new CaseBookBuilder();
+    }
+
+    @Override
+    public Adjustment record(String agentId, Facts facts, String key) {
+        Objects.requireNonNull(facts, "facts");
+        return record(agentId, new FactsReading(facts, List.of()), key);
+    }
+
+    @Override
+    public Adjustment record(String agentId, FactsReading reading, String key) {
+        Objects.requireNonNull(reading, "reading");
+        return recording.record(agentId, reading, key);
+    }
+
+    @Override
+    public Transfer move(String findingId, String fromAgentId, String toAgentId, String key) {
+        Objects.requireNonNull(findingId, "findingId");
+        Objects.requireNonNull(fromAgentId, "fromAgentId");
+        return new Moving(desk, recording).move(findingId, fromAgentId, toAgentId, key);
+    }
+
+    @Override
+    public Adjustment refresh(String agentId) {
+        Objects.requireNonNull(agentId, "agentId");
+        return desk.run(tx -> {
+            Posted posted = desk.refresh(tx, desk.agents().requireLocked(tx, agentId));
+            return new Done<>(posted.adjustment(), List.of(posted.state()));
+        });
+    }
+
+    @Override
+    public Outcome outcome(String agentId, Instant asOf, @Nullable Instant knownAt) {
+        Objects.requireNonNull(agentId, "agentId");
+        Objects.requireNonNull(asOf, "asOf");
+        return desk.store().run(tx -> {
+            desk.agents().require(tx, agentId);
+            FactLog log = FactLog.of(
+                    agentId,
+                    tx.facts(agentId).stream()
+                            .map(FactRow::fact)
+                            .filter(fact -> knownAt == null || !fact.knownAt().isAfter(knownAt))
+                            .toList());
+            return desk.shelf().known(tx, knownAt).evaluate(log.caseFile(asOf));
+        });
+    }
+
+    @Override
+    public BookHistory history(String agentId) {
+        Objects.requireNonNull(agentId, "agentId");
+        return new Erasing(desk).history(agentId);
+    }
+
+    @Override
+    public Statement close(YearMonth month) {
+        Objects.requireNonNull(month, "month");
+        return new Closing(desk).close(month);
+    }
+
+    @Override
+    public Optional<Statement> statement(YearMonth month) {
+        Objects.requireNonNull(month, "month");
+        return new Closing(desk).statement(month);
+    }
+
+    @Override
+    public List<Difference> verify() {
+        return new Audit(desk).verify();
+    }
+
+    @Override
+    public EntryExplanation explain(long entryId) {
+        return new Explaining(desk).explain(entryId);
+    }
+
+    @Override
+    public String export(String agentId) {
+        try {
+            ObjectMapper mapper = new ObjectMapper();
+            ObjectNode all = (ObjectNode) mapper.readTree(new JsonWriter().writeReport(history(agentId)));
+            for (var fact : all.get("log")) {
+                ObjectNode node = (ObjectNode) fact;
+                node.set("json", mapper.readTree(node.get("json").asText("null")));
+            }
+            return mapper.writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what the book wrote cannot be read: " + agentId, e);
+        }
+    }
+
+    @Override
+    public void erase(String agentId) {
+        Objects.requireNonNull(agentId, "agentId");
+        new Erasing(desk).erase(agentId);
+    }
+
+    @Override
+    public int deliver(AdjustmentListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new Delivery(desk).deliver(listener);
+    }
+
+    /**
+     * Puts other rules in force for a time that has no decisions yet.
+     *
+     * @param source rules that evaluate cases
+     * @param effectiveFrom the first month whose decisions they make; the rules so far make those before it
+     * @throws io.qarules.RulePackException if the rules do not load
+     * @throws io.qarules.CaseBookException if there are decisions from that month on, or it is closed; see {@link
+     *     #rebase}
+     */
+    public void publish(PackSource source, YearMonth effectiveFrom) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+        new VersionChanges(desk).publish(source, effectiveFrom);
+    }
+
+    /**
+     * Prepares other rules for a time that has decisions.
+     *
+     * @param source rules that evaluate cases
+     * @param effectiveFrom the first month whose decisions they make
+     */
+    public Rebase rebase(PackSource source, YearMonth effectiveFrom) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+        return new Rebase(new VersionChanges(desk), source, effectiveFrom);
+    }
+
+    @Override
+    public void close() {
+        desk.store().close();
+    }
+
+    /**
+     * Returns this book within a transaction that the caller began: what it writes is there for others once the caller
+     * commits, and gone if he rolls back. It neither commits nor tries again after a conflict. Agents are locked to the
+     * end of the transaction. Close months and deliver adjustments without it.
+     *
+     * @param connection to the same database, with auto-commit off; it stays open
+     * @throws IllegalStateException if this book is not in a database
+     */
+    public CaseBook withConnection(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        if (desk.store() instanceof JdbcStore database) {
+            return new StoredCaseBook(
+                    new Desk(database.on(connection), desk.agents(), desk.shelf(), new StateCache(0)));
+        }
+        throw new IllegalStateException("this book is not in a database");
+    }
+}

@@ -1,0 +1,329 @@
+package io.qarules.casebook.jdbc;
+
+import io.qarules.book.Entry;
+import io.qarules.book.EntryBuilder;
+import io.qarules.book.LoggedFact;
+import io.qarules.book.MonthLine;
+import io.qarules.casebook.jdbc.Sql.Json;
+import io.qarules.casebook.store.AdjustmentRow;
+import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookRow;
+import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.FactRow;
+import io.qarules.casebook.store.MonthRow;
+import io.qarules.casebook.store.PackRow;
+import io.qarules.casebook.store.PackTexts;
+import io.qarules.engine.value.TextOrder;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a book, within a transaction of a connection. */
+final class JdbcTransaction implements BookTransaction {
+    private static final String AGENT =
+            "SELECT id, version, as_of, known_at, closed_through, packs, former_id FROM agent ";
+    private static final String ADJUSTMENT =
+            "SELECT a.id, a.agent_id, a.call_key, a.digest, a.known_at, a.as_of, a.problems FROM adjustment a ";
+    private static final String ENTRY = "SELECT id, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
+            + " belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest, known_at,"
+            + " before_decision, after_decision FROM entry ";
+    private static final String LINE = "SELECT closed, agent_id, carried_in, fines, awards, corrections, cap, collect,"
+            + " pay, give_back, carried_out FROM statement_line ";
+
+    private final Sql sql;
+
+    JdbcTransaction(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public BookRow lockBook() {
+        return sql.list("SELECT closing FROM book WHERE id = 1 FOR UPDATE", Rows::book)
+                .get(0);
+    }
+
+    @Override
+    public void save(BookRow book) {
+        sql.update("UPDATE book SET closing = ? WHERE id = 1", book.closing());
+    }
+
+    @Override
+    public Optional<BookAgent> lockAgent(String id) {
+        return sql.one(AGENT + "WHERE id = ? FOR UPDATE", Rows::agent, id);
+    }
+
+    @Override
+    public Optional<BookAgent> agent(String id) {
+        return sql.one(AGENT + "WHERE id = ?", Rows::agent, id);
+    }
+
+    @Override
+    public Optional<BookAgent> erased(String formerId) {
+        return sql.one(AGENT + "WHERE former_id = ?", Rows::agent, formerId);
+    }
+
+    @Override
+    public void insert(BookAgent agent) {
+        sql.update(
+                "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs, former_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                agent.id(),
+                agent.version(),
+                agent.asOf(),
+                agent.knownAt(),
+                agent.closedThrough(),
+                agent.packs(),
+                agent.formerId());
+    }
+
+    @Override
+    public void save(BookAgent agent) {
+        sql.update(
+                "UPDATE agent SET version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?",
+                agent.version(),
+                agent.asOf(),
+                agent.knownAt(),
+                agent.closedThrough(),
+                agent.packs(),
+                agent.id());
+    }
+
+    @Override
+    public List<String> agentIds() {
+        List<String> ids = sql.list("SELECT id FROM agent", row -> row.getString(1));
+        ids.sort(TextOrder.BY_CODE_POINT);
+        return ids;
+    }
+
+    @Override
+    public List<FactRow> facts(String agentId) {
+        return sql.list(
+                "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact"
+                        + " WHERE agent_id = ? ORDER BY seq",
+                Rows::fact,
+                agentId);
+    }
+
+    @Override
+    public void addFacts(List<FactRow> facts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (FactRow row : facts) {
+            LoggedFact fact = row.fact();
+            rows.add(new @Nullable Object[] {
+                row.agentId(),
+                fact.fact().kind(),
+                fact.fact().id(),
+                fact.revision(),
+                fact.change(),
+                fact.knownAt(),
+                fact.key(),
+                new Json(fact.json())
+            });
+        }
+        sql.insert(
+                "INSERT INTO fact (agent_id, kind, fact_id, revision, change, known_at, call_key, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "seq",
+                rows);
+    }
+
+    @Override
+    public Optional<AdjustmentRow> adjustment(String agentId, String key) {
+        return sql.one(ADJUSTMENT + "WHERE a.agent_id = ? AND a.call_key = ?", Rows::adjustment, agentId, key);
+    }
+
+    @Override
+    public List<AdjustmentRow> adjustments(String agentId) {
+        return sql.list(ADJUSTMENT + "WHERE a.agent_id = ? ORDER BY a.id", Rows::adjustment, agentId);
+    }
+
+    @Override
+    public long add(AdjustmentRow row) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new @Nullable Object[] {
+            row.agentId(), row.key(), row.digest(), row.knownAt(), row.asOf(), new Json(row.problems())
+        });
+        long id = sql.insert(
+                        "INSERT INTO adjustment (agent_id, call_key, digest, known_at, as_of, problems)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        "id",
+                        rows)
+                .get(0);
+        sql.update("INSERT INTO outbox (adjustment) VALUES (?)", id);
+        return id;
+    }
+
+    @Override
+    public List<Entry> addEntries(long adjustment, List<Entry> entries) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        entries.forEach(entry -> rows.add(Rows.values(adjustment, entry)));
+        List<Long> ids = sql.insert(
+                "INSERT INTO entry (adjustment, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
+                        + " belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest, known_at,"
+                        + " before_decision, after_decision)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "id",
+                rows);
+        List<Entry> stored = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            stored.add(EntryBuilder.builder(entries.get(i)).id(ids.get(i)).build());
+        }
+        return stored;
+    }
+
+    @Override
+    public List<Entry> entriesOf(long adjustment) {
+        return sql.list(ENTRY + "WHERE adjustment = ? ORDER BY id", Rows::entry, adjustment);
+    }
+
+    @Override
+    public List<Entry> entriesFrom(String originId) {
+        return sql.list(ENTRY + "WHERE origin_id = ? ORDER BY id", Rows::entry, originId);
+    }
+
+    @Override
+    public List<Entry> ledger(String agentId) {
+        return sql.list(ENTRY + "WHERE agent_id = ? ORDER BY id", Rows::entry, agentId);
+    }
+
+    @Override
+    public Optional<Entry> entry(long id) {
+        return sql.one(ENTRY + "WHERE id = ?", Rows::entry, id);
+    }
+
+    @Override
+    public boolean hasEntriesSince(YearMonth month) {
+        return sql.one(
+                        "SELECT id FROM entry WHERE belongs_to >= ? FETCH FIRST 1 ROW ONLY",
+                        row -> row.getLong(1),
+                        month)
+                .isPresent();
+    }
+
+    @Override
+    public List<PackRow> packs() {
+        return sql.list("SELECT seq, effective_from, digest, known_at FROM pack_version ORDER BY seq", Rows::pack);
+    }
+
+    @Override
+    public void add(PackRow pack) {
+        sql.update(
+                "INSERT INTO pack_version (seq, effective_from, digest, known_at) VALUES (?, ?, ?, ?)",
+                pack.seq(),
+                pack.effectiveFrom(),
+                pack.digest(),
+                pack.knownAt());
+    }
+
+    @Override
+    public Optional<PackTexts> texts(String digest) {
+        return sql.one("SELECT name, files FROM pack_texts WHERE digest = ?", Rows::texts, digest);
+    }
+
+    @Override
+    public void add(String digest, PackTexts texts) {
+        if (texts(digest).isEmpty()) {
+            sql.update(
+                    "INSERT INTO pack_texts (digest, name, files) VALUES (?, ?, ?)",
+                    digest,
+                    texts.name(),
+                    new Json(Rows.files(texts)));
+        }
+    }
+
+    @Override
+    public List<MonthRow> months() {
+        return sql.list("SELECT closed, control_sum FROM closed_month ORDER BY closed", Rows::month);
+    }
+
+    @Override
+    public void save(MonthRow month) {
+        sql.update("DELETE FROM closed_month WHERE closed = ?", month.month());
+        sql.update(
+                "INSERT INTO closed_month (closed, control_sum) VALUES (?, ?)",
+                month.month(),
+                number(month.controlSum()));
+    }
+
+    @Override
+    public void add(MonthLine line) {
+        sql.update(
+                "INSERT INTO statement_line (closed, agent_id, carried_in, fines, awards, corrections, cap, collect,"
+                        + " pay, give_back, carried_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                line.month(),
+                line.line().agentId(),
+                line.line().carriedIn(),
+                line.line().fines(),
+                line.line().awards(),
+                line.line().corrections(),
+                number(line.line().cap()),
+                line.line().collect(),
+                line.line().pay(),
+                line.line().giveBack(),
+                line.line().carriedOut());
+    }
+
+    @Override
+    public List<MonthLine> lines(YearMonth month) {
+        List<MonthLine> lines = sql.list(LINE + "WHERE closed = ?", Rows::line, month);
+        lines.sort(Comparator.comparing(line -> line.line().agentId(), TextOrder.BY_CODE_POINT));
+        return lines;
+    }
+
+    @Override
+    public List<MonthLine> lines(String agentId) {
+        return sql.list(LINE + "WHERE agent_id = ? ORDER BY closed", Rows::line, agentId);
+    }
+
+    @Override
+    public void lockDelivery() {
+        sql.list("SELECT id FROM delivery FOR UPDATE", row -> row.getInt(1));
+    }
+
+    @Override
+    public List<AdjustmentRow> undelivered(int atMost) {
+        return sql.list(
+                ADJUSTMENT + "JOIN outbox o ON o.adjustment = a.id ORDER BY a.id FETCH FIRST " + atMost + " ROWS ONLY",
+                Rows::adjustment);
+    }
+
+    @Override
+    public void delivered(long adjustment) {
+        sql.update("DELETE FROM outbox WHERE adjustment = ?", adjustment);
+    }
+
+    @Override
+    public void rewrite(List<Entry> entries) {
+        for (Entry entry : entries) {
+            sql.update(
+                    "UPDATE entry SET agent_id = ?, origin_id = ?, decision_id = ?, fact_kind = ?, fact_id = ?,"
+                            + " call_key = ?, before_decision = ?, after_decision = ? WHERE id = ?",
+                    entry.agentId(),
+                    entry.originId(),
+                    entry.decisionId(),
+                    Rows.factKind(entry),
+                    Rows.factId(entry),
+                    entry.cause().key(),
+                    Rows.json(entry.before()),
+                    Rows.json(entry.after()),
+                    entry.id());
+        }
+    }
+
+    @Override
+    public void erase(String agentId, String pseudonym) {
+        sql.update("DELETE FROM outbox WHERE adjustment IN (SELECT id FROM adjustment WHERE agent_id = ?)", agentId);
+        sql.update("DELETE FROM adjustment WHERE agent_id = ?", agentId);
+        sql.update("DELETE FROM fact WHERE agent_id = ?", agentId);
+        sql.update("UPDATE statement_line SET agent_id = ? WHERE agent_id = ?", pseudonym, agentId);
+        sql.update("DELETE FROM agent WHERE id = ?", agentId);
+    }
+
+    private static Object number(@Nullable BigDecimal number) {
+        return number == null ? new Sql.NoNumber() : number;
+    }
+}

@@ -1,0 +1,27 @@
+package io.qarules.casebook.store;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent of a book.
+ *
+ * @param id 1 to 200 characters
+ * @param version counts up with every change of the agent's facts or decisions
+ * @param asOf the moment for which decisions are in force
+ * @param knownAt when the agent's ledger or log changed last
+ * @param closedThrough the last month that is closed for the agent; null before the first
+ * @param packs how many versions of the rules the decisions follow
+ * @param formerId on the row of an erased agent the digest of the former id; null otherwise
+ */
+@RecordBuilder
+public record BookAgent(
+        String id,
+        long version,
+        Instant asOf,
+        Instant knownAt,
+        @Nullable YearMonth closedThrough,
+        int packs,
+        @Nullable String formerId) {}

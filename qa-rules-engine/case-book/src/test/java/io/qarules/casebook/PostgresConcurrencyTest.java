@@ -1,0 +1,208 @@
+package io.qarules.casebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.qarules.CaseBookException;
+import io.qarules.book.Adjustment;
+import io.qarules.book.CaseBook;
+import io.qarules.book.Difference;
+import io.qarules.book.Entry;
+import io.qarules.book.Statement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Many writers on one real PostgreSQL, through several books, as programs of their own have them. */
+@Timeout(180)
+class PostgresConcurrencyTest {
+    private static final String AT = "2026-01-%02dT02:00:00Z";
+
+    private final SetClock clock = new SetClock("2026-01-31T00:00:00Z");
+    private HikariDataSource database;
+
+    @BeforeEach
+    void open() {
+        database = PostgresServer.emptyDatabase(20);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private StoredCaseBook book(DataSource source) {
+        return StoredCaseBook.builder().database(source).clock(clock).build();
+    }
+
+    @Test
+    void two_offences_at_once_get_the_numbers_1_and_2() throws Exception {
+        StoredCaseBook one = book(database);
+        StoredCaseBook other = book(database);
+        for (int round = 0; round < 20; round++) {
+            String agent = "A" + round;
+            List<Adjustment> both = atOnce(
+                    () -> one.record(agent, Given.finding("F1", "6.3.3.12", AT.formatted(5)), "k1"),
+                    () -> other.record(agent, Given.finding("F2", "6.3.3.12", AT.formatted(5)), "k2"));
+            assertThat(both).hasSize(2);
+            assertThat(one.outcome(agent, clock.instant(), null).decisions())
+                    .extracting(decision -> decision.id() + "/" + decision.occurrence())
+                    .containsExactly("WARNING:F1/1", "FINE:F2/2", "ACKNOWLEDGEMENT:F2/2");
+        }
+        assertThat(one.verify()).isEmpty();
+    }
+
+    @Test
+    void the_same_call_at_once_is_recorded_once() throws Exception {
+        StoredCaseBook one = book(database);
+        StoredCaseBook other = book(database);
+        for (int round = 0; round < 20; round++) {
+            String agent = "A" + round;
+            List<Adjustment> both = atOnce(
+                    () -> one.record(agent, Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1"),
+                    () -> other.record(agent, Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1"));
+            assertThat(both.get(0)).isEqualTo(both.get(1));
+            assertThat(one.history(agent).log()).hasSize(1);
+        }
+    }
+
+    @Test
+    void moves_to_and_fro_that_lock_each_other_out_come_to_an_end() throws Exception {
+        StoredCaseBook one = book(database);
+        StoredCaseBook other = book(database);
+        one.record("A1", Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+        one.record("A2", Given.finding("F2", "6.3.2.4", AT.formatted(6)), "k1");
+        for (int round = 0; round < 10; round++) {
+            String key = "m" + round;
+            String first = round % 2 == 0 ? "A1" : "A2";
+            String second = round % 2 == 0 ? "A2" : "A1";
+            atOnce(() -> one.move("F1", first, second, key + "a").to(), () -> other.move("F2", second, first, key + "b")
+                    .to());
+        }
+        assertThat(one.verify()).isEmpty();
+    }
+
+    @Test
+    void with_connections_cut_everywhere_and_a_month_closed_meanwhile_nothing_is_lost_or_doubled() throws Exception {
+        Random random = new Random(20261129);
+        book(database).close();
+        StoredCaseBook one = book(new CuttingSource(database, random, 60));
+        StoredCaseBook other = book(new CuttingSource(database, random, 60));
+        clock.set("2026-02-05T00:00:00Z");
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            int number = i;
+            CaseBook book = i % 2 == 0 ? one : other;
+            calls.add(() -> insist(() -> book.record(
+                    "A" + number % 10,
+                    Given.finding(
+                            "F" + number, number % 3 == 0 ? "6.3.3.12" : "6.3.2.4", AT.formatted(1 + number % 28)),
+                    "k" + number)));
+        }
+        calls.add(200, () -> insist(() -> one.close(YearMonth.of(2026, 1))));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (Future<Integer> done : threads.invokeAll(calls)) {
+            done.get();
+        }
+        threads.shutdown();
+        StoredCaseBook calm = book(database);
+        assertThat(calm.verify()).isEqualTo(List.<Difference>of());
+        Statement january = calm.close(YearMonth.of(2026, 1));
+        assertThat(count("SELECT count(*) FROM fact")).isEqualTo(400);
+        assertThat(count("SELECT count(*) FROM adjustment WHERE call_key IS NOT NULL"))
+                .isEqualTo(400);
+        // The sums from the tables: what the lines say is what was posted to the month, cent by cent.
+        assertThat(count("SELECT coalesce(sum(amount), 0) * 100 FROM entry WHERE posted_to <= '2026-01'"))
+                .isEqualTo(january.controlSum().movePointRight(2).longValueExact());
+        assertThat(count("SELECT count(*) FROM (SELECT corrects FROM entry WHERE corrects IS NOT NULL"
+                        + " GROUP BY corrects HAVING count(*) > 1) twice"))
+                .isZero();
+        assertThat(calm.deliver(adjustment -> assertThat(adjustment.agentId()).isNotEmpty()))
+                .isEqualTo((int) count("SELECT count(*) FROM adjustment"));
+    }
+
+    /** A call that was given up is made again, as a CRM does that got no answer. */
+    private static <T> Integer insist(Callable<T> call) throws Exception {
+        for (int tries = 0; ; tries++) {
+            try {
+                call.call();
+                return tries;
+            } catch (CaseBookException e) {
+                if (tries == 20) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Test
+    void within_the_callers_transaction_it_commits_and_rolls_back_with_him() throws Exception {
+        StoredCaseBook book = book(database);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            CaseBook within = book.withConnection(connection);
+            within.record("A1", Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+            within.record("A1", Given.finding("F2", "6.3.2.4", AT.formatted(6)), "k2");
+            connection.rollback();
+            within.record("A1", Given.finding("F3", "6.3.2.4", AT.formatted(7)), "k3");
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        assertThat(book.history("A1").entries())
+                .extracting(Entry::decisionId)
+                .containsExactly("FINE:F3", "ACKNOWLEDGEMENT:F3");
+        assertThat(book.verify()).isEmpty();
+    }
+
+    @Test
+    void a_schema_that_is_not_there_is_named_with_what_to_do() {
+        assertThatThrownBy(() -> StoredCaseBook.builder()
+                        .database(database)
+                        .migrate(false)
+                        .build())
+                .isInstanceOf(CaseBookException.class)
+                .hasMessageContaining("version 0, and this library needs version 1")
+                .hasMessageContaining("migrate(true)");
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<T>> answers = new ArrayList<>();
+        for (Callable<T> call : List.of(one, other)) {
+            answers.add(threads.submit(() -> {
+                start.await();
+                return call.call();
+            }));
+        }
+        start.countDown();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        return List.of(answers.get(0).get(), answers.get(1).get());
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getBigDecimal(1).longValueExact();
+        }
+    }
+}
