@@ -6,7 +6,9 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,28 @@ public interface QaRules {
      * <p>If the stream of cases itself throws, the results of the cases before come first, and then that exception.
      * Errors of the virtual machine, such as {@link OutOfMemoryError}, end the run.
      *
-     * @param inputs read lazily, a bounded number of cases ahead of the consumer
+     * <p>A result is there as soon as its case and those before it are decided: a source that waits before its next case
+     * holds nothing up. Cases are decided on the common pool, and on the consuming thread while it waits for a result.
+     *
+     * <p>Where the consuming thread is interrupted while it waits, reading ends, a {@link
+     * java.util.concurrent.CancellationException} is thrown, and the thread stays interrupted. Close the stream where
+     * not all results are taken: that ends reading, and closes {@code inputs}.
+     *
+     * @param inputs read lazily, a bounded number of cases ahead of the consumer, by one thread at a time, which is not
+     *     the consuming one
      * @return one result a case, in the order of the cases
      */
     Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs);
+
+    /**
+     * Evaluates many case files in parallel, as {@link #evaluateAll(Stream)} does, on threads of the caller's choice.
+     *
+     * @param inputs as there
+     * @param executor decides cases beside the consuming thread, such as one of virtual threads; a task that it rejects
+     *     ends the stream with its exception, after the results of the cases read before
+     * @return one result a case, in the order of the cases
+     */
+    Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs, Executor executor);
 
     /**
      * Evaluates one case file and gives a proof of every decision: how its rule matched, which earlier offences were
@@ -93,6 +113,34 @@ public interface QaRules {
      * @throws CaseFailureException if the engine fails on this period
      */
     Settlement settle(PeriodInput input);
+
+    /**
+     * Settles one period and gives the grounds of every tier and decision: metrics, points, weights, places, the cuts
+     * between the tiers, and how each rule matched. The settlement equals that of {@link #settle}.
+     *
+     * @param input the period with all its agents
+     * @return the settlement, with one proof a member and one a decision
+     * @throws CaseRefusedException if the input is null or cannot be read, or the period's id is missing or invalid
+     * @throws RuleFailureException if a rule fails on this period
+     * @throws CaseFailureException if the engine fails on this period
+     */
+    ExplainedSettlement explainSettlement(PeriodInput input);
+
+    /**
+     * Explains why a settlement has no decision of a kind under a clause, as {@link #whyNot} does of a case.
+     *
+     * @param input the period with all its agents
+     * @param kind a kind that settlement rules can give
+     * @param clause e.g. {@code tier.top}
+     * @param owner limits the answer to this agent, team ({@code team:} with its name) or {@code centre}; null for all
+     * @return one entry for each subject without the decision, and the decisions that exist after all
+     * @throws IllegalArgumentException if no rule of the pack names the clause, only cases give the kind, or the period
+     *     has no such owner; the message suggests the nearest known word
+     * @throws CaseRefusedException if the input is null or cannot be read, or the period's id is missing or invalid
+     * @throws RuleFailureException if a rule fails on this period
+     * @throws CaseFailureException if the engine fails on this period
+     */
+    WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner);
 
     /** Returns the clauses and rules by which cases are evaluated, with their digest. */
     RulePackDescription describe();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A subject that does not have the decision asked for in {@link io.qarules.QaRules#whyNot}.
  *
  * @param subjectId a finding, callback, evaluation, improvement or nomination; for a breach that was not detected the
- *     id that its finding would have; of a tally its last unit in a period, or {@code tally:NAME} where it counts nothing
+ *     id that its finding would have; of a tally its last unit in a period, or {@code tally:NAME} where it counts nothing; in a
+ *     settlement the agent, survey, team ({@code team:NAME}), {@code centre}, or {@code centre:LINE:METRIC}
  * @param reason why the decision is missing
  * @param because depends on the reason: the {@link ExclusionReason} (NOT_COUNTED), the id of the decision that prevents
  *     it (NOT_IN_FORCE), the grade (GRADE), the number at which the tally stands (TALLY); otherwise null

@@ -15,5 +15,10 @@ public enum MissingReason {
     /** A rule would give it, but cannot work out its amount (POLICY 13). */
     AMOUNT_UNKNOWN,
     /** The tally does not stand at a number on which a rule decides (POLICY 15). */
-    TALLY
+    TALLY,
+    /**
+     * A rule of settlements fires, but there is nothing to give: no metric below the mean, no mentor, an unknown
+     * indicator or amount (POLICY 9 and 17).
+     */
+    NOTHING_TO_GIVE
 }

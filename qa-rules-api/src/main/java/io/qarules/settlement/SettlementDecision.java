@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param metric the metric to improve, e.g. {@code fcr}, on TRAINING, MENTORING and TARGET, the indicator or metric on
  *     KPI_REVIEW and PROCESS_REVIEW; null on all others
  * @param target the line's mean of that metric in its own unit ({@code aht} in seconds), two decimals, on TRAINING,
- *     MENTORING and TARGET if its points are linear, and what is to be reached on KPI_REVIEW; null on all others
+ *     MENTORING and TARGET if its points are linear, and what was to be reached, or not to be
+ *     exceeded, on KPI_REVIEW; null on all others
  * @param mentorId the agent who helps, on MENTORING; null on all others
  * @param deadline the last day to improve, on a WRITTEN_WARNING if the period's last day is known; null otherwise
  * @param amount on a BONUS or PERFORMANCE_PAY if the performance pay is known, on AWARD, ALLOWANCE and TEAM_AWARD; null

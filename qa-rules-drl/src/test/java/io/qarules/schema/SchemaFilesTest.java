@@ -28,10 +28,14 @@ import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.generators.CaseFiles;
+import io.qarules.generators.Periods;
 import io.qarules.generators.Reached;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -43,10 +47,29 @@ import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Score;
 import io.qarules.outcome.Text;
+import io.qarules.period.AwardClaim;
+import io.qarules.period.CsatScale;
+import io.qarules.period.Member;
+import io.qarules.period.MemberDecision;
+import io.qarules.period.MemberScore;
+import io.qarules.period.Period;
+import io.qarules.period.PeriodFile;
+import io.qarules.period.PreviousMonth;
+import io.qarules.period.PreviousPeriod;
+import io.qarules.period.Survey;
+import io.qarules.period.SurveyAppeal;
+import io.qarules.period.SurveyReview;
+import io.qarules.settlement.FundEntry;
+import io.qarules.settlement.FundStatement;
+import io.qarules.settlement.GroupSettlement;
+import io.qarules.settlement.MemberSettlement;
+import io.qarules.settlement.Settlement;
+import io.qarules.settlement.SettlementDecision;
 import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,6 +90,13 @@ class SchemaFilesTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema CASE_FILE = schema("case-file");
     private static final Schema OUTCOME = schema("outcome");
+    private static final Schema PERIOD_FILE = schema("period-file");
+    private static final Schema SETTLEMENT = schema("settlement");
+
+    private static final Set<ProblemCode> OF_FIELDS = Set.of(ProblemCode.MISSING_FIELD, ProblemCode.INVALID_VALUE);
+
+    /** Definitions of money and of maps, which are no records. */
+    private static final Set<String> BY_NAME = Set.of("money", "attributes", "numbers", "measures");
 
     private static final Map<String, Class<?>> OF_CASES = Map.ofEntries(
             Map.entry("agent", Agent.class),
@@ -91,13 +121,38 @@ class SchemaFilesTest {
             "exclusion", Exclusion.class,
             "score", Score.class,
             "problem", Problem.class);
+    private static final Map<String, Class<?>> OF_PERIODS = Map.ofEntries(
+            Map.entry("agent", Agent.class),
+            Map.entry("historyEntry", HistoryEntry.class),
+            Map.entry("wage", Wage.class),
+            Map.entry("call", Call.class),
+            Map.entry("notes", Notes.class),
+            Map.entry("period", Period.class),
+            Map.entry("csatScale", CsatScale.class),
+            Map.entry("survey", Survey.class),
+            Map.entry("previousMonth", PreviousMonth.class),
+            Map.entry("award", AwardClaim.class),
+            Map.entry("score", MemberScore.class),
+            Map.entry("text", Text.class),
+            Map.entry("decision", MemberDecision.class),
+            Map.entry("previousPeriod", PreviousPeriod.class),
+            Map.entry("member", Member.class));
+    private static final Map<String, Class<?>> OF_SETTLEMENTS = Map.of(
+            "text", Text.class,
+            "policy", PolicyVersion.class,
+            "problem", Problem.class,
+            "decision", SettlementDecision.class,
+            "member", MemberSettlement.class,
+            "fund", FundStatement.class,
+            "entry", FundEntry.class,
+            "group", GroupSettlement.class);
 
     @Example
     void everyObjectHasTheFieldsOfItsRecordInTheirOrder() {
-        isRecord(json("case-file"), CaseFile.class);
-        OF_CASES.forEach((name, record) -> isRecord(json("case-file").at("/$defs/" + name), record));
-        isRecord(json("outcome"), Outcome.class);
-        OF_OUTCOMES.forEach((name, record) -> isRecord(json("outcome").at("/$defs/" + name), record));
+        areRecords("case-file", CaseFile.class, OF_CASES);
+        areRecords("outcome", Outcome.class, OF_OUTCOMES);
+        areRecords("period-file", PeriodFile.class, OF_PERIODS);
+        areRecords("settlement", Settlement.class, OF_SETTLEMENTS);
     }
 
     @Example
@@ -107,6 +162,14 @@ class SchemaFilesTest {
         words(json("outcome").at("/$defs/decision/properties/status"), DecisionStatus.values());
         words(json("outcome").at("/$defs/exclusion/properties/reason"), ExclusionReason.values());
         words(json("outcome").at("/$defs/problem/properties/code"), ProblemCode.values());
+        words(json("period-file").at("/$defs/survey/properties/review"), SurveyReview.values());
+        words(json("period-file").at("/$defs/survey/properties/appeal"), SurveyAppeal.values());
+        words(json("period-file").at("/$defs/score/properties/kind"), EvaluationKind.values());
+        words(json("period-file").at("/$defs/decision/properties/kind"), DecisionKind.values());
+        words(json("period-file").at("/$defs/decision/properties/status"), DecisionStatus.values());
+        words(json("period-file").at("/$defs/decision/properties/audience"), Audience.values());
+        words(json("settlement").at("/$defs/decision/properties/kind"), DecisionKind.values());
+        words(json("settlement").at("/$defs/decision/properties/status"), DecisionStatus.values());
         assertThat(json("case-file").at("/$defs/verification/properties/severity/enum"))
                 .extracting(JsonNode::asText)
                 .contains(Arrays.stream(Severity.values()).map(Enum::name).toArray(String[]::new));
@@ -114,7 +177,7 @@ class SchemaFilesTest {
 
     @Example
     void everyFieldIsDescribedInBothLanguages() {
-        for (String name : List.of("case-file", "outcome")) {
+        for (String name : List.of("case-file", "outcome", "period-file", "settlement")) {
             assertThat(json(name).findParents("type").stream()
                             .filter(node -> node.has("properties"))
                             .flatMap(node -> Stream.concat(Stream.of(node), children(node.get("properties")))))
@@ -125,14 +188,82 @@ class SchemaFilesTest {
 
     @Example
     void theExamplesFit() throws IOException {
-        for (String name : List.of(
-                "case", //
-                "points-ledger",
-                "s3")) {
-            String example = Files.readString(Path.of("../examples/" + name + ".json"), UTF_8);
-
-            assertThat(CASE_FILE.validate(MAPPER.readTree(example))).as(name).isEmpty();
+        for (String name : List.of("case", "points-ledger", "s3")) {
+            assertThat(CASE_FILE.validate(example(name))).as(name).isEmpty();
         }
+        for (String name : List.of("period", "appraisal", "recognition", "s3-centre")) {
+            assertThat(PERIOD_FILE.validate(example(name))).as(name).isEmpty();
+        }
+    }
+
+    /** Every field of part two of the policy, as read, written and settled. */
+    @Example
+    @Policy({"17", "20"})
+    void aPeriodOfPartTwoFitsAndSoDoesItsSettlement() throws IOException {
+        String period = """
+                {"period": {"id": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31", "closed": true}, "fund": "1000.00",
+                 "csatScale": {"min": 1, "max": 10}, "indicators": {"answerRate": 98.5},
+                 "members": [{"agent": {"id": "A1", "line": "any", "team": "T1", "performancePay": "2000.00",
+                                        "attributes": {"level": "NEW"}},
+                   "surveys": [{"id": "U1", "csat": 9, "nps": 9}], "indicators": {"score": 80.5},
+                   "measures": {"csat": 4.3, "surveys": 31, "nps": -20}, "attributes": {"shift": "NIGHT"},
+                   "scores": [{"evaluationId": "E1", "score": "80.00", "kind": "MYSTERY"}, {"evaluationId": "E2"}],
+                   "decisions": [{"id": "FINE:F1", "kind": "FINE", "clause": "6.3.3.2", "subjectId": "F1",
+                                  "occurredAt": "2026-10-03T01:12:58Z", "occurrence": 1, "status": "FINAL",
+                                  "amount": "50.00", "collected": "50.00", "audience": "SUPERVISOR", "rule": "r",
+                                  "reason": {"zh": "罚", "en": "fined"}}],
+                   "previous": [{"period": "2026-Q3", "tier": "D", "index": "63.10"}]}]}""";
+        Settlement settlement = Settlement.builder()
+                .period("2026-Q4")
+                .policy(new PolicyVersion("p", "1.0.0", "sha256:" + "0".repeat(64)))
+                .members(List.of(MemberSettlement.builder()
+                        .agentId("A1")
+                        .metrics(Map.of("score", new BigDecimal("80.50")))
+                        .composite(new BigDecimal("80.50"))
+                        .tier("B")
+                        .indices(Map.of("quality", new BigDecimal("80.50")))
+                        .decisions(List.of(SettlementDecision.builder()
+                                .id("PERFORMANCE_PAY:2026-Q4:A1")
+                                .kind(DecisionKind.PERFORMANCE_PAY)
+                                .clause("pay")
+                                .status(DecisionStatus.FINAL)
+                                .factor(new BigDecimal("1.20"))
+                                .amount(new BigDecimal("2400.00"))
+                                .rule("pay: rule")
+                                .reason(new Text("系数", "factor"))
+                                .build()))
+                        .build()))
+                .fund(new FundStatement(
+                        new BigDecimal("1000.00"),
+                        new BigDecimal("500.00"),
+                        List.of(FundEntry.builder()
+                                .awardId("TEAM_AWARD:2026-Q4:team:T1")
+                                .group("team:T1")
+                                .amount(new BigDecimal("500.00"))
+                                .status(DecisionStatus.FINAL)
+                                .balance(new BigDecimal("500.00"))
+                                .build())))
+                .groups(List.of(new GroupSettlement("centre", List.of())))
+                .problems(List.of())
+                .build();
+
+        assertThat(PERIOD_FILE.validate(MAPPER.readTree(period))).isEmpty();
+        assertThat(PERIOD_FILE.validate(MAPPER.readTree(
+                        WRITER.write(new PeriodFileReader().read(period).periodFile()))))
+                .isEmpty();
+        assertThat(SETTLEMENT.validate(MAPPER.readTree(WRITER.write(settlement))))
+                .isEmpty();
+    }
+
+    @Example
+    void whatDoesNotFitInAPeriodIsSaidWithItsPlace() throws IOException {
+        JsonNode broken = MAPPER.readTree("""
+                {"period": {"id": "2026-10"}, "members": [{"agent": {"id": "A1"}, "measures": {"csat": 6},
+                 "scores": [{"score": "80.00"}], "indicators": {"sales": "many"}}]}""");
+
+        assertThat(PERIOD_FILE.validate(broken))
+                .extracting(error -> error.getInstanceLocation().toString())
+                .contains("/period", "/members/0/measures/csat", "/members/0/scores/0", "/members/0/indicators/sales");
     }
 
     @Example
@@ -149,9 +280,7 @@ class SchemaFilesTest {
             throws IOException {
         String written = WRITER.write(caseFile);
         Outcome outcome = Standard.RULES.evaluate(new CaseFileReader().read(written));
-        boolean sound = outcome.problems().stream()
-                .noneMatch(problem -> Set.of(ProblemCode.MISSING_FIELD, ProblemCode.INVALID_VALUE)
-                        .contains(problem.code()));
+        boolean sound = outcome.problems().stream().noneMatch(problem -> OF_FIELDS.contains(problem.code()));
         Reached.atLeast(5, "no field is missing or invalid", sound);
         List<Error> errors = CASE_FILE.validate(MAPPER.readTree(written));
         if (sound) {
@@ -160,6 +289,36 @@ class SchemaFilesTest {
         assertThat(OUTCOME.validate(MAPPER.readTree(WRITER.write(outcome))))
                 .as(() -> WRITER.write(outcome))
                 .isEmpty();
+    }
+
+    @Property(tries = 100)
+    void aPeriodWithoutProblemsOfFieldsFitsAndSoDoesItsSettlement(
+            @ForAll(supplier = Periods.class) PeriodFile periodFile) throws IOException {
+        String written = WRITER.write(periodFile);
+        Settlement settlement = Standard.RULES.settle(new PeriodFileReader().read(written));
+        boolean sound = settlement.problems().stream().noneMatch(problem -> OF_FIELDS.contains(problem.code()));
+        Reached.atLeast(50, "no field is missing or invalid", sound);
+        if (sound) {
+            assertThat(PERIOD_FILE.validate(MAPPER.readTree(written)))
+                    .as(written)
+                    .isEmpty();
+        }
+        assertThat(SETTLEMENT.validate(MAPPER.readTree(WRITER.write(settlement))))
+                .as(() -> WRITER.write(settlement))
+                .isEmpty();
+    }
+
+    private static void areRecords(String schema, Class<?> root, Map<String, Class<?>> definitions) {
+        isRecord(json(schema), root);
+        definitions.forEach((name, record) -> isRecord(json(schema).at("/$defs/" + name), record));
+        assertThat(ImmutableList.copyOf(json(schema).get("$defs").fieldNames()).stream()
+                        .filter(name -> !BY_NAME.contains(name)))
+                .as(schema)
+                .containsExactlyInAnyOrderElementsOf(definitions.keySet());
+    }
+
+    private static JsonNode example(String name) throws IOException {
+        return MAPPER.readTree(Files.readString(Path.of("../examples/%s.json".formatted(name)), UTF_8));
     }
 
     private static void isRecord(JsonNode object, Class<?> record) {

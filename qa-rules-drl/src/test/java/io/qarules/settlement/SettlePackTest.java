@@ -128,8 +128,14 @@ class SettlePackTest {
                 .satisfies(failure -> {
                     assertThat(failure.agentId()).isEqualTo("A1");
                     assertThat(failure.file()).isEqualTo("tier/tier.top-awards.drl");
+                    assertThat(failure.text().zh())
+                            .isEqualTo(
+                                    "规则“tier.top bonus, promotion and star”（tier/tier.top-awards.drl），员工 A1：期间 2026-10：员工 A1 没有最弱指标。"
+                                            + "可能条件里缺少 \"weakest != null\"");
                 })
-                .hasMessageContaining(", agent A1: in period 2026-10 it failed: ");
+                .hasMessage(
+                        "rule \"tier.top bonus, promotion and star\" (tier/tier.top-awards.drl), agent A1: in period 2026-10: agent A1"
+                                + " has no weakest metric. Maybe the left side lacks \"weakest != null\"");
     }
 
     /** A1 is TOP, A5 is BOTTOM. */
@@ -280,6 +286,31 @@ class SettlePackTest {
                 .extracting(problem -> problem.code() + " " + problem.path())
                 .containsExactly(
                         "AMOUNT_UNKNOWN /members/0", "DUPLICATE_ID /members/2/agent/id", "AMOUNT_UNKNOWN /members/3");
+    }
+
+    /** 75 / 7.5 is 10 per cent, below 12; 100 / 7.5 is 13.33 per cent. */
+    @Test
+    @Policy("13")
+    void a_bonus_whose_bounds_come_out_the_wrong_way_round_is_not_given_and_the_member_is_named() {
+        edit("tier/tier.top-awards.drl", "tier == \"TOP\"", "tier == \"NOT_RANKED\"");
+        edit("tier/tier.top-awards.drl", "$s, 10, 15", "$s, 12, $s.index() / 7.5");
+        Settlement settlement = load().settle(PeriodCase.of("""
+                        members:
+                          - {id: A1, ratings: [4], pay: "100.00"}
+                          - {id: A2, ratings: [5], pay: "100.00"}
+                        """).periodFile());
+
+        assertThat(settlement)
+                .decides(
+                        "PROMOTION_PRIORITY A1",
+                        "STAR A1 PROPOSED",
+                        "BONUS A2 12.00 up to 13.33",
+                        "PROMOTION_PRIORITY A2",
+                        "STAR A2 PROPOSED");
+        assertThat(settlement.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code() + " " + problem.path()).isEqualTo("AMOUNT_UNKNOWN /members/0");
+            assertThat(problem.message()).contains("the lower bound is above the upper one");
+        });
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.qarules.citation.Policy;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.period.PeriodFile;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +52,44 @@ class SettleSchemeTest {
         assertThat(member.composite()).isEqualTo("75.00");
         assertThat(member.satisfactionIndex()).isNull();
         assertThat(member.tier()).isEqualTo("NOT_RANKED");
+    }
+
+    /** Undeclared: of the member shfit, of its agent level, the indicators answerRat and scor, the measure ath. */
+    @Test
+    @Policy({"10", "12", "17"})
+    void what_nobody_declares_is_named_by_strict() {
+        String period = """
+                {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31"}, "indicators": {"answerRat": 98, "answerRate": 99},
+                 "members": [{"agent": {"id": "A1", "attributes": {"level": "NEW"}}, "attributes": {"shfit": true, "shift": true},
+                   "indicators": {"scor": 1, "score": 80}, "measures": {"ath": 300, "aht": 400}}]}""";
+        var rules = SchemePack.ofScore(directory)
+                .policy("policy.flag( \"member\", \"shift\" ).centre( \"answerRate\" );")
+                .tier("c", "$c : Centre( value( \"answerRate\" ) < 90 )", "settle.reviewKpi( $c, \"answerRate\", 99 );")
+                .tier("p", "$s : Standing( flag( \"shift\" ) == true, composite > 99 )", "settle.praise( $s );")
+                .load();
+
+        assertThat(rules.settle(new PeriodFileReader().read(period)).problems()).isEmpty();
+        Settlement strictly = rules.settle(new PeriodFileReader(true).read(period));
+        assertThat(strictly.problems())
+                .extracting(problem -> problem.code() + " " + problem.path())
+                .containsExactlyInAnyOrder(
+                        "INVALID_VALUE /indicators/answerRat",
+                        "INVALID_VALUE /members/0/agent/attributes/level",
+                        "INVALID_VALUE /members/0/attributes/shfit",
+                        "INVALID_VALUE /members/0/indicators/scor",
+                        "INVALID_VALUE /members/0/measures/ath");
+        assertThat(strictly.problems())
+                .filteredOn(problem -> problem.path().equals("/members/0/indicators/scor"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("the pack declares no indicator scor. Maybe \"score\""));
+        assertThat(strictly.members().get(0).composite()).isEqualTo("80.00");
+        assertThat(new JsonWriter()
+                        .write(rules.settle(
+                                        new PeriodFileReader(true),
+                                        new ByteArrayInputStream(period.getBytes(StandardCharsets.UTF_8)))
+                                .whole()))
+                .isEqualTo(new JsonWriter().write(strictly));
     }
 
     /** Of several bounds the one with the highest value reached; below all 0. */
@@ -333,6 +373,38 @@ class SettleSchemeTest {
                 .extracting(
                         group -> group.group() + " " + group.decisions().get(0).amount())
                 .containsExactly("team:T1 1.00", "team:T2 1.00", "team:T3 2.00");
+    }
+
+    @Test
+    void a_pack_that_measures_nothing_weighs_nothing() {
+        SchemePack pack = new SchemePack(directory)
+                .policy("policy.centre( \"answerRate\" );")
+                .tier(
+                        "rate",
+                        "$c : Centre( value( \"answerRate\" ) < 99 )",
+                        "settle.reviewKpi( $c, \"answerRate\", 99 );");
+        Settlement settlement =
+                pack.settle("2026-10", "\"indicators\": {\"answerRate\": 98.5},", "{\"agent\": {\"id\": \"A1\"}}");
+
+        assertThat(settlement.members()).singleElement().satisfies(member -> assertThat(member.composite())
+                .isNull());
+        assertThat(settlement.groups()).hasSize(1);
+    }
+
+    @Test
+    void a_pack_with_a_metric_or_with_tiers_needs_weights(@TempDir Path other) {
+        assertThat(new SchemePack(directory)
+                        .policy("policy.indicator( \"score\" );")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .contains("line \"any\"", "has no weights");
+        assertThat(new SchemePack(other)
+                        .policy("policy.rankBy( \"composite\" ).tierFrom( \"A\", 0 );")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .contains("line \"any\"", "has no weights");
     }
 
     /** 12 / 5 = 2.4; of points 40, 59, 60 two of three are below 60. */

@@ -12,7 +12,10 @@ public enum StandardPack {
     TELESALES("telesales"),
     S3("s3"),
     POINTS_LEDGER("points-ledger"),
-    CSAT_LINKAGE("csat-linkage");
+    CSAT_LINKAGE("csat-linkage"),
+    APPRAISAL("appraisal"),
+    RECOGNITION("recognition"),
+    S3_CENTRE("s3-centre");
 
     private final Path directory;
 

@@ -23,6 +23,7 @@ import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.explain.EvaluationTrace;
 import io.qarules.engine.explain.Proofs;
+import io.qarules.engine.explain.TallyStandings;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.reward.RewardStage;
@@ -102,7 +103,8 @@ record CaseEvaluation(
         Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
         CountStage countStage = new CountStage(pack, facts, detection, verifications, problems);
         AppealCascade cascade = AppealCascade.run(
-                new AppealScenarios(pack, prepared.penalizeStage(), facts.agentId(), countStage),
+                new AppealScenarios(
+                        pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage),
                 Appeals.of(followUps.appeals(), facts.asOf()));
         new AmountProblems(caseFile, facts, detection, verifications)
                 .report(cascade.ifRejected().penalized().amountProblems(), problems);
@@ -141,7 +143,7 @@ record CaseEvaluation(
         Proofs proofs =
                 new Proofs(trace(), other -> run(prepared, other.reading()).outcome());
         return new ExplainedOutcome(
-                outcome, outcome.decisions().stream().map(proofs::proof).toList());
+                outcome, outcome.decisions().stream().map(proofs::proof).toList(), new TallyStandings(trace()).all());
     }
 
     /**

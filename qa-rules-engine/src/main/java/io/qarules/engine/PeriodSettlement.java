@@ -7,10 +7,14 @@ import io.qarules.QaRulesException;
 import io.qarules.casefile.Agent;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
+import io.qarules.engine.check.DeclaredNumbers;
 import io.qarules.engine.check.MemberCheck;
 import io.qarules.engine.check.PeriodCheck;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
+import io.qarules.engine.explain.SettlementProofs;
+import io.qarules.engine.explain.SettlementTrace;
+import io.qarules.engine.explain.SettlementWhyNots;
 import io.qarules.engine.fund.FundStage;
 import io.qarules.engine.fund.FundStage.Claim;
 import io.qarules.engine.json.PeriodSink;
@@ -27,14 +31,18 @@ import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
 import io.qarules.internal.Messages;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
 import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
+import io.qarules.settlement.Settlement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +67,7 @@ final class PeriodSettlement implements PeriodSink {
     private final List<Integer> places = new ArrayList<>(); // of the measured members in the input
     private final List<Claim> claims = new ArrayList<>();
     private int members;
+    private boolean strict;
     private @Nullable CheckedPeriod checked;
 
     PeriodSettlement(RulePack pack, SettlementReasons reasons) {
@@ -82,7 +91,7 @@ final class PeriodSettlement implements PeriodSink {
         }
         PeriodFile file = reading.periodFile();
         Map<String, List<Problem>> byPlace = reading.problems().stream().collect(groupingBy(PeriodSettlement::place));
-        begin(file.csatScale(), removed(byPlace, SCALE));
+        begin(file.csatScale(), reading.strict(), removed(byPlace, SCALE));
         for (int i = 0; i < file.members().size(); i++) {
             member(file.members().get(i), removed(byPlace, place(i)));
         }
@@ -97,10 +106,13 @@ final class PeriodSettlement implements PeriodSink {
      * Checks the scale of the surveys' ratings: stage check.
      *
      * @param scale the scale as read; null if missing
+     * @param strictly whether names that neither the pack nor the contract knows are problems
      * @param reading the problems found when it was read
      */
     @Override
-    public void begin(@Nullable CsatScale scale, List<Problem> reading) {
+    public void begin(@Nullable CsatScale scale, boolean strictly, List<Problem> reading) {
+        strict = strictly;
+        memberCheck.strict(strictly);
         Problems found = new Problems(reading);
         memberCheck.scale(PeriodCheck.scale(scale, found));
         problems.addAll(found);
@@ -142,7 +154,7 @@ final class PeriodSettlement implements PeriodSink {
     public void period(
             @Nullable Period period, @Nullable BigDecimal fund, Map<String, Object> indicators, List<Problem> reading) {
         Problems found = new Problems(reading);
-        checked = PeriodCheck.check(period, fund, indicators, policy.centre(), found);
+        checked = PeriodCheck.check(period, fund, indicators, new DeclaredNumbers(policy.centre(), strict), found);
         problems.addAll(found);
     }
 
@@ -152,6 +164,37 @@ final class PeriodSettlement implements PeriodSink {
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     StreamedSettlement settlement() {
+        return settlement(decided());
+    }
+
+    /**
+     * Returns the settlement with its proofs, after all members and the period.
+     *
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    ExplainedSettlement explained() {
+        Decided decided = decided();
+        Settlement settlement = settlement(decided).whole();
+        return new SettlementProofs(trace(decided, settlement)).explained();
+    }
+
+    /** Returns why a decision is missing, as {@link io.qarules.QaRules#whyNotSettled}. */
+    WhyNot whyNot(DecisionKind kind, String clause, @Nullable String owner) {
+        Decided decided = decided();
+        return new SettlementWhyNots(trace(decided, settlement(decided).whole())).whyNot(kind, clause, owner);
+    }
+
+    private SettlementTrace trace(Decided decided, Settlement settlement) {
+        return new SettlementTrace(
+                pack,
+                decided.standings,
+                TierStage.facts(pack, decided.standings, decided.groups),
+                memberCheck::isUnreliable,
+                decided.paid.decisions(),
+                settlement);
+    }
+
+    private Decided decided() {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
         memberCheck.reportUnreliableLines();
         List<Standing> standings = RankStage.run(policy, period.period(), measured, memberCheck::isUnreliable);
@@ -159,17 +202,25 @@ final class PeriodSettlement implements PeriodSink {
         TierDecisions decisions = TierStage.run(pack, period.id(), period.period(), standings, groups);
         reportUnknownAmounts(decisions);
         FundStage.Paid paid = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims, decisions);
+        return new Decided(period.id(), standings, groups, paid);
+    }
+
+    private StreamedSettlement settlement(Decided decided) {
+        FundStage.Paid paid = decided.paid;
         List<List<TierRuling>> rulings = paid.decisions().rulings();
         SettledMembers members = new SettledMembers(pack, reasons);
         return new StreamedSettlement(
-                period.id(),
+                decided.periodId,
                 pack.version(),
-                () -> Streams.zip(standings.stream(), rulings.stream(), members::settled)
+                () -> Streams.zip(decided.standings.stream(), rulings.stream(), members::settled)
                         .iterator(),
                 paid.statement(),
                 members.groups(paid.decisions().groups()),
                 problems.list());
     }
+
+    /** What the stages gave. */
+    private record Decided(String periodId, List<Standing> standings, List<Object> groups, FundStage.Paid paid) {}
 
     private void reportUnknownAmounts(TierDecisions decisions) {
         if (decisions.isGroupAmountUnknown()) {

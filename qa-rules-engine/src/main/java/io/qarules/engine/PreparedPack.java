@@ -2,8 +2,10 @@ package io.qarules.engine;
 
 import io.qarules.RulePackDescription;
 import io.qarules.engine.detect.DetectStage;
+import io.qarules.engine.escalate.EscalateStage;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.PenalizeStage;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -12,17 +14,30 @@ import java.util.stream.Stream;
  * @param pack the pack
  * @param detectStage runs its stage {@code detect}
  * @param penalizeStage runs its stage {@code penalize}
+ * @param escalateStage runs its stage {@code escalate}
  * @param decisions makes decisions with reasons from its rulings
  */
-record PreparedPack(RulePack pack, DetectStage detectStage, PenalizeStage penalizeStage, Decisions decisions) {
+record PreparedPack(
+        RulePack pack,
+        DetectStage detectStage,
+        PenalizeStage penalizeStage,
+        EscalateStage escalateStage,
+        Decisions decisions) {
     static PreparedPack of(RulePack pack, boolean cacheResults) {
         return new PreparedPack(
-                pack, new DetectStage(pack, cacheResults), new PenalizeStage(pack, cacheResults), new Decisions(pack));
+                pack,
+                new DetectStage(pack, cacheResults),
+                new PenalizeStage(pack, cacheResults),
+                new EscalateStage(pack, cacheResults),
+                new Decisions(pack));
     }
 
     RulePackDescription describe() {
-        return pack.describe(
-                Stream.concat(detectStage.uncacheableRules().stream(), penalizeStage.uncacheableRules().stream())
-                        .toList());
+        return pack.describe(Stream.of(
+                        detectStage.uncacheableRules(),
+                        penalizeStage.uncacheableRules(),
+                        escalateStage.uncacheableRules())
+                .flatMap(List::stream)
+                .toList());
     }
 }

@@ -20,12 +20,15 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,10 +94,17 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs) {
+        return evaluateAll(inputs, ForkJoinPool.commonPool());
+    }
+
+    @Override
+    public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs, Executor executor) {
         Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(executor, "executor");
         return OrderedParallelMap.map(
                 Streams.mapWithIndex(inputs, (input, index) -> new NamedCase(input, index + 1)),
-                each -> CaseResult.of(() -> each.decide(this::prepared, CaseEvaluation::outcome)));
+                each -> CaseResult.of(() -> each.decide(this::prepared, CaseEvaluation::outcome)),
+                executor);
     }
 
     @Override
@@ -123,6 +133,32 @@ public final class QaRulesEngine implements QaRules {
         try {
             settlement.read(input);
             return settlement.settlement().whole();
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
+    }
+
+    @Override
+    public ExplainedSettlement explainSettlement(PeriodInput input) {
+        PeriodSettlement settlement = periodSettlement();
+        try {
+            settlement.read(input);
+            return settlement.explained();
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
+    }
+
+    @Override
+    public WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(clause, "clause");
+        PeriodSettlement settlement = periodSettlement();
+        try {
+            settlement.read(input);
+            return settlement.whyNot(kind, clause, owner);
+        } catch (IllegalArgumentException e) {
+            throw e; // the question is wrong, not the period
         } catch (RuntimeException | Error e) {
             throw settlement.failure(e);
         }

@@ -22,6 +22,8 @@ class MessagesTest {
                             "place.",
                             "failed.",
                             "endless.",
+                            "decidedTwice.",
+                            "noWeakest.",
                             "MISSING_",
                             "INVALID_",
                             "DUPLICATE_",

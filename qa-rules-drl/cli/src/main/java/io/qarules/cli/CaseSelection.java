@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
 import java.io.IOException;
@@ -24,6 +25,16 @@ final class CaseSelection {
                 JsonInput input = JsonInput.open(in)) {
             Iterator<JsonInput.Item> items = input.items().iterator();
             return which == null ? only(file, items) : find(file, items, which);
+        }
+    }
+
+    /** Returns whether a file has a period, and not a case. What cannot be read at all is for the reader to say. */
+    static boolean isPeriod(byte[] json) {
+        try {
+            return !JsonText.hasField(json, "agent")
+                    && (JsonText.hasField(json, "members") || JsonText.hasField(json, "period"));
+        } catch (CaseRefusedException e) {
+            return false;
         }
     }
 

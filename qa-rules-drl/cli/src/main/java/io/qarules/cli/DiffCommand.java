@@ -3,10 +3,13 @@ package io.qarules.cli;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.workbench.diff.CaseDiff;
 import io.qarules.workbench.diff.DiffReport;
 import io.qarules.workbench.diff.PackComparison;
+import io.qarules.workbench.diff.SettlementComparison;
+import io.qarules.workbench.diff.SettlementDiff;
 import io.qarules.workbench.page.HtmlTemplates;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description =
-                "Decides case files by two rule packs and says what changes, and for whom. Both packs evaluate cases;"
-                        + " packs that settle periods are refused.",
+                "Decides case files by two rule packs, or settles period files by two packs of periods, and says what"
+                        + " changes, and for whom.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -53,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
             index = "2",
             paramLabel = "FILE",
             description =
-                    "Case files: one JSON object a line, one JSON array, or one JSON object; - for standard input.")
+                    "Case files, or period files: one JSON object a line, one JSON array, or one JSON object; - for standard input.")
     private String file = "";
 
     @Option(
@@ -88,6 +91,43 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean settles = Packs.settles(before);
+        if (settles != Packs.settles(after)) {
+            throw new UnknownWordException(
+                    CommandWords.say("diff.kinds", settles ? before : after, settles ? after : before));
+        }
+        return settles ? periods() : cases();
+    }
+
+    private int periods() throws IOException {
+        SettlementComparison comparison =
+                SettlementComparison.between(Packs.loadSettlement(before), Packs.loadSettlement(after));
+        PeriodFileReader reader = new PeriodFileReader(strict);
+        try (OutputStream to = streams.write(out);
+                InputStream in = streams.read(file);
+                JsonInput input = JsonInput.open(in)) {
+            for (Iterator<JsonInput.Item> each = input.items().iterator(); each.hasNext(); ) {
+                JsonInput.Item item = each.next();
+                comparison.add(item.line(), () -> reader.read(item.json().get()));
+            }
+            SettlementDiff diff = comparison.report();
+            to.write(shown(diff).getBytes(StandardCharsets.UTF_8));
+            boolean quiet = diff.noneAffected() || !exitCode;
+            return diff.notCompared().isEmpty() && quiet ? 0 : QaRulesCli.SOME_REFUSED;
+        }
+    }
+
+    private String shown(SettlementDiff diff) {
+        return switch (format) {
+            case text -> SettlementDiffText.of(diff, language.language());
+            case json -> new JsonWriter().writeReport(diff) + "\n";
+            case html ->
+                new HtmlTemplates(DiffCommand.class::getResourceAsStream)
+                        .fill("settlement-diff", new SettlementDiffPage(diff, language.language()));
+        };
+    }
+
+    private int cases() throws IOException {
         QaRulesEngine old = Packs.load(before);
         QaRulesEngine now = Packs.load(after);
         try (OutputStream to = streams.write(out)) {

@@ -20,8 +20,11 @@ final class ExampleCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of(
             "case", //
             "period",
+            "appraisal",
             "points-ledger",
-            "s3");
+            "recognition",
+            "s3",
+            "s3-centre");
 
     private final Streams streams;
 
@@ -32,7 +35,7 @@ final class ExampleCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "case, a case file for evaluate; period, a period file for settle; or one for the pack of that name"
-                            + " in the jar: points-ledger, s3.")
+                            + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 
     ExampleCommand(Streams streams) {

@@ -6,6 +6,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
@@ -15,9 +16,11 @@ import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
+import io.qarules.settlement.ExplainedSettlement;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {
             "Proves a decision, or says why there is none.",
-            "With neither --decision nor --why-not it lists the decisions of the case."
+            "With neither --decision nor --why-not it lists the decisions of the case; of a period file it shows each"
+                    + " agent's tier, with metrics, points, place and cuts, and how each rule matched."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -43,7 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CASE",
-            description = "A file with a case file, or - for standard input; of several name one with --case.")
+            description =
+                    "A case file or a period file, or - for standard input; of several case files name one with --case.")
     private String file = "";
 
     @ArgGroup
@@ -54,6 +59,9 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "The case in this line, or of this agent, where the file has several.")
     private @Nullable String which;
+
+    @Option(names = "--agent", paramLabel = "ID", description = "Of a period file this agent alone.")
+    private @Nullable String agent;
 
     @Option(
             names = "--rules",
@@ -99,12 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        QaRulesEngine.Builder builder = QaRulesEngine.builder();
-        QaRulesEngine engine = (rules == null ? builder : JarPacks.evaluateBy(rules, builder)).build();
         try {
             byte[] json = CaseSelection.read(streams, file, which);
-            CaseFileReader reader = new CaseFileReader(strict);
-            streams.print(answer(engine, () -> reader.read(json)));
+            streams.print(CaseSelection.isPeriod(json) ? ofPeriod(json) : ofCase(json));
             return 0;
         } catch (RulePackException | UnknownWordException e) {
             throw e; // the rules or the question, not the case
@@ -114,6 +119,35 @@ final class ExplainCommand implements Callable<Integer> {
                             + Printable.line(language.in(Faults.of(e, "", "").text())));
             return QaRulesCli.SOME_REFUSED;
         }
+    }
+
+    private String ofCase(byte[] json) {
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        QaRulesEngine engine = (rules == null ? builder : JarPacks.evaluateBy(rules, builder)).build();
+        return answer(engine, () -> new CaseFileReader(strict).read(json));
+    }
+
+    private String ofPeriod(byte[] json) {
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        QaRulesEngine engine = (rules == null ? builder : JarPacks.settleBy(rules, builder)).build();
+        PeriodExplanation explanation =
+                new PeriodExplanation(engine, () -> new PeriodFileReader(strict).read(json), agent);
+        PeriodExplanationText text = new PeriodExplanationText(language.language());
+        if (question != null && question.whyNot != null) {
+            WhyNot whyNot = explanation.whyNot(question.whyNot);
+            return format == Format.json
+                    ? new JsonWriter().write(whyNot) + "\n"
+                    : new ExplanationText(language.language()).of(whyNot);
+        }
+        if (question == null || question.decision == null) {
+            ExplainedSettlement explained = explanation.explained();
+            return format == Format.json ? new JsonWriter().write(explained) + "\n" : text.of(explained);
+        }
+        return explanation.decisions(question.decision).stream()
+                .map(one -> format == Format.json
+                        ? new JsonWriter().write(one.decision(), one.proof()) + "\n"
+                        : text.of(one))
+                .collect(Collectors.joining());
     }
 
     private String answer(QaRules rules, CaseInput input) {

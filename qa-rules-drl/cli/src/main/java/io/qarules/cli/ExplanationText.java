@@ -107,7 +107,7 @@ final class ExplanationText {
         if (proof.rules().isEmpty()) {
             line(page, 1, "%s  (%s:%d)".formatted(decision.rule(), proof.file(), proof.line()));
         }
-        proof.rules().forEach(rule -> rule(page, rule));
+        proof.rules().forEach(rule -> rule(page, 1, rule));
         return page.toString();
     }
 
@@ -124,7 +124,7 @@ final class ExplanationText {
         for (Missing one : missing.subList(0, Math.min(SHOWN, missing.size()))) {
             page.append('\n');
             line(page, 0, say(one.text()));
-            one.rules().stream().limit(1).forEach(rule -> rule(page, rule));
+            one.rules().stream().limit(1).forEach(rule -> rule(page, 1, rule));
         }
         if (missing.size() > SHOWN) {
             page.append('\n');
@@ -133,11 +133,12 @@ final class ExplanationText {
         return page.toString();
     }
 
-    private void rule(StringBuilder page, RuleTrace rule) {
-        line(page, 1, "%s  (%s:%d)".formatted(rule.rule(), rule.file(), rule.line()));
+    /** Adds a rule with each of its conditions. */
+    void rule(StringBuilder page, int indent, RuleTrace rule) {
+        line(page, indent, "%s  (%s:%d)".formatted(rule.rule(), rule.file(), rule.line()));
         for (PatternTrace fact : rule.facts()) {
-            line(page, 2, fact.id() == null ? fact.type() : fact.type() + " " + fact.id());
-            fact.conditions().forEach(condition -> line(page, 3, condition(condition)));
+            line(page, indent + 1, fact.id() == null ? fact.type() : fact.type() + " " + fact.id());
+            fact.conditions().forEach(condition -> line(page, indent + 2, condition(condition)));
         }
     }
 

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import io.qarules.engine.QaRulesEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The packs that the jar brings, and how the command line names a pack: by its directory, or by its name in the jar. A
@@ -15,8 +17,14 @@ final class JarPacks {
             "s3",
             "telesales");
     private static final ImmutableSet<String> OF_PERIODS = ImmutableSet.of(
-            "csat-linkage" //
-            );
+            "appraisal", //
+            "csat-linkage",
+            "recognition",
+            "s3-centre");
+
+    /** The names of all packs of the jar, sorted. */
+    static final List<String> NAMES =
+            Stream.concat(OF_CASES.stream(), OF_PERIODS.stream()).sorted().toList();
 
     private JarPacks() {}
 

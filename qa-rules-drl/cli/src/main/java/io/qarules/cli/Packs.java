@@ -1,6 +1,7 @@
 package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
 import io.qarules.workbench.describe.PackPages;
 import io.qarules.workbench.page.PackPage;
 import java.nio.file.Path;
@@ -19,6 +20,25 @@ final class Packs {
                 : JarPacks.evaluateBy(name, QaRulesEngine.builder()).build();
         engine.describe();
         return engine;
+    }
+
+    /** Loads the pack that settles periods, from a directory or from the jar; compiles it at once. */
+    static QaRulesEngine loadSettlement(String name) {
+        QaRulesEngine engine = name.equals(STANDARD_SETTLEMENT)
+                ? QaRulesEngine.standard()
+                : JarPacks.settleBy(name, QaRulesEngine.builder()).build();
+        engine.describeSettlement();
+        return engine;
+    }
+
+    /** Returns whether a pack settles periods. */
+    static boolean settles(String name) {
+        if (name.equals(STANDARD) || name.equals(STANDARD_SETTLEMENT)) {
+            return name.equals(STANDARD_SETTLEMENT);
+        }
+        return JarPacks.isNamed(name)
+                ? JarPacks.settles(name)
+                : PackSource.directory(Path.of(name)).settles();
     }
 
     /** Returns the page of a pack of either kind. */

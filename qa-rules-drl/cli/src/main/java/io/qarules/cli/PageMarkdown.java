@@ -14,13 +14,12 @@ final class PageMarkdown {
     static String of(PageTables page) {
         StringBuilder text = new StringBuilder();
         text.append("# ")
-                .append(Printable.line(page.title()))
+                .append(escape(page.title()))
                 .append("\n\n`")
                 .append(page.digest())
                 .append("`\n");
         page.warnings()
-                .forEach(warning ->
-                        text.append("\n- ").append(Printable.line(warning)).append('\n'));
+                .forEach(warning -> text.append("\n- ").append(inline(warning)).append('\n'));
         for (Table table : page.tables()) {
             text.append("\n## ").append(inline(table.heading())).append("\n\n");
             table.notes().forEach(note -> text.append(inline(note)).append("\n\n"));

@@ -31,8 +31,8 @@ final class PageTables {
         return page.version().digest();
     }
 
-    List<String> warnings() {
-        return page.warnings();
+    List<Shown> warnings() {
+        return page.warnings().stream().map(language::show).toList();
     }
 
     /** Returns the tables that have at least one row. */

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The main command. Exit status: 0 all records succeeded, 1 some were refused, 2 invalid usage or the rules do not
@@ -60,8 +63,16 @@ public final class QaRulesCli {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new DescribeCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
+                .setExpandAtFiles(false) // an agent's id may begin with @
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
+                .setParameterExceptionHandler((error, arguments) -> {
+                    err.println(Printable.line(String.valueOf(error.getMessage())));
+                    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
+                        error.getCommandLine().usage(err);
+                    }
+                    return UNUSABLE;
+                })
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     String message = text(error).in(LanguageOption.of(command));
                     boolean oneLine = !(error instanceof RulePackException); // which has a line for each diagnostic
@@ -83,7 +94,16 @@ public final class QaRulesCli {
         if (error instanceof FileException file) {
             return CommandWords.say("io", file.text());
         }
-        if (error instanceof IOException || error instanceof UncheckedIOException) {
+        if (error instanceof UncheckedIOException && error.getCause() instanceof IOException cause) {
+            return text(cause);
+        }
+        if (error instanceof AccessDeniedException denied) {
+            return CommandWords.say("io", CommandWords.say("io.noAccess", denied.getFile()));
+        }
+        if (error instanceof FileAlreadyExistsException existing) {
+            return CommandWords.say("io", CommandWords.say("io.file", existing.getFile()));
+        }
+        if (error instanceof IOException) {
             return CommandWords.say("io", String.valueOf(error.getMessage()));
         }
         throw error;

@@ -17,14 +17,19 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it is printed", "2:wrong usage, or no schema of that name"})
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("case-file", "outcome");
+    private static final List<String> NAMES = List.of("case-file", "outcome", "period-file", "settlement");
 
     private final Streams streams;
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    @Parameters(paramLabel = "NAME", description = "case-file, what evaluate takes; or outcome, what it gives.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = {
+                "case-file, what evaluate takes; outcome, what it gives;",
+                "period-file, what settle takes; or settlement, what it gives."
+            })
     private String name = "";
 
     SchemaCommand(Streams streams) {

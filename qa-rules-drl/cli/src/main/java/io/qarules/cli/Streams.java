@@ -55,6 +55,9 @@ record Streams(InputStream in, OutputStream out, PrintWriter err) {
         if (file == null) {
             return out;
         }
+        if (Files.isDirectory(file)) {
+            throw new FileException(CommandWords.say("io.directory", file.toString()), null);
+        }
         try {
             return Files.newOutputStream(file);
         } catch (NoSuchFileException e) {

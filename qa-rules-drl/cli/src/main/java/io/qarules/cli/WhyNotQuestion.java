@@ -7,9 +7,11 @@ import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhyNot;
+import io.qarules.period.PeriodInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,17 @@ record WhyNotQuestion(
     }
 
     WhyNot ask(QaRules rules, CaseInput input) {
+        return asked(() -> rules.whyNot(input, kind, clause, subjectId));
+    }
+
+    /** Asks of a settlement; the subject is an agent, a team or the centre. */
+    WhyNot ask(QaRules rules, PeriodInput input) {
+        return asked(() -> rules.whyNotSettled(input, kind, clause, subjectId));
+    }
+
+    private static WhyNot asked(Supplier<WhyNot> question) {
         try {
-            return rules.whyNot(input, kind, clause, subjectId);
+            return question.get();
         } catch (IllegalArgumentException e) {
             String said = String.valueOf(e.getMessage());
             throw new UnknownWordException(new Text(Messages.QUESTIONS.inChinese(said), said));

@@ -46,6 +46,7 @@ class WhatYouMayCallTest {
             "Standing.measures",
             "Standing.member",
             "Standing$Group.isRanked",
+            "Standing$Group.next",
             "Standing$Group.policy",
             "Standing$Group.rank",
             "Standing$Group.streak",

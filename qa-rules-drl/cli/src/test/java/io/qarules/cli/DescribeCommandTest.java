@@ -35,8 +35,11 @@ class DescribeCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "points-ledger, POINTS-LEDGER.md", //
-        "s3, S3.md"
+        "appraisal, APPRAISAL.md", //
+        "points-ledger, POINTS-LEDGER.md",
+        "recognition, RECOGNITION.md",
+        "s3, S3.md",
+        "s3-centre, S3-CENTRE.md"
     })
     void the_page_of_a_pack_of_the_jar_is_what_policy_18_says(String pack, String document) throws Exception {
         assertDocument(document, CliRun.of("describe", pack).out(), pack);
@@ -50,6 +53,36 @@ class DescribeCommandTest {
         assertThat(CliRun.of("describe", "--lang", "zh").out())
                 .contains("| 监听标准的其他问题 |")
                 .doesNotContain("listening standard");
+    }
+
+    /** POLICY 9: satisfaction outside 40 to 50 per cent warns. The line's name is text, whatever it looks like. */
+    @Test
+    void warnings_speak_the_languages_of_the_page() throws Exception {
+        Path pack = directory.resolve("pack");
+        StandardPack.CSAT_LINKAGE.copyTo(pack);
+        Path weights = pack.resolve("policy/weights.drl");
+        Files.writeString(
+                weights,
+                Files.readString(weights)
+                        .replace("\"complaint\", \"resolution\", 20", "\"complaint\", \"resolution\", 9")
+                        .replace("\"complaint\", \"fcr\", 30", "\"complaint\", \"fcr\", 41")
+                        .replace("\"complaint\"", "\"[a](b) <i>\""));
+
+        assertThat(CliRun.of("describe", pack, "--lang", "zh").out())
+                .contains("\n- ", "\\[a\\](b) \\<i\\>", "满意度")
+                .doesNotContain(" weigh ", "<i>");
+        assertThat(CliRun.of("describe", pack, "--lang", "en").out())
+                .contains("\n- ", "\\[a\\](b) \\<i\\>", " weigh ")
+                .doesNotContainPattern("\n- .*\\p{IsHan}");
+        assertThat(CliRun.of("describe", pack, "--lang", "zh", "--format", "html")
+                        .out())
+                .contains("<li>", "[a](b) &lt;i&gt;")
+                .doesNotContain(" weigh ");
+        JsonNode warning = new ObjectMapper()
+                .readTree(CliRun.of("describe", pack, "--format", "json").out())
+                .at("/warnings/0");
+        assertThat(warning.get("zh").asText()).contains("[a](b) <i>", "满意度");
+        assertThat(warning.get("en").asText()).contains("[a](b) <i>", "satisfaction");
     }
 
     /** POLICY 1 and 3: the words of the regulation, not those of the program. */

@@ -3,9 +3,12 @@ package io.qarules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,16 @@ class ExplainCommandTest {
                             {"id": "F2", "clause": "6.3.1.2", "occurredAt": "2026-10-02T10:00:00+08:00"}]}]}
             """;
 
+    /** Indices 100, 95, 90, 85, 80: (r - 1) x 25 of five equal ratings, given as measures. */
+    private static final String PERIOD = """
+            {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31", "closed": true}, "members": [%s]}
+            """.formatted(IntStream.range(0, 5)
+            .mapToObj(i -> "{\"agent\": {\"id\": \"A%d\", \"line\": \"ecommerce\"}, \"measures\": {\"surveys\": 9,"
+                            .formatted(i + 1)
+                    + "\"resolution\": %1$s, \"attitude\": %1$s, \"speed\": %1$s}}"
+                            .formatted(BigDecimal.valueOf(50 - 2L * i, 1)))
+            .collect(Collectors.joining(",")));
+
     @Test
     void without_a_question_it_lists_the_decisions() throws Exception {
         CliRun run = CliRun.fed(CASE, "explain", "-");
@@ -28,6 +41,59 @@ class ExplainCommandTest {
         assertThat(run.out().lines())
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("  FINE:F2") && line.endsWith("a fine of 10.00 CNY."));
+    }
+
+    /** Shares 20/60/20 of 5 with 100, 95, 90, 85, 80: TOP goes down to place 1. */
+    @Test
+    void a_period_is_explained_agent_by_agent() throws Exception {
+        CliRun english = CliRun.fed(PERIOD, "explain", "-");
+        CliRun chinese = CliRun.fed(PERIOD, "explain", "-", "--agent", "A2", "--lang", "zh");
+
+        assertThat(english.exit()).as(english.err()).isZero();
+        assertThat(english.out())
+                .startsWith("Period 2026-10, settled by csat-linkage 1.0.0. Members: 5")
+                .contains(
+                        "A2 is MIDDLE: satisfaction 95.00, place 2 of 5 ranked in line ecommerce."
+                                + " TOP goes down to place 1, which has 100.00.",
+                        "With 100.00 or more, the others as they are, it would be TOP.",
+                        "BONUS:2026-10:A1",
+                        "tier == \"TOP\"   tier = TOP");
+        assertThat(chinese.exit()).as(chinese.err()).isZero();
+        assertThat(chinese.out())
+                .contains("A2为MIDDLE：satisfaction为95.00，业务线ecommerce内5人排名第2。")
+                .doesNotContain("A1");
+    }
+
+    @Test
+    void a_decision_of_a_period_is_proved_and_a_missing_one_explained() throws Exception {
+        JsonNode json = CliRun.fed(PERIOD, "explain", "-", "--decision", "BONUS:2026-10:A1", "--format", "json")
+                .results()
+                .get(0);
+        CliRun unknown = CliRun.fed(PERIOD, "explain", "-", "--decision", "BONUS:2026-10:A2");
+        CliRun whyNot = CliRun.fed(PERIOD, "explain", "-", "--why-not", "BONUS tier.top A2");
+        CliRun nobody = CliRun.fed(PERIOD, "explain", "-", "--agent", "A22");
+
+        assertThat(json.at("/decision/kind").asText()).isEqualTo("BONUS");
+        assertThat(json.at("/proof/owner").asText()).isEqualTo("A1");
+        assertThat(json.at("/proof/rules/0/facts/0/id").asText()).isEqualTo("A1");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Maybe BONUS:2026-10:A1");
+        assertThat(whyNot.exit()).as(whyNot.err()).isZero();
+        assertThat(whyNot.out()).contains("asks for tier == \"TOP\"; here tier = MIDDLE");
+        assertThat(nobody.exit()).isEqualTo(2);
+        assertThat(nobody.err()).contains("no agent A22");
+    }
+
+    @Test
+    void a_period_as_json_has_standings_and_proofs() throws Exception {
+        JsonNode json =
+                CliRun.fed(PERIOD, "explain", "-", "--format", "json").results().get(0);
+
+        assertThat(json.at("/period").asText()).isEqualTo("2026-10");
+        assertThat(json.at("/standings/4/tier").asText()).isEqualTo("BOTTOM");
+        assertThat(json.at("/standings/4/next/tier").asText()).isEqualTo("MIDDLE");
+        assertThat(json.at("/standings/4/next/index").asText()).isEqualTo("85.00");
+        assertThat(json.at("/proofs").size()).isPositive();
     }
 
     @Test

@@ -9,8 +9,11 @@ import io.qarules.citation.Policy;
 import io.qarules.generators.Hostility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,5 +121,41 @@ class HostileInputTest {
         String shown = run.out() + run.err();
         assertThat(shown).contains("\\u001b[2J\\u000a\\u202e").doesNotContain("\u001b", "\u202e", "\r");
         assertThat(shown.lines()).noneMatch(line -> line.startsWith("2") || line.startsWith("1"));
+    }
+
+    /** An id that begins with @ is an id: picocli would read it as a file of arguments. */
+    @Test
+    void noArgumentIsReadAsAFile(@TempDir Path directory) throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret.txt"), "hunter2");
+
+        CliRun letter = CliRun.fed(CliRun.of("example", "case").out(), "letter", "@" + secret, "-", "--lang", "en");
+
+        assertThat(letter.exit()).isEqualTo(QaRulesCli.UNUSABLE);
+        assertThat(letter.err()).contains("names agent @" + secret).doesNotContain("hunter2");
+    }
+
+    @Test
+    void whatIsWrongWithAnArgumentDoesNotActOnTheTerminal() {
+        for (String[] arguments :
+                new String[][] {{"\u001b[31mx"}, {"evaluate", "-", "--\u001b[31mx"}, {"check", "a", "b\nc"}}) {
+            CliRun run = CliRun.of((Object[]) arguments);
+
+            assertThat(run.exit()).isEqualTo(QaRulesCli.UNUSABLE);
+            assertThat(run.err())
+                    .contains("Usage: ")
+                    .containsPattern("\\\\u00(1b|0a)")
+                    .doesNotContain("\u001b");
+        }
+    }
+
+    @Test
+    void aFileThatIsADirectoryAndTheOtherWayRoundIsSaidSo(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("case.json"), CliRun.of("example", "case").out());
+
+        assertThat(CliRun.of("describe", "--out", directory, "--lang", "en").err())
+                .contains(directory + " is a directory; name a file in it");
+        assertThat(CliRun.of("report", file, "--out", file, "--lang", "en").err())
+                .contains(file + " is a file; name a directory");
     }
 }

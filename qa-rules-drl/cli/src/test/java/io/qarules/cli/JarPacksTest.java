@@ -47,6 +47,21 @@ class JarPacksTest {
         assertThat(CliRun.of("example", pack).out()).isEqualTo(StandardPack.read(Path.of(example)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"appraisal", "recognition", "s3-centre"})
+    void itsExampleIsSettledByIt(String pack) throws Exception {
+        String example = EXAMPLES + pack + ".json";
+        CliRun run = CliRun.of("settle", "--strict", "--rules", pack, example);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        JsonNode settlement = run.results().get(0);
+        assertThat(settlement.at("/policy/id").asText()).isEqualTo(pack);
+        assertThat(settlement.findValues("kind")).hasSizeGreaterThan(2);
+        assertThat(settlement.get("problems")).isEmpty();
+        assertThat(CliRun.of("example", pack).out()).isEqualTo(StandardPack.read(Path.of(example)));
+    }
+
     @Test
     void explainDiffReportLetterAndSettleTakeItsNameToo() {
         String example = EXAMPLES + "points-ledger.json";
@@ -65,6 +80,26 @@ class JarPacksTest {
         assertThat(CliRun.of("settle", "--rules", "csat-linkage", EXAMPLES + "period.json")
                         .out())
                 .isEqualTo(CliRun.of("settle", EXAMPLES + "period.json").out());
+    }
+
+    @Test
+    void everyPackOfTheJarCanBeCopied() {
+        for (StandardPack pack : StandardPack.values()) {
+            String name = pack.directory().getFileName().toString();
+            Path copy = directory.resolve(name);
+
+            assertThat(CliRun.of("new", "pack", copy, "--of", name).exit()).isZero();
+            assertThat(pack.files()).allSatisfy(file -> assertThat(copy.resolve(file))
+                    .hasSameTextualContentAs(pack.directory().resolve(file)));
+        }
+        assertThat(CliRun.of("new", "pack", directory.resolve("no"), "--of", "apraisal", "--lang", "en"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(2))
+                .satisfies(
+                        run -> assertThat(run.err()).contains("the jar has no pack \"apraisal\"", "Maybe appraisal"));
+        assertThat(CliRun.of("new", "pack", directory.resolve("no"), "--of", "appraisal", "--settlement")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(directory.resolve("no")).doesNotExist();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the README and the pages beside it say that a command prints is what it prints, apart from line breaks and what
@@ -115,6 +117,15 @@ class ReadmeTest {
                 OF_PACKS,
                 "explain --rules s3 examples/s3.json --lang en",
                 CliRun.of("explain", "--rules", "s3", EXAMPLES + "s3.json", "--lang", "en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"appraisal", "recognition", "s3-centre"})
+    void thePacksOfPeriods(String pack) throws IOException {
+        assertPrints(
+                OF_PACKS,
+                "settle --rules %1$s examples/%1$s.json".formatted(pack),
+                CliRun.of("settle", "--rules", pack, EXAMPLES + pack + ".json"));
     }
 
     private static void assertPrints(String document, String command, CliRun run) throws IOException {

@@ -146,7 +146,8 @@ class ReportCommandTest {
         assertThat(CliRun.of("example", "case").out()).isEqualTo(Files.readString(CASE));
         assertThat(CliRun.of("example", "period").out()).isEqualTo(Files.readString(PERIOD));
         assertUnusable(
-                CliRun.of("example", "cases"), "there is no example \"cases\"; there are case, period. Maybe case");
+                CliRun.of("example", "cases"),
+                "there is no example \"cases\"; there are case, period, appraisal, points-ledger, recognition, s3, s3-centre. Maybe case");
     }
 
     @Test

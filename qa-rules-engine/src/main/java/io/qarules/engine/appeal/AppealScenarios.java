@@ -17,12 +17,15 @@ import java.util.Set;
 public final class AppealScenarios {
     private final RulePack pack;
     private final PenalizeStage penalizing;
+    private final EscalateStage escalating;
     private final String agentId;
     private final CountStage counting;
 
-    public AppealScenarios(RulePack pack, PenalizeStage penalizing, String agentId, CountStage counting) {
+    public AppealScenarios(
+            RulePack pack, PenalizeStage penalizing, EscalateStage escalating, String agentId, CountStage counting) {
         this.pack = pack;
         this.penalizing = penalizing;
+        this.escalating = escalating;
         this.agentId = agentId;
         this.counting = counting;
     }
@@ -37,7 +40,7 @@ public final class AppealScenarios {
         Penalized penalized = penalizing.run(
                 agentId, count.offences(), (offences, pending) -> Numbering.number(offences, pending, pack.policy()));
         Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
-        Escalated escalated = EscalateStage.run(pack, agentId, settled);
+        Escalated escalated = escalating.run(agentId, settled);
         return new Scenario(
                 count, penalized, escalated, OverlapStage.acknowledge(pack.policy(), escalated.with(settled)));
     }

@@ -37,8 +37,8 @@ public final class MemberCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Problems found;
-    private final AttributeCheck attributes;
-    private final Set<String> indicators;
+    private AttributeCheck attributes;
+    private DeclaredNumbers indicators;
     private final Ids agentIds;
     private final SurveyCounts surveyCounts = new SurveyCounts();
     private RatingScale scale = RatingScale.STANDARD;
@@ -54,7 +54,7 @@ public final class MemberCheck {
     public MemberCheck(Vocabulary vocabulary, Set<String> indicators, Problems found) {
         this.found = found;
         this.attributes = new AttributeCheck(vocabulary, false);
-        this.indicators = indicators;
+        this.indicators = new DeclaredNumbers(indicators, false);
         this.agentIds = new Ids(found);
     }
 
@@ -65,6 +65,16 @@ public final class MemberCheck {
      */
     public void scale(RatingScale scale) {
         this.scale = scale;
+    }
+
+    /**
+     * Sets whether attributes, indicators and measures that nobody declares are problems; before the first member.
+     *
+     * @param strict false unless it is set
+     */
+    public void strict(boolean strict) {
+        attributes = new AttributeCheck(attributes.vocabulary(), strict);
+        indicators = new DeclaredNumbers(indicators.names(), strict);
     }
 
     /** Reports each line more than a tenth of whose surveys have a broken CSAT; after the last member (POLICY 20). */
@@ -111,7 +121,7 @@ public final class MemberCheck {
         BigDecimal empathy = check.within("empathy", member.empathy(), BigDecimal.ONE, FIVE);
         Map<String, Object> known = attributes.check(Owner.MEMBER, member.attributes(), check);
         Map<String, Object> given = NumberCheck.indicators("indicators", member.indicators(), indicators, check);
-        Map<String, Object> measures = NumberCheck.measures(member.measures(), check);
+        Map<String, Object> measures = NumberCheck.measures(member.measures(), indicators.strict(), check);
         Pointer agentAt = at.child("agent");
         Agent agent = member.agent();
         if (agent == null) {

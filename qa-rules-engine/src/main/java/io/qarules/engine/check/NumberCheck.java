@@ -1,6 +1,7 @@
 package io.qarules.engine.check;
 
 import io.qarules.casefile.Attributed;
+import io.qarules.engine.value.ClosestMatch;
 import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -46,23 +47,29 @@ final class NumberCheck {
      * @param check the check of the record that has the field
      */
     static Map<String, Object> indicators(
-            String field, Map<String, Object> given, Set<String> declared, RecordCheck check) {
+            String field, Map<String, Object> given, DeclaredNumbers declared, RecordCheck check) {
         Map<String, Object> valid = new LinkedHashMap<>();
         given.forEach((name, value) -> {
-            if (declared.contains(name)) {
+            if (declared.names().contains(name)) {
                 BigDecimal number = number(given, name);
                 if (number == null || !check.isReckonable(number)) {
                     check.invalidIn(field, name, value, Messages.PROBLEMS.english("attribute.number", name));
                 } else {
                     valid.put(name, number);
                 }
+            } else if (declared.strict()) {
+                check.invalidIn(field, name, value, undeclared(name, declared.names()));
             }
         });
         return valid;
     }
 
-    /** Returns the measures that are in their bounds; the others are named. */
-    static Map<String, Object> measures(Map<String, Object> given, RecordCheck check) {
+    /**
+     * Returns the measures that are in their bounds; the others are named.
+     *
+     * @param strict whether a measure that does not exist is named as well
+     */
+    static Map<String, Object> measures(Map<String, Object> given, boolean strict, RecordCheck check) {
         Map<String, Object> valid = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             Bounds bounds = MEASURES.get(name);
@@ -73,9 +80,23 @@ final class NumberCheck {
                 } else {
                     valid.put(name, number);
                 }
+            } else if (strict) {
+                check.invalidIn("measures", name, value, unknownMeasure(name));
             }
         });
         return valid;
+    }
+
+    private static String undeclared(String name, Set<String> declared) {
+        return ClosestMatch.to(name, declared)
+                .map(near -> Messages.PROBLEMS.english("indicator.undeclared.maybe", name, near))
+                .orElseGet(() -> Messages.PROBLEMS.english("indicator.undeclared", name));
+    }
+
+    private static String unknownMeasure(String name) {
+        return ClosestMatch.to(name, MEASURES.keySet())
+                .map(near -> Messages.PROBLEMS.english("measure.unknown.maybe", name, near))
+                .orElseGet(() -> Messages.PROBLEMS.english("measure.unknown", name));
     }
 
     private static boolean isFit(String name, BigDecimal number) {

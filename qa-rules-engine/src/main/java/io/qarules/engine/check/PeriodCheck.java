@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the head of a period file: everything but its members (POLICY 10, 11 and 20). */
@@ -21,7 +20,7 @@ public final class PeriodCheck {
      * Reports what is invalid and returns the valid part.
      *
      * @param indicators of the centre, as given
-     * @param declared the indicators of the centre that the pack declares
+     * @param declared the indicators of the centre
      * @param fund the opening balance, CNY; null where the file has none
      * @throws CaseRefusedException if the period's id is missing
      */
@@ -29,7 +28,7 @@ public final class PeriodCheck {
             @Nullable Period period,
             @Nullable BigDecimal fund,
             Map<String, Object> indicators,
-            Set<String> declared,
+            DeclaredNumbers declared,
             Problems problems) {
         Pointer at = Pointer.ROOT.child("period");
         if (period == null) {

@@ -3,6 +3,7 @@ package io.qarules.engine.detect;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Event;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.DecisionKind;
@@ -79,8 +80,7 @@ final class DetectVerbs implements Detect {
         Ruling ruling = Ruling.of(DecisionKind.HANDOVER, subject, firing.rule(), DecisionStatus.FINAL);
         Ruling other = handovers.putIfAbsent(subject.id(), ruling);
         if (other != null) {
-            throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
-                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+            throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }
     }
 

@@ -4,6 +4,10 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.Tally;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.cache.CachedRules;
+import io.qarules.engine.rules.cache.FactKeyReader;
+import io.qarules.engine.rules.cache.FactRoles;
+import io.qarules.engine.rules.cache.RecordedCalls;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionStatus;
@@ -15,17 +19,42 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up decisions across clauses, and runs the rules about what they add up to (POLICY 15). */
 public final class EscalateStage {
-    private EscalateStage() {}
+    private final RulePack pack;
+    private final CachedRules<Tallied, Escalate> rules;
+
+    /**
+     * Prepares the rules of a pack.
+     *
+     * @param cacheResults whether a unit that no rule can tell from one before gets what that one got, without firing
+     *     rules; where the rules allow it
+     */
+    public EscalateStage(RulePack pack, boolean cacheResults) {
+        this.pack = pack;
+        rules = new CachedRules<>(
+                pack.stage(Stage.ESCALATE),
+                () -> pack.pure(Stage.ESCALATE, FactRoles.of(Tallied.class)),
+                cacheResults,
+                pure -> {
+                    FactKeyReader key = pure.keyReader();
+                    return unit -> key;
+                });
+    }
+
+    /** A line for each rule because of which the rules fire for every unit. */
+    public List<String> uncacheableRules() {
+        return rules.uncacheableRules();
+    }
 
     /**
      * Counts the decisions in force, and gives what the rules say of the counts.
      *
      * @param rulings the decisions of stage penalize after overlap
      */
-    public static Escalated run(RulePack pack, String agentId, Collection<Ruling> rulings) {
+    public Escalated run(String agentId, Collection<Ruling> rulings) {
         Policy policy = pack.policy();
         if (policy.tallies().isEmpty()) {
             return Escalated.NOTHING;
@@ -34,9 +63,7 @@ public final class EscalateStage {
         if (tallied.isEmpty()) {
             return Escalated.NOTHING;
         }
-        Firing firing = new Firing();
-        EscalateVerbs verbs = new EscalateVerbs(firing);
-        pack.stage(Stage.ESCALATE).run(tallied, verbs, firing, agentId);
+        EscalateVerbs verbs = rules.run(new Units(tallied), agentId);
         pack.notifyListener(Stage.ESCALATE, () -> tallied);
         return new Escalated(tallied, verbs.rulings(), verbs.isAmountUnknown());
     }
@@ -89,6 +116,28 @@ public final class EscalateStage {
         private static int units(Ruling ruling) {
             Integer points = ruling.points();
             return points == null ? 1 : points;
+        }
+    }
+
+    private record Units(List<Tallied> subjects) implements CachedRules.Run<Tallied, Escalate, EscalateVerbs> {
+        @Override
+        public @Nullable Object companion() {
+            return null;
+        }
+
+        @Override
+        public Collection<?> facts(Collection<Tallied> some) {
+            return some;
+        }
+
+        @Override
+        public EscalateVerbs verbs(Firing firing) {
+            return new EscalateVerbs(firing);
+        }
+
+        @Override
+        public Escalate recording(EscalateVerbs verbs, RecordedCalls<Tallied, Escalate> calls) {
+            return new RecordingEscalate(verbs, calls);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.qarules.engine.escalate;
 
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
 import io.qarules.outcome.DecisionKind;
@@ -57,8 +58,7 @@ final class EscalateVerbs implements Escalate {
     private Escalate add(Ruling ruling) {
         Ruling other = byId.putIfAbsent(ruling.id(), ruling);
         if (other != null) {
-            throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
-                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+            throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }
         return this;
     }

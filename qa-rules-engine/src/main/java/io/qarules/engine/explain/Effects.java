@@ -194,13 +194,15 @@ final class Effects {
         BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<String> named = Proofs.latest(before).stream().map(Ruling::id).toList();
         List<Text> texts = new ArrayList<>();
+        BigDecimal left = cap.subtract(used);
         texts.add(Wording.say(
-                "effect.CAP",
+                isLimitedFurther(fine, left) ? "effect.CAP.limited" : "effect.CAP",
                 month,
                 cap.toPlainString(),
                 Money.round(used).toPlainString(),
                 fine.collected().toPlainString(),
-                fine.amount().toPlainString()));
+                fine.amount().toPlainString(),
+                Money.round(left).toPlainString()));
         if (named.size() < before.size()) {
             texts.add(Wording.say("effect.CAP.latest", named.size(), before.size()));
         }
@@ -217,20 +219,30 @@ final class Effects {
         policy.fineLimits().forEach((unit, limit) -> {
             List<Ruling> before = collectedBefore(fine, EnumSet.of(unit));
             BigDecimal used = before.stream().map(Effects::collected).reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (policy.finesAllowed() && limit.subtract(used).compareTo(amount) < 0) {
+            BigDecimal left = limit.subtract(used);
+            if (policy.finesAllowed() && left.compareTo(amount) < 0) {
                 effects.add(new Effect(
                         EffectKind.LIMIT,
                         Proofs.latest(before).stream().map(Ruling::id).toList(),
                         Wording.say(
-                                "effect.LIMIT",
+                                isLimitedFurther(fine, left) ? "effect.LIMIT.limited" : "effect.LIMIT",
                                 unit.key(policy.day(fine.occurredAt())),
                                 limit.toPlainString(),
                                 Money.round(used).toPlainString(),
                                 fine.collected().toPlainString(),
-                                amount.toPlainString())));
+                                amount.toPlainString(),
+                                Money.round(left).toPlainString(),
+                                unit)));
             }
         });
         return effects;
+    }
+
+    /** Returns whether a fine collects less than its amount and what one cap or limit has left, because of another. */
+    private static boolean isLimitedFurther(Decision fine, BigDecimal left) {
+        return fine.amount() != null
+                && fine.collected() != null
+                && fine.collected().compareTo(left.min(fine.amount())) < 0;
     }
 
     private Optional<Effect> progress(Decision award) {

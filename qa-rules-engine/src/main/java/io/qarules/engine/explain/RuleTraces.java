@@ -8,8 +8,11 @@ import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.escalate.Tallied;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Setting;
+import io.qarules.engine.rank.MetricShare;
+import io.qarules.engine.rank.Team;
 import io.qarules.engine.reward.Month;
 import io.qarules.engine.reward.ProgressClaim;
+import io.qarules.engine.rules.OfAgent;
 import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.outcome.ActualValue;
@@ -62,6 +65,9 @@ final class RuleTraces {
         }
         if (fact instanceof Agent agent) {
             return agent.id();
+        }
+        if (fact instanceof OfAgent || fact instanceof Team || fact instanceof MetricShare) {
+            return SettlementTrace.subject(fact);
         }
         return fact instanceof Setting setting ? setting.name() : null;
     }

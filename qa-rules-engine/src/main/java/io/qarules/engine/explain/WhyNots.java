@@ -40,7 +40,7 @@ public final class WhyNots {
      */
     public WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
         requireOfCases(kind);
-        requireKnown(clause);
+        requireKnown(pack, clause);
         List<String> decided = evaluated.outcome().decisions().stream()
                 .filter(decision -> decision.kind() == kind && decision.clause().equals(clause))
                 .filter(decision -> subjectId == null
@@ -132,7 +132,7 @@ public final class WhyNots {
         }
     }
 
-    private void requireKnown(String clause) {
+    static void requireKnown(RulePack pack, String clause) {
         if (covering(pack, clause).findAny().isEmpty()) {
             Set<String> clauses =
                     pack.ruleTexts().stream().map(RuleText::clause).collect(Collectors.toCollection(TreeSet::new));
@@ -154,8 +154,7 @@ public final class WhyNots {
      * @param message key of the message; one more ends with {@code .maybe} and has the closest known word last
      * @param values what stands in its places
      */
-    private static IllegalArgumentException unanswerable(
-            String message, String word, Set<String> known, Object... values) {
+    static IllegalArgumentException unanswerable(String message, String word, Set<String> known, Object... values) {
         return new IllegalArgumentException(ClosestMatch.to(word, known)
                 .map(near -> Messages.QUESTIONS.english(
                         message + ".maybe",

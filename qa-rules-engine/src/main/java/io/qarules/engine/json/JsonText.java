@@ -81,6 +81,15 @@ public final class JsonText {
         return parse(json).at(pointer).asText();
     }
 
+    /**
+     * Returns whether an object has a field.
+     *
+     * @throws CaseRefusedException if the bytes are not JSON in UTF-8
+     */
+    public static boolean hasField(byte[] json, String field) {
+        return parse(json).has(field);
+    }
+
     /** Returns a stream of the same bytes, whose reads throw {@link CaseRefusedException} at what is not UTF-8. */
     public static InputStream requiringUtf8(InputStream json) {
         return Utf8.required(json);

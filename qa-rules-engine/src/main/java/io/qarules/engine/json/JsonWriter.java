@@ -33,6 +33,7 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
+import io.qarules.outcome.TallyStanding;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
@@ -40,11 +41,13 @@ import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousPeriod;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.GroupSettlement;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
+import io.qarules.settlement.SettlementProof;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -87,6 +90,7 @@ public final class JsonWriter {
             .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
             .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
+            .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
             .build();
     private static final ObjectMapper EXACT = MAPPER.copy()
             .registerModule(new SimpleModule("qa-rules-exact").addSerializer(BigDecimal.class, new PlainSerializer()));
@@ -109,6 +113,24 @@ public final class JsonWriter {
      */
     public String write(ExplainedOutcome explained) {
         return json(explained);
+    }
+
+    /**
+     * Writes a settlement with two more fields, {@code standings} and {@code proofs}.
+     *
+     * @return one line of JSON
+     */
+    public String write(ExplainedSettlement explained) {
+        return json(explained);
+    }
+
+    /**
+     * Writes one decision of a settlement with its proof: {@code {"decision": {…}, "proof": {…}}}.
+     *
+     * @return one line of JSON
+     */
+    public String write(SettlementDecision decision, SettlementProof proof) {
+        return json(new ProvedOfPeriod(decision, proof));
     }
 
     /**
@@ -251,6 +273,8 @@ public final class JsonWriter {
     }
 
     private record Proved(Decision decision, Proof proof) {}
+
+    private record ProvedOfPeriod(SettlementDecision decision, SettlementProof proof) {}
 
     private record Refusal(long line, List<Problem> problems) {}
 
@@ -407,6 +431,14 @@ public final class JsonWriter {
     interface ExplainedOutcomeMixIn {
         @JsonUnwrapped
         Outcome outcome();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<TallyStanding> tallies();
+    }
+
+    interface ExplainedSettlementMixIn {
+        @JsonUnwrapped
+        Settlement settlement();
     }
 
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {

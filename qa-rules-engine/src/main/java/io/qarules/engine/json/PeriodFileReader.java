@@ -48,7 +48,8 @@ public final class PeriodFileReader {
     /**
      * Creates a reader.
      *
-     * @param strict whether an unknown field is a problem; otherwise it is ignored
+     * @param strict whether an unknown field, and an attribute, indicator or measure that nobody declares, is a problem;
+     *     otherwise it is ignored
      */
     public PeriodFileReader(boolean strict) {
         this.strict = strict;
@@ -74,7 +75,7 @@ public final class PeriodFileReader {
      */
     public PeriodFileReading read(byte[] json) {
         Whole whole = new Whole();
-        read(new ByteArrayInputStream(json), new ScaleFirst(whole, Integer.MAX_VALUE));
+        read(new ByteArrayInputStream(json), new ScaleFirst(whole, Integer.MAX_VALUE, strict));
         return whole.reading();
     }
 
@@ -91,7 +92,7 @@ public final class PeriodFileReader {
      * @throws java.io.UncheckedIOException if the stream cannot be read
      */
     public void read(InputStream json, PeriodSink sink) {
-        read(json, new ScaleFirst(sink, ScaleFirst.MOST_HELD));
+        read(json, new ScaleFirst(sink, ScaleFirst.MOST_HELD, strict));
     }
 
     private void read(InputStream json, ScaleFirst sink) {
@@ -239,11 +240,13 @@ public final class PeriodFileReader {
         private @Nullable Period period;
         private @Nullable BigDecimal fund;
         private @Nullable CsatScale scale;
+        private boolean strict;
         private Map<String, Object> indicators = Map.of();
 
         @Override
-        public void begin(@Nullable CsatScale scale, List<Problem> problems) {
+        public void begin(@Nullable CsatScale scale, boolean strict, List<Problem> problems) {
             this.scale = scale;
+            this.strict = strict;
             found.addAll(problems);
         }
 
@@ -266,7 +269,7 @@ public final class PeriodFileReader {
         }
 
         PeriodFileReading reading() {
-            return new PeriodFileReading(new PeriodFile(period, fund, scale, indicators, members), found);
+            return new PeriodFileReading(new PeriodFile(period, fund, scale, indicators, members), found, strict);
         }
     }
 }

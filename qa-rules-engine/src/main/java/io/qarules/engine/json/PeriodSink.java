@@ -18,9 +18,10 @@ public interface PeriodSink {
      * Receives the scale of the surveys' ratings, before the first member (POLICY 20).
      *
      * @param scale null if missing
+     * @param strict whether names that neither the pack nor the contract knows are problems
      * @param problems one for each value of the scale that could not be read
      */
-    default void begin(@Nullable CsatScale scale, List<Problem> problems) {}
+    default void begin(@Nullable CsatScale scale, boolean strict, List<Problem> problems) {}
 
     /**
      * Receives one member.

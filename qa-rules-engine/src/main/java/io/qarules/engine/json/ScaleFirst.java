@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Passes a period file on so that the scale of the ratings comes before the members. Members that come first are held
  * until the scale is known, or there are too many of them: then there must not be one.
  */
-final class ScaleFirst implements PeriodSink {
+final class ScaleFirst {
     /** How many calls and surveys are held, some megabytes. */
     static final int MOST_HELD = 20_000;
 
     private final PeriodSink sink;
     private final int mostHeld;
+    private final boolean strict;
     private final List<ReadMember> held = new ArrayList<>();
     private int records;
     private boolean begun;
@@ -31,10 +32,12 @@ final class ScaleFirst implements PeriodSink {
      * Creates a sink before another one.
      *
      * @param mostHeld how many calls and surveys are held
+     * @param strict whether the file is read strictly
      */
-    ScaleFirst(PeriodSink sink, int mostHeld) {
+    ScaleFirst(PeriodSink sink, int mostHeld, boolean strict) {
         this.sink = sink;
         this.mostHeld = mostHeld;
+        this.strict = strict;
     }
 
     /**
@@ -42,8 +45,7 @@ final class ScaleFirst implements PeriodSink {
      *
      * @throws CaseRefusedException if members have been passed on without it
      */
-    @Override
-    public void begin(@Nullable CsatScale scale, List<Problem> problems) {
+    void begin(@Nullable CsatScale scale, List<Problem> problems) {
         if (begun) {
             throw new CaseRefusedException(List.of(new Problem(
                     ProblemCode.INVALID_VALUE,
@@ -52,13 +54,12 @@ final class ScaleFirst implements PeriodSink {
                     Messages.PROBLEMS.english("scale.late", mostHeld))));
         }
         begun = true;
-        sink.begin(scale, problems);
+        sink.begin(scale, strict, problems);
         held.forEach(member -> sink.member(member.member(), member.problems()));
         held.clear();
     }
 
-    @Override
-    public void member(Member member, List<Problem> problems) {
+    void member(Member member, List<Problem> problems) {
         if (begun) {
             sink.member(member, problems);
             return;
@@ -70,8 +71,7 @@ final class ScaleFirst implements PeriodSink {
         }
     }
 
-    @Override
-    public void period(
+    void period(
             @Nullable Period period,
             @Nullable BigDecimal fund,
             Map<String, Object> indicators,

@@ -126,7 +126,7 @@ final class CheckRunner {
                     file.path(),
                     file.place(broken),
                     PackText.of("NOT_UTF8.none"),
-                    PackText.of("NOT_UTF8.gbk"));
+                    PackText.of(file.text().indexOf(0) < 0 ? "NOT_UTF8.gbk" : "NOT_UTF8.utf16"));
         } else if (!CharacterCheck.finds(findings, file)) { // else nobody would see the rest as it is
             syntax(file, file.stage());
         }
@@ -134,7 +134,7 @@ final class CheckRunner {
 
     private void syntax(FileText file, Stage stage) {
         SyntaxCheck syntax = new SyntaxCheck(findings, file);
-        if (syntax.strangeCharacters()) {
+        if (syntax.openComment() || syntax.strangeCharacters()) {
             return; // what else is wrong may come of it
         }
         if (!file.parsed()) {
@@ -190,7 +190,7 @@ final class CheckRunner {
     }
 
     private static String renamed(String file, String ending) {
-        return file.replaceFirst("(?i)%s(\\.txt)?$".formatted(ending.replace("yaml", "ya?ml")), ending);
+        return file.replaceFirst("(?i)%s(\\.txt)?[\\s\\p{Z}.]*$".formatted(ending.replace("yaml", "ya?ml")), ending);
     }
 
     /** Checks that cases are named so that they are read, and stand beside rules. */

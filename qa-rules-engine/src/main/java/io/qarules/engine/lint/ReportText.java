@@ -3,6 +3,7 @@ package io.qarules.engine.lint;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticSeverity;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Language;
 
 /** Formats a report for people: each diagnostic with its source line and a caret under its place. */
@@ -30,7 +31,7 @@ public final class ReportText {
     private static String of(Diagnostic diagnostic, String directory, Language language) {
         StringBuilder text = new StringBuilder();
         if (!diagnostic.where().isEmpty()) {
-            text.append(directory).append(diagnostic.where()).append(": ");
+            text.append(Printable.line(directory + diagnostic.where())).append(": ");
         }
         text.append(severity(diagnostic).text().in(language)).append(' ').append(diagnostic.code());
         if (diagnostic.rule() != null) {

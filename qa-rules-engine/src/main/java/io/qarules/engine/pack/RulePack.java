@@ -192,7 +192,12 @@ public final class RulePack {
 
     /** Returns the same warnings in that language. */
     public List<String> warnings(Language language) {
-        return warnings.stream().map(warning -> warning.text().in(language)).toList();
+        return warningTexts().stream().map(warning -> warning.in(language)).toList();
+    }
+
+    /** Returns the same warnings in both languages. */
+    public List<Text> warningTexts() {
+        return warnings.stream().map(PackText::text).toList();
     }
 
     private String policyFile() {

@@ -3,6 +3,7 @@ package io.qarules.engine.penalize;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
 import io.qarules.internal.Messages;
@@ -125,8 +126,8 @@ final class DecideVerbs implements Decide {
             return this;
         }
         if (lower.compareTo(upper) > 0) {
-            throw new IllegalArgumentException(
-                    "the bounds of a fine stand the wrong way round: %s to %s".formatted(lower, upper));
+            amountProblems.add(AmountProblem.reversed(offence, lower, upper));
+            return this;
         }
         BigDecimal wanted = verifiedAmount(offence);
         boolean inside = wanted != null && wanted.compareTo(lower) >= 0 && wanted.compareTo(upper) <= 0;
@@ -182,8 +183,7 @@ final class DecideVerbs implements Decide {
     private Decide add(Ruling ruling) {
         Ruling other = byId.putIfAbsent(ruling.id(), ruling);
         if (other != null) {
-            throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
-                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+            throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }
         return this;
     }

@@ -95,12 +95,14 @@ final class MetricWriter {
     }
 
     /**
-     * Checks what only all rules together say.
+     * Checks what only all rules together say. A pack that measures nothing, such as one for the centre alone, need not
+     * weigh anything.
      *
+     * @param ranks whether the pack divides agents into tiers
      * @return the line whose weights apply to every line without its own
      * @throws RefusedSettingException if they contradict each other, or lack something
      */
-    String check() {
+    String check(boolean ranks) {
         byMetric.forEach(this::isKnown);
         weights.forEach(this::sums);
         weights.values().forEach(line -> line.keySet().forEach(metric -> hasPoints(metric)));
@@ -111,7 +113,8 @@ final class MetricWriter {
             }
         });
         String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
-        if (otherLinesRule != null && !weights.containsKey(others)) {
+        boolean measures = ranks || !byMetric.isEmpty() || !indicators.isEmpty();
+        if (otherLinesRule != null && measures && !weights.containsKey(others)) {
             throw new RefusedSettingException(
                     PackText.of("POLICY.no-weights", others),
                     PackText.of("POLICY.one-of", weights.keySet()),
@@ -141,6 +144,9 @@ final class MetricWriter {
     Map<String, Weights> weights() {
         Map<String, Weights> all = new LinkedHashMap<>();
         weights.forEach((line, own) -> all.put(line, new Weights(line, Map.copyOf(own))));
+        if (otherLines != null) {
+            all.putIfAbsent(otherLines, new Weights(otherLines, Map.of()));
+        }
         return Collections.unmodifiableMap(all);
     }
 

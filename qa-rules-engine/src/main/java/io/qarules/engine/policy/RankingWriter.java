@@ -84,6 +84,11 @@ final class RankingWriter {
         minGroup = agents;
     }
 
+    /** Returns whether the pack divides agents into tiers. */
+    boolean divides() {
+        return tierRule != null;
+    }
+
     /**
      * Checks what only all rules together say.
      *

@@ -6,7 +6,8 @@ import io.qarules.engine.rules.Verb;
  * The verbs of stage {@code policy} in a pack that settles periods (POLICY 9 and 17), called on the global {@code policy},
  * several in a row where they belong together.
  * Each verb may be called once for each thing it sets. Required are {@code pack}, {@code zone} and {@code
- * otherLinesLike} with the weights of that line; what is not set does not apply. A value that is not allowed, and a
+ * otherLinesLike} with the weights of that line, which a pack without metrics and tiers leaves out; what is not set does
+ * not apply. A value that is not allowed, and a
  * second call, are errors of the pack at loading.
  */
 public interface SettlementBook {
@@ -80,7 +81,7 @@ public interface SettlementBook {
     /**
      * Names the line whose weights apply to every line without weights of its own; required.
      *
-     * @param line a line with weights
+     * @param line a line with weights; any name in a pack without metrics and tiers
      */
     @Verb
     SettlementBook otherLinesLike(String line);

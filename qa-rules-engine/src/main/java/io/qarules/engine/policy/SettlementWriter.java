@@ -49,7 +49,7 @@ final class SettlementWriter implements SettlementBook {
      * @throws RefusedSettingException if a required setting is missing, or settings contradict each other
      */
     public SettlementPolicy policy() {
-        String otherLines = metrics.check();
+        String otherLines = metrics.check(ranking.divides());
         ranking.check(metrics.indices().keySet());
         return new SettlementPolicy(
                 SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),

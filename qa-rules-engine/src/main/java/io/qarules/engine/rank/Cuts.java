@@ -1,6 +1,7 @@
 package io.qarules.engine.rank;
 
 import io.qarules.engine.policy.Tier;
+import io.qarules.settlement.TierCut;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,23 +17,32 @@ record Cuts(List<Cut> bounds) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
+    /** Returns the cuts of those tiers that somebody can be in. */
+    static Cuts of(List<TierCut> all) {
+        List<Cut> cuts = new ArrayList<>();
+        for (TierCut cut : all) {
+            if (cut.index() != null) {
+                cuts.add(new Cut(cut.tier(), cut.index()));
+            }
+        }
+        return new Cuts(cuts);
+    }
+
     /**
-     * Works out the cuts.
+     * Returns all tiers with their cuts, those that have nobody too.
      *
      * @param tiers from the best down; their shares sum to 100
      * @param fromBest the indices of all who are ranked, the best first; one or more
      */
-    static Cuts of(List<Tier> tiers, List<BigDecimal> fromBest) {
-        List<Cut> cuts = new ArrayList<>();
+    static List<TierCut> all(List<Tier> tiers, List<BigDecimal> fromBest) {
+        List<TierCut> all = new ArrayList<>();
         BigDecimal share = BigDecimal.ZERO;
         for (Tier tier : tiers) {
             share = share.add(tier.bound());
             int place = place(fromBest.size(), share);
-            if (place > 0) {
-                cuts.add(new Cut(tier.name(), fromBest.get(place - 1)));
-            }
+            all.add(new TierCut(tier.name(), place, place == 0 ? null : fromBest.get(place - 1)));
         }
-        return new Cuts(cuts);
+        return all;
     }
 
     /** Returns the tier of an index that is among those ranked. */

@@ -11,10 +11,14 @@ import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.policy.Tier;
 import io.qarules.engine.policy.Weights;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.period.PreviousPeriod;
+import io.qarules.settlement.NextTier;
+import io.qarules.settlement.TierCut;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +42,7 @@ final class GroupRanking implements Standing.Group {
     private final Map<String, String> tiers = new HashMap<>();
     private final Map<String, Ratio> means = new HashMap<>();
     private final Map<String, String> mentors = new HashMap<>();
+    private List<TierCut> cuts = List.of();
     /** What is ranked by name, the best first; filled when a rule asks. */
     private final Map<String, List<Ratio>> fromBest = new HashMap<>();
 
@@ -136,6 +141,37 @@ final class GroupRanking implements Standing.Group {
         return count;
     }
 
+    @Override
+    public int ranked() {
+        return ranked.size();
+    }
+
+    @Override
+    public List<TierCut> cuts() {
+        return cuts;
+    }
+
+    /**
+     * Returns the nearest better tier. The index at a cut is what it takes of one who is below it: to rise to it moves
+     * nobody else above the place of the cut.
+     */
+    @Override
+    public @Nullable NextTier next(Measures measures) {
+        BigDecimal own = index(measures);
+        if (own == null || !eligibleIds.contains(measures.agentId())) {
+            return null;
+        }
+        NextTier next = null;
+        for (TierCut cut : cuts) {
+            BigDecimal bound = cut.index();
+            if (bound != null && own.compareTo(bound) < 0) {
+                BigDecimal needed = bound.setScale(2, RoundingMode.CEILING);
+                next = next != null && next.index().equals(needed) ? next : new NextTier(cut.tier(), needed);
+            }
+        }
+        return next;
+    }
+
     private String tier(Measures measures) {
         return tiers.getOrDefault(measures.agentId(), Ranking.NOT_RANKED);
     }
@@ -183,6 +219,9 @@ final class GroupRanking implements Standing.Group {
     }
 
     private void bands() {
+        cuts = policy.ranking().tiers().stream()
+                .map(tier -> new TierCut(tier.name(), null, Decimals.atLeastTwoPlaces(tier.bound())))
+                .toList();
         for (Measures measures : ranked) {
             policy.ranking().tiers().stream()
                     .filter(tier -> known(measures).compareTo(tier.bound()) >= 0)
@@ -197,8 +236,9 @@ final class GroupRanking implements Standing.Group {
         }
         List<BigDecimal> fromBest =
                 ranked.stream().map(this::known).sorted(reverseOrder()).toList();
-        Cuts cuts = Cuts.of(policy.ranking().tiers(), fromBest);
-        ranked.forEach(measures -> tiers.put(measures.agentId(), cuts.tier(known(measures))));
+        cuts = Cuts.all(policy.ranking().tiers(), fromBest);
+        Cuts bounds = Cuts.of(cuts);
+        ranked.forEach(measures -> tiers.put(measures.agentId(), bounds.tier(known(measures))));
     }
 
     /**

@@ -8,7 +8,10 @@ import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.OfAgent;
 import io.qarules.engine.rules.types.Reading;
 import io.qarules.engine.value.Ratio;
+import io.qarules.settlement.NextTier;
+import io.qarules.settlement.TierCut;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +105,8 @@ public record Standing(
         return group.streak(tier, member());
     }
 
-    boolean isRanked() {
+    /** Returns whether the agent is among those who are ranked; not for rules. */
+    public boolean isRanked() {
         return group.isRanked(measures);
     }
 
@@ -136,6 +140,16 @@ public record Standing(
 
         /** Returns how many periods directly before were in a tier or a lower one, without a gap. */
         int streak(String tier, MemberFacts member);
+
+        /** Returns how many agents of the group are ranked. */
+        int ranked();
+
+        /** Returns the cuts between the tiers, the best tier first; empty where the group is in no tiers. */
+        List<TierCut> cuts();
+
+        /** Returns what would move an agent to a better tier; null where nothing would. */
+        @Nullable
+        NextTier next(Measures measures);
 
         /** Returns the mean of a metric, in its own unit; null where it is unknown, or the points are not linear. */
         @Nullable

@@ -11,6 +11,7 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,11 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     }
 
     @Override
+    public Stream<CaseResult> evaluateAll(Stream<? extends CaseInput> inputs, Executor executor) {
+        return engine.evaluateAll(inputs, executor);
+    }
+
+    @Override
     public ExplainedOutcome explain(CaseInput input) {
         return engine.explain(input);
     }
@@ -99,6 +106,16 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     @Override
     public Settlement settle(PeriodInput input) {
         return engine.settle(input);
+    }
+
+    @Override
+    public ExplainedSettlement explainSettlement(PeriodInput input) {
+        return engine.explainSettlement(input);
+    }
+
+    @Override
+    public WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner) {
+        return engine.whyNotSettled(input, kind, clause, owner);
     }
 
     @Override

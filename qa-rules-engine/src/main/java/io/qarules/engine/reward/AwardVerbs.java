@@ -9,6 +9,7 @@ import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.Decimals;
@@ -195,8 +196,7 @@ final class AwardVerbs implements Award {
         Ruling ruling = Ruling.of(kind, subject, firing.rule(), DecisionStatus.FINAL, amount);
         Ruling other = byId.putIfAbsent(ruling.id(), ruling);
         if (other != null) {
-            throw new IllegalStateException("%s was given by rule \"%s\" (%s) already"
-                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+            throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }
     }
 }

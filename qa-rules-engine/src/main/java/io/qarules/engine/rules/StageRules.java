@@ -72,6 +72,9 @@ public final class StageRules {
         } catch (RuleFailureException e) {
             throw e;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            if (e.getCause() instanceof RefusedDecisionException refused) {
+                throw failure(firing, agentId, refused, refused.key(), refused.values());
+            }
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw failure(firing, agentId, e, "failed", e.getMessage() + " (" + cause + ")");
         } finally {
@@ -90,7 +93,7 @@ public final class StageRules {
             Firing firing, String agentId, @Nullable Throwable cause, String what, Object... values) {
         Rule rule = firing.last();
         String agent = agentId.isEmpty() ? firing.agentId() : agentId;
-        if (cause != null && cause.getMessage() != null) {
+        if (cause != null && !(cause instanceof RefusedDecisionException) && cause.getMessage() != null) {
             Matcher named = RULE_IN_MESSAGE.matcher(cause.getMessage());
             if (named.find() && rules.containsKey(named.group(1))) {
                 rule = rules.get(named.group(1));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -34,11 +35,14 @@ public final class PackFolder {
     private PackFolder() {}
 
     /**
-     * Returns whether a file is named with an ending, or nearly so ({@code 7.1.DRL}, {@code 7.1.drl.txt}): such files are
-     * read, and refused by name, because they would be missed in silence otherwise.
+     * Returns whether a file is named with an ending, or nearly so ({@code 7.1.DRL}, {@code 7.1.drl.txt}, {@code
+     * "7.1.drl "}): such files are read, and refused by name, because they would be missed in silence otherwise.
      */
     private static boolean isNamed(String file, String ending) {
-        String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.txt$", "").replaceFirst("\\.yml$", ".yaml");
+        String name = file.toLowerCase(Locale.ROOT)
+                .replaceFirst("[\\s\\p{Z}.]+$", "")
+                .replaceFirst("\\.txt$", "")
+                .replaceFirst("\\.yml$", ".yaml");
         return name.endsWith(ending);
     }
 
@@ -195,11 +199,13 @@ public final class PackFolder {
             try (Stream<Path> paths = Files.walk(root)) {
                 for (Path path : (Iterable<Path>) paths::iterator) {
                     String file = root.relativize(path).toString().replace('\\', '/');
-                    boolean wanted = isNamed(file, ending) && Files.isRegularFile(path);
-                    if (Files.isSymbolicLink(path) && (wanted || Files.isDirectory(path))) {
+                    boolean folder = Files.isDirectory(path);
+                    boolean wanted = isNamed(file, ending) && !folder;
+                    if (Files.isSymbolicLink(path) && Files.exists(path) && (wanted || folder)) {
                         requireInside(name, root, path, file);
                     }
                     if (wanted) {
+                        requireFile(name, path, file);
                         files.put(file, path);
                     }
                 }
@@ -213,6 +219,13 @@ public final class PackFolder {
     private static void requireInside(String name, Path root, Path link, String file) throws IOException {
         if (!link.toRealPath().startsWith(root)) {
             throw refused(name, PackText.of("PACK.link-out", file), null);
+        }
+    }
+
+    /** A link that leads nowhere or a pipe would be a rule that is missed in silence. */
+    private static void requireFile(String name, Path path, String file) {
+        if (!Files.isRegularFile(path)) {
+            throw refused(name, PackText.of("PACK.no-file", file), null);
         }
     }
 
@@ -233,7 +246,11 @@ public final class PackFolder {
     }
 
     private static RulePackException unreadable(String name, Exception e) {
-        return refused(name, PackText.of("PACK.unreadable", e.getMessage()), e);
+        Throwable wrapped = e instanceof UncheckedIOException ? e.getCause() : null;
+        Throwable cause = wrapped == null ? e : wrapped;
+        return cause instanceof AccessDeniedException denied
+                ? refused(name, PackText.of("PACK.no-access", denied.getFile()), e)
+                : refused(name, PackText.of("PACK.unreadable", cause.getMessage()), e);
     }
 
     private static RulePackException refused(String name, PackText why, @Nullable Exception e) {

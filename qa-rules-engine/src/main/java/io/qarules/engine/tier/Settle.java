@@ -180,7 +180,7 @@ public interface Settle {
      *
      * @param centre the centre matched by the rule
      * @param indicator an indicator of the centre, e.g. {@code answerRate}
-     * @param target what is to be reached
+     * @param target what was to be reached, or not to be exceeded
      */
     @Verb(DecisionKind.KPI_REVIEW)
     Settle reviewKpi(Centre centre, String indicator, double target);
@@ -192,7 +192,7 @@ public interface Settle {
      * @param centre the centre matched by the rule
      * @param first an indicator of the centre, e.g. {@code incentives}
      * @param second another one, by which it is divided, e.g. {@code penalties}
-     * @param target what is to be reached
+     * @param target what was to be reached, or not to be exceeded
      */
     @Verb(DecisionKind.KPI_REVIEW)
     Settle reviewRatio(Centre centre, String first, String second, double target);

@@ -5,6 +5,7 @@ import io.qarules.engine.rank.MetricShare;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rank.Team;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
@@ -62,13 +63,9 @@ final class SettleVerbs implements Settle {
     public Settle bonus(Standing standing, double percent, double max) {
         BigDecimal lower = Money.percentFromRule(percent);
         BigDecimal upper = Money.percentFromRule(max);
-        if (lower == null || upper == null) {
+        if (lower == null || upper == null || lower.compareTo(upper) > 0) {
             unknownAmounts.add(standing.agentId());
             return this;
-        }
-        if (lower.compareTo(upper) > 0) {
-            throw new IllegalArgumentException(
-                    "the bounds of a bonus stand the wrong way round: %s to %s".formatted(lower, upper));
         }
         BigDecimal pay = standing.agent().performancePay();
         BigDecimal least = pay == null ? null : Money.round(Money.percentOf(Money.round(pay), lower));
@@ -250,9 +247,7 @@ final class SettleVerbs implements Settle {
     private Settle workOn(DecisionKind kind, Standing standing, @Nullable String mentorId) {
         String weakest = standing.weakest();
         if (weakest == null) {
-            throw new IllegalStateException(
-                    "agent %s has no weakest metric. Maybe the left side lacks \"weakest != null\""
-                            .formatted(standing.agentId()));
+            throw new RefusedDecisionException("noWeakest", standing.agentId());
         }
         return add(ruling(kind, standing, DecisionStatus.FINAL).on(weakest, standing.weakestMean(), mentorId));
     }
@@ -273,8 +268,7 @@ final class SettleVerbs implements Settle {
     private Settle add(Map<List<String>, TierRuling> decided, TierRuling ruling) {
         TierRuling other = decided.putIfAbsent(List.of(ruling.owner(), ruling.id()), ruling);
         if (other != null) {
-            throw new IllegalStateException("%s was decided by rule \"%s\" (%s) already"
-                    .formatted(ruling.id(), other.rule().name(), other.rule().file()));
+            throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }
         return this;
     }

@@ -61,16 +61,22 @@ public final class TierStage {
         return new TierDecisions(rulings, byGroup, unknownAmounts, groupAmountUnknown);
     }
 
-    private static SettleVerbs fired(
-            RulePack pack, String periodId, Period period, List<Standing> batch, List<Object> groups) {
+    /** Returns the facts that rules see of some agents and of groups. */
+    public static List<Object> facts(RulePack pack, List<Standing> standings, List<Object> groups) {
         List<Object> facts = new ArrayList<>(pack.settlementPolicy().settings());
         facts.addAll(groups);
-        for (Standing standing : batch) {
+        for (Standing standing : standings) {
             facts.add(standing);
             standing.measures()
                     .toReview()
                     .forEach(surveyId -> facts.add(new SurveyToReview(standing.agentId(), surveyId)));
         }
+        return facts;
+    }
+
+    private static SettleVerbs fired(
+            RulePack pack, String periodId, Period period, List<Standing> batch, List<Object> groups) {
+        List<Object> facts = facts(pack, batch, groups);
         Firing firing = new Firing(periodId);
         SettleVerbs decisions = new SettleVerbs(firing, periodId, period);
         pack.stage(Stage.TIER).run(facts, decisions, firing, "");

@@ -1,6 +1,7 @@
 package io.qarules.engine.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** How long a decimal may be. */
 public final class Decimals {
@@ -21,5 +22,10 @@ public final class Decimals {
         return number.precision() <= MOST_DIGITS
                 ? number.toString()
                 : "a number of %,d digits".formatted(number.precision());
+    }
+
+    /** Returns the same number with two places, or with more where it has more. */
+    public static BigDecimal atLeastTwoPlaces(BigDecimal number) {
+        return number.setScale(Math.max(2, number.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
     }
 }

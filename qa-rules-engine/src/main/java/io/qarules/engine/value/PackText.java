@@ -95,7 +95,8 @@ public sealed interface PackText {
 
         @Override
         public Text text() {
-            return new Text(written, written);
+            String shown = Printable.line(written);
+            return new Text(shown, shown);
         }
     }
 

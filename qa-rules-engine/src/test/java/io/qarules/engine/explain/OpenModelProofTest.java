@@ -198,11 +198,40 @@ class OpenModelProofTest {
         Proof proof = proof(engine, day, "FINE:F2");
 
         assertThat(proof.effects().stream().map(ExplainPack::words))
-                .containsExactly("LIMIT [FINE:F1] All fines of 2026-10-01 collect at most 100.00 CNY."
-                        + " Earlier fines collected 80.00 CNY of it; this fine of 50.00 CNY collects 20.00 CNY.");
+                .containsExactly("LIMIT [FINE:F1] Limit by the day: all fines of 2026-10-01 collect at most 100.00 CNY."
+                        + " Earlier fines collected 80.00 CNY of it, 20.00 CNY were left;"
+                        + " this fine of 50.00 CNY collects 20.00 CNY.");
         assertThat(proof.whatIfs().stream().map(ExplainPack::words))
                 .containsExactly("WITHOUT [F1] [FINE FINAL 50.00 collected 50.00]");
         assertThat(proof(engine, day, "FINE:F1").effects()).isEmpty();
+    }
+
+    @Test
+    @Policy({"6", "13"})
+    @DisplayName("wage 20 % of 500 = 100, day 100, month 90; 80 first: left are 20, 20 and 10, so 50 collect 10")
+    void ofWageAndLimitsEachSaysWhatItHasLeft() {
+        QaRulesEngine engine = pack().policy("policy.fineLimit( \"day\", 100 );")
+                .policy("policy.fineLimit( \"month\", 90 );")
+                .policy("policy.deductionCap( 20 );")
+                .penalize("1", "decide.fine( $o, 80 );")
+                .penalize("2", "decide.fine( $o, 50 );")
+                .load();
+        TestCase day = TestCase.ofAgent("A1")
+                .wage("2026-10", "500.00", "0.00")
+                .finding("F1", "1", "2026-10-01T10:00:00+08:00")
+                .finding("F2", "2", "2026-10-01T11:00:00+08:00");
+
+        assertThat(proof(engine, day, "FINE:F2").effects().stream().map(ExplainPack::words))
+                .containsExactly(
+                        "CAP [FINE:F1] The wage of 2026-10 bears 100.00 CNY. Earlier fines collected 80.00 CNY of it,"
+                                + " 20.00 CNY were left; a limit of fines leaves less: this fine of 50.00 CNY collects"
+                                + " 10.00 CNY.",
+                        "LIMIT [FINE:F1] Limit by the day: all fines of 2026-10-01 collect at most 100.00 CNY. Earlier"
+                                + " fines collected 80.00 CNY of it, 20.00 CNY were left; the wage or another limit leaves"
+                                + " less: this fine of 50.00 CNY collects 10.00 CNY.",
+                        "LIMIT [FINE:F1] Limit by the month: all fines of 2026-10 collect at most 90.00 CNY. Earlier"
+                                + " fines collected 80.00 CNY of it, 10.00 CNY were left; this fine of 50.00 CNY collects"
+                                + " 10.00 CNY.");
     }
 
     @Test

@@ -7,12 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("results in the input's order, read a bounded number ahead")
 class OrderedParallelMapTest {
@@ -119,6 +128,129 @@ class OrderedParallelMapTest {
     void aNullItemIsMappedLikeAnother() {
         assertThat(OrderedParallelMap.map(Stream.of(1, null, 3), String::valueOf))
                 .containsExactly("1", "null", "3");
+    }
+
+    @Test
+    @Timeout(20)
+    void whatIsReadyIsDeliveredThoughTheSourceWaits() throws InterruptedException {
+        LinkedBlockingQueue<Integer> live = new LinkedBlockingQueue<>();
+        Stream<Integer> items = Stream.generate(() -> taken(live));
+
+        try (Stream<Integer> results = OrderedParallelMap.map(items, i -> 10 * i)) {
+            Iterator<Integer> delivered = results.iterator();
+            for (int i = 0; i < 10; i++) {
+                live.put(i);
+                assertThat(delivered.next()).isEqualTo(10 * i);
+            }
+            live.addAll(List.of(10, 11, 12));
+            assertThat(List.of(delivered.next(), delivered.next(), delivered.next()))
+                    .containsExactly(100, 110, 120);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void whoIsInterruptedWhileWaitingStopsReadingAndIsTold() {
+        Thread consumer = Thread.currentThread();
+        AtomicBoolean readerInterrupted = new AtomicBoolean();
+        Stream<Integer> items = Stream.generate(() -> {
+            consumer.interrupt();
+            try {
+                new CountDownLatch(1).await();
+                return 1;
+            } catch (InterruptedException e) {
+                readerInterrupted.set(true);
+                throw new IllegalStateException(e);
+            }
+        });
+
+        Stream<Integer> results = OrderedParallelMap.map(items, i -> i);
+        assertThatThrownBy(results::findFirst)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        results.close();
+        assertThat(readerInterrupted).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whoClosesTheResultsEndsAReaderThatWaits() throws InterruptedException {
+        CountDownLatch waits = new CountDownLatch(1);
+        AtomicBoolean readerInterrupted = new AtomicBoolean();
+        Stream<Integer> items = IntStream.iterate(0, i -> i + 1).mapToObj(i -> {
+            if (i > 0) {
+                waits.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    readerInterrupted.set(true);
+                    throw new IllegalStateException(e);
+                }
+            }
+            return i;
+        });
+
+        try (Stream<Integer> results = OrderedParallelMap.map(items, i -> i)) {
+            assertThat(results.iterator().next()).isZero();
+            waits.await();
+        }
+        assertThat(readerInterrupted).isTrue();
+    }
+
+    @Test
+    void theExecutorHelpsTheConsumer() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        ExecutorService executor = Executors.newSingleThreadExecutor(task -> new Thread(task, "helper"));
+        try {
+            OrderedParallelMap.map(
+                            IntStream.range(0, 1000).boxed(),
+                            i -> {
+                                pause();
+                                return threads.add(Thread.currentThread().getName());
+                            },
+                            executor)
+                    .forEachOrdered(added -> {});
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(threads).containsExactlyInAnyOrder("helper", Thread.currentThread().getName());
+    }
+
+    @Test
+    void anExecutorThatRejectsEndsTheStreamWithItsException() {
+        List<Integer> delivered = new ArrayList<>();
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        executor.shutdown();
+
+        assertThatThrownBy(() -> OrderedParallelMap.map(Stream.of(1, 2), i -> i, executor)
+                        .forEachOrdered(delivered::add))
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThat(delivered).containsExactly(1);
+    }
+
+    @Test
+    void whatWasMappedBeforeTheFunctionThrowsComesFirst() {
+        List<Integer> delivered = new ArrayList<>();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> OrderedParallelMap.map(IntStream.range(0, 500).boxed(), i -> {
+                            if (i == 100) {
+                                throw new IllegalStateException("broken");
+                            }
+                            return i;
+                        })
+                        .forEachOrdered(delivered::add));
+        assertThat(delivered)
+                .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+    }
+
+    private static Integer taken(LinkedBlockingQueue<Integer> live) {
+        try {
+            return live.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void pause() {

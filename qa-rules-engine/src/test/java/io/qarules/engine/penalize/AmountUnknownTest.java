@@ -134,6 +134,35 @@ class AmountUnknownTest {
                 .hasProblems("AMOUNT_UNKNOWN /evaluations/0/findings/0");
     }
 
+    /** The first offence: the lower bound is 100, the upper one 50. */
+    @Test
+    void betweenBoundsThatComeOutTheWrongWayRoundNothingIsGiven() {
+        Outcome outcome = engine("decide.coach( $o ).fineBetween( $o, 100, 50 * $o.occurrence() );")
+                .evaluate(theCase());
+
+        assertThat(outcome)
+                .decides("COACHING:F1 #1 FINAL", "COACHING:F2 #1 FINAL")
+                .hasProblems("AMOUNT_UNKNOWN /evaluations/0/findings/0");
+        Assertions.assertThat(outcome.problems()).singleElement().satisfies(problem -> {
+            Assertions.assertThat(problem.message())
+                    .isEqualTo(
+                            "clause 7.1 works out 100.00 as the least fine for this record and 50.00 as the greatest;"
+                                    + " correct a value, or the rule");
+            Assertions.assertThat(problem.text().zh()).contains("7.1", "100.00", "50.00", "下限");
+        });
+    }
+
+    /** The second offence: both bounds are 100. */
+    @Test
+    void boundsThatAreEqualAreARange() {
+        TestCase two = TestCase.ofAgent("A1").finding("F1", "7.1", DAY_1).finding("F2", "7.1", DAY_2);
+
+        assertThat(engine("decide.fineBetween( $o, 100, 50 * $o.occurrence() );")
+                        .evaluate(two.caseFile()))
+                .decides("FINE:F2 #2 PROPOSED 100.00 of 100.00-100.00 collected 0.00")
+                .hasProblems("AMOUNT_UNKNOWN /evaluations/0/findings/0");
+    }
+
     /** The second of clause 7.1 would have a fine of 10 if the first were not there: it is suspended. */
     @Test
     @Policy("2.11")

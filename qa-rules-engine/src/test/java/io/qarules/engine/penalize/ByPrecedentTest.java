@@ -9,6 +9,7 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,14 +61,34 @@ class ByPrecedentTest {
                 .containsExactly("penalize/1.drl:6: rule \"joins\" matches more than one fact alone");
     }
 
-    @Test
-    void aRightSideThatWorksOutAnAmountIsNotPure() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10 * $o.occurrence()",
+                "Math.min( 200, 10 * Math.pow( 2, $o.occurrence() - 1 ) )",
+                "$o.finding().number( \"x\" ) + 1.5"
+            })
+    void aRightSideThatWorksOutAnAmountOfTheOffenceIsPure(String amount) {
         assertThat(TestPack.minimal(directory)
-                        .penalize("1", "decide.fine( $o, 10 * $o.occurrence() );")
+                        .policy("policy.number( \"finding\", \"x\" );")
+                        .penalize("1", "decide.fine( $o, %s );".formatted(amount))
                         .uncacheableRules())
-                .singleElement()
-                .asString()
-                .startsWith("penalize/1-1.drl:6: rule \"1: 1\" does more than call verbs with $o and fixed numbers: ");
+                .isEmpty();
+    }
+
+    /** The second offence has the number 2 whichever case it is in, and no other amount than 20. */
+    @Test
+    void whatAnAmountIsMadeOfTellsOffencesApart() {
+        QaRulesEngine engine = TestPack.minimal(directory)
+                .penalize("1", "decide.fine( $o, 10 * $o.occurrence() );")
+                .load();
+
+        for (int number : new int[] {2, 1, 2, 4, 3}) {
+            assertThat(engine.evaluate(offences(number)).decisions())
+                    .extracting(decision -> String.valueOf(decision.amount()))
+                    .containsExactlyElementsOf(
+                            List.of("10.00", "20.00", "30.00", "40.00").subList(0, number));
+        }
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.qarules.engine.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.lint.PackCheck;
+import io.qarules.outcome.Language;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("the rule texts of a pack and their digest, which every outcome carries")
 class PackSourceTest {
@@ -44,6 +49,41 @@ class PackSourceTest {
         Files.createSymbolicLink(pack.directory().resolve("penalize"), folder);
         assertThatThrownBy(() -> PackCheck.directory(pack.directory()))
                 .hasMessageContaining("penalize: the symbolic link leads out of the pack");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNoRuleThatIsMissedInSilence() throws Exception {
+        TestPack pack = TestPack.minimal(folder);
+        Files.createSymbolicLink(pack.directory().resolve("policy/gone.drl"), Path.of("nowhere"));
+
+        assertThatThrownBy(() -> PackSource.directory(pack.directory()))
+                .hasMessageContaining("policy/gone.drl: this is no file that can be read");
+        assertThatThrownBy(() -> PackCheck.directory(pack.directory()))
+                .hasMessageContaining("policy/gone.drl: this is no file that can be read");
+    }
+
+    @Test
+    void aFolderWithTheNameOfARuleIsAFolder() throws Exception {
+        TestPack pack = TestPack.minimal(folder);
+        Files.createDirectories(pack.directory().resolve("policy/old.drl"));
+
+        assertThat(PackSource.directory(pack.directory()).files())
+                .containsOnlyKeys("policy/pack.drl", "policy/zone.drl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7.1.drl ", "7.1.drl.", "7.1.DRL\u3000", "7.1.drl.txt "})
+    void aBlankOrDotAfterTheEndingIsNamed(String name) {
+        assumeTrue(File.separatorChar == '/', "other file systems take such names away");
+        TestPack pack =
+                TestPack.minimal(folder).penalize("7.1", "decide.warn( $o );").file("penalize/" + name, "package x;");
+
+        assertThat(PackCheck.directory(pack.directory()).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code().name()).isEqualTo("FILE_ENDING");
+                    assertThat(error.sentence(Language.EN)).contains("nobody reads this file");
+                });
     }
 
     @Test

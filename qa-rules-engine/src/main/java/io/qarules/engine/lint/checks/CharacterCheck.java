@@ -38,7 +38,15 @@ public final class CharacterCheck {
             case Character.CONTROL -> character == '\n' || character == '\t';
             case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
-            default -> true;
+            default -> !isBlank(character);
+        };
+    }
+
+    /** Whether it is a letter, mark or sign by name that shows nothing: a filler or a variation selector. */
+    private static boolean isBlank(int c) {
+        return switch (c) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
+            default -> c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
         };
     }
 }

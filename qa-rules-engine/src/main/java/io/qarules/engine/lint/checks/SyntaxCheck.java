@@ -87,6 +87,20 @@ public final class SyntaxCheck {
         return rule == null ? null : rule.getValue();
     }
 
+    /** Reports a comment that swallows the rest of the file; false if there is none. */
+    public boolean openComment() {
+        int open = DrlLexer.openComment(file.text());
+        if (open >= 0) {
+            findings.at(
+                    DiagnosticCode.UNCLOSED,
+                    file.path(),
+                    lines.at(open),
+                    PackText.of("UNCLOSED.comment"),
+                    PackText.of("UNCLOSED.close", "*/"));
+        }
+        return open >= 0;
+    }
+
     /** Reports characters outside of texts and comments that look like others, or like nothing; false if none. */
     public boolean strangeCharacters() {
         List<Token> strange = tokens.stream()

@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class VerbCheck {
     private static final Set<String> AMOUNTS = Set.of("amount", "min", "max", "percent", "opening");
     private static final Set<String> LOWER_BOUNDS = Set.of("min", "percent");
+
+    /** Each point of a decision is a fact of its own where a tally counts points. */
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
+
+    private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
@@ -152,12 +158,26 @@ public final class VerbCheck {
         for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
             String name = parameters[i].getName();
             BigDecimal amount = number(call.arguments().get(i));
-            if (amount != null && name.equals("points") && amount.signum() < 1) {
+            if (amount != null && name.equals("points") && (amount.signum() < 1 || amount.compareTo(MOST_POINTS) > 0)) {
                 findings.in(
                         rule,
                         DiagnosticCode.AMOUNT,
                         call.arguments().get(i).place(),
-                        PackText.of("AMOUNT.points"),
+                        PackText.of("AMOUNT.points", "%,d".formatted(MOST_POINTS.intValue())),
+                        null);
+            }
+            if (amount != null
+                    && !name.equals("points")
+                    && parameters[i].getType() == int.class
+                    && amount.compareTo(LARGEST_INT) > 0) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.WRONG_ARGUMENTS,
+                        call.arguments().get(i).place(),
+                        PackText.of(
+                                "WRONG_ARGUMENTS.too-large",
+                                call.arguments().get(i).text(),
+                                "%,d".formatted(Integer.MAX_VALUE)),
                         null);
             }
             if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
@@ -190,6 +210,9 @@ public final class VerbCheck {
                     argument.place(),
                     PackText.of("AMOUNT.decimals", argument.text()),
                     PackText.maybe(rounded(amount)));
+        } else if (amount.signum() > 0 && !Money.isPayable(amount)) {
+            findings.in(
+                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
         }
     }
 

@@ -47,6 +47,41 @@ final class FactConditions {
                 .map(ConditionText::text);
     }
 
+    /**
+     * Reads an amount that is worked out from fixed numbers, variables and properties of the subject; false where it may
+     * be made of more.
+     *
+     * @param subject the variable of the subject
+     */
+    boolean readAmount(Operand amount, String subject) {
+        return switch (amount.kind()) {
+            case NUMBER -> true;
+            case CALCULATION -> amount.parts().stream().allMatch(part -> readAmount(part, subject));
+            case VARIABLE -> isConstant(amount.text()) || readNumber(Optional.ofNullable(variables.get(amount.text())));
+            case CALL ->
+                amount.receiver().text().equals("Math")
+                        ? amount.arguments().stream().allMatch(part -> readAmount(part, subject))
+                        : readNumber(path(amount, subject).flatMap(path -> PropertyPath.of(roles.subject(), path)));
+            default -> false;
+        };
+    }
+
+    private boolean readNumber(Optional<PropertyPath> path) {
+        path.filter(PropertyPath::isNumber).map(FactField::exact).ifPresent(fields::add);
+        return path.filter(PropertyPath::isNumber).isPresent();
+    }
+
+    /** Returns the path of properties from the subject that a chain of calls goes: {@code finding.number("x")}. */
+    private static Optional<String> path(Operand call, String subject) {
+        Operand receiver = call.receiver();
+        if (receiver.kind() == Operand.Kind.VARIABLE) {
+            return Optional.of(call.step()).filter(step -> receiver.text().equals(subject));
+        }
+        return receiver.kind() == Operand.Kind.CALL
+                ? path(receiver, subject).map(before -> before + "." + call.step())
+                : Optional.empty();
+    }
+
     /** The conditions of one pattern. */
     private final class OfPattern {
         private final Class<?> fact;

@@ -62,11 +62,11 @@ final class PureRule {
         return text.then().stream()
                 .filter(statement -> !speaksOf(subject, statement))
                 .findFirst()
-                .map(statement -> "does more than call verbs with %s and fixed numbers: %s"
+                .map(statement -> "does more than call verbs with %s and numbers of it: %s"
                         .formatted(subject == null ? "variables" : subject, statement.text()));
     }
 
-    /** Whether the last verb of a row is given a fact, and all are given nothing else that differs from case to case. */
+    /** Whether the last verb of a row is given a fact, and all are given nothing else but what is fixed or read of it. */
     private boolean speaksOf(@Nullable String subject, StatementText statement) {
         List<StatementText.VerbCall> calls = statement.calls();
         return !calls.isEmpty()
@@ -76,7 +76,8 @@ final class PureRule {
                         .allMatch(argument -> argument.isLiteral()
                                 || argument.kind() == Operand.Kind.VARIABLE
                                         && (subject == null || argument.text().equals(subject))
-                                || conditions.isConstant(argument.text()));
+                                || conditions.isConstant(argument.text())
+                                || subject != null && conditions.readAmount(argument, subject));
     }
 
     /** The fields that its conditions read. */

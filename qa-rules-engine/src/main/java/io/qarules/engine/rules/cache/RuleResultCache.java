@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A rule is <em>pure</em> ({@link PureRule}) if its left side matches one subject, at most one companion of which a
  * case has exactly one, and constants of the pack; if its conditions compare record fields of these with each other,
  * with literals or with variables bound to them ({@link FactConditions}); and if its right side calls verbs with the
- * subject and fixed numbers. Such a rule reads only the fields that its conditions name, and neither the clock nor
- * other facts, so whether it fires and which calls it makes is a function of those fields. If all rules of a stage are
+ * subject, fixed numbers and amounts made of its fields. Such a rule reads only the fields that it names, and neither
+ * the clock nor other facts, so whether it fires and which calls it makes is a function of those fields. If all rules of a stage are
  * pure ({@link PureRules}), so are their calls together, since a pure rule changes no fact and therefore lets no other
  * rule fire. The verbs receive the current subject on every replay, so whatever they read of it (id, time,
  * verification) is never that of the cached fact.

@@ -12,6 +12,7 @@ public final class DrlLexer {
     private final ImmutableList.Builder<Token> tokens = ImmutableList.builder();
     private final int end;
     private int at;
+    private int openComment = -1;
 
     private DrlLexer(String text) {
         this.text = text;
@@ -20,11 +21,20 @@ public final class DrlLexer {
 
     /** The tokens of a file, without its comments. */
     public static List<Token> tokens(String text) {
+        return read(text).tokens.build();
+    }
+
+    /** Returns where a comment begins that does not end before the file does; -1 where there is none. */
+    public static int openComment(String text) {
+        return read(text).openComment;
+    }
+
+    private static DrlLexer read(String text) {
         DrlLexer lexer = new DrlLexer(text);
         while (lexer.at < lexer.end) {
             lexer.step();
         }
-        return lexer.tokens.build();
+        return lexer;
     }
 
     private void step() {
@@ -34,7 +44,7 @@ public final class DrlLexer {
         } else if (text.startsWith("//", at)) {
             at = indexOrEnd("\n", at);
         } else if (text.startsWith("/*", at)) {
-            at = Math.min(end, indexOrEnd("*/", at + 2) + 2);
+            skipComment();
         } else if (c == '"' || c == '\'') {
             add(Token.Kind.STRING, endOfString(c));
         } else if (isWordPart(c) && !isDigit(c)) {
@@ -46,6 +56,14 @@ public final class DrlLexer {
             int length = two ? 2 : 1;
             add(Token.Kind.SYMBOL, Math.min(end, at + length));
         }
+    }
+
+    private void skipComment() {
+        int close = text.indexOf("*/", at + 2);
+        if (close < 0) {
+            openComment = at;
+        }
+        at = close < 0 ? end : close + 2;
     }
 
     private void add(Token.Kind kind, int after) {

@@ -13,6 +13,8 @@ import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.value.Ratio;
+import io.qarules.settlement.NextTier;
+import io.qarules.settlement.TierCut;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -178,6 +180,21 @@ final class RandomFacts {
         @Override
         public int streak(String tier, MemberFacts member) {
             return 0;
+        }
+
+        @Override
+        public int ranked() {
+            return 0;
+        }
+
+        @Override
+        public List<TierCut> cuts() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable NextTier next(Measures measures) {
+            return null;
         }
 
         @Override

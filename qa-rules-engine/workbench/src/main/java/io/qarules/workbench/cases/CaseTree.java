@@ -28,6 +28,9 @@ final class CaseTree {
     private static final Set<String> TEXTS =
             Set.of("case", "id", "clause", "call", "callId", "findingId", "orderId", "by", "supervisorId");
 
+    /** The parser takes time with the square of the longest text without a space. */
+    private static final int LONGEST_LINE = 100_000;
+
     private final List<JsonNode> cases = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private @Nullable CaseError error;
@@ -42,8 +45,15 @@ final class CaseTree {
             tree.error = new CaseError(Math.max(1, line), CaseWords.say("utf8"));
             return tree;
         }
+        int longLine = longLine(yaml);
+        if (longLine > 0) {
+            tree.error = new CaseError(longLine, CaseWords.say("yaml.long", "%,d".formatted(LONGEST_LINE)));
+            return tree;
+        }
         try (YAMLParser parser = YAML.createParser(yaml)) {
             tree.readCases(parser);
+        } catch (Shorthand e) {
+            tree.error = new CaseError(e.line, CaseWords.say("yaml.shorthand"));
         } catch (JacksonException e) {
             tree.error = YamlErrors.of(e);
         } catch (IOException | NumberFormatException e) {
@@ -96,6 +106,9 @@ final class CaseTree {
 
     private JsonNode value(YAMLParser parser, String pointer, boolean text) throws IOException {
         lines.putIfAbsent(pointer, line(parser));
+        if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+            throw new Shorthand(line(parser));
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
@@ -130,8 +143,30 @@ final class CaseTree {
         return array;
     }
 
+    private static int longLine(String yaml) {
+        int line = 0;
+        for (String each : (Iterable<String>) yaml.lines()::iterator) {
+            line++;
+            if (each.length() > LONGEST_LINE) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
     private static int line(YAMLParser parser) {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** An anchor, an alias or a tag: read as text it would be something else in silence. */
+    private static final class Shorthand extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        Shorthand(int line) {
+            this.line = line;
+        }
     }
 
     /** An error with its line. */

@@ -67,8 +67,8 @@ final class ExpectationWords {
     }
 
     /**
-     * Validates a line such as {@code TRAINING A3 fcr 0.80 PROPOSED}: kind, agent, the details of the kind, status
-     * unless FINAL.
+     * Validates a line such as {@code TRAINING A3 fcr 0.80 PROPOSED}: kind, agent, team or centre, the details of the
+     * kind, status unless FINAL.
      */
     static Optional<Text> settlementDecision(List<String> words) {
         if (!SETTLEMENT_KINDS.contains(words.get(0))) {

@@ -28,7 +28,6 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class PackCases {
-    private static final String CASES = ".cases.yaml";
 
     private final SortedMap<String, byte[]> files;
     private final boolean settles;
@@ -45,7 +44,8 @@ public final class PackCases {
      */
     public static PackCases directory(Path pack) {
         return new PackCases(
-                PackFolder.directory(pack, CASES), PackSource.directory(pack).settles());
+                PackFolder.directory(pack, RulesUnderTest.CASES),
+                PackSource.directory(pack).settles());
     }
 
     /**
@@ -55,7 +55,7 @@ public final class PackCases {
      */
     public static PackCases resources(ClassLoader loader, String folder) {
         return new PackCases(
-                PackFolder.resources(loader, folder, CASES),
+                PackFolder.resources(loader, folder, RulesUnderTest.CASES),
                 PackSource.resources(loader, folder).settles());
     }
 
@@ -95,6 +95,10 @@ public final class PackCases {
     }
 
     private static void read(CaseKind kind, String file, byte[] bytes, List<PackCase> cases) {
+        if (!file.endsWith(RulesUnderTest.CASES)) {
+            cases.add(new UnreadableCases(file, "", new CaseTree.CaseError(1, CaseWords.say("ending"))));
+            return;
+        }
         Optional<RulesUnderTest> beside = RulesUnderTest.of(file, kind.pack());
         if (beside.isEmpty()) {
             cases.add(new UnreadableCases(file, "", new CaseTree.CaseError(1, noRules(file, kind.pack()))));

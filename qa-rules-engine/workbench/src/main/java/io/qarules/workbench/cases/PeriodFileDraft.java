@@ -12,13 +12,21 @@ import java.util.List;
  * opening} is the fund; members belong to line ecommerce. Shorthand for lists of records: {@code index: 85} gives five
  * equal surveys with this satisfaction index (a multiple of 5; low ones are reviewed as genuine); {@code ratings} a
  * survey for each overall rating; {@code talk} and {@code resolved} a call for each talk time in seconds and each
- * first-contact resolution; {@code previous} a month for each on-target flag. Surveys and calls without id are named
- * U1, U2, … and C1, C2, ….
+ * first-contact resolution; {@code previous} a month for each on-target flag, or a period for each tier. Surveys, calls,
+ * scores and decisions without id are named U1, C1, E1 and F1 and counted from there; a decision is FINAL, of an offence.
+ * {@code centre} has the indicators of the centre, {@code agent} more of the agent, {@code attributes} are the member's.
  */
 final class PeriodFileDraft {
     private static final List<String> MEMBER = List.of(
             "id",
             "line",
+            "team",
+            "agent",
+            "attributes",
+            "indicators",
+            "measures",
+            "scores",
+            "decisions",
             "pay",
             "hours",
             "script",
@@ -31,6 +39,9 @@ final class PeriodFileDraft {
             "calls",
             "previous",
             "awards");
+
+    /** What stands in a case as it stands in the file. */
+    private static final List<String> GIVEN = List.of("attributes", "indicators", "measures");
 
     private final CaseErrors errors;
 
@@ -51,6 +62,8 @@ final class PeriodFileDraft {
             errors.add("/period", CaseWords.say("period"));
         }
         file.set("fund", written.get("opening"));
+        file.set("indicators", written.get("centre"));
+        errors.origin("/indicators", "/centre");
         ArrayNode members = file.putArray("members");
         errors.objects(written, "", "members").forEach(member -> add(member, members.addObject()));
         return file;
@@ -65,20 +78,64 @@ final class PeriodFileDraft {
         if (given.has("line")) {
             agent.set("line", given.get("line"));
         }
+        agent.set("team", given.get("team"));
         agent.set("performancePay", given.get("pay"));
+        if (given.get("agent") instanceof ObjectNode more) {
+            agent.setAll(more);
+        } else if (given.has("agent")) {
+            errors.add(written.at() + "/agent", CaseWords.say("agent"));
+        }
+        GIVEN.forEach(field -> member.set(field, given.get(field)));
         member.set("loggedInHours", given.get("hours"));
         member.set("scriptCompliance", given.get("script"));
         member.set("empathy", given.get("empathy"));
         addCalls(written, member.putArray("calls"));
         addSurveys(written, member.putArray("surveys"));
-        ArrayNode previous = member.putArray("previousMonths");
-        given.path("previous").fields().forEachRemaining(month -> previous.addObject()
-                .put("month", month.getKey())
-                .set("onTarget", month.getValue()));
+        addPrevious(given.path("previous"), member);
+        addScores(written, member);
+        addDecisions(written, member);
         ArrayNode awards = member.putArray("awards");
         errors.objects(given, written.at(), "awards").forEach(award -> awards.addObject()
                 .put("at", "2026-10-21T10:00:00+08:00")
                 .setAll(award.node()));
+    }
+
+    /** Adds what was before: a month by its flag, a period of any length by its tier. */
+    private static void addPrevious(JsonNode previous, ObjectNode member) {
+        ArrayNode months = member.putArray("previousMonths");
+        ArrayNode periods = member.putArray("previous");
+        previous.fields().forEachRemaining(before -> {
+            if (before.getValue().isTextual()) {
+                periods.addObject().put("period", before.getKey()).set("tier", before.getValue());
+            } else {
+                months.addObject().put("month", before.getKey()).set("onTarget", before.getValue());
+            }
+        });
+    }
+
+    private void addScores(Written written, ObjectNode member) {
+        ArrayNode scores = member.putArray("scores");
+        for (Written score : errors.objects(written.node(), written.at(), "scores")) {
+            scores.addObject().put("evaluationId", "E" + scores.size()).setAll(score.node());
+        }
+    }
+
+    /** Adds the member's decisions; without the field it is not known what was decided. */
+    private void addDecisions(Written written, ObjectNode member) {
+        if (!written.node().has("decisions")) {
+            return;
+        }
+        ArrayNode decisions = member.putArray("decisions");
+        for (Written decision : errors.objects(written.node(), written.at(), "decisions")) {
+            ObjectNode given = decision.node();
+            ObjectNode built = decisions.addObject();
+            String subject = given.path("subjectId").asText("F" + decisions.size());
+            built.put("id", given.path("kind").asText() + ":" + subject)
+                    .put("subjectId", subject)
+                    .put("status", "FINAL")
+                    .put("occurrence", 1)
+                    .setAll(given);
+        }
     }
 
     private void addCalls(Written member, ArrayNode calls) {

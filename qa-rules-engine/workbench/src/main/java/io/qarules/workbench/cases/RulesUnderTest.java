@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param rules never empty
  */
 record RulesUnderTest(String clause, List<RulePackDescription.Rule> rules) {
-    private static final String CASES = ".cases.yaml";
+    static final String CASES = ".cases.yaml";
 
     /**
      * Returns the rules in the file of the same name, with the first of their clauses; empty where there is no such

@@ -1,7 +1,6 @@
 package io.qarules.workbench.cases;
 
 import io.qarules.RulePackDescription;
-import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
@@ -16,9 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A settlement in the notation of the cases: {@code TARGET A3 fcr 0.80}. */
 final class SettlementActuals implements CaseKind.Actuals {
+    private static final String CENTRE = "centre";
+
     private final Settlement settlement;
     private final RulesUnderTest beside;
     private final RuleNames names;
@@ -66,8 +68,7 @@ final class SettlementActuals implements CaseKind.Actuals {
         if (actual != null) {
             decisions(decision -> true)
                     .filter(given -> given.words().equals(actual))
-                    .map(given -> CaseWords.say(
-                            "tier.from", actual, names.named(given.decision().rule()), standing(given.member())))
+                    .map(this::from)
                     .forEach(sentences::add);
         } else if (expected != null) {
             sentences.add(whyNot(Expectation.words(expected).get(1)));
@@ -80,15 +81,30 @@ final class SettlementActuals implements CaseKind.Actuals {
         return List.of();
     }
 
-    private Text whyNot(String agentId) {
+    private Text from(Given given) {
+        Text rule = names.named(given.decision().rule());
+        MemberSettlement member = given.member();
+        return member == null
+                ? CaseWords.say("group.from", given.words(), rule)
+                : CaseWords.say("tier.from", given.words(), rule, standing(member));
+    }
+
+    private Text whyNot(String subject) {
+        Text rules = names.anyOf(beside.names("tier"));
+        if (isGroup(subject)) {
+            return CaseWords.say("group.notFired", rules, subject);
+        }
         Optional<MemberSettlement> member = settlement.members().stream()
-                .filter(each -> each.agentId().equals(agentId))
+                .filter(each -> each.agentId().equals(subject))
                 .findFirst();
         List<String> agents =
                 settlement.members().stream().map(MemberSettlement::agentId).toList();
-        return member.map(found ->
-                        CaseWords.say("tier.notFired", names.anyOf(beside.names("tier")), agentId, standing(found)))
-                .orElseGet(() -> CaseWords.say("tier.noMember", agentId, String.join(", ", agents)));
+        return member.map(found -> CaseWords.say("tier.notFired", rules, subject, standing(found)))
+                .orElseGet(() -> CaseWords.say("tier.noMember", subject, String.join(", ", agents)));
+    }
+
+    private static boolean isGroup(String subject) {
+        return subject.equals(CENTRE) || subject.startsWith("team:");
     }
 
     private static Text standing(MemberSettlement member) {
@@ -104,9 +120,12 @@ final class SettlementActuals implements CaseKind.Actuals {
     }
 
     private Stream<Given> decisions(Predicate<SettlementDecision> some) {
-        return settlement.members().stream()
-                .flatMap(member ->
-                        member.decisions().stream().filter(some).map(decision -> new Given(member, decision)));
+        return Stream.concat(
+                        settlement.members().stream().flatMap(member -> member.decisions().stream()
+                                .map(decision -> new Given(member.agentId(), member, decision))),
+                        settlement.groups().stream().flatMap(group -> group.decisions().stream()
+                                .map(decision -> new Given(group.group(), null, decision))))
+                .filter(given -> some.test(given.decision()));
     }
 
     private static Stream<String> metrics(MemberSettlement member) {
@@ -115,6 +134,7 @@ final class SettlementActuals implements CaseKind.Actuals {
         shown.put("onTarget", String.valueOf(member.onTarget()));
         member.metrics().forEach((metric, value) -> shown.put(metric, ExpectationWords.shown(value)));
         member.indices().forEach((index, value) -> shown.put(index, ExpectationWords.shown(value)));
+        shown.put("composite", ExpectationWords.shown(member.composite()));
         return shown.entrySet().stream()
                 .map(entry -> ExpectationWords.line(member.agentId(), entry.getKey(), entry.getValue()));
     }
@@ -123,27 +143,50 @@ final class SettlementActuals implements CaseKind.Actuals {
         return ExpectationWords.line(
                 entry.awardId(),
                 entry.agentId(),
+                entry.group(),
                 ExpectationWords.shown(entry.amount()),
                 ExpectationWords.status(entry.status()),
                 ExpectationWords.shown(entry.balance()));
     }
 
-    /** A decision with the member that it is about. */
-    private record Given(MemberSettlement member, SettlementDecision decision) {
+    /**
+     * A decision with whom it is about.
+     *
+     * @param owner the agent's id, {@code team:} with the team's name, or {@code centre}
+     * @param member null where it is a team or the centre
+     */
+    private record Given(String owner, @Nullable MemberSettlement member, SettlementDecision decision) {
         String words() {
             return ExpectationWords.line(
                     decision.kind(),
-                    member.agentId(),
-                    decision.kind() == DecisionKind.SURVEY_REVIEW
-                            ? decision.id().substring("SURVEY_REVIEW:".length())
-                            : null,
+                    owner,
+                    part(),
                     ExpectationWords.plain(decision.amount()),
                     decision.max() == null ? null : "up to " + ExpectationWords.plain(decision.max()),
+                    decision.factor() == null ? null : "factor " + ExpectationWords.plain(decision.factor()),
                     decision.metric(),
                     decision.mentorId() == null ? null : "by " + decision.mentorId(),
                     ExpectationWords.plain(decision.target()),
+                    decision.value() == null ? null : "reached " + ExpectationWords.plain(decision.value()),
                     decision.deadline() == null ? null : "until " + decision.deadline(),
                     ExpectationWords.status(decision.status()));
+        }
+
+        /** Returns the survey under review, or the line whose process is; null of other kinds. */
+        private @Nullable String part() {
+            return switch (decision.kind()) {
+                case SURVEY_REVIEW -> decision.id().substring("SURVEY_REVIEW:".length());
+                case PROCESS_REVIEW -> line();
+                default -> null;
+            };
+        }
+
+        /** {@code PROCESS_REVIEW:2026-10:centre:ecommerce:aht}. */
+        private String line() {
+            String subject = decision.id();
+            return subject.substring(
+                    subject.indexOf(":" + CENTRE + ":") + CENTRE.length() + 2,
+                    subject.length() - String.valueOf(decision.metric()).length() - 1);
         }
     }
 }

@@ -35,7 +35,7 @@ final class SettlementCases implements CaseKind {
 
     @Override
     public List<String> fields() {
-        return List.of("period", "opening", "members");
+        return List.of("period", "opening", "centre", "members");
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class PackPages {
         RuleLines lines = new RuleLines(pack, values(pack.settings()));
         return new PackPage(
                 pack.version(),
-                pack.warnings(),
+                pack.warningTexts(),
                 new PenaltyTable(pack).rows(),
                 lines.of(Stage.POLICY),
                 pack.policyOfCases().map(PackPages::notSet).orElse(List.of()),

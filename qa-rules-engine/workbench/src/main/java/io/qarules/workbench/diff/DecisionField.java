@@ -25,7 +25,9 @@ public enum DecisionField {
     MAX("max"),
     COLLECTED("collected"),
     ABSORBED_BY("absorbedBy"),
-    AUDIENCE("audience");
+    AUDIENCE("audience"),
+    POINTS("points"),
+    LIABLE("liable");
 
     private final String word;
 
@@ -83,6 +85,8 @@ public enum DecisionField {
             case COLLECTED -> decision.collected();
             case ABSORBED_BY -> decision.absorbedBy();
             case AUDIENCE -> decision.audience();
+            case POINTS -> decision.points();
+            case LIABLE -> decision.liable();
         };
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PackPage(
         PolicyVersion version,
-        List<String> warnings,
+        List<Text> warnings,
         List<Penalty> penalties,
         List<RuleLine> policy,
         List<Text> notSet,

@@ -38,7 +38,15 @@ record AgentFile(
         return explained.stream().map(ExplainedOutcome::outcome).toList();
     }
 
+    /** Returns the decisions that fall on the agent. */
     List<Decision> decisions() {
+        return all().stream()
+                .filter(decision -> !DecisionPredicates.isOnSupervisor(decision))
+                .toList();
+    }
+
+    /** Returns all decisions, those too that fall on the agent's supervisor. */
+    List<Decision> all() {
         return outcomes().stream()
                 .flatMap(outcome -> outcome.decisions().stream())
                 .toList();

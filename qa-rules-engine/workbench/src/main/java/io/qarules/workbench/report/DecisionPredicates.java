@@ -38,4 +38,9 @@ final class DecisionPredicates {
             case FINAL, ABSORBED, UNFUNDED -> false;
         };
     }
+
+    /** Returns whether a decision falls on the agent's supervisor (POLICY 13). */
+    static boolean isOnSupervisor(Decision decision) {
+        return decision.id().equals(decision.kind() + ":" + decision.subjectId() + ":SUPERVISOR");
+    }
 }

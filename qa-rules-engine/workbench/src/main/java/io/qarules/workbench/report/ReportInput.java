@@ -46,9 +46,11 @@ public record ReportInput(
         return cases.stream().map(each -> each.explained().outcome()).toList();
     }
 
+    /** Returns the decisions that fall on agents. */
     List<Decision> decisions() {
         return outcomes().stream()
                 .flatMap(outcome -> outcome.decisions().stream())
+                .filter(decision -> !DecisionPredicates.isOnSupervisor(decision))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ record ReportView(
         List<AgentRow> rows,
         boolean sparks,
         List<AgentView> agents,
+        AddedUpView addedUp,
         LeftOutView left,
         List<PolicyVersion> policies) {
 
@@ -50,8 +51,13 @@ record ReportView(
                 roster.agents().stream()
                         .map(agent -> AgentView.of(agent, roster))
                         .toList(),
+                AddedUpView.of(roster, settlement),
                 LeftOutView.of(roster, settlement),
                 input.policies());
+    }
+
+    boolean anyAddedUp() {
+        return addedUp.any();
     }
 
     boolean anyLines() {

@@ -39,7 +39,9 @@ final class Roster {
         SettledPeriod reported = input.reported();
         if (reported != null) {
             reported.settlement().members().forEach(member -> settled.put(member.agentId(), member));
-            drawn = reported.settlement().fund().entries().stream().collect(groupingBy(FundEntry::agentId));
+            drawn = reported.settlement().fund().entries().stream()
+                    .filter(entry -> entry.agentId() != null)
+                    .collect(groupingBy(FundEntry::agentId));
         }
         Map<String, List<BigDecimal>> indices = indices(input.periods());
         TreeSet<String> ids = new TreeSet<>(settled.keySet());

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What is wrong with the writing of a case is named with its file and line, and the other cases run")
 class BrokenCasesTest {
+    private static final String SHORTHAND =
+            "what begins with &, * or ! is not read here: write the value itself. Maybe it is a text that belongs in"
+                    + " quotes";
+
     @TempDir
     private static Path directory;
 
@@ -90,7 +95,40 @@ class BrokenCasesTest {
                 of(
                         "- case: x\n  decisions: []\n  decisions: []\n",
                         "3: this is not YAML: a field stands twice. Maybe remove one of the two"),
-                of("- case: \u00e9\uFFFD\n", "1: the file is not UTF-8; save it as UTF-8"));
+                of("- case: \u00e9\uFFFD\n", "1: the file is not UTF-8; save it as UTF-8"),
+                of("- case: *star\n  decisions: []\n", "1: " + SHORTHAND),
+                of("- case: x\n  decisions: &none []\n", "2: " + SHORTHAND),
+                of("- case: !important\n  decisions: []\n", "1: " + SHORTHAND),
+                of("- case: x\n  agent: !!java.net.URL [\"http://localhost/\"]\n", "2: " + SHORTHAND),
+                of(
+                        "- case: x\n  decisions: []\n  note: " + "y".repeat(100_000) + "\n",
+                        "3: a line has at most 100,000 characters"));
+    }
+
+    /** SnakeYAML takes time with the square of such a text: 4 MB of it took minutes. */
+    @Test
+    @Timeout(5)
+    void aTextOfMegabytesIsRefusedAtOnce() {
+        Verdict verdict = LateReport.cases(rules, "- case: \"" + "x".repeat(4_000_000) + "\"\n")
+                .get(0)
+                .run();
+
+        assertThat(verdict.errors())
+                .extracting(Text::en)
+                .singleElement()
+                .asString()
+                .contains("a line has at most");
+    }
+
+    @Test
+    void casesThatNobodyRunsAreNamed() {
+        TreeMap<String, byte[]> files =
+                new TreeMap<>(Map.of("penalize/7.1.cases.yml", "- case: x".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(PackCases.of(files, false).by(rules).get(0).run().errors())
+                .extracting(Text::en)
+                .containsExactly("penalize/7.1.cases.yml:1: nobody runs these cases: the name of their file does not"
+                        + " end in .cases.yaml. Rename it");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.qarules.cli;
+
+import io.qarules.QaRules;
+import io.qarules.engine.value.ClosestMatch;
+import io.qarules.outcome.WhyNot;
+import io.qarules.period.PeriodInput;
+import io.qarules.settlement.ExplainedSettlement;
+import io.qarules.settlement.GroupSettlement;
+import io.qarules.settlement.MemberSettlement;
+import io.qarules.settlement.Settlement;
+import io.qarules.settlement.SettlementDecision;
+import io.qarules.settlement.SettlementProof;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the questions of {@code explain} about a period file. */
+final class PeriodExplanation {
+    private final QaRules rules;
+    private final PeriodInput input;
+    private final @Nullable String agent;
+
+    /**
+     * Creates the answers.
+     *
+     * @param agent narrows them to one agent; null for all
+     */
+    PeriodExplanation(QaRules rules, PeriodInput input, @Nullable String agent) {
+        this.rules = rules;
+        this.input = input;
+        this.agent = agent;
+    }
+
+    /** Returns why a decision is missing; without a subject of the agent, where one is named. */
+    WhyNot whyNot(String text) {
+        WhyNotQuestion asked = WhyNotQuestion.parse(text);
+        String owner = asked.subjectId() == null ? agent : asked.subjectId();
+        return new WhyNotQuestion(asked.kind(), asked.clause(), owner).ask(rules, input);
+    }
+
+    /**
+     * Returns the settlement with its proofs; of one agent only what is about it.
+     *
+     * @throws UnknownWordException if the settlement has no such agent
+     */
+    ExplainedSettlement explained() {
+        ExplainedSettlement explained = rules.explainSettlement(input);
+        if (agent == null) {
+            return explained;
+        }
+        Settlement whole = explained.settlement();
+        if (explained.standing(agent).isEmpty()) {
+            List<String> ids =
+                    whole.members().stream().map(MemberSettlement::agentId).toList();
+            throw new UnknownWordException(CommandWords.maybe("member", ClosestMatch.to(agent, ids), agent));
+        }
+        return new ExplainedSettlement(
+                new Settlement(
+                        whole.period(),
+                        whole.policy(),
+                        whole.members().stream()
+                                .filter(member -> member.agentId().equals(agent))
+                                .toList(),
+                        whole.fund(),
+                        List.of(),
+                        whole.problems()),
+                explained.standings().stream()
+                        .filter(standing -> standing.agentId().equals(agent))
+                        .toList(),
+                explained.proofs().stream()
+                        .filter(proof -> proof.owner().equals(agent))
+                        .toList());
+    }
+
+    /**
+     * Returns the decisions of that id, each with its proof; two agents may have surveys of one id.
+     *
+     * @throws UnknownWordException if there is none
+     */
+    List<Proved> decisions(String id) {
+        ExplainedSettlement explained = explained();
+        List<Proved> all = new ArrayList<>();
+        for (MemberSettlement member : explained.settlement().members()) {
+            member.decisions().forEach(decision -> all.add(proved(explained, member.agentId(), decision)));
+        }
+        for (GroupSettlement group : explained.settlement().groups()) {
+            group.decisions().forEach(decision -> all.add(proved(explained, group.group(), decision)));
+        }
+        List<Proved> found =
+                all.stream().filter(one -> one.decision.id().equals(id)).toList();
+        if (found.isEmpty()) {
+            List<String> ids = all.stream().map(one -> one.decision.id()).toList();
+            throw new UnknownWordException(
+                    CommandWords.maybe("settlementDecision.unknown", ClosestMatch.to(id, ids), id));
+        }
+        return found;
+    }
+
+    private static Proved proved(ExplainedSettlement explained, String owner, SettlementDecision decision) {
+        return new Proved(decision, explained.proof(owner, decision.id()).orElseThrow());
+    }
+
+    /** A decision with its proof. */
+    record Proved(SettlementDecision decision, SettlementProof proof) {}
+}

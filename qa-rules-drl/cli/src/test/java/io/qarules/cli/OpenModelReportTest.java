@@ -1,0 +1,183 @@
+package io.qarules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.citation.Policy;
+import io.qarules.standard.StandardPack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code report} shows of points, tallies, supervisors, teams and the centre. Worked out by hand: two offences of 3
+ * points make 6, at which a warning follows; at 12, 6 points further, dismissal is proposed. The third offence is a fine
+ * of 50.00, and 20.00 for the supervisor S1: the agent's fines are 50.00. Team T1 gets 500.00, and the answer rate of 98
+ * misses 99.
+ */
+@Policy({"13", "15", "17"})
+class OpenModelReportTest {
+    private static final String CASE = """
+            {"agent": {"id": "A1", "supervisorId": "S1"}, "asOf": "2026-10-31T23:59:59+08:00",
+             "evaluations": [{"id": "E1", "kind": "REGULAR", "status": "SUBMITTED", "submittedAt": "2026-10-04T08:00:00+08:00",
+               "findings": [{"id": "F1", "clause": "7.1", "occurredAt": "2026-10-01T10:00:00+08:00"},
+                            {"id": "F2", "clause": "7.1", "occurredAt": "2026-10-02T10:00:00+08:00"},
+                            {"id": "F3", "clause": "7.2", "occurredAt": "2026-10-03T10:00:00+08:00"}]}]}""";
+    private static final String PERIOD = """
+            {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31", "closed": true}, "fund": "1000.00",
+             "indicators": {"answerRate": 98},
+             "members": [{"agent": {"id": "A1", "team": "T1"}, "indicators": {"score": 95}}]}""";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_page_shows_what_adds_up_and_whom_it_reaches() throws Exception {
+        String page = page(CliRun.of(
+                "report",
+                file("case.json", CASE),
+                file("period.json", PERIOD),
+                "--rules",
+                cases(),
+                "--settlement-rules",
+                periods(),
+                "--out",
+                directory));
+
+        assertThat(row(page, "points")).contains("A1", "<td>6</td>", "<td>0</td>");
+        assertThat(row(page, "tallies"))
+                .contains(
+                        "<td>points</td><td>2026</td><td>6</td><td>12</td><td>6</td>",
+                        "辞退建议 <span lang=\"en\">Dismissal recommended</span>");
+        assertThat(row(page, "escalated")).contains("<td>tally:points:2026:6</td>", "口头警告 <span lang=\"en\">", "生效");
+        assertThat(row(page, "shares")).contains("<td>S1</td>", "<td>F3</td>", "<td>20.00</td>");
+        assertThat(page.substring(page.indexOf("id=\"groups\"")))
+                .contains("team:T1", "<td>500.00</td>", "<td>answerRate</td><td>98.00</td><td>99.00</td>");
+        assertThat(page).contains("fines in force</span> 50.00").doesNotContain("70.00");
+    }
+
+    /** 6 points of one year do not lead anywhere in the next. */
+    @Test
+    void a_tally_that_stands_at_nothing_is_left_out() throws Exception {
+        String page = page(CliRun.of(
+                "report",
+                file("case.json", CASE.replace("2026-10-31T23", "2027-01-01T23")),
+                "--rules",
+                cases(),
+                "--out",
+                directory));
+
+        assertThat(page).contains("id=\"points\"").doesNotContain("id=\"tallies\"", "id=\"groups\"");
+    }
+
+    @Test
+    void packs_that_have_none_of_it_show_none_of_it() throws Exception {
+        assertThat(page(CliRun.of("report", Path.of("../../examples/case.json"), "--out", directory)))
+                .doesNotContain("added-up");
+    }
+
+    private String page(CliRun run) throws Exception {
+        assertThat(run.exit()).as(run.err()).isZero();
+        return Files.readString(directory.resolve("report.html"));
+    }
+
+    /** The first row of a table. */
+    private static String row(String page, String table) {
+        String from = page.substring(page.indexOf("id=\"%s\"".formatted(table)));
+        return from.substring(from.indexOf("<tbody>"), from.indexOf("</tr>", from.indexOf("<tbody>")));
+    }
+
+    private Path file(String name, String text) {
+        StandardPack.write(directory.resolve(name), text);
+        return directory.resolve(name);
+    }
+
+    private Path cases() {
+        Path pack = directory.resolve("cases");
+        rule(pack, "policy", "PolicyBook policy", "name", "", "policy.pack( \"ledger\", \"1.0.0\" );");
+        rule(pack, "policy", "PolicyBook policy", "zone", "", "policy.zone( \"Asia/Shanghai\" );");
+        rule(
+                pack,
+                "policy",
+                "PolicyBook policy",
+                "tally",
+                "",
+                "policy.tally( \"points\" ).of( POINTS ).each( \"year\" );");
+        rule(pack, "penalize", "Decide decide", "7.1", "$o : Offence()", "decide.points( $o, 3 );");
+        rule(
+                pack,
+                "penalize",
+                "Decide decide",
+                "7.2",
+                "$o : Offence()",
+                "decide.fine( $o, 50 ).onSupervisor().fine( $o, 20 );");
+        rule(
+                pack,
+                "escalate",
+                "Escalate escalate",
+                "e6",
+                "$t : Tallied( tally == \"points\", number == 6 )",
+                "escalate.warn( $t );");
+        rule(
+                pack,
+                "escalate",
+                "Escalate escalate",
+                "e12",
+                "$t : Tallied( tally == \"points\", number == 12 )",
+                "escalate.dismiss( $t );");
+        return pack;
+    }
+
+    private Path periods() {
+        Path pack = directory.resolve("periods");
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "name",
+                "",
+                "policy.pack( \"teams\", \"1.0.0\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"any\" );");
+        rule(
+                pack,
+                "policy",
+                "SettlementBook policy",
+                "score",
+                "",
+                "policy.indicator( \"score\" ).pointsLinear( \"score\", 0, 100 ).weight( \"any\", \"score\", 100 );");
+        rule(pack, "policy", "SettlementBook policy", "centre", "", "policy.centre( \"answerRate\" );");
+        rule(pack, "tier", "Settle settle", "team", "$t : Team( members >= 1 )", "settle.teamAward( $t, 500 );");
+        rule(
+                pack,
+                "tier",
+                "Settle settle",
+                "kpi",
+                "$c : Centre( value( \"answerRate\" ) < 99 )",
+                "settle.reviewKpi( $c, \"answerRate\", 99 );");
+        return pack;
+    }
+
+    private static void rule(Path pack, String stage, String global, String clause, String when, String then) {
+        StandardPack.write(pack.resolve("%s/%s.drl".formatted(stage, clause)), """
+                package ledger.%1$s;
+
+                import io.qarules.engine.%2$s.*;%3$s
+
+                global %4$s;
+
+                rule "%5$s the rule"
+                  @clause("%5$s") @zh("条款") @en("clause")
+                when
+                  %6$s
+                then
+                  %7$s
+                end
+                """.formatted(
+                        stage,
+                        stage,
+                        stage.equals("tier") ? "\nimport io.qarules.engine.rank.*;" : "",
+                        global,
+                        clause,
+                        when,
+                        then));
+    }
+}

@@ -1,0 +1,65 @@
+package io.qarules.engine.explain;
+
+import io.qarules.engine.rank.MetricShare;
+import io.qarules.engine.rules.probe.ProbedRule;
+import io.qarules.engine.rules.probe.RuleProbe;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.tier.SurveyToReview;
+import io.qarules.engine.tier.TierRuling;
+import io.qarules.outcome.RuleTrace;
+import io.qarules.settlement.ExplainedSettlement;
+import io.qarules.settlement.SettlementProof;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Builds the proofs of a settlement. */
+public final class SettlementProofs {
+    private final SettlementTrace settled;
+    private final Map<String, Map<String, Object>> subjects = new HashMap<>();
+
+    public SettlementProofs(SettlementTrace settled) {
+        this.settled = settled;
+    }
+
+    /** Returns the settlement with the grounds of each tier and each decision. */
+    public ExplainedSettlement explained() {
+        StandingProofs standings = new StandingProofs(settled);
+        return new ExplainedSettlement(
+                settled.settlement(),
+                settled.standings().stream().map(standings::of).toList(),
+                Stream.concat(settled.decisions().rulings().stream(), settled.decisions().groups().values().stream())
+                        .flatMap(List::stream)
+                        .map(this::proof)
+                        .toList());
+    }
+
+    private SettlementProof proof(TierRuling ruling) {
+        RuleText rule = settled.pack().ruleText(ruling.rule().name());
+        return new SettlementProof(
+                ruling.id(), ruling.owner(), rule.file(), rule.place().line(), matches(ruling, rule));
+    }
+
+    /** Returns how the rule matched the fact that the decision is about; empty where it has no such fact. */
+    private List<RuleTrace> matches(TierRuling ruling, RuleText rule) {
+        RuleProbe probe = settled.pack().probes().of(rule.name());
+        return subjects.computeIfAbsent(rule.name(), name -> settled.subjects(rule)).values().stream()
+                .filter(fact -> isAbout(ruling, fact))
+                .map(fact -> probe.ask(fact, settled.facts()))
+                .filter(ProbedRule::matches)
+                .limit(1)
+                .map(RuleTraces::of)
+                .toList();
+    }
+
+    private static boolean isAbout(TierRuling ruling, Object fact) {
+        if (fact instanceof SurveyToReview survey) {
+            return survey.agentId().equals(ruling.owner()) && survey.surveyId().equals(ruling.subjectId());
+        }
+        if (fact instanceof MetricShare share) {
+            return ruling.subjectId().endsWith(":centre:%s:%s".formatted(share.line(), share.metric()));
+        }
+        return SettlementTrace.owner(fact).equals(ruling.owner());
+    }
+}
