@@ -41,15 +41,21 @@ public final class JdbcStore implements BookStore {
      * @throws CaseBookException if the database cannot be reached, or its schema does not fit
      */
     public static JdbcStore open(DataSource source, boolean migrate, Runnable onClose) {
-        try (Connection connection = source.getConnection()) {
-            Dialect dialect = Dialect.of(connection);
-            new Migrations(dialect).run(source, connection, migrate);
-            boolean other = connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
-            return new JdbcStore(source, dialect, other, onClose);
+        try {
+            JdbcStore store = reached(source, onClose);
+            new Migrations(store.dialect).run(source, migrate);
+            return store;
         } catch (SQLException e) {
             throw failure(e);
         } catch (SqlFailure e) {
             throw failure(e.said());
+        }
+    }
+
+    private static JdbcStore reached(DataSource source, Runnable onClose) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            boolean other = connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
+            return new JdbcStore(source, Dialect.of(connection), other, onClose);
         }
     }
 

@@ -35,17 +35,30 @@ final class Migrations {
         this.flyway = flyway;
     }
 
-    void run(DataSource source, Connection connection, boolean migrate) throws SQLException {
-        if (migrate && version(connection) < FILES.size()) {
+    /** Holds one connection at a time: Flyway takes two for itself, and a pool can be small. */
+    void run(DataSource source, boolean migrate) throws SQLException {
+        if (migrate && version(source) < FILES.size()) {
             if (flyway) {
                 ByFlyway.migrate(source, dialect);
             } else {
-                migrate(connection);
+                migrate(source);
             }
         }
-        int version = version(connection);
+        int version = version(source);
         if (version != FILES.size()) {
             throw new CaseBookException(Reason.SCHEMA, null, version, FILES.size());
+        }
+    }
+
+    private static int version(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return version(connection);
+        }
+    }
+
+    private void migrate(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            migrate(connection);
         }
     }
 
