@@ -18,10 +18,10 @@ class OwnMigrationsTest {
     void the_schema_is_made_once_and_found_the_next_time() throws Exception {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + directory.resolve("book"), "sa", "");
         Migrations migrations = new Migrations(Dialect.H2, false);
-            assertThatThrownBy(() -> migrations.run(pool, false)).isInstanceOf(CaseBookException.class);
-            migrations.run(pool, true);
-            assertThatCode(() -> migrations.run(pool, true)).doesNotThrowAnyException();
-            assertThatCode(() -> migrations.run(pool, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> migrations.run(pool, false)).isInstanceOf(CaseBookException.class);
+        migrations.run(pool, true);
+        assertThatCode(() -> migrations.run(pool, true)).doesNotThrowAnyException();
+        assertThatCode(() -> migrations.run(pool, false)).doesNotThrowAnyException();
         pool.dispose();
     }
 }
