@@ -137,7 +137,9 @@ public final class FactCheck {
         check.required("id", event.id());
         check.required("type", event.type());
         check.requiredDate("at", event.at());
-        if (event.type() != null && !event.type().isEmpty() && !attributes.vocabulary().events().contains(event.type())) {
+        if (event.type() != null
+                && !event.type().isEmpty()
+                && !attributes.vocabulary().events().contains(event.type())) {
             check.unknownEvent(event.type(), attributes.vocabulary().events());
         }
         Call call = calls.named(event.callId(), check);

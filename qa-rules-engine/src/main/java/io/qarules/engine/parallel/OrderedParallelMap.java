@@ -37,8 +37,7 @@ public final class OrderedParallelMap {
      * @param executor computes beside the consuming thread
      * @return the results in the order of the items
      */
-    public static <T, R> Stream<R> map(
-            Stream<T> items, Function<? super T, ? extends R> function, Executor executor) {
+    public static <T, R> Stream<R> map(Stream<T> items, Function<? super T, ? extends R> function, Executor executor) {
         OrderedRun<T, R> run = new OrderedRun<>(items.iterator(), function, executor);
         return Streams.stream(new Results<>(run)).onClose(run::close).onClose(items::close);
     }

@@ -214,7 +214,8 @@ class OrderedParallelMapTest {
         } finally {
             executor.shutdown();
         }
-        assertThat(threads).containsExactlyInAnyOrder("helper", Thread.currentThread().getName());
+        assertThat(threads)
+                .containsExactlyInAnyOrder("helper", Thread.currentThread().getName());
     }
 
     @Test
