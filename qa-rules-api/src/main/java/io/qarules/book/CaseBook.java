@@ -48,7 +48,7 @@ public interface CaseBook extends AutoCloseable {
      * Moves a finding to another agent, with the verifications, appeals and improvements that name it, in one
      * transaction. The other agent gets it in an evaluation of the same id without a form: scores stay where they are.
      *
-     * @param findingId a finding of an evaluation; one that call facts show moves with its call
+     * @param findingId a finding of an evaluation; one that is detected from a call cannot be moved by itself
      * @param fromAgentId who has it
      * @param toAgentId who gets it
      * @param key names the call, unique for both agents

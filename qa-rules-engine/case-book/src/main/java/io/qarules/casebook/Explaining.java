@@ -4,6 +4,7 @@ import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.book.Entry;
 import io.qarules.book.EntryExplanation;
+import io.qarules.book.FactChange;
 import io.qarules.book.FactRef;
 import io.qarules.book.LoggedFact;
 import io.qarules.casebook.store.AdjustmentRow;
@@ -46,7 +47,7 @@ final class Explaining {
                 cause,
                 proof(tx, log, entry, entry.before(), moment -> moment.isBefore(knownAt)),
                 proof(tx, log, entry, entry.after(), moment -> !moment.isAfter(knownAt)),
-                text(entry));
+                text(entry, happened(log, cause)));
     }
 
     private static @Nullable LoggedFact cause(List<LoggedFact> log, Entry entry) {
@@ -92,12 +93,24 @@ final class Explaining {
                 .orElse(null);
     }
 
-    private static Text text(Entry entry) {
+    /** Returns what happened to the fact, as a key of its sentence. */
+    private static String happened(List<LoggedFact> log, @Nullable LoggedFact cause) {
+        if (cause == null) {
+            return "CHANGED";
+        }
+        boolean again = log.stream().anyMatch(each -> each.fact().equals(cause.fact()) && each.seq() < cause.seq());
+        return again && cause.change() == FactChange.RECORDED
+                ? "CORRECTED"
+                : cause.change().name();
+    }
+
+    private static Text text(Entry entry, String happened) {
         Text kind = SENTENCES.text("kind." + entry.kind());
         Text cause = SENTENCES.text("cause." + entry.cause().kind());
         FactRef fact = entry.cause().fact();
-        Text because =
-                fact == null ? cause : SENTENCES.text("cause.fact", SENTENCES.text("fact." + fact.kind()), fact.id());
+        Text because = fact == null
+                ? cause
+                : SENTENCES.text("cause.fact." + happened, SENTENCES.text("fact." + fact.kind()), fact.id());
         boolean late = entry.belongsTo().isBefore(entry.postedTo());
         return SENTENCES.text(
                 late ? "entry.late" : "entry",

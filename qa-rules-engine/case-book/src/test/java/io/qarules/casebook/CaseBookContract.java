@@ -369,8 +369,8 @@ abstract class CaseBookContract {
         assertThat(why.after()).isNull();
         assertThat(why.earlier()).hasSize(1);
         assertThat(why.text().en())
-                .isEqualTo("FINE:F1 was withdrawn (200.00 CNY), because appeal P1 was recorded, corrected, moved or"
-                        + " taken back; it belongs to 2026-01, which was closed, and is posted to 2026-02");
+                .isEqualTo("FINE:F1 was withdrawn (200.00 CNY), because appeal P1 was recorded; it belongs to 2026-01,"
+                        + " which was closed, and is posted to 2026-02");
         assertReason(Reason.UNKNOWN_ENTRY, () -> book.explain(-1));
     }
 

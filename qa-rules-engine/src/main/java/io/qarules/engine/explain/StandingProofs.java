@@ -29,8 +29,9 @@ final class StandingProofs {
 
     StandingProof of(Standing standing) {
         String by = policy.ranking().by();
-        Integer rank = by == null || !standing.isRanked() ? null : standing.rank(by);
-        NextTier next = standing.isRanked() || isByBands() ? standing.group().next(standing.measures()) : null;
+        boolean ranked = standing.group().isRanked(standing.measures());
+        Integer rank = by == null || !ranked ? null : standing.rank(by);
+        NextTier next = ranked || isByBands() ? standing.group().next(standing.measures()) : null;
         return new StandingProof(
                 standing.agentId(),
                 policy.metrics().keySet().stream()

@@ -105,8 +105,7 @@ public record Standing(
         return group.streak(tier, member());
     }
 
-    /** Returns whether the agent is among those who are ranked; not for rules. */
-    public boolean isRanked() {
+    boolean isRanked() {
         return group.isRanked(measures);
     }
 
