@@ -28,7 +28,7 @@ class LanguageTest {
     @CsvSource({"Commands, ''", "Diff, 'GAINED LOST CHANGED'", "Explain, 'counted.'", "New, ''", "Test, 'cases.'"})
     void everySentenceIsInBothAndUsed(String bundle, String composed) {
         String[] signs = bundle.equals("Diff")
-                ? new String[] {"pageLang", "pageSentence"}
+                ? new String[] {"ofPeriod", "pageLang", "pageSentence"}
                 : bundle.equals("Explain") ? new String[] {"problem"} : new String[0];
 
         new BundlePair(FILES, bundle)
