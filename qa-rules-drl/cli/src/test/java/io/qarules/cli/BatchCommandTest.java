@@ -95,7 +95,7 @@ class BatchCommandTest {
         int exit = QaRulesCli.execute(new Streams(breaking, out, new PrintWriter(err, true)), "evaluate", "-");
 
         assertThat(exit).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("qa-rules: input or output failed: java.io.IOException: unplugged\n");
+        assertThat(err.toString()).isEqualTo("qa-rules: input or output failed: unplugged\n");
         assertThat(out.toString(UTF_8).lines()).hasSize(3).allMatch(line -> line.startsWith("{\"agentId\":\"A1\""));
     }
 
