@@ -1,7 +1,6 @@
 package io.qarules.engine.value;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,6 @@ public final class Money {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final double LARGEST_WHOLE = 1e15;
-
-    /** A decimal of so many digits is the shortest that names its number. */
-    private static final int SURE_DIGITS = 15;
 
     /** Every amount is below this one. */
     private static final BigDecimal LIMIT = new BigDecimal("1e15");
@@ -54,7 +50,7 @@ public final class Money {
         if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
             return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
-        BigDecimal rounded = round(shortest(amount));
+        BigDecimal rounded = round(BigDecimal.valueOf(amount));
         return rounded.signum() == 0 ? null : rounded;
     }
 
@@ -64,21 +60,6 @@ public final class Money {
      * @return null where it is not finite or not above 0
      */
     public static @Nullable BigDecimal percentFromRule(double percent) {
-        return Double.isFinite(percent) && percent > 0 ? shortest(percent) : null;
-    }
-
-    /** Returns the shortest decimal that names a number; before JDK 19 the text of some numbers is longer. */
-    private static BigDecimal shortest(double number) {
-        BigDecimal written = BigDecimal.valueOf(number);
-        if (written.precision() > SURE_DIGITS) {
-            BigDecimal exact = new BigDecimal(number);
-            for (int digits = SURE_DIGITS; digits < written.precision(); digits++) {
-                BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-                if (shorter.doubleValue() == number) {
-                    return shorter;
-                }
-            }
-        }
-        return written;
+        return Double.isFinite(percent) && percent > 0 ? BigDecimal.valueOf(percent) : null;
     }
 }

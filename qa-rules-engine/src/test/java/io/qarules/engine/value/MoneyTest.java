@@ -25,8 +25,7 @@ class MoneyTest {
         "99999.99, 99999.99",
         "10.005, 10.01",
         "3.3333333333333335, 3.33",
-        "1.015, 1.02",
-        "4.065611775352152E17, 406561177535215200.00"
+        "1.015, 1.02"
     })
     void anAmountInARuleHasTwoPlaces(double amount, String money) {
         assertThat(Money.fromRule(amount)).isEqualTo(new BigDecimal(money));
