@@ -2,93 +2,25 @@ package io.qarules.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qarules.RulePackDescription;
 import io.qarules.citation.Clause;
 import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
-import io.qarules.engine.lint.PackCheck;
-import io.qarules.engine.rules.CompiledPack;
-import io.qarules.engine.rules.StageRules;
-import io.qarules.engine.source.PackSource;
 import io.qarules.standard.StandardPack;
-import io.qarules.workbench.cases.Coverage;
-import io.qarules.workbench.cases.CoverageCount;
-import io.qarules.workbench.cases.PackCase;
-import io.qarules.workbench.cases.PackCases;
-import io.qarules.workbench.junit.PackTests;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The packs that settle periods beside {@code csat-linkage}: nothing to mend, every condition held and denied, and their
- * examples worked out by hand from the policy.
- */
+/** The examples of the packs that settle periods beside {@code csat-linkage}, worked out by hand from the policy. */
 @Policy("18")
 class PacksOfPeriodsTest {
     private static final QaRulesEngine APPRAISAL = load(StandardPack.APPRAISAL);
     private static final QaRulesEngine RECOGNITION = load(StandardPack.RECOGNITION);
     private static final QaRulesEngine S3_CENTRE = load(StandardPack.S3_CENTRE);
-
-    @TestFactory
-    Stream<DynamicTest> everyCaseComesOutAsItSays() {
-        return Stream.of(StandardPack.APPRAISAL, StandardPack.RECOGNITION, StandardPack.S3_CENTRE)
-                .flatMap(pack -> PackTests.of(pack.directory()));
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"APPRAISAL", "RECOGNITION", "S3_CENTRE"})
-    void checkHasNothingToSay(StandardPack pack) {
-        assertThat(PackCheck.directory(pack.directory()).diagnostics()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"APPRAISAL", "RECOGNITION", "S3_CENTRE"})
-    void everyRuleAndEveryConditionHoldsInACaseBesideItAndDeniesInOne(StandardPack pack) {
-        CoverageCount count = new CoverageCount();
-        QaRulesEngine rules = QaRulesEngine.builder()
-                .settlementDirectory(pack.directory())
-                .listener(count)
-                .build();
-        List<PackCase> cases = PackCases.directory(pack.directory()).by(rules);
-        cases.forEach(count::run);
-        Coverage coverage = count.of(rules.settlementPack());
-
-        assertThat(coverage.rules())
-                .isNotEmpty()
-                .filteredOn(rule -> !rule.isCovered())
-                .isEmpty();
-        assertThat(coverage.rules().stream().flatMap(rule -> rule.conditions().stream()))
-                .isNotEmpty()
-                .filteredOn(condition -> !condition.isCovered())
-                .isEmpty();
-        assertThat(rules.describeSettlement().clauses())
-                .filteredOn(clause -> !clause.code().equals("pack")) // its name shows in every settlement
-                .extracting(RulePackDescription.Clause::code)
-                .isSubsetOf(cases.stream().map(PackCase::clause).toList());
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"APPRAISAL", "RECOGNITION", "S3_CENTRE"})
-    void itComesCompiled(StandardPack pack) {
-        ClassLoader loader = QaRulesEngine.class.getClassLoader();
-        String folder = "qa-rules/" + pack.directory().getFileName();
-        PackSource source = PackSource.resources(loader, folder);
-
-        assertThat(CompiledPack.of(source, source.digest(), loader, folder, StageRules.DEFAULT_FIRING_LIMIT))
-                .isNotNull();
-        assertThat(QaRulesEngine.builder().settlementResources(folder).build().describeSettlement())
-                .isEqualTo(load(pack).describeSettlement());
-    }
 
     /**
      * A31: 960 + 1410 + 1425, 960 + 1000 + 980, 1350 + 450 + 960 = 9495. A32: 880 + 1350 + 1275, 840 + 900 + 900, 1200 +

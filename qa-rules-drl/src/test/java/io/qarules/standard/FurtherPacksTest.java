@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.RulePackDescription;
 import io.qarules.citation.Clause;
+import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.rules.CompiledPack;
@@ -14,6 +15,7 @@ import io.qarules.workbench.cases.CoverageCount;
 import io.qarules.workbench.cases.PackCase;
 import io.qarules.workbench.cases.PackCases;
 import io.qarules.workbench.junit.PackTests;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,31 +23,34 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The packs for cases beside the standard one: nothing to mend, every clause with cases, every condition held and denied. */
+/** The packs beside the standard two: nothing to mend, every clause with cases, every condition held and denied. */
+@Policy("18")
 @Clause({"pack", "zone"})
 class FurtherPacksTest {
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsItSays() {
-        return Stream.of(StandardPack.S3, StandardPack.POINTS_LEDGER).flatMap(pack -> PackTests.of(pack.directory()));
+        return EnumSet.complementOf(EnumSet.of(StandardPack.TELESALES, StandardPack.CSAT_LINKAGE)).stream()
+                .flatMap(pack -> PackTests.of(pack.directory()));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"S3", "POINTS_LEDGER"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TELESALES", "CSAT_LINKAGE"})
     void checkHasNothingToSay(StandardPack pack) {
         assertThat(PackCheck.directory(pack.directory()).diagnostics()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"S3", "POINTS_LEDGER"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TELESALES", "CSAT_LINKAGE"})
     void everyRuleAndEveryConditionHoldsInACaseBesideItAndDeniesInOne(StandardPack pack) {
         CoverageCount count = new CoverageCount();
-        QaRulesEngine rules = QaRulesEngine.builder()
-                .directory(pack.directory())
-                .listener(count)
-                .build();
+        QaRulesEngine rules = fromDirectory(pack).listener(count).build();
         List<PackCase> cases = PackCases.directory(pack.directory()).by(rules);
         cases.forEach(count::run);
-        Coverage coverage = count.of(rules.pack());
+        Coverage coverage = count.of(pack.settles() ? rules.settlementPack() : rules.pack());
 
         assertThat(coverage.rules())
                 .isNotEmpty()
@@ -55,26 +60,36 @@ class FurtherPacksTest {
                 .isNotEmpty()
                 .filteredOn(condition -> !condition.isCovered())
                 .isEmpty();
-        assertThat(rules.describe().clauses())
-                .filteredOn(clause -> !clause.code().equals("pack")) // its name shows in every outcome
+        assertThat(describe(pack, rules).clauses())
+                .filteredOn(clause -> !clause.code().equals("pack")) // its name shows in every result
                 .extracting(RulePackDescription.Clause::code)
                 .isSubsetOf(cases.stream().map(PackCase::clause).toList());
     }
 
     /** A program that names it by its folder in the jar has it compiled, and with the same rules. */
     @ParameterizedTest
-    @EnumSource(names = {"S3", "POINTS_LEDGER"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TELESALES", "CSAT_LINKAGE"})
     void itComesCompiled(StandardPack pack) {
         ClassLoader loader = QaRulesEngine.class.getClassLoader();
         String folder = "qa-rules/" + pack.directory().getFileName();
-
         PackSource source = PackSource.resources(loader, folder);
+        QaRulesEngine.Builder named = QaRulesEngine.builder();
+        QaRulesEngine compiled = (pack.settles() ? named.settlementResources(folder) : named.resources(folder)).build();
+
         assertThat(CompiledPack.of(source, source.digest(), loader, folder, StageRules.DEFAULT_FIRING_LIMIT))
                 .isNotNull();
-        assertThat(QaRulesEngine.builder().resources(folder).build().describe())
-                .isEqualTo(QaRulesEngine.builder()
-                        .directory(pack.directory())
-                        .build()
-                        .describe());
+        assertThat(describe(pack, compiled))
+                .isEqualTo(describe(pack, fromDirectory(pack).build()));
+    }
+
+    private static QaRulesEngine.Builder fromDirectory(StandardPack pack) {
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        return pack.settles() ? builder.settlementDirectory(pack.directory()) : builder.directory(pack.directory());
+    }
+
+    private static RulePackDescription describe(StandardPack pack, QaRulesEngine rules) {
+        return pack.settles() ? rules.describeSettlement() : rules.describe();
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of a standard pack, as a rule author sees them: in the sources, not on the class path. */
@@ -17,6 +19,8 @@ public enum StandardPack {
     RECOGNITION("recognition"),
     S3_CENTRE("s3-centre");
 
+    private static final Set<StandardPack> OF_PERIODS = EnumSet.of(CSAT_LINKAGE, APPRAISAL, RECOGNITION, S3_CENTRE);
+
     private final Path directory;
 
     StandardPack(String name) {
@@ -26,6 +30,11 @@ public enum StandardPack {
     /** Its directory, relative to where the tests of a module run. */
     public Path directory() {
         return directory;
+    }
+
+    /** Whether it settles periods; the others decide cases. */
+    public boolean settles() {
+        return OF_PERIODS.contains(this);
     }
 
     /** Every file, as a path in the pack with {@code /} between folders, in the order of these paths. */

@@ -43,7 +43,7 @@ class BookPropertiesTest {
         return StoredCaseBook.builder().store(store).clock(clock).build();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void any_order_and_any_splitting_of_the_same_facts_end_in_the_same_books(
             @ForAll(supplier = CaseFiles.class) CaseFile file, @ForAll Random random) {
         Map<String, Decision> one = inForce(recorded(Pieces.of(file), random, false));
@@ -65,7 +65,7 @@ class BookPropertiesTest {
         return book;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     void a_fault_at_any_point_and_calling_again_change_nothing(
             @ForAll(supplier = CaseFiles.class) CaseFile file, @ForAll Random random) {
         List<Facts> pieces = Pieces.shuffled(file, random);
@@ -94,7 +94,7 @@ class BookPropertiesTest {
         return FaultyStore.insist(() -> book(new FaultyStore(store, random, 15)));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     void what_was_decided_as_known_then_is_what_an_evaluation_of_the_facts_known_then_decides(
             @ForAll(supplier = CaseFiles.class) CaseFile file, @ForAll Random random) {
         StoredCaseBook book = book(new MemoryStore());
@@ -119,7 +119,7 @@ class BookPropertiesTest {
         return fact -> !fact.knownAt().isAfter(knownAt);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     void entries_always_add_up_and_closed_statements_never_change(
             @ForAll(supplier = CaseFiles.class) CaseFile file,
             @ForAll(supplier = CaseFiles.class) CaseFile corrections,
