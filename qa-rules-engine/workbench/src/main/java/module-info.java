@@ -5,6 +5,7 @@ module io.qarules.workbench {
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.github.mustachejava;
     requires com.google.common;
+    requires org.yaml.snakeyaml;
     requires static org.junit.jupiter.api;
     requires static org.opentest4j;
 
@@ -14,6 +15,7 @@ module io.qarules.workbench {
     exports io.qarules.workbench.junit;
     exports io.qarules.workbench.page;
     exports io.qarules.workbench.report;
+    exports io.qarules.workbench.table;
 
     // It reads what templates name, of types that are not public too.
     opens io.qarules.workbench.report to

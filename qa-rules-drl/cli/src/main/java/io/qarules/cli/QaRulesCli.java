@@ -4,6 +4,7 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Text;
+import io.qarules.workbench.table.TableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -63,6 +64,7 @@ public final class QaRulesCli {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new DescribeCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
+                .addSubcommand(new SniffCommand(streams))
                 .setExpandAtFiles(false) // an agent's id may begin with @
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
@@ -90,6 +92,9 @@ public final class QaRulesCli {
         }
         if (error instanceof UnknownWordException unknown) {
             return unknown.text();
+        }
+        if (error instanceof TableException table) {
+            return table.text();
         }
         if (error instanceof FileException file) {
             return CommandWords.say("io", file.text());

@@ -48,7 +48,7 @@ class LibrariesTest {
                 new Library(
                         "YAML",
                         List.of("com.fasterxml.jackson.dataformat..", "org.yaml.."),
-                        List.of("io.qarules.workbench.cases")),
+                        List.of("io.qarules.workbench.cases", "io.qarules.workbench.table")),
                 new Library("JUnit", List.of("org.junit..", "org.opentest4j.."), List.of("io.qarules.workbench.junit")),
                 new Library("picocli", List.of("picocli.."), List.of("io.qarules.cli")),
                 new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")));

@@ -35,6 +35,14 @@ class BundlesTest {
     }
 
     @Test
+    void theSentencesOfFilesOfCalls() {
+        new BundlePair(FILES.resolve("table"), "Table")
+                .saysTheSameInBoth()
+                .isInItsLanguages()
+                .isUsedBy(List.of(SOURCES.resolve("table")));
+    }
+
+    @Test
     void theWordsOfThePages() {
         new BundlePair(FILES.resolve("describe"), "PageWords").saysTheSameInBoth();
     }

@@ -15,6 +15,8 @@ import io.qarules.examples.monthend.summary.SettlementSummary;
 import io.qarules.workbench.report.ReportInput;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
+import io.qarules.workbench.table.NothingUsableException;
+import io.qarules.workbench.table.TableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,11 +39,22 @@ import picocli.CommandLine.Spec;
         description = "Evaluates and settles a synthetic month, or published calls with made-up findings.",
         mixinStandardHelpOptions = true)
 public final class MonthEnd implements Callable<Integer> {
+    /** The exit status where a file of calls has no row that can be used. */
+    private static final int NOTHING_USABLE = 1;
+
     @Option(
             names = "--calls",
             paramLabel = "FILE",
-            description = "Use the calls of this file: pwc's calls.csv or anonbank's february.tsv.")
+            description = "Use the calls of this file: pwc's calls.csv, anonbank's february.tsv,"
+                    + " or any file with --calls-map.")
     private @Nullable Path calls;
+
+    @Option(
+            names = "--calls-map",
+            paramLabel = "FILE",
+            description = "Which column of the file of calls says what (YAML);"
+                    + " the command sniff of qa-rules-cli.jar proposes one.")
+    private @Nullable Path map;
 
     @Option(
             names = "--out",
@@ -94,7 +107,11 @@ public final class MonthEnd implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    if (error instanceof CallFile.UnreadableException) {
+                    if (error instanceof CallFile.NothingUsableException || error instanceof NothingUsableException) {
+                        err.println("month-end: " + error.getMessage());
+                        return NOTHING_USABLE;
+                    }
+                    if (error instanceof CallFile.UnreadableException || error instanceof TableException) {
                         err.println("month-end: " + error.getMessage());
                     } else if (error instanceof IOException) {
                         err.println("month-end: a file cannot be read or written: " + error);
@@ -165,6 +182,10 @@ public final class MonthEnd implements Callable<Integer> {
     }
 
     private Month synthetic() {
+        if (map != null) {
+            throw new ParameterException(
+                    command.commandLine(), "--calls-map goes with --calls: name the file of calls");
+        }
         if (agents < 1) {
             throw new ParameterException(command.commandLine(), "--agents " + agents + " is too few: give 1 or more");
         }
@@ -179,6 +200,6 @@ public final class MonthEnd implements Callable<Integer> {
                         option + " goes with the synthetic month only: leave it out with --calls");
             }
         }
-        return new PublishedMonth(CallFile.read(file), seed).create();
+        return new PublishedMonth(map == null ? CallFile.read(file) : CallFile.read(file, map), seed).create();
     }
 }

@@ -53,6 +53,7 @@ final class SettlementRun {
         PeriodFile file = new PeriodFile(
                 period.period(),
                 fund == null ? period.fund() : fund,
+                period.csatScale(),
                 period.members().stream()
                         .map(member -> complete(member, decided.get(id(member))))
                         .toList());

@@ -100,7 +100,7 @@ class MonthEndTest {
                         + "\nX1,,2021-03-05,9:00:01,,Y,Y,1,,4\nX2,Ann,5/3/2021,9.00 Uhr,,Y,Y,1,,4\n");
 
         assertThat(run("--calls", calls.toString(), "--out", outcomes.toString()))
-                .isEqualTo(2);
+                .isEqualTo(1);
 
         assertThat(err.toString())
                 .contains(
@@ -117,9 +117,57 @@ class MonthEndTest {
         Path calls = directory.resolve("calls.csv");
         Files.writeString(calls, String.join(",", new PwcColumns().header()) + "\n");
 
-        assertThat(run("--calls", calls.toString())).isEqualTo(2);
+        assertThat(run("--calls", calls.toString())).isEqualTo(1);
 
         assertThat(err.toString()).contains("there is no row under the header");
+    }
+
+    @Test
+    void anyFileOfCallsIsUsedByAMapOfItsColumns() throws IOException {
+        Path calls = directory.resolve("ours.csv");
+        Files.writeString(calls, """
+                工号;开始;时长;满意度
+                1001;05.03.2021 09:00;0:02:03;9
+                1001;06.03.2021 09:00;2 min;
+                1002;31.02.2021 09:00;0:01:00;3
+                """);
+        Path map = directory.resolve("map.yaml");
+        Files.writeString(map, """
+                delimiter: ";"
+                columns:
+                  - {field: agentId, column: 工号}
+                  - {field: startedAt, column: 开始, format: dd.MM.yyyy HH:mm}
+                  - {field: talkSeconds, column: 时长, format: h:mm:ss}
+                  - {field: csat, column: 满意度, scale: {worst: 0, best: 10}}
+                """);
+        Path outcomes = directory.resolve("outcomes.ndjson");
+
+        assertThat(run("--calls", calls.toString(), "--calls-map", map.toString(), "--out", outcomes.toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("Calls of ours.csv, 2021-03-05 to 2021-03-06")
+                .contains("Rows read 3, used 2, left out 1")
+                .contains("left out 1: 开始 is blank or cannot be read (line 4)")
+                .contains("ours.csv:4: column \"开始\": \"31.02.2021 09:00\" is not written as dd.MM.yyyy HH:mm")
+                .contains("ours.csv:3: column \"时长\": \"2 min\" is not written as h:mm:ss, for instance 0:02:23");
+        assertThat(Files.readAllLines(outcomes)).hasSize(1);
+        assertThat(directory.resolve("settlements.ndjson")).content().contains("\"countedSurveys\":1");
+    }
+
+    @Test
+    void aMapThatFitsNothingIsRefusedWithTheReason() throws IOException {
+        Path calls = directory.resolve("ours.csv");
+        Files.writeString(calls, "who,when\n1001,yesterday\n");
+        Path map = directory.resolve("map.yaml");
+        Files.writeString(map, "columns:\n  - {field: agentId, column: who}\n  - {field: startedAt, column: when}\n");
+
+        assertThat(run("--calls", calls.toString(), "--calls-map", map.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no row can be used", "ours.csv:2: column \"when\": \"yesterday\"");
+
+        assertThat(run("--calls-map", map.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--calls-map goes with --calls");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.qarules.examples.monthend.published;
 
 import io.qarules.casefile.Call;
+import io.qarules.period.CsatScale;
 import io.qarules.period.Survey;
+import io.qarules.workbench.table.CallTable;
+import io.qarules.workbench.table.ColumnMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,23 +30,26 @@ public final class CallFile {
     private static final List<CallColumns> KNOWN = List.of(new PwcColumns(), new AnonbankColumns());
 
     private final Path file;
-    private final CallColumns columns;
+    private final String name;
     private final Map<String, List<Call>> callsByAgent = new TreeMap<>();
     private final Map<String, Survey> surveys = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final RowCount rows = new RowCount();
+    private String report = "";
+    private @Nullable CsatScale scale;
 
-    private CallFile(Path file, CallColumns columns) {
+    private CallFile(Path file, String name) {
         this.file = file;
-        this.columns = columns;
+        this.name = name;
     }
 
     /** Reads a file whose header is one of the two that are known. */
     public static CallFile read(Path file) throws IOException {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            CallFile calls = new CallFile(file, recognise(file, reader.readLine()));
-            calls.readRows(reader);
+            CallColumns columns = recognise(file, reader.readLine());
+            CallFile calls = new CallFile(file, columns.name());
+            calls.readRows(reader, columns);
             calls.requireUsable();
             return calls;
         } catch (NoSuchFileException e) {
@@ -51,9 +57,44 @@ public final class CallFile {
         }
     }
 
+    /** Reads any file, by a map of its columns. */
+    public static CallFile read(Path file, Path map) throws IOException {
+        try {
+            return of(file, CallTable.read(file, ColumnMap.read(map)));
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(file, "there is no file " + e.getFile());
+        }
+    }
+
+    private static CallFile of(Path file, CallTable table) {
+        CallFile calls = new CallFile(file, String.valueOf(file.getFileName()));
+        calls.report = "  " + table.report().en().replace("\n", "\n  ") + "\n";
+        calls.scale = table.scale();
+        for (CallTable.Row.Used row : table.used()) {
+            calls.callsByAgent
+                    .computeIfAbsent(row.agentId(), agent -> new ArrayList<>())
+                    .add(row.call());
+            if (row.survey() != null) {
+                calls.surveys.put(String.valueOf(row.call().id()), row.survey());
+            }
+        }
+        return calls;
+    }
+
     /** Which file it is. */
     String name() {
-        return columns.name();
+        return name;
+    }
+
+    /** How many rows were read, used and left out, and why. */
+    String report() {
+        return report.isEmpty() ? rows.text() : report;
+    }
+
+    /** The scale of the ratings; null where it is 1 to 5. */
+    @Nullable
+    CsatScale scale() {
+        return scale;
     }
 
     /** Sorted by agent. */
@@ -82,7 +123,8 @@ public final class CallFile {
                 .collect(Collectors.joining());
         throw new UnreadableException(
                 file,
-                "the header '%s' is none of the known ones; give a file with one of these headers:%s"
+                ("the header '%s' is none of the known ones; give a map of its columns with --calls-map,"
+                                + " which the command sniff proposes, or a file with one of these headers:%s")
                         .formatted(header, known));
     }
 
@@ -90,7 +132,7 @@ public final class CallFile {
         return String.join(columns.format().getDelimiterString(), columns.header());
     }
 
-    private void readRows(BufferedReader reader) throws IOException {
+    private void readRows(BufferedReader reader, CallColumns columns) throws IOException {
         try (CSVParser parser = columns.format()
                 .builder()
                 .setHeader(columns.header().toArray(String[]::new))
@@ -98,7 +140,7 @@ public final class CallFile {
                 .get()
                 .parse(reader)) {
             for (CSVRecord row : parser) {
-                add(row);
+                add(row, columns);
             }
         } catch (UncheckedIOException e) {
             throw new UnreadableException(
@@ -108,7 +150,7 @@ public final class CallFile {
         }
     }
 
-    private void add(CSVRecord row) {
+    private void add(CSVRecord row, CallColumns columns) {
         String name = "row " + row.getRecordNumber();
         if (row.size() != columns.header().size()) {
             rows.leaveOut("not %d columns".formatted(columns.header().size()), name, List.of());
@@ -128,9 +170,9 @@ public final class CallFile {
             return;
         }
         if (rows.read() == 0) {
-            throw new UnreadableException(file, "there is no row under the header; give a file with calls");
+            throw new NothingUsableException(file, "there is no row under the header; give a file with calls");
         }
-        throw new UnreadableException(
+        throw new NothingUsableException(
                 file, "no row can be used; mend the values, or give another file\n" + rows.text());
     }
 
@@ -147,8 +189,17 @@ public final class CallFile {
         rows.use(used.remarks());
     }
 
-    /** A file of calls of which nothing can be used; the message says what to do. */
-    public static final class UnreadableException extends IOException {
+    /** A file of calls without a row that can be used. */
+    public static final class NothingUsableException extends UnreadableException {
+        private static final long serialVersionUID = 1L;
+
+        NothingUsableException(Path file, String message) {
+            super(file, message);
+        }
+    }
+
+    /** A file of calls that cannot be used; the message says what to do. */
+    public static class UnreadableException extends IOException {
         private static final long serialVersionUID = 1L;
 
         UnreadableException(Path file, String message) {

@@ -60,7 +60,7 @@ public final class PublishedMonth {
                 %s  Its times name no zone; they are taken as %s, the policy's zone.
                 %s: one answered call in %d is inspected (seed %d).
                 The agents are the file's; every finding and every decision about a finding is made up.
-                """.formatted(file.rows().text(), PolicyTime.ZONE, NOTE, ONE_INSPECTED_IN, seed);
+                """.formatted(file.report(), PolicyTime.ZONE, NOTE, ONE_INSPECTED_IN, seed);
     }
 
     private List<CaseFile> cases() {
@@ -130,7 +130,7 @@ public final class PublishedMonth {
         List<Member> members = file.callsByAgent().entrySet().stream()
                 .map(agent -> member(agent.getKey(), callsIn(month, agent.getValue())))
                 .toList();
-        return new PeriodFile(PolicyTime.closed(month), null, members);
+        return new PeriodFile(PolicyTime.closed(month), null, file.scale(), members);
     }
 
     private Member member(String agent, List<Call> calls) {

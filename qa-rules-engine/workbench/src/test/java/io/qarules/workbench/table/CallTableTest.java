@@ -1,0 +1,227 @@
+package io.qarules.workbench.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.qarules.casefile.Call;
+import io.qarules.casefile.Direction;
+import io.qarules.period.CsatScale;
+import io.qarules.period.Survey;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("a file of calls is read by a map of its columns; no row and no cell is lost in silence")
+class CallTableTest {
+    private static final String BASE = """
+            columns:
+              - {field: agentId, column: agent}
+              - {field: startedAt, column: [day, hour], format: yyyy-MM-dd H:mm}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyFieldIsReadAsTheMapSays() throws IOException {
+        CallTable table = read("""
+                agent,id,line,day,hour,dir,long,talk,up,solved,note,rating
+                A1,7,L1,2026-10-03,9:12,in,2.5,0:02:23,answered,是,"a, ""b""\",1
+                """, BASE + """
+              - {field: callId, column: [line, id]}
+              - {field: direction, column: dir, values: {in: INBOUND}}
+              - {field: durationSeconds, column: long, format: minutes}
+              - {field: talkSeconds, column: talk, format: h:mm:ss}
+              - {field: connected, column: up, yes: [answered], no: [missed]}
+              - {field: firstContactResolved, column: solved}
+              - {field: orderId, column: note}
+              - {field: csat, column: rating, scale: {worst: 6, best: 1}}
+            """);
+
+        assertThat(table.rows())
+                .containsExactly(new CallTable.Row.Used(
+                        2,
+                        "A1",
+                        Call.builder()
+                                .id("L1-7")
+                                .startedAt(Instant.parse("2026-10-03T01:12:00Z")) // 09:12 in Shanghai
+                                .direction(Direction.INBOUND)
+                                .durationSeconds(150L)
+                                .talkSeconds(143L)
+                                .connected(true)
+                                .firstContactResolved(true)
+                                .orderId("a, \"b\"")
+                                .build(),
+                        Survey.builder()
+                                .id("rating-L1-7")
+                                .callId("L1-7")
+                                .csat(6L)
+                                .build()));
+        assertThat(table.scale()).isEqualTo(new CsatScale(1L, 6L));
+        assertThat(table.unreadable()).isEmpty();
+    }
+
+    @Test
+    void rowsThatCannotBeUsedAreCountedAndNamedAndTheRestGoesOn() throws IOException {
+        CallTable table = read("""
+                agent,day,hour,id,talk,outcome
+                A1,2026-10-03,9:12,1,20,ok
+
+                A1,2026-02-30,9:12,2,20,ok
+                ,2026-10-03,9:12,3,20,ok
+                A1,2026-10-03,9:12,1,20,ok
+                A1,2026-10-03,9:12
+                A1,2026-10-03,9:12,5,20,test
+                A2,2026-10-03,25:00,6,20,ok
+                A2,2026-10-03,9:12,7,abc,ok
+                """, BASE + """
+              - {field: callId, column: id}
+              - {field: talkSeconds, column: talk}
+            skip:
+              - {column: outcome, values: [test]}
+            """);
+
+        assertThat(table.used()).extracting(CallTable.Row.Used::line).containsExactly(2, 10);
+        assertThat(table.report().en()).isEqualTo("""
+                Rows read 8, used 2, left out 6
+                left out 2: day + hour is blank or cannot be read (line 4, 9)
+                left out 1: agent is blank or cannot be read (line 5)
+                left out 1: the call of an earlier row (line 6)
+                left out 1: not 6 cells, as the header has (line 7)
+                left out 1: outcome is "test", which the map skips (line 8)
+                cannot be read and is taken as unknown 2: column "day + hour"
+                  calls.csv:4: column "day + hour": "2026-02-30 9:12" is not written as yyyy-MM-dd H:mm, for instance \
+                2026-01-31 17:34
+                  calls.csv:9: column "day + hour": "2026-10-03 25:00" is not written as yyyy-MM-dd H:mm, for instance \
+                2026-01-31 17:34
+                cannot be read and is taken as unknown 1: column "talk"
+                  calls.csv:10: column "talk": "abc" is not written as seconds, for instance 143""");
+        assertThat(table.report().zh()).startsWith("读入 8 行，用上 2 行，未用 6 行");
+    }
+
+    @Test
+    void aRatingOffTheScaleAndOneWithoutCsatAreNamed() throws IOException {
+        CallTable table = read("""
+                agent,day,hour,csat,att
+                A1,2026-10-03,9:12,6,5
+                A1,2026-10-03,9:13,,5
+                A1,2026-10-03,9:14,,
+                """, BASE + """
+              - {field: csat, column: csat}
+              - {field: attitude, column: att}
+            """);
+
+        assertThat(table.used()).allMatch(row -> row.survey() == null);
+        assertThat(table.unreadable())
+                .extracting(
+                        CallTable.UnreadableCell::line, cell -> cell.expected().en())
+                .containsExactly(
+                        tuple(2, "is not on the scale from 1 to 5"),
+                        tuple(2, "has other ratings but no csat; the row gives no survey"),
+                        tuple(3, "has other ratings but no csat; the row gives no survey"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso, 2026-10-03T09:12:58+02:00, 2026-10-03T07:12:58Z",
+        "iso, 2026-10-03 09:12:58, 2026-10-03T01:12:58Z",
+        "epochSeconds, 1769851445, 2026-01-31T09:24:05Z",
+        "epochMillis, 1769851445123, 2026-01-31T09:24:05.123Z",
+        "d/M/yy h:mm a, 3/10/99 9:12 pm, 1999-10-03T13:12:00Z",
+        "d/M/yy h:mm a, 3/10/26 9:12 下午, 2026-10-03T13:12:00Z",
+        "yyyy年M月d日, 2026年10月3日, 2026-10-02T16:00:00Z"
+    })
+    void momentsAreReadInManyFormats(String format, String text, String moment) throws IOException {
+        CallTable table = read("agent,at\nA1,%s\n".formatted(text), """
+                columns:
+                  - {field: agentId, column: agent}
+                  - {field: startedAt, column: at, format: "%s"}
+                """.formatted(format));
+
+        assertThat(table.used()).extracting(row -> row.call().startedAt()).containsExactly(Instant.parse(moment));
+    }
+
+    @Test
+    void otherEncodingsAreReadAndAWrongOneIsNamed() throws IOException {
+        byte[] text = "坐席,at\n张三,2026-10-03 09:12:58\n".getBytes(Charset.forName("GB18030"));
+        String map = "columns: [{field: agentId, column: 坐席}, {field: startedAt, column: at}]\n";
+
+        assertThat(CallTable.read("calls.csv", new ByteArrayInputStream(text), map("encoding: GB18030\n" + map))
+                        .used())
+                .extracting(CallTable.Row.Used::agentId)
+                .containsExactly("张三");
+        assertThatThrownBy(() -> CallTable.read("calls.csv", new ByteArrayInputStream(text), map(map)))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("calls.csv: what follows line 1 cannot be read as UTF-8");
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeUsedIsRefusedWithTheReasons() {
+        assertThatThrownBy(() -> read("agent,day,hour\n,2026-10-03,9:12\n", BASE))
+                .isInstanceOf(NothingUsableException.class)
+                .hasMessageContaining("left out 1: agent is blank or cannot be read (line 2)");
+        assertThatThrownBy(() -> read("agent,day,hour\n", BASE)).isInstanceOf(NothingUsableException.class);
+        assertThatThrownBy(() -> read("", BASE)).hasMessage("calls.csv is empty");
+        assertThatThrownBy(() -> read("agent,day,hour\nA1,2026-10-03,\"9:12\nA2,2026-10-03,9:13\n", BASE))
+                .hasMessageContaining("calls.csv:2: a quotation mark opens here that nothing closes");
+        assertThatThrownBy(() -> read("agent,dya,hour\n", BASE))
+                .hasMessage(
+                        "calls.csv:1: there is no column \"day\" in the header; it has agent, dya, hour. Maybe dya");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    columns: {field: x}                                     | 1: a list is expected here
+                    columns: [{field: agentId, column: a}]                  | 1: no column gives startedAt
+                    colums: []                                              | 1: there is no "colums" here; there are encoding, delimiter, quoted, zone, columns, skip. Maybe columns
+                    columns: [{field: agentID, column: a}]                  | Maybe agentId
+                    columns: [{field: agentId}]                             | 1: "column" is missing here
+                    columns: [{field: startedAt, column: a, format: foo}]   | 1: "foo" is no format of a day
+                    columns: [{field: startedAt, column: a, format: HH:mm}] | 1: "HH:mm" is no format of a day
+                    columns: [{field: talkSeconds, column: a, format: h}]   | 1: "h" is no format of a duration
+                    columns: [{field: orderId, column: a, format: h}]       | 1: a format belongs to moments and durations
+                    columns: [{field: talkSeconds, column: a, yes: [h]}]    | 1: yes and no belong to fields
+                    columns: [{field: nps, column: a, scale: {worst: 1, best: 5}}] | 1: a scale belongs to ratings
+                    columns: [{field: csat, column: a, scale: {worst: 5, best: 5}}] | 1: worst and best cannot be the same
+                    zone: Asia/Nowhere                                      | 1: "columns" is missing
+                    {zone: Asia/Nowhere, columns: []}                       | 1: there is no time zone "Asia/Nowhere"
+                    {encoding: GBX, columns: []}                            | 1: there is no encoding "GBX"
+                    {delimiter: ab, columns: []}                            | 1: "ab" cannot be a delimiter
+                    {quoted: maybe, columns: []}                            | 1: quoted is true or false, not "maybe"
+                    {columns: [                                             | this is not YAML
+                    """)
+    void aMapThatCannotBeIsRefusedWithItsLine(String yaml, String message) {
+        assertThatThrownBy(() -> map(yaml))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("map.yaml:")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFaultDeepInAMapHasItsOwnLine() {
+        assertThatThrownBy(() -> map(BASE + "  - field: csat\n    column: c\n    scale: {worst: one, best: 5}\n"))
+                .hasMessageEndingWith("map.yaml:6: \"one\" is no whole number");
+        assertThatThrownBy(() -> map(BASE + "  - {field: agentId, column: c}\n"))
+                .hasMessageEndingWith("map.yaml:4: \"agentId\" stands here for the second time; keep one");
+        assertThatThrownBy(() -> map(BASE + "  - {field: nps, column: c}\n"))
+                .hasMessageContaining("no column for csat");
+    }
+
+    private CallTable read(String text, String map) throws IOException {
+        return CallTable.read("calls.csv", new ByteArrayInputStream(text.getBytes(UTF_8)), map(map));
+    }
+
+    private ColumnMap map(String yaml) throws IOException {
+        return ColumnMap.read(Files.writeString(directory.resolve("map.yaml"), yaml));
+    }
+}

@@ -1,0 +1,125 @@
+package io.qarules.workbench.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.qarules.outcome.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("sniff proposes a map, and says how sure it is and what it left out")
+class ColumnSnifferTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aChineseFileOfASwitch() throws IOException {
+        byte[] file = """
+                流水号\t坐席工号\t通话开始时间\t通话时长(秒)\t是否接通\t满意度\t呼叫方向\t技能组
+                R1\t1001\t2026/10/3 9:12:58\t143\t已接通\t非常满意\t呼入\t售后
+                R2\t1002\t2026/10/4 19:02:00\t12\t未接通\t\t呼出\t售前
+                """.getBytes(Charset.forName("GB18030"));
+
+        MapProposal proposal = ColumnSniffer.sniff("calls.tsv", new ByteArrayInputStream(file));
+
+        assertThat(proposal.isComplete()).isTrue();
+        assertThat(proposal.yaml(Language.EN)).isEqualTo("""
+                # Columns of calls.tsv, proposed from its header and 2 rows. Read it, mend it, then use it as a map.
+                encoding: GB18030
+                delimiter: "\\t"
+                quoted: true
+                # The file names no time zone; this one is assumed.
+                zone: Asia/Shanghai
+                columns:
+                  # sure: the name says it and every text seen can be read so
+                  - field: agentId
+                    column: "坐席工号"
+                  # sure: the name says it and every text seen can be read so
+                  - field: callId
+                    column: "流水号"
+                  # sure: the name says it and every text seen can be read so
+                  - field: startedAt
+                    column: "通话开始时间"
+                    format: "yyyy/M/d H:mm:ss"
+                  # likely: check it
+                  - field: durationSeconds
+                    column: "通话时长(秒)"
+                    format: "seconds"
+                  # sure: the name says it and every text seen can be read so
+                  - field: direction
+                    column: "呼叫方向"
+                    values: {"呼入": INBOUND, "呼出": OUTBOUND}
+                  # sure: the name says it and every text seen can be read so
+                  - field: connected
+                    column: "是否接通"
+                    yes: ["已接通"]
+                    no: ["未接通"]
+                  # likely: check it
+                  # ratings in words; check what each is read as
+                  - field: csat
+                    column: "满意度"
+                    values: {"非常满意": 5}
+                # Left out, with what they hold:
+                #   "技能组": 售后, 售前
+                """);
+        CallTable table = CallTable.read("calls.tsv", new ByteArrayInputStream(file), written(proposal));
+        assertThat(table.used())
+                .extracting(row -> row.call().startedAt(), row -> row.call().durationSeconds())
+                .containsExactly(
+                        tuple(Instant.parse("2026-10-03T01:12:58Z"), 143L),
+                        tuple(Instant.parse("2026-10-04T11:02:00Z"), 12L));
+    }
+
+    @Test
+    void dayBeforeMonthIsLeftToAPersonWhereBothCanBe() throws IOException {
+        String file =
+                "Agent Name,Start Time,Talk Time,Rating\nAnn,03/10/2026 09:12,61,0\nNO_SERVER,04/10/2026 10:00,7,4\n";
+
+        MapProposal proposal = sniff(file);
+
+        assertThat(proposal.yaml(Language.EN))
+                .contains("# a guess: do not use it unchecked", "choose by what you know of the file: M/d/yyyy H:mm")
+                .contains("# the unit is a guess: the name does not say it")
+                .contains("# 0 is taken as not rated", "unknown: [\"0\"]", "seen are 0 to 4; check the ends")
+                .contains("- {column: \"Agent Name\", values: [\"NO_SERVER\"]}");
+        assertThat(sniff(file.replace("03/10", "23/10")).yaml(Language.EN))
+                .as("only one can be")
+                .contains("d/M/yyyy H:mm")
+                .doesNotContain("choose by what you know");
+    }
+
+    @Test
+    void whatACallNeedsAndNoColumnGivesIsNamed() throws IOException {
+        MapProposal proposal = sniff("skill;queue\nA;1\n");
+
+        assertThat(proposal.isComplete()).isFalse();
+        assertThat(proposal.yaml(Language.ZH))
+                .contains("没有找到 agentId 的列", "没有找到 startedAt 的列", "  # - field: startedAt")
+                .contains("\"skill\": A");
+    }
+
+    @Test
+    void whatHasNoColumnsIsRefused() {
+        assertThatThrownBy(() -> sniff("")).hasMessage("calls.csv is empty");
+        assertThatThrownBy(() -> sniff("hello\nworld\n")).hasMessageContaining("is no header of several columns");
+    }
+
+    private MapProposal sniff(String text) throws IOException {
+        return ColumnSniffer.sniff("calls.csv", new ByteArrayInputStream(text.getBytes(UTF_8)));
+    }
+
+    /** What is proposed is a map: what is printed reads as what was found. */
+    private ColumnMap written(MapProposal proposal) throws IOException {
+        Path file = Files.writeString(directory.resolve("map.yaml"), proposal.yaml(Language.ZH));
+        return ColumnMap.read(file);
+    }
+}
