@@ -16,6 +16,7 @@ module io.qarules.workbench {
     exports io.qarules.workbench.page;
     exports io.qarules.workbench.report;
     exports io.qarules.workbench.table;
+    exports io.qarules.workbench.vendor;
 
     // It reads what templates name, of types that are not public too.
     opens io.qarules.workbench.report to

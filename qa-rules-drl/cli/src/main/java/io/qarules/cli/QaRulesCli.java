@@ -65,6 +65,7 @@ public final class QaRulesCli {
                 .addSubcommand(new DescribeCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
                 .addSubcommand(new SniffCommand(streams))
+                .addSubcommand(new ImportCommand(streams))
                 .setExpandAtFiles(false) // an agent's id may begin with @
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)

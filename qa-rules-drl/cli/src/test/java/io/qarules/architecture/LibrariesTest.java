@@ -37,6 +37,7 @@ class LibrariesTest {
                         List.of(
                                 "io.qarules.engine.json",
                                 "io.qarules.workbench.cases",
+                                "io.qarules.workbench.vendor",
                                 // whose JSON keeps to English
                                 "io.qarules.workbench.diff.DiffReport",
                                 // the records of a stream one by one, from tokens

@@ -1,0 +1,80 @@
+package io.qarules.workbench.vendor;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.qarules.casefile.CaseFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Case files from another product's export. What is not taken over is either listed for its format in the README of the
+ * engine or stands in {@link #leftOut}; nothing is dropped in silence.
+ *
+ * @param caseFiles one for each agent, by agent id
+ * @param leftOut what was not taken over, in the order of the files
+ */
+public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    public VendorImport {
+        caseFiles = List.copyOf(caseFiles);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Returns an import of some files. */
+    public static Files of(VendorFormat format) {
+        return new Files(format);
+    }
+
+    /** The files of one import; their order does not matter. */
+    public static final class Files {
+        private final VendorFormat format;
+        private final CaseCollector cases = new CaseCollector();
+        private final List<VendorNode> documents = new ArrayList<>();
+
+        private Files(VendorFormat format) {
+            this.format = format;
+        }
+
+        /**
+         * Adds a file: a JSON object, an array of them, or one after another. What follows a broken one is left out.
+         *
+         * @param file what is said of it when something is left out
+         */
+        public Files add(String file, InputStream in) throws IOException {
+            int count = 0;
+            try (MappingIterator<JsonNode> values =
+                    JSON.readerFor(JsonNode.class).readValues(in)) {
+                while (values.hasNextValue()) {
+                    documents.add(new VendorNode(file, "/" + count, values.nextValue()));
+                    count++;
+                }
+            } catch (JacksonException e) {
+                int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+                cases.leaveOut(new VendorNode(file, "/" + count, JSON.missingNode()), "json", line);
+            }
+            return this;
+        }
+
+        /**
+         * Reads all that was added.
+         *
+         * @param asOf the moment of the question; null means the latest moment that the files have
+         */
+        public VendorImport read(@Nullable Instant asOf) {
+            format.reader().read(List.copyOf(documents), cases);
+            return new VendorImport(cases.caseFiles(asOf), cases.leftOut());
+        }
+    }
+}
