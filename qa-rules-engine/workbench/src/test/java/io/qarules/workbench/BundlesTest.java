@@ -43,6 +43,14 @@ class BundlesTest {
     }
 
     @Test
+    void theSentencesOfImports() {
+        new BundlePair(FILES.resolve("vendor"), "Vendor")
+                .saysTheSameInBoth()
+                .isInItsLanguages("at")
+                .isUsedBy(List.of(SOURCES.resolve("vendor")));
+    }
+
+    @Test
     void theWordsOfThePages() {
         new BundlePair(FILES.resolve("describe"), "PageWords").saysTheSameInBoth();
     }

@@ -1,0 +1,212 @@
+package io.qarules.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.QaRules;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.outcome.Outcome;
+import io.qarules.workbench.vendor.VendorFormat;
+import io.qarules.workbench.vendor.VendorImport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Each formula is written here as the vendor documents it, in sums over its own form, not in ours. */
+@DisplayName("the score of an imported form is what the vendor's documented formula gives")
+class VendorScoreTest {
+    private static final int FORMS = 300;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final QaRules RULES = QaRulesEngine.standard();
+
+    private final Random random = new Random(20261129);
+
+    /** The mean of the questions' percentages by their weights, without what is not applicable; 0 on automatic fail. */
+    @Test
+    void amazonConnectByQuestions() throws IOException {
+        int failures = 0;
+        for (int i = 0; i < FORMS; i++) {
+            List<String> form = new ArrayList<>();
+            List<String> answers = new ArrayList<>();
+            Mean mean = new Mean();
+            boolean failed = connect(form, answers, i, (section, weight, percentage) -> mean.add(weight, percentage));
+            failures += failed ? 1 : 0;
+            check(VendorFormat.connect, connect("QUESTION_ONLY", form, answers), mean.value(), failed);
+        }
+        assertThat(failures).as("both ways are tried").isBetween(10, FORMS - 10);
+    }
+
+    /** The mean of the sections' percentages by their weights, each the plain mean of its applicable questions. */
+    @Test
+    void amazonConnectBySections() throws IOException {
+        for (int i = 0; i < FORMS; i++) {
+            List<String> form = new ArrayList<>();
+            List<String> answers = new ArrayList<>();
+            List<Mean> sections = new ArrayList<>();
+            boolean failed = connect(form, answers, i, (section, weight, percentage) -> {
+                while (sections.size() <= section) {
+                    sections.add(new Mean());
+                }
+                sections.get(section).add(BigDecimal.ONE, percentage);
+            });
+            Mean mean = new Mean();
+            for (int s = 0; s < sections.size(); s++) {
+                mean.add(BigDecimal.valueOf(10L * (s + 1)), sections.get(s).value());
+            }
+            check(VendorFormat.connect, connect("SECTION_ONLY", form, answers), mean.value(), failed);
+        }
+    }
+
+    /** Σ group weight × points ÷ Σ group weight × possible points; what is marked N/A is zero of zero points. */
+    @Test
+    void genesysCloud() throws IOException {
+        for (int i = 0; i < FORMS; i++) {
+            List<String> groups = new ArrayList<>();
+            List<String> scores = new ArrayList<>();
+            BigDecimal points = BigDecimal.ZERO;
+            BigDecimal possible = BigDecimal.ZERO;
+            boolean failed = false;
+            for (int g = 0; g <= random.nextInt(4); g++) {
+                int weight = 1 + random.nextInt(100);
+                boolean groupNa = random.nextInt(6) == 0;
+                List<String> questions = new ArrayList<>();
+                List<String> answers = new ArrayList<>();
+                for (int q = 0; q <= random.nextInt(5); q++) {
+                    int max = 1 + random.nextInt(10);
+                    int score = random.nextInt(4) == 0 ? random.nextInt(max + 1) : max;
+                    boolean na = random.nextInt(5) == 0;
+                    boolean kill = random.nextInt(8) == 0;
+                    questions.add("""
+                            {"id": "q%d", "isKill": %b, "answerOptions": [{"id": "a", "value": 0}, {"id": "b", "value": %d}]}""".formatted(q, kill, max));
+                    answers.add("{\"questionId\": \"q%d\", \"score\": %d, \"markedNA\": %b}".formatted(q, score, na));
+                    if (!na && !groupNa) {
+                        points = points.add(BigDecimal.valueOf((long) weight * score));
+                        possible = possible.add(BigDecimal.valueOf((long) weight * max));
+                        failed |= kill && score < max;
+                    }
+                }
+                groups.add("{\"id\": \"g%d\", \"weight\": %d, \"questions\": %s}".formatted(g, weight, questions));
+                scores.add("{\"questionGroupId\": \"g%d\", \"markedNA\": %b, \"questionScores\": %s}"
+                        .formatted(g, groupNa, answers));
+            }
+            String export = """
+                    {"id": "E1", "status": "FINISHED", "agent": {"id": "A1"}, "releaseDate": "2026-10-04T00:10:00Z",
+                     "evaluationForm": {"name": "f", "questionGroups": %s}, "answers": {"questionGroupScores": %s}}""".formatted(groups, scores);
+            BigDecimal score =
+                    possible.signum() == 0 ? null : points.multiply(HUNDRED).divide(possible, 20, RoundingMode.HALF_UP);
+            check(VendorFormat.genesys, export, score, failed);
+        }
+    }
+
+    /** Σ category score × weight ÷ Σ weight over the rated ones; 0 where a critical one is below 50 %. */
+    @Test
+    void zendeskQa() throws IOException {
+        for (int i = 0; i < FORMS; i++) {
+            List<String> ratings = new ArrayList<>();
+            Mean mean = new Mean();
+            boolean failed = false;
+            for (int c = 0; c <= random.nextInt(8); c++) {
+                int steps = List.of(1, 2, 3, 4).get(random.nextInt(4)); // scales of 2, 3, 4 and 5 points
+                BigDecimal score = BigDecimal.valueOf(random.nextInt(steps + 1))
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(steps), 4, RoundingMode.HALF_UP);
+                BigDecimal weight = BigDecimal.valueOf(1 + random.nextInt(100));
+                boolean critical = random.nextInt(5) == 0;
+                boolean skipped = random.nextInt(5) == 0;
+                ratings.add("{\"categoryId\": \"c%d\", \"weight\": %s, \"critical\": %b%s}"
+                        .formatted(c, weight, critical, skipped ? "" : ", \"score\": " + score));
+                mean.add(weight, skipped ? null : score);
+                failed |= critical && !skipped && score.compareTo(BigDecimal.valueOf(50)) < 0;
+            }
+            String export = """
+                    {"externalId": "1", "createdAtISO": "2026-10-03T00:00:00Z", "reviews": [{"id": "R1",
+                     "reviewee": {"email": "a"}, "updatedISO": "2026-10-04T00:10:00Z", "ratings": %s}]}""".formatted(ratings);
+            check(VendorFormat.zendesk, export, mean.value(), failed);
+        }
+    }
+
+    private boolean connect(List<String> form, List<String> answers, int seed, Answer answer) {
+        Random own = new Random(seed);
+        boolean failed = false;
+        int sections = 1 + own.nextInt(4);
+        for (int s = 0; s < sections; s++) {
+            List<String> questions = new ArrayList<>();
+            int count = 1 + own.nextInt(5);
+            for (int q = 0; q < count; q++) {
+                String id = "q%d.%d".formatted(s, q);
+                int weight = 1 + own.nextInt(50);
+                boolean na = own.nextInt(4) == 0;
+                boolean fails = !na && own.nextInt(20) == 0;
+                BigDecimal percentage = fails ? BigDecimal.ZERO : BigDecimal.valueOf(own.nextInt(11) * 10L);
+                questions.add("{\"Question\": {\"RefId\": \"%s\", \"Weight\": %d}}".formatted(id, weight));
+                answers.add("{\"questionRefId\": \"%s\", \"score\": %s}"
+                        .formatted(
+                                id,
+                                na
+                                        ? "{\"notApplicable\": true}"
+                                        : "{\"percentage\": %s, \"automaticFail\": %b}".formatted(percentage, fails)));
+                answer.is(s, BigDecimal.valueOf(weight), na ? null : percentage);
+                failed |= fails;
+            }
+            form.add("{\"Section\": {\"RefId\": \"s%d\", \"Weight\": %d, \"Items\": %s}}"
+                    .formatted(s, 10 * (s + 1), questions));
+        }
+        return failed;
+    }
+
+    private static String connect(String mode, List<String> form, List<String> answers) {
+        return """
+                [{"EvaluationForm": {"EvaluationFormId": "f", "EvaluationFormVersion": 1, "Items": %s,
+                  "ScoringStrategy": {"Mode": "%s", "Status": "ENABLED"}}},
+                 {"evaluationId": "E1", "metadata": {"agentId": "A1", "evaluationDefinitionId": "f",
+                  "evaluationDefinitionVersion": 1, "evaluationSubmitTimestamp": "2026-10-04T00:10:00Z"},
+                  "questions": %s}]""".formatted(form, mode, answers);
+    }
+
+    private static void check(VendorFormat format, String export, @Nullable BigDecimal score, boolean failed)
+            throws IOException {
+        VendorImport read = VendorImport.of(format)
+                .add("export", new ByteArrayInputStream(export.getBytes(UTF_8)))
+                .read(null);
+        assertThat(read.leftOut()).as(export).isEmpty();
+        assertThat(read.caseFiles()).hasSize(1);
+        Outcome outcome = RULES.evaluate(read.caseFiles().get(0));
+        assertThat(outcome.problems()).as(export).isEmpty();
+        BigDecimal raw = score == null ? null : score.setScale(2, RoundingMode.HALF_UP);
+        assertThat(outcome.scores()).as(export).singleElement().satisfies(own -> {
+            assertThat(own.raw()).isEqualTo(raw);
+            assertThat(own.autoFail()).isEqualTo(failed);
+            assertThat(own.score()).isEqualTo(failed ? new BigDecimal("0.00") : raw);
+        });
+    }
+
+    /** What is asked in a section, and answered. */
+    private interface Answer {
+        void is(int section, BigDecimal weight, @Nullable BigDecimal percentage);
+    }
+
+    /** A weighted mean of what is there. */
+    private static final class Mean {
+        private BigDecimal sum = BigDecimal.ZERO;
+        private BigDecimal weights = BigDecimal.ZERO;
+
+        void add(BigDecimal weight, @Nullable BigDecimal value) {
+            if (value != null) {
+                sum = sum.add(weight.multiply(value));
+                weights = weights.add(weight);
+            }
+        }
+
+        @Nullable
+        BigDecimal value() {
+            return weights.signum() == 0 ? null : sum.divide(weights, 20, RoundingMode.HALF_UP);
+        }
+    }
+}
