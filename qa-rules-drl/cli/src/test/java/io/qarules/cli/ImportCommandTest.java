@@ -23,7 +23,7 @@ class ImportCommandTest {
         CliRun run = CliRun.of("import", format, EXAMPLES.resolve(format + ".json"));
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.status()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("\"startedAt\":\"2026-10-03T01:12:58Z\"").hasLineCount(1);
         assertThat(CliRun.fed(run.out(), "evaluate", "-").out())
                 .contains("\"score\":\"" + score + "\"", "\"autoFail\":false", "\"problems\":[]");
@@ -39,7 +39,7 @@ class ImportCommandTest {
                 {"broken
                 """, "import", "connect", "-", "--lang", "en", "--as-of", "2026-10-31T23:59:59+08:00");
 
-        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
                 .hasLineCount(1)
                 .contains("\"id\":\"E1\"", "\"asOf\":\"2026-10-31T15:59:59Z\"")
@@ -62,7 +62,7 @@ class ImportCommandTest {
     void anUnknownFormatIsWrongUse() {
         CliRun run = CliRun.of("import", "nice", EXAMPLES.resolve("connect.json"));
 
-        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("connect, genesys, zendesk");
     }
 }
