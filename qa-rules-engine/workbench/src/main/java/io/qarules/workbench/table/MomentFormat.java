@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -53,7 +54,7 @@ final class MomentFormat {
         }
         try {
             DateTimeFormatter formatter = formatters(format).get(0);
-            formatter.parse(formatter.format(EXAMPLE.atZone(ZoneId.of("Z"))), LocalDate::from);
+            formatter.parse(formatter.format(EXAMPLE.atZone(ZoneOffset.UTC)), LocalDate::from);
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.of(TableWords.say("map.moment", format));

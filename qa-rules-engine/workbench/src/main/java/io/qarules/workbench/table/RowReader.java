@@ -88,9 +88,11 @@ final class RowReader {
     }
 
     private Row missing(DelimitedReader.Row row, CallField field) {
-        return new Row.LeftOut(
-                row.line(),
-                TableWords.say("row.missing", readers.get(field).column().title()));
+        return new Row.LeftOut(row.line(), TableWords.say("row.missing", title(field)));
+    }
+
+    private String title(CallField field) {
+        return map.of(field).orElseThrow().title();
     }
 
     private Call call(DelimitedReader.Row row, String id, Instant start) {
@@ -125,8 +127,7 @@ final class RowReader {
         Survey read = survey.build();
         if (csat == null
                 && !read.equals(Survey.builder().id(read.id()).callId(callId).build())) {
-            unreadable.add(new UnreadableCell(
-                    row.line(), readers.get(CallField.csat).column().title(), "", TableWords.say("cell.csat")));
+            unreadable.add(new UnreadableCell(row.line(), title(CallField.csat), "", TableWords.say("cell.csat")));
         }
         return csat == null ? null : read;
     }
