@@ -5,6 +5,7 @@ import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.LockedAgent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,18 @@ record Agents(InstantSource clock) {
     BookAgent lockOrCreate(BookTransaction tx, String id) {
         Optional<BookAgent> known = tx.lockAgent(id);
         return known.orElseGet(() -> create(tx, id));
+    }
+
+    /**
+     * Locks an agent of whom facts come, who is added if he is new, and looks for an earlier call of the key.
+     *
+     * @throws CaseBookException if he was erased
+     */
+    LockedAgent lockForFacts(BookTransaction tx, String id, String key) {
+        return tx.lockAgent(id, key).orElseGet(() -> {
+            lockForFacts(tx, id);
+            return tx.lockAgent(id, key).orElseThrow();
+        });
     }
 
     /**

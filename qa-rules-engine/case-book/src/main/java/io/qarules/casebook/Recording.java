@@ -10,12 +10,12 @@ import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.LockedAgent;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Records facts. */
 final class Recording {
@@ -29,12 +29,12 @@ final class Recording {
         StorableIds.require("agentId", agentId);
         StorableIds.require("key", key);
         return desk.run(tx -> {
-            BookAgent row = desk.agents().lockForFacts(tx, agentId);
-            Optional<AdjustmentRow> earlier = tx.adjustment(agentId, key);
-            if (earlier.isPresent()) {
-                return new Done<>(again(tx, agentId, reading, earlier.get()), List.of());
+            LockedAgent agent = desk.agents().lockForFacts(tx, agentId, key);
+            AdjustmentRow earlier = agent.earlier();
+            if (earlier != null) {
+                return new Done<>(again(tx, agentId, reading, earlier), List.of());
             }
-            Posted posted = first(tx, row, reading, key);
+            Posted posted = first(tx, agent, reading, key);
             return new Done<>(posted.adjustment(), List.of(posted.state()));
         });
     }
@@ -57,8 +57,9 @@ final class Recording {
                 StoredProblems.read(row.problems()));
     }
 
-    private Posted first(BookTransaction tx, BookAgent row, FactsReading reading, String key) {
-        Rules rules = desk.shelf().latest(tx);
+    private Posted first(BookTransaction tx, LockedAgent agent, FactsReading reading, String key) {
+        BookAgent row = agent.row();
+        Rules rules = desk.shelf().latest(tx, agent.packs());
         Instant asOf = desk.asOf(row);
         Refusals.require(rules.at(asOf), row.id(), reading, asOf);
         List<NewFact> facts = FactSplit.split(row.id(), reading.facts());

@@ -46,6 +46,13 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
+    public Optional<LockedAgent> lockAgent(String id, String key) {
+        return agent(id)
+                .map(row -> new LockedAgent(
+                        row, rows.packs.size(), adjustment(id, key).orElse(null)));
+    }
+
+    @Override
     public Optional<BookAgent> agent(String id) {
         return Optional.ofNullable(rows.agents.get(id));
     }
@@ -78,8 +85,13 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public void addFacts(List<FactRow> facts) {
-        facts.forEach(row -> add(rows.facts, new FactRow(row.agentId(), numbered(row.fact()))));
+    public List<Entry> write(Post post) {
+        post.facts().forEach(row -> add(rows.facts, new FactRow(row.agentId(), numbered(row.fact()))));
+        long adjustment = add(post.adjustment());
+        List<Entry> entries =
+                post.entries().stream().map(entry -> add(adjustment, entry)).toList();
+        post.agents().forEach(this::save);
+        return entries;
     }
 
     private LoggedFact numbered(LoggedFact fact) {
@@ -99,8 +111,7 @@ final class MemoryTransaction implements BookTransaction {
         return those(rows.adjustments, row -> row.agentId().equals(agentId));
     }
 
-    @Override
-    public long add(AdjustmentRow row) {
+    private long add(AdjustmentRow row) {
         long id = ++rows.numbers;
         add(
                 rows.adjustments,
@@ -109,17 +120,11 @@ final class MemoryTransaction implements BookTransaction {
         return id;
     }
 
-    @Override
-    public List<Entry> addEntries(long adjustment, List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> {
-                    Entry stored =
-                            EntryBuilder.builder(entry).id(++rows.numbers).build();
-                    add(rows.entries, stored);
-                    put(rows.adjustmentOf, stored.id(), adjustment);
-                    return stored;
-                })
-                .toList();
+    private Entry add(long adjustment, Entry entry) {
+        Entry stored = EntryBuilder.builder(entry).id(++rows.numbers).build();
+        add(rows.entries, stored);
+        put(rows.adjustmentOf, stored.id(), adjustment);
+        return stored;
     }
 
     @Override
