@@ -1,4 +1,5 @@
--- The case book. Ids have 1 to 200 characters, months are written 2026-10, amounts are in CNY.
+-- The case book. Ids have 1 to 200 characters, months are written 2026-10, amounts are in CNY. The placeholder json is
+-- jsonb on PostgreSQL, and character large object on H2.
 CREATE TABLE book (
     id integer PRIMARY KEY CHECK (id = 1),
     closing varchar(7)
@@ -28,7 +29,7 @@ CREATE TABLE fact (
     change varchar(10) NOT NULL,
     known_at timestamp(6) with time zone NOT NULL,
     call_key varchar(200) NOT NULL,
-    body jsonb
+    body ${json}
 );
 CREATE INDEX fact_agent ON fact (agent_id, seq);
 
@@ -39,7 +40,7 @@ CREATE TABLE adjustment (
     digest varchar(64),
     known_at timestamp(6) with time zone NOT NULL,
     as_of timestamp(6) with time zone NOT NULL,
-    problems jsonb NOT NULL,
+    problems ${json} NOT NULL,
     UNIQUE (agent_id, call_key)
 );
 
@@ -64,8 +65,8 @@ CREATE TABLE entry (
     call_key varchar(200),
     digest varchar(71) NOT NULL,
     known_at timestamp(6) with time zone NOT NULL,
-    before_decision jsonb,
-    after_decision jsonb
+    before_decision ${json},
+    after_decision ${json}
 );
 CREATE INDEX entry_agent ON entry (agent_id, id);
 CREATE INDEX entry_origin ON entry (origin_id, id);
@@ -75,7 +76,7 @@ CREATE INDEX entry_month ON entry (belongs_to);
 CREATE TABLE pack_texts (
     digest varchar(71) PRIMARY KEY,
     name varchar NOT NULL,
-    files jsonb NOT NULL
+    files ${json} NOT NULL
 );
 CREATE TABLE pack_version (
     seq integer PRIMARY KEY,
