@@ -96,8 +96,7 @@ final class ChaosCheck {
 
     /** Every ledger adds up to what the rules decide on the facts of the plan. */
     private List<String> money(Statement sql) throws SQLException {
-        QaRulesEngine rules =
-                QaRulesEngine.builder().pack(ChaosPlan.rules()).build();
+        QaRulesEngine rules = QaRulesEngine.builder().pack(ChaosPlan.rules()).build();
         SortedMap<String, BigDecimal> found = new TreeMap<>();
         try (ResultSet row = sql.executeQuery("SELECT agent_id, sum(amount) FROM entry GROUP BY 1")) {
             while (row.next()) {

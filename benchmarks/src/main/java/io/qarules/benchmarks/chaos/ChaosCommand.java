@@ -1,6 +1,7 @@
 package io.qarules.benchmarks.chaos;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.qarules.benchmarks.Postgres;
 import io.qarules.benchmarks.chaos.ChaosRun.Scale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -72,8 +73,9 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "An empty database of a PostgreSQL that runs, with user and password in its address; an embedded"
-                    + " one unless given (x86-64 Linux).")
+            description =
+                    "An empty database of a PostgreSQL that runs, with user and password in its address; an embedded"
+                            + " one unless given (x86-64 Linux).")
     private @Nullable String database;
 
     @Spec
@@ -134,8 +136,7 @@ public final class ChaosCommand implements Callable<Integer> {
     /** Says how far the run is, after how many seconds. */
     private record Progress(PrintWriter to, long start) {
         void say(String what) {
-            to.printf(
-                    "%4d s: %s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds(), what);
+            to.printf("%4d s: %s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds(), what);
             to.flush();
         }
     }

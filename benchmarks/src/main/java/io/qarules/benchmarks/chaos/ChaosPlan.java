@@ -39,17 +39,19 @@ record ChaosPlan(long seed, int calls, int agents) {
     private static final String[] CLAUSES = {"6.3.3.12", "6.3.2.4", "6.3.1.2", "6.3.3.6", "5.1.1", "6.3.3.9"};
     private static final int MONTHS = 6;
     private static final String FOLDER = "qa-rules/telesales";
-    private static final Pattern FILES = Pattern.compile("policy/(6\\.1\\.2|deduction-cap|pack|zone).*"
-            + "|penalize/(5-|6\\.3\\.1\\.2|6\\.3\\.2\\.4|6\\.3\\.3\\.6|6\\.3\\.3\\.9|6\\.3\\.3\\.12).*|reward/6\\.2\\.3.*");
+    private static final Pattern FILES = Pattern.compile(
+            "policy/(6\\.1\\.2|deduction-cap|pack|zone).*"
+                    + "|penalize/(5-|6\\.3\\.1\\.2|6\\.3\\.2\\.4|6\\.3\\.3\\.6|6\\.3\\.3\\.9|6\\.3\\.3\\.12).*|reward/6\\.2\\.3.*");
 
     /** Returns rules of the standard pack, few so that a process starts soon; of 6.3.3.6 the supervisor bears a tenth. */
     static PackSource rules() {
         PackSource standard = PackSource.resources(QaRulesEngine.class.getClassLoader(), FOLDER);
         TreeMap<String, String> files = new TreeMap<>(standard.files());
-        files.keySet().retainAll(files.keySet().stream()
-                .filter(FILES.asMatchPredicate())
-                .toList());
-        files.replaceAll((file, text) -> text.replace("fine( $o, 200 )", "fine( $o, 200 ).onSupervisor().fine( $o, 20 )"));
+        files.keySet()
+                .retainAll(
+                        files.keySet().stream().filter(FILES.asMatchPredicate()).toList());
+        files.replaceAll(
+                (file, text) -> text.replace("fine( $o, 200 )", "fine( $o, 200 ).onSupervisor().fine( $o, 20 )"));
         return new PackSource("chaos", files);
     }
 

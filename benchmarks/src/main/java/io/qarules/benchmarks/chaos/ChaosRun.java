@@ -173,15 +173,7 @@ final class ChaosRun {
                 System.getProperty("java.class.path"),
                 ChaosWorker.class.getName()));
         command.addAll(new ChaosWorker.Orders(
-                        url,
-                        plan,
-                        number,
-                        scale.processes(),
-                        scale.threads(),
-                        life,
-                        scale.oneIn(),
-                        asks,
-                        deliveries)
+                        url, plan, number, scale.processes(), scale.threads(), life, scale.oneIn(), asks, deliveries)
                 .arguments());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

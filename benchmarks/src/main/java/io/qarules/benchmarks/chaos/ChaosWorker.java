@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariDataSource;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
+import io.qarules.benchmarks.Postgres;
 import io.qarules.book.Adjustment;
 import io.qarules.casebook.StoredCaseBook;
 import java.io.BufferedReader;
@@ -115,8 +116,8 @@ final class ChaosWorker {
     /** Takes the orders as arguments, and from standard input the calls that were acknowledged. */
     public static void main(String[] args) throws Exception {
         Orders orders = Orders.of(args);
-        BitSet done = BitSet.valueOf(Base64.getDecoder()
-                .decode(new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine()));
+        BitSet done = BitSet.valueOf(
+                Base64.getDecoder().decode(new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine()));
         Random random = new Random(orders.plan().seed() + 7_919L * orders.number() + 104_729L * orders.life());
         try (HikariDataSource pool = Postgres.pool(orders.url(), orders.threads() + 2)) {
             new ChaosWorker(orders, pool, random).work(done);
@@ -155,9 +156,7 @@ final class ChaosWorker {
     private int make(int call) throws Exception {
         String key = "k" + call;
         boolean within = call % 11 == 0;
-        insist(() -> within
-                ? inOwnTransaction(call, key)
-                : book.record(plan.agent(call), plan.fact(call), key));
+        insist(() -> within ? inOwnTransaction(call, key) : book.record(plan.agent(call), plan.fact(call), key));
         if (plan.isMoved(call)) {
             insist(() -> book.move(ChaosPlan.movedFinding(call), plan.agent(call), plan.taker(call), "m" + call));
         }
@@ -170,8 +169,7 @@ final class ChaosWorker {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Adjustment adjustment =
-                        book.withConnection(connection).record(plan.agent(call), plan.fact(call), key);
+                Adjustment adjustment = book.withConnection(connection).record(plan.agent(call), plan.fact(call), key);
                 connection.commit();
                 return adjustment;
             } finally {
