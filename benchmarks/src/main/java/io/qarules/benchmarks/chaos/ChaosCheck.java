@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.Resources;
 import io.qarules.casebook.StoredCaseBook;
-import io.qarules.engine.QaRulesEngine;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -40,11 +39,7 @@ final class ChaosCheck {
     /** Returns what is not as it must be, after bringing all up to one moment and delivering what is left. */
     List<String> differences() throws SQLException, IOException {
         List<String> differences = new ArrayList<>();
-        try (StoredCaseBook book = StoredCaseBook.builder()
-                .database(database)
-                .rules(ChaosPlan.rules())
-                .clock(() -> END)
-                .build()) {
+        try (StoredCaseBook book = plan.open(database, () -> END)) {
             plan.agentIds().forEach(book::refresh);
             book.deliver(deliveries::add);
             book.verify().forEach(difference -> differences.add("verify: " + difference));
@@ -96,15 +91,13 @@ final class ChaosCheck {
 
     /** Every ledger adds up to what the rules decide on the facts of the plan. */
     private List<String> money(Statement sql) throws SQLException {
-        QaRulesEngine rules =
-                QaRulesEngine.builder().pack(ChaosPlan.rules()).build();
         SortedMap<String, BigDecimal> found = new TreeMap<>();
         try (ResultSet row = sql.executeQuery("SELECT agent_id, sum(amount) FROM entry GROUP BY 1")) {
             while (row.next()) {
                 found.put(row.getString(1), row.getBigDecimal(2));
             }
         }
-        return compare("sum of", plan.money(rules, END), found);
+        return compare("sum of", plan.money(END), found);
     }
 
     /** Runs the statements of the file; each row that one returns is a difference. */

@@ -58,8 +58,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--kills",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "How often each process is killed; default: ${DEFAULT-VALUE}.")
+            defaultValue = "8",
+            description = "How often processes are killed, by turns; default: ${DEFAULT-VALUE}.")
     private int kills;
 
     @Option(
@@ -72,8 +72,9 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "An empty database of a PostgreSQL that runs, with user and password in its address; an embedded"
-                    + " one unless given (x86-64 Linux).")
+            description =
+                    "An empty database of a PostgreSQL that runs, with user and password in its address; an embedded"
+                            + " one unless given (x86-64 Linux).")
     private @Nullable String database;
 
     @Spec
@@ -99,7 +100,7 @@ public final class ChaosCommand implements Callable<Integer> {
         long start = System.nanoTime();
         List<String> differences = run(
                 url,
-                new ChaosPlan(drawn, facts, agents),
+                new ChaosPlan(drawn, facts, agents, true),
                 new Scale(processes, threads, kills, oneIn),
                 new Progress(err, start)::say);
         differences.forEach(out::println);
@@ -134,8 +135,7 @@ public final class ChaosCommand implements Callable<Integer> {
     /** Says how far the run is, after how many seconds. */
     private record Progress(PrintWriter to, long start) {
         void say(String what) {
-            to.printf(
-                    "%4d s: %s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds(), what);
+            to.printf("%4d s: %s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds(), what);
             to.flush();
         }
     }

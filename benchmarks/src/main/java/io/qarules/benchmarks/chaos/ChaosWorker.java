@@ -53,11 +53,7 @@ final class ChaosWorker {
         this.plan = orders.plan();
         this.random = random;
         this.database = new FaultyDatabase(pool, random, orders.oneIn(), this::dieIfAllowed);
-        this.book = insist(() -> StoredCaseBook.builder()
-                .database(database)
-                .rules(ChaosPlan.rules())
-                .clock(this::now)
-                .build());
+        this.book = insist(() -> plan.open(database, this::now));
     }
 
     /**
@@ -86,6 +82,7 @@ final class ChaosWorker {
                     String.valueOf(plan.seed()),
                     String.valueOf(plan.calls()),
                     String.valueOf(plan.agents()),
+                    String.valueOf(plan.shares()),
                     String.valueOf(number),
                     String.valueOf(processes),
                     String.valueOf(threads),
@@ -101,22 +98,23 @@ final class ChaosWorker {
                     new ChaosPlan(
                             Long.parseLong(arguments[1]),
                             Integer.parseInt(arguments[2]),
-                            Integer.parseInt(arguments[3])),
-                    Integer.parseInt(arguments[4]),
+                            Integer.parseInt(arguments[3]),
+                            Boolean.parseBoolean(arguments[4])),
                     Integer.parseInt(arguments[5]),
                     Integer.parseInt(arguments[6]),
                     Integer.parseInt(arguments[7]),
                     Integer.parseInt(arguments[8]),
-                    Boolean.parseBoolean(arguments[9]),
-                    new Deliveries(Path.of(arguments[10])));
+                    Integer.parseInt(arguments[9]),
+                    Boolean.parseBoolean(arguments[10]),
+                    new Deliveries(Path.of(arguments[11])));
         }
     }
 
     /** Takes the orders as arguments, and from standard input the calls that were acknowledged. */
     public static void main(String[] args) throws Exception {
         Orders orders = Orders.of(args);
-        BitSet done = BitSet.valueOf(Base64.getDecoder()
-                .decode(new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine()));
+        BitSet done = BitSet.valueOf(
+                Base64.getDecoder().decode(new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine()));
         Random random = new Random(orders.plan().seed() + 7_919L * orders.number() + 104_729L * orders.life());
         try (HikariDataSource pool = Postgres.pool(orders.url(), orders.threads() + 2)) {
             new ChaosWorker(orders, pool, random).work(done);
@@ -155,9 +153,7 @@ final class ChaosWorker {
     private int make(int call) throws Exception {
         String key = "k" + call;
         boolean within = call % 11 == 0;
-        insist(() -> within
-                ? inOwnTransaction(call, key)
-                : book.record(plan.agent(call), plan.fact(call), key));
+        insist(() -> within ? inOwnTransaction(call, key) : book.record(plan.agent(call), plan.fact(call), key));
         if (plan.isMoved(call)) {
             insist(() -> book.move(ChaosPlan.movedFinding(call), plan.agent(call), plan.taker(call), "m" + call));
         }
@@ -170,8 +166,7 @@ final class ChaosWorker {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Adjustment adjustment =
-                        book.withConnection(connection).record(plan.agent(call), plan.fact(call), key);
+                Adjustment adjustment = book.withConnection(connection).record(plan.agent(call), plan.fact(call), key);
                 connection.commit();
                 return adjustment;
             } finally {

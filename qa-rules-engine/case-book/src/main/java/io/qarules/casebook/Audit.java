@@ -2,7 +2,6 @@ package io.qarules.casebook;
 
 import io.qarules.book.Difference;
 import io.qarules.book.Entry;
-import io.qarules.book.MonthLine;
 import io.qarules.book.StatementLine;
 import io.qarules.casebook.InForce.Place;
 import io.qarules.casebook.store.BookAgent;
@@ -15,6 +14,7 @@ import io.qarules.outcome.DecisionBuilder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,24 +110,29 @@ final class Audit {
         List<Entry> entries = tx.ledger(row.id()).stream()
                 .filter(entry -> !entry.postedTo().isAfter(closed))
                 .toList();
+        Map<YearMonth, StatementLine> lines = new HashMap<>();
+        tx.lines(row.id()).forEach(each -> lines.put(each.month(), each.line()));
         BigDecimal carried = Money.ZERO;
         YearMonth before = null;
         BigDecimal shown = Money.ZERO;
-        for (MonthLine each : tx.lines(row.id())) {
-            StatementLine found = each.line();
+        for (MonthRow closing : tx.months()) {
+            YearMonth month = closing.month();
+            if (month.isAfter(closed)) {
+                break;
+            }
+            StatementLine found = lines.get(month);
             YearMonth after = before;
             StatementLine line = StatementLines.line(
                     row.id(),
-                    each.month(),
+                    month,
                     carried,
-                    entries.stream()
-                            .filter(entry -> isIn(entry, after, each.month()))
-                            .toList(),
-                    found.cap());
-            compare(differences, row.id(), "statement " + each.month(), line, found);
-            carried = found.carriedOut();
-            before = each.month();
-            shown = shown.add(found.fines()).add(found.awards());
+                    entries.stream().filter(entry -> isIn(entry, after, month)).toList(),
+                    found == null ? null : found.cap());
+            StatementLine expected = found == null && StatementLines.isEmpty(line) ? null : line;
+            compare(differences, row.id(), "statement " + month, expected, found);
+            carried = found == null ? Money.ZERO : found.carriedOut();
+            before = month;
+            shown = found == null ? shown : shown.add(found.fines()).add(found.awards());
         }
         compare(differences, row.id(), "closed entries", StatementLines.sum(entries, entry -> true), shown);
     }

@@ -265,6 +265,23 @@ abstract class CaseBookContract {
         assertThat(march.carriedOut()).isEqualTo("0.00");
     }
 
+    /** In February 20 come back and 20 go: no money moves, and no line says so. Verified after the test. */
+    @Test
+    void a_month_in_which_corrections_and_fines_are_even_has_no_line_and_leaves_the_next_one_right() {
+        book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        clock.set("2026-02-10T00:00:00Z");
+        assertThat(book.close(JANUARY).collect()).isEqualTo("20.00");
+        book.record("A1", Given.appeal("P1", "F1", "2026-01-07T02:00:00Z", "UPHELD"), "k2");
+        book.record("A1", Given.finding("F2", "6.3.2.4", "2026-02-05T02:00:00Z"), "k3");
+        clock.set("2026-03-10T00:00:00Z");
+        assertThat(book.close(FEBRUARY).lines()).isEmpty();
+        book.record("A1", Given.finding("F3", "6.3.2.4", "2026-03-05T02:00:00Z"), "k4");
+        clock.set("2026-04-10T00:00:00Z");
+        StatementLine march = book.close(MARCH).lines().get(0);
+        assertThat(march.collect()).isEqualTo("20.00");
+        assertThat(march.corrections()).isEqualTo("0.00");
+    }
+
     @Test
     void an_award_that_is_taken_back_after_it_was_paid_is_collected() {
         book.record("A1", Given.award("N1", "2026-01-05T02:00:00Z", "70"), "k1");
