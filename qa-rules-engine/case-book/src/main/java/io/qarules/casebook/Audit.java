@@ -10,7 +10,6 @@ import io.qarules.casebook.store.MonthRow;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Money;
 import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionBuilder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class Audit {
 
     private List<Difference> agent(BookTransaction tx, BookAgent row) {
         List<Difference> differences = new ArrayList<>();
-        if (row.formerId() == null && row.version() > 0) {
+        if (row.version() > 0) {
             decisions(tx, row, differences);
         }
         lines(tx, row, differences);
@@ -70,11 +69,10 @@ final class Audit {
         AgentState state = AgentState.load(tx, row);
         Map<Place, Decision> expected = new LinkedHashMap<>();
         BigDecimal money = Money.ZERO;
-        for (Decision decided : desk.shelf()
+        for (Decision decision : desk.shelf()
                 .first(tx, row.packs())
                 .evaluate(state.log().caseFile(row.asOf()))
                 .decisions()) {
-            Decision decision = onLedger(tx, decided);
             expected.put(Place.of(row.id(), decision), decision);
             money = money.add(decision.money());
         }
@@ -85,15 +83,6 @@ final class Audit {
         }
         BigDecimal sum = StatementLines.sum(tx.entriesFrom(row.id()), entry -> true);
         compare(differences, row.id(), "sum of entries", money, sum);
-    }
-
-    private Decision onLedger(BookTransaction tx, Decision decision) {
-        String liable = decision.liable();
-        return liable == null
-                ? decision
-                : DecisionBuilder.builder(decision)
-                        .liable(desk.agents().ledger(tx, liable))
-                        .build();
     }
 
     private static List<Place> places(Map<Place, Decision> expected, Map<Place, InForce> found) {

@@ -87,7 +87,7 @@ final class Moving {
         if (giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
         }
-        rows.put(toId, desk.agents().lockForFacts(tx, toId));
+        rows.put(toId, desk.agents().lockOrCreate(tx, toId));
         if (!giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
         }

@@ -10,7 +10,6 @@ import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.OutcomeChange;
 import io.qarules.outcome.Problem;
@@ -118,8 +117,7 @@ final class Posting {
     private List<Change> changes(Outcome outcome) {
         Map<Place, InForce> left = new LinkedHashMap<>(before.inForce());
         List<Change> changes = new ArrayList<>();
-        for (Decision decided : outcome.decisions()) {
-            Decision decision = onLedger(decided);
+        for (Decision decision : outcome.decisions()) {
             Place place = Place.of(before.row().id(), decision);
             InForce standing = left.remove(place);
             Decision earlier = standing == null ? null : standing.decision();
@@ -140,18 +138,6 @@ final class Posting {
             }
         });
         return changes;
-    }
-
-    /** Returns the decision as the ledgers have it: a supervisor who was erased stands there under his pseudonym. */
-    private Decision onLedger(Decision decision) {
-        String liable = decision.liable();
-        if (liable == null) {
-            return decision;
-        }
-        String ledger = agents.ledger(tx, liable);
-        return ledger.equals(liable)
-                ? decision
-                : DecisionBuilder.builder(decision).liable(ledger).build();
     }
 
     private Entry entry(Change change, Instant knownAt) {

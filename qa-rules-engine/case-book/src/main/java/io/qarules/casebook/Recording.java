@@ -29,7 +29,7 @@ final class Recording {
         StorableIds.require("agentId", agentId);
         StorableIds.require("key", key);
         return desk.run(tx -> {
-            BookAgent row = desk.agents().lockForFacts(tx, agentId);
+            BookAgent row = desk.agents().lockOrCreate(tx, agentId);
             Optional<AdjustmentRow> earlier = tx.adjustment(agentId, key);
             if (earlier.isPresent()) {
                 return new Done<>(again(tx, agentId, reading, earlier.get()), List.of());

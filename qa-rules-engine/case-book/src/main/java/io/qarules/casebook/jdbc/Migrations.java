@@ -10,10 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date by the files of a folder, through Flyway where it is on the class path, and checks that
@@ -71,7 +69,8 @@ final class Migrations {
 
     void migrate(DataSource source) throws SQLException {
         if (flyway) {
-            ByFlyway.migrate(source, this);
+            FlywayMigrations.migrate(
+                    source, TABLE, dialect.json(), files.stream().map(this::script).toList());
             return;
         }
         try (Connection connection = source.getConnection()) {
@@ -165,28 +164,19 @@ final class Migrations {
         return (int) sum.getValue();
     }
 
+    private Script script(String file) {
+        return new Script(folder + "/" + file, text(file));
+    }
+
+    /** A file of the folder, by its path. */
+    record Script(String path, String text) {}
+
     private String text(String file) {
         try {
             return Resources.toString(
                     Resources.getResource(Migrations.class, "/" + folder + "/" + file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
-        }
-    }
-
-    /** Apart, so that the class is only loaded where Flyway is. */
-    private static final class ByFlyway {
-        static void migrate(DataSource source, Migrations migrations) {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:" + migrations.folder)
-                    .placeholders(Map.of("json", migrations.dialect.json()))
-                    .table(TABLE)
-                    .target(String.valueOf(migrations.files.size()))
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
         }
     }
 }
