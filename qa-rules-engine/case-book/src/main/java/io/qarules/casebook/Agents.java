@@ -4,6 +4,7 @@ import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.LockedAgent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,14 @@ record Agents(InstantSource clock) {
     BookAgent lockOrCreate(BookTransaction tx, String id) {
         Optional<BookAgent> known = tx.lockAgent(id);
         return known.orElseGet(() -> create(tx, id));
+    }
+
+    /** Locks an agent, who is added if he is new, and looks for an earlier call of the key. */
+    LockedAgent lockOrCreate(BookTransaction tx, String id, String key) {
+        return tx.lockAgent(id, key).orElseGet(() -> {
+            create(tx, id);
+            return tx.lockAgent(id, key).orElseThrow();
+        });
     }
 
     private BookAgent create(BookTransaction tx, String id) {

@@ -76,6 +76,36 @@ class PostgresConcurrencyTest {
         }
     }
 
+    /** The one waits for the other's lock, within which the call is recorded. */
+    @Test
+    void a_call_that_waited_for_the_same_call_gives_its_answer() throws Exception {
+        StoredCaseBook book = book(database);
+        for (String agent : List.of("new", "known")) {
+            if (agent.equals("known")) {
+                book.record(agent, Given.finding("F0", "6.3.2.4", AT.formatted(4)), "k0");
+            }
+            Callable<Adjustment> call = () -> book.record(agent, Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                Adjustment first = book.withConnection(connection)
+                        .record(agent, Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+                Future<Adjustment> second = thread.submit(call);
+                awaitWaiting();
+                connection.commit();
+                assertThat(second.get(60, TimeUnit.SECONDS)).describedAs(agent).isEqualTo(first);
+            } finally {
+                thread.shutdown();
+            }
+        }
+    }
+
+    private void awaitWaiting() throws Exception {
+        while (count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") == 0) {
+            Thread.sleep(10);
+        }
+    }
+
     @Test
     void moves_to_and_fro_that_lock_each_other_out_come_to_an_end() throws Exception {
         StoredCaseBook one = book(database);

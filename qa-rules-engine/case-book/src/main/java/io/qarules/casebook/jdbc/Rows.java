@@ -99,9 +99,8 @@ final class Rows {
     }
 
     /** Returns the values of an entry that is inserted. */
-    static @Nullable Object[] values(long adjustment, Entry entry) {
+    static @Nullable Object[] values(Entry entry) {
         return new @Nullable Object[] {
-            adjustment,
             entry.agentId(),
             entry.originId(),
             entry.decisionId(),

@@ -20,6 +20,9 @@ public interface BookTransaction {
     /** Locks an agent; empty if there is none of that id. */
     Optional<BookAgent> lockAgent(String id);
 
+    /** Locks an agent and looks for an earlier call of this key; empty if there is no such agent. */
+    Optional<LockedAgent> lockAgent(String id, String key);
+
     /** Returns an agent without locking. */
     Optional<BookAgent> agent(String id);
 
@@ -35,9 +38,6 @@ public interface BookTransaction {
     /** Returns the log of an agent in its order. */
     List<FactRow> facts(String agentId);
 
-    /** Adds to the log of an agent; the store gives the numbers. */
-    void addFacts(List<FactRow> facts);
-
     /** Returns the facts of all agents whose records have a text somewhere in their JSON. */
     List<FactRow> factsWith(String text);
 
@@ -50,15 +50,12 @@ public interface BookTransaction {
     /** Returns what an agent's calls changed, in their order. */
     List<AdjustmentRow> adjustments(String agentId);
 
-    /** Adds an adjustment, still to be delivered, and returns its number. */
-    long add(AdjustmentRow adjustment);
-
     /**
-     * Adds the entries of an adjustment.
+     * Adds an adjustment with facts and entries, and replaces the rows of agents.
      *
-     * @return the same entries with the ids that the store gives, which count up
+     * @return the entries with the ids that the store gives, which count up
      */
-    List<Entry> addEntries(long adjustment, List<Entry> entries);
+    List<Entry> write(Post post);
 
     /** Returns the entries of an adjustment in the order of their ids. */
     List<Entry> entriesOf(long adjustment);

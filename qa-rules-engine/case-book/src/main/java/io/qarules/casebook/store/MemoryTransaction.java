@@ -48,6 +48,13 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
+    public Optional<LockedAgent> lockAgent(String id, String key) {
+        return agent(id)
+                .map(row -> new LockedAgent(
+                        row, rows.packs.size(), adjustment(id, key).orElse(null)));
+    }
+
+    @Override
     public Optional<BookAgent> agent(String id) {
         return Optional.ofNullable(rows.agents.get(id));
     }
@@ -73,12 +80,19 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public void addFacts(List<FactRow> facts) {
-        for (FactRow row : facts) {
-            FactRow numbered = new FactRow(row.agentId(), numbered(row.fact()));
-            put(rows.facts, numbered.fact().seq(), numbered);
-            index(rows.factsOf, row.agentId(), numbered.fact().seq());
-        }
+    public List<Entry> write(Post post) {
+        post.facts().forEach(this::add);
+        long adjustment = add(post.adjustment());
+        List<Entry> entries =
+                post.entries().stream().map(entry -> add(adjustment, entry)).toList();
+        post.agents().forEach(this::save);
+        return entries;
+    }
+
+    private void add(FactRow row) {
+        FactRow numbered = new FactRow(row.agentId(), numbered(row.fact()));
+        put(rows.facts, numbered.fact().seq(), numbered);
+        index(rows.factsOf, row.agentId(), numbered.fact().seq());
     }
 
     private LoggedFact numbered(LoggedFact fact) {
@@ -108,8 +122,7 @@ final class MemoryTransaction implements BookTransaction {
         return found(rows.adjustments, rows.adjustmentsOf.get(agentId));
     }
 
-    @Override
-    public long add(AdjustmentRow row) {
+    private long add(AdjustmentRow row) {
         long id = ++rows.numbers;
         AdjustmentRow numbered = new AdjustmentRow(
                 id, row.agentId(), row.key(), row.digest(), row.knownAt(), row.asOf(), row.problems());
@@ -121,11 +134,6 @@ final class MemoryTransaction implements BookTransaction {
             put(rows.calls, new CallKey(row.agentId(), key), id);
         }
         return id;
-    }
-
-    @Override
-    public List<Entry> addEntries(long adjustment, List<Entry> entries) {
-        return entries.stream().map(entry -> add(adjustment, entry)).toList();
     }
 
     private Entry add(long adjustment, Entry entry) {
