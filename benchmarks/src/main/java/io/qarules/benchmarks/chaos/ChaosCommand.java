@@ -1,6 +1,7 @@
 package io.qarules.benchmarks.chaos;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.qarules.benchmarks.Postgres;
 import io.qarules.benchmarks.chaos.ChaosRun.Scale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

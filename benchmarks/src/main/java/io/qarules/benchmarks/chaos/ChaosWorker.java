@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariDataSource;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
+import io.qarules.benchmarks.Postgres;
 import io.qarules.book.Adjustment;
 import io.qarules.casebook.StoredCaseBook;
 import java.io.BufferedReader;

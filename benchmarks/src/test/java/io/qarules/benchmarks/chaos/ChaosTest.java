@@ -3,6 +3,7 @@ package io.qarules.benchmarks.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.qarules.benchmarks.Postgres;
 import io.qarules.benchmarks.chaos.ChaosRun.Scale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.PrintWriter;

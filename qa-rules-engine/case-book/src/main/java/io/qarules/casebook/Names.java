@@ -40,14 +40,16 @@ record Names(String id, String pseudonym) {
         Record renamed = renamed(record);
         return renamed.equals(record)
                 ? Optional.empty()
-                : Optional.of(new FactRow(row.agentId(), new LoggedFact(
-                        fact.seq(),
-                        fact.fact(),
-                        fact.revision(),
-                        fact.change(),
-                        fact.knownAt(),
-                        fact.key(),
-                        WRITER.writeFact(renamed))));
+                : Optional.of(new FactRow(
+                        row.agentId(),
+                        new LoggedFact(
+                                fact.seq(),
+                                fact.fact(),
+                                fact.revision(),
+                                fact.change(),
+                                fact.knownAt(),
+                                fact.key(),
+                                WRITER.writeFact(renamed))));
     }
 
     private Record renamed(Record record) {

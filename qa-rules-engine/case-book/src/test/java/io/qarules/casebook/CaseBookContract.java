@@ -250,10 +250,8 @@ abstract class CaseBookContract {
 
     private void assertCauses(Tuple... expected) {
         assertThat(book.history("A1").entries())
-                .extracting(
-                        Entry::decisionId,
-                        entry -> entry.cause().kind(),
-                        entry -> entry.cause().key())
+                .extracting(Entry::decisionId, entry -> entry.cause().kind(), entry -> entry.cause()
+                        .key())
                 .containsExactly(expected);
     }
 
@@ -508,9 +506,12 @@ abstract class CaseBookContract {
         book.record("S1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
         book.erase("S1");
         String log = book.export("A1");
-        assertThat(log).contains("\"supervisorId\":\"erased-", "\"by\":\"erased-").doesNotContain("\"by\":\"S1\"");
+        assertThat(log)
+                .contains("\"supervisorId\":\"erased-", "\"by\":\"erased-")
+                .doesNotContain("\"by\":\"S1\"");
         assertThat(log).contains("\"name\":\"S1\""); // a name is no id
-        assertThat(book.record("A1", Given.award("N1", "2026-01-06T02:00:00Z", "30"), "k3").entries())
+        assertThat(book.record("A1", Given.award("N1", "2026-01-06T02:00:00Z", "30"), "k3")
+                        .entries())
                 .hasSize(1);
         assertThat(book.refresh("A1").entries()).isEmpty();
     }

@@ -9,6 +9,8 @@ import io.qarules.book.Adjustment;
 import io.qarules.book.CaseBook;
 import io.qarules.book.Entry;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,8 +103,17 @@ class PostgresConcurrencyTest {
     }
 
     private void awaitWaiting() throws Exception {
-        while (count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") == 0) {
+        while (!isAnyWaiting()) {
             Thread.sleep(10);
+        }
+    }
+
+    private boolean isAnyWaiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+            return rows.next();
         }
     }
 

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a book, within a transaction of a connection. */
 final class JdbcTransaction implements BookTransaction {
-    private static final String AGENT =
-            "SELECT id, version, as_of, known_at, closed_through, packs FROM agent ";
+    private static final String AGENT = "SELECT id, version, as_of, known_at, closed_through, packs FROM agent ";
     private static final String FACT =
             "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact ";
     private static final String LOCKED = "SELECT id, version, as_of, known_at, closed_through, packs,"
@@ -139,8 +138,7 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public List<FactRow> factsWith(String text) {
-        return sql.list(
-                FACT + "WHERE position(? in CAST(body AS varchar)) > 0 ORDER BY seq", Rows::fact, text);
+        return sql.list(FACT + "WHERE position(? in CAST(body AS varchar)) > 0 ORDER BY seq", Rows::fact, text);
     }
 
     @Override

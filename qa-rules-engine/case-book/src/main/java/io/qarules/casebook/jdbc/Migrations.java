@@ -70,7 +70,10 @@ final class Migrations {
     void migrate(DataSource source) throws SQLException {
         if (flyway) {
             FlywayMigrations.migrate(
-                    source, TABLE, dialect.json(), files.stream().map(this::script).toList());
+                    source,
+                    TABLE,
+                    dialect.json(),
+                    files.stream().map(this::script).toList());
             return;
         }
         try (Connection connection = source.getConnection()) {

@@ -25,7 +25,8 @@ final class MemoryRows {
     final Map<String, NavigableSet<Long>> entriesFrom = new HashMap<>();
     final Map<String, NavigableSet<Long>> ledgers = new HashMap<>();
     /** The latest month to which an entry belongs. */
-    @Nullable YearMonth latest;
+    @Nullable
+    YearMonth latest;
 
     final NavigableMap<Integer, PackRow> packs = new TreeMap<>();
     final Map<String, PackTexts> texts = new HashMap<>();

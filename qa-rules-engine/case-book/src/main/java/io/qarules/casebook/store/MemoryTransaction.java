@@ -268,8 +268,8 @@ final class MemoryTransaction implements BookTransaction {
                 remove(rows.calls, new CallKey(agentId, key));
             }
             if (rows.undelivered.containsKey(row.id())) {
-                AdjustmentRow bare = new AdjustmentRow(
-                        row.id(), pseudonym, null, null, row.knownAt(), row.asOf(), noProblems);
+                AdjustmentRow bare =
+                        new AdjustmentRow(row.id(), pseudonym, null, null, row.knownAt(), row.asOf(), noProblems);
                 put(rows.adjustments, row.id(), bare);
                 put(rows.undelivered, row.id(), bare);
                 index(rows.adjustmentsOf, pseudonym, row.id());
@@ -281,16 +281,18 @@ final class MemoryTransaction implements BookTransaction {
         for (MonthLine line : lines(agentId)) {
             add(new MonthLine(
                     line.month(),
-                    StatementLineBuilder.builder(line.line())
-                            .agentId(pseudonym)
-                            .build()));
+                    StatementLineBuilder.builder(line.line()).agentId(pseudonym).build()));
         }
         remove(rows.lines, agentId);
         remove(rows.agents, agentId);
     }
 
     private static <T> List<T> found(Map<Long, T> table, @Nullable NavigableSet<Long> ids) {
-        return ids == null ? List.of() : ids.stream().flatMap(id -> Optional.ofNullable(table.get(id)).stream()).toList();
+        return ids == null
+                ? List.of()
+                : ids.stream()
+                        .flatMap(id -> Optional.ofNullable(table.get(id)).stream())
+                        .toList();
     }
 
     private <K> void move(Map<K, NavigableSet<Long>> index, K from, K to, long id) {

@@ -1,4 +1,4 @@
-package io.qarules.benchmarks.chaos;
+package io.qarules.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -6,10 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 
 /** A real PostgreSQL on this machine that writes through to the disk; it needs no installation. */
-final class Postgres {
+public final class Postgres {
     private Postgres() {}
 
-    static EmbeddedPostgres start() throws IOException {
+    /** Starts one. */
+    public static EmbeddedPostgres start() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -18,12 +19,12 @@ final class Postgres {
     }
 
     /** Returns the address of the server's database. */
-    static String url(EmbeddedPostgres server) {
+    public static String url(EmbeddedPostgres server) {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** Returns a pool. */
-    static HikariDataSource pool(String url, int connections) {
+    public static HikariDataSource pool(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
