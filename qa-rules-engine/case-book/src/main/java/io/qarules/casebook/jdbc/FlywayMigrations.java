@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs migrations through Flyway; loaded only where that is. Flyway gets the files from here: it lists folders, and a
- * folder of a module cannot be listed by another.
+ * folder of a module cannot be listed by another. Its table is there already, so that it takes other tables of the
+ * database for no reason to refuse.
  */
 final class FlywayMigrations {
     private FlywayMigrations() {}
@@ -28,8 +29,6 @@ final class FlywayMigrations {
                 .placeholders(Map.of("json", json))
                 .table(table)
                 .target(String.valueOf(scripts.size()))
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .load()
                 .migrate();
     }

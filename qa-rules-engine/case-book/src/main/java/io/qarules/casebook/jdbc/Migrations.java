@@ -68,21 +68,32 @@ final class Migrations {
     }
 
     void migrate(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            begin(connection);
+            if (!flyway) {
+                migrate(connection);
+            }
+            connection.commit();
+            connection.setAutoCommit(autoCommit);
+        }
         if (flyway) {
             FlywayMigrations.migrate(
                     source,
                     TABLE,
                     dialect.json(),
                     files.stream().map(this::script).toList());
-            return;
         }
-        try (Connection connection = source.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            migrate(connection);
-            connection.commit();
-            connection.setAutoCommit(autoCommit);
+    }
+
+    /** Waits for whoever else does this, and makes Flyway's table: two Flyways at once can fail over making it. */
+    private void begin(Connection connection) {
+        Sql sql = new Sql(connection, dialect);
+        if (dialect == Dialect.POSTGRESQL) {
+            sql.run("SELECT pg_advisory_xact_lock(" + LOCK + ")");
         }
+        sql.run(HISTORY);
     }
 
     private static boolean hasFlyway(Dialect dialect) {
@@ -129,10 +140,6 @@ final class Migrations {
 
     private void migrate(Connection connection) throws SQLException {
         Sql sql = new Sql(connection, dialect);
-        if (dialect == Dialect.POSTGRESQL) {
-            sql.run("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        }
-        sql.run(HISTORY);
         for (int version = version(connection) + 1; version <= files.size(); version++) {
             String file = files.get(version - 1);
             String text = text(file);
