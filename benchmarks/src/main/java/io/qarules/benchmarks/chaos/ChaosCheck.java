@@ -3,6 +3,7 @@ package io.qarules.benchmarks.chaos;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.Resources;
+import io.qarules.CaseBookException;
 import io.qarules.casebook.StoredCaseBook;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -40,7 +42,9 @@ final class ChaosCheck {
     List<String> differences() throws SQLException, IOException {
         List<String> differences = new ArrayList<>();
         try (StoredCaseBook book = plan.open(database, () -> END)) {
-            plan.agentIds().forEach(book::refresh);
+            for (String agent : plan.agentIds()) {
+                refresh(book, agent).ifPresent(differences::add);
+            }
             book.deliver(deliveries::add);
             book.verify().forEach(difference -> differences.add("verify: " + difference));
         }
@@ -48,6 +52,15 @@ final class ChaosCheck {
             differences.addAll(differences(connection));
         }
         return differences;
+    }
+
+    private static Optional<String> refresh(StoredCaseBook book, String agent) {
+        try {
+            book.refresh(agent);
+            return Optional.empty();
+        } catch (CaseBookException e) {
+            return Optional.of(agent + ": " + e.getMessage());
+        }
     }
 
     /** Returns what is not as it must be in the tables. */

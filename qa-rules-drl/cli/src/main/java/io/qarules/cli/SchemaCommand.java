@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it is printed", "2:wrong usage, or no schema of that name"})
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of(
-            "case-file", "outcome", "period-file", "settlement", "facts", "adjustment", "statement", "history");
+    private static final List<String> NAMES =
+            List.of("case-file", "outcome", "period-file", "settlement", "facts", "adjustment", "statement", "history");
 
     private final Streams streams;
 

@@ -27,8 +27,7 @@ class HabitsTest {
      * of a fact; no rule sees them.
      */
     private static final Set<String> MAY_READ_THE_CLOCK =
-            Set.of(
-            "io.qarules.cli.Progress", "io.qarules.cli.WatchCommand", "io.qarules.casebook.CaseBookBuilder");
+            Set.of("io.qarules.cli.Progress", "io.qarules.cli.WatchCommand", "io.qarules.casebook.CaseBookBuilder");
 
     @Test
     void nothingIsPrinted() {

@@ -14,6 +14,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.casefile.VerificationBuilder;
 import io.qarules.engine.json.JsonWriter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record Names(String id, String pseudonym) {
             return Optional.empty();
         }
         FactId key = new FactId(fact.fact().kind(), fact.fact().id(), fact.revision());
-        Record record = FactTexts.records(new TreeMap<>(Map.of(key, json))).get(key);
+        Record record = Objects.requireNonNull(
+                FactTexts.records(new TreeMap<>(Map.of(key, json))).get(key));
         Record renamed = renamed(record);
         return renamed.equals(record)
                 ? Optional.empty()

@@ -1,9 +1,9 @@
 package io.qarules.casebook.jdbc;
 
-import com.google.common.io.Resources;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -182,11 +182,14 @@ final class Migrations {
     record Script(String path, String text) {}
 
     private String text(String file) {
-        try {
-            return Resources.toString(
-                    Resources.getResource(Migrations.class, "/" + folder + "/" + file), StandardCharsets.UTF_8);
+        String path = "/" + folder + "/" + file;
+        try (InputStream in = Migrations.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no file " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+            throw new UncheckedIOException(path, e);
         }
     }
 }
