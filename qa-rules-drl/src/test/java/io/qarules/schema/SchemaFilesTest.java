@@ -10,6 +10,20 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.qarules.book.Adjustment;
+import io.qarules.book.BookHistory;
+import io.qarules.book.Cause;
+import io.qarules.book.CauseKind;
+import io.qarules.book.Entry;
+import io.qarules.book.FactChange;
+import io.qarules.book.FactKind;
+import io.qarules.book.FactRef;
+import io.qarules.book.Facts;
+import io.qarules.book.LoggedFact;
+import io.qarules.book.MonthLine;
+import io.qarules.book.Retraction;
+import io.qarules.book.Statement;
+import io.qarules.book.StatementLine;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
@@ -36,6 +50,7 @@ import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Periods;
 import io.qarules.generators.Reached;
 import io.qarules.outcome.Audience;
+import io.qarules.outcome.ChangeKind;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -76,6 +91,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -147,12 +163,37 @@ class SchemaFilesTest {
             "entry", FundEntry.class,
             "group", GroupSettlement.class);
 
+    private static final Map<String, Class<?>> OF_LEDGERS = Map.of(
+            "text", Text.class,
+            "decision", Decision.class,
+            "factRef", FactRef.class,
+            "cause", Cause.class,
+            "entry", Entry.class);
+
     @Example
     void everyObjectHasTheFieldsOfItsRecordInTheirOrder() {
         areRecords("case-file", CaseFile.class, OF_CASES);
         areRecords("outcome", Outcome.class, OF_OUTCOMES);
         areRecords("period-file", PeriodFile.class, OF_PERIODS);
         areRecords("settlement", Settlement.class, OF_SETTLEMENTS);
+        areRecords("facts", Facts.class, with(OF_CASES, Map.of("retraction", Retraction.class)));
+        areRecords("adjustment", Adjustment.class, with(OF_LEDGERS, Map.of("problem", Problem.class)));
+        areRecords("statement", Statement.class, Map.of("line", StatementLine.class));
+        areRecords(
+                "history",
+                BookHistory.class,
+                with(
+                        OF_LEDGERS,
+                        Map.of(
+                                "loggedFact", LoggedFact.class,
+                                "monthLine", MonthLine.class,
+                                "line", StatementLine.class)));
+    }
+
+    private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {
+        Map<String, Class<?>> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     @Example
@@ -170,6 +211,14 @@ class SchemaFilesTest {
         words(json("period-file").at("/$defs/decision/properties/audience"), Audience.values());
         words(json("settlement").at("/$defs/decision/properties/kind"), DecisionKind.values());
         words(json("settlement").at("/$defs/decision/properties/status"), DecisionStatus.values());
+        words(json("facts").at("/$defs/retraction/properties/kind"), FactKind.values());
+        for (String name : List.of("adjustment", "history")) {
+            words(json(name).at("/$defs/factRef/properties/kind"), FactKind.values());
+            words(json(name).at("/$defs/cause/properties/kind"), CauseKind.values());
+            words(json(name).at("/$defs/entry/properties/kind"), ChangeKind.values());
+            words(json(name).at("/$defs/entry/properties/decisionKind"), DecisionKind.values());
+        }
+        words(json("history").at("/$defs/loggedFact/properties/change"), FactChange.values());
         assertThat(json("case-file").at("/$defs/verification/properties/severity/enum"))
                 .extracting(JsonNode::asText)
                 .contains(Arrays.stream(Severity.values()).map(Enum::name).toArray(String[]::new));
@@ -177,7 +226,8 @@ class SchemaFilesTest {
 
     @Example
     void everyFieldIsDescribedInBothLanguages() {
-        for (String name : List.of("case-file", "outcome", "period-file", "settlement")) {
+        for (String name : List.of(
+                "case-file", "outcome", "period-file", "settlement", "facts", "adjustment", "statement", "history")) {
             assertThat(json(name).findParents("type").stream()
                             .filter(node -> node.has("properties"))
                             .flatMap(node -> Stream.concat(Stream.of(node), children(node.get("properties")))))

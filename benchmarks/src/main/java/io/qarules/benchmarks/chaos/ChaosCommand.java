@@ -59,8 +59,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--kills",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "How often each process is killed; default: ${DEFAULT-VALUE}.")
+            defaultValue = "8",
+            description = "How often processes are killed, by turns; default: ${DEFAULT-VALUE}.")
     private int kills;
 
     @Option(
@@ -101,7 +101,7 @@ public final class ChaosCommand implements Callable<Integer> {
         long start = System.nanoTime();
         List<String> differences = run(
                 url,
-                new ChaosPlan(drawn, facts, agents),
+                new ChaosPlan(drawn, facts, agents, true),
                 new Scale(processes, threads, kills, oneIn),
                 new Progress(err, start)::say);
         differences.forEach(out::println);

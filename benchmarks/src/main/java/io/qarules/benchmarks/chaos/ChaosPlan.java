@@ -4,6 +4,8 @@ import io.qarules.QaRules;
 import io.qarules.book.FactKind;
 import io.qarules.book.Facts;
 import io.qarules.book.Retraction;
+import io.qarules.casebook.CaseBookBuilder;
+import io.qarules.casebook.StoredCaseBook;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.CaseFile;
@@ -15,6 +17,7 @@ import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Decision;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,17 +28,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * The calls of a run, the same for the same seed in every process. Their facts are such that their order does not matter;
- * all are of the first six months of 2026. Agents are each other's supervisors two by two, so that a share of one locks
+ * all are of the first six months of 2026. With shares, agents are each other's supervisors two by two, so that a share of one locks
  * the other's row while the other's locks his: that is a deadlock of PostgreSQL's own.
  *
  * @param seed of all random choices
  * @param calls how many there are, one fact each; some go on with moving it to another agent
  * @param agents over how many agents
+ * @param shares whether supervisors bear shares; such rules have to be compiled by every process, the standard ones not
  */
-record ChaosPlan(long seed, int calls, int agents) {
+record ChaosPlan(long seed, int calls, int agents, boolean shares) {
     private static final String[] CLAUSES = {"6.3.3.12", "6.3.2.4", "6.3.1.2", "6.3.3.6", "5.1.1", "6.3.3.9"};
     private static final int MONTHS = 6;
     private static final String FOLDER = "qa-rules/telesales";
@@ -44,7 +49,7 @@ record ChaosPlan(long seed, int calls, int agents) {
                     + "|penalize/(5-|6\\.3\\.1\\.2|6\\.3\\.2\\.4|6\\.3\\.3\\.6|6\\.3\\.3\\.9|6\\.3\\.3\\.12).*|reward/6\\.2\\.3.*");
 
     /** Returns rules of the standard pack, few so that a process starts soon; of 6.3.3.6 the supervisor bears a tenth. */
-    static PackSource rules() {
+    private static PackSource sharing() {
         PackSource standard = PackSource.resources(QaRulesEngine.class.getClassLoader(), FOLDER);
         TreeMap<String, String> files = new TreeMap<>(standard.files());
         files.keySet()
@@ -53,6 +58,16 @@ record ChaosPlan(long seed, int calls, int agents) {
         files.replaceAll(
                 (file, text) -> text.replace("fine( $o, 200 )", "fine( $o, 200 ).onSupervisor().fine( $o, 20 )"));
         return new PackSource("chaos", files);
+    }
+
+    /** Opens the book with the rules of the plan. */
+    StoredCaseBook open(DataSource database, InstantSource clock) {
+        CaseBookBuilder builder = StoredCaseBook.builder().database(database).clock(clock);
+        return shares ? builder.rules(sharing()).build() : builder.build();
+    }
+
+    private QaRules rules() {
+        return shares ? QaRulesEngine.builder().pack(sharing()).build() : QaRulesEngine.standard();
     }
 
     /** Returns the agent of a call, who has the fact before it is moved. */
@@ -142,7 +157,8 @@ record ChaosPlan(long seed, int calls, int agents) {
     }
 
     /** Returns what each ledger must add up to by the rules alone, without any book. */
-    Map<String, BigDecimal> money(QaRules rules, Instant asOf) {
+    Map<String, BigDecimal> money(Instant asOf) {
+        QaRules rules = rules();
         Map<String, BigDecimal> money = new TreeMap<>();
         for (String agent : agentIds()) {
             for (Decision decision : rules.evaluate(caseFile(agent, asOf)).decisions()) {

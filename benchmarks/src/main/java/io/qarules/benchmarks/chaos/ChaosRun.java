@@ -49,7 +49,7 @@ final class ChaosRun {
     /**
      * How much is done at once, and how much fails.
      *
-     * @param kills how often each process is killed
+     * @param kills how often processes are killed, by turns
      * @param oneIn how many statements there are to a fault
      */
     record Scale(int processes, int threads, int kills, int oneIn) {}
@@ -97,10 +97,11 @@ final class ChaosRun {
 
     private int keepAlive(int number) throws IOException, InterruptedException {
         Random random = new Random(plan.seed() + number);
+        int kills = (scale.kills() + scale.processes() - 1 - number) / scale.processes();
         for (int life = 0; ; life++) {
             // By turns it is killed between two statements, where it asks for it, and at any moment.
-            boolean asks = life < scale.kills() && life % 2 == 0;
-            int lines = life < scale.kills() ? 1 + random.nextInt(1 + plan.calls() / 2) : Integer.MAX_VALUE;
+            boolean asks = life < kills && life % 2 == 0;
+            int lines = life < kills ? 1 + random.nextInt(1 + plan.calls() / 2) : Integer.MAX_VALUE;
             Process process = start(number, life, asks);
             watch(process, number, lines);
             int status = process.waitFor();

@@ -54,11 +54,7 @@ final class ChaosWorker {
         this.plan = orders.plan();
         this.random = random;
         this.database = new FaultyDatabase(pool, random, orders.oneIn(), this::dieIfAllowed);
-        this.book = insist(() -> StoredCaseBook.builder()
-                .database(database)
-                .rules(ChaosPlan.rules())
-                .clock(this::now)
-                .build());
+        this.book = insist(() -> plan.open(database, this::now));
     }
 
     /**
@@ -87,6 +83,7 @@ final class ChaosWorker {
                     String.valueOf(plan.seed()),
                     String.valueOf(plan.calls()),
                     String.valueOf(plan.agents()),
+                    String.valueOf(plan.shares()),
                     String.valueOf(number),
                     String.valueOf(processes),
                     String.valueOf(threads),
@@ -102,14 +99,15 @@ final class ChaosWorker {
                     new ChaosPlan(
                             Long.parseLong(arguments[1]),
                             Integer.parseInt(arguments[2]),
-                            Integer.parseInt(arguments[3])),
-                    Integer.parseInt(arguments[4]),
+                            Integer.parseInt(arguments[3]),
+                            Boolean.parseBoolean(arguments[4])),
                     Integer.parseInt(arguments[5]),
                     Integer.parseInt(arguments[6]),
                     Integer.parseInt(arguments[7]),
                     Integer.parseInt(arguments[8]),
-                    Boolean.parseBoolean(arguments[9]),
-                    new Deliveries(Path.of(arguments[10])));
+                    Integer.parseInt(arguments[9]),
+                    Boolean.parseBoolean(arguments[10]),
+                    new Deliveries(Path.of(arguments[11])));
         }
     }
 

@@ -39,11 +39,11 @@ class ChaosTest {
 
     @Test
     void processesThatAreKilledAndCutLoseAndDoubleNothing() throws Exception {
-        ChaosPlan plan = new ChaosPlan(12, 400, 8);
+        ChaosPlan plan = new ChaosPlan(12, 300, 8, false);
         Deliveries deliveries = new Deliveries(directory.resolve("deliveries.txt"));
         ChaosRun run = new ChaosRun(Postgres.url(server), plan, new Scale(2, 4, 1, 60), deliveries, line -> {});
         assertThat(run.run()).isEmpty();
-        assertThat(run.answered()).isEqualTo(400);
+        assertThat(run.answered()).isEqualTo(300);
         try (HikariDataSource database = Postgres.pool(Postgres.url(server), 4)) {
             assertThat(new ChaosCheck(plan, database, deliveries).differences()).isEmpty();
             tamperedTablesAreSeen(plan, database, deliveries);

@@ -37,6 +37,9 @@ class LibrariesTest {
                         List.of(
                                 "io.qarules.engine.json",
                                 "io.qarules.workbench.cases",
+                                // JSON within JSON, and texts by their names
+                                "io.qarules.casebook.StoredCaseBook",
+                                "io.qarules.casebook.jdbc.Rows",
                                 // whose JSON keeps to English
                                 "io.qarules.workbench.diff.DiffReport",
                                 // the records of a stream one by one, from tokens
@@ -49,6 +52,15 @@ class LibrariesTest {
                         "YAML",
                         List.of("com.fasterxml.jackson.dataformat..", "org.yaml.."),
                         List.of("io.qarules.workbench.cases")),
+                new Library(
+                        "JDBC",
+                        List.of("java.sql..", "javax.sql.."),
+                        List.of(
+                                "io.qarules.casebook.jdbc",
+                                // a database, and a transaction, of the caller
+                                "io.qarules.casebook.CaseBookBuilder",
+                                "io.qarules.casebook.StoredCaseBook")),
+                new Library("H2", List.of("org.h2.."), List.of("io.qarules.casebook.jdbc.H2Database")),
                 new Library("JUnit", List.of("org.junit..", "org.opentest4j.."), List.of("io.qarules.workbench.junit")),
                 new Library("picocli", List.of("picocli.."), List.of("io.qarules.cli")),
                 new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")));

@@ -11,14 +11,12 @@ import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.Post;
 import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.OutcomeChange;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +32,18 @@ final class Posting {
     private final AgentState before;
     private final Rules rules;
     private final Call call;
+    private final Outcome outcome;
+    private final List<Change> changes;
     private final Map<String, BookAgent> ledgers = new TreeMap<>();
-    /** The names under which the ledgers of supervisors stand, by their ids. */
-    private final Map<String, String> supervisors = new HashMap<>();
 
-    Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call) {
+    Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call, Outcome outcome) {
         this.tx = tx;
         this.agents = agents;
         this.before = before;
         this.rules = rules;
         this.call = call;
+        this.outcome = outcome;
+        this.changes = changes();
         ledgers.put(before.row().id(), before.row());
     }
 
@@ -57,9 +57,14 @@ final class Posting {
     /** What was posted, and the state after it. */
     record Posted(Adjustment adjustment, AgentState state) {}
 
+    /** Returns whether a decision changes that no fact of the call names: one fact can change another's decision. */
+    boolean changesOthers() {
+        return changes.stream()
+                .anyMatch(change -> !call.causes().name(change.what().decision()));
+    }
+
     /** Writes the facts, the entries, the adjustment and the rows of all agents concerned. */
-    Posted post(Outcome outcome, FactLog log, List<Problem> problems) {
-        List<Change> changes = changes(outcome);
+    Posted post(FactLog log, List<Problem> problems) {
         changes.stream()
                 .map(change -> change.place().ledger())
                 .distinct()
@@ -124,52 +129,39 @@ final class Posting {
         return latest;
     }
 
-    private List<Change> changes(Outcome outcome) {
-        List<Change> changes = new ArrayList<>();
+    private List<Change> changes() {
+        List<Change> found = new ArrayList<>();
         Set<Place> decided = new HashSet<>();
-        for (Decision each : outcome.decisions()) {
-            Decision decision = onLedger(each);
+        for (Decision decision : outcome.decisions()) {
             Place place = Place.of(before.row().id(), decision);
             decided.add(place);
-            change(place, before.inForce().get(place), decision, changes);
+            change(place, before.inForce().get(place), decision, found);
         }
         before.inForce().forEach((place, standing) -> {
             Decision earlier = standing.decision();
             if (earlier != null && !decided.contains(place)) {
-                changes.add(new Change(place, OutcomeChange.withdrawn(earlier), standing.last()));
+                found.add(new Change(place, OutcomeChange.withdrawn(earlier), standing.last()));
             }
         });
-        return changes;
+        return found;
     }
 
-    private void change(Place place, @Nullable InForce standing, Decision decision, List<Change> changes) {
+    private void change(Place place, @Nullable InForce standing, Decision decision, List<Change> found) {
         Decision earlier = standing == null ? null : standing.decision();
         Long last = standing == null ? null : standing.last();
         if (earlier == null) {
-            changes.add(new Change(place, OutcomeChange.issued(decision), last));
+            found.add(new Change(place, OutcomeChange.issued(decision), last));
         } else if (!isOfSameMonth(earlier, decision)) {
-            changes.add(new Change(place, OutcomeChange.withdrawn(earlier), last));
-            changes.add(new Change(place, OutcomeChange.issued(decision), last));
+            found.add(new Change(place, OutcomeChange.withdrawn(earlier), last));
+            found.add(new Change(place, OutcomeChange.issued(decision), last));
         } else if (!earlier.equals(decision)) {
-            changes.add(new Change(place, OutcomeChange.changed(earlier, decision), last));
+            found.add(new Change(place, OutcomeChange.changed(earlier, decision), last));
         }
     }
 
     private boolean isOfSameMonth(Decision earlier, Decision decision) {
         return earlier.occurredAt().equals(decision.occurredAt())
                 || rules.month(earlier).equals(rules.month(decision));
-    }
-
-    /** Returns the decision as the ledgers have it: a supervisor who was erased stands there under his pseudonym. */
-    private Decision onLedger(Decision decision) {
-        String liable = decision.liable();
-        if (liable == null) {
-            return decision;
-        }
-        String ledger = supervisors.computeIfAbsent(liable, id -> agents.ledger(tx, id));
-        return ledger.equals(liable)
-                ? decision
-                : DecisionBuilder.builder(decision).liable(ledger).build();
     }
 
     private Entry entry(Change change, Instant knownAt) {

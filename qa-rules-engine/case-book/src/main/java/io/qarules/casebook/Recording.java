@@ -3,6 +3,7 @@ package io.qarules.casebook;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.book.Adjustment;
+import io.qarules.book.CauseKind;
 import io.qarules.book.FactsReading;
 import io.qarules.casebook.Desk.Done;
 import io.qarules.casebook.Posting.Call;
@@ -29,7 +30,7 @@ final class Recording {
         StorableIds.require("agentId", agentId);
         StorableIds.require("key", key);
         return desk.run(tx -> {
-            LockedAgent agent = desk.agents().lockForFacts(tx, agentId, key);
+            LockedAgent agent = desk.agents().lockOrCreate(tx, agentId, key);
             AdjustmentRow earlier = agent.earlier();
             if (earlier != null) {
                 return new Done<>(again(tx, agentId, reading, earlier), List.of());
@@ -69,7 +70,10 @@ final class Recording {
         return post(tx, desk.present(tx, row, rules), rules, asOf, call, reading.problems());
     }
 
-    /** Evaluates what is known with the new facts, and posts what is different. */
+    /**
+     * Evaluates what is known with the new facts, and posts what is different. What time alone changed since the last
+     * call is an adjustment of its own.
+     */
     Posted post(BookTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
         FactLog log =
                 state.log().with(call.facts().stream().map(NewFact::logged).toList());
@@ -79,6 +83,13 @@ final class Recording {
         Refusals.refuse(problems.stream()
                 .filter(problem -> !ofReading.contains(problem))
                 .toList());
-        return new Posting(tx, desk.agents(), state, rules, call).post(outcome, log, problems);
+        Posting posting = new Posting(tx, desk.agents(), state, rules, call, outcome);
+        if (asOf.isAfter(state.row().asOf()) && posting.changesOthers()) {
+            // Perhaps it is time that changed them: that is posted first, under a cause of its own.
+            AgentState timely = desk.post(tx, state, rules, asOf, Call.without(Causes.of(CauseKind.TIME)))
+                    .state();
+            posting = new Posting(tx, desk.agents(), timely, rules, call, outcome);
+        }
+        return posting.post(log, problems);
     }
 }

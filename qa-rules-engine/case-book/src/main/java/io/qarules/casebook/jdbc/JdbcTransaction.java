@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a book, within a transaction of a connection. */
 final class JdbcTransaction implements BookTransaction {
-    private static final String AGENT =
-            "SELECT id, version, as_of, known_at, closed_through, packs, former_id FROM agent ";
-    private static final String LOCKED = "SELECT id, version, as_of, known_at, closed_through, packs, former_id,"
+    private static final String AGENT = "SELECT id, version, as_of, known_at, closed_through, packs FROM agent ";
+    private static final String FACT =
+            "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact ";
+    private static final String LOCKED = "SELECT id, version, as_of, known_at, closed_through, packs,"
             + " (SELECT s.version FROM agent s WHERE s.id = agent.id) AS seen,"
             + " (SELECT max(seq) FROM pack_version) AS versions,"
             + " (SELECT a.id FROM adjustment a WHERE a.agent_id = agent.id AND a.call_key = ?) AS earlier"
@@ -106,22 +107,16 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public Optional<BookAgent> erased(String formerId) {
-        return sql.one(AGENT + "WHERE former_id = ?", Rows::agent, formerId);
-    }
-
-    @Override
     public void insert(BookAgent agent) {
         sql.update(
-                "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs, former_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 agent.id(),
                 agent.version(),
                 agent.asOf(),
                 agent.knownAt(),
                 agent.closedThrough(),
-                agent.packs(),
-                agent.formerId());
+                agent.packs());
     }
 
     @Override
@@ -138,11 +133,22 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public List<FactRow> facts(String agentId) {
-        return sql.list(
-                "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact"
-                        + " WHERE agent_id = ? ORDER BY seq",
-                Rows::fact,
-                agentId);
+        return sql.list(FACT + "WHERE agent_id = ? ORDER BY seq", Rows::fact, agentId);
+    }
+
+    @Override
+    public List<FactRow> factsWith(String text) {
+        return sql.list(FACT + "WHERE position(? in CAST(body AS varchar)) > 0 ORDER BY seq", Rows::fact, text);
+    }
+
+    @Override
+    public void rewriteFacts(List<FactRow> facts) {
+        for (FactRow row : facts) {
+            sql.update(
+                    "UPDATE fact SET body = ? WHERE seq = ?",
+                    new Json(row.fact().json()),
+                    row.fact().seq());
+        }
     }
 
     @Override
@@ -306,8 +312,13 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public void erase(String agentId, String pseudonym) {
-        sql.update("DELETE FROM outbox WHERE adjustment IN (SELECT id FROM adjustment WHERE agent_id = ?)", agentId);
+    public void erase(String agentId, String pseudonym, String noProblems) {
+        sql.update(
+                "UPDATE adjustment SET agent_id = ?, call_key = NULL, digest = NULL, problems = ?"
+                        + " WHERE agent_id = ? AND id IN (SELECT adjustment FROM outbox)",
+                pseudonym,
+                new Json(noProblems),
+                agentId);
         sql.update("DELETE FROM adjustment WHERE agent_id = ?", agentId);
         sql.update("DELETE FROM fact WHERE agent_id = ?", agentId);
         sql.update("UPDATE statement_line SET agent_id = ? WHERE agent_id = ?", pseudonym, agentId);

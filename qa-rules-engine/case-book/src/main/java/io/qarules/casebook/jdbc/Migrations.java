@@ -1,19 +1,17 @@
 package io.qarules.casebook.jdbc;
 
-import com.google.common.io.Resources;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date by the files of a folder, through Flyway where it is on the class path, and checks that
@@ -70,17 +68,32 @@ final class Migrations {
     }
 
     void migrate(DataSource source) throws SQLException {
-        if (flyway) {
-            ByFlyway.migrate(source, this);
-            return;
-        }
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            migrate(connection);
+            begin(connection);
+            if (!flyway) {
+                migrate(connection);
+            }
             connection.commit();
             connection.setAutoCommit(autoCommit);
         }
+        if (flyway) {
+            FlywayMigrations.migrate(
+                    source,
+                    TABLE,
+                    dialect.json(),
+                    files.stream().map(this::script).toList());
+        }
+    }
+
+    /** Waits for whoever else does this, and makes Flyway's table: two Flyways at once can fail over making it. */
+    private void begin(Connection connection) {
+        Sql sql = new Sql(connection, dialect);
+        if (dialect == Dialect.POSTGRESQL) {
+            sql.run("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        }
+        sql.run(HISTORY);
     }
 
     private static boolean hasFlyway(Dialect dialect) {
@@ -127,10 +140,6 @@ final class Migrations {
 
     private void migrate(Connection connection) throws SQLException {
         Sql sql = new Sql(connection, dialect);
-        if (dialect == Dialect.POSTGRESQL) {
-            sql.run("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        }
-        sql.run(HISTORY);
         for (int version = version(connection) + 1; version <= files.size(); version++) {
             String file = files.get(version - 1);
             String text = text(file);
@@ -165,28 +174,22 @@ final class Migrations {
         return (int) sum.getValue();
     }
 
-    private String text(String file) {
-        try {
-            return Resources.toString(
-                    Resources.getResource(Migrations.class, "/" + folder + "/" + file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+    private Script script(String file) {
+        return new Script(folder + "/" + file, text(file));
     }
 
-    /** Apart, so that the class is only loaded where Flyway is. */
-    private static final class ByFlyway {
-        static void migrate(DataSource source, Migrations migrations) {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:" + migrations.folder)
-                    .placeholders(Map.of("json", migrations.dialect.json()))
-                    .table(TABLE)
-                    .target(String.valueOf(migrations.files.size()))
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+    /** A file of the folder, by its path. */
+    record Script(String path, String text) {}
+
+    private String text(String file) {
+        String path = "/" + folder + "/" + file;
+        try (InputStream in = Migrations.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no file " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
         }
     }
 }

@@ -50,8 +50,7 @@ final class Rows {
                 Sql.instant(row, "as_of"),
                 Sql.instant(row, "known_at"),
                 month(row.getString("closed_through")),
-                row.getInt("packs"),
-                row.getString("former_id"));
+                row.getInt("packs"));
     }
 
     static FactRow fact(ResultSet row) throws SQLException {

@@ -26,9 +26,6 @@ public interface BookTransaction {
     /** Returns an agent without locking. */
     Optional<BookAgent> agent(String id);
 
-    /** Returns the agent's row that took the place of an erased one. */
-    Optional<BookAgent> erased(String formerId);
-
     /** Adds an agent; the book is locked. */
     void insert(BookAgent agent);
 
@@ -40,6 +37,12 @@ public interface BookTransaction {
 
     /** Returns the log of an agent in its order. */
     List<FactRow> facts(String agentId);
+
+    /** Returns the facts of all agents whose records have a text somewhere in their JSON. */
+    List<FactRow> factsWith(String text);
+
+    /** Replaces the records of facts by their numbers; only erasing does that. */
+    void rewriteFacts(List<FactRow> facts);
 
     /** Returns what a call changed. */
     Optional<AdjustmentRow> adjustment(String agentId, String key);
@@ -108,6 +111,11 @@ public interface BookTransaction {
     /** Replaces entries by their ids; only erasing does that. */
     void rewrite(List<Entry> entries);
 
-    /** Removes an agent with facts and adjustments, and gives the lines of statements to the pseudonym. */
-    void erase(String agentId, String pseudonym);
+    /**
+     * Removes an agent with facts and adjustments, and gives the lines of statements to the pseudonym, and the
+     * adjustments that were not delivered, without key, digest and problems.
+     *
+     * @param noProblems an empty list of problems as it is stored
+     */
+    void erase(String agentId, String pseudonym, String noProblems);
 }

@@ -16,8 +16,7 @@ CREATE TABLE agent (
     as_of timestamp(6) with time zone NOT NULL,
     known_at timestamp(6) with time zone NOT NULL,
     closed_through varchar(7),
-    packs integer NOT NULL,
-    former_id varchar(64) UNIQUE
+    packs integer NOT NULL
 );
 
 CREATE TABLE fact (

@@ -59,6 +59,18 @@ class MigrationsTest {
         assertThat(count(database, "SELECT count(*) FROM second_table")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"H2, true", "H2, false", "POSTGRESQL, true", "POSTGRESQL, false"})
+    void theTablesOfTheCallerMayBeThereBefore(Dialect dialect, boolean flyway) throws Exception {
+        DataSource database = database(dialect);
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE customer (id integer)");
+        }
+        new Migrations(dialect, flyway).run(database, true);
+        assertThat(count(database, "SELECT count(*) FROM book")).isEqualTo(1);
+    }
+
     @Test
     void aSchemaOfALaterLibraryIsNamed() throws Exception {
         DataSource database = database(Dialect.H2);
@@ -71,9 +83,9 @@ class MigrationsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void programsThatOpenAnEmptyDatabaseAtOnceDoNotCollide(boolean flyway) throws Exception {
-        for (int round = 0; round < 3; round++) {
-            try (HikariDataSource database = PostgresServer.emptyDatabase(8)) {
-                atOnce(4, () -> new Migrations(Dialect.POSTGRESQL, flyway).migrate(database));
+        for (int round = 0; round < 5; round++) {
+            try (HikariDataSource database = PostgresServer.emptyDatabase(12)) {
+                atOnce(6, () -> new Migrations(Dialect.POSTGRESQL, flyway).migrate(database));
                 assertThatCode(() -> new Migrations(Dialect.POSTGRESQL, flyway).run(database, false))
                         .doesNotThrowAnyException();
             }
