@@ -88,7 +88,8 @@ record CaseEvaluation(
         Problems problems = new Problems(reading.problems());
 
         // check ─► detect
-        CheckedFacts happened = FactCheck.check(caseFile, pack.policy().vocabulary(), reading.strict(), problems);
+        CheckedFacts happened = FactCheck.check(
+                caseFile, pack.policy().vocabulary(), prepared.ownIds(), reading.strict(), problems);
         Detection detection = prepared.detectStage().run(happened);
         CheckedFacts facts = happened.withoutFindings(detection.findings().keySet(), problems);
         FollowUps followUps = FollowUpCheck.check(
@@ -97,6 +98,7 @@ record CaseEvaluation(
                 id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
                 facts.calls().keySet(),
                 AppealWindow.limits(pack.policy(), facts, detection),
+                prepared.ownIds(),
                 problems);
 
         // ─► count ─► penalize ─► overlap, for each scenario of appeals
