@@ -82,13 +82,17 @@ public final class FollowUpCheck {
     private @Nullable Located<Verification> verification(Verification verification, RecordCheck check) {
         check.required("id", verification.id());
         check.required("findingId", verification.findingId());
-        check.notBy(agentId, "by", verification.by());
+        String by = check.reference("by", verification.by());
+        check.notBy(agentId, "by", by);
         check.requiredDate("at", verification.at());
         check.required("upheld", verification.upheld());
         BigDecimal amount = check.reckonable("amount", verification.amount());
         Verification checked = !check.broken()
                 ? verification
-                : VerificationBuilder.builder(verification).amount(amount).build();
+                : VerificationBuilder.builder(verification)
+                        .by(by)
+                        .amount(amount)
+                        .build();
         return named(verification.findingId(), check) && check.claims(verification.id())
                 ? new Located<>(checked, check.at())
                 : null;
