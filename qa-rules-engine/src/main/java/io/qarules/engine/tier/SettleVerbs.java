@@ -247,7 +247,7 @@ final class SettleVerbs implements Settle {
     private Settle workOn(DecisionKind kind, Standing standing, @Nullable String mentorId) {
         String weakest = standing.weakest();
         if (weakest == null) {
-            throw new RefusedDecisionException("noWeakest", standing.agentId());
+            return this;
         }
         return add(ruling(kind, standing, DecisionStatus.FINAL).on(weakest, standing.weakestMean(), mentorId));
     }
