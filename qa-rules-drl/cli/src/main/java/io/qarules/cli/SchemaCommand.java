@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it is printed", "2:wrong usage, or no schema of that name"})
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("case-file", "outcome", "period-file", "settlement");
+    private static final List<String> NAMES =
+            List.of("case-file", "outcome", "period-file", "settlement", "explanation");
 
     private final Streams streams;
 
@@ -28,7 +29,8 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = {
                 "case-file, what evaluate takes; outcome, what it gives;",
-                "period-file, what settle takes; or settlement, what it gives."
+                "period-file, what settle takes; settlement, what it gives;",
+                "or explanation, what explain and evaluate --explain give as JSON."
             })
     private String name = "";
 
