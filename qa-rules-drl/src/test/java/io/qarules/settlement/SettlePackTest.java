@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule author can change in a pack for settlements, and what it does not load with. */
 class SettlePackTest {
@@ -129,8 +129,7 @@ class SettlePackTest {
                 .asInstanceOf(throwable(RuleFailureException.class))
                 .satisfies(failure -> {
                     assertThat(failure.agentId()).isEqualTo("A1");
-                    assertThat(failure.file())
-                            .isIn("tier/tier.top-awards.drl", "tier/balance-efficiency.drl");
+                    assertThat(failure.file()).isIn("tier/tier.top-awards.drl", "tier/balance-efficiency.drl");
                     assertThat(failure.text().zh()).contains("，员工 A1：期间 2026-10：STAR:2026-10:A1 已由规则“");
                 })
                 .hasMessageContaining(", agent A1: in period 2026-10: STAR:2026-10:A1 was decided by rule \"");
@@ -146,7 +145,7 @@ class SettlePackTest {
                 "( weakest != null || index < 80 )",
                 "weakest == null"
             })
-    @Policy("21")
+    @Policy("17")
     void a_target_of_an_agent_who_may_have_no_weakest_metric_does_not_load(String conditions) {
         middle(conditions);
 
@@ -166,7 +165,7 @@ class SettlePackTest {
                 "( index < 80 && weakest != null )",
                 "weakestMean > 3"
             })
-    @Policy("21")
+    @Policy("17")
     void a_condition_that_only_a_known_metric_meets_will_do(String conditions) {
         middle(conditions);
 

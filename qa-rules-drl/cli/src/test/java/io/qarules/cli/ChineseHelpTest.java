@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** CONTRACT, Command line: every command takes {@code --lang zh|en} for all that a person reads. */
+/** Every command takes {@code --lang zh|en} for all that a person reads. */
 @DisplayName("help and wrong arguments in Chinese")
 class ChineseHelpTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -110,7 +110,7 @@ class ReservedIdsTest {
 
     /** Part one does not move: without tallies, supervisors, months and events no id is reserved. */
     @Test
-    @Policy("Part two")
+    @Policy("15")
     void aPackThatMakesNoSuchDecisionsTakesEveryId() {
         pack.penalize("7", "decide.warn( $o );").reward("6.2.3", NOMINATIONS, "award.commend( $n );");
 

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks that a rule that trains on the weakest metric, or sets its target, is for agents that have one: POLICY 21, TARGET
- * and MENTORING need a {@code weakest}.
+ * Checks that a rule that trains on the weakest metric, or sets its target, is for agents that have one (POLICY 17).
  */
 public final class WeakestCheck {
     private static final Set<String> VERBS = Set.of("train", "mentor", "target");
