@@ -1,6 +1,7 @@
 package io.qarules.engine;
 
 import io.qarules.RulePackDescription;
+import io.qarules.engine.check.ReservedIds;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.escalate.EscalateStage;
 import io.qarules.engine.pack.RulePack;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param detectStage runs its stage {@code detect}
  * @param penalizeStage runs its stage {@code penalize}
  * @param escalateStage runs its stage {@code escalate}
+ * @param ownIds the forms of ids that no record may have
  * @param decisions makes decisions with reasons from its rulings
  */
 record PreparedPack(
@@ -22,6 +24,7 @@ record PreparedPack(
         DetectStage detectStage,
         PenalizeStage penalizeStage,
         EscalateStage escalateStage,
+        ReservedIds ownIds,
         Decisions decisions) {
     static PreparedPack of(RulePack pack, boolean cacheResults) {
         return new PreparedPack(
@@ -29,6 +32,7 @@ record PreparedPack(
                 new DetectStage(pack, cacheResults),
                 new PenalizeStage(pack, cacheResults),
                 new EscalateStage(pack, cacheResults),
+                OwnIds.of(pack),
                 new Decisions(pack));
     }
 

@@ -15,6 +15,7 @@ import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,23 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public ExplainedOutcome explain(CaseInput input) {
-        return new NamedCase(input).decide(this::prepared, CaseEvaluation::explained);
+        return explain(input, decision -> true);
+    }
+
+    /**
+     * Explains some decisions of a case. A proof takes as long as a dozen evaluations, so that whoever asks about one
+     * decision of a case with many findings asks for its proof alone.
+     *
+     * @param input as in {@link #explain(CaseInput)}
+     * @param which whether a decision is proved
+     * @return the whole outcome, with the proofs of these decisions in their order
+     * @throws io.qarules.CaseRefusedException as {@link #evaluate}
+     * @throws io.qarules.RuleFailureException as {@link #evaluate}
+     * @throws io.qarules.CaseFailureException as {@link #evaluate}
+     */
+    public ExplainedOutcome explain(CaseInput input, Predicate<Decision> which) {
+        Objects.requireNonNull(which, "which");
+        return new NamedCase(input).decide(this::prepared, evaluation -> evaluation.explained(which));
     }
 
     @Override
@@ -140,10 +158,25 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public ExplainedSettlement explainSettlement(PeriodInput input) {
+        return explainSettlement(input, owner -> true);
+    }
+
+    /**
+     * Explains the tiers and decisions of some agents and groups of a period.
+     *
+     * @param input as in {@link #explainSettlement(PeriodInput)}
+     * @param whose whether the agent of this id, or the group of this name, is asked about
+     * @return the whole settlement, with the proofs of these in their order
+     * @throws io.qarules.CaseRefusedException as {@link #settle(PeriodInput)}
+     * @throws io.qarules.RuleFailureException as {@link #settle(PeriodInput)}
+     * @throws io.qarules.CaseFailureException as {@link #settle(PeriodInput)}
+     */
+    public ExplainedSettlement explainSettlement(PeriodInput input, Predicate<String> whose) {
+        Objects.requireNonNull(whose, "whose");
         PeriodSettlement settlement = periodSettlement();
         try {
             settlement.read(input);
-            return settlement.explained();
+            return settlement.explained(whose);
         } catch (RuntimeException | Error e) {
             throw settlement.failure(e);
         }

@@ -129,6 +129,14 @@ final class RecordCheck {
         }
     }
 
+    /** Makes a record unusable whose id has a form by which the pack's own decisions are named (POLICY 13, 15, 16). */
+    void notReserved(@Nullable String id, boolean reserved) {
+        if (reserved) {
+            usable = false;
+            invalid("id", id, "reserved");
+        }
+    }
+
     /** Checks a required number: above 0, or at least 0 where zero is allowed. */
     void requiredNumber(String field, @Nullable Number value, boolean zeroAllowed) {
         if (value == null) {
