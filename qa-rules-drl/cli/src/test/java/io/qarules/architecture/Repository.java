@@ -17,6 +17,7 @@ final class Repository {
             "qa-rules-engine",
             "qa-rules-engine/workbench",
             "qa-rules-engine/case-book",
+            "qa-rules-engine/jackson",
             "qa-rules-drl",
             "qa-rules-drl/cli");
 
