@@ -3,10 +3,12 @@ package io.qarules.engine;
 import io.qarules.RulePackDescription;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.escalate.EscalateStage;
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.PenalizeStage;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack for cases with the objects that are built once and used for every case.
@@ -23,12 +25,13 @@ record PreparedPack(
         PenalizeStage penalizeStage,
         EscalateStage escalateStage,
         Decisions decisions) {
-    static PreparedPack of(RulePack pack, boolean cacheResults) {
+    /** @param listener told how often results of rules were reused; null for none */
+    static PreparedPack of(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         return new PreparedPack(
                 pack,
-                new DetectStage(pack, cacheResults),
-                new PenalizeStage(pack, cacheResults),
-                new EscalateStage(pack, cacheResults),
+                new DetectStage(pack, cacheResults, listener),
+                new PenalizeStage(pack, cacheResults, listener),
+                new EscalateStage(pack, cacheResults, listener),
                 new Decisions(pack));
     }
 
