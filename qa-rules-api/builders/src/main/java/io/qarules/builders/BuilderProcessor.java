@@ -26,7 +26,7 @@ public final class BuilderProcessor extends AbstractProcessor {
                 write((TypeElement) element);
             }
         }
-        return true;
+        return false;
     }
 
     private void write(TypeElement type) {

@@ -3,7 +3,6 @@ package io.qarules.builders;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -16,11 +15,15 @@ import javax.lang.model.element.TypeElement;
 record BuilderSource(String packageName, String record, List<BuiltField> fields) {
     static BuilderSource of(TypeElement type, String javadoc) {
         return new BuilderSource(
-                ((PackageElement) type.getEnclosingElement()).getQualifiedName().toString(),
+                packageOf(type.getQualifiedName().toString()),
                 type.getSimpleName().toString(),
                 type.getRecordComponents().stream()
                         .map(component -> BuiltField.of(component, javadoc))
                         .toList());
+    }
+
+    private static String packageOf(String qualifiedName) {
+        return qualifiedName.substring(0, qualifiedName.lastIndexOf('.'));
     }
 
     String qualifiedName() {

@@ -84,7 +84,7 @@ record BuiltField(String name, String type, boolean nullable, String meaning) {
                 .anyMatch(type -> type.asElement().getSimpleName().contentEquals("Nullable"));
     }
 
-    /** What stands behind {@code @param name}; a link becomes its text, for the builder imports nothing. */
+    /** What stands behind the parameter's tag; a link becomes its text, for the builder imports nothing. */
     private static String meaning(String name, String javadoc) {
         Matcher param = Pattern.compile("@param\\s+" + name + "\\s+((?:[^@]|(?<=\\{)@)*)")
                 .matcher(javadoc);

@@ -103,7 +103,7 @@ public final class OutcomeReader {
     }
 
     /** Here and below: what is written only where it is not 0 or empty. */
-    private interface ProofMixIn {
+    interface ProofMixIn {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         int changesNotTried();
 
@@ -117,7 +117,7 @@ public final class OutcomeReader {
         List<String> tallied();
     }
 
-    private interface ExplainedOutcomeMixIn {
+    interface ExplainedOutcomeMixIn {
         @JsonUnwrapped
         Outcome outcome();
 
@@ -125,12 +125,12 @@ public final class OutcomeReader {
         List<TallyStanding> tallies();
     }
 
-    private interface SettlementMixIn {
+    interface SettlementMixIn {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<GroupSettlement> groups();
     }
 
-    private interface MemberSettlementMixIn {
+    interface MemberSettlementMixIn {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         Map<String, @Nullable BigDecimal> indices();
     }
