@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {SuiteCommand.class, GateCommand.class},
+        subcommands = {SuiteCommand.class, GateCommand.class, TenantsCommand.class},
         description =
                 "Measures the engine and its peers. \"jmh\" passes its arguments on to JMH, e.g. jmh PeersBenchmark -prof gc.")
 public final class Main {

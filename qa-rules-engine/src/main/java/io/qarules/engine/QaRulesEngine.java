@@ -11,6 +11,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.rules.FactListener;
@@ -94,6 +95,21 @@ public final class QaRulesEngine implements QaRules {
      */
     public QaRulesEngine withSettlementPack(RulePack other) {
         return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults, listener);
+    }
+
+    /**
+     * Loads a pack of either kind, and returns an engine that decides by it and otherwise as this one.
+     *
+     * @throws RulePackException if the pack does not load
+     */
+    QaRulesEngine with(PackSource source) {
+        RulePack loaded = LoadNotice.of(
+                listener,
+                source.name(),
+                () -> RulePack.load(
+                        source, QaRulesEngine.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, null),
+                RulePack::version);
+        return source.settles() ? withSettlementPack(loaded) : withPack(loaded);
     }
 
     @Override
