@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {SuiteCommand.class, GateCommand.class, BookCommand.class, ChaosCommand.class},
+        subcommands = {
+            SuiteCommand.class,
+            GateCommand.class,
+            BookCommand.class,
+            ChaosCommand.class,
+            TenantsCommand.class
+        },
         description =
                 "Measures the engine and its peers, and lets a case book live through everything that fails. \"jmh\" passes its arguments on to JMH, e.g. jmh PeersBenchmark -prof gc.")
 public final class Main {

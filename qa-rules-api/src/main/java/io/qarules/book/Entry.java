@@ -1,9 +1,9 @@
 package io.qarules.book;
 
+import io.qarules.internal.WithBuilder;
 import io.qarules.outcome.ChangeKind;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the decision before; null where it is issued
  * @param after the decision after; null where it is withdrawn
  */
-@RecordBuilder
+@WithBuilder
 public record Entry(
         long id,
         String agentId,

@@ -240,9 +240,14 @@ final class PeriodSettlement implements PeriodSink {
         }
     }
 
+    /** Returns the period's id; empty until the period has arrived. */
+    String id() {
+        return checked == null ? "" : checked.id();
+    }
+
     /** Returns the exception that stands for this period, as {@link Faults#of}. */
     QaRulesException failure(Throwable thrown) {
-        return Faults.of(thrown, checked == null ? "" : "period " + checked.id(), "");
+        return Faults.of(thrown, checked == null ? "" : "period " + id(), "");
     }
 
     private static List<Problem> removed(Map<String, List<Problem>> byPlace, String place) {

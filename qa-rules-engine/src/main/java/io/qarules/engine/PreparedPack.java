@@ -4,10 +4,12 @@ import io.qarules.RulePackDescription;
 import io.qarules.engine.check.ReservedIds;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.escalate.EscalateStage;
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.PenalizeStage;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack for cases with the objects that are built once and used for every case.
@@ -26,12 +28,13 @@ record PreparedPack(
         EscalateStage escalateStage,
         ReservedIds ownIds,
         Decisions decisions) {
-    static PreparedPack of(RulePack pack, boolean cacheResults) {
+    /** @param listener told how often results of rules were reused; null for none */
+    static PreparedPack of(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         return new PreparedPack(
                 pack,
-                new DetectStage(pack, cacheResults),
-                new PenalizeStage(pack, cacheResults),
-                new EscalateStage(pack, cacheResults),
+                new DetectStage(pack, cacheResults, listener),
+                new PenalizeStage(pack, cacheResults, listener),
+                new EscalateStage(pack, cacheResults, listener),
                 OwnIds.of(pack),
                 new Decisions(pack));
     }
