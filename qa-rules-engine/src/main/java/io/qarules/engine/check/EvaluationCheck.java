@@ -59,6 +59,7 @@ final class EvaluationCheck {
      */
     void check(List<Evaluation> given, Instant asOf) {
         List<Submission> submissions = Records.check(given, Pointer.ROOT, "evaluations", problems, this::submission);
+        findingIds.expect(submissions.size());
         Map<String, Revisions> repeated = Revisions.ofRepeatedIds(submissions, asOf);
         for (Submission submission : submissions) {
             Revisions revisions = repeated.get(submission.id());

@@ -51,6 +51,11 @@ final class RecordCheck {
         return problems;
     }
 
+    /** Makes room for the ids of so many records. */
+    void expect(int records) {
+        ids.expect(records);
+    }
+
     /** Moves on to the record at that index of a list. */
     void begin(Pointer parent, String list, int index) {
         this.parent = parent;
