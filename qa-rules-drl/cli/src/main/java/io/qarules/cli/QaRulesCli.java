@@ -99,10 +99,8 @@ public final class QaRulesCli implements Runnable {
                     err.println("qa-rules: " + (oneLine ? Printable.line(message) : Printable.lines(message)));
                     return UNUSABLE;
                 });
-        commands.getSubcommands()
-                .get("help")
-                .getCommandSpec()
-                .addMixin("language", CommandSpec.forAnnotatedObject(new LanguageOption()));
+        CommandLine help = Objects.requireNonNull(commands.getSubcommands().get("help"));
+        help.getCommandSpec().addMixin("language", CommandSpec.forAnnotatedObject(new LanguageOption()));
         UsageWords.describe(commands, language);
         return commands;
     }
