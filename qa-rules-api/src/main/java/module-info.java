@@ -2,7 +2,6 @@
 @SuppressWarnings("module") // those to which a package is exported come later in the build
 module io.qarules.api {
     requires static transitive org.jspecify;
-    requires static io.soabase.recordbuilder.core;
     requires static java.compiler; // the @Generated of the builders
 
     exports io.qarules;

@@ -30,6 +30,7 @@ module io.qarules.engine {
     exports io.qarules.engine.json;
     exports io.qarules.engine.lint;
     exports io.qarules.engine.lint.diagnostic;
+    exports io.qarules.engine.listener;
     exports io.qarules.engine.pack;
     exports io.qarules.engine.reload;
     exports io.qarules.engine.source;

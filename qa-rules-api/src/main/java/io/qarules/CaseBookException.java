@@ -52,10 +52,8 @@ public final class CaseBookException extends QaRulesException {
         KEY_REUSED("book.key"),
         /** An id that is not 1 to 200 characters, and what it is for. */
         BAD_ID("book.id"),
-        /** An agent of whom the book has nothing. */
+        /** An agent of whom the book has nothing, or nothing more since he was erased. */
         UNKNOWN_AGENT("book.agent"),
-        /** An agent who was erased. */
-        ERASED("book.erased"),
         /** A finding, and the agent who does not have it. */
         UNKNOWN_FINDING("book.finding"),
         /** An entry that is not there. */

@@ -2,6 +2,8 @@ package io.qarules.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qarules.benchmarks.book.BookCommand;
+import io.qarules.benchmarks.chaos.ChaosCommand;
 import io.qarules.benchmarks.gate.GateCommand;
 import io.qarules.benchmarks.suite.SuiteCommand;
 import java.io.PrintWriter;
@@ -13,9 +15,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {SuiteCommand.class, GateCommand.class},
+        subcommands = {
+            SuiteCommand.class,
+            GateCommand.class,
+            BookCommand.class,
+            ChaosCommand.class,
+            TenantsCommand.class
+        },
         description =
-                "Measures the engine and its peers. \"jmh\" passes its arguments on to JMH, e.g. jmh PeersBenchmark -prof gc.")
+                "Measures the engine and its peers, and lets a case book live through everything that fails. \"jmh\" passes its arguments on to JMH, e.g. jmh PeersBenchmark -prof gc.")
 public final class Main {
     private Main() {}
 

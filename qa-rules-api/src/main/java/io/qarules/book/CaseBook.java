@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface CaseBook extends AutoCloseable {
     /**
      * Records facts and brings the agent's decisions up to date. The same key again gives the same answer and changes
-     * nothing.
+     * nothing. What time alone changed since the agent's last call is another adjustment, see {@link #deliver}.
      *
      * @param agentId 1 to 200 characters
      * @param facts what became known
@@ -120,8 +120,10 @@ public interface CaseBook extends AutoCloseable {
     String export(String agentId);
 
     /**
-     * Erases an agent: the log, the decisions and the id go; amounts stay under a random name, so that the sums of
-     * closed months hold.
+     * Erases an agent: the log, the decisions and the id go, also from the facts of others; amounts stay under a random
+     * name, so that the sums of closed months hold. Adjustments that were not delivered are delivered under that name,
+     * with amounts and months only. Nothing is kept by which the id could be found again: facts that are sent under it
+     * afterwards begin a new book.
      *
      * @param agentId an agent of the book
      */

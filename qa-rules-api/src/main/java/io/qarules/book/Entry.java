@@ -1,9 +1,9 @@
 package io.qarules.book;
 
+import io.qarules.internal.WithBuilder;
 import io.qarules.outcome.ChangeKind;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  *     falls, 0.00 where no money moves
  * @param belongsTo the local month in which the decision occurred
  * @param postedTo the month whose statement has the entry: the one it belongs to, or the first open one after it
- * @param corrects the decision's entry before this one; null for the first
+ * @param corrects the decision's entry before this one; null for the first. A decision that goes to another month is
+ *     withdrawn and issued at once: then both name the entry before
  * @param cause why
  * @param digest of the rules that decided
  * @param knownAt when it was recorded; in one ledger later entries have later moments, or the same if they came together
  * @param before the decision before; null where it is issued
  * @param after the decision after; null where it is withdrawn
  */
-@RecordBuilder
+@WithBuilder
 public record Entry(
         long id,
         String agentId,

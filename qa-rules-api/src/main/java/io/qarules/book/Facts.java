@@ -11,7 +11,7 @@ import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.Verification;
 import io.qarules.internal.Lists;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param events events
  * @param retractions what never counts again
  */
-@RecordBuilder
+@WithBuilder
 public record Facts(
         @Nullable Agent agent,
         List<Call> calls,

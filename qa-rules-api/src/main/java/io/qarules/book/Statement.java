@@ -9,7 +9,8 @@ import java.util.function.Function;
  * What payroll does for a closed month. Once closed it never changes.
  *
  * @param month the month
- * @param lines sorted by agent id; agents without an entry or a carried amount have none
+ * @param lines sorted by agent id; agents for whom no money moves and nothing is carried
+ *     have none
  * @param collect the sum of the lines; CNY, two decimals
  * @param pay the sum of the lines
  * @param giveBack the sum of the lines

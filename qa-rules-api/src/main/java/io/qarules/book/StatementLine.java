@@ -1,6 +1,6 @@
 package io.qarules.book;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param giveBack what was collected in excess before; not negative
  * @param carriedOut what is left to collect in the next month; 0.00 or negative
  */
-@RecordBuilder
+@WithBuilder
 public record StatementLine(
         String agentId,
         BigDecimal carriedIn,

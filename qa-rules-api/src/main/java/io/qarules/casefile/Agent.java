@@ -2,7 +2,7 @@ package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
 import io.qarules.internal.Lists;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what the pack declares of owner {@code agent}, by name (POLICY 12); null is the same as empty
  * @param history what held from certain days on (POLICY 12); a record of a period has none
  */
-@RecordBuilder
+@WithBuilder
 public record Agent(
         @Nullable String id,
         @Nullable String name,

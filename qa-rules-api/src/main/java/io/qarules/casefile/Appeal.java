@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the appeal was decided; if that is after {@code asOf}, the appeal is still open; null with a
  *     status other than {@code OPEN} means decided
  */
-@RecordBuilder
+@WithBuilder
 public record Appeal(
         @Nullable String id,
         @Nullable String findingId,

@@ -1,7 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the call notes contain (clause 6.3.1.2)
  * @param attributes what the pack declares of owner {@code call}, by name (POLICY 12); null is the same as empty
  */
-@RecordBuilder
+@WithBuilder
 public record Call(
         @Nullable String id,
         @Nullable Instant startedAt,

@@ -1,7 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     offence; null counts as present
  * @param attributes what the pack declares of owner {@code callback}, by name (POLICY 12); null is the same as empty
  */
-@RecordBuilder
+@WithBuilder
 public record Callback(
         @Nullable String id,
         @Nullable Instant requestedAt,

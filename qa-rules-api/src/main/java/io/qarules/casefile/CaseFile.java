@@ -1,7 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Lists;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nominations nominations for awards (clauses 6.2.2 and 6.2.3)
  * @param events what happened beside calls, such as a late arrival (POLICY 12)
  */
-@RecordBuilder
+@WithBuilder
 public record CaseFile(
         @Nullable Agent agent,
         @Nullable Instant asOf,

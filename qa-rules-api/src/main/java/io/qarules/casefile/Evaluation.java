@@ -2,7 +2,7 @@ package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
 import io.qarules.internal.Lists;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what {@code DEDUCTION} deducts from, not negative; null means 100
  * @param attributes what the pack declares of owner {@code evaluation}, by name (POLICY 12); null is the same as empty
  */
-@RecordBuilder
+@WithBuilder
 public record Evaluation(
         @Nullable String id,
         @Nullable String callId,

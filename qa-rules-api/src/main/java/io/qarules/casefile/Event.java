@@ -1,7 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param callId the call that it is about; null if there is none
  * @param attributes what the pack declares of owner {@code event}, by name; null is the same as empty
  */
-@RecordBuilder
+@WithBuilder
 public record Event(
         @Nullable String id,
         @Nullable String type,

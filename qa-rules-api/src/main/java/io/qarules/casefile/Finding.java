@@ -1,8 +1,8 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
+import io.qarules.internal.WithBuilder;
 import io.qarules.internal.WordsAsRead;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the inspector's remark; no rule reads it
  * @param attributes what the pack declares of owner {@code finding}, by name (POLICY 12); null is the same as empty
  */
-@RecordBuilder
+@WithBuilder
 public record Finding(
         @Nullable String id,
         @Nullable String clause,

@@ -1,7 +1,7 @@
 package io.qarules.casefile;
 
 import io.qarules.internal.Attributes;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param performancePay monthly performance pay, CNY, not negative
  * @param attributes what the pack declares of owner {@code agent}, by name; each goes over the agent's own
  */
-@RecordBuilder
+@WithBuilder
 public record HistoryEntry(
         @Nullable LocalDate from,
         @Nullable String line,

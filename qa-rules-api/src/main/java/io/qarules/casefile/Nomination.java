@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at required; a nomination dated after {@code asOf} is ignored
  * @param amount required; the award, CNY, above 0
  */
-@RecordBuilder
+@WithBuilder
 public record Nomination(
         @Nullable String id,
         @Nullable NominationType type,

@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     null means {@code max}
  * @param failScope what a failed {@code fatal} question makes 0; not used by {@code DEDUCTION}; null means {@code FORM}
  */
-@RecordBuilder
+@WithBuilder
 public record Question(
         @Nullable String id,
         @Nullable BigDecimal weight,

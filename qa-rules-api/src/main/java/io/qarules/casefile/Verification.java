@@ -1,6 +1,6 @@
 package io.qarules.casefile;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the amount of the fine, CNY, above 0, where the clause gives a range or no amount (POLICY 3); null sets
  *     none
  */
-@RecordBuilder
+@WithBuilder
 public record Verification(
         @Nullable String id,
         @Nullable String findingId,

@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param answer the result
  * @param values the properties and variables that the condition names, with their actual values
  */
-@RecordBuilder
+@WithBuilder
 public record ConditionTrace(String text, int line, int column, ConditionAnswer answer, List<ActualValue> values) {
     public ConditionTrace {
         values = List.copyOf(values);

@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the name of the rule that made the decision
  * @param reason why, in sentences for the agent
  */
-@RecordBuilder
+@WithBuilder
 public record Decision(
         String id,
         DecisionKind kind,

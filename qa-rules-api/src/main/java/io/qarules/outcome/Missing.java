@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     what prevents each. Empty if the reason is not a rule's condition
  * @param text the same in a sentence
  */
-@RecordBuilder
+@WithBuilder
 public record Missing(
         String subjectId, MissingReason reason, @Nullable String because, List<RuleTrace> rules, Text text) {
     public Missing {

@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param scores one for each counting evaluation with a form, sorted by evaluationId
  * @param problems what is wrong with the input, sorted by field of the file, then by index, then by name
  */
-@RecordBuilder
+@WithBuilder
 public record Outcome(
         String agentId,
         Instant asOf,

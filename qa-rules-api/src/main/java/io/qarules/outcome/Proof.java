@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tallied of a decision of stage {@code escalate} the ids of the decisions that make up its number, in the order in
  *     which they are counted (POLICY 15); empty for any other, and then left out of the JSON
  */
-@RecordBuilder
+@WithBuilder
 public record Proof(
         String decisionId,
         String file,

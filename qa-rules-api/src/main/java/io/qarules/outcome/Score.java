@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade the name that the pack gives to the score, e.g. {@code GOOD}; null without a score
  * @param autoFail whether a fatal question failed the form
  */
-@RecordBuilder
+@WithBuilder
 public record Score(
         String evaluationId,
         @Nullable BigDecimal raw,

@@ -1,6 +1,6 @@
 package io.qarules.outcome;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  *     Empty if no rule gives it, or the case has nothing under the clause
  * @param text the answer in a sentence
  */
-@RecordBuilder
+@WithBuilder
 public record WhyNot(DecisionKind kind, String clause, List<String> decisionIds, List<Missing> missing, Text text) {
     public WhyNot {
         decisionIds = List.copyOf(decisionIds);

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param min required; the worst rating, a whole number
  * @param max required; the best rating, a whole number above {@code min}
  */
-public record CsatScale(@Nullable Long min, @Nullable Long max) {}
+public record CsatScale(@Nullable Long min, @Nullable Long max) {
+    /** Creates a scale whose ratings are known. */
+    public CsatScale(long min, long max) {
+        this(Long.valueOf(min), Long.valueOf(max));
+    }
+}

@@ -5,7 +5,7 @@ import io.qarules.casefile.Attributed;
 import io.qarules.casefile.Call;
 import io.qarules.internal.Attributes;
 import io.qarules.internal.Lists;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the tiers of earlier periods (POLICY 17)
  * @param attributes what the pack declares of owner {@code member}, by name (POLICY 12); null is the same as empty
  */
-@RecordBuilder
+@WithBuilder
 public record Member(
         @Nullable Agent agent,
         @Nullable BigDecimal loggedInHours,

@@ -1,11 +1,11 @@
 package io.qarules.period;
 
+import io.qarules.internal.WithBuilder;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule as in {@link Decision}
  * @param reason as in {@link Decision}
  */
-@RecordBuilder
+@WithBuilder
 public record MemberDecision(
         @Nullable String id,
         @Nullable DecisionKind kind,

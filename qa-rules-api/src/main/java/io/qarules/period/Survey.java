@@ -1,6 +1,6 @@
 package io.qarules.period;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param review the result of a review of this survey; null means not reviewed
  * @param appeal the state of the agent's appeal against this survey; null means none
  */
-@RecordBuilder
+@WithBuilder
 public record Survey(
         @Nullable String id,
         @Nullable String callId,

@@ -1,7 +1,7 @@
 package io.qarules.settlement;
 
+import io.qarules.internal.WithBuilder;
 import io.qarules.outcome.DecisionStatus;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param group {@code team:} with the name of the team to which it is due; null where it is an agent
  * @param balance the fund's balance after this entry
  */
-@RecordBuilder
+@WithBuilder
 public record FundEntry(
         String awardId,
         @Nullable String agentId,

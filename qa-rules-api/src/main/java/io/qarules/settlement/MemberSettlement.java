@@ -1,6 +1,6 @@
 package io.qarules.settlement;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     that is unknown has the value null
  * @param decisions sorted by (clause, subject, kind)
  */
-@RecordBuilder
+@WithBuilder
 public record MemberSettlement(
         String agentId,
         int countedSurveys,

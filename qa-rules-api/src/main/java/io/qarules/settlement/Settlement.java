@@ -1,8 +1,8 @@
 package io.qarules.settlement;
 
+import io.qarules.internal.WithBuilder;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param groups the decisions about the centre and about teams, sorted by name; those without decisions are not in it
  * @param problems what is wrong with the input, sorted by field of the file, then by index, then by name
  */
-@RecordBuilder
+@WithBuilder
 public record Settlement(
         String period,
         PolicyVersion policy,

@@ -1,9 +1,9 @@
 package io.qarules.settlement;
 
+import io.qarules.internal.WithBuilder;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the name of the rule that made the decision
  * @param reason why, in sentences for the agent
  */
-@RecordBuilder
+@WithBuilder
 public record SettlementDecision(
         String id,
         DecisionKind kind,

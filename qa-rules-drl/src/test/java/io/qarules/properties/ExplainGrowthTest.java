@@ -2,9 +2,11 @@ package io.qarules.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.AppealStatus;
+import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationKind;
@@ -12,14 +14,26 @@ import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Finding;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Wage;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Proof;
+import io.qarules.period.Member;
+import io.qarules.period.Period;
+import io.qarules.period.PeriodFile;
+import io.qarules.period.Survey;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.standard.Standard;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +58,99 @@ class ExplainGrowthTest {
         assertThat(many / 3.0)
                 .as("bytes for a hundred findings of three hundred")
                 .isLessThan(1.2 * few);
+    }
+
+    /** Ten times the findings take ten times the memory for a proof of one decision, and the time with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.3.1.2", "6.3.1.2 draft", "6.3.1.3", "6.3.2.4"})
+    void the_proof_of_one_decision_grows_with_the_findings(String kinds) {
+        CaseFile few = explainedCase(100, kinds);
+        CaseFile many = explainedCase(1_000, kinds);
+        ofOne(few); // loads what is loaded once
+
+        assertThat(allocated(() -> ofOne(many)))
+                .as("bytes for a thousand findings")
+                .isLessThan(15 * allocated(() -> ofOne(few)));
+    }
+
+    /** Ten times the agents take ten times the memory to explain one of them (POLICY 17). */
+    @Test
+    @Policy("17")
+    void the_explanation_of_one_agent_grows_with_the_agents() {
+        PeriodFile few = period(200);
+        PeriodFile many = period(2_000);
+        ofOneAgent(few);
+
+        assertThat(allocated(() -> ofOneAgent(many)))
+                .as("bytes for two thousand agents")
+                .isLessThan(15 * allocated(() -> ofOneAgent(few)));
+    }
+
+    /** The proof of one decision is the one that it has among all; so is that of one agent. */
+    @Test
+    void a_proof_alone_is_the_same_as_among_all() {
+        CaseFile caseFile = explainedCase(30, "6.3.1.2 6.3.1.3 appeal");
+        ExplainedOutcome all = Standard.RULES.explain(caseFile);
+        for (Proof proof : all.proofs()) {
+            ExplainedOutcome alone =
+                    Standard.RULES.explain(caseFile, decision -> decision.id().equals(proof.decisionId()));
+            assertThat(alone.proofs()).containsExactly(proof);
+            assertThat(alone.outcome()).isEqualTo(all.outcome());
+        }
+        PeriodFile period = period(10);
+        ExplainedSettlement settled = Standard.RULES.explainSettlement(period);
+        ExplainedSettlement alone = Standard.RULES.explainSettlement(period, "A0003"::equals);
+        assertThat(alone.settlement()).isEqualTo(settled.settlement());
+        assertThat(alone.standings()).containsExactly(settled.standing("A0003").orElseThrow());
+        assertThat(alone.proofs())
+                .isNotEmpty()
+                .isEqualTo(settled.proofs().stream()
+                        .filter(proof -> proof.owner().equals("A0003"))
+                        .toList());
+    }
+
+    private static void ofOne(CaseFile caseFile) {
+        ExplainedOutcome explained = Standard.RULES.explain(
+                caseFile, decision -> decision.subjectId().equals("F031"));
+        assertThat(explained.proofs()).isNotEmpty();
+    }
+
+    private static void ofOneAgent(PeriodFile period) {
+        assertThat(Standard.RULES.explainSettlement(period, "A0003"::equals).standings())
+                .hasSize(1);
+    }
+
+    private static long allocated(Runnable work) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        work.run();
+        return thread.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** Each agent has six surveys, whose ratings differ from agent to agent. */
+    private static PeriodFile period(int agents) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < agents; i++) {
+            List<Survey> surveys = new ArrayList<>();
+            for (int k = 0; k < 6; k++) {
+                surveys.add(Survey.builder().id("U" + k).csat(3L + (i + k) % 3).build());
+            }
+            members.add(Member.builder()
+                    .agent(Agent.builder()
+                            .id("A%04d".formatted(i))
+                            .line("ecommerce")
+                            .build())
+                    .loggedInHours(new BigDecimal("160"))
+                    .calls(List.of(Call.builder()
+                            .id("C1")
+                            .startedAt(FIRST)
+                            .talkSeconds(380L)
+                            .build()))
+                    .surveys(surveys)
+                    .build());
+        }
+        Period september = new Period("2026-09", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30), true);
+        return new PeriodFile(september, null, null, Map.of(), members);
     }
 
     private static int bytes(CaseFile caseFile) {
@@ -79,7 +186,7 @@ class ExplainGrowthTest {
                         .wages(List.of(
                                 new Wage(YearMonth.of(2026, 9), new BigDecimal("60000"), new BigDecimal("2690"))))
                         .build())
-                .asOf(FIRST.plus(Duration.ofDays(60)))
+                .asOf(FIRST.plus(Duration.ofDays(100)))
                 .evaluations(evaluations)
                 .appeals(appeals)
                 .build();

@@ -10,11 +10,26 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.qarules.book.Adjustment;
+import io.qarules.book.BookHistory;
+import io.qarules.book.Cause;
+import io.qarules.book.CauseKind;
+import io.qarules.book.Entry;
+import io.qarules.book.FactChange;
+import io.qarules.book.FactKind;
+import io.qarules.book.FactRef;
+import io.qarules.book.Facts;
+import io.qarules.book.LoggedFact;
+import io.qarules.book.MonthLine;
+import io.qarules.book.Retraction;
+import io.qarules.book.Statement;
+import io.qarules.book.StatementLine;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.Event;
@@ -29,24 +44,43 @@ import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
 import io.qarules.citation.Policy;
+import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Periods;
 import io.qarules.generators.Reached;
+import io.qarules.outcome.ActualValue;
 import io.qarules.outcome.Audience;
+import io.qarules.outcome.Change;
+import io.qarules.outcome.ChangeKind;
+import io.qarules.outcome.ConditionAnswer;
+import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Effect;
+import io.qarules.outcome.EffectKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Missing;
+import io.qarules.outcome.MissingReason;
+import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.NotCountedReason;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.PatternTrace;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.RuleTrace;
 import io.qarules.outcome.Score;
+import io.qarules.outcome.TallyStanding;
 import io.qarules.outcome.Text;
+import io.qarules.outcome.WhatIf;
+import io.qarules.outcome.WhyNot;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
@@ -54,17 +88,24 @@ import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.period.PreviousMonth;
 import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
+import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.FundStatement;
 import io.qarules.settlement.GroupSettlement;
 import io.qarules.settlement.MemberSettlement;
+import io.qarules.settlement.MetricProof;
+import io.qarules.settlement.NextTier;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
+import io.qarules.settlement.SettlementProof;
+import io.qarules.settlement.StandingProof;
+import io.qarules.settlement.TierCut;
 import io.qarules.standard.Standard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +117,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -92,6 +134,8 @@ class SchemaFilesTest {
     private static final Schema OUTCOME = schema("outcome");
     private static final Schema PERIOD_FILE = schema("period-file");
     private static final Schema SETTLEMENT = schema("settlement");
+
+    private static final Schema EXPLANATION = schema("explanation");
 
     private static final Set<ProblemCode> OF_FIELDS = Set.of(ProblemCode.MISSING_FIELD, ProblemCode.INVALID_VALUE);
 
@@ -147,12 +191,57 @@ class SchemaFilesTest {
             "entry", FundEntry.class,
             "group", GroupSettlement.class);
 
+    private static final Map<String, Class<?>> OF_LEDGERS = Map.of(
+            "text", Text.class,
+            "decision", Decision.class,
+            "factRef", FactRef.class,
+            "cause", Cause.class,
+            "entry", Entry.class);
+
+    private static final Map<String, Class<?>> OF_EXPLANATIONS = Map.ofEntries(
+            Map.entry("proof", Proof.class),
+            Map.entry("ruleTrace", RuleTrace.class),
+            Map.entry("patternTrace", PatternTrace.class),
+            Map.entry("conditionTrace", ConditionTrace.class),
+            Map.entry("actualValue", ActualValue.class),
+            Map.entry("notCounted", NotCounted.class),
+            Map.entry("effect", Effect.class),
+            Map.entry("whatIf", WhatIf.class),
+            Map.entry("tally", TallyStanding.class),
+            Map.entry("standing", StandingProof.class),
+            Map.entry("metricProof", MetricProof.class),
+            Map.entry("tierCut", TierCut.class),
+            Map.entry("nextTier", NextTier.class),
+            Map.entry("settlementProof", SettlementProof.class),
+            Map.entry("whyNot", WhyNot.class),
+            Map.entry("missing", Missing.class));
+
     @Example
     void everyObjectHasTheFieldsOfItsRecordInTheirOrder() {
+        OF_EXPLANATIONS.forEach((name, record) -> isRecord(json("explanation").at("/$defs/" + name), record));
+
         areRecords("case-file", CaseFile.class, OF_CASES);
         areRecords("outcome", Outcome.class, OF_OUTCOMES);
         areRecords("period-file", PeriodFile.class, OF_PERIODS);
         areRecords("settlement", Settlement.class, OF_SETTLEMENTS);
+        areRecords("facts", Facts.class, with(OF_CASES, Map.of("retraction", Retraction.class)));
+        areRecords("adjustment", Adjustment.class, with(OF_LEDGERS, Map.of("problem", Problem.class)));
+        areRecords("statement", Statement.class, Map.of("line", StatementLine.class));
+        areRecords(
+                "history",
+                BookHistory.class,
+                with(
+                        OF_LEDGERS,
+                        Map.of(
+                                "loggedFact", LoggedFact.class,
+                                "monthLine", MonthLine.class,
+                                "line", StatementLine.class)));
+    }
+
+    private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {
+        Map<String, Class<?>> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     @Example
@@ -168,8 +257,21 @@ class SchemaFilesTest {
         words(json("period-file").at("/$defs/decision/properties/kind"), DecisionKind.values());
         words(json("period-file").at("/$defs/decision/properties/status"), DecisionStatus.values());
         words(json("period-file").at("/$defs/decision/properties/audience"), Audience.values());
+        words(json("explanation").at("/$defs/effect/properties/kind"), EffectKind.values());
+        words(json("explanation").at("/$defs/whatIf/properties/change"), Change.values());
+        words(json("explanation").at("/$defs/notCounted/properties/reason"), NotCountedReason.values());
+        words(json("explanation").at("/$defs/missing/properties/reason"), MissingReason.values());
+        words(json("explanation").at("/$defs/conditionTrace/properties/answer"), ConditionAnswer.values());
         words(json("settlement").at("/$defs/decision/properties/kind"), DecisionKind.values());
         words(json("settlement").at("/$defs/decision/properties/status"), DecisionStatus.values());
+        words(json("facts").at("/$defs/retraction/properties/kind"), FactKind.values());
+        for (String name : List.of("adjustment", "history")) {
+            words(json(name).at("/$defs/factRef/properties/kind"), FactKind.values());
+            words(json(name).at("/$defs/cause/properties/kind"), CauseKind.values());
+            words(json(name).at("/$defs/entry/properties/kind"), ChangeKind.values());
+            words(json(name).at("/$defs/entry/properties/decisionKind"), DecisionKind.values());
+        }
+        words(json("history").at("/$defs/loggedFact/properties/change"), FactChange.values());
         assertThat(json("case-file").at("/$defs/verification/properties/severity/enum"))
                 .extracting(JsonNode::asText)
                 .contains(Arrays.stream(Severity.values()).map(Enum::name).toArray(String[]::new));
@@ -177,7 +279,16 @@ class SchemaFilesTest {
 
     @Example
     void everyFieldIsDescribedInBothLanguages() {
-        for (String name : List.of("case-file", "outcome", "period-file", "settlement")) {
+        for (String name : List.of(
+                "case-file",
+                "outcome",
+                "period-file",
+                "settlement",
+                "explanation",
+                "facts",
+                "adjustment",
+                "statement",
+                "history")) {
             assertThat(json(name).findParents("type").stream()
                             .filter(node -> node.has("properties"))
                             .flatMap(node -> Stream.concat(Stream.of(node), children(node.get("properties")))))
@@ -306,6 +417,77 @@ class SchemaFilesTest {
         assertThat(SETTLEMENT.validate(MAPPER.readTree(WRITER.write(settlement))))
                 .as(() -> WRITER.write(settlement))
                 .isEmpty();
+    }
+
+    /** What is the same in an outcome, or a settlement, is the same in its explanation. */
+    @Example
+    void anExplanationHasTheDefinitionsOfWhatItExplains() {
+        for (String name : List.of("text", "policy", "decision", "exclusion", "score", "problem")) {
+            assertThat(json("explanation").at("/$defs/" + name))
+                    .isEqualTo(json("outcome").at("/$defs/" + name));
+        }
+        for (String name : List.of("fund", "entry")) {
+            assertThat(json("explanation").at("/$defs/" + name))
+                    .isEqualTo(json("settlement").at("/$defs/" + name));
+        }
+        assertThat(json("explanation").at("/$defs/settlementDecision"))
+                .isEqualTo(json("settlement").at("/$defs/decision"));
+    }
+
+    @Property(tries = 25)
+    void theProofsOfACaseFit(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) throws IOException {
+        ExplainedOutcome explained = Standard.RULES.explain(caseFile);
+
+        explains(WRITER.write(explained), "explainedOutcome");
+        for (Decision decision : explained.outcome().decisions()) {
+            explains(WRITER.write(decision, explained.proof(decision.id()).orElseThrow()), "caseProof");
+        }
+    }
+
+    @Property(tries = 25)
+    void theProofsOfAPeriodFit(@ForAll(supplier = Periods.class) PeriodFile periodFile) throws IOException {
+        ExplainedSettlement explained = Standard.RULES.explainSettlement(periodFile);
+
+        explains(WRITER.write(explained), "explainedSettlement");
+        for (MemberSettlement member : explained.settlement().members()) {
+            for (SettlementDecision decision : member.decisions()) {
+                explains(
+                        WRITER.write(
+                                decision,
+                                explained.proof(member.agentId(), decision.id()).orElseThrow()),
+                        "periodProof");
+            }
+        }
+    }
+
+    /** With tallies and a supervisor's share, tiers by bands, titles, the centre; and answers to why not. */
+    @Example
+    @Policy({"15", "17"})
+    void theProofsOfTheExamplesFitAndSoDoAnswersToWhyNot() throws IOException {
+        for (String name : List.of("points-ledger", "s3")) {
+            QaRulesEngine rules =
+                    QaRulesEngine.builder().resources("qa-rules/" + name).build();
+            CaseFileReading caseFile = new CaseFileReader().read(example(name).toString());
+            explains(WRITER.write(rules.explain(caseFile)), "explainedOutcome");
+        }
+        for (String name : List.of("appraisal", "recognition", "s3-centre")) {
+            QaRulesEngine rules = QaRulesEngine.builder()
+                    .settlementResources("qa-rules/" + name)
+                    .build();
+            PeriodFileReading period = new PeriodFileReader().read(example(name).toString());
+            explains(WRITER.write(rules.explainSettlement(period)), "explainedSettlement");
+        }
+        CaseFileReading caseFile = new CaseFileReader().read(example("case").toString());
+        explains(WRITER.write(Standard.RULES.whyNot(caseFile, DecisionKind.FINE, "6.3.1.2", null)), "whyNot");
+    }
+
+    /** Fits the schema, and the part of it that is meant. */
+    private static void explains(String json, String kind) throws IOException {
+        JsonNode written = MAPPER.readTree(json);
+        assertThat(EXPLANATION.validate(written)).as(json).isEmpty();
+        assertThat(ImmutableList.copyOf(
+                        json("explanation").at("/$defs/" + kind + "/properties").fieldNames()))
+                .containsAll(ImmutableList.copyOf(written.fieldNames()));
     }
 
     private static void areRecords(String schema, Class<?> root, Map<String, Class<?>> definitions) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule author can change in a pack for settlements, and what it does not load with. */
 class SettlePackTest {
@@ -121,21 +122,58 @@ class SettlePackTest {
 
     @Test
     void a_rule_that_fails_is_named_with_the_period_and_the_agent() {
-        edit("tier/tier.top-awards.drl", ".promoteFirst(", ".mentor( $s ).train(");
+        edit("tier/balance-efficiency.drl", "missesBalance( 8, 600 )", "callsKnown % 2 == 0");
+        edit("tier/balance-efficiency.drl", "coachEfficiency", "star");
 
         assertThatThrownBy(() -> load().settle(five()))
                 .asInstanceOf(throwable(RuleFailureException.class))
                 .satisfies(failure -> {
                     assertThat(failure.agentId()).isEqualTo("A1");
-                    assertThat(failure.file()).isEqualTo("tier/tier.top-awards.drl");
-                    assertThat(failure.text().zh())
-                            .isEqualTo(
-                                    "规则“tier.top bonus, promotion and star”（tier/tier.top-awards.drl），员工 A1：期间 2026-10：员工 A1 没有最弱指标。"
-                                            + "可能条件里缺少 \"weakest != null\"");
+                    assertThat(failure.file()).isIn("tier/tier.top-awards.drl", "tier/balance-efficiency.drl");
+                    assertThat(failure.text().zh()).contains("，员工 A1：期间 2026-10：STAR:2026-10:A1 已由规则“");
                 })
-                .hasMessage(
-                        "rule \"tier.top bonus, promotion and star\" (tier/tier.top-awards.drl), agent A1: in period 2026-10: agent A1"
-                                + " has no weakest metric. Maybe the left side lacks \"weakest != null\"");
+                .hasMessageContaining(", agent A1: in period 2026-10: STAR:2026-10:A1 was decided by rule \"");
+    }
+
+    /** Nobody is trained on a metric that they do not have: a rule that does not ask for one does not load. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tier == \"MIDDLE\"",
+                "tier == \"MIDDLE\", weakest != \"aht\"",
+                "tier == \"MIDDLE\", weakest not in ( \"aht\", \"fcr\" )",
+                "( weakest != null || index < 80 )",
+                "weakest == null"
+            })
+    @Policy("17")
+    void a_target_of_an_agent_who_may_have_no_weakest_metric_does_not_load(String conditions) {
+        middle(conditions);
+
+        assertThat(diagnostics())
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("tier/tier.middle-development.drl:")
+                        .contains("weakest metric, which $s may not have. Add weakest != null"))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weakest == \"aht\"",
+                "weakest in ( \"aht\", \"fcr\" ), index < 80",
+                "( weakest == \"aht\" || weakest == \"fcr\" )",
+                "( index < 80 && weakest != null )",
+                "weakestMean > 3"
+            })
+    @Policy("17")
+    void a_condition_that_only_a_known_metric_meets_will_do(String conditions) {
+        middle(conditions);
+
+        assertThat(load().settle(five()).members()).hasSize(5);
+    }
+
+    private void middle(String conditions) {
+        edit("tier/tier.middle-development.drl", "tier == \"MIDDLE\", weakest != null", conditions);
     }
 
     /** A1 is TOP, A5 is BOTTOM. */

@@ -33,6 +33,7 @@ import io.qarules.engine.score.ScoreStage;
 import io.qarules.engine.score.Scores;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.internal.Messages;
+import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExplainedOutcome;
@@ -44,6 +45,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,8 @@ record CaseEvaluation(
         Problems problems = new Problems(reading.problems());
 
         // check ─► detect
-        CheckedFacts happened = FactCheck.check(caseFile, pack.policy().vocabulary(), reading.strict(), problems);
+        CheckedFacts happened =
+                FactCheck.check(caseFile, pack.policy().vocabulary(), prepared.ownIds(), reading.strict(), problems);
         Detection detection = prepared.detectStage().run(happened);
         CheckedFacts facts = happened.withoutFindings(detection.findings().keySet(), problems);
         FollowUps followUps = FollowUpCheck.check(
@@ -97,6 +100,7 @@ record CaseEvaluation(
                 id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
                 facts.calls().keySet(),
                 AppealWindow.limits(pack.policy(), facts, detection),
+                prepared.ownIds(),
                 problems);
 
         // ─► count ─► penalize ─► overlap, for each scenario of appeals
@@ -138,12 +142,14 @@ record CaseEvaluation(
                 prepared, caseFile, facts, detection, followUps, verifications, cascade, penalties, outcome);
     }
 
-    /** Returns the outcome with a proof for each decision. */
-    ExplainedOutcome explained() {
+    /** Returns the outcome with a proof for each decision that is asked about. */
+    ExplainedOutcome explained(Predicate<Decision> which) {
         Proofs proofs =
                 new Proofs(trace(), other -> run(prepared, other.reading()).outcome());
         return new ExplainedOutcome(
-                outcome, outcome.decisions().stream().map(proofs::proof).toList(), new TallyStandings(trace()).all());
+                outcome,
+                outcome.decisions().stream().filter(which).map(proofs::proof).toList(),
+                new TallyStandings(trace()).all());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.qarules.engine;
 
 import com.google.common.base.Suppliers;
+import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.source.PackLimit;
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
  * @param limit how large a pack may be that is named
  * @param listener notified of the facts that rules decide on; null for none
+ * @param decisions told of each pack that is loaded; null for none
  */
 record PackLoading(
         ClassLoader loader,
         int firingLimit,
         PackLimit limit,
-        @Nullable FactListener listener) {
+        @Nullable FactListener listener,
+        @Nullable DecisionListener decisions) {
     /**
      * Compiles a pack immediately.
      *
@@ -31,7 +35,8 @@ record PackLoading(
      */
     Supplier<RulePack> named(PackSource source, boolean settles, @Nullable Supplier<RulePack> replaced) {
         RulePack before = replaced == null ? null : replaced.get();
-        return Suppliers.ofInstance(wanted(RulePack.load(source, loader, firingLimit, limit, before), settles));
+        return Suppliers.ofInstance(
+                load(source.name(), settles, () -> RulePack.load(source, loader, firingLimit, limit, before)));
     }
 
     /**
@@ -49,11 +54,12 @@ record PackLoading(
         RulePack before = replaced == null ? null : replaced.get();
         return new Standard(
                 this,
-                Suppliers.memoize(() -> wanted(RulePack.resources(loader, folder, firingLimit, before), settles)));
+                Suppliers.memoize(
+                        () -> load(folder, settles, () -> RulePack.resources(loader, folder, firingLimit, before))));
     }
 
-    private RulePack wanted(RulePack pack, boolean settles) {
-        pack.requireSettles(settles);
+    private RulePack load(String name, boolean settles, Supplier<RulePack> loaded) {
+        RulePack pack = LoadNotice.of(decisions, name, () -> loaded.get().requireSettles(settles), RulePack::version);
         return listener == null ? pack : pack.notifying(listener);
     }
 

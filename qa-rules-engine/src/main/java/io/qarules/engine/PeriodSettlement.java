@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,12 +171,13 @@ final class PeriodSettlement implements PeriodSink {
     /**
      * Returns the settlement with its proofs, after all members and the period.
      *
+     * @param whose whether an agent or group is asked about
      * @throws io.qarules.RuleFailureException if a rule fails
      */
-    ExplainedSettlement explained() {
+    ExplainedSettlement explained(Predicate<String> whose) {
         Decided decided = decided();
         Settlement settlement = settlement(decided).whole();
-        return new SettlementProofs(trace(decided, settlement)).explained();
+        return new SettlementProofs(trace(decided, settlement)).explained(whose);
     }
 
     /** Returns why a decision is missing, as {@link io.qarules.QaRules#whyNotSettled}. */
@@ -238,9 +240,14 @@ final class PeriodSettlement implements PeriodSink {
         }
     }
 
+    /** Returns the period's id; empty until the period has arrived. */
+    String id() {
+        return checked == null ? "" : checked.id();
+    }
+
     /** Returns the exception that stands for this period, as {@link Faults#of}. */
     QaRulesException failure(Throwable thrown) {
-        return Faults.of(thrown, checked == null ? "" : "period " + checked.id(), "");
+        return Faults.of(thrown, checked == null ? "" : "period " + id(), "");
     }
 
     private static List<Problem> removed(Map<String, List<Problem>> byPlace, String place) {

@@ -4,17 +4,21 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.Streams;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
+import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseInput;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
+import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
@@ -30,6 +34,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +47,20 @@ public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
     private final boolean cacheResults;
+    private final @Nullable DecisionListener listener;
     private final Supplier<PreparedPack> prepared;
     private volatile boolean begun;
 
-    private QaRulesEngine(Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean cacheResults) {
+    private QaRulesEngine(
+            Supplier<RulePack> pack,
+            Supplier<RulePack> settlementPack,
+            boolean cacheResults,
+            @Nullable DecisionListener listener) {
         this.pack = pack;
         this.settlementPack = settlementPack;
         this.cacheResults = cacheResults;
-        this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), cacheResults));
+        this.listener = listener;
+        this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), cacheResults, listener));
     }
 
     /**
@@ -74,7 +85,8 @@ public final class QaRulesEngine implements QaRules {
      * @throws RulePackException if the pack settles periods instead
      */
     public QaRulesEngine withPack(RulePack other) {
-        return new QaRulesEngine(Suppliers.ofInstance(other.requireSettles(false)), settlementPack, cacheResults);
+        return new QaRulesEngine(
+                Suppliers.ofInstance(other.requireSettles(false)), settlementPack, cacheResults, listener);
     }
 
     /**
@@ -84,12 +96,27 @@ public final class QaRulesEngine implements QaRules {
      * @throws RulePackException if the pack evaluates cases instead
      */
     public QaRulesEngine withSettlementPack(RulePack other) {
-        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults);
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults, listener);
+    }
+
+    /**
+     * Loads a pack of either kind, and returns an engine that decides by it and otherwise as this one.
+     *
+     * @throws RulePackException if the pack does not load
+     */
+    QaRulesEngine with(PackSource source) {
+        RulePack loaded = LoadNotice.of(
+                listener,
+                source.name(),
+                () -> RulePack.load(
+                        source, QaRulesEngine.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, null),
+                RulePack::version);
+        return source.settles() ? withSettlementPack(loaded) : withPack(loaded);
     }
 
     @Override
     public Outcome evaluate(CaseInput input) {
-        return new NamedCase(input).decide(this::prepared, CaseEvaluation::outcome);
+        return decide(new NamedCase(input), CaseEvaluation::outcome);
     }
 
     @Override
@@ -103,13 +130,47 @@ public final class QaRulesEngine implements QaRules {
         Objects.requireNonNull(executor, "executor");
         return OrderedParallelMap.map(
                 Streams.mapWithIndex(inputs, (input, index) -> new NamedCase(input, index + 1)),
-                each -> CaseResult.of(() -> each.decide(this::prepared, CaseEvaluation::outcome)),
+                each -> CaseResult.of(() -> decide(each, CaseEvaluation::outcome)),
                 executor);
     }
 
     @Override
     public ExplainedOutcome explain(CaseInput input) {
-        return new NamedCase(input).decide(this::prepared, CaseEvaluation::explained);
+        return explain(input, decision -> true);
+    }
+
+    /**
+     * Explains some decisions of a case. A proof takes as long as a dozen evaluations, so that whoever asks about one
+     * decision of a case with many findings asks for its proof alone.
+     *
+     * @param input as in {@link #explain(CaseInput)}
+     * @param which whether a decision is proved
+     * @return the whole outcome, with the proofs of these decisions in their order
+     * @throws io.qarules.CaseRefusedException as {@link #evaluate}
+     * @throws io.qarules.RuleFailureException as {@link #evaluate}
+     * @throws io.qarules.CaseFailureException as {@link #evaluate}
+     */
+    public ExplainedOutcome explain(CaseInput input, Predicate<Decision> which) {
+        Objects.requireNonNull(which, "which");
+        return decide(new NamedCase(input), evaluation -> evaluation.explained(which));
+    }
+
+    private <T> T decide(NamedCase named, Function<CaseEvaluation, T> answer) {
+        return listener == null ? named.decide(this::prepared, answer) : decide(named, answer, listener);
+    }
+
+    private <T> T decide(NamedCase named, Function<CaseEvaluation, T> answer, DecisionListener told) {
+        told.caseBegins();
+        try {
+            return named.decide(this::prepared, evaluation -> {
+                T answered = answer.apply(evaluation);
+                told.caseDecided(evaluation.outcome());
+                return answered;
+            });
+        } catch (QaRulesException e) {
+            told.caseFailed(e);
+            throw e;
+        }
     }
 
     @Override
@@ -129,24 +190,33 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public Settlement settle(PeriodInput input) {
-        PeriodSettlement settlement = periodSettlement();
-        try {
+        return settle(settlement -> {
             settlement.read(input);
             return settlement.settlement().whole();
-        } catch (RuntimeException | Error e) {
-            throw settlement.failure(e);
-        }
+        });
     }
 
     @Override
     public ExplainedSettlement explainSettlement(PeriodInput input) {
-        PeriodSettlement settlement = periodSettlement();
-        try {
+        return explainSettlement(input, owner -> true);
+    }
+
+    /**
+     * Explains the tiers and decisions of some agents and groups of a period.
+     *
+     * @param input as in {@link #explainSettlement(PeriodInput)}
+     * @param whose whether the agent of this id, or the group of this name, is asked about
+     * @return the whole settlement, with the proofs of these in their order
+     * @throws io.qarules.CaseRefusedException as {@link #settle(PeriodInput)}
+     * @throws io.qarules.RuleFailureException as {@link #settle(PeriodInput)}
+     * @throws io.qarules.CaseFailureException as {@link #settle(PeriodInput)}
+     */
+    public ExplainedSettlement explainSettlement(PeriodInput input, Predicate<String> whose) {
+        Objects.requireNonNull(whose, "whose");
+        return settle(settlement -> {
             settlement.read(input);
-            return settlement.explained();
-        } catch (RuntimeException | Error e) {
-            throw settlement.failure(e);
-        }
+            return settlement.explained(whose);
+        });
     }
 
     @Override
@@ -180,10 +250,31 @@ public final class QaRulesEngine implements QaRules {
     public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
         Objects.requireNonNull(reader, "reader");
         Objects.requireNonNull(json, "json");
-        PeriodSettlement settlement = periodSettlement();
-        try {
+        return settle(settlement -> {
             reader.read(json, settlement);
             return settlement.settlement();
+        });
+    }
+
+    private <T> T settle(Function<PeriodSettlement, T> answer) {
+        if (listener == null) {
+            return settled(periodSettlement(), answer);
+        }
+        listener.periodBegins();
+        try {
+            PeriodSettlement settlement = periodSettlement();
+            T answered = settled(settlement, answer);
+            listener.periodSettled(settlement.id(), settlementPack.get().version());
+            return answered;
+        } catch (RuntimeException e) {
+            listener.periodFailed(e);
+            throw e;
+        }
+    }
+
+    private static <T> T settled(PeriodSettlement settlement, Function<PeriodSettlement, T> answer) {
+        try {
+            return answer.apply(settlement);
         } catch (UncheckedIOException e) {
             throw e; // of the stream, and not of this period alone
         } catch (RuntimeException | Error e) {
@@ -232,7 +323,7 @@ public final class QaRulesEngine implements QaRules {
             return prepared.get();
         }
         begun = true;
-        return PreparedPack.of(pack.get(), false);
+        return PreparedPack.of(pack.get(), false, listener);
     }
 
     /**
@@ -248,6 +339,7 @@ public final class QaRulesEngine implements QaRules {
         private @Nullable Supplier<PackSource> settlementPack;
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
+        private @Nullable DecisionListener decisions;
         private int firingLimit = StageRules.DEFAULT_FIRING_LIMIT;
         private PackLimit packLimit = PackLimit.STANDARD;
         private boolean cacheResults = true;
@@ -343,6 +435,16 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
+         * Sets a listener that is told what is decided, refused and loaded, for metrics; none by default.
+         *
+         * @param listener called on the threads that evaluate and load
+         */
+        public Builder decisionListener(DecisionListener listener) {
+            this.decisions = listener;
+            return this;
+        }
+
+        /**
          * Limits how often the rules of one stage may fire for one case before that is a {@link
          * io.qarules.RuleFailureException}; a million by default.
          *
@@ -387,7 +489,7 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException if a pack that was named does not load, with one line for each error
          */
         public QaRulesEngine build() {
-            PackLoading loading = new PackLoading(loader, firingLimit, packLimit, listener);
+            PackLoading loading = new PackLoading(loader, firingLimit, packLimit, listener, decisions);
             QaRulesEngine before = replaced;
             Supplier<RulePack> packBefore = before == null ? null : before.pack;
             Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;
@@ -398,7 +500,8 @@ public final class QaRulesEngine implements QaRules {
                     settlementPack == null
                             ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
                             : loading.named(settlementPack.get(), true, settlementBefore),
-                    cacheResults);
+                    cacheResults,
+                    decisions);
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.qarules.engine;
 
 import io.qarules.engine.ruling.Ruling;
-import io.qarules.engine.value.BoundedCache;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private static final Sentences SENTENCES = new Sentences(Reasons.class::getResourceAsStream, "Reasons");
 
-    private final BoundedCache<Said, Text> known = new BoundedCache<>(10_000);
-    private final Function<Said, Text> text;
+    private static final int LIMIT = 10_000;
+
+    private final Map<Said, Numbered> known = new ConcurrentHashMap<>();
+    private final AtomicInteger texts = new AtomicInteger();
+    private final Function<String, Text> titles;
 
     /**
      * Creates the writer.
@@ -26,14 +32,13 @@ final class Reasons {
      * @param titles gives the title of a clause
      */
     Reasons(Function<String, Text> titles) {
-        text = said -> said.text(titles.apply(said.clause));
+        this.titles = titles;
     }
 
     Text reason(Ruling ruling) {
         Said said = new Said(
                 ruling.kind(),
                 ruling.subject().clause(),
-                ruling.subject().occurrence(),
                 ruling.status(),
                 ruling.amount(),
                 ruling.min(),
@@ -42,14 +47,51 @@ final class Reasons {
                 ruling.points(),
                 ruling.isOnSupervisor(),
                 ruling.subject().id().startsWith("event:"));
-        return known.get(said, text);
+        Numbered numbered = known.get(said);
+        if (numbered == null) {
+            numbered = known.computeIfAbsent(said, missing -> new Numbered());
+        }
+        return numbered.text(said, ruling.subject().occurrence());
     }
 
-    /** Everything that the text of a reason depends on; the key under which the text is cached. */
+    /** Forgets all texts when they are too many; they can be written again. */
+    private void count() {
+        if (texts.incrementAndGet() > LIMIT) {
+            texts.set(0);
+            known.clear();
+        }
+    }
+
+    /** The texts that differ only in the number of the occurrence, by that number; 0 where there is none. */
+    private final class Numbered {
+        private static final int MOST = 4_096;
+
+        private volatile @Nullable Text[] byNumber = new @Nullable Text[4];
+
+        Text text(Said said, @Nullable Integer occurrence) {
+            int number = occurrence == null ? 0 : occurrence;
+            @Nullable Text[] now = byNumber;
+            Text text = number < now.length ? now[number] : null;
+            return text == null ? write(said, occurrence, number) : text;
+        }
+
+        private synchronized Text write(Said said, @Nullable Integer occurrence, int number) {
+            Text text = said.text(titles.apply(said.clause), occurrence);
+            if (number < MOST) {
+                if (number >= byNumber.length) {
+                    byNumber = Arrays.copyOf(byNumber, Integer.highestOneBit(number) * 2);
+                }
+                byNumber[number] = text;
+                count();
+            }
+            return text;
+        }
+    }
+
+    /** Everything that the text of a reason depends on but the number of the occurrence. */
     private record Said(
             DecisionKind kind,
             String clause,
-            @Nullable Integer occurrence,
             DecisionStatus status,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal min,
@@ -59,11 +101,11 @@ final class Reasons {
             boolean onSupervisor,
             boolean ofEvent) {
 
-        Text text(Text title) {
-            return new Text(text(SENTENCES.zh(), title.zh()), text(SENTENCES.en(), title.en()));
+        Text text(Text title, @Nullable Integer occurrence) {
+            return new Text(text(SENTENCES.zh(), title.zh(), occurrence), text(SENTENCES.en(), title.en(), occurrence));
         }
 
-        private String text(Sentences.Bundle language, String titleText) {
+        private String text(Sentences.Bundle language, String titleText, @Nullable Integer occurrence) {
             Object[] values = {
                 clause,
                 titleText,

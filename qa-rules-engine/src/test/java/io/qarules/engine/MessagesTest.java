@@ -23,7 +23,6 @@ class MessagesTest {
                             "failed.",
                             "endless.",
                             "decidedTwice.",
-                            "noWeakest.",
                             "MISSING_",
                             "INVALID_",
                             "DUPLICATE_",

@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import io.qarules.QaRules;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
@@ -150,7 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .collect(Collectors.joining());
     }
 
-    private String answer(QaRules rules, CaseInput input) {
+    private String answer(QaRulesEngine rules, CaseInput input) {
         JsonWriter json = new JsonWriter();
         ExplanationText text = new ExplanationText(language.language());
         if (question != null && question.whyNot != null) {
@@ -161,8 +160,10 @@ final class ExplainCommand implements Callable<Integer> {
             Outcome outcome = rules.evaluate(input);
             return format == Format.json ? json.write(outcome) + "\n" : text.list(outcome);
         }
-        ExplainedOutcome explained = rules.explain(input);
-        Decision decision = decision(explained.outcome(), question.decision);
+        String id = question.decision;
+        ExplainedOutcome explained =
+                rules.explain(input, decision -> decision.id().equals(id));
+        Decision decision = decision(explained.outcome(), id);
         Proof proof = explained.proof(decision.id()).orElseThrow();
         return format == Format.json ? json.write(decision, proof) + "\n" : text.of(decision, proof);
     }

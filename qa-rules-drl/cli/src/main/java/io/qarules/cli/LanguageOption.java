@@ -1,10 +1,14 @@
 package io.qarules.cli;
 
 import io.qarules.outcome.Language;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option for the language of all that a person reads; machine formats do not change with it. */
 final class LanguageOption implements Speech {
@@ -12,16 +16,36 @@ final class LanguageOption implements Speech {
             names = "--lang",
             paramLabel = "zh|en",
             description = "The language of what a person reads: the locale's, else en, unless told otherwise.")
-    private Choice choice = Choice.ofLocale(Locale.getDefault());
+    private @Nullable Choice choice;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Override
     public Language language() {
-        return choice == Choice.zh ? Language.ZH : Language.EN;
+        if (choice != null) {
+            return choice.language();
+        }
+        CommandLine parent = command == null ? null : command.commandLine().getParent();
+        return parent == null ? ofLocale() : of(parent);
+    }
+
+    /** Returns the language that arguments ask for, which may be wrong otherwise. */
+    static Language asked(String... arguments) {
+        List<String> all = List.of(arguments);
+        Language asked = ofLocale();
+        for (Choice each : Choice.values()) {
+            if (all.contains("--lang=" + each)
+                    || Collections.indexOfSubList(all, List.of("--lang", each.name())) >= 0) {
+                asked = each.language();
+            }
+        }
+        return asked;
     }
 
     /** Returns the language of the machine's locale, else English. */
     static Language ofLocale() {
-        return new LanguageOption().language();
+        return Choice.ofLocale(Locale.getDefault()).language();
     }
 
     /** Returns the language in which a command speaks to people. */
@@ -38,6 +62,10 @@ final class LanguageOption implements Speech {
     private enum Choice {
         zh,
         en;
+
+        private Language language() {
+            return this == zh ? Language.ZH : Language.EN;
+        }
 
         private static Choice ofLocale(Locale locale) {
             return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh : en;

@@ -1,8 +1,14 @@
 package io.qarules.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Creates the first version of a pack or clause, to be edited by a rule author. */
 final class NewCommand {
@@ -19,5 +25,17 @@ final class NewCommand {
             description = "Begins a rule pack, or a clause in one, ready to edit.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "(pack | clause)")
-    private static final class Group {}
+    private static final class Group implements Runnable {
+        @Mixin
+        private final LanguageOption language = new LanguageOption();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), language.in(CommandWords.say("usage.noCommand")));
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package io.qarules.cli;
 
-import io.qarules.QaRules;
+import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
@@ -12,11 +12,12 @@ import io.qarules.settlement.SettlementDecision;
 import io.qarules.settlement.SettlementProof;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the questions of {@code explain} about a period file. */
 final class PeriodExplanation {
-    private final QaRules rules;
+    private final QaRulesEngine rules;
     private final PeriodInput input;
     private final @Nullable String agent;
 
@@ -25,7 +26,7 @@ final class PeriodExplanation {
      *
      * @param agent narrows them to one agent; null for all
      */
-    PeriodExplanation(QaRules rules, PeriodInput input, @Nullable String agent) {
+    PeriodExplanation(QaRulesEngine rules, PeriodInput input, @Nullable String agent) {
         this.rules = rules;
         this.input = input;
         this.agent = agent;
@@ -44,10 +45,10 @@ final class PeriodExplanation {
      * @throws UnknownWordException if the settlement has no such agent
      */
     ExplainedSettlement explained() {
-        ExplainedSettlement explained = rules.explainSettlement(input);
         if (agent == null) {
-            return explained;
+            return rules.explainSettlement(input);
         }
+        ExplainedSettlement explained = rules.explainSettlement(input, agent::equals);
         Settlement whole = explained.settlement();
         if (explained.standing(agent).isEmpty()) {
             List<String> ids =
@@ -64,12 +65,8 @@ final class PeriodExplanation {
                         whole.fund(),
                         List.of(),
                         whole.problems()),
-                explained.standings().stream()
-                        .filter(standing -> standing.agentId().equals(agent))
-                        .toList(),
-                explained.proofs().stream()
-                        .filter(proof -> proof.owner().equals(agent))
-                        .toList());
+                explained.standings(),
+                explained.proofs());
     }
 
     /**
@@ -79,17 +76,21 @@ final class PeriodExplanation {
      */
     List<Proved> decisions(String id) {
         ExplainedSettlement explained = explained();
-        List<Proved> all = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<Proved> found = new ArrayList<>();
+        BiConsumer<String, SettlementDecision> compare = (owner, decision) -> {
+            ids.add(decision.id());
+            if (decision.id().equals(id)) {
+                found.add(proved(explained, owner, decision));
+            }
+        };
         for (MemberSettlement member : explained.settlement().members()) {
-            member.decisions().forEach(decision -> all.add(proved(explained, member.agentId(), decision)));
+            member.decisions().forEach(decision -> compare.accept(member.agentId(), decision));
         }
         for (GroupSettlement group : explained.settlement().groups()) {
-            group.decisions().forEach(decision -> all.add(proved(explained, group.group(), decision)));
+            group.decisions().forEach(decision -> compare.accept(group.group(), decision));
         }
-        List<Proved> found =
-                all.stream().filter(one -> one.decision.id().equals(id)).toList();
         if (found.isEmpty()) {
-            List<String> ids = all.stream().map(one -> one.decision.id()).toList();
             throw new UnknownWordException(
                     CommandWords.maybe("settlementDecision.unknown", ClosestMatch.to(id, ids), id));
         }

@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.engine.value.Printable;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.table.TableException;
 import java.io.IOException;
@@ -12,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The main command. Exit status: 0 all records succeeded, 1 some were refused, 2 invalid usage or the rules do not
@@ -28,9 +34,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = QaRulesCli.Version.class,
         subcommands = CommandLine.HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND")
-public final class QaRulesCli {
+public final class QaRulesCli implements Runnable {
     static final int SOME_REFUSED = 1;
     static final int UNUSABLE = 2;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private QaRulesCli() {}
 
@@ -39,18 +51,29 @@ public final class QaRulesCli {
         System.exit(execute(Streams.ofProcess(), args));
     }
 
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), language.in(CommandWords.say("usage.noCommand")));
+    }
+
     static int execute(Streams streams, String... args) {
         try {
-            return commandLine(streams).execute(args);
+            return commandLine(streams, LanguageOption.asked(args)).execute(args);
         } catch (OutOfMemoryError e) {
-            streams.err().println("qa-rules: " + CommandWords.say("memory").in(LanguageOption.ofLocale()));
+            streams.err().println("qa-rules: " + CommandWords.say("memory").in(LanguageOption.asked(args)));
             return UNUSABLE;
         }
     }
 
-    private static CommandLine commandLine(Streams streams) {
+    /**
+     * Returns the commands.
+     *
+     * @param language in which they describe themselves, and say what is wrong with their arguments
+     */
+    static CommandLine commandLine(Streams streams, Language language) {
         PrintWriter err = streams.err();
-        return new CommandLine(new QaRulesCli())
+        CommandLine commands = new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new SettleCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
@@ -70,10 +93,7 @@ public final class QaRulesCli {
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setParameterExceptionHandler((error, arguments) -> {
-                    err.println(Printable.line(String.valueOf(error.getMessage())));
-                    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
-                        error.getCommandLine().usage(err);
-                    }
+                    UsageWords.explain(error, language, err);
                     return UNUSABLE;
                 })
                 .setExecutionExceptionHandler((error, command, parsed) -> {
@@ -82,6 +102,10 @@ public final class QaRulesCli {
                     err.println("qa-rules: " + (oneLine ? Printable.line(message) : Printable.lines(message)));
                     return UNUSABLE;
                 });
+        CommandLine help = Objects.requireNonNull(commands.getSubcommands().get("help"));
+        help.getCommandSpec().addMixin("language", CommandSpec.forAnnotatedObject(new LanguageOption()));
+        UsageWords.describe(commands, language);
+        return commands;
     }
 
     private static Text text(Exception error) throws Exception {

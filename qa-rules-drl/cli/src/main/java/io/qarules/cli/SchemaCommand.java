@@ -17,7 +17,16 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it is printed", "2:wrong usage, or no schema of that name"})
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("case-file", "outcome", "period-file", "settlement");
+    private static final List<String> NAMES = List.of(
+            "case-file",
+            "outcome",
+            "period-file",
+            "settlement",
+            "explanation",
+            "facts",
+            "adjustment",
+            "statement",
+            "history");
 
     private final Streams streams;
 
@@ -28,7 +37,10 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = {
                 "case-file, what evaluate takes; outcome, what it gives;",
-                "period-file, what settle takes; or settlement, what it gives."
+                "period-file, what settle takes; settlement, what it gives;",
+                "explanation, what explain and evaluate --explain give as JSON;",
+                "facts, what a case book records; adjustment, what it answers;",
+                "statement, what it gives for a closed month; or history, what it has of an agent."
             })
     private String name = "";
 

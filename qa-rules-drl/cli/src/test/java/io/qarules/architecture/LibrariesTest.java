@@ -38,6 +38,9 @@ class LibrariesTest {
                                 "io.qarules.engine.json",
                                 "io.qarules.workbench.cases",
                                 "io.qarules.workbench.vendor",
+                                // JSON within JSON, and texts by their names
+                                "io.qarules.casebook.StoredCaseBook",
+                                "io.qarules.casebook.jdbc.Rows",
                                 // whose JSON keeps to English
                                 "io.qarules.workbench.diff.DiffReport",
                                 // the records of a stream one by one, from tokens
@@ -50,6 +53,15 @@ class LibrariesTest {
                         "YAML",
                         List.of("com.fasterxml.jackson.dataformat..", "org.yaml.."),
                         List.of("io.qarules.workbench.cases", "io.qarules.workbench.table")),
+                new Library(
+                        "JDBC",
+                        List.of("java.sql..", "javax.sql.."),
+                        List.of(
+                                "io.qarules.casebook.jdbc",
+                                // a database, and a transaction, of the caller
+                                "io.qarules.casebook.CaseBookBuilder",
+                                "io.qarules.casebook.StoredCaseBook")),
+                new Library("H2", List.of("org.h2.."), List.of("io.qarules.casebook.jdbc.H2Database")),
                 new Library("JUnit", List.of("org.junit..", "org.opentest4j.."), List.of("io.qarules.workbench.junit")),
                 new Library("picocli", List.of("picocli.."), List.of("io.qarules.cli")),
                 new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")));
@@ -83,7 +95,7 @@ class LibrariesTest {
     void theApiKnowsNothingButJavaAndAnnotations() {
         ArchRule rule = classes()
                 .should()
-                .onlyDependOnClassesThat(Predicates.resideInAnyPackage("java..", "org.jspecify..", "io.soabase..")
+                .onlyDependOnClassesThat(Predicates.resideInAnyPackage("java..", "org.jspecify..")
                         .or(Product.ofTheApi())
                         .as("are of Java, of the API, or annotations"));
 

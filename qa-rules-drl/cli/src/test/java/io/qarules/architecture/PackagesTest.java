@@ -30,6 +30,7 @@ class PackagesTest {
                         "io.qarules.casefile.CaseFile",
                         "io.qarules.engine.QaRulesEngine",
                         "io.qarules.workbench.cases.PackCases",
+                        "io.qarules.casebook.StoredCaseBook",
                         "io.qarules.cli.QaRulesCli"))
                 .allMatch(Product.CLASSES::contain);
         assertThat(List.of(
@@ -48,10 +49,13 @@ class PackagesTest {
     void modulesKnowOnlyThoseBelowThem() {
         String engine = Product.ENGINE;
         String workbench = Product.WORKBENCH;
+        String caseBook = Product.CASE_BOOK;
         String cli = Product.CLI;
-        noneKnows(Product.ofTheApi(), engine, workbench, cli).check(Product.CLASSES);
-        noneKnows(Product.in(engine), workbench, cli).check(Product.CLASSES);
-        noneKnows(Product.in(workbench), cli).check(Product.CLASSES);
+        noneKnows(Product.ofTheApi(), engine, workbench, caseBook, cli).check(Product.CLASSES);
+        noneKnows(Product.in(engine), workbench, caseBook, cli).check(Product.CLASSES);
+        noneKnows(Product.in(workbench), caseBook, cli).check(Product.CLASSES);
+        noneKnows(Product.in(caseBook), workbench, cli).check(Product.CLASSES);
+        noneKnows(Product.in(cli), caseBook).check(Product.CLASSES);
 
         for (String module : List.of(engine, workbench)) {
             Product.assertFires(noneKnows(Product.in(Planted.PACKAGE), module), KnowsTheProduct.class);

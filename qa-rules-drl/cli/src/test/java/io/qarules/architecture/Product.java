@@ -10,17 +10,18 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** The classes of the product, all of which stand on the class path of its topmost module, the command line. */
+/** The classes of the product, all of which stand on the class path of the tests of its topmost module, the command line. */
 final class Product {
     static final String ENGINE = "io.qarules.engine";
     static final String WORKBENCH = "io.qarules.workbench";
+    static final String CASE_BOOK = "io.qarules.casebook";
     static final String CLI = "io.qarules.cli";
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
             .importPackages("io.qarules");
 
-    private static final List<String> PARTS = List.of(ENGINE, WORKBENCH, CLI, Planted.PACKAGE);
+    private static final List<String> PARTS = List.of(ENGINE, WORKBENCH, CASE_BOOK, CLI, Planted.PACKAGE);
 
     private Product() {}
 

@@ -17,6 +17,8 @@ final class Repository {
             "qa-rules-engine",
             "qa-rules-engine/workbench",
             "qa-rules-engine/case-book",
+            "qa-rules-engine/jackson",
+            "qa-rules-engine/spring-boot-starter",
             "qa-rules-drl",
             "qa-rules-drl/cli");
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.qarules.architecture.planted.KnowsTheProduct;
 import io.qarules.engine.source.Stage;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ class WhatYouMayCallTest {
 
     private static final EmbedderList LIST =
             EmbedderList.read(Repository.read(Repository.path("qa-rules-engine/README.md")));
-    private static final JavaClasses ENGINE_AND_WORKBENCH =
-            Product.CLASSES.that(Product.in(Product.ENGINE).or(Product.in(Product.WORKBENCH)));
+    private static final JavaClasses LIBRARIES = Product.CLASSES.that(
+            Product.in(Product.ENGINE).or(Product.in(Product.WORKBENCH)).or(Product.in(Product.CASE_BOOK)));
+    private static final List<String> MODULES =
+            List.of("qa-rules-engine", "qa-rules-engine/workbench", "qa-rules-engine/case-book");
 
     /** Methods of listed types that other packages of ours need, and that no program and no rule can make use of. */
     private static final Set<String> FOR_OUR_PACKAGES = Set.of(
@@ -57,7 +60,7 @@ class WhatYouMayCallTest {
 
     @Test
     void everyPublicTypeIsListedOrItsPackageSaysThatItIsInternal() {
-        assertThat(LIST.unlisted(ENGINE_AND_WORKBENCH, internalPackages())).isEmpty();
+        assertThat(LIST.unlisted(LIBRARIES, internalPackages())).isEmpty();
 
         assertThat(LIST.unlisted(Planted.classes(KnowsTheProduct.class), internalPackages()))
                 .as("seen to fire")
@@ -66,7 +69,7 @@ class WhatYouMayCallTest {
 
     @Test
     void everyListedTypeIsThere() {
-        assertThat(LIST.missing(ENGINE_AND_WORKBENCH)).isEmpty();
+        assertThat(LIST.missing(LIBRARIES)).isEmpty();
 
         assertThat(EmbedderList.read("""
                         ### `io.qarules.engine`
@@ -74,7 +77,7 @@ class WhatYouMayCallTest {
                         | `QaRulesEngine.Builder` | nested |
                         | `Reasons` | is not public |
                         | `Gone` | is not there |
-                        """).missing(ENGINE_AND_WORKBENCH))
+                        """).missing(LIBRARIES))
                 .as("seen to fire")
                 .containsExactly("io.qarules.engine.Reasons", "io.qarules.engine.Gone");
         assertThatThrownBy(() -> EmbedderList.read("| `Twice` | one |\n| `Twice` | another |"))
@@ -83,7 +86,7 @@ class WhatYouMayCallTest {
 
     @Test
     void whatIsListedShowsOnlyWhatIsListed() {
-        assertThat(LIST.leaks(ENGINE_AND_WORKBENCH)).containsExactlyInAnyOrderElementsOf(FOR_OUR_PACKAGES);
+        assertThat(LIST.leaks(LIBRARIES)).containsExactlyInAnyOrderElementsOf(FOR_OUR_PACKAGES);
 
         EmbedderList withPlanted = new EmbedderList(Set.of(KnowsTheProduct.class.getName()));
         assertThat(withPlanted.leaks(Planted.classes(KnowsTheProduct.class)))
@@ -103,7 +106,7 @@ class WhatYouMayCallTest {
 
     @Test
     void packagesOfListedTypesAreExportedAndNoOtherToEverybody() {
-        assertThat(Stream.of("qa-rules-engine", "qa-rules-engine/workbench")
+        assertThat(MODULES.stream()
                         .map(module -> Repository.path(module).resolve("src/main/java/module-info.java"))
                         .map(Repository::read)
                         .flatMap(module -> Pattern.compile("exports ([\\w.]+);")
@@ -115,7 +118,7 @@ class WhatYouMayCallTest {
     }
 
     private static Set<String> internalPackages() {
-        return Stream.of("qa-rules-engine", "qa-rules-engine/workbench")
+        return MODULES.stream()
                 .flatMap(module -> Repository.files(module, "src/main/java", "package-info.java").stream())
                 .map(Repository::read)
                 .filter(text -> text.replaceAll("\\s+(\\* )?", " ").contains(INTERNAL))

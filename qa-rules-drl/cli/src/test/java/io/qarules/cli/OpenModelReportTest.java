@@ -70,6 +70,40 @@ class OpenModelReportTest {
         assertThat(page).contains("id=\"points\"").doesNotContain("id=\"tallies\"", "id=\"groups\"");
     }
 
+    /** 6 points of the year 2026: 6 more make 12, at which dismissal is proposed. */
+    @Test
+    @Policy("15")
+    void a_letter_says_how_far_the_next_step_is() {
+        CliRun en = CliRun.of("letter", "A1", file("case.json", CASE), "--rules", cases(), "--lang", "en");
+        CliRun zh = CliRun.of("letter", "A1", file("case.json", CASE), "--rules", cases(), "--lang", "zh");
+        CliRun html = CliRun.of(
+                "letter", "A1", file("case.json", CASE), "--rules", cases(), "--lang", "en", "--format", "html");
+
+        assertThat(en.out()).contains("""
+
+                == What adds up ==
+                - points (2026): 6 so far
+                    6 more make 12: Dismissal recommended
+
+                """);
+        assertThat(zh.out()).contains("""
+
+                == 累计到哪里了 ==
+                - points（2026）：已有 6
+                    再有 6 就到 12：辞退建议
+
+                """);
+        assertThat(html.out()).contains("What adds up", "6 more make 12: Dismissal recommended");
+    }
+
+    @Test
+    void a_letter_by_a_pack_without_tallies_has_none() {
+        assertThat(CliRun.of("letter", "A17", Path.of("../../examples/case.json"), "--lang", "en")
+                        .out())
+                .contains("== What was decided, and why ==")
+                .doesNotContain("What adds up");
+    }
+
     @Test
     void packs_that_have_none_of_it_show_none_of_it() throws Exception {
         assertThat(page(CliRun.of("report", Path.of("../../examples/case.json"), "--out", directory)))

@@ -2,7 +2,6 @@ package io.qarules.casebook;
 
 import io.qarules.book.Difference;
 import io.qarules.book.Entry;
-import io.qarules.book.MonthLine;
 import io.qarules.book.StatementLine;
 import io.qarules.casebook.InForce.Place;
 import io.qarules.casebook.store.BookAgent;
@@ -11,10 +10,10 @@ import io.qarules.casebook.store.MonthRow;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Money;
 import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionBuilder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class Audit {
 
     private List<Difference> agent(BookTransaction tx, BookAgent row) {
         List<Difference> differences = new ArrayList<>();
-        if (row.formerId() == null && row.version() > 0) {
+        if (row.version() > 0) {
             decisions(tx, row, differences);
         }
         lines(tx, row, differences);
@@ -70,11 +69,10 @@ final class Audit {
         AgentState state = AgentState.load(tx, row);
         Map<Place, Decision> expected = new LinkedHashMap<>();
         BigDecimal money = Money.ZERO;
-        for (Decision decided : desk.shelf()
+        for (Decision decision : desk.shelf()
                 .first(tx, row.packs())
                 .evaluate(state.log().caseFile(row.asOf()))
                 .decisions()) {
-            Decision decision = onLedger(tx, decided);
             expected.put(Place.of(row.id(), decision), decision);
             money = money.add(decision.money());
         }
@@ -85,15 +83,6 @@ final class Audit {
         }
         BigDecimal sum = StatementLines.sum(tx.entriesFrom(row.id()), entry -> true);
         compare(differences, row.id(), "sum of entries", money, sum);
-    }
-
-    private Decision onLedger(BookTransaction tx, Decision decision) {
-        String liable = decision.liable();
-        return liable == null
-                ? decision
-                : DecisionBuilder.builder(decision)
-                        .liable(desk.agents().ledger(tx, liable))
-                        .build();
     }
 
     private static List<Place> places(Map<Place, Decision> expected, Map<Place, InForce> found) {
@@ -110,24 +99,29 @@ final class Audit {
         List<Entry> entries = tx.ledger(row.id()).stream()
                 .filter(entry -> !entry.postedTo().isAfter(closed))
                 .toList();
+        Map<YearMonth, StatementLine> lines = new HashMap<>();
+        tx.lines(row.id()).forEach(each -> lines.put(each.month(), each.line()));
         BigDecimal carried = Money.ZERO;
         YearMonth before = null;
         BigDecimal shown = Money.ZERO;
-        for (MonthLine each : tx.lines(row.id())) {
-            StatementLine found = each.line();
+        for (MonthRow closing : tx.months()) {
+            YearMonth month = closing.month();
+            if (month.isAfter(closed)) {
+                break;
+            }
+            StatementLine found = lines.get(month);
             YearMonth after = before;
             StatementLine line = StatementLines.line(
                     row.id(),
-                    each.month(),
+                    month,
                     carried,
-                    entries.stream()
-                            .filter(entry -> isIn(entry, after, each.month()))
-                            .toList(),
-                    found.cap());
-            compare(differences, row.id(), "statement " + each.month(), line, found);
-            carried = found.carriedOut();
-            before = each.month();
-            shown = shown.add(found.fines()).add(found.awards());
+                    entries.stream().filter(entry -> isIn(entry, after, month)).toList(),
+                    found == null ? null : found.cap());
+            StatementLine expected = found == null && StatementLines.isEmpty(line) ? null : line;
+            compare(differences, row.id(), "statement " + month, expected, found);
+            carried = found == null ? Money.ZERO : found.carriedOut();
+            before = month;
+            shown = found == null ? shown : shown.add(found.fines()).add(found.awards());
         }
         compare(differences, row.id(), "closed entries", StatementLines.sum(entries, entry -> true), shown);
     }

@@ -10,12 +10,11 @@ import io.qarules.casefile.Finding;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Verification;
 import io.qarules.outcome.Decision;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from which fact of a call a decision follows: the one that brought its subject, or speaks of it. */
@@ -39,19 +38,17 @@ final class Causes {
     static Causes of(String key, List<NewFact> facts) {
         Causes causes = new Causes(
                 CauseKind.FACTS, key, facts.size() == 1 ? facts.get(0).id().ref() : null);
-        SortedMap<FactId, String> texts = new TreeMap<>();
-        facts.forEach(fact -> {
-            String json = fact.json();
-            if (json != null) {
-                texts.put(fact.id(), json);
-            } else {
-                causes.bySubject.put(fact.id().id(), fact.id().ref());
-            }
-        });
-        if (causes.only == null) {
-            FactTexts.records(texts).forEach(causes::note);
-        }
+        facts.stream().sorted(Comparator.comparing(NewFact::id)).forEach(causes::note);
         return causes;
+    }
+
+    private void note(NewFact fact) {
+        Record record = fact.record();
+        if (record == null) {
+            bySubject.put(fact.id().id(), fact.id().ref());
+        } else {
+            note(fact.id(), record);
+        }
     }
 
     private void note(FactId id, Record record) {
@@ -70,6 +67,11 @@ final class Causes {
         } else if (record instanceof Improvement improvement) {
             bySubject.putIfAbsent(String.valueOf(improvement.findingId()), id.ref());
         }
+    }
+
+    /** Returns whether a fact of the call brought the decision's subject, or speaks of it. */
+    boolean name(Decision decision) {
+        return fact(decision) != null;
     }
 
     Cause of(Decision decision) {

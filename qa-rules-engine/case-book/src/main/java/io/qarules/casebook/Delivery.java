@@ -1,5 +1,6 @@
 package io.qarules.casebook;
 
+import io.qarules.book.Adjustment;
 import io.qarules.book.AdjustmentListener;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookTransaction;
@@ -36,8 +37,9 @@ final class Delivery {
         List<AdjustmentRow> rows = tx.undelivered(PORTION);
         int delivered = 0;
         for (AdjustmentRow row : rows) {
+            Adjustment adjustment = Recording.stored(tx, row); // what the store throws is for the store
             try {
-                listener.adjusted(Recording.stored(tx, row));
+                listener.adjusted(adjustment);
             } catch (RuntimeException e) {
                 return new Portion(delivered, e);
             }

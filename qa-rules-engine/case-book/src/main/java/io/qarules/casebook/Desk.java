@@ -44,7 +44,7 @@ record Desk(BookStore store, Agents agents, RuleShelf shelf, StateCache cache) {
     /** Evaluates what is known and posts what is different. */
     Posted post(BookTransaction tx, AgentState state, Rules rules, Instant asOf, Call call) {
         Outcome outcome = rules.evaluate(state.log().caseFile(asOf));
-        return new Posting(tx, agents, state, rules, call).post(outcome, state.log(), List.of());
+        return new Posting(tx, agents, state, rules, call, outcome).post(state.log(), List.of());
     }
 
     /** Returns the moment for which an agent's decisions are brought up to date; it never goes back. */

@@ -39,29 +39,44 @@ final class Erasing {
         desk.store().run(tx -> {
             BookAgent row = desk.agents().requireLocked(tx, agentId);
             tx.lockBook();
-            List<Entry> own = tx.entriesFrom(agentId);
+            rename(tx, agentId, pseudonym);
             List<Entry> rewritten = new ArrayList<>();
-            own.forEach(entry -> rewritten.add(bare(entry, agentId, pseudonym)));
+            tx.entriesFrom(agentId).forEach(entry -> rewritten.add(bare(entry, agentId, pseudonym)));
             List<Entry> shares = tx.ledger(agentId).stream()
                     .filter(entry -> !entry.originId().equals(agentId))
                     .toList();
             shares.forEach(entry -> rewritten.add(share(entry, pseudonym)));
             shares.stream().map(Entry::originId).distinct().sorted().forEach(origin -> touch(tx, origin));
-            tx.insert(BookAgentBuilder.builder(row)
-                    .id(pseudonym)
-                    .formerId(Agents.digest(agentId))
-                    .build());
+            // Version 0: a row with a ledger and no facts.
+            tx.insert(BookAgentBuilder.builder(row).id(pseudonym).version(0).build());
             tx.rewrite(rewritten);
-            tx.erase(agentId, pseudonym);
+            tx.erase(agentId, pseudonym, StoredProblems.NONE);
             return row;
         });
         desk.cache().forget(agentId);
     }
 
-    /** Gives an agent a new version, for what is in memory of his shares has the old name. */
+    /** Lets the facts of other agents name the pseudonym as supervisor, inspector or nominator, and no longer the agent. */
+    private static void rename(BookTransaction tx, String agentId, String pseudonym) {
+        Names names = new Names(agentId, pseudonym);
+        tx.factsWith(names.mark()).stream()
+                .map(FactRow::agentId)
+                .filter(other -> !other.equals(agentId))
+                .distinct()
+                .sorted()
+                .forEach(other -> {
+                    touch(tx, other);
+                    tx.rewriteFacts(tx.facts(other).stream()
+                            .flatMap(fact -> names.renamed(fact).stream())
+                            .toList());
+                });
+    }
+
+    /** Gives an agent a new version, for what is in memory of him has the old name. */
     private static void touch(BookTransaction tx, String agentId) {
-        BookAgent row = tx.lockAgent(agentId).orElseThrow();
-        tx.save(BookAgentBuilder.builder(row).version(row.version() + 1).build());
+        tx.lockAgent(agentId)
+                .ifPresent(row -> tx.save(
+                        BookAgentBuilder.builder(row).version(row.version() + 1).build()));
     }
 
     /** Returns an entry from the agent's own facts without all that tells of him. */

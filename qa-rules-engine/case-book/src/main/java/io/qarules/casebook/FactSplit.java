@@ -76,7 +76,7 @@ final class FactSplit {
     }
 
     private void add(FactId id, String path, Record record) {
-        facts.add(new NewFact(id, FactChange.RECORDED, path, WRITER.writeFact(record)));
+        facts.add(new NewFact(id, FactChange.RECORDED, path, record, WRITER.writeFact(record)));
     }
 
     private void retract(List<Retraction> retractions) {
@@ -84,7 +84,7 @@ final class FactSplit {
             Retraction retraction = retractions.get(i);
             FactKind kind = Objects.requireNonNull(retraction.kind());
             facts.add(new NewFact(
-                    new FactId(kind, id(retraction.id()), 0), FactChange.RETRACTED, "/retractions/" + i, null));
+                    new FactId(kind, id(retraction.id()), 0), FactChange.RETRACTED, "/retractions/" + i, null, null));
         }
     }
 

@@ -87,7 +87,7 @@ final class Moving {
         if (giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
         }
-        rows.put(toId, desk.agents().lockForFacts(tx, toId));
+        rows.put(toId, desk.agents().lockOrCreate(tx, toId));
         if (!giverFirst) {
             rows.put(fromId, desk.agents().requireLocked(tx, fromId));
         }
@@ -193,7 +193,7 @@ final class Moving {
             List<T> records = giver.records(kind, type);
             for (int i = 0; i < ids.size(); i++) {
                 if (findingId.equals(of.apply(records.get(i)))) {
-                    gone.add(new NewFact(ids.get(i), FactChange.MOVED, "", null));
+                    gone.add(new NewFact(ids.get(i), FactChange.MOVED, "", null, null));
                     come.add(fact(ids.get(i), records.get(i)));
                 }
             }
@@ -215,7 +215,7 @@ final class Moving {
         }
 
         private static NewFact fact(FactId id, Record record) {
-            return new NewFact(id, FactChange.RECORDED, "", WRITER.writeFact(record));
+            return new NewFact(id, FactChange.RECORDED, "", record, WRITER.writeFact(record));
         }
     }
 }

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A fact of a call.
  *
  * @param path where it stands in the call's facts
- * @param json the record; null where a fact is taken back
+ * @param record null where a fact is taken back
+ * @param json the record as JSON; null as well
  */
 record NewFact(
-        FactId id, FactChange change, String path, @Nullable String json) {
+        FactId id,
+        FactChange change,
+        String path,
+        @Nullable Record record,
+        @Nullable String json) {
     /** Returns the fact as it stands in a log, before it is known when. */
     LoggedFact logged() {
         return logged(Instant.EPOCH, "");

@@ -9,18 +9,19 @@ import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
+import io.qarules.casebook.store.Post;
 import io.qarules.outcome.Decision;
-import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.OutcomeChange;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,18 @@ final class Posting {
     private final AgentState before;
     private final Rules rules;
     private final Call call;
+    private final Outcome outcome;
+    private final List<Change> changes;
     private final Map<String, BookAgent> ledgers = new TreeMap<>();
 
-    Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call) {
+    Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call, Outcome outcome) {
         this.tx = tx;
         this.agents = agents;
         this.before = before;
         this.rules = rules;
         this.call = call;
+        this.outcome = outcome;
+        this.changes = changes();
         ledgers.put(before.row().id(), before.row());
     }
 
@@ -52,9 +57,14 @@ final class Posting {
     /** What was posted, and the state after it. */
     record Posted(Adjustment adjustment, AgentState state) {}
 
+    /** Returns whether a decision changes that no fact of the call names: one fact can change another's decision. */
+    boolean changesOthers() {
+        return changes.stream()
+                .anyMatch(change -> !call.causes().name(change.what().decision()));
+    }
+
     /** Writes the facts, the entries, the adjustment and the rows of all agents concerned. */
-    Posted post(Outcome outcome, FactLog log, List<Problem> problems) {
-        List<Change> changes = changes(outcome);
+    Posted post(FactLog log, List<Problem> problems) {
         changes.stream()
                 .map(change -> change.place().ledger())
                 .distinct()
@@ -62,42 +72,46 @@ final class Posting {
                 .forEach(this::lock);
         String agentId = before.row().id();
         if (changes.isEmpty() && call.key() == null) {
-            AgentState after = saveRow(outcome.asOf(), before.row().knownAt(), log, before.inForce());
+            BookAgent row = row(outcome.asOf(), before.row().knownAt());
+            tx.save(row);
             return new Posted(
-                    new Adjustment(agentId, null, before.row().knownAt(), outcome.asOf(), List.of(), problems), after);
+                    new Adjustment(agentId, null, row.knownAt(), outcome.asOf(), List.of(), problems),
+                    new AgentState(row, log, before.inForce()));
         }
         Instant knownAt = knownAt();
         String key = String.valueOf(call.key());
-        tx.addFacts(call.facts().stream()
-                .map(fact -> new FactRow(agentId, fact.logged(knownAt, key)))
-                .toList());
-        long number = tx.add(new AdjustmentRow(
-                0, agentId, call.key(), call.digest(), knownAt, outcome.asOf(), StoredProblems.write(problems)));
-        List<Entry> entries = tx.addEntries(
-                number, changes.stream().map(change -> entry(change, knownAt)).toList());
-        AgentState after = saveRows(outcome.asOf(), knownAt, log, entries);
-        return new Posted(new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), entries, problems), after);
+        BookAgent row = row(outcome.asOf(), knownAt);
+        List<Entry> entries = tx.write(new Post(
+                new AdjustmentRow(
+                        0, agentId, call.key(), call.digest(), knownAt, outcome.asOf(), StoredProblems.write(problems)),
+                call.facts().stream()
+                        .map(fact -> new FactRow(agentId, fact.logged(knownAt, key)))
+                        .toList(),
+                changes.stream().map(change -> entry(change, knownAt)).toList(),
+                rows(row, knownAt)));
+        Map<Place, InForce> inForce = entries.isEmpty() ? before.inForce() : InForce.with(before.inForce(), entries);
+        return new Posted(
+                new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), entries, problems),
+                new AgentState(row, log, inForce));
     }
 
-    private AgentState saveRows(Instant asOf, Instant knownAt, FactLog log, List<Entry> entries) {
-        ledgers.forEach((id, row) -> {
-            if (!id.equals(before.row().id())) {
-                tx.save(BookAgentBuilder.builder(row).knownAt(knownAt).build());
-            }
-        });
-        return saveRow(
-                asOf, knownAt, log, entries.isEmpty() ? before.inForce() : InForce.with(before.inForce(), entries));
+    /** Returns the rows of all whose ledgers are posted to, and the agent's own. */
+    private List<BookAgent> rows(BookAgent own, Instant knownAt) {
+        List<BookAgent> rows = new ArrayList<>();
+        ledgers.forEach((id, row) -> rows.add(
+                id.equals(own.id())
+                        ? own
+                        : BookAgentBuilder.builder(row).knownAt(knownAt).build()));
+        return rows;
     }
 
-    private AgentState saveRow(Instant asOf, Instant knownAt, FactLog log, Map<Place, InForce> inForce) {
-        BookAgent row = BookAgentBuilder.builder(before.row())
+    private BookAgent row(Instant asOf, Instant knownAt) {
+        return BookAgentBuilder.builder(before.row())
                 .version(before.row().version() + 1)
                 .asOf(asOf)
                 .knownAt(knownAt)
                 .packs(rules.count())
                 .build();
-        tx.save(row);
-        return new AgentState(row, log, inForce);
     }
 
     private void lock(String ledger) {
@@ -115,43 +129,39 @@ final class Posting {
         return latest;
     }
 
-    private List<Change> changes(Outcome outcome) {
-        Map<Place, InForce> left = new LinkedHashMap<>(before.inForce());
-        List<Change> changes = new ArrayList<>();
-        for (Decision decided : outcome.decisions()) {
-            Decision decision = onLedger(decided);
+    private List<Change> changes() {
+        List<Change> found = new ArrayList<>();
+        Set<Place> decided = new HashSet<>();
+        for (Decision decision : outcome.decisions()) {
             Place place = Place.of(before.row().id(), decision);
-            InForce standing = left.remove(place);
-            Decision earlier = standing == null ? null : standing.decision();
-            Long last = standing == null ? null : standing.last();
-            if (earlier == null) {
-                changes.add(new Change(place, OutcomeChange.issued(decision), last));
-            } else if (!rules.month(earlier).equals(rules.month(decision))) {
-                changes.add(new Change(place, OutcomeChange.withdrawn(earlier), last));
-                changes.add(new Change(place, OutcomeChange.issued(decision), last));
-            } else if (!earlier.equals(decision)) {
-                changes.add(new Change(place, OutcomeChange.changed(earlier, decision), last));
-            }
+            decided.add(place);
+            change(place, before.inForce().get(place), decision, found);
         }
-        left.forEach((place, standing) -> {
+        before.inForce().forEach((place, standing) -> {
             Decision earlier = standing.decision();
-            if (earlier != null) {
-                changes.add(new Change(place, OutcomeChange.withdrawn(earlier), standing.last()));
+            if (earlier != null && !decided.contains(place)) {
+                found.add(new Change(place, OutcomeChange.withdrawn(earlier), standing.last()));
             }
         });
-        return changes;
+        return found;
     }
 
-    /** Returns the decision as the ledgers have it: a supervisor who was erased stands there under his pseudonym. */
-    private Decision onLedger(Decision decision) {
-        String liable = decision.liable();
-        if (liable == null) {
-            return decision;
+    private void change(Place place, @Nullable InForce standing, Decision decision, List<Change> found) {
+        Decision earlier = standing == null ? null : standing.decision();
+        Long last = standing == null ? null : standing.last();
+        if (earlier == null) {
+            found.add(new Change(place, OutcomeChange.issued(decision), last));
+        } else if (!isOfSameMonth(earlier, decision)) {
+            found.add(new Change(place, OutcomeChange.withdrawn(earlier), last));
+            found.add(new Change(place, OutcomeChange.issued(decision), last));
+        } else if (!earlier.equals(decision)) {
+            found.add(new Change(place, OutcomeChange.changed(earlier, decision), last));
         }
-        String ledger = agents.ledger(tx, liable);
-        return ledger.equals(liable)
-                ? decision
-                : DecisionBuilder.builder(decision).liable(ledger).build();
+    }
+
+    private boolean isOfSameMonth(Decision earlier, Decision decision) {
+        return earlier.occurredAt().equals(decision.occurredAt())
+                || rules.month(earlier).equals(rules.month(decision));
     }
 
     private Entry entry(Change change, Instant knownAt) {

@@ -3,6 +3,7 @@ package io.qarules.casebook;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.book.Adjustment;
+import io.qarules.book.CauseKind;
 import io.qarules.book.FactsReading;
 import io.qarules.casebook.Desk.Done;
 import io.qarules.casebook.Posting.Call;
@@ -10,12 +11,12 @@ import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.LockedAgent;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Records facts. */
 final class Recording {
@@ -29,12 +30,12 @@ final class Recording {
         StorableIds.require("agentId", agentId);
         StorableIds.require("key", key);
         return desk.run(tx -> {
-            BookAgent row = desk.agents().lockForFacts(tx, agentId);
-            Optional<AdjustmentRow> earlier = tx.adjustment(agentId, key);
-            if (earlier.isPresent()) {
-                return new Done<>(again(tx, agentId, reading, earlier.get()), List.of());
+            LockedAgent agent = desk.agents().lockOrCreate(tx, agentId, key);
+            AdjustmentRow earlier = agent.earlier();
+            if (earlier != null) {
+                return new Done<>(again(tx, agentId, reading, earlier), List.of());
             }
-            Posted posted = first(tx, row, reading, key);
+            Posted posted = first(tx, agent, reading, key);
             return new Done<>(posted.adjustment(), List.of(posted.state()));
         });
     }
@@ -57,8 +58,9 @@ final class Recording {
                 StoredProblems.read(row.problems()));
     }
 
-    private Posted first(BookTransaction tx, BookAgent row, FactsReading reading, String key) {
-        Rules rules = desk.shelf().latest(tx);
+    private Posted first(BookTransaction tx, LockedAgent agent, FactsReading reading, String key) {
+        BookAgent row = agent.row();
+        Rules rules = desk.shelf().latest(tx, agent.packs());
         Instant asOf = desk.asOf(row);
         Refusals.require(rules.at(asOf), row.id(), reading, asOf);
         List<NewFact> facts = FactSplit.split(row.id(), reading.facts());
@@ -68,7 +70,10 @@ final class Recording {
         return post(tx, desk.present(tx, row, rules), rules, asOf, call, reading.problems());
     }
 
-    /** Evaluates what is known with the new facts, and posts what is different. */
+    /**
+     * Evaluates what is known with the new facts, and posts what is different. What time alone changed since the last
+     * call is an adjustment of its own.
+     */
     Posted post(BookTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
         FactLog log =
                 state.log().with(call.facts().stream().map(NewFact::logged).toList());
@@ -78,6 +83,13 @@ final class Recording {
         Refusals.refuse(problems.stream()
                 .filter(problem -> !ofReading.contains(problem))
                 .toList());
-        return new Posting(tx, desk.agents(), state, rules, call).post(outcome, log, problems);
+        Posting posting = new Posting(tx, desk.agents(), state, rules, call, outcome);
+        if (asOf.isAfter(state.row().asOf()) && posting.changesOthers()) {
+            // Perhaps it is time that changed them: that is posted first, under a cause of its own.
+            AgentState timely = desk.post(tx, state, rules, asOf, Call.without(Causes.of(CauseKind.TIME)))
+                    .state();
+            posting = new Posting(tx, desk.agents(), timely, rules, call, outcome);
+        }
+        return posting.post(log, problems);
     }
 }

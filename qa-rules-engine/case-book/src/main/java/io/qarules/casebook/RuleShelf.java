@@ -23,6 +23,8 @@ final class RuleShelf {
     /** By the versions that hold. */
     private final Map<List<PackRow>, Rules> rules = new ConcurrentHashMap<>();
 
+    private volatile @Nullable Rules latest;
+
     /** Takes an engine that is loaded already. */
     void put(QaRulesEngine engine) {
         engines.putIfAbsent(Rules.digest(engine), engine);
@@ -31,6 +33,16 @@ final class RuleShelf {
     /** Returns the rules that hold now. */
     Rules latest(BookTransaction tx) {
         return rules(tx, tx.packs());
+    }
+
+    /** Returns the rules that hold now, where it is known how many versions there are. */
+    Rules latest(BookTransaction tx, int count) {
+        Rules known = latest;
+        if (known == null || known.count() != count) {
+            known = latest(tx);
+            latest = known;
+        }
+        return known;
     }
 
     /** Returns the rules that held when there were so many versions. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** StoredProblems as they are stored. */
 record StoredProblems(List<Problem> problems) {
-    private static final String NONE = "{\"problems\":[]}";
+    static final String NONE = "{\"problems\":[]}";
     private static final JsonWriter WRITER = new JsonWriter();
     private static final OutcomeReader READER = new OutcomeReader();
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,45 @@ abstract class CaseBookContract {
     }
 
     @Test
+    void what_time_changed_between_two_calls_is_not_put_on_the_fact_that_comes_next() {
+        book.record(
+                "A1",
+                Given.facts("{'callbacks': [{'id': 'B1', 'requestedAt': '2026-01-10T00:00:00Z', 'attempts': 2}]}"),
+                "k1");
+        clock.set("2026-01-10T03:00:01Z");
+        Adjustment fined = book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k2");
+        assertThat(fined.entries()).extracting(Entry::decisionId).containsExactly("FINE:F1", "ACKNOWLEDGEMENT:F1");
+        assertCauses(
+                tuple("WARNING:callback:B1:6.3.3.10", CauseKind.TIME, null),
+                tuple("FINE:F1", CauseKind.FACTS, "k2"),
+                tuple("ACKNOWLEDGEMENT:F1", CauseKind.FACTS, "k2"));
+        List<Adjustment> delivered = new ArrayList<>();
+        book.deliver(delivered::add);
+        assertThat(delivered).extracting(Adjustment::key).containsExactly("k1", null, "k2");
+    }
+
+    /** F1 is dated after the clock of its call: it begins to count later, and is then the first offence. */
+    @Test
+    void a_fact_of_a_later_day_counts_from_then_on_and_what_follows_it_is_put_on_what_brought_it() {
+        book.record("A1", Given.finding("F1", "6.3.3.12", "2026-01-12T02:00:00Z"), "k1");
+        clock.set("2026-01-15T00:00:00Z");
+        book.record("A1", Given.finding("F2", "6.3.3.12", "2026-01-11T02:00:00Z"), "k2");
+        assertCauses(
+                tuple("WARNING:F1", CauseKind.TIME, null),
+                tuple("WARNING:F2", CauseKind.FACTS, "k2"),
+                tuple("FINE:F1", CauseKind.FACTS, "k2"),
+                tuple("ACKNOWLEDGEMENT:F1", CauseKind.FACTS, "k2"),
+                tuple("WARNING:F1", CauseKind.FACTS, "k2"));
+    }
+
+    private void assertCauses(Tuple... expected) {
+        assertThat(book.history("A1").entries())
+                .extracting(Entry::decisionId, entry -> entry.cause().kind(), entry -> entry.cause()
+                        .key())
+                .containsExactly(expected);
+    }
+
+    @Test
     void a_closed_month_stays_and_what_changes_in_it_is_posted_to_the_open_one() {
         Adjustment fined = book.record("A1", Given.finding("F1", "6.3.3.6", "2026-01-05T02:00:00Z"), "k1");
         clock.set("2026-02-01T00:00:00Z");
@@ -263,6 +303,23 @@ abstract class CaseBookContract {
         assertThat(march.carriedIn()).isEqualTo("-90.00");
         assertThat(march.collect()).isEqualTo("90.00");
         assertThat(march.carriedOut()).isEqualTo("0.00");
+    }
+
+    /** In February 20 come back and 20 go: no money moves, and no line says so. Verified after the test. */
+    @Test
+    void a_month_in_which_corrections_and_fines_are_even_has_no_line_and_leaves_the_next_one_right() {
+        book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        clock.set("2026-02-10T00:00:00Z");
+        assertThat(book.close(JANUARY).collect()).isEqualTo("20.00");
+        book.record("A1", Given.appeal("P1", "F1", "2026-01-07T02:00:00Z", "UPHELD"), "k2");
+        book.record("A1", Given.finding("F2", "6.3.2.4", "2026-02-05T02:00:00Z"), "k3");
+        clock.set("2026-03-10T00:00:00Z");
+        assertThat(book.close(FEBRUARY).lines()).isEmpty();
+        book.record("A1", Given.finding("F3", "6.3.2.4", "2026-03-05T02:00:00Z"), "k4");
+        clock.set("2026-04-10T00:00:00Z");
+        StatementLine march = book.close(MARCH).lines().get(0);
+        assertThat(march.collect()).isEqualTo("20.00");
+        assertThat(march.corrections()).isEqualTo("0.00");
     }
 
     @Test
@@ -391,6 +448,7 @@ abstract class CaseBookContract {
         assertThat(book.deliver(adjustment -> got.add("more"))).isZero();
     }
 
+    /** Nothing is left by which somebody could find out who the erased one was, not even with a list of all ids. */
     @Test
     void after_erasing_nothing_tells_of_the_agent_and_the_sums_hold() {
         book.record("A1", Given.finding("F1", "6.3.3.6", "2026-01-05T02:00:00Z"), "k1");
@@ -398,14 +456,64 @@ abstract class CaseBookContract {
         Statement january = book.close(JANUARY);
         assertThat(book.export("A1")).contains("\"log\":[{", "E-F1", "FINE:F1", "\"month\":\"2026-01\"");
         book.erase("A1");
-        assertReason(Reason.ERASED, () -> book.history("A1"));
-        assertReason(
-                Reason.ERASED, () -> book.record("A1", Given.finding("F2", "6.3.2.4", "2026-01-05T02:00:00Z"), "k2"));
+        assertReason(Reason.UNKNOWN_AGENT, () -> book.history("A1"));
         Statement after = book.statement(JANUARY).orElseThrow();
         assertThat(after.controlSum()).isEqualTo(january.controlSum());
         assertThat(after.lines()).extracting(StatementLine::agentId).allMatch(id -> id.startsWith("erased-"));
         String pseudonym = after.lines().get(0).agentId();
         assertThat(book.export(pseudonym)).doesNotContain("A1", "F1", "k1").contains("-200.00");
+        clock.set("2026-03-01T00:00:00Z");
+        assertThat(book.close(FEBRUARY).lines()).isEmpty();
+        assertThat(book.close(JANUARY)).isEqualTo(after);
+    }
+
+    @Test
+    void facts_that_come_after_erasing_begin_a_new_book() {
+        book.record("A1", Given.finding("F1", "6.3.3.12", "2026-01-05T02:00:00Z"), "k1"); // a warning
+        book.erase("A1");
+        Adjustment again = book.record("A1", Given.finding("F2", "6.3.3.12", "2026-01-06T02:00:00Z"), "k1");
+        assertThat(again.entries()).extracting(Entry::decisionId).containsExactly("WARNING:F2");
+        assertThat(book.history("A1").log()).hasSize(1);
+    }
+
+    @Test
+    void what_was_not_delivered_before_erasing_is_delivered_without_what_tells_of_the_agent() {
+        book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        book.deliver(adjustment -> {});
+        book.record("A1", Given.finding("F2", "6.3.3.6", "2026-01-06T02:00:00Z"), "k2");
+        book.record("A2", Given.finding("F3", "6.3.2.4", "2026-01-06T02:00:00Z"), "k3");
+        book.erase("A1");
+        List<Adjustment> got = new ArrayList<>();
+        assertThat(book.deliver(got::add)).isEqualTo(2);
+        Adjustment bare = got.get(0);
+        assertThat(bare.agentId()).startsWith("erased-");
+        assertThat(bare.key()).isNull();
+        assertThat(bare.problems()).isEmpty();
+        assertThat(bare.amount()).isEqualTo("-200.00");
+        assertThat(bare.entries()).allSatisfy(entry -> {
+            assertThat(entry.after()).isNull();
+            assertThat(entry.cause().fact()).isNull();
+        });
+        assertThat(got.get(1).key()).isEqualTo("k3");
+    }
+
+    @Test
+    void the_facts_of_others_name_an_erased_one_no_longer() {
+        book.record("A1", Given.facts("{'agent': {'supervisorId': 'S1', 'name': 'S1'}}"), "k0");
+        book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        book.record("A1", Given.verification("V1", "F1", "2026-01-06T02:00:00Z", true), "k2");
+        book.record("A1", Given.award("N1", "2026-01-06T02:00:00Z", "30"), "k3");
+        book.record("S1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        book.erase("S1");
+        String log = book.export("A1");
+        assertThat(log)
+                .contains("\"supervisorId\":\"erased-", "\"by\":\"erased-")
+                .doesNotContain("\"by\":\"S1\"");
+        assertThat(log).contains("\"name\":\"S1\""); // a name is no id
+        assertThat(book.record("A1", Given.award("N1", "2026-01-06T02:00:00Z", "30"), "k3")
+                        .entries())
+                .hasSize(1);
+        assertThat(book.refresh("A1").entries()).isEmpty();
     }
 
     @Test

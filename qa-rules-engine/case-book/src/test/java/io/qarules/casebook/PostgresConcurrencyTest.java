@@ -7,16 +7,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.qarules.CaseBookException;
 import io.qarules.book.Adjustment;
 import io.qarules.book.CaseBook;
-import io.qarules.book.Difference;
 import io.qarules.book.Entry;
-import io.qarules.book.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +78,45 @@ class PostgresConcurrencyTest {
         }
     }
 
+    /** The one waits for the other's lock, within which the call is recorded. */
+    @Test
+    void a_call_that_waited_for_the_same_call_gives_its_answer() throws Exception {
+        StoredCaseBook book = book(database);
+        for (String agent : List.of("new", "known")) {
+            if (agent.equals("known")) {
+                book.record(agent, Given.finding("F0", "6.3.2.4", AT.formatted(4)), "k0");
+            }
+            Callable<Adjustment> call = () -> book.record(agent, Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                Adjustment first = book.withConnection(connection)
+                        .record(agent, Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+                Future<Adjustment> second = thread.submit(call);
+                awaitWaiting();
+                connection.commit();
+                assertThat(second.get(60, TimeUnit.SECONDS)).describedAs(agent).isEqualTo(first);
+            } finally {
+                thread.shutdown();
+            }
+        }
+    }
+
+    private void awaitWaiting() throws Exception {
+        while (!isAnyWaiting()) {
+            Thread.sleep(10);
+        }
+    }
+
+    private boolean isAnyWaiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+            return rows.next();
+        }
+    }
+
     @Test
     void moves_to_and_fro_that_lock_each_other_out_come_to_an_end() throws Exception {
         StoredCaseBook one = book(database);
@@ -96,59 +131,6 @@ class PostgresConcurrencyTest {
                     .to());
         }
         assertThat(one.verify()).isEmpty();
-    }
-
-    @Test
-    void with_connections_cut_everywhere_and_a_month_closed_meanwhile_nothing_is_lost_or_doubled() throws Exception {
-        Random random = new Random(20261129);
-        book(database).close();
-        StoredCaseBook one = book(new CuttingSource(database, random, 60));
-        StoredCaseBook other = book(new CuttingSource(database, random, 60));
-        clock.set("2026-02-05T00:00:00Z");
-        List<Callable<Integer>> calls = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
-            int number = i;
-            CaseBook book = i % 2 == 0 ? one : other;
-            calls.add(() -> insist(() -> book.record(
-                    "A" + number % 10,
-                    Given.finding(
-                            "F" + number, number % 3 == 0 ? "6.3.3.12" : "6.3.2.4", AT.formatted(1 + number % 28)),
-                    "k" + number)));
-        }
-        calls.add(200, () -> insist(() -> one.close(YearMonth.of(2026, 1))));
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        for (Future<Integer> done : threads.invokeAll(calls)) {
-            done.get();
-        }
-        threads.shutdown();
-        StoredCaseBook calm = book(database);
-        assertThat(calm.verify()).isEqualTo(List.<Difference>of());
-        Statement january = calm.close(YearMonth.of(2026, 1));
-        assertThat(count("SELECT count(*) FROM fact")).isEqualTo(400);
-        assertThat(count("SELECT count(*) FROM adjustment WHERE call_key IS NOT NULL"))
-                .isEqualTo(400);
-        // The sums from the tables: what the lines say is what was posted to the month, cent by cent.
-        assertThat(count("SELECT coalesce(sum(amount), 0) * 100 FROM entry WHERE posted_to <= '2026-01'"))
-                .isEqualTo(january.controlSum().movePointRight(2).longValueExact());
-        assertThat(count("SELECT count(*) FROM (SELECT corrects FROM entry WHERE corrects IS NOT NULL"
-                        + " GROUP BY corrects HAVING count(*) > 1) twice"))
-                .isZero();
-        assertThat(calm.deliver(adjustment -> assertThat(adjustment.agentId()).isNotEmpty()))
-                .isEqualTo((int) count("SELECT count(*) FROM adjustment"));
-    }
-
-    /** A call that was given up is made again, as a CRM does that got no answer. */
-    private static <T> Integer insist(Callable<T> call) throws Exception {
-        for (int tries = 0; ; tries++) {
-            try {
-                call.call();
-                return tries;
-            } catch (CaseBookException e) {
-                if (tries == 20) {
-                    throw e;
-                }
-            }
-        }
     }
 
     @Test
@@ -195,14 +177,5 @@ class PostgresConcurrencyTest {
         threads.shutdown();
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         return List.of(answers.get(0).get(), answers.get(1).get());
-    }
-
-    private long count(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getBigDecimal(1).longValueExact();
-        }
     }
 }

@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for the tests of this JVM, started at the first use, that writes through to the disk. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private PostgresServer() {}
 
     /** Returns a pool on an empty database. */
-    static HikariDataSource emptyDatabase(int connections) {
+    public static HikariDataSource emptyDatabase(int connections) {
         String name = "book" + DATABASES.incrementAndGet();
         try (var connection = Running.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -28,6 +28,7 @@ final class EvaluationCheck {
     private final String agentId;
     private final CallCheck calls;
     private final AttributeCheck attributes;
+    private final ReservedIds reserved;
     private final Problems problems;
     private final Ids findingIds;
     private final RecordCheck findingCheck;
@@ -42,11 +43,14 @@ final class EvaluationCheck {
      * @param agentId the agent, whose own evaluations are left out
      * @param calls the valid calls
      * @param attributes what attributes may hold
+     * @param reserved the forms of ids that no finding may have
      */
-    EvaluationCheck(String agentId, CallCheck calls, AttributeCheck attributes, Problems problems) {
+    EvaluationCheck(
+            String agentId, CallCheck calls, AttributeCheck attributes, ReservedIds reserved, Problems problems) {
         this.agentId = agentId;
         this.calls = calls;
         this.attributes = attributes;
+        this.reserved = reserved;
         this.problems = problems;
         this.findingIds = new Ids(problems);
         this.findingCheck = new RecordCheck(findingIds);
@@ -59,6 +63,7 @@ final class EvaluationCheck {
      */
     void check(List<Evaluation> given, Instant asOf) {
         List<Submission> submissions = Records.check(given, Pointer.ROOT, "evaluations", problems, this::submission);
+        findingIds.expect(submissions.size());
         Map<String, Revisions> repeated = Revisions.ofRepeatedIds(submissions, asOf);
         for (Submission submission : submissions) {
             Revisions revisions = repeated.get(submission.id());
@@ -187,6 +192,7 @@ final class EvaluationCheck {
 
     private void finding(Finding finding, RecordCheck check, Evaluation evaluation, @Nullable Call call) {
         check.required("id", finding.id());
+        check.notReserved(finding.id(), reserved.hasFinding(finding.id()));
         check.required("clause", finding.clause());
         Instant occurredAt = check.date("occurredAt", finding.occurredAt());
         String orderId = check.reference("orderId", finding.orderId());

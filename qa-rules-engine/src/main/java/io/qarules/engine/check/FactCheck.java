@@ -29,11 +29,13 @@ public final class FactCheck {
 
     private final CaseFile caseFile;
     private final AttributeCheck attributes;
+    private final ReservedIds reserved;
     private final Problems problems;
 
-    private FactCheck(CaseFile caseFile, AttributeCheck attributes, Problems problems) {
+    private FactCheck(CaseFile caseFile, AttributeCheck attributes, ReservedIds reserved, Problems problems) {
         this.caseFile = caseFile;
         this.attributes = attributes;
+        this.reserved = reserved;
         this.problems = problems;
     }
 
@@ -41,12 +43,14 @@ public final class FactCheck {
      * Reports what is invalid and returns the valid facts.
      *
      * @param vocabulary the words of the pack
+     * @param reserved the forms of ids that no record may have
      * @param strict whether attributes that the pack does not declare are problems
      * @param problems receives a problem for everything invalid
      * @throws CaseRefusedException if the agent's id or {@code asOf} is missing
      */
-    public static CheckedFacts check(CaseFile caseFile, Vocabulary vocabulary, boolean strict, Problems problems) {
-        return new FactCheck(caseFile, new AttributeCheck(vocabulary, strict), problems).facts();
+    public static CheckedFacts check(
+            CaseFile caseFile, Vocabulary vocabulary, ReservedIds reserved, boolean strict, Problems problems) {
+        return new FactCheck(caseFile, new AttributeCheck(vocabulary, strict), reserved, problems).facts();
     }
 
     private CheckedFacts facts() {
@@ -70,7 +74,7 @@ public final class FactCheck {
         List<Callback> callbacks = caseFile.callbacks().isEmpty()
                 ? List.of()
                 : Records.check(caseFile.callbacks(), Pointer.ROOT, "callbacks", problems, this::callback);
-        EvaluationCheck evaluations = new EvaluationCheck(agentId, calls, attributes, problems);
+        EvaluationCheck evaluations = new EvaluationCheck(agentId, calls, attributes, reserved, problems);
         evaluations.check(caseFile.evaluations(), asOf);
         List<Located<Event>> events = caseFile.events().isEmpty()
                 ? List.of()

@@ -25,6 +25,7 @@ public final class FollowUpCheck {
     private final Set<String> callIds;
     private final @Nullable Instant asOf;
     private final AppealLimits limits;
+    private final ReservedIds reserved;
     private final Problems problems;
 
     private FollowUpCheck(
@@ -33,9 +34,11 @@ public final class FollowUpCheck {
             Set<String> callIds,
             @Nullable Instant asOf,
             AppealLimits limits,
+            ReservedIds reserved,
             Problems problems) {
         this.agentId = agentId;
         this.limits = limits;
+        this.reserved = reserved;
         this.isFinding = isFinding;
         this.callIds = callIds;
         this.asOf = asOf;
@@ -49,6 +52,7 @@ public final class FollowUpCheck {
      * @param isFinding whether an id is that of a finding, inspected or detected, that a record may refer to
      * @param callIds ids of the valid calls
      * @param limits the appeals that the pack allows
+     * @param reserved the forms of ids that no nomination may have
      * @param problems receives a problem for everything invalid
      */
     public static FollowUps check(
@@ -57,6 +61,7 @@ public final class FollowUpCheck {
             Predicate<String> isFinding,
             Set<String> callIds,
             AppealLimits limits,
+            ReservedIds reserved,
             Problems problems) {
         if (caseFile.verifications().isEmpty()
                 && caseFile.appeals().isEmpty()
@@ -64,7 +69,8 @@ public final class FollowUpCheck {
                 && caseFile.nominations().isEmpty()) {
             return FollowUps.NONE;
         }
-        FollowUpCheck check = new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, problems);
+        FollowUpCheck check =
+                new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, reserved, problems);
         return new FollowUps(
                 Records.check(caseFile.verifications(), Pointer.ROOT, "verifications", problems, check::verification),
                 limits.withoutSurplus(
@@ -76,13 +82,17 @@ public final class FollowUpCheck {
     private @Nullable Located<Verification> verification(Verification verification, RecordCheck check) {
         check.required("id", verification.id());
         check.required("findingId", verification.findingId());
-        check.notBy(agentId, "by", verification.by());
+        String by = check.reference("by", verification.by());
+        check.notBy(agentId, "by", by);
         check.requiredDate("at", verification.at());
         check.required("upheld", verification.upheld());
         BigDecimal amount = check.reckonable("amount", verification.amount());
         Verification checked = !check.broken()
                 ? verification
-                : VerificationBuilder.builder(verification).amount(amount).build();
+                : VerificationBuilder.builder(verification)
+                        .by(by)
+                        .amount(amount)
+                        .build();
         return named(verification.findingId(), check) && check.claims(verification.id())
                 ? new Located<>(checked, check.at())
                 : null;
@@ -114,6 +124,7 @@ public final class FollowUpCheck {
 
     private @Nullable Located<Nomination> nomination(Nomination nomination, RecordCheck check) {
         check.required("id", nomination.id());
+        check.notReserved(nomination.id(), reserved.hasNomination(nomination.id()));
         check.required("type", nomination.type());
         check.notBy(agentId, "by", nomination.by());
         check.requiredDate("at", nomination.at());

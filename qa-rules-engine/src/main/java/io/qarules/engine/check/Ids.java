@@ -2,14 +2,15 @@ package io.qarules.engine.check;
 
 import static io.qarules.outcome.ProblemCode.DUPLICATE_ID;
 
+import com.google.common.collect.Sets;
 import io.qarules.internal.Messages;
-import java.util.HashSet;
 import java.util.Set;
 
 /** The ids already used by records of one kind; the first valid record keeps an id (POLICY 11). */
 final class Ids {
     private final Problems problems;
     private final String field;
+    private int expected;
     private Set<String> claimed = Set.of();
 
     Ids(Problems problems) {
@@ -19,6 +20,11 @@ final class Ids {
     Ids(Problems problems, String field) {
         this.problems = problems;
         this.field = field;
+    }
+
+    /** Makes room for the ids of so many records, so that the set need not grow. */
+    void expect(int records) {
+        expected = Math.max(expected, records);
     }
 
     Problems problems() {
@@ -36,7 +42,7 @@ final class Ids {
      */
     boolean claim(String id) {
         if (claimed.isEmpty()) {
-            claimed = new HashSet<>();
+            claimed = Sets.newHashSetWithExpectedSize(expected);
         }
         return claimed.add(id);
     }

@@ -51,6 +51,11 @@ final class RecordCheck {
         return problems;
     }
 
+    /** Makes room for the ids of so many records. */
+    void expect(int records) {
+        ids.expect(records);
+    }
+
     /** Moves on to the record at that index of a list. */
     void begin(Pointer parent, String list, int index) {
         this.parent = parent;
@@ -121,6 +126,14 @@ final class RecordCheck {
         if (agentId.equals(by)) {
             usable = false;
             problems.add(CONFLICT_OF_INTEREST, at().child(field), by, Messages.PROBLEMS.english("conflict", by));
+        }
+    }
+
+    /** Makes a record unusable whose id has a form by which the pack's own decisions are named (POLICY 13, 15, 16). */
+    void notReserved(@Nullable String id, boolean reserved) {
+        if (reserved) {
+            usable = false;
+            invalid("id", id, "reserved");
         }
     }
 

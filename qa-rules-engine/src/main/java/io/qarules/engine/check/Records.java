@@ -58,6 +58,7 @@ final class Records {
      */
     static <T> void each(
             List<T> records, Pointer parent, String field, RecordCheck recordCheck, BiConsumer<T, RecordCheck> check) {
+        recordCheck.expect(records.size());
         for (int i = 0; i < records.size(); i++) {
             T record = records.get(i);
             if (record == null) {

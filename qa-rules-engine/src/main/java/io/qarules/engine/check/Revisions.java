@@ -1,5 +1,6 @@
 package io.qarules.engine.check;
 
+import com.google.common.collect.Maps;
 import io.qarules.casefile.EvaluationStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record Revisions(List<Submission> tied) {
      * @return by id
      */
     static Map<String, Revisions> ofRepeatedIds(List<Submission> submissions, Instant asOf) {
-        Map<String, Submission> first = new HashMap<>();
+        Map<String, Submission> first = Maps.newHashMapWithExpectedSize(submissions.size());
         Map<String, List<Submission>> repeated = Map.of(); // mostly no id is
         for (Submission submission : submissions) {
             Submission before = first.putIfAbsent(submission.id(), submission);

@@ -3,6 +3,7 @@ package io.qarules.engine.detect;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.engine.check.CheckedFacts;
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.rules.Firing;
@@ -14,6 +15,7 @@ import io.qarules.engine.source.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the detection rules over the calls and callbacks of a case. */
 public final class DetectStage {
@@ -27,14 +29,19 @@ public final class DetectStage {
      *
      * @param cacheResults whether a call that no rule can tell from one before gets what that one got, without firing
      *     rules; where the rules allow it
+     * @param listener told how often that was so; null for none
      */
-    public DetectStage(RulePack pack, boolean cacheResults) {
+    public DetectStage(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         this.pack = pack;
         rules = new CachedRules<>(
-                pack.stage(Stage.DETECT), () -> pack.pure(Stage.DETECT, ROLES), cacheResults, pure -> {
+                pack.stage(Stage.DETECT),
+                () -> pack.pure(Stage.DETECT, ROLES),
+                cacheResults,
+                pure -> {
                     FactKeyReader key = pure.keyReader();
                     return call -> key;
-                });
+                },
+                listener);
     }
 
     /** A line for each rule because of which the rules fire for every call. */

@@ -1,5 +1,6 @@
 package io.qarules.engine.escalate;
 
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.Tally;
@@ -31,8 +32,9 @@ public final class EscalateStage {
      *
      * @param cacheResults whether a unit that no rule can tell from one before gets what that one got, without firing
      *     rules; where the rules allow it
+     * @param listener told how often that was so; null for none
      */
-    public EscalateStage(RulePack pack, boolean cacheResults) {
+    public EscalateStage(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         this.pack = pack;
         rules = new CachedRules<>(
                 pack.stage(Stage.ESCALATE),
@@ -41,7 +43,8 @@ public final class EscalateStage {
                 pure -> {
                     FactKeyReader key = pure.keyReader();
                     return unit -> key;
-                });
+                },
+                listener);
     }
 
     /** A line for each rule because of which the rules fire for every unit. */

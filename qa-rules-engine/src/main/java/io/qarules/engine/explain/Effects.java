@@ -145,7 +145,8 @@ final class Effects {
      * upheld.
      */
     private List<Effect> appeals(Decision decision) {
-        List<String> awaited = decision.status() == DecisionStatus.SUSPENDED ? openAppeals(decision) : List.of();
+        Set<String> awaited =
+                decision.status() == DecisionStatus.SUSPENDED ? Set.copyOf(openAppeals(decision)) : Set.of();
         List<Effect> effects = new ArrayList<>();
         for (Appeal appeal : evaluated.followUps().appeals()) {
             Appeals as = Appeals.of(List.of(appeal), evaluated.facts().asOf());

@@ -7,19 +7,17 @@ import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.RuleTrace;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Traces how rules matched the facts behind a decision. */
 final class Matches {
     private final EvaluationTrace evaluated;
     private final StageFacts facts;
-    private final Map<String, Map<String, RuleTrace>> byRule = new HashMap<>();
+    private final Map<String, List<StageFacts.Part>> partsByRule = new HashMap<>();
 
     Matches(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
@@ -35,35 +33,23 @@ final class Matches {
                                         && decision.clause().equals(other.clause()))
                         : Stream.of();
         return Stream.concat(Stream.of(rule), detecting)
-                .map(each -> matches(each, decision.clause()).get(decision.subjectId()))
+                .map(each -> match(each, decision))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** Returns the traces of a rule, by subject id. */
-    private Map<String, RuleTrace> matches(RuleText rule, String clause) {
-        return byRule.computeIfAbsent(rule.name(), name -> {
-            RuleProbe probe = evaluated.pack().probes().of(name);
-            Set<String> subjects = evaluated.outcome().decisions().stream()
-                    .filter(decision -> rule.stage() == Stage.DETECT
-                            ? decision.clause().equals(clause)
-                            : decision.rule().equals(name))
-                    .map(Decision::subjectId)
-                    .collect(Collectors.toSet());
-            Map<String, RuleTrace> matches = new HashMap<>();
-            for (StageFacts.Part part : facts.of(rule.stage(), clause)) {
-                Map<String, Object> asked = part.about((id, fact) -> subjects.contains(id) && probe.takes(fact))
-                        .subjects();
-                Iterator<ProbedRule> answers =
-                        probe.ask(asked.values(), part.facts()).iterator();
-                for (String subjectId : asked.keySet()) {
-                    ProbedRule answer = answers.next();
-                    if (answer.matches()) {
-                        matches.put(subjectId, RuleTraces.of(answer));
-                    }
-                }
+    /** Returns how a rule matched the fact that a decision is about; null where it did not. */
+    private @Nullable RuleTrace match(RuleText rule, Decision decision) {
+        RuleProbe probe = evaluated.pack().probes().of(rule.name());
+        RuleTrace match = null;
+        for (StageFacts.Part part :
+                partsByRule.computeIfAbsent(rule.name(), name -> facts.of(rule.stage(), decision.clause()))) {
+            Object fact = part.subjects().get(decision.subjectId());
+            if (fact != null && probe.takes(fact)) {
+                ProbedRule answer = probe.ask(fact, part.facts());
+                match = answer.matches() ? RuleTraces.of(answer) : match;
             }
-            return matches;
-        });
+        }
+        return match;
     }
 }

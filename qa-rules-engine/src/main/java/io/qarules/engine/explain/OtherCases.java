@@ -9,6 +9,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.outcome.Change;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,13 +40,7 @@ final class OtherCases {
                                 .filter(verification -> !isAmong(ids, verification.id()))
                                 .toList())
                         .build();
-            case APPEAL_REJECTED ->
-                CaseFileBuilder.builder(caseFile)
-                        .appeals(caseFile.appeals().stream()
-                                .map(appeal ->
-                                        isAmong(ids, appeal.findingId()) ? rejected(appeal, caseFile.asOf()) : appeal)
-                                .toList())
-                        .build();
+            case APPEAL_REJECTED -> rejected(caseFile, Set.copyOf(ids));
         };
     }
 
@@ -75,6 +70,15 @@ final class OtherCases {
         return records.stream().filter(Objects::nonNull).toList();
     }
 
+    private static CaseFile rejected(CaseFile caseFile, Set<String> findingIds) {
+        return CaseFileBuilder.builder(caseFile)
+                .appeals(caseFile.appeals().stream()
+                        .map(appeal ->
+                                isAmong(findingIds, appeal.findingId()) ? rejected(appeal, caseFile.asOf()) : appeal)
+                        .toList())
+                .build();
+    }
+
     private static Appeal rejected(Appeal appeal, @Nullable Instant asOf) {
         boolean later =
                 appeal.decidedAt() != null && asOf != null && appeal.decidedAt().isAfter(asOf);
@@ -87,7 +91,7 @@ final class OtherCases {
     }
 
     /** Returns whether the id is among those given; a record without an id never is. */
-    private static boolean isAmong(List<String> ids, @Nullable String id) {
+    private static boolean isAmong(Collection<String> ids, @Nullable String id) {
         return id != null && ids.contains(id);
     }
 

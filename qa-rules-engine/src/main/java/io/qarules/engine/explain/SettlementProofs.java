@@ -12,7 +12,9 @@ import io.qarules.settlement.SettlementProof;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the proofs of a settlement. */
 public final class SettlementProofs {
@@ -23,14 +25,22 @@ public final class SettlementProofs {
         this.settled = settled;
     }
 
-    /** Returns the settlement with the grounds of each tier and each decision. */
-    public ExplainedSettlement explained() {
+    /**
+     * Returns the settlement with the grounds of the tiers and decisions that are asked about.
+     *
+     * @param whose whether an agent or group is asked about
+     */
+    public ExplainedSettlement explained(Predicate<String> whose) {
         StandingProofs standings = new StandingProofs(settled);
         return new ExplainedSettlement(
                 settled.settlement(),
-                settled.standings().stream().map(standings::of).toList(),
+                settled.standings().stream()
+                        .filter(standing -> whose.test(standing.agentId()))
+                        .map(standings::of)
+                        .toList(),
                 Stream.concat(settled.decisions().rulings().stream(), settled.decisions().groups().values().stream())
                         .flatMap(List::stream)
+                        .filter(ruling -> whose.test(ruling.owner()))
                         .map(this::proof)
                         .toList());
     }
@@ -44,13 +54,24 @@ public final class SettlementProofs {
     /** Returns how the rule matched the fact that the decision is about; empty where it has no such fact. */
     private List<RuleTrace> matches(TierRuling ruling, RuleText rule) {
         RuleProbe probe = settled.pack().probes().of(rule.name());
-        return subjects.computeIfAbsent(rule.name(), name -> settled.subjects(rule)).values().stream()
-                .filter(fact -> isAbout(ruling, fact))
+        Map<String, Object> facts = subjects.computeIfAbsent(rule.name(), name -> settled.subjects(rule));
+        return subjects(ruling)
+                .<@Nullable Object>map(facts::get)
+                .filter(fact -> fact != null && isAbout(ruling, fact))
                 .map(fact -> probe.ask(fact, settled.facts()))
                 .filter(ProbedRule::matches)
                 .limit(1)
                 .map(RuleTraces::of)
                 .toList();
+    }
+
+    /** Returns what the fact may be called that a decision is about: an agent or group, a survey, a line's metric. */
+    private Stream<String> subjects(TierRuling ruling) {
+        String inPeriod = ruling.subjectId()
+                .substring(Math.min(
+                        ruling.subjectId().length(),
+                        settled.settlement().period().length() + 1));
+        return Stream.of(ruling.owner(), ruling.owner() + ":" + ruling.subjectId(), inPeriod);
     }
 
     private static boolean isAbout(TierRuling ruling, Object fact) {

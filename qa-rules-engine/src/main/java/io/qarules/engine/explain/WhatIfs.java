@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Evaluates hypothetical variants of the case, and keeps those that change the decision. */
 final class WhatIfs {
@@ -63,11 +65,7 @@ final class WhatIfs {
     Tried of(Decision decision, Offence offence, List<String> counted, List<String> pending) {
         List<WhatIf> whatIfs = new ArrayList<>();
         List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
-        int left = eachOrAll(
-                whatIfs,
-                Change.WITHOUT,
-                counted.stream().filter(id -> !open.contains(id)).toList(),
-                decision);
+        int left = eachOrAll(whatIfs, Change.WITHOUT, without(open, counted.stream()), decision);
         left += each(whatIfs, Change.VERIFIED, pending, decision);
         if (offence.verification() == null) {
             add(whatIfs, Change.VERIFIED, List.of(offence.id()), decision);
@@ -81,9 +79,8 @@ final class WhatIfs {
         if (isCapped(decision)) {
             List<String> before = effects.collectedBefore(decision).stream()
                     .map(fine -> fine.subject().id())
-                    .filter(id -> !counted.contains(id))
                     .toList();
-            left += eachOrAll(whatIfs, Change.WITHOUT, before, decision);
+            left += eachOrAll(whatIfs, Change.WITHOUT, without(counted, before.stream()), decision);
         }
         return new Tried(whatIfs, left);
     }
@@ -100,15 +97,17 @@ final class WhatIfs {
         }
         List<WhatIf> whatIfs = new ArrayList<>();
         List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
-        List<String> offences = tallied.stream()
-                .map(ruling -> ruling.subject().id())
-                .distinct()
-                .filter(id -> !open.contains(id))
-                .toList();
+        List<String> offences = without(
+                open, tallied.stream().map(ruling -> ruling.subject().id()).distinct());
         int left = eachOrAll(whatIfs, Change.WITHOUT, offences, decision);
         left += eachOrAll(whatIfs, Change.APPEAL_UPHELD, open, decision);
         add(whatIfs, Change.APPEAL_REJECTED, open, decision);
         return new Tried(whatIfs, left);
+    }
+
+    private static List<String> without(List<String> others, Stream<String> ids) {
+        Set<String> left = Set.copyOf(others);
+        return ids.filter(id -> !left.contains(id)).toList();
     }
 
     /** Evaluates each change alone; where none makes a difference, all of them together. Returns how many were left. */

@@ -91,7 +91,7 @@ public final class CaseFileReader {
         return new CaseFileReading(caseFile, problems.found(), strict);
     }
 
-    private static CaseFile caseFile(Fields fields) {
+    static CaseFile caseFile(Fields fields) {
         return CaseFile.builder()
                 .agent(fields.record("agent", CaseFileReader::agent))
                 .asOf(fields.instant("asOf"))
@@ -122,7 +122,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static HistoryEntry historyEntry(Fields fields) {
+    static HistoryEntry historyEntry(Fields fields) {
         return HistoryEntry.builder()
                 .from(fields.date("from"))
                 .line(fields.text("line"))
@@ -133,7 +133,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Wage wage(Fields fields) {
+    static Wage wage(Fields fields) {
         return new Wage(fields.month("month"), fields.money("gross"), fields.money("minimum"));
     }
 
@@ -162,7 +162,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Notes notes(Fields fields) {
+    static Notes notes(Fields fields) {
         return new Notes(fields.bool("condition"), fields.bool("medication"), fields.bool("conversation"));
     }
 
@@ -197,12 +197,12 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Section section(Fields fields) {
+    static Section section(Fields fields) {
         return new Section(
                 fields.text("id"), fields.decimal("weight"), fields.records("questions", CaseFileReader::question));
     }
 
-    private static Question question(Fields fields) {
+    static Question question(Fields fields) {
         return Question.builder()
                 .id(fields.text("id"))
                 .weight(fields.decimal("weight"))
@@ -215,7 +215,7 @@ public final class CaseFileReader {
                 .build();
     }
 
-    private static Finding finding(Fields fields) {
+    static Finding finding(Fields fields) {
         return Finding.builder()
                 .id(fields.text("id"))
                 .clause(fields.text("clause"))

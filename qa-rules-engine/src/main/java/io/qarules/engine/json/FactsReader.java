@@ -45,7 +45,7 @@ public final class FactsReader {
         return new FactsReading(facts, problems.found());
     }
 
-    private static Facts facts(Fields fields) {
+    static Facts facts(Fields fields) {
         return Facts.builder()
                 .agent(fields.record("agent", CaseFileReader::agent))
                 .calls(fields.records("calls", CaseFileReader::call))
@@ -60,7 +60,7 @@ public final class FactsReader {
                 .build();
     }
 
-    private static Retraction retraction(Fields fields) {
+    static Retraction retraction(Fields fields) {
         return new Retraction(fields.word("kind", FactKind.class), fields.text("id"));
     }
 }

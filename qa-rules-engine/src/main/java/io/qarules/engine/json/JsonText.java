@@ -111,22 +111,40 @@ public final class JsonText {
             requireNarrow(head);
             text.unread(head);
             try (JsonParser parser = OBJECT.createParser(Utf8.required(text))) {
-                if (parser.nextToken() != JsonToken.START_OBJECT) {
-                    throw notAnObject();
-                }
-                Set<String> fields = new HashSet<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String field = parser.currentName();
-                    if (!fields.add(field)) {
-                        throw refusedTwice(field);
-                    }
-                    parser.nextToken();
-                    reader.read(field, parser);
-                }
+                parser.nextToken();
+                Set<String> fields = readFields(parser, reader);
                 requireEnd(parser);
                 return fields;
             }
         });
+    }
+
+    /**
+     * Reads the object at which the parser is, field by field.
+     *
+     * @param reader as of {@link #readObject}
+     * @return the names of the fields
+     * @throws CaseRefusedException if the parser is at another value, or a field occurs twice
+     */
+    static Set<String> readFields(JsonParser parser, FieldReader reader) throws IOException {
+        requireObject(parser);
+        Set<String> fields = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            if (!fields.add(field)) {
+                throw refusedTwice(field);
+            }
+            parser.nextToken();
+            reader.read(field, parser);
+        }
+        return fields;
+    }
+
+    /** @throws CaseRefusedException if the parser is not at an object */
+    static void requireObject(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw notAnObject();
+        }
     }
 
     /**
@@ -137,9 +155,8 @@ public final class JsonText {
      */
     static ParsedRecord parse(byte[] json, RecordShape shape) {
         return reading(json, parser -> {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw notAnObject();
-            }
+            parser.nextToken();
+            requireObject(parser);
             return ParsedRecord.read(shape, parser);
         });
     }

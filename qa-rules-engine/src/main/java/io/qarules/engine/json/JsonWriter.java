@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -96,6 +98,16 @@ public final class JsonWriter {
             .registerModule(new SimpleModule("qa-rules-exact").addSerializer(BigDecimal.class, new PlainSerializer()));
     private static final ObjectWriter STREAM = MAPPER.writer()
             .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    private static final ObjectWriter TOKENS = MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    /** The settings of a generator that say how numbers are written, and how they are set here. */
+    private static final int NUMBERS =
+            StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature().getMask()
+                    | JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS.mappedFeature().getMask()
+                    | JsonWriteFeature.WRITE_NAN_AS_STRINGS.mappedFeature().getMask();
+
+    private static final int NUMBERS_HERE =
+            StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature().getMask()
+                    | JsonWriteFeature.WRITE_NAN_AS_STRINGS.mappedFeature().getMask();
 
     /**
      * Writes an outcome.
@@ -258,6 +270,21 @@ public final class JsonWriter {
         return error instanceof RuleFailureException failure
                 ? writeFailure(line, failure.rule(), failure.file(), message)
                 : json(new Failure(line, List.of(), new Failed(null, null, message)));
+    }
+
+    /**
+     * Writes a record to a generator of somebody else, whose settings of numbers are as they were afterwards.
+     *
+     * @throws IOException if the generator fails
+     */
+    static void write(Record record, JsonGenerator json) throws IOException {
+        int before = json.getFeatureMask();
+        json.overrideStdFeatures(NUMBERS_HERE, NUMBERS);
+        try {
+            TOKENS.writeValue(json, record);
+        } finally {
+            json.overrideStdFeatures(before, NUMBERS);
+        }
     }
 
     private static String json(Object value) {

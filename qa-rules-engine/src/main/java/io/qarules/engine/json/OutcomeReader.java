@@ -1,23 +1,37 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.qarules.CaseRefusedException;
 import io.qarules.outcome.Decision;
+import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
+import io.qarules.outcome.Proof;
+import io.qarules.outcome.TallyStanding;
+import io.qarules.settlement.ExplainedSettlement;
+import io.qarules.settlement.GroupSettlement;
+import io.qarules.settlement.MemberSettlement;
+import io.qarules.settlement.Settlement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +43,19 @@ public final class OutcomeReader {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .addMixIn(Proof.class, ProofMixIn.class)
+            .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
+            .addMixIn(ExplainedSettlement.class, JsonWriter.ExplainedSettlementMixIn.class)
+            .addMixIn(Settlement.class, SettlementMixIn.class)
+            .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addModule(new SimpleModule("qa-rules-outcome")
                     .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse))
+                    .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse))
                     .addDeserializer(YearMonth.class, new Parsed<>(YearMonth.class, YearMonth::parse))
                     .addDeserializer(Object.class, new PlainValue()))
             .build();
+    /** Reads what stands within a longer text. */
+    private static final ObjectReader WITHIN = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
      * Reads one outcome.
@@ -68,6 +90,49 @@ public final class OutcomeReader {
         } catch (JacksonException e) {
             throw JsonFault.refusal(e, json.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /**
+     * Reads the record at which the parser is, and leaves the parser at its end.
+     *
+     * @param type the record's class
+     * @throws IOException if the parser fails, or the text is no such record
+     */
+    static <T> T read(JsonParser parser, Class<T> type) throws IOException {
+        return WITHIN.forType(type).readValue(new EachFieldOnce(parser));
+    }
+
+    /** Here and below: what is written only where it is not 0 or empty. */
+    interface ProofMixIn {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        int changesNotTried();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        int moreCounted();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        int moreNotCounted();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<String> tallied();
+    }
+
+    interface ExplainedOutcomeMixIn {
+        @JsonUnwrapped
+        Outcome outcome();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<TallyStanding> tallies();
+    }
+
+    interface SettlementMixIn {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<GroupSettlement> groups();
+    }
+
+    interface MemberSettlementMixIn {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Map<String, @Nullable BigDecimal> indices();
     }
 
     /** Reads a value from its text. */

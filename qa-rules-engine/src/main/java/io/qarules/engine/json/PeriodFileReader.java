@@ -1,5 +1,6 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.EvaluationKind;
@@ -23,6 +24,7 @@ import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -95,20 +97,40 @@ public final class PeriodFileReader {
         read(json, new ScaleFirst(sink, ScaleFirst.MOST_HELD, strict));
     }
 
+    /**
+     * Reads the period file at which the parser is, and leaves the parser at its end.
+     *
+     * @throws CaseRefusedException if the parser is not at an object, or a field occurs twice in one
+     */
+    PeriodFileReading read(JsonParser parser) throws IOException {
+        Whole whole = new Whole();
+        ScaleFirst sink = new ScaleFirst(whole, Integer.MAX_VALUE, strict);
+        ParsedRecord others = new ParsedRecord(PERIOD_FILE);
+        JsonText.readFields(parser, (field, value) -> readField(field, value, others, sink));
+        end(others, sink);
+        return whole.reading();
+    }
+
     private void read(InputStream json, ScaleFirst sink) {
         ParsedRecord others = new ParsedRecord(PERIOD_FILE);
-        JsonText.readObject(json, (field, value) -> {
-            if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
-                for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
-                    member(ParsedRecord.read(MEMBER, value), i, sink);
-                }
-            } else {
-                others.readField(field, value);
-                if (field.equals(SCALE)) {
-                    scale(others, sink);
-                }
+        JsonText.readObject(json, (field, value) -> readField(field, value, others, sink));
+        end(others, sink);
+    }
+
+    private void readField(String field, JsonParser value, ParsedRecord others, ScaleFirst sink) throws IOException {
+        if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
+            for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
+                member(ParsedRecord.read(MEMBER, value), i, sink);
             }
-        });
+            return;
+        }
+        others.readField(field, value);
+        if (field.equals(SCALE)) {
+            scale(others, sink);
+        }
+    }
+
+    private void end(ParsedRecord others, ScaleFirst sink) {
         ReadingProblems problems = new ReadingProblems(strict);
         PeriodFile file = Fields.readWhole(others, Pointer.ROOT, problems, PeriodFileReader::periodFile);
         sink.period(
@@ -147,15 +169,15 @@ public final class PeriodFileReader {
                 fields.records(MEMBERS, PeriodFileReader::member));
     }
 
-    private static Period period(Fields fields) {
+    static Period period(Fields fields) {
         return new Period(fields.text("id"), fields.date("from"), fields.date("to"), fields.bool("closed"));
     }
 
-    private static CsatScale scale(Fields fields) {
+    static CsatScale scale(Fields fields) {
         return new CsatScale(fields.whole("min"), fields.whole("max"));
     }
 
-    private static Member member(Fields fields) {
+    static Member member(Fields fields) {
         return Member.builder()
                 .agent(fields.record("agent", CaseFileReader::agent))
                 .loggedInHours(fields.decimal("loggedInHours"))
@@ -174,7 +196,7 @@ public final class PeriodFileReader {
                 .build();
     }
 
-    private static Survey survey(Fields fields) {
+    static Survey survey(Fields fields) {
         return Survey.builder()
                 .id(fields.text("id"))
                 .callId(fields.text("callId"))
@@ -189,20 +211,20 @@ public final class PeriodFileReader {
                 .build();
     }
 
-    private static PreviousMonth previousMonth(Fields fields) {
+    static PreviousMonth previousMonth(Fields fields) {
         return new PreviousMonth(fields.month("month"), fields.bool("onTarget"));
     }
 
-    private static MemberScore score(Fields fields) {
+    static MemberScore score(Fields fields) {
         return new MemberScore(
                 fields.text("evaluationId"), fields.money("score"), fields.word("kind", EvaluationKind.class));
     }
 
-    private static PreviousPeriod previous(Fields fields) {
+    static PreviousPeriod previous(Fields fields) {
         return new PreviousPeriod(fields.text("period"), fields.text("tier"), fields.money("index"));
     }
 
-    private static MemberDecision decision(Fields fields) {
+    static MemberDecision decision(Fields fields) {
         return MemberDecision.builder()
                 .id(fields.text("id"))
                 .kind(fields.word("kind", DecisionKind.class))
@@ -225,11 +247,11 @@ public final class PeriodFileReader {
                 .build();
     }
 
-    private static Text text(Fields fields) {
+    static Text text(Fields fields) {
         return new Text(String.valueOf(fields.text("zh")), String.valueOf(fields.text("en")));
     }
 
-    private static AwardClaim award(Fields fields) {
+    static AwardClaim award(Fields fields) {
         return new AwardClaim(fields.text("id"), fields.instant("at"), fields.money("amount"));
     }
 

@@ -18,6 +18,7 @@ import io.qarules.engine.lint.checks.SyntaxCheck;
 import io.qarules.engine.lint.checks.TallyGap;
 import io.qarules.engine.lint.checks.UnusedWords;
 import io.qarules.engine.lint.checks.VerbCheck;
+import io.qarules.engine.lint.checks.WeakestCheck;
 import io.qarules.engine.lint.checks.WeightsCheck;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
@@ -179,6 +180,7 @@ final class CheckRunner {
         }
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
+        good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));
     }
 
     private void ending(String file, String ending) {

@@ -1,6 +1,7 @@
 package io.qarules.engine.penalize;
 
 import io.qarules.RuleFailureException;
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.cache.CachedRules;
@@ -36,14 +37,16 @@ public final class PenalizeStage {
      *
      * @param cacheResults whether an offence that no rule can tell from one before gets what that one got, without
      *     firing rules; where the rules allow it
+     * @param listener told how often that was so; null for none
      */
-    public PenalizeStage(RulePack pack, boolean cacheResults) {
+    public PenalizeStage(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         this.pack = pack;
         rules = new CachedRules<>(
                 pack.stage(Stage.PENALIZE),
                 () -> pack.pure(Stage.PENALIZE, FactRoles.of(Offence.class)),
                 cacheResults,
-                PenalizeStage::keyReaders);
+                PenalizeStage::keyReaders,
+                listener);
     }
 
     /** A reader for each clause: rules for other clauses can tell nothing of an offence. */

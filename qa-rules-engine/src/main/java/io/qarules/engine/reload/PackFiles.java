@@ -4,7 +4,9 @@ import com.google.common.collect.Sets;
 import com.google.common.collect.Sets.SetView;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
+import io.qarules.engine.source.PackSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of a pack's directory at one moment.
+ * The contents of a pack at one moment.
  *
  * @param contents by path in the pack: the SHA-256 digest of a rule or case file, or the error if it cannot be read
  */
@@ -41,6 +44,27 @@ record PackFiles(SortedMap<String, String> contents) {
             Path root = directory.toRealPath();
             Files.walkFileTree(root, new Reader(root, contents));
         } catch (IOException e) {
+            contents.put(ROOT, e.toString());
+        }
+        return new PackFiles(contents);
+    }
+
+    /**
+     * Reads the texts of a pack.
+     *
+     * @param source an error is recorded in the contents
+     */
+    static PackFiles read(Supplier<PackSource> source) {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try {
+            source.get()
+                    .files()
+                    .forEach((file, text) -> contents.put(
+                            file,
+                            Hashing.sha256()
+                                    .hashString(text, StandardCharsets.UTF_8)
+                                    .toString()));
+        } catch (RuntimeException e) {
             contents.put(ROOT, e.toString());
         }
         return new PackFiles(contents);

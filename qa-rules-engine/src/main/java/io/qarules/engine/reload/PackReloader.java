@@ -1,17 +1,20 @@
 package io.qarules.engine.reload;
 
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.source.PackLimit;
+import io.qarules.engine.source.PackSource;
 import io.qarules.engine.value.PackText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the pack of one directory up to date. {@link #poll} replaces the pack when the directory has changed, has not
+ * Keeps the pack of one directory, or of another source, up to date. {@link #poll} replaces the pack when it has changed, has not
  * changed since the last poll, and the new pack passes every gate; otherwise the last good pack stays in force. It has
  * no thread of its own: the caller polls. Safe for use by many threads; {@link #status} and {@link #pack} never wait.
  *
@@ -20,23 +23,30 @@ import org.jspecify.annotations.Nullable;
  * small files takes a few milliseconds.
  */
 public final class PackReloader {
-    private final Path directory;
+    private final PackOrigin origin;
     private final List<PackGate> gates;
     private final InstantSource clock;
     private final PackLimit limit;
+    private final @Nullable DecisionListener listener;
     private PackFiles tried = PackFiles.NONE;
     private PackFiles seen = PackFiles.NONE;
     private boolean changedMeanwhile;
     private volatile @Nullable RulePack pack;
     private volatile ReloadStatus status;
 
-    private PackReloader(Path directory, List<PackGate> gates, InstantSource clock, PackLimit limit) {
+    private PackReloader(
+            PackOrigin origin,
+            List<PackGate> gates,
+            InstantSource clock,
+            PackLimit limit,
+            @Nullable DecisionListener listener) {
         this.limit = limit;
-        this.directory = directory;
+        this.origin = origin;
         this.gates = List.copyOf(gates);
         this.clock = clock;
-        this.status =
-                new ReloadStatus(directory, null, null, 0, clock.instant(), List.of(), List.of(), List.of(), List.of());
+        this.listener = listener;
+        this.status = new ReloadStatus(
+                origin.name(), null, null, 0, clock.instant(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -50,39 +60,61 @@ public final class PackReloader {
         return open(directory, List.of(gates), InstantSource.system());
     }
 
-    static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock) {
-        return open(directory, gates, clock, PackLimit.STANDARD);
+    /**
+     * Loads a pack from anywhere, such as a table or another server; otherwise as {@link #open(Path, PackGate...)}.
+     *
+     * @param name of the source, for messages
+     * @param source reads the rules at each call, several times an attempt, and may throw; while it does, the last good
+     *     pack stays in force
+     * @param gates what a pack must pass beside the check of its rules, in this order
+     */
+    public static PackReloader open(String name, Supplier<PackSource> source, PackGate... gates) {
+        return open(
+                new PackOrigin.Elsewhere(name, source),
+                List.of(gates),
+                InstantSource.system(),
+                PackLimit.STANDARD,
+                null);
     }
 
-    static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock, PackLimit limit) {
-        PackReloader reloader = new PackReloader(directory, gates, clock, limit);
+    static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock) {
+        return open(new PackOrigin.Directory(directory, PackLimit.STANDARD), gates, clock, PackLimit.STANDARD, null);
+    }
+
+    static PackReloader open(
+            PackOrigin origin,
+            List<PackGate> gates,
+            InstantSource clock,
+            PackLimit limit,
+            @Nullable DecisionListener listener) {
+        PackReloader reloader = new PackReloader(origin, gates, clock, limit, listener);
         reloader.attempt();
         return reloader;
     }
 
     /**
-     * Makes an attempt if one is due: the directory differs from the last attempt, and not from the last poll. So a
+     * Makes an attempt if one is due: the pack differs from the last attempt, and not from the last poll. So a
      * change comes into force at the second poll that sees it.
      *
      * @return the status after the attempt; empty if none was due
      */
     public synchronized Optional<ReloadStatus> poll() {
-        PackFiles now = PackFiles.read(directory);
+        PackFiles now = origin.contents();
         boolean quiet = now.equals(seen);
         seen = now;
         return quiet && (changedMeanwhile || !now.equals(tried)) ? Optional.of(attempt()) : Optional.empty();
     }
 
     /**
-     * Loads what the directory holds now, whether it has changed or not.
+     * Loads what is there now, whether it has changed or not.
      *
      * @return the status after the attempt
      */
     public synchronized ReloadStatus attempt() {
-        PackFiles files = PackFiles.read(directory);
+        PackFiles files = origin.contents();
         RulePack before = pack;
-        ReloadAttempt trial = ReloadAttempt.of(directory, before, gates, limit);
-        changedMeanwhile = !PackFiles.read(directory).equals(files);
+        ReloadAttempt trial = ReloadAttempt.of(origin, before, gates, limit, listener);
+        changedMeanwhile = !origin.contents().equals(files);
         if (changedMeanwhile) {
             trial = ReloadAttempt.failed(
                     before, List.of(PackText.of("PACK.changed-meanwhile").text()));
@@ -109,7 +141,7 @@ public final class PackReloader {
         RulePack after = trial.pack();
         boolean replaced = after != before;
         return new ReloadStatus(
-                directory,
+                origin.name(),
                 after == null ? null : after.version(),
                 replaced ? now : status.since(),
                 status.reloads() + (replaced && before != null ? 1 : 0),

@@ -2,18 +2,19 @@ package io.qarules.engine.reload;
 
 import com.google.common.base.Throwables;
 import io.qarules.RulePackException;
+import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Text;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one attempt to load the pack of a directory.
+ * The result of one attempt to load a pack.
  *
  * @param pack the pack in force after the attempt; null if there is none
  * @param passed what the gates checked, if all were passed; otherwise empty
@@ -23,26 +24,27 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> di
     private static final int FRAMES = 12;
 
     /**
-     * Compiles the pack of a directory, unless its digest is that of the pack in force, and passes it through the
+     * Compiles a pack, unless its digest is that of the pack in force, and passes it through the
      * gates.
      *
-     * @param directory the pack's directory
+     * @param origin where the pack is from
      * @param inForce the pack in force; null if there is none
      * @param gates what a pack must pass, in this order
      * @param limit how large the pack may be
+     * @param listener told where the pack is compiled; null for none
      */
-    static ReloadAttempt of(Path directory, @Nullable RulePack inForce, List<PackGate> gates, PackLimit limit) {
+    static ReloadAttempt of(
+            PackOrigin origin,
+            @Nullable RulePack inForce,
+            List<PackGate> gates,
+            PackLimit limit,
+            @Nullable DecisionListener listener) {
         try {
-            PackSource source = PackSource.directory(directory, limit);
-            RulePack candidate = inForce != null && inForce.version().digest().equals(source.digest())
+            PackSource source = origin.read();
+            RulePack pack = inForce != null && inForce.version().digest().equals(source.digest())
                     ? inForce
-                    : RulePack.load(
-                            source,
-                            ReloadAttempt.class.getClassLoader(),
-                            StageRules.DEFAULT_FIRING_LIMIT,
-                            limit,
-                            inForce);
-            return throughGates(directory, candidate, inForce, gates);
+                    : LoadNotice.of(listener, origin.name(), () -> load(source, inForce, limit), RulePack::version);
+            return throughGates(new PackCandidate(origin.name(), origin.directory(), pack), inForce, gates);
         } catch (RulePackException e) {
             return failed(inForce, e.texts());
         } catch (RuntimeException | Error e) { // whatever it is, the rules in force must go on and somebody must know
@@ -56,21 +58,28 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> di
         }
     }
 
+    private static RulePack load(PackSource source, @Nullable RulePack inForce, PackLimit limit) {
+        return RulePack.load(
+                source, ReloadAttempt.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, limit, inForce);
+    }
+
     static ReloadAttempt failed(@Nullable RulePack inForce, List<Text> diagnostics) {
         return new ReloadAttempt(inForce, List.of(), diagnostics);
     }
 
     private static ReloadAttempt throughGates(
-            Path directory, RulePack candidate, @Nullable RulePack inForce, List<PackGate> gates) {
+            PackCandidate candidate, @Nullable RulePack inForce, List<PackGate> gates) {
         List<String> passed = new ArrayList<>();
         List<Text> diagnostics = new ArrayList<>();
         for (PackGate gate : gates) {
             try {
-                passed.addAll(gate.pass(directory, candidate));
+                passed.addAll(gate.pass(candidate));
             } catch (RulePackException e) {
                 diagnostics.addAll(e.texts());
             }
         }
-        return diagnostics.isEmpty() ? new ReloadAttempt(candidate, passed, diagnostics) : failed(inForce, diagnostics);
+        return diagnostics.isEmpty()
+                ? new ReloadAttempt(candidate.pack(), passed, diagnostics)
+                : failed(inForce, diagnostics);
     }
 }

@@ -25,10 +25,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link QaRules} that reload their packs when a directory changes: {@code
- * ReloadingQaRules.builder().directory(rules).build()}.
+ * {@link QaRules} that reload their packs when they change: {@code
+ * ReloadingQaRules.builder().directory(rules).build()}. A pack is in a directory or comes from any other source, such as
+ * a table.
  *
- * <p>One thread reads the directories at an interval. When files have changed, the new pack is compiled, checked and
+ * <p>One thread reads the packs at an interval. When files have changed, the new pack is compiled, checked and
  * passed through the gates; if it passes, it replaces the old one between two evaluations. Otherwise the last good pack
  * stays in force and the status says why. An evaluation, a stream of evaluations and a settlement each use one pack
  * from beginning to end, and their results carry its digest. Evaluations never wait for a reload.
@@ -47,27 +48,29 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     /**
      * Creates rules with the packs that were loaded at first.
      *
-     * @param followed the directories, that of the cases first
+     * @param first with the packs that are not followed
+     * @param followed the packs, that of the cases first
      * @param listener called after every attempt
      * @param interval between two polls; null for no polling and no thread
      * @param threads makes the thread
      */
     ReloadingQaRules(
+            QaRulesEngine first,
             List<Followed> followed,
             Consumer<ReloadStatus> listener,
             @Nullable Duration interval,
             ThreadFactory threads) {
         this.followed = List.copyOf(followed);
         this.listener = listener;
-        QaRulesEngine first = QaRulesEngine.standard();
+        QaRulesEngine all = first;
         for (Followed each : followed) {
-            first = each.into(first);
+            all = each.into(all);
         }
-        this.engine = first;
+        this.engine = all;
         this.thread = interval == null ? null : threads.newThread(() -> follow(interval));
     }
 
-    /** Returns a builder; at least one directory must be set. */
+    /** Returns a builder; at least one directory or source must be set. */
     public static ReloadingQaRulesBuilder builder() {
         return new ReloadingQaRulesBuilder();
     }
@@ -136,15 +139,15 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
         return engine;
     }
 
-    /** Returns the status of each followed directory, that of the cases first. */
+    /** Returns the status of each followed pack, that of the cases first. */
     public List<ReloadStatus> status() {
         return followed.stream().map(each -> each.reloader().status()).toList();
     }
 
     /**
-     * Loads the directories now, whether they have changed or not, on the caller's thread.
+     * Loads the followed packs now, whether they have changed or not, on the caller's thread.
      *
-     * @return the status of each directory after the attempt, that of the cases first
+     * @return the status of each pack after the attempt, that of the cases first
      * @throws IllegalStateException if these rules are closed
      */
     public synchronized List<ReloadStatus> reload() {
@@ -202,9 +205,9 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     }
 
     /**
-     * A directory whose pack is part of the engine.
+     * A pack that is followed, and part of the engine.
      *
-     * @param reloader loads the directory's pack
+     * @param reloader loads the pack
      * @param settles whether the pack settles periods; otherwise it evaluates cases
      */
     record Followed(PackReloader reloader, boolean settles) {

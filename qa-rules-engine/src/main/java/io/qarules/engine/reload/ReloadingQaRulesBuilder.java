@@ -1,8 +1,11 @@
 package io.qarules.engine.reload;
 
 import io.qarules.RulePackException;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.reload.ReloadingQaRules.Followed;
 import io.qarules.engine.source.PackLimit;
+import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,17 +13,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sets which directories {@link ReloadingQaRules} follow, and how. */
+/**
+ * Sets which packs {@link ReloadingQaRules} follow, and how. A pack that is in no directory is read by a function, here
+ * from a table:
+ *
+ * <pre>{@code
+ * ReloadingQaRules.builder()
+ *         .source("table rule_text", () -> new PackSource("table rule_text", new TreeMap<>(
+ *                 jdbc.query("select path, text from rule_text", rows -> toMap(rows)))))
+ *         .pollEvery(Duration.ofSeconds(10))
+ *         .build();
+ * }</pre>
+ *
+ * and here from a server, which is asked with the ETag of its last answer, so that it sends nothing while nothing
+ * changes; {@code unpacked} makes the map of texts by path out of what it sends:
+ *
+ * <pre>{@code
+ * final class ServedRules implements Supplier<PackSource> {
+ *     private String etag = "";
+ *     private PackSource last;
+ *
+ *     public synchronized PackSource get() {
+ *         HttpResponse<byte[]> answer = client.send( // HttpClient; IOException becomes UncheckedIOException
+ *                 HttpRequest.newBuilder(uri).header("If-None-Match", etag).build(), BodyHandlers.ofByteArray());
+ *         if (answer.statusCode() == 200) {
+ *             last = new PackSource(uri.toString(), unpacked(answer.body()));
+ *             etag = answer.headers().firstValue("ETag").orElse("");
+ *         } else if (answer.statusCode() != 304) {
+ *             throw new IllegalStateException(uri + " answers " + answer.statusCode());
+ *         }
+ *         return last;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>While the function throws, the last good pack stays in force and the status says why.
+ */
 public final class ReloadingQaRulesBuilder {
-    private @Nullable Path directory;
-    private @Nullable Path settlementDirectory;
+    private @Nullable Function<PackLimit, PackOrigin> pack;
+    private @Nullable Function<PackLimit, PackOrigin> settlementPack;
     private @Nullable Duration interval = Duration.ofSeconds(1);
     private Consumer<ReloadStatus> listener = status -> {};
     private ThreadFactory threads = ReloadingQaRulesBuilder::daemon;
     private InstantSource clock = InstantSource.system();
     private PackLimit limit = PackLimit.STANDARD;
+    private @Nullable DecisionListener decisions;
     private final List<PackGate> gates = new ArrayList<>();
 
     ReloadingQaRulesBuilder() {}
@@ -31,7 +72,7 @@ public final class ReloadingQaRulesBuilder {
      * @param directory has sub-folders {@code policy}, {@code penalize} and so on
      */
     public ReloadingQaRulesBuilder directory(Path directory) {
-        this.directory = directory;
+        this.pack = most -> new PackOrigin.Directory(directory, most);
         return this;
     }
 
@@ -41,12 +82,34 @@ public final class ReloadingQaRulesBuilder {
      * @param directory has sub-folders {@code policy} and {@code tier}
      */
     public ReloadingQaRulesBuilder settlementDirectory(Path directory) {
-        this.settlementDirectory = directory;
+        this.settlementPack = most -> new PackOrigin.Directory(directory, most);
         return this;
     }
 
     /**
-     * Sets how often the directories are read; every second by default. A change is loaded once the directory has not
+     * Evaluates cases by a pack that is read by a function.
+     *
+     * @param name of the source, for the status and messages
+     * @param source reads all rules at each call, several times for a change, and may throw
+     */
+    public ReloadingQaRulesBuilder source(String name, Supplier<PackSource> source) {
+        this.pack = most -> new PackOrigin.Elsewhere(name, source);
+        return this;
+    }
+
+    /**
+     * Settles periods by a pack that is read by a function.
+     *
+     * @param name of the source, for the status and messages
+     * @param source as of {@link #source}
+     */
+    public ReloadingQaRulesBuilder settlementSource(String name, Supplier<PackSource> source) {
+        this.settlementPack = most -> new PackOrigin.Elsewhere(name, source);
+        return this;
+    }
+
+    /**
+     * Sets how often the packs are read; every second by default. A change is loaded once the pack has not
      * changed for one interval.
      *
      * @param interval at least a millisecond
@@ -73,6 +136,16 @@ public final class ReloadingQaRulesBuilder {
      */
     public ReloadingQaRulesBuilder listener(Consumer<ReloadStatus> listener) {
         this.listener = listener;
+        return this;
+    }
+
+    /**
+     * Sets a listener that is told what is decided, refused and loaded, for metrics; none by default.
+     *
+     * @param listener called on the threads that evaluate and load
+     */
+    public ReloadingQaRulesBuilder decisionListener(DecisionListener listener) {
+        this.decisions = listener;
         return this;
     }
 
@@ -120,38 +193,42 @@ public final class ReloadingQaRulesBuilder {
     }
 
     /**
-     * Loads the packs, and starts to follow their directories unless polling is off.
+     * Loads the packs, and starts to follow them unless polling is off.
      *
      * @throws RulePackException if a pack does not load or does not pass a gate, with one line for each error
-     * @throws IllegalStateException if no directory is set
+     * @throws IllegalStateException if no directory and no source is set
      */
     public ReloadingQaRules build() {
         List<Followed> followed = new ArrayList<>();
-        if (directory != null) {
-            followed.add(open(directory, false));
+        if (pack != null) {
+            followed.add(open(pack.apply(limit), false));
         }
-        if (settlementDirectory != null) {
-            followed.add(open(settlementDirectory, true));
+        if (settlementPack != null) {
+            followed.add(open(settlementPack.apply(limit), true));
         }
         if (followed.isEmpty()) {
-            throw new IllegalStateException("name a directory to follow");
+            throw new IllegalStateException("name a directory or a source to follow");
         }
-        ReloadingQaRules rules = new ReloadingQaRules(followed, listener, interval, threads);
+        QaRulesEngine.Builder engine = QaRulesEngine.builder();
+        if (decisions != null) {
+            engine.decisionListener(decisions);
+        }
+        ReloadingQaRules rules = new ReloadingQaRules(engine.build(), followed, listener, interval, threads);
         rules.start();
         return rules;
     }
 
-    private Followed open(Path directory, boolean settles) {
+    private Followed open(PackOrigin origin, boolean settles) {
         List<PackGate> all = new ArrayList<>();
-        all.add((from, pack) -> {
-            pack.requireSettles(settles);
+        all.add(candidate -> {
+            candidate.pack().requireSettles(settles);
             return List.of();
         });
         all.addAll(gates);
-        PackReloader reloader = PackReloader.open(directory, all, clock, limit);
+        PackReloader reloader = PackReloader.open(origin, all, clock, limit, decisions);
         ReloadStatus status = reloader.status();
         if (!status.isCurrent()) {
-            throw RulePackException.of(directory.toString(), status.said(), null);
+            throw RulePackException.of(origin.name(), status.said(), null);
         }
         return new Followed(reloader, settles);
     }

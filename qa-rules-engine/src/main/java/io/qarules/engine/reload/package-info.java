@@ -1,4 +1,4 @@
-/** Rules that follow their directory: a change comes into force once it passes every gate. */
+/** Rules that follow their directory, table or server: a change comes into force once it passes every gate. */
 @NullMarked
 package io.qarules.engine.reload;
 

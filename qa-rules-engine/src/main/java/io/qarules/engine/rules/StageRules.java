@@ -41,6 +41,11 @@ public final class StageRules {
                         && global.getType().equals(verbs.getName()));
     }
 
+    /** Returns which stage it is. */
+    public Stage stage() {
+        return stage;
+    }
+
     /** Returns the number of firings in one run that is treated as an endless loop. */
     public int firingLimit() {
         return firingLimit;

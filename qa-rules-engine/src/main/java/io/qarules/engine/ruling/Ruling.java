@@ -52,8 +52,16 @@ public record Ruling(
             @Nullable String liable) {}
 
     /** The order of decisions in an outcome (POLICY 2). */
-    public static final Comparator<Ruling> ORDER = comparing((Ruling ruling) -> ruling.subject.occurredAt())
-            .thenComparing(ruling -> ruling.subject.clause(), TextOrder.BY_CODE_POINT)
+    public static final Comparator<Ruling> ORDER = Ruling::compare;
+
+    /** Compares without a chain of comparators: a case of many offences compares as many rulings, mostly by their time. */
+    private static int compare(Ruling a, Ruling b) {
+        int order = a.subject.occurredAt().compareTo(b.subject.occurredAt());
+        return order != 0 ? order : AT_ONE_TIME.compare(a, b);
+    }
+
+    private static final Comparator<Ruling> AT_ONE_TIME = comparing(
+                    (Ruling ruling) -> ruling.subject.clause(), TextOrder.BY_CODE_POINT)
             .thenComparing(ruling -> ruling.subject.id(), TextOrder.BY_CODE_POINT)
             .thenComparing(Ruling::kind)
             .thenComparing(Ruling::id, TextOrder.BY_CODE_POINT);

@@ -43,7 +43,8 @@ public interface Settle {
     /**
      * Gives TRAINING (参加培训) on the weakest metric.
      *
-     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the left side ensures
+     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the check of the pack
+     *     demands of the left side; of one who has none nothing is said
      */
     @Verb(DecisionKind.TRAINING)
     Settle train(Standing standing);
@@ -51,7 +52,8 @@ public interface Settle {
     /**
      * Gives MENTORING (结对帮扶) on the weakest metric; nothing if no agent of tier TOP has that metric.
      *
-     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the left side ensures
+     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the check of the pack
+     *     demands of the left side; of one who has none nothing is said
      */
     @Verb(DecisionKind.MENTORING)
     Settle mentor(Standing standing);
@@ -59,7 +61,8 @@ public interface Settle {
     /**
      * Gives a TARGET (改进目标): the line's mean of the weakest metric.
      *
-     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the left side ensures
+     * @param standing the agent matched by the rule; its {@code weakest} must not be null, which the check of the pack
+     *     demands of the left side; of one who has none nothing is said
      */
     @Verb(DecisionKind.TARGET)
     Settle target(Standing standing);

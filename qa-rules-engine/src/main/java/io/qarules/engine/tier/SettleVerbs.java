@@ -6,6 +6,7 @@ import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rank.Team;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.RefusedDecisionException;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
@@ -105,7 +106,7 @@ final class SettleVerbs implements Settle {
             unknownAmounts.add(standing.agentId());
             return this;
         }
-        BigDecimal exact = BigDecimal.valueOf(factor);
+        BigDecimal exact = Decimals.shortest(factor);
         BigDecimal pay = standing.agent().performancePay();
         return add(ruling(DecisionKind.PERFORMANCE_PAY, standing, DecisionStatus.FINAL)
                 .times(Money.round(exact))
@@ -209,7 +210,7 @@ final class SettleVerbs implements Settle {
             return this;
         }
         return addToGroup(ofGroup(DecisionKind.KPI_REVIEW, CENTRE, CENTRE + ":" + metric)
-                .on(metric, Money.round(BigDecimal.valueOf(target)), null)
+                .on(metric, Money.round(Decimals.shortest(target)), null)
                 .reached(value == null ? null : Money.round(value)));
     }
 
@@ -247,7 +248,7 @@ final class SettleVerbs implements Settle {
     private Settle workOn(DecisionKind kind, Standing standing, @Nullable String mentorId) {
         String weakest = standing.weakest();
         if (weakest == null) {
-            throw new RefusedDecisionException("noWeakest", standing.agentId());
+            return this;
         }
         return add(ruling(kind, standing, DecisionStatus.FINAL).on(weakest, standing.weakestMean(), mentorId));
     }

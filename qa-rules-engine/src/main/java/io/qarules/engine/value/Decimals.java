@@ -1,13 +1,58 @@
 package io.qarules.engine.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How long a decimal may be. */
+/** How long a decimal may be, and which one names a double. */
 public final class Decimals {
     private static final int MOST_DIGITS = 1_000;
 
+    /** Different decimals of so many digits are different doubles. */
+    private static final int SURE_DIGITS = 15;
+
+    /** The nearest decimal of so many digits names every double. */
+    private static final int ENOUGH_DIGITS = 17;
+
     private Decimals() {}
+
+    /**
+     * Returns the shortest decimal that names a double, of several the nearest (POLICY 13). {@link Double#toString} gives
+     * it from JDK 19 on; before, some of its texts are longer or not the nearest.
+     *
+     * @param number finite
+     */
+    public static BigDecimal shortest(double number) {
+        BigDecimal written = BigDecimal.valueOf(number);
+        if (written.stripTrailingZeros().precision() <= SURE_DIGITS) {
+            return written; // no other decimal of so few digits names it
+        }
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = SURE_DIGITS; digits < ENOUGH_DIGITS; digits++) {
+            BigDecimal shorter = nearest(exact, digits);
+            if (shorter != null) {
+                return shorter;
+            }
+        }
+        return exact.round(new MathContext(ENOUGH_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * Returns the nearest decimal of so many digits among those that name the double; null where none does. The numbers
+     * that name a double lie around it without a gap, so that one of its two neighbours does if any does.
+     */
+    private static @Nullable BigDecimal nearest(BigDecimal exact, int digits) {
+        double number = exact.doubleValue();
+        for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING)) {
+            BigDecimal neighbour = exact.round(new MathContext(digits, mode));
+            if (neighbour.doubleValue() == number) {
+                return neighbour;
+            }
+        }
+        return null;
+    }
 
     /**
      * Returns whether a number can be rounded, added and written out in full at no great cost: it has at most 1,000

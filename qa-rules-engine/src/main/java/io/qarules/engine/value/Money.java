@@ -50,7 +50,7 @@ public final class Money {
         if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
             return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
-        BigDecimal rounded = round(BigDecimal.valueOf(amount));
+        BigDecimal rounded = round(Decimals.shortest(amount));
         return rounded.signum() == 0 ? null : rounded;
     }
 
@@ -60,6 +60,6 @@ public final class Money {
      * @return null where it is not finite or not above 0
      */
     public static @Nullable BigDecimal percentFromRule(double percent) {
-        return Double.isFinite(percent) && percent > 0 ? BigDecimal.valueOf(percent) : null;
+        return Double.isFinite(percent) && percent > 0 ? Decimals.shortest(percent) : null;
     }
 }

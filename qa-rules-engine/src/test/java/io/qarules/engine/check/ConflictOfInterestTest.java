@@ -56,6 +56,16 @@ class ConflictOfInterestTest {
                 .hasProblems();
     }
 
+    /** Section 11: an empty text is no id; the field is optional, so that the verification stays. */
+    @Test
+    @Policy("11")
+    void aVerificationByNobodysIdIsNamedAndStands() {
+        assertThat(JsonCase.evaluate(engine, INSPECTED, verifications(verification("V1", ""))))
+                .decides()
+                .excludes("F1 7 NOT_UPHELD")
+                .hasProblems("INVALID_VALUE /verifications/0/by");
+    }
+
     @Test
     void aRecordInConflictClaimsNoId() {
         assertThat(JsonCase.evaluate(

@@ -220,8 +220,8 @@ class PackReloaderTest {
     @Test
     void allGatesSayWhatIsWrong() {
         Deque<String> refusals = new ArrayDeque<>();
-        PackGate first = (from, candidate) -> refuse(refusals, "first");
-        PackGate second = (from, candidate) -> refuse(refusals, "second");
+        PackGate first = candidate -> refuse(refusals, "first");
+        PackGate second = candidate -> refuse(refusals, "second");
         PackReloader reloader = PackReloader.open(directory, List.of(first, second), new TestClock());
         assertThat(reloader.status().passed()).containsExactly("first", "second");
 
@@ -242,7 +242,7 @@ class PackReloaderTest {
     @Test
     void aGateThatBreaksOffIsADiagnosticAndTheLastGoodPackStays() {
         PackReloader reloader =
-                PackReloader.open(directory, List.of((from, candidate) -> breakOff(candidate)), new TestClock());
+                PackReloader.open(directory, List.of(candidate -> breakOff(candidate.pack())), new TestClock());
         pack.costs(13);
 
         ReloadStatus status = twoPolls(reloader).orElseThrow();
@@ -253,7 +253,7 @@ class PackReloaderTest {
     @Test
     void filesThatChangeUnderTheCheckAreCheckedAgain() {
         Deque<Integer> saves = new ArrayDeque<>();
-        PackGate slow = (from, candidate) -> {
+        PackGate slow = candidate -> {
             if (!saves.isEmpty()) {
                 pack.costs(saves.remove());
             }

@@ -3,6 +3,8 @@ package io.qarules.architecture.planted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.github.mustachejava.Mustache;
+import java.sql.Connection;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DynamicTest;
 import org.kie.api.KieBase;
 import picocli.CommandLine;
@@ -28,6 +30,14 @@ public final class KnowsLibraries {
     }
 
     public static CommandLine picocli() {
+        return null;
+    }
+
+    public static Connection jdbc() {
+        return null;
+    }
+
+    public static JdbcConnectionPool h2() {
         return null;
     }
 

@@ -4,29 +4,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What databases do in different ways. */
 enum Dialect {
-    H2 {
+    H2("character large object") {
         @Override
         void setJson(PreparedStatement statement, int place, @Nullable String json) throws SQLException {
             statement.setString(place, json);
         }
     },
-    POSTGRESQL {
+    POSTGRESQL("jsonb") {
         @Override
         void setJson(PreparedStatement statement, int place, @Nullable String json) throws SQLException {
             statement.setObject(place, json, Types.OTHER);
         }
     };
 
+    private final String json;
+
+    Dialect(String json) {
+        this.json = json;
+    }
+
     abstract void setJson(PreparedStatement statement, int place, @Nullable String json) throws SQLException;
 
-    /** Returns the folder of the migrations. */
-    String folder() {
-        return "io/qarules/book/db/" + name().toLowerCase(Locale.ROOT);
+    /** Returns the type of a column that holds JSON. */
+    String json() {
+        return json;
     }
 
     static Dialect of(Connection connection) throws SQLException {

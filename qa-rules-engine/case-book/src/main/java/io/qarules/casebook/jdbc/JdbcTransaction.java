@@ -2,7 +2,6 @@ package io.qarules.casebook.jdbc;
 
 import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
-import io.qarules.book.LoggedFact;
 import io.qarules.book.MonthLine;
 import io.qarules.casebook.jdbc.Sql.Json;
 import io.qarules.casebook.store.AdjustmentRow;
@@ -10,9 +9,11 @@ import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookRow;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
+import io.qarules.casebook.store.LockedAgent;
 import io.qarules.casebook.store.MonthRow;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
+import io.qarules.casebook.store.Post;
 import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -24,8 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a book, within a transaction of a connection. */
 final class JdbcTransaction implements BookTransaction {
-    private static final String AGENT =
-            "SELECT id, version, as_of, known_at, closed_through, packs, former_id FROM agent ";
+    private static final String AGENT = "SELECT id, version, as_of, known_at, closed_through, packs FROM agent ";
+    private static final String FACT =
+            "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact ";
+    private static final String LOCKED = "SELECT id, version, as_of, known_at, closed_through, packs,"
+            + " (SELECT s.version FROM agent s WHERE s.id = agent.id) AS seen,"
+            + " (SELECT max(seq) FROM pack_version) AS versions,"
+            + " (SELECT a.id FROM adjustment a WHERE a.agent_id = agent.id AND a.call_key = ?) AS earlier"
+            + " FROM agent WHERE id = ? FOR UPDATE";
     private static final String ADJUSTMENT =
             "SELECT a.id, a.agent_id, a.call_key, a.digest, a.known_at, a.as_of, a.problems FROM adjustment a ";
     private static final String ENTRY = "SELECT id, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
@@ -56,40 +63,65 @@ final class JdbcTransaction implements BookTransaction {
         return sql.one(AGENT + "WHERE id = ? FOR UPDATE", Rows::agent, id);
     }
 
+    /**
+     * Asks in one statement. Where that had to wait for the lock, the agent's row is as it is now, and what else it read
+     * is as it was when it began: then it is read again.
+     */
+    @Override
+    public Optional<LockedAgent> lockAgent(String id, String key) {
+        return sql.one(
+                        LOCKED,
+                        row -> new Seen(
+                                Rows.agent(row),
+                                row.getLong("seen"),
+                                row.getInt("versions"),
+                                Sql.number(row, "earlier")),
+                        key,
+                        id)
+                .map(seen -> locked(seen, key));
+    }
+
+    private LockedAgent locked(Seen seen, String key) {
+        BookAgent row = seen.row();
+        if (row.version() != seen.version()) {
+            return new LockedAgent(
+                    row, packs().size(), adjustment(row.id(), key).orElse(null));
+        }
+        Long earlier = seen.earlier();
+        return new LockedAgent(
+                row,
+                seen.packs(),
+                earlier == null ? null : adjustment(row.id(), key).orElseThrow());
+    }
+
+    /** A locked row, and what the statement that locked it saw beside it. */
+    private record Seen(
+            BookAgent row,
+            long version,
+            int packs,
+            @Nullable Long earlier) {}
+
     @Override
     public Optional<BookAgent> agent(String id) {
         return sql.one(AGENT + "WHERE id = ?", Rows::agent, id);
     }
 
     @Override
-    public Optional<BookAgent> erased(String formerId) {
-        return sql.one(AGENT + "WHERE former_id = ?", Rows::agent, formerId);
-    }
-
-    @Override
     public void insert(BookAgent agent) {
         sql.update(
-                "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs, former_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 agent.id(),
                 agent.version(),
                 agent.asOf(),
                 agent.knownAt(),
                 agent.closedThrough(),
-                agent.packs(),
-                agent.formerId());
+                agent.packs());
     }
 
     @Override
     public void save(BookAgent agent) {
-        sql.update(
-                "UPDATE agent SET version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?",
-                agent.version(),
-                agent.asOf(),
-                agent.knownAt(),
-                agent.closedThrough(),
-                agent.packs(),
-                agent.id());
+        sql.update(PostStatements.AGENT, PostStatements.values(agent));
     }
 
     @Override
@@ -101,34 +133,22 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public List<FactRow> facts(String agentId) {
-        return sql.list(
-                "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact"
-                        + " WHERE agent_id = ? ORDER BY seq",
-                Rows::fact,
-                agentId);
+        return sql.list(FACT + "WHERE agent_id = ? ORDER BY seq", Rows::fact, agentId);
     }
 
     @Override
-    public void addFacts(List<FactRow> facts) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    public List<FactRow> factsWith(String text) {
+        return sql.list(FACT + "WHERE position(? in CAST(body AS varchar)) > 0 ORDER BY seq", Rows::fact, text);
+    }
+
+    @Override
+    public void rewriteFacts(List<FactRow> facts) {
         for (FactRow row : facts) {
-            LoggedFact fact = row.fact();
-            rows.add(new @Nullable Object[] {
-                row.agentId(),
-                fact.fact().kind(),
-                fact.fact().id(),
-                fact.revision(),
-                fact.change(),
-                fact.knownAt(),
-                fact.key(),
-                new Json(fact.json())
-            });
+            sql.update(
+                    "UPDATE fact SET body = ? WHERE seq = ?",
+                    new Json(row.fact().json()),
+                    row.fact().seq());
         }
-        sql.insert(
-                "INSERT INTO fact (agent_id, kind, fact_id, revision, change, known_at, call_key, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                "seq",
-                rows);
     }
 
     @Override
@@ -142,35 +162,12 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public long add(AdjustmentRow row) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(new @Nullable Object[] {
-            row.agentId(), row.key(), row.digest(), row.knownAt(), row.asOf(), new Json(row.problems())
-        });
-        long id = sql.insert(
-                        "INSERT INTO adjustment (agent_id, call_key, digest, known_at, as_of, problems)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
-                        "id",
-                        rows)
-                .get(0);
-        sql.update("INSERT INTO outbox (adjustment) VALUES (?)", id);
-        return id;
-    }
-
-    @Override
-    public List<Entry> addEntries(long adjustment, List<Entry> entries) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        entries.forEach(entry -> rows.add(Rows.values(adjustment, entry)));
-        List<Long> ids = sql.insert(
-                "INSERT INTO entry (adjustment, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
-                        + " belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest, known_at,"
-                        + " before_decision, after_decision)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                "id",
-                rows);
+    public List<Entry> write(Post post) {
+        List<Long> ids = new PostStatements(sql).write(post);
         List<Entry> stored = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            stored.add(EntryBuilder.builder(entries.get(i)).id(ids.get(i)).build());
+            stored.add(
+                    EntryBuilder.builder(post.entries().get(i)).id(ids.get(i)).build());
         }
         return stored;
     }
@@ -315,8 +312,13 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public void erase(String agentId, String pseudonym) {
-        sql.update("DELETE FROM outbox WHERE adjustment IN (SELECT id FROM adjustment WHERE agent_id = ?)", agentId);
+    public void erase(String agentId, String pseudonym, String noProblems) {
+        sql.update(
+                "UPDATE adjustment SET agent_id = ?, call_key = NULL, digest = NULL, problems = ?"
+                        + " WHERE agent_id = ? AND id IN (SELECT adjustment FROM outbox)",
+                pseudonym,
+                new Json(noProblems),
+                agentId);
         sql.update("DELETE FROM adjustment WHERE agent_id = ?", agentId);
         sql.update("DELETE FROM fact WHERE agent_id = ?", agentId);
         sql.update("UPDATE statement_line SET agent_id = ? WHERE agent_id = ?", pseudonym, agentId);

@@ -50,8 +50,7 @@ final class Rows {
                 Sql.instant(row, "as_of"),
                 Sql.instant(row, "known_at"),
                 month(row.getString("closed_through")),
-                row.getInt("packs"),
-                row.getString("former_id"));
+                row.getInt("packs"));
     }
 
     static FactRow fact(ResultSet row) throws SQLException {
@@ -100,9 +99,8 @@ final class Rows {
     }
 
     /** Returns the values of an entry that is inserted. */
-    static @Nullable Object[] values(long adjustment, Entry entry) {
+    static @Nullable Object[] values(Entry entry) {
         return new @Nullable Object[] {
-            adjustment,
             entry.agentId(),
             entry.originId(),
             entry.decisionId(),

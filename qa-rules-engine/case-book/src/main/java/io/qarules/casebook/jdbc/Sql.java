@@ -77,13 +77,40 @@ final class Sql {
             statement.executeBatch();
             List<Long> numbers = new ArrayList<>();
             try (ResultSet keys = statement.getGeneratedKeys()) {
-                while (keys.next()) {
-                    numbers.add(keys.getLong(1));
-                }
+                add(numbers, keys);
             }
             return numbers;
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    /** Returns whether the database takes several statements at once. */
+    boolean joins() {
+        return dialect == Dialect.POSTGRESQL;
+    }
+
+    /** Runs several statements at once and returns the numbers that they give. */
+    List<Long> numbers(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            List<Long> numbers = new ArrayList<>();
+            boolean rows = statement.execute();
+            while (rows || statement.getUpdateCount() >= 0) {
+                if (rows) {
+                    add(numbers, statement.getResultSet());
+                }
+                rows = statement.getMoreResults();
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static void add(List<Long> numbers, ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            numbers.add(rows.getLong(1));
         }
     }
 

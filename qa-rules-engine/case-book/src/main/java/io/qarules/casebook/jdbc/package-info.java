@@ -1,4 +1,8 @@
-/** The store in a database: H2 or PostgreSQL. */
+/**
+ * The store in a database: H2 or PostgreSQL.
+ *
+ * <p>Internal: what others may call is listed in qa-rules-engine/README.md.
+ */
 @NullMarked
 package io.qarules.casebook.jdbc;
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when the agent's ledger or log changed last
  * @param closedThrough the last month that is closed for the agent; null before the first
  * @param packs how many versions of the rules the decisions follow
- * @param formerId on the row of an erased agent the digest of the former id; null otherwise
  */
 @RecordBuilder
 public record BookAgent(
@@ -23,5 +22,4 @@ public record BookAgent(
         Instant asOf,
         Instant knownAt,
         @Nullable YearMonth closedThrough,
-        int packs,
-        @Nullable String formerId) {}
+        int packs) {}

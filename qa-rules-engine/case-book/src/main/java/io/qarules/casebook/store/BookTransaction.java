@@ -20,11 +20,11 @@ public interface BookTransaction {
     /** Locks an agent; empty if there is none of that id. */
     Optional<BookAgent> lockAgent(String id);
 
+    /** Locks an agent and looks for an earlier call of this key; empty if there is no such agent. */
+    Optional<LockedAgent> lockAgent(String id, String key);
+
     /** Returns an agent without locking. */
     Optional<BookAgent> agent(String id);
-
-    /** Returns the agent's row that took the place of an erased one. */
-    Optional<BookAgent> erased(String formerId);
 
     /** Adds an agent; the book is locked. */
     void insert(BookAgent agent);
@@ -38,8 +38,11 @@ public interface BookTransaction {
     /** Returns the log of an agent in its order. */
     List<FactRow> facts(String agentId);
 
-    /** Adds to the log of an agent; the store gives the numbers. */
-    void addFacts(List<FactRow> facts);
+    /** Returns the facts of all agents whose records have a text somewhere in their JSON. */
+    List<FactRow> factsWith(String text);
+
+    /** Replaces the records of facts by their numbers; only erasing does that. */
+    void rewriteFacts(List<FactRow> facts);
 
     /** Returns what a call changed. */
     Optional<AdjustmentRow> adjustment(String agentId, String key);
@@ -47,15 +50,12 @@ public interface BookTransaction {
     /** Returns what an agent's calls changed, in their order. */
     List<AdjustmentRow> adjustments(String agentId);
 
-    /** Adds an adjustment, still to be delivered, and returns its number. */
-    long add(AdjustmentRow adjustment);
-
     /**
-     * Adds the entries of an adjustment.
+     * Adds an adjustment with facts and entries, and replaces the rows of agents.
      *
-     * @return the same entries with the ids that the store gives, which count up
+     * @return the entries with the ids that the store gives, which count up
      */
-    List<Entry> addEntries(long adjustment, List<Entry> entries);
+    List<Entry> write(Post post);
 
     /** Returns the entries of an adjustment in the order of their ids. */
     List<Entry> entriesOf(long adjustment);
@@ -111,6 +111,11 @@ public interface BookTransaction {
     /** Replaces entries by their ids; only erasing does that. */
     void rewrite(List<Entry> entries);
 
-    /** Removes an agent with facts and adjustments, and gives the lines of statements to the pseudonym. */
-    void erase(String agentId, String pseudonym);
+    /**
+     * Removes an agent with facts and adjustments, and gives the lines of statements to the pseudonym, and the
+     * adjustments that were not delivered, without key, digest and problems.
+     *
+     * @param noProblems an empty list of problems as it is stored
+     */
+    void erase(String agentId, String pseudonym, String noProblems);
 }

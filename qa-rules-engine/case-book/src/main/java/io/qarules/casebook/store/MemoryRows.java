@@ -1,30 +1,39 @@
 package io.qarules.casebook.store;
 
 import io.qarules.book.Entry;
-import io.qarules.book.MonthLine;
+import io.qarules.book.StatementLine;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The tables of a {@link MemoryStore}. */
+/** The tables of a {@link MemoryStore}, with what finds the rows of an agent. */
 final class MemoryRows {
     BookRow book = new BookRow(null);
     final Map<String, BookAgent> agents = new HashMap<>();
-    final List<FactRow> facts = new ArrayList<>();
-    final List<AdjustmentRow> adjustments = new ArrayList<>();
-    final List<Entry> entries = new ArrayList<>();
-    /** By the id of the entry. */
-    final Map<Long, Long> adjustmentOf = new HashMap<>();
+    final NavigableMap<Long, FactRow> facts = new TreeMap<>();
+    final Map<String, NavigableSet<Long>> factsOf = new HashMap<>();
+    final NavigableMap<Long, AdjustmentRow> adjustments = new TreeMap<>();
+    final Map<String, NavigableSet<Long>> adjustmentsOf = new HashMap<>();
+    final Map<CallKey, Long> calls = new HashMap<>();
+    final NavigableMap<Long, AdjustmentRow> undelivered = new TreeMap<>();
+    final NavigableMap<Long, Entry> entries = new TreeMap<>();
+    final Map<Long, NavigableSet<Long>> entriesOfAdjustment = new HashMap<>();
+    final Map<String, NavigableSet<Long>> entriesFrom = new HashMap<>();
+    final Map<String, NavigableSet<Long>> ledgers = new HashMap<>();
+    /** The latest month to which an entry belongs. */
+    @Nullable
+    YearMonth latest;
 
-    final List<PackRow> packs = new ArrayList<>();
+    final NavigableMap<Integer, PackRow> packs = new TreeMap<>();
     final Map<String, PackTexts> texts = new HashMap<>();
-    final Map<YearMonth, MonthRow> months = new TreeMap<>();
-    final List<MonthLine> lines = new ArrayList<>();
-    final Set<Long> delivered = new HashSet<>();
+    final NavigableMap<YearMonth, MonthRow> months = new TreeMap<>();
+    final Map<String, NavigableMap<YearMonth, StatementLine>> lines = new HashMap<>();
     long numbers;
+
+    /** What names a call. */
+    record CallKey(String agentId, String key) {}
 }

@@ -1,21 +1,23 @@
 package io.qarules.casebook.store;
 
-import com.google.common.collect.ImmutableList;
 import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
 import io.qarules.book.LoggedFact;
 import io.qarules.book.MonthLine;
+import io.qarules.book.StatementLine;
 import io.qarules.book.StatementLineBuilder;
+import io.qarules.casebook.store.MemoryRows.CallKey;
 import io.qarules.engine.value.TextOrder;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every write notes how it is undone. */
@@ -46,15 +48,15 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public Optional<BookAgent> agent(String id) {
-        return Optional.ofNullable(rows.agents.get(id));
+    public Optional<LockedAgent> lockAgent(String id, String key) {
+        return agent(id)
+                .map(row -> new LockedAgent(
+                        row, rows.packs.size(), adjustment(id, key).orElse(null)));
     }
 
     @Override
-    public Optional<BookAgent> erased(String formerId) {
-        return rows.agents.values().stream()
-                .filter(row -> formerId.equals(row.formerId()))
-                .findFirst();
+    public Optional<BookAgent> agent(String id) {
+        return Optional.ofNullable(rows.agents.get(id));
     }
 
     @Override
@@ -74,12 +76,23 @@ final class MemoryTransaction implements BookTransaction {
 
     @Override
     public List<FactRow> facts(String agentId) {
-        return those(rows.facts, row -> row.agentId().equals(agentId));
+        return found(rows.facts, rows.factsOf.get(agentId));
     }
 
     @Override
-    public void addFacts(List<FactRow> facts) {
-        facts.forEach(row -> add(rows.facts, new FactRow(row.agentId(), numbered(row.fact()))));
+    public List<Entry> write(Post post) {
+        post.facts().forEach(this::add);
+        long adjustment = add(post.adjustment());
+        List<Entry> entries =
+                post.entries().stream().map(entry -> add(adjustment, entry)).toList();
+        post.agents().forEach(this::save);
+        return entries;
+    }
+
+    private void add(FactRow row) {
+        FactRow numbered = new FactRow(row.agentId(), numbered(row.fact()));
+        put(rows.facts, numbered.fact().seq(), numbered);
+        index(rows.factsOf, row.agentId(), numbered.fact().seq());
     }
 
     private LoggedFact numbered(LoggedFact fact) {
@@ -88,73 +101,89 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public Optional<AdjustmentRow> adjustment(String agentId, String key) {
-        return rows.adjustments.stream()
-                .filter(row -> row.agentId().equals(agentId) && key.equals(row.key()))
-                .findFirst();
-    }
-
-    @Override
-    public List<AdjustmentRow> adjustments(String agentId) {
-        return those(rows.adjustments, row -> row.agentId().equals(agentId));
-    }
-
-    @Override
-    public long add(AdjustmentRow row) {
-        long id = ++rows.numbers;
-        add(
-                rows.adjustments,
-                new AdjustmentRow(
-                        id, row.agentId(), row.key(), row.digest(), row.knownAt(), row.asOf(), row.problems()));
-        return id;
-    }
-
-    @Override
-    public List<Entry> addEntries(long adjustment, List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> {
-                    Entry stored =
-                            EntryBuilder.builder(entry).id(++rows.numbers).build();
-                    add(rows.entries, stored);
-                    put(rows.adjustmentOf, stored.id(), adjustment);
-                    return stored;
-                })
+    public List<FactRow> factsWith(String text) {
+        return rows.facts.values().stream()
+                .filter(row -> String.valueOf(row.fact().json()).contains(text))
                 .toList();
     }
 
     @Override
+    public void rewriteFacts(List<FactRow> facts) {
+        facts.forEach(row -> put(rows.facts, row.fact().seq(), row));
+    }
+
+    @Override
+    public Optional<AdjustmentRow> adjustment(String agentId, String key) {
+        return Optional.ofNullable(rows.calls.get(new CallKey(agentId, key))).map(rows.adjustments::get);
+    }
+
+    @Override
+    public List<AdjustmentRow> adjustments(String agentId) {
+        return found(rows.adjustments, rows.adjustmentsOf.get(agentId));
+    }
+
+    private long add(AdjustmentRow row) {
+        long id = ++rows.numbers;
+        AdjustmentRow numbered = new AdjustmentRow(
+                id, row.agentId(), row.key(), row.digest(), row.knownAt(), row.asOf(), row.problems());
+        put(rows.adjustments, id, numbered);
+        put(rows.undelivered, id, numbered);
+        index(rows.adjustmentsOf, row.agentId(), id);
+        String key = row.key();
+        if (key != null) {
+            put(rows.calls, new CallKey(row.agentId(), key), id);
+        }
+        return id;
+    }
+
+    private Entry add(long adjustment, Entry entry) {
+        Entry stored = EntryBuilder.builder(entry).id(++rows.numbers).build();
+        put(rows.entries, stored.id(), stored);
+        index(rows.entriesOfAdjustment, adjustment, stored.id());
+        index(rows.entriesFrom, stored.originId(), stored.id());
+        index(rows.ledgers, stored.agentId(), stored.id());
+        YearMonth latest = rows.latest;
+        if (latest == null || stored.belongsTo().isAfter(latest)) {
+            undo.push(() -> rows.latest = latest);
+            rows.latest = stored.belongsTo();
+        }
+        return stored;
+    }
+
+    @Override
     public List<Entry> entriesOf(long adjustment) {
-        return those(rows.entries, entry -> Long.valueOf(adjustment).equals(rows.adjustmentOf.get(entry.id())));
+        return found(rows.entries, rows.entriesOfAdjustment.get(adjustment));
     }
 
     @Override
     public List<Entry> entriesFrom(String originId) {
-        return those(rows.entries, entry -> entry.originId().equals(originId));
+        return found(rows.entries, rows.entriesFrom.get(originId));
     }
 
     @Override
     public List<Entry> ledger(String agentId) {
-        return those(rows.entries, entry -> entry.agentId().equals(agentId));
+        return found(rows.entries, rows.ledgers.get(agentId));
     }
 
     @Override
     public Optional<Entry> entry(long id) {
-        return rows.entries.stream().filter(entry -> entry.id() == id).findFirst();
+        return Optional.ofNullable(rows.entries.get(id));
     }
 
     @Override
     public boolean hasEntriesSince(YearMonth month) {
-        return rows.entries.stream().anyMatch(entry -> !entry.belongsTo().isBefore(month));
+        YearMonth latest = rows.latest;
+        return latest != null && !latest.isBefore(month);
     }
 
     @Override
     public List<PackRow> packs() {
-        return List.copyOf(rows.packs);
+        return List.copyOf(rows.packs.values());
     }
 
     @Override
     public void add(PackRow pack) {
-        add(rows.packs, pack);
+        put(rows.packs, pack.seq(), pack);
     }
 
     @Override
@@ -179,22 +208,24 @@ final class MemoryTransaction implements BookTransaction {
 
     @Override
     public void add(MonthLine line) {
-        add(rows.lines, line);
+        NavigableMap<YearMonth, StatementLine> own =
+                rows.lines.computeIfAbsent(line.line().agentId(), missing -> new TreeMap<>());
+        put(own, line.month(), line.line());
     }
 
     @Override
     public List<MonthLine> lines(YearMonth month) {
-        return rows.lines.stream()
-                .filter(line -> line.month().equals(month))
-                .sorted(Comparator.comparing(line -> line.line().agentId(), TextOrder.BY_CODE_POINT))
+        return rows.lines.values().stream()
+                .flatMap(own -> Optional.ofNullable(own.get(month)).stream())
+                .sorted(Comparator.comparing(StatementLine::agentId, TextOrder.BY_CODE_POINT))
+                .map(line -> new MonthLine(month, line))
                 .toList();
     }
 
     @Override
     public List<MonthLine> lines(String agentId) {
-        return rows.lines.stream()
-                .filter(line -> line.line().agentId().equals(agentId))
-                .sorted(Comparator.comparing(MonthLine::month))
+        return rows.lines.getOrDefault(agentId, new TreeMap<>()).entrySet().stream()
+                .map(own -> new MonthLine(own.getKey(), own.getValue()))
                 .toList();
     }
 
@@ -205,83 +236,97 @@ final class MemoryTransaction implements BookTransaction {
 
     @Override
     public List<AdjustmentRow> undelivered(int atMost) {
-        return rows.adjustments.stream()
-                .filter(row -> !rows.delivered.contains(row.id()))
-                .limit(atMost)
-                .toList();
+        return rows.undelivered.values().stream().limit(atMost).toList();
     }
 
     @Override
     public void delivered(long adjustment) {
-        undo.push(() -> rows.delivered.remove(adjustment));
-        rows.delivered.add(adjustment);
-    }
-
-    @Override
-    public void erase(String agentId, String pseudonym) {
-        remove(rows.agents, agentId);
-        change(rows.facts, row -> row.agentId().equals(agentId) ? null : row);
-        change(rows.adjustments, row -> row.agentId().equals(agentId) ? null : row);
-        change(
-                rows.lines,
-                line -> line.line().agentId().equals(agentId)
-                        ? new MonthLine(
-                                line.month(),
-                                StatementLineBuilder.builder(line.line())
-                                        .agentId(pseudonym)
-                                        .build())
-                        : line);
+        remove(rows.undelivered, adjustment);
     }
 
     @Override
     public void rewrite(List<Entry> entries) {
-        Map<Long, Entry> byId = new HashMap<>();
-        entries.forEach(entry -> byId.put(entry.id(), entry));
-        change(rows.entries, entry -> byId.getOrDefault(entry.id(), entry));
+        for (Entry entry : entries) {
+            Entry before = rows.entries.get(entry.id());
+            if (before != null) {
+                put(rows.entries, entry.id(), entry);
+                move(rows.entriesFrom, before.originId(), entry.originId(), entry.id());
+                move(rows.ledgers, before.agentId(), entry.agentId(), entry.id());
+            }
+        }
     }
 
-    private static <T> List<T> those(List<T> list, Predicate<T> which) {
-        return list.stream().filter(which).collect(ImmutableList.toImmutableList());
+    @Override
+    public void erase(String agentId, String pseudonym, String noProblems) {
+        for (FactRow row : facts(agentId)) {
+            remove(rows.facts, row.fact().seq());
+        }
+        remove(rows.factsOf, agentId);
+        for (AdjustmentRow row : adjustments(agentId)) {
+            String key = row.key();
+            if (key != null) {
+                remove(rows.calls, new CallKey(agentId, key));
+            }
+            if (rows.undelivered.containsKey(row.id())) {
+                AdjustmentRow bare =
+                        new AdjustmentRow(row.id(), pseudonym, null, null, row.knownAt(), row.asOf(), noProblems);
+                put(rows.adjustments, row.id(), bare);
+                put(rows.undelivered, row.id(), bare);
+                index(rows.adjustmentsOf, pseudonym, row.id());
+            } else {
+                remove(rows.adjustments, row.id());
+            }
+        }
+        remove(rows.adjustmentsOf, agentId);
+        for (MonthLine line : lines(agentId)) {
+            add(new MonthLine(
+                    line.month(),
+                    StatementLineBuilder.builder(line.line()).agentId(pseudonym).build()));
+        }
+        remove(rows.lines, agentId);
+        remove(rows.agents, agentId);
     }
 
-    private <T> void add(List<T> list, T row) {
-        undo.push(() -> list.remove(list.size() - 1));
-        list.add(row);
+    private static <T> List<T> found(Map<Long, T> table, @Nullable NavigableSet<Long> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream()
+                        .flatMap(id -> Optional.ofNullable(table.get(id)).stream())
+                        .toList();
+    }
+
+    private <K> void move(Map<K, NavigableSet<Long>> index, K from, K to, long id) {
+        if (!from.equals(to)) {
+            unindex(index, from, id);
+            index(index, to, id);
+        }
+    }
+
+    private <K> void index(Map<K, NavigableSet<Long>> index, K key, long id) {
+        index.computeIfAbsent(key, missing -> new TreeSet<>()).add(id);
+        undo.push(() -> index.getOrDefault(key, new TreeSet<>()).remove(id));
+    }
+
+    private <K> void unindex(Map<K, NavigableSet<Long>> index, K key, long id) {
+        index.getOrDefault(key, new TreeSet<>()).remove(id);
+        undo.push(() -> index.computeIfAbsent(key, missing -> new TreeSet<>()).add(id));
     }
 
     private <K, V> void put(Map<K, V> map, K key, V value) {
-        Map<K, V> before = new HashMap<>();
-        if (map.containsKey(key)) {
-            before.put(key, map.get(key));
-        }
+        V before = map.put(key, value);
         undo.push(() -> {
-            map.remove(key);
-            map.putAll(before);
-        });
-        map.put(key, value);
-    }
-
-    private <K, V> void remove(Map<K, V> map, K key) {
-        V before = map.remove(key);
-        undo.push(() -> {
-            if (before != null) {
+            if (before == null) {
+                map.remove(key);
+            } else {
                 map.put(key, before);
             }
         });
     }
 
-    private <T> void change(List<T> list, UnaryOperator<@Nullable T> change) {
-        List<T> before = List.copyOf(list);
-        undo.push(() -> {
-            list.clear();
-            list.addAll(before);
-        });
-        list.clear();
-        for (T row : before) {
-            T changed = change.apply(row);
-            if (changed != null) {
-                list.add(changed);
-            }
+    private <K, V> void remove(Map<K, V> map, K key) {
+        V before = map.remove(key);
+        if (before != null) {
+            undo.push(() -> map.put(key, before));
         }
     }
 }

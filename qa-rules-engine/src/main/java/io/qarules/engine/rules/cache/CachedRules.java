@@ -1,6 +1,7 @@
 package io.qarules.engine.rules.cache;
 
 import com.google.common.base.Suppliers;
+import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.StageRules;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class CachedRules<F, V> {
     private final StageRules rules;
     private final Supplier<PureRules> pure;
     private final @Nullable RuleResultCache<F, V> cache;
+    private final @Nullable DecisionListener listener;
 
     /**
      * Prepares the rules of a stage.
@@ -29,13 +31,16 @@ public final class CachedRules<F, V> {
      * @param pure determines whether the rules are cacheable; evaluated at most once, on first use
      * @param cacheResults false to fire the rules for every fact
      * @param keys derives from the rules how the cache key of a fact is computed
+     * @param listener told how many facts got the result of an earlier one; null for none
      */
     public CachedRules(
             StageRules rules,
             Supplier<PureRules> pure,
             boolean cacheResults,
-            Function<PureRules, Function<F, FactKeyReader>> keys) {
+            Function<PureRules, Function<F, FactKeyReader>> keys,
+            @Nullable DecisionListener listener) {
         this.rules = rules;
+        this.listener = listener;
         this.pure = Suppliers.memoize(pure::get);
         this.cache = cacheResults && uncacheableRules().isEmpty()
                 ? new RuleResultCache<>(keys.apply(this.pure.get()))
@@ -64,6 +69,7 @@ public final class CachedRules<F, V> {
         Firing firing = new Firing();
         T verbs = run.verbs(firing);
         rules.run(run.facts(run.subjects()), verbs, firing, agentId);
+        tell(run, run.subjects().size());
         return verbs;
     }
 
@@ -74,12 +80,19 @@ public final class CachedRules<F, V> {
         Firing firing = new Firing();
         T verbs = run.verbs(firing);
         boolean done = known.apply(run.subjects(), run.companion(), verbs, firing, (unknown, calls) -> {
+            tell(run, unknown.size());
             Collection<?> facts = run.facts(unknown);
             if (!facts.isEmpty()) {
                 rules.run(facts, run.recording(verbs, calls), firing, agentId);
             }
         });
         return done && firing.count() < rules.firingLimit() ? verbs : null;
+    }
+
+    private void tell(Run<F, V, ?> run, int fired) {
+        if (listener != null) {
+            listener.resultsReused(rules.stage(), run.subjects().size() - fired, fired);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads operands, calculations and calls from tokens. */
 final class ExpressionReader {
@@ -264,7 +265,15 @@ final class ExpressionReader {
             Token token = tokens.get(Math.min(at, tokens.size() - 1));
             return at < tokens.size()
                     ? new Unreadable(token.start(), PackText.of("SYNTAX.unexpected", token.text()), null)
-                    : new Unreadable(token.end(), PackText.of("GRAMMAR.missing-after", token.text()), null);
+                    : new Unreadable(token.end(), PackText.of("GRAMMAR.missing-after", token.text()), percentage());
+        }
+
+        /** What {@code 10%} may be meant for; null where the tokens end otherwise. */
+        private @Nullable PackText percentage() {
+            int last = tokens.size() - 1;
+            boolean percent =
+                    last > 0 && tokens.get(last).is("%") && tokens.get(last - 1).kind() == Token.Kind.NUMBER;
+            return percent ? PackText.of("GRAMMAR.percent", tokens.get(last - 1).text()) : null;
         }
     }
 

@@ -178,7 +178,7 @@ final class RandomPack {
                     ? byClause.computeIfAbsent(offence.clause(), pure::keyReader)
                     : byClause.computeIfAbsent("", none -> pure.keyReader());
         };
-        return new CachedRules<>(compiled, () -> PureRules.of(rules, roles()), true, keys);
+        return new CachedRules<>(compiled, () -> PureRules.of(rules, roles()), true, keys, null);
     }
 
     /** Asks about random facts, the first time of some, and returns where the answers differ. */

@@ -4,15 +4,22 @@ import io.qarules.QaRules;
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.reload.PackCandidate;
 import io.qarules.engine.reload.PackGate;
 import io.qarules.outcome.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A gate that lets a pack come into force only if all of its cases pass. */
+/**
+ * A gate that lets a pack come into force only if all of its cases pass. The cases stand beside the rules in the pack's
+ * directory, unless they are given.
+ */
 public final class CasesGate implements PackGate {
     private final Language language;
+    private final @Nullable Supplier<PackCases> cases;
 
     /** Creates a gate that speaks English. */
     public CasesGate() {
@@ -22,11 +29,38 @@ public final class CasesGate implements PackGate {
     /** Creates a gate that says in that language which cases passed or failed. */
     public CasesGate(Language language) {
         this.language = language;
+        this.cases = null;
+    }
+
+    /**
+     * Creates a gate for a pack that is in no directory.
+     *
+     * @param language of what is said
+     * @param cases reads the cases each time, such as {@link PackCases#of}
+     */
+    public CasesGate(Language language, Supplier<PackCases> cases) {
+        this.language = language;
+        this.cases = cases;
     }
 
     @Override
-    public List<String> pass(Path directory, RulePack pack) {
-        PackCases cases = PackCases.directory(directory);
+    public List<String> pass(PackCandidate candidate) {
+        return pass(candidate.name(), cases(candidate), candidate.pack());
+    }
+
+    /** @throws RulePackException if the pack is in no directory and no cases are given: it must not pass unseen */
+    private PackCases cases(PackCandidate candidate) {
+        if (cases != null) {
+            return cases.get();
+        }
+        Path directory = candidate.directory();
+        if (directory == null) {
+            throw RulePackException.of(candidate.name(), List.of(CaseWords.say("gate.directory")), null);
+        }
+        return PackCases.directory(directory);
+    }
+
+    private List<String> pass(String name, PackCases cases, RulePack pack) {
         QaRulesEngine standard = QaRulesEngine.standard();
         QaRules rules = cases.settles() ? standard.withSettlementPack(pack) : standard.withPack(pack);
         List<String> failures = new ArrayList<>();
@@ -40,7 +74,7 @@ public final class CasesGate implements PackGate {
             }
         }
         if (!failures.isEmpty()) {
-            throw new RulePackException(directory.toString(), failures, null);
+            throw new RulePackException(name, failures, null);
         }
         return List.of(
                 passed == 1

@@ -87,7 +87,7 @@ record AddedUpView(
     }
 
     /** Of several cases of an agent the latest says where tallies stand; one that stands at 0 is left out. */
-    private static Stream<TallyRow> tallies(AgentFile agent) {
+    static Stream<TallyRow> tallies(AgentFile agent) {
         return agent.explained().stream()
                 .max(Comparator.comparing(explained -> explained.outcome().asOf()))
                 .map(ExplainedOutcome::tallies)

@@ -121,6 +121,11 @@ final class LetterWriter {
     private List<LetterSheet.Part> parts(@Nullable MemberSettlement settled) {
         List<LetterSheet.Part> parts = new ArrayList<>();
         parts.add(new LetterSheet.Part(say("作出的决定与理由", "What was decided, and why"), decided(settled)));
+        List<LetterSheet.Item> tallies =
+                AddedUpView.tallies(agent).map(this::tally).toList();
+        if (!tallies.isEmpty()) {
+            parts.add(new LetterSheet.Part(say("累计到哪里了", "What adds up"), tallies));
+        }
         List<LetterSheet.Item> left = agent.outcomes().stream()
                 .flatMap(outcome -> outcome.excluded().stream())
                 .map(excluded -> new LetterSheet.Item(
@@ -137,6 +142,26 @@ final class LetterWriter {
                                 .map(advice -> new LetterSheet.Item(say(advice), null))
                                 .toList()));
         return parts;
+    }
+
+    /** Says where a tally stands, and how far it is from the next step (POLICY 15). */
+    private LetterSheet.Item tally(AddedUpView.TallyRow tally) {
+        String next = tally.next().isEmpty()
+                ? say("后面没有下一步", "no further step")
+                : say(
+                        "再有 %s 就到 %s：%s"
+                                .formatted(
+                                        tally.left(),
+                                        tally.next(),
+                                        tally.kinds().zh()),
+                        "%s more make %s: %s"
+                                .formatted(
+                                        tally.left(),
+                                        tally.next(),
+                                        tally.kinds().en()));
+        return new LetterSheet.Item(
+                say("%s（%s）：已有 %s", "%s (%s): %s so far").formatted(tally.tally(), tally.period(), tally.number()),
+                next);
     }
 
     private List<LetterSheet.Item> decided(@Nullable MemberSettlement settled) {

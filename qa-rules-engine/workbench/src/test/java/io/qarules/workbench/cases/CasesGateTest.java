@@ -10,6 +10,8 @@ import io.qarules.engine.reload.PackReloader;
 import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.engine.reload.ReloadingQaRules;
 import io.qarules.engine.reload.ReloadingQaRulesBuilder;
+import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,19 @@ class CasesGateTest {
         ReloadStatus failed = reloader.poll().orElseThrow();
         assertThat(failed.isCurrent()).isFalse();
         assertThat(failed.policy()).isEqualTo(good.policy());
+    }
+
+    @Test
+    void aPackThatIsInNoDirectoryPassesWithTheCasesThatAreGiven() {
+        PackSource rules = PackSource.directory(directory);
+        CasesGate given = new CasesGate(Language.EN, () -> PackCases.directory(directory));
+
+        PackReloader reloader = PackReloader.open("table", () -> rules, given);
+        assertThat(reloader.status().passed()).containsExactly("1 case passed");
+
+        PackReloader without = PackReloader.open("table", () -> rules, new CasesGate());
+        assertThat(without.pack()).as("no pack passes the gate unseen").isNull();
+        assertThat(without.status().diagnostics()).singleElement().asString().contains("in no directory");
     }
 
     @Test

@@ -1,0 +1,105 @@
+-- The case book. Ids have 1 to 200 characters, months are written 2026-10, amounts are in CNY. The placeholder json is
+-- jsonb on PostgreSQL, and character large object on H2.
+CREATE TABLE book (
+    id integer PRIMARY KEY CHECK (id = 1),
+    closing varchar(7)
+);
+INSERT INTO book (id) VALUES (1);
+
+-- Locked while adjustments are delivered.
+CREATE TABLE delivery (id integer PRIMARY KEY CHECK (id = 1));
+INSERT INTO delivery (id) VALUES (1);
+
+CREATE TABLE agent (
+    id varchar(200) PRIMARY KEY,
+    version bigint NOT NULL,
+    as_of timestamp(6) with time zone NOT NULL,
+    known_at timestamp(6) with time zone NOT NULL,
+    closed_through varchar(7),
+    packs integer NOT NULL
+);
+
+CREATE TABLE fact (
+    seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    agent_id varchar(200) NOT NULL,
+    kind varchar(20) NOT NULL,
+    fact_id varchar(200) NOT NULL,
+    revision bigint NOT NULL,
+    change varchar(10) NOT NULL,
+    known_at timestamp(6) with time zone NOT NULL,
+    call_key varchar(200) NOT NULL,
+    body ${json}
+);
+CREATE INDEX fact_agent ON fact (agent_id, seq);
+
+CREATE TABLE adjustment (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    agent_id varchar(200) NOT NULL,
+    call_key varchar(200),
+    digest varchar(64),
+    known_at timestamp(6) with time zone NOT NULL,
+    as_of timestamp(6) with time zone NOT NULL,
+    problems ${json} NOT NULL,
+    UNIQUE (agent_id, call_key)
+);
+
+-- The adjustments that were not delivered yet.
+CREATE TABLE outbox (adjustment bigint PRIMARY KEY);
+
+CREATE TABLE entry (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    adjustment bigint NOT NULL,
+    agent_id varchar(200) NOT NULL,
+    origin_id varchar(200) NOT NULL,
+    decision_id varchar NOT NULL,
+    decision_kind varchar(30) NOT NULL,
+    kind varchar(10) NOT NULL,
+    amount numeric(14, 2) NOT NULL,
+    belongs_to varchar(7) NOT NULL,
+    posted_to varchar(7) NOT NULL,
+    corrects bigint,
+    cause_kind varchar(10) NOT NULL,
+    fact_kind varchar(20),
+    fact_id varchar(200),
+    call_key varchar(200),
+    digest varchar(71) NOT NULL,
+    known_at timestamp(6) with time zone NOT NULL,
+    before_decision ${json},
+    after_decision ${json}
+);
+CREATE INDEX entry_agent ON entry (agent_id, id);
+CREATE INDEX entry_origin ON entry (origin_id, id);
+CREATE INDEX entry_adjustment ON entry (adjustment);
+CREATE INDEX entry_month ON entry (belongs_to);
+
+CREATE TABLE pack_texts (
+    digest varchar(71) PRIMARY KEY,
+    name varchar NOT NULL,
+    files ${json} NOT NULL
+);
+CREATE TABLE pack_version (
+    seq integer PRIMARY KEY,
+    effective_from varchar(7) NOT NULL,
+    digest varchar(71) NOT NULL REFERENCES pack_texts (digest),
+    known_at timestamp(6) with time zone NOT NULL
+);
+
+CREATE TABLE closed_month (
+    closed varchar(7) PRIMARY KEY,
+    control_sum numeric(14, 2)
+);
+CREATE TABLE statement_line (
+    closed varchar(7) NOT NULL,
+    agent_id varchar(200) NOT NULL,
+    carried_in numeric(14, 2) NOT NULL,
+    fines numeric(14, 2) NOT NULL,
+    awards numeric(14, 2) NOT NULL,
+    corrections numeric(14, 2) NOT NULL,
+    cap numeric(14, 2),
+    collect numeric(14, 2) NOT NULL,
+    pay numeric(14, 2) NOT NULL,
+    give_back numeric(14, 2) NOT NULL,
+    carried_out numeric(14, 2) NOT NULL,
+    PRIMARY KEY (closed, agent_id)
+);
+CREATE INDEX line_agent ON statement_line (agent_id, closed);

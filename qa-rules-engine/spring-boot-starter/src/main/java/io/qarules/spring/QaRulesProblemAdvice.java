@@ -1,0 +1,110 @@
+package io.qarules.spring;
+
+import io.qarules.CaseBookException;
+import io.qarules.CaseFailureException;
+import io.qarules.CaseRefusedException;
+import io.qarules.QaRulesException;
+import io.qarules.RuleFailureException;
+import io.qarules.RulePackException;
+import io.qarules.jackson.InputProblemsException;
+import io.qarules.outcome.Language;
+import io.qarules.outcome.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Answers what qa-rules throws with problem details (RFC 9457), in Chinese where the request asks for it and else in
+ * English. A refused input is status 422 with {@code problems}, in the form that outcomes have them. A rule that fails
+ * is status 500 with {@code rule} and {@code file}. What a case book cannot do has its {@code reason}. Causes and stack traces are not shown.
+ */
+@Order(-1) // before Boot's own, which says of a body that cannot be read no more than that
+@RestControllerAdvice
+public class QaRulesProblemAdvice {
+    /** Answers a case or period that is refused. */
+    @ExceptionHandler
+    public ProblemDetail refused(CaseRefusedException error, Locale locale) {
+        return refused(error.problems(), error, locale);
+    }
+
+    /** Answers a body that is read as a bare record and has problems, or cannot be read at all. */
+    @ExceptionHandler
+    public ProblemDetail unread(InputProblemsException error, Locale locale) {
+        return refused(error.problems(), new CaseRefusedException(error.problems()), locale);
+    }
+
+    /** Answers a rule that fails. */
+    @ExceptionHandler
+    public ProblemDetail ruleFailed(RuleFailureException error, Locale locale) {
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "rule-failed",
+                "A rule failed",
+                error,
+                locale,
+                Map.of("rule", error.rule(), "file", error.file()));
+    }
+
+    /** Answers a case or period on which the engine fails. */
+    @ExceptionHandler
+    public ProblemDetail failed(CaseFailureException error, Locale locale) {
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "The case failed", error, locale, Map.of());
+    }
+
+    /** Answers while a pack does not load. */
+    @ExceptionHandler
+    public ProblemDetail noRules(RulePackException error, Locale locale) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-rules", "The rules do not load", error, locale, Map.of());
+    }
+
+    /** Answers what a case book cannot do. */
+    @ExceptionHandler
+    public ProblemDetail notBooked(CaseBookException error, Locale locale) {
+        HttpStatus status =
+                switch (error.reason()) {
+                    case BAD_ID -> HttpStatus.BAD_REQUEST;
+                    case UNKNOWN_AGENT, UNKNOWN_FINDING, UNKNOWN_ENTRY -> HttpStatus.NOT_FOUND;
+                    case KEY_REUSED, MONTH_NOT_ENDED, MONTH_BEFORE_OPEN, DECISIONS_EXIST -> HttpStatus.CONFLICT;
+                    case STORE, TOO_MANY_TRIES, SCHEMA -> HttpStatus.SERVICE_UNAVAILABLE;
+                };
+        return problem(
+                status,
+                "not-booked",
+                "The case book cannot do that",
+                error,
+                locale,
+                Map.of("reason", error.reason().name()));
+    }
+
+    private static ProblemDetail refused(List<Problem> problems, QaRulesException error, Locale locale) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "refused",
+                "The input was refused",
+                error,
+                locale,
+                Map.of("problems", problems));
+    }
+
+    private static ProblemDetail problem(
+            HttpStatus status,
+            String type,
+            String title,
+            QaRulesException error,
+            Locale locale,
+            Map<String, Object> properties) {
+        Language language = locale.getLanguage().equals("zh") ? Language.ZH : Language.EN;
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(status, error.text().in(language));
+        detail.setType(URI.create("urn:qa-rules:problem:" + type));
+        detail.setTitle(title);
+        properties.forEach(detail::setProperty);
+        return detail;
+    }
+}

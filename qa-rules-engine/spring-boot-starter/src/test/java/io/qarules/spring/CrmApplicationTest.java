@@ -1,0 +1,143 @@
+package io.qarules.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.qarules.QaRules;
+import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.reload.ReloadingQaRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+@DisplayName("A Boot application with the starter and an endpoint")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.jackson.property-naming-strategy=SNAKE_CASE",
+            "spring.jackson.default-property-inclusion=non_null",
+            "spring.mvc.problemdetails.enabled=true",
+            "management.endpoints.web.exposure.include=health,metrics",
+            "management.endpoint.health.show-details=always",
+            "spring.datasource.url=jdbc:h2:mem:crm"
+        })
+class CrmApplicationTest {
+    private static final String UPHELD_0 = """
+            {"agent": {"id": "A17"}, "asOf": "2026-10-31T16:00:00Z",
+             "verifications": [{"id": "V1", "findingId": "F1", "at": "2026-10-05T09:00:00+08:00", "upheld": 0}]}""";
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private ObjectMapper mapper;
+
+    @Autowired
+    private QaRules rules;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void aCaseInABodyIsDecidedAndAnsweredAsTheCommandLineDoes() throws IOException {
+        String json = Files.readString(Path.of("../../examples/case.json"));
+
+        ResponseEntity<String> answer = post("/decide", "{\"id\": 7, \"case\": " + json + "}", "en");
+
+        String outcome = new JsonWriter().write(rules.evaluate(new CaseFileReader().read(json)));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(answer.getBody()).isEqualTo("{\"id\":7,\"outcome\":%s,\"count\":2}".formatted(outcome));
+    }
+
+    @Test
+    void problemsOfTheInputAreInTheOutcomeWhereTheBodyKeepsThem() throws IOException {
+        JsonNode answer = mapper.readTree(
+                post("/decide", "{\"id\": 7, \"case\": " + UPHELD_0 + "}", "en").getBody());
+
+        assertThat(answer.at("/outcome/problems").findValuesAsText("path")).contains("/verifications/0/upheld");
+    }
+
+    @Test
+    void aRefusedCaseIsAProblemDetailInTheLanguageOfTheRequest() throws IOException {
+        ResponseEntity<String> answer = post("/decide", "{\"id\": 7, \"case\": {\"agent\": {}}}", "zh-CN");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode detail = mapper.readTree(answer.getBody());
+        assertThat(detail.get("type").asText()).isEqualTo("urn:qa-rules:problem:refused");
+        assertThat(detail.get("detail").asText()).containsPattern("\\p{IsHan}");
+        assertThat(detail.get("problems").findValuesAsText("path")).contains("/agent/id", "/asOf");
+        assertThat(detail.toString()).doesNotContain("trace");
+    }
+
+    @Test
+    void aBareRecordWithProblemsIsRefusedWithThem() throws IOException {
+        ResponseEntity<String> answer = post("/decide-strictly", UPHELD_0, "en");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mapper.readTree(answer.getBody()).at("/problems/0/path").asText())
+                .isEqualTo("/verifications/0/upheld");
+    }
+
+    @Test
+    void aFailedRuleIsNamedAndWhatTheBookCannotDoHasItsReason() throws IOException {
+        JsonNode rule = mapper.readTree(http.getForObject("/fails/rule", String.class));
+        assertThat(rule.get("status").asInt()).isEqualTo(500);
+        assertThat(rule.get("rule").asText()).isEqualTo("1.1: first");
+        assertThat(rule.get("file").asText()).isEqualTo("penalize/1.1.drl");
+
+        JsonNode missing = mapper.readTree(http.getForObject("/fails/book", String.class));
+        assertThat(missing.get("status").asInt()).isEqualTo(404);
+        assertThat(missing.get("reason").asText()).isEqualTo("UNKNOWN_AGENT");
+    }
+
+    @Test
+    void whatIsNoJsonStaysBootsOwnAnswer() {
+        assertThat(post("/decide", "{", "en").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void healthAndMetrics() throws IOException {
+        post("/decide-all", "[" + Files.readString(Path.of("../../examples/case.json")) + "]", "en");
+        JsonNode health = mapper.readTree(http.getForObject("/actuator/health", String.class));
+
+        assertThat(health.at("/components/qaRules/status").asText()).isEqualTo("UP");
+        assertThat(health.at("/components/qaRules/details/cases/id").asText()).isEqualTo("telesales");
+        assertThat(meters.get("qa.rules.case").tag("result", "decided").timer().count())
+                .isPositive();
+        assertThat(meters.get("qa.rules.decisions")
+                        .tags("kind", "WARNING", "status", "FINAL")
+                        .counter()
+                        .count())
+                .isPositive();
+        assertThat(meters.get("qa.rules.pack").tag("id", "telesales").gauge().value())
+                .isEqualTo(1);
+        assertThat(meters.get("qa.rules.pack.load")
+                        .tag("result", "loaded")
+                        .timer()
+                        .count())
+                .isPositive();
+        assertThat(rules).as("packs that do not change are not followed").isNotInstanceOf(ReloadingQaRules.class);
+    }
+
+    private ResponseEntity<String> post(String path, String json, String language) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.add(HttpHeaders.ACCEPT_LANGUAGE, language);
+        return http.postForEntity(path, new HttpEntity<>(json, headers), String.class);
+    }
+}

@@ -1,0 +1,118 @@
+package io.qarules.engine.reload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qarules.RulePackException;
+import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.source.PackLimit;
+import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.PolicyVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A pack that is in no directory is followed like one that is")
+class ReloadFromElsewhereTest {
+    @TempDir
+    private Path directory;
+
+    private final List<String> compiled = new ArrayList<>();
+    private OneFine pack;
+    private @Nullable String fault;
+
+    @BeforeEach
+    void aTable() {
+        pack = new OneFine(directory, 10);
+    }
+
+    @Test
+    void aChangeComesIntoForceAndAFaultyOneDoesNot() {
+        try (ReloadingQaRules rules = following()) {
+            assertThat(OneFine.cost(rules)).isEqualTo(10);
+            assertThat(rules.status()).singleElement().satisfies(status -> assertThat(status.name())
+                    .isEqualTo("the table"));
+
+            pack.costs(20);
+            assertThat(rules.reload()).singleElement().satisfies(status -> {
+                assertThat(status.isCurrent()).isTrue();
+                assertThat(status.changed()).containsExactly(OneFine.FILE);
+                assertThat(status.reloads()).isEqualTo(1);
+            });
+            assertThat(OneFine.cost(rules)).isEqualTo(20);
+
+            pack.breaks();
+            assertThat(rules.reload()).singleElement().satisfies(status -> assertThat(status.diagnostics())
+                    .isNotEmpty());
+            assertThat(OneFine.cost(rules)).as("the last good pack").isEqualTo(20);
+        }
+        assertThat(compiled)
+                .as("loads that a listener was told of")
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("the table sha256:"));
+    }
+
+    @Test
+    void whileTheSourceIsAwayTheLastGoodPackStays() {
+        PackReloader reloader = PackReloader.open("the table", this::rows);
+        fault = "no connection";
+        pack.costs(30);
+
+        assertThat(reloader.poll()).as("seen once").isEmpty();
+        assertThat(reloader.poll().orElseThrow().diagnostics())
+                .first()
+                .asString()
+                .contains("no connection");
+        assertThat(reloader.poll()).as("the same error is not tried again").isEmpty();
+        assertThat(reloader.pack()).isNotNull();
+
+        fault = null;
+        assertThat(reloader.poll()).isEmpty();
+        assertThat(reloader.poll().orElseThrow().isCurrent()).isTrue();
+    }
+
+    @Test
+    void withoutAPackAtFirstThereAreNoRules() {
+        fault = "no connection";
+
+        assertThatThrownBy(this::following)
+                .isInstanceOf(RulePackException.class)
+                .hasMessageContainingAll("the table", "no connection");
+    }
+
+    @Test
+    void aPackThatIsTooLargeIsRefused() {
+        assertThatThrownBy(() -> ReloadingQaRules.builder()
+                        .source("the table", this::rows)
+                        .packLimit(new PackLimit(1, 10))
+                        .withoutPolling()
+                        .build())
+                .isInstanceOf(RulePackException.class)
+                .hasMessageContaining("TOO_LARGE");
+    }
+
+    private ReloadingQaRules following() {
+        return ReloadingQaRules.builder()
+                .source("the table", this::rows)
+                .withoutPolling()
+                .decisionListener(new DecisionListener() {
+                    @Override
+                    public void packLoaded(String name, PolicyVersion policy) {
+                        compiled.add(name + " " + policy.digest());
+                    }
+                })
+                .build();
+    }
+
+    private PackSource rows() {
+        if (fault != null) {
+            throw new IllegalStateException(fault);
+        }
+        return new PackSource("rule_text", PackSource.directory(directory).files());
+    }
+}
