@@ -6,7 +6,6 @@ module io.qarules.casebook {
     requires com.google.common;
     requires static com.h2database;
     requires static flyway.core;
-    requires static io.soabase.recordbuilder.core;
     requires static java.compiler; // the @Generated of the builders
     requires static org.jspecify;
 

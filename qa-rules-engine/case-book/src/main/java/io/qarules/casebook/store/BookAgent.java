@@ -1,6 +1,6 @@
 package io.qarules.casebook.store;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.qarules.internal.WithBuilder;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedThrough the last month that is closed for the agent; null before the first
  * @param packs how many versions of the rules the decisions follow
  */
-@RecordBuilder
+@WithBuilder
 public record BookAgent(
         String id,
         long version,
