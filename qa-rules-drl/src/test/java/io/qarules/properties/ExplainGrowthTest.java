@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class ExplainGrowthTest {
     }
 
     /** Ten times the findings take ten times the memory for a proof of one decision, and the time with it. */
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"6.3.1.2", "6.3.1.2 draft", "6.3.1.3", "6.3.2.4"})
     void the_proof_of_one_decision_grows_with_the_findings(String kinds) {
@@ -74,6 +76,7 @@ class ExplainGrowthTest {
     }
 
     /** Ten times the agents take ten times the memory to explain one of them (POLICY 17). */
+    @Tag("full")
     @Test
     @Policy("17")
     void the_explanation_of_one_agent_grows_with_the_agents() {

@@ -39,7 +39,7 @@ import net.jqwik.api.Property;
 @Policy("10")
 @Label("Any ObjectMapper with the module reads and writes what the library's reader and writer do")
 class SameAsTheLibraryTest {
-    @Property(tries = 400)
+    @Property(tries = 150)
     void case_files_with_faults_are_read_alike(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations)
@@ -47,7 +47,7 @@ class SameAsTheLibraryTest {
         isReadAlike(mutated(Standard.WRITER.write(caseFile), mutations));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void hostile_lines_are_read_alike(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Hostility.OneToThree.class) List<Hostility> hostilities)
@@ -98,7 +98,7 @@ class SameAsTheLibraryTest {
                 .isEqualTo(Standard.WRITER.write(explained.outcome()));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void settlements_are_written_alike_and_read_back(@ForAll(supplier = Periods.class) PeriodFile period)
             throws IOException {
         Settlement settlement = Standard.RULES.settle(period);
