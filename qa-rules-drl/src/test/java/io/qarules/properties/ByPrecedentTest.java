@@ -55,7 +55,7 @@ class ByPrecedentTest {
         assertThat(answer(Standard.RULES, caseFile)).isEqualTo(answer(AFRESH, caseFile));
     }
 
-    @Property(tries = 12)
+    @Property(tries = 25)
     void any_penalty_rules_give_the_same_bytes_with_and_without(
             @ForAll(supplier = PenaltyPacks.class) List<String> rules,
             @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)
@@ -63,7 +63,7 @@ class ByPrecedentTest {
         requireSameBytes(Map.of("penalize", rules), caseFiles);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 25)
     void any_detection_rules_give_the_same_bytes_with_and_without(
             @ForAll(supplier = DetectionPacks.class) List<String> rules,
             @ForAll @Size(value = 12) List<@From("cases") CaseFile> caseFiles)

@@ -55,7 +55,7 @@ class SettlePropertyTest {
             ProblemCode.UNKNOWN_REFERENCE,
             ProblemCode.TOO_MANY_INVALID);
 
-    @Property(tries = 120)
+    @Property(tries = 250)
     void equal_indices_of_a_line_never_stand_in_two_tiers(@ForAll(supplier = Periods.class) PeriodFile period) {
         Map<String, String> tiers = new HashMap<>();
         List<MemberSettlement> members = settle(period).members();
@@ -71,7 +71,7 @@ class SettlePropertyTest {
     }
 
     /** With n ranked agents TOP are floor(n / 5) or more, BOTTOM floor(n / 5) or fewer, and in this order. */
-    @Property(tries = 120)
+    @Property(tries = 250)
     void tiers_follow_the_indices_and_are_at_least_and_at_most_a_fifth(
             @ForAll(supplier = Periods.class) PeriodFile period) {
         Map<String, List<MemberSettlement>> byLine = settle(period).members().stream()
@@ -107,7 +107,7 @@ class SettlePropertyTest {
         Reached.atLeast(4, "a tie at the edge of the lowest tier", atTheBottom);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 250)
     void the_order_of_members_surveys_calls_and_awards_never_matters(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
         PeriodFile shuffled = new PeriodFile(
@@ -127,7 +127,7 @@ class SettlePropertyTest {
 
     /** Also where some ratings are broken, in some lines too many. */
     @Policy("20")
-    @Property(tries = 120)
+    @Property(tries = 250)
     void the_order_of_members_and_broken_ratings_never_matters(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
         List<Member> members = period.members().stream()
@@ -163,7 +163,7 @@ class SettlePropertyTest {
                 .toList();
     }
 
-    @Property(tries = 120)
+    @Property(tries = 250)
     void an_agent_more_in_one_line_changes_nothing_in_another(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
         Member more = Periods.member(random, "A1more", period.csatScale());
@@ -181,7 +181,7 @@ class SettlePropertyTest {
                         .toList());
     }
 
-    @Property(tries = 120)
+    @Property(tries = 250)
     void the_fund_is_never_overdrawn_and_every_award_stands_in_it_once(
             @ForAll(supplier = Periods.class) PeriodFile period) {
         FundStatement fund = settle(period).fund();
@@ -220,7 +220,7 @@ class SettlePropertyTest {
     }
 
     /** Nothing is thrown but a refusal, which is for a broken period id; nothing is dropped in silence. */
-    @Property(tries = 200)
+    @Property(tries = 500)
     void whatever_breaks_is_refused_or_named(
             @ForAll(supplier = Periods.class) PeriodFile period,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations)
