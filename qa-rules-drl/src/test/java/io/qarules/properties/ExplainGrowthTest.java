@@ -68,7 +68,7 @@ class ExplainGrowthTest {
     void the_proof_of_one_decision_grows_with_the_findings(String kinds) {
         CaseFile few = explainedCase(100, kinds);
         CaseFile many = explainedCase(1_000, kinds);
-        ofOne(few); // loads what is loaded once
+        ofOne(many); // loads what is loaded once, and writes the reasons of a thousand occurrences
 
         assertThat(allocated(() -> ofOne(many)))
                 .as("bytes for a thousand findings")

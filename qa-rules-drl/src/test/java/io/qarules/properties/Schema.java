@@ -141,7 +141,7 @@ final class Schema {
     private static final Schema VERIFICATION = new Schema()
             .required("id", ID)
             .required("findingId", ID)
-            .optional("by", TEXT)
+            .optional("by", REFERENCE)
             .required("at", INSTANT)
             .required("upheld", BOOL)
             .optional("severity", oneOf(Severity.class))

@@ -19,7 +19,7 @@ public final class Decimals {
     private Decimals() {}
 
     /**
-     * Returns the shortest decimal that names a double, of several the nearest (POLICY 13). {@link Double#toString} gives
+     * Returns the shortest decimal that names a double, of several the nearest, of two as near the even one (POLICY 13). {@link Double#toString} gives
      * it from JDK 19 on; before, some of its texts are longer or not the nearest.
      *
      * @param number finite

@@ -11,6 +11,7 @@ import io.qarules.engine.source.Stage;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says of facts, read off its tree by POLICY 12 and 13 and by nothing that the engine asks. */
@@ -375,7 +379,7 @@ final class Meaning {
     /** POLICY 13: unknown, not finite or not above 0 is none; the amount of a fine is rounded first, a percentage is not. */
     private String result(String verb, double amount) {
         boolean none = !Double.isFinite(amount);
-        BigDecimal exact = none ? BigDecimal.ZERO : new BigDecimal(Double.toString(amount));
+        BigDecimal exact = none ? BigDecimal.ZERO : shortest(amount);
         BigDecimal rounded = verb.startsWith("fine") ? exact.setScale(2, RoundingMode.HALF_UP) : exact;
         none |= rounded.signum() <= 0;
         seen.merge(verb + (none ? " without amount" : " with an amount"), 1, Integer::sum);
@@ -434,5 +438,19 @@ final class Meaning {
     private boolean note(String operator, boolean answer) {
         seen.merge("%s %s".formatted(operator, answer), 1, Integer::sum);
         return answer;
+    }
+
+    /** Returns the shortest decimal that names a double, of several the nearest, of two the even one (POLICY 13). */
+    private static BigDecimal shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        return IntStream.rangeClosed(1, 17)
+                .boxed()
+                .flatMap(digits -> Stream.of(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP)
+                        .map(rounding -> exact.round(new MathContext(digits, rounding)))
+                        .filter(near -> near.doubleValue() == number)
+                        .min(Comparator.comparing(near -> near.subtract(exact).abs()))
+                        .stream())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 /** Proposes a map of columns from a file's header and its first thousand rows. */
 public final class ColumnSniffer {
     static final double NEARLY_ALL = 0.98;
-    private static final int ROWS = 1_000;
+    /** How many are looked at. */
+    static final int ROWS = 1_000;
+
     private static final int BYTES = 4_000_000;
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 

@@ -176,6 +176,8 @@ final class FieldFinder {
             int repeated = column.texts().size() - column.distinct().size();
             if (repeated > 0) {
                 notes.add(TableWords.say("sniff.repeats", repeated));
+            } else if (column.texts().size() >= ColumnSniffer.ROWS) {
+                notes.add(TableWords.say("sniff.soFar", column.texts().size()));
             }
         }
         if (field == CallField.agentId) {

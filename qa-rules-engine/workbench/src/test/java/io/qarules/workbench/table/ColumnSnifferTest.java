@@ -22,6 +22,24 @@ class ColumnSnifferTest {
     private Path directory;
 
     @Test
+    void ofIdsInALongFileItIsNotSure() throws IOException {
+        StringBuilder file = new StringBuilder("call_id,agent_id,started_at\n");
+        for (int i = 0; i < 1_200; i++) {
+            file.append("C%d,A1,2026-10-03 09:12:58%n".formatted(i).replace("\r", ""));
+        }
+
+        String yaml = ColumnSniffer.sniff(
+                        "calls.csv", new ByteArrayInputStream(file.toString().getBytes(UTF_8)))
+                .yaml(Language.EN);
+
+        assertThat(yaml).contains("""
+                  # likely: check it
+                  # no id repeats in the first 1000 rows; what repeats after them would be left out, and named
+                  - field: callId
+                """);
+    }
+
+    @Test
     void aChineseFileOfASwitch() throws IOException {
         byte[] file = """
                 流水号\t坐席工号\t通话开始时间\t通话时长(秒)\t是否接通\t满意度\t呼叫方向\t技能组

@@ -1,6 +1,7 @@
 package io.qarules.examples.monthend.published;
 
 import io.qarules.casefile.Call;
+import io.qarules.examples.monthend.month.PolicyTime;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Survey;
 import io.qarules.workbench.table.CallTable;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ public final class CallFile {
     private final RowCount rows = new RowCount();
     private String report = "";
     private @Nullable CsatScale scale;
+    private ZoneId zone = PolicyTime.ZONE;
 
     private CallFile(Path file, String name) {
         this.file = file;
@@ -60,14 +63,16 @@ public final class CallFile {
     /** Reads any file, by a map of its columns. */
     public static CallFile read(Path file, Path map) throws IOException {
         try {
-            return of(file, CallTable.read(file, ColumnMap.read(map)));
+            ColumnMap columns = ColumnMap.read(map);
+            return of(file, columns.zone(), CallTable.read(file, columns));
         } catch (NoSuchFileException e) {
             throw new UnreadableException(file, "there is no file " + e.getFile());
         }
     }
 
-    private static CallFile of(Path file, CallTable table) {
+    private static CallFile of(Path file, ZoneId zone, CallTable table) {
         CallFile calls = new CallFile(file, String.valueOf(file.getFileName()));
+        calls.zone = zone;
         calls.report = "  " + table.report().en().replace("\n", "\n  ") + "\n";
         calls.scale = table.scale();
         for (CallTable.Row.Used row : table.used()) {
@@ -95,6 +100,11 @@ public final class CallFile {
     @Nullable
     CsatScale scale() {
         return scale;
+    }
+
+    /** Of times that name none. */
+    ZoneId zone() {
+        return zone;
     }
 
     /** Sorted by agent. */

@@ -57,10 +57,10 @@ public final class PublishedMonth {
 
     private String note() {
         return """
-                %s  Its times name no zone; they are taken as %s, the policy's zone.
+                %s  Times that name no zone are taken as %s.
                 %s: one answered call in %d is inspected (seed %d).
                 The agents are the file's; every finding and every decision about a finding is made up.
-                """.formatted(file.report(), PolicyTime.ZONE, NOTE, ONE_INSPECTED_IN, seed);
+                """.formatted(file.report(), file.zone(), NOTE, ONE_INSPECTED_IN, seed);
     }
 
     private List<CaseFile> cases() {
