@@ -34,7 +34,7 @@ class ColumnSnifferTest {
 
         assertThat(yaml).contains("""
                   # likely: check it
-                  # no id repeats in the first 1000 rows; what repeats after them would be left out, and named
+                  # no id repeats in the first 1,000 rows; what repeats after them would be left out, and named
                   - field: callId
                 """);
     }
