@@ -80,9 +80,13 @@ public final class BookCommand implements Callable<Integer> {
 
     private double many(CaseBook book, int from, int count, int portion)
             throws InterruptedException, ExecutionException {
+        int agents = Math.max(1, count / Math.max(portion, OF_ONE_AGENT));
         List<Callable<Object>> calls = new ArrayList<>();
-        for (int first = from; first < from + count; first += portion) {
-            calls.add(call(book, first, portion));
+        for (int call = 0; call < count / portion; call++) {
+            String agent = "A" + from + "-" + call % agents;
+            Facts some = Offences.some(call / agents * portion, portion);
+            String key = "K" + call;
+            calls.add(() -> book.record(agent, some, key));
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -94,12 +98,6 @@ public final class BookCommand implements Callable<Integer> {
         } finally {
             pool.shutdown();
         }
-    }
-
-    private static Callable<Object> call(CaseBook book, int first, int portion) {
-        int offencesOfOne = Math.max(portion, OF_ONE_AGENT);
-        Facts some = Offences.some(first, portion);
-        return () -> book.record("A" + first / offencesOfOne, some, "K" + first);
     }
 
     private void oneMore(BookStores store) throws IOException {
