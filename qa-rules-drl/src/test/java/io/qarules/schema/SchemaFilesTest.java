@@ -279,16 +279,7 @@ class SchemaFilesTest {
 
     @Example
     void everyFieldIsDescribedInBothLanguages() {
-        for (String name : List.of(
-                "case-file",
-                "outcome",
-                "period-file",
-                "settlement",
-                "explanation",
-                "facts",
-                "adjustment",
-                "statement",
-                "history")) {
+        for (String name : names()) {
             assertThat(json(name).findParents("type").stream()
                             .filter(node -> node.has("properties"))
                             .flatMap(node -> Stream.concat(Stream.of(node), children(node.get("properties")))))
@@ -520,6 +511,17 @@ class SchemaFilesTest {
 
     private static Stream<JsonNode> children(JsonNode node) {
         return ImmutableList.copyOf(node.elements()).stream();
+    }
+
+    /** Returns the names of all schemas. */
+    private static List<String> names() {
+        try (Stream<Path> files = Files.list(Path.of("../qa-rules-api/src/main/resources/qa-rules/schema"))) {
+            return files.map(file -> file.getFileName().toString().replace(".schema.json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(String name) {

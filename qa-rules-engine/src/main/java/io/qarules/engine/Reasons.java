@@ -82,8 +82,8 @@ final class Reasons {
                     byNumber = Arrays.copyOf(byNumber, Integer.highestOneBit(number) * 2);
                 }
                 byNumber[number] = text;
-                count();
             }
+            count();
             return text;
         }
     }
