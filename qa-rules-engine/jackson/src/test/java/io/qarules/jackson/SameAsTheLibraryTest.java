@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -120,6 +121,9 @@ class SameAsTheLibraryTest {
                     CaseFileReading::caseFile,
                     CaseFileReading::problems);
         }
+        if (!isWhole(json)) {
+            return; // in a body what is cut off would go on in what stands behind
+        }
         String body = "{\"id\": 7, \"case\": " + json + ", \"last\": true}";
         expected.isThatOf(Answer.of(() -> {
             Body read = Mappers.PLAIN.readValue(body, Body.class);
@@ -127,6 +131,15 @@ class SameAsTheLibraryTest {
             assertThat(read.last).as("what stands behind is read, too").isTrue();
             return read.caseFile.reading();
         }));
+    }
+
+    private static boolean isWhole(String json) {
+        try {
+            Mappers.PLAIN.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(json);
+            return true;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private static String mutated(String json, List<Mutation> mutations) throws IOException {
