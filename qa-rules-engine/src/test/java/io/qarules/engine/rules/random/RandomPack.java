@@ -43,6 +43,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ final class RandomPack {
     }
 
     /** Asks about random facts, the first time of some, and returns where the answers differ. */
-    List<String> differences(int times) throws InterruptedException {
+    List<String> differences(int times) {
         List<List<Object>> all = new ArrayList<>();
         List<List<RuleText>> about = new ArrayList<>();
         for (int i = 0; i < times; i++) {
@@ -194,7 +195,7 @@ final class RandomPack {
         for (List<Object> facts : all) {
             run(compiled, facts);
         }
-        Thread.sleep(20); // Drools compiles the conditions on another thread
+        LockSupport.parkNanos(20_000_000); // Drools compiles the conditions on another thread
         for (int i = 0; i < all.size(); i++) {
             compare(all.get(i), about.get(i));
         }

@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,32 +55,34 @@ class RandomRulesTest {
 
     @Test
     @Policy({"12", "13"})
-    void hundredsOfRules() throws InterruptedException {
+    void hundredsOfRules() {
         allAgree(1);
     }
 
     @Test
     @Tag("full")
     @Policy({"12", "13"})
-    void tenThousandRules() throws InterruptedException {
+    void tenThousandRules() {
         allAgree(28);
     }
 
     /** @param rounds over the stages, of 360 rules each */
-    private static void allAgree(int rounds) throws InterruptedException {
-        Map<String, Integer> seen = new TreeMap<>();
-        for (int seed = 0; seed < rounds * STAGES.size(); seed++) {
-            Stage stage = STAGES.get(seed % STAGES.size());
-            int rules = stage == Stage.PENALIZE ? 30 : 75; // of which each penalty rule has facts of its own clause
-            boolean simple = seed % 4 < 2;
-            List<String> differences = new RandomPack(stage, simple, rules, new Random(seed), seen).differences(TIMES);
-            assertThat(differences.stream()
-                            .sorted(Comparator.comparing(String::length))
-                            .limit(3))
-                    .as("pack %d", seed)
-                    .isEmpty();
-        }
+    private static void allAgree(int rounds) {
+        Map<String, Integer> seen = new ConcurrentHashMap<>();
+        IntStream.range(0, rounds * STAGES.size()).parallel().forEach(seed -> agrees(seed, seen));
         assertThat(seen).containsKeys(reached().toArray(String[]::new));
+    }
+
+    private static void agrees(int seed, Map<String, Integer> seen) {
+        Stage stage = STAGES.get(seed % STAGES.size());
+        int rules = stage == Stage.PENALIZE ? 30 : 75; // of which each penalty rule has facts of its own clause
+        boolean simple = seed % 4 < 2;
+        List<String> differences = new RandomPack(stage, simple, rules, new Random(seed), seen).differences(TIMES);
+        assertThat(differences.stream()
+                        .sorted(Comparator.comparing(String::length))
+                        .limit(3))
+                .as("pack %d", seed)
+                .isEmpty();
     }
 
     private static List<String> reached() {
