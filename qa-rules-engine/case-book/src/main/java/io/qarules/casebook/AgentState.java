@@ -1,22 +1,62 @@
 package io.qarules.casebook;
 
+import io.qarules.book.Entry;
 import io.qarules.casebook.InForce.Place;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
+import java.util.List;
 import java.util.Map;
 
 /**
  * An agent's facts and decisions as the store has them. Immutable.
  *
- * @param row with the version by which a state in memory is known to be the store's
+ * @param row with the edition and version by which a state in memory is known to be the store's
+ * @param lastFact the number of the last fact
+ * @param lastEntry the id of the last entry that follows from the facts
  * @param log what stands of the facts
  * @param inForce what follows from them, in the agent's own ledger and in his supervisors'
  */
-record AgentState(BookAgent row, FactLog log, Map<Place, InForce> inForce) {
+record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, Map<Place, InForce> inForce) {
     static AgentState load(BookTransaction tx, BookAgent row) {
-        FactLog log = FactLog.of(
-                row.id(), tx.facts(row.id()).stream().map(FactRow::fact).toList());
-        return new AgentState(row, log, InForce.with(Map.of(), tx.entriesFrom(row.id())));
+        return of(row, tx.facts(row.id()), tx.uncorrectedFrom(row.id()));
+    }
+
+    /** @param entries those in force, at least, in the order of their ids */
+    static AgentState of(BookAgent row, List<FactRow> facts, List<Entry> entries) {
+        return new AgentState(row, 0, 0, FactLog.of(row.id(), List.of()), Map.of()).with(row, facts, entries);
+    }
+
+    /** Returns the state with what was added to the store since. */
+    AgentState upTo(BookTransaction tx, BookAgent now) {
+        return row.version() == now.version()
+                ? with(now, List.of(), List.of())
+                : with(now, tx.facts(row.id(), lastFact), tx.entriesFrom(row.id(), lastEntry));
+    }
+
+    private AgentState with(BookAgent now, List<FactRow> facts, List<Entry> entries) {
+        long fact = facts.isEmpty() ? 0 : facts.get(facts.size() - 1).fact().seq();
+        return with(
+                now,
+                facts.isEmpty()
+                        ? log
+                        : log.with(facts.stream().map(FactRow::fact).toList()),
+                fact,
+                entries);
+    }
+
+    /**
+     * Returns the state after more was stored.
+     *
+     * @param fact the number of the last fact of the log; 0 where none was added
+     * @param entries those that were added, in the order of their ids
+     */
+    AgentState with(BookAgent now, FactLog more, long fact, List<Entry> entries) {
+        return new AgentState(
+                now,
+                Math.max(lastFact, fact),
+                entries.isEmpty() ? lastEntry : entries.get(entries.size() - 1).id(),
+                more,
+                entries.isEmpty() ? inForce : InForce.with(inForce, entries));
     }
 }

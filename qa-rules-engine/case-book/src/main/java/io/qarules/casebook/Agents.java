@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The rows of agents.
@@ -41,10 +42,14 @@ record Agents(InstantSource clock) {
     private BookAgent create(BookTransaction tx, String id) {
         var book = tx.lockBook();
         return tx.lockAgent(id).orElseGet(() -> {
-            BookAgent row = new BookAgent(id, 0, Instant.EPOCH, Instant.EPOCH, book.closing(), 0);
+            BookAgent row = new BookAgent(id, edition(), 0, Instant.EPOCH, Instant.EPOCH, book.closing(), 0);
             tx.insert(row);
             return row;
         });
+    }
+
+    static long edition() {
+        return ThreadLocalRandom.current().nextLong();
     }
 
     /** @throws CaseBookException if the book has nothing of him */

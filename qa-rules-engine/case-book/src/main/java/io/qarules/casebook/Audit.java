@@ -66,7 +66,8 @@ final class Audit {
     }
 
     private void decisions(BookTransaction tx, BookAgent row, List<Difference> differences) {
-        AgentState state = AgentState.load(tx, row);
+        List<Entry> entries = tx.entriesFrom(row.id());
+        AgentState state = AgentState.of(row, tx.facts(row.id()), entries);
         Map<Place, Decision> expected = new LinkedHashMap<>();
         BigDecimal money = Money.ZERO;
         for (Decision decision : desk.shelf()
@@ -81,7 +82,7 @@ final class Audit {
             Decision standing = found == null ? null : found.decision();
             compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), standing);
         }
-        BigDecimal sum = StatementLines.sum(tx.entriesFrom(row.id()), entry -> true);
+        BigDecimal sum = StatementLines.sum(entries, entry -> true);
         compare(differences, row.id(), "sum of entries", money, sum);
     }
 

@@ -72,11 +72,11 @@ final class Erasing {
                 });
     }
 
-    /** Gives an agent a new version, for what is in memory of him has the old name. */
+    /** Gives an agent another edition, for what is in memory of him has the old name. */
     private static void touch(BookTransaction tx, String agentId) {
         tx.lockAgent(agentId)
                 .ifPresent(row -> tx.save(
-                        BookAgentBuilder.builder(row).version(row.version() + 1).build()));
+                        BookAgentBuilder.builder(row).edition(Agents.edition()).build()));
     }
 
     /** Returns an entry from the agent's own facts without all that tells of him. */

@@ -78,7 +78,7 @@ final class Moving {
     /** Returns the state with the row as it is now: a share of the giver's can have come to the taker's ledger. */
     private static AgentState fresh(BookTransaction tx, AgentState state) {
         BookAgent row = tx.lockAgent(state.row().id()).orElseThrow();
-        return new AgentState(row, state.log(), state.inForce());
+        return state.upTo(tx, row);
     }
 
     private Map<String, BookAgent> lock(BookTransaction tx, String fromId, String toId) {

@@ -10,6 +10,7 @@ import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.Post;
+import io.qarules.casebook.store.Written;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.OutcomeChange;
@@ -76,12 +77,12 @@ final class Posting {
             tx.save(row);
             return new Posted(
                     new Adjustment(agentId, null, row.knownAt(), outcome.asOf(), List.of(), problems),
-                    new AgentState(row, log, before.inForce()));
+                    before.with(row, log, 0, List.of()));
         }
         Instant knownAt = knownAt();
         String key = String.valueOf(call.key());
         BookAgent row = row(outcome.asOf(), knownAt);
-        List<Entry> entries = tx.write(new Post(
+        Written written = tx.write(new Post(
                 new AdjustmentRow(
                         0, agentId, call.key(), call.digest(), knownAt, outcome.asOf(), StoredProblems.write(problems)),
                 call.facts().stream()
@@ -89,10 +90,9 @@ final class Posting {
                         .toList(),
                 changes.stream().map(change -> entry(change, knownAt)).toList(),
                 rows(row, knownAt)));
-        Map<Place, InForce> inForce = entries.isEmpty() ? before.inForce() : InForce.with(before.inForce(), entries);
         return new Posted(
-                new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), entries, problems),
-                new AgentState(row, log, inForce));
+                new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), written.entries(), problems),
+                before.with(row, log, written.lastFact(), written.entries()));
     }
 
     /** Returns the rows of all whose ledgers are posted to, and the agent's own. */

@@ -2,48 +2,65 @@ package io.qarules.casebook;
 
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookTransaction;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the states of the agents used last, so that one more fact does not read all others again. A state counts only if
- * the agent's row, read under its lock, still has its version. Safe for use by many threads.
+ * Keeps the states of the agents used last, so that one more fact does not read all others again. The agent's row, read
+ * under its lock, tells how much of a state counts: all of it, all but what other processes added since, or nothing,
+ * where the edition is another. Safe for use by many threads.
  */
 final class StateCache {
     private final Map<String, AgentState> states;
+    private final boolean keeps;
 
     StateCache(int agents) {
-        states = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+        this(
+                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, AgentState> eldest) {
-                return size() > agents;
-            }
-        };
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, AgentState> eldest) {
+                        return size() > agents;
+                    }
+                }),
+                true);
+    }
+
+    private StateCache(Map<String, AgentState> states, boolean keeps) {
+        this.states = states;
+        this.keeps = keeps;
+    }
+
+    /** Returns the same states for a transaction of which nobody tells whether it is committed: it keeps none of its own. */
+    StateCache ofOthers() {
+        return new StateCache(states, false);
     }
 
     AgentState get(BookTransaction tx, BookAgent row) {
-        AgentState known = get(row.id());
-        return known != null && known.row().version() == row.version()
-                ? new AgentState(row, known.log(), known.inForce())
+        AgentState known = states.get(row.id());
+        return known != null
+                        && known.row().edition() == row.edition()
+                        && known.row().version() <= row.version()
+                ? known.upTo(tx, row)
                 : AgentState.load(tx, row);
     }
 
-    private synchronized @Nullable AgentState get(String id) {
-        return states.get(id);
-    }
-
     /** Keeps a state that is committed. */
-    synchronized void put(AgentState state) {
-        AgentState known = states.get(state.row().id());
-        if (known == null || known.row().version() < state.row().version()) {
-            states.put(state.row().id(), state);
+    void put(AgentState state) {
+        if (keeps) {
+            states.merge(state.row().id(), state, StateCache::later);
         }
     }
 
-    synchronized void forget(String agentId) {
+    private static AgentState later(AgentState known, AgentState state) {
+        boolean isOlder = known.row().edition() == state.row().edition()
+                && known.row().version() > state.row().version();
+        return isOlder ? known : state;
+    }
+
+    void forget(String agentId) {
         states.remove(agentId);
     }
 }

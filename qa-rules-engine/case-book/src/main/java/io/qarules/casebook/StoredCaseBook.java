@@ -191,8 +191,11 @@ public final class StoredCaseBook implements CaseBook {
     public CaseBook withConnection(Connection connection) {
         Objects.requireNonNull(connection, "connection");
         if (desk.store() instanceof JdbcStore database) {
-            return new StoredCaseBook(
-                    new Desk(database.on(connection), desk.agents(), desk.shelf(), new StateCache(0)));
+            return new StoredCaseBook(new Desk(
+                    database.on(connection),
+                    desk.agents(),
+                    desk.shelf(),
+                    desk.cache().ofOthers()));
         }
         throw new IllegalStateException("this book is not in a database");
     }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,11 +48,14 @@ abstract class CaseBookContract {
     private StoredCaseBook book;
 
     /** Returns an empty store. */
+    private BookStore store;
+
     abstract BookStore store();
 
     @BeforeEach
     void open() {
-        book = StoredCaseBook.builder().store(store()).clock(clock).build();
+        store = store();
+        book = another();
     }
 
     @AfterEach
@@ -600,6 +604,55 @@ abstract class CaseBookContract {
             assertThat(more.entries()).extracting(Entry::decisionId).doesNotContain("FINE:F1:SUPERVISOR");
             assertThat(shared.verify()).isEmpty();
         }
+    }
+
+    /** Two books over one store are two processes: what the one added is read before the other decides. */
+    @Test
+    void what_others_added_since_counts_in_the_next_decision() {
+        StoredCaseBook other = another();
+        book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        other.record("A1", Given.finding("F2", "6.3.2.4", "2026-01-06T02:00:00Z"), "k2");
+        Adjustment third = book.record("A1", Given.finding("F3", "6.3.2.4", "2026-01-07T02:00:00Z"), "k3");
+        assertThat(occurrences(third)).containsExactly(3, 3);
+        Adjustment fell = other.record("A1", Given.appeal("P1", "F1", "2026-01-08T02:00:00Z", "UPHELD"), "k4");
+        assertThat(occurrences(fell)).contains(1, 2).doesNotContain(3);
+        Adjustment next = book.record("A1", Given.finding("F4", "6.3.2.4", "2026-01-09T02:00:00Z"), "k5");
+        assertThat(occurrences(next)).containsExactly(3, 3);
+        assertThat(book.verify()).isEmpty();
+    }
+
+    /** The book of F1 and the one begun after its erasure both had one call: that tells nothing of what is stored. */
+    @Test
+    void an_agent_who_comes_again_after_another_process_erased_him_begins_anew() {
+        StoredCaseBook other = another();
+        book.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        other.erase("A1");
+        other.record("A1", Given.finding("F2", "6.3.2.4", "2026-01-06T02:00:00Z"), "k2");
+        Adjustment second = book.record("A1", Given.finding("F3", "6.3.2.4", "2026-01-07T02:00:00Z"), "k3");
+        assertThat(occurrences(second)).containsExactly(2, 2);
+        assertThat(book.verify()).isEmpty();
+    }
+
+    @Test
+    void who_was_renamed_by_another_process_is_named_so_in_the_next_decision() {
+        StoredCaseBook other = another();
+        book.record("A1", Given.award("N1", "2026-01-06T02:00:00Z", "30"), "k1");
+        book.record("S1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1");
+        other.erase("S1");
+        book.record("A1", Given.finding("F2", "6.3.2.4", "2026-01-07T02:00:00Z"), "k2");
+        assertThat(book.verify()).isEmpty();
+        assertThat(book.export("A1")).doesNotContain("\"by\":\"S1\"");
+    }
+
+    private StoredCaseBook another() {
+        return StoredCaseBook.builder().store(store).clock(clock).build();
+    }
+
+    private static List<Integer> occurrences(Adjustment adjustment) {
+        return adjustment.entries().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.after()))
+                .map(Decision::occurrence)
+                .toList();
     }
 
     private static PackSource dearer() {

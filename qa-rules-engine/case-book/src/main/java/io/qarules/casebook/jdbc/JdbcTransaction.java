@@ -1,7 +1,6 @@
 package io.qarules.casebook.jdbc;
 
 import io.qarules.book.Entry;
-import io.qarules.book.EntryBuilder;
 import io.qarules.book.MonthLine;
 import io.qarules.casebook.jdbc.Sql.Json;
 import io.qarules.casebook.store.AdjustmentRow;
@@ -14,10 +13,10 @@ import io.qarules.casebook.store.MonthRow;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
 import io.qarules.casebook.store.Post;
+import io.qarules.casebook.store.Written;
 import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a book, within a transaction of a connection. */
 final class JdbcTransaction implements BookTransaction {
-    private static final String AGENT = "SELECT id, version, as_of, known_at, closed_through, packs FROM agent ";
+    private static final String AGENT =
+            "SELECT id, edition, version, as_of, known_at, closed_through, packs FROM agent ";
     private static final String FACT =
             "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact ";
-    private static final String LOCKED = "SELECT id, version, as_of, known_at, closed_through, packs,"
+    private static final String LOCKED = "SELECT id, edition, version, as_of, known_at, closed_through, packs,"
             + " (SELECT s.version FROM agent s WHERE s.id = agent.id) AS seen,"
             + " (SELECT max(seq) FROM pack_version) AS versions,"
             + " (SELECT a.id FROM adjustment a WHERE a.agent_id = agent.id AND a.call_key = ?) AS earlier"
@@ -109,9 +109,10 @@ final class JdbcTransaction implements BookTransaction {
     @Override
     public void insert(BookAgent agent) {
         sql.update(
-                "INSERT INTO agent (id, version, as_of, known_at, closed_through, packs)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO agent (id, edition, version, as_of, known_at, closed_through, packs)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 agent.id(),
+                agent.edition(),
                 agent.version(),
                 agent.asOf(),
                 agent.knownAt(),
@@ -132,8 +133,8 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public List<FactRow> facts(String agentId) {
-        return sql.list(FACT + "WHERE agent_id = ? ORDER BY seq", Rows::fact, agentId);
+    public List<FactRow> facts(String agentId, long after) {
+        return sql.list(FACT + "WHERE agent_id = ? AND seq > ? ORDER BY seq", Rows::fact, agentId, after);
     }
 
     @Override
@@ -162,14 +163,8 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public List<Entry> write(Post post) {
-        List<Long> ids = new PostStatements(sql).write(post);
-        List<Entry> stored = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            stored.add(
-                    EntryBuilder.builder(post.entries().get(i)).id(ids.get(i)).build());
-        }
-        return stored;
+    public Written write(Post post) {
+        return new PostStatements(sql).write(post);
     }
 
     @Override
@@ -178,8 +173,18 @@ final class JdbcTransaction implements BookTransaction {
     }
 
     @Override
-    public List<Entry> entriesFrom(String originId) {
-        return sql.list(ENTRY + "WHERE origin_id = ? ORDER BY id", Rows::entry, originId);
+    public List<Entry> entriesFrom(String originId, long after) {
+        return sql.list(ENTRY + "WHERE origin_id = ? AND id > ? ORDER BY id", Rows::entry, originId, after);
+    }
+
+    @Override
+    public List<Entry> uncorrectedFrom(String originId) {
+        return sql.list(
+                ENTRY + "WHERE origin_id = ? AND id NOT IN"
+                        + " (SELECT corrects FROM entry WHERE origin_id = ? AND corrects IS NOT NULL) ORDER BY id",
+                Rows::entry,
+                originId,
+                originId);
     }
 
     @Override

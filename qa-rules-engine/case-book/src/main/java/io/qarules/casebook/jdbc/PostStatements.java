@@ -1,11 +1,14 @@
 package io.qarules.casebook.jdbc;
 
+import io.qarules.book.Entry;
+import io.qarules.book.EntryBuilder;
 import io.qarules.book.LoggedFact;
 import io.qarules.casebook.jdbc.Sql.Json;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.Post;
+import io.qarules.casebook.store.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostStatements {
     static final String AGENT =
-            "UPDATE agent SET version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?";
+            "UPDATE agent SET edition = ?, version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?";
     private static final String FACT =
             "INSERT INTO fact (agent_id, kind, fact_id, revision, change, known_at, call_key,"
                     + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -41,21 +44,22 @@ final class PostStatements {
         this.sql = sql;
     }
 
-    /** Returns the numbers of the entries. */
-    List<Long> write(Post post) {
+    Written write(Post post) {
         int rows = post.facts().size() + post.entries().size() + post.agents().size();
         return sql.joins() && rows <= FEW ? atOnce(post) : byTables(post);
     }
 
-    private List<Long> atOnce(Post post) {
+    private Written atOnce(Post post) {
         StringBuilder text = new StringBuilder();
         List<@Nullable Object> values = new ArrayList<>();
-        post.facts().forEach(row -> add(text, FACT, values, values(row)));
+        post.facts().forEach(row -> add(text, FACT + " RETURNING seq", values, values(row)));
         add(text, ADJUSTMENT, values, values(post.adjustment()));
         text.append(OUTBOX.formatted(THIS)).append(';');
         post.entries().forEach(entry -> add(text, ENTRY.formatted(THIS) + " RETURNING id", values, Rows.values(entry)));
         post.agents().forEach(row -> add(text, AGENT, values, values(row)));
-        return sql.numbers(text.toString(), values.toArray());
+        List<Long> numbers = sql.numbers(text.toString(), values.toArray());
+        int facts = post.facts().size();
+        return written(post, numbers.subList(0, facts), numbers.subList(facts, numbers.size()));
     }
 
     private static void add(
@@ -64,8 +68,8 @@ final class PostStatements {
         all.addAll(Arrays.asList(values));
     }
 
-    private List<Long> byTables(Post post) {
-        sql.insert(
+    private Written byTables(Post post) {
+        List<Long> facts = sql.insert(
                 FACT, "seq", post.facts().stream().map(PostStatements::values).toList());
         long number = sql.insert(ADJUSTMENT, "id", Collections.singletonList(values(post.adjustment())))
                 .get(0);
@@ -77,7 +81,16 @@ final class PostStatements {
                         .map(entry -> withNumber(number, Rows.values(entry)))
                         .toList());
         post.agents().forEach(row -> sql.update(AGENT, values(row)));
-        return ids;
+        return written(post, facts, ids);
+    }
+
+    private static Written written(Post post, List<Long> facts, List<Long> ids) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            entries.add(
+                    EntryBuilder.builder(post.entries().get(i)).id(ids.get(i)).build());
+        }
+        return new Written(facts.stream().mapToLong(Long::longValue).max().orElse(0), entries);
     }
 
     private static @Nullable Object[] withNumber(long number, @Nullable Object[] values) {
@@ -108,7 +121,7 @@ final class PostStatements {
 
     static @Nullable Object[] values(BookAgent row) {
         return new @Nullable Object[] {
-            row.version(), row.asOf(), row.knownAt(), row.closedThrough(), row.packs(), row.id()
+            row.edition(), row.version(), row.asOf(), row.knownAt(), row.closedThrough(), row.packs(), row.id()
         };
     }
 }

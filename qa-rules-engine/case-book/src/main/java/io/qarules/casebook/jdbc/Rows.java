@@ -46,6 +46,7 @@ final class Rows {
     static BookAgent agent(ResultSet row) throws SQLException {
         return new BookAgent(
                 row.getString("id"),
+                row.getLong("edition"),
                 row.getLong("version"),
                 Sql.instant(row, "as_of"),
                 Sql.instant(row, "known_at"),

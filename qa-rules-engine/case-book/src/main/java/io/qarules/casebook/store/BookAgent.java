@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An agent of a book.
  *
  * @param id 1 to 200 characters
+ * @param edition random; another one where what was stored of the agent has been rewritten or erased, and not only added to
  * @param version counts up with every change of the agent's facts or decisions
  * @param asOf the moment for which decisions are in force
  * @param knownAt when the agent's ledger or log changed last
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @WithBuilder
 public record BookAgent(
         String id,
+        long edition,
         long version,
         Instant asOf,
         Instant knownAt,

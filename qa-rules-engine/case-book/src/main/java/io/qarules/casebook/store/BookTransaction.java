@@ -36,7 +36,12 @@ public interface BookTransaction {
     List<String> agentIds();
 
     /** Returns the log of an agent in its order. */
-    List<FactRow> facts(String agentId);
+    default List<FactRow> facts(String agentId) {
+        return facts(agentId, 0);
+    }
+
+    /** Returns what the log of an agent has after the fact of a number, in its order. */
+    List<FactRow> facts(String agentId, long after);
 
     /** Returns the facts of all agents whose records have a text somewhere in their JSON. */
     List<FactRow> factsWith(String text);
@@ -50,18 +55,22 @@ public interface BookTransaction {
     /** Returns what an agent's calls changed, in their order. */
     List<AdjustmentRow> adjustments(String agentId);
 
-    /**
-     * Adds an adjustment with facts and entries, and replaces the rows of agents.
-     *
-     * @return the entries with the ids that the store gives, which count up
-     */
-    List<Entry> write(Post post);
+    /** Adds an adjustment with facts and entries, and replaces the rows of agents. */
+    Written write(Post post);
 
     /** Returns the entries of an adjustment in the order of their ids. */
     List<Entry> entriesOf(long adjustment);
 
     /** Returns the entries that follow from an agent's facts, in the order of their ids. */
-    List<Entry> entriesFrom(String originId);
+    default List<Entry> entriesFrom(String originId) {
+        return entriesFrom(originId, 0);
+    }
+
+    /** Returns the entries after an id that follow from an agent's facts, in the order of their ids. */
+    List<Entry> entriesFrom(String originId, long after);
+
+    /** Returns the entries that follow from an agent's facts and that no later one corrects, in the order of their ids. */
+    List<Entry> uncorrectedFrom(String originId);
 
     /** Returns the ledger of an agent in the order of ids. */
     List<Entry> ledger(String agentId);

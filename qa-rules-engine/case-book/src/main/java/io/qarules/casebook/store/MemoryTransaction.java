@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every write notes how it is undone. */
@@ -75,18 +77,19 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public List<FactRow> facts(String agentId) {
-        return found(rows.facts, rows.factsOf.get(agentId));
+    public List<FactRow> facts(String agentId, long after) {
+        return found(rows.facts, after(rows.factsOf.get(agentId), after));
     }
 
     @Override
-    public List<Entry> write(Post post) {
+    public Written write(Post post) {
         post.facts().forEach(this::add);
+        long lastFact = post.facts().isEmpty() ? 0 : rows.numbers;
         long adjustment = add(post.adjustment());
         List<Entry> entries =
                 post.entries().stream().map(entry -> add(adjustment, entry)).toList();
         post.agents().forEach(this::save);
-        return entries;
+        return new Written(lastFact, entries);
     }
 
     private void add(FactRow row) {
@@ -156,8 +159,15 @@ final class MemoryTransaction implements BookTransaction {
     }
 
     @Override
-    public List<Entry> entriesFrom(String originId) {
-        return found(rows.entries, rows.entriesFrom.get(originId));
+    public List<Entry> entriesFrom(String originId, long after) {
+        return found(rows.entries, after(rows.entriesFrom.get(originId), after));
+    }
+
+    @Override
+    public List<Entry> uncorrectedFrom(String originId) {
+        List<Entry> entries = entriesFrom(originId);
+        Set<Long> corrected = entries.stream().map(Entry::corrects).collect(Collectors.toSet());
+        return entries.stream().filter(entry -> !corrected.contains(entry.id())).toList();
     }
 
     @Override
@@ -285,6 +295,10 @@ final class MemoryTransaction implements BookTransaction {
         }
         remove(rows.lines, agentId);
         remove(rows.agents, agentId);
+    }
+
+    private static @Nullable NavigableSet<Long> after(@Nullable NavigableSet<Long> ids, long after) {
+        return ids == null ? null : ids.tailSet(after, false);
     }
 
     private static <T> List<T> found(Map<Long, T> table, @Nullable NavigableSet<Long> ids) {

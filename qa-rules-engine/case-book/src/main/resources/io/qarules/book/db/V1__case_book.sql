@@ -12,6 +12,7 @@ INSERT INTO delivery (id) VALUES (1);
 
 CREATE TABLE agent (
     id varchar(200) PRIMARY KEY,
+    edition bigint NOT NULL,
     version bigint NOT NULL,
     as_of timestamp(6) with time zone NOT NULL,
     known_at timestamp(6) with time zone NOT NULL,
