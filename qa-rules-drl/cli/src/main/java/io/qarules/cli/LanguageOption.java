@@ -4,6 +4,7 @@ import io.qarules.outcome.Language;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,21 @@ final class LanguageOption implements Speech {
     /** Returns the language of the machine's locale, else English. */
     static Language ofLocale() {
         return Choice.ofLocale(Locale.getDefault()).language();
+    }
+
+    /** Returns the language that a command was told with this option; null where it was not. */
+    static @Nullable Language chosen(@Nullable CommandLine command) {
+        if (command == null) {
+            return null;
+        }
+        return command.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(LanguageOption.class::isInstance)
+                .map(option -> ((LanguageOption) option).choice)
+                .filter(Objects::nonNull)
+                .map(Choice::language)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the language in which a command speaks to people. */

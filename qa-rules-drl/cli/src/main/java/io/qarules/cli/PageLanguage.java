@@ -1,5 +1,6 @@
 package io.qarules.cli;
 
+import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 
 /** The languages of a page; in lower case, as typed on the command line. */
@@ -7,6 +8,10 @@ enum PageLanguage {
     zh,
     en,
     both;
+
+    static PageLanguage of(Language only) {
+        return only == Language.ZH ? zh : en;
+    }
 
     /** Returns the language code for HTML. */
     String code() {

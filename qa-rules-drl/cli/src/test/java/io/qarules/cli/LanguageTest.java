@@ -65,6 +65,17 @@ class LanguageTest {
     }
 
     @Test
+    void aPageIsInTheLanguageThatIsNamedBeforeTheCommand() {
+        String chinese = CliRun.of("describe", "--lang", "zh").out();
+
+        assertThat(CliRun.of("--lang", "zh", "describe").out()).isEqualTo(chinese);
+        assertThat(CliRun.of("--lang", "en", "describe", "--lang", "zh").out()).isEqualTo(chinese);
+        assertThat(CliRun.of("--lang", "zh", "describe", "--lang", "both").out())
+                .isEqualTo(CliRun.of("describe").out())
+                .isNotEqualTo(chinese);
+    }
+
+    @Test
     void theCasesOfAPackAndTheirMistakes() throws Exception {
         Path pack = directory.resolve("ours");
         CliRun begun = CliRun.of("new", "pack", pack, "--lang", "zh");
