@@ -26,13 +26,13 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         if (denominator.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger divisor = divisor(numerator, denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
         if (!divisor.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(divisor);
-            denominator = denominator.divide(divisor);
+            numerator = divided(numerator, divisor);
+            denominator = divided(denominator, divisor);
         }
         numerator = shared(numerator);
         denominator = shared(denominator);
@@ -98,6 +98,31 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     @Override
     public int compareTo(Ratio other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** Returns the greatest common divisor. Numbers that fit into a long are most, and faster as such. */
+    private static BigInteger divisor(BigInteger one, BigInteger other) {
+        if (!isSmall(one) || !isSmall(other)) {
+            return one.gcd(other);
+        }
+        long greater = Math.abs(one.longValue());
+        long smaller = Math.abs(other.longValue());
+        while (smaller != 0) {
+            long rest = greater % smaller;
+            greater = smaller;
+            smaller = rest;
+        }
+        return BigInteger.valueOf(greater);
+    }
+
+    private static BigInteger divided(BigInteger value, BigInteger divisor) {
+        return isSmall(value) && isSmall(divisor)
+                ? BigInteger.valueOf(value.longValue() / divisor.longValue())
+                : value.divide(divisor);
+    }
+
+    private static boolean isSmall(BigInteger value) {
+        return value.bitLength() < Long.SIZE - 1;
     }
 
     private static BigInteger shared(BigInteger part) {

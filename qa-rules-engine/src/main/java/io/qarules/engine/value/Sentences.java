@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,8 @@ public final class Sentences {
     public static final class Bundle {
         private final ResourceBundle bundle;
         private final Locale locale;
+        /** By their keys: to read a pattern takes longer than to copy what was read. */
+        private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
         private Bundle(Function<String, @Nullable InputStream> resources, String name, Locale locale) {
             this.bundle = read(resources, "%s_%s.properties".formatted(name, locale));
@@ -90,7 +93,9 @@ public final class Sentences {
         }
 
         public String say(String key, @Nullable Object... values) {
-            return new MessageFormat(bundle.getString(key), locale).format(values);
+            MessageFormat shared =
+                    formats.computeIfAbsent(key, unread -> new MessageFormat(bundle.getString(key), locale));
+            return ((MessageFormat) shared.clone()).format(values); // a format is for one thread
         }
 
         private static ResourceBundle read(Function<String, @Nullable InputStream> resources, String file) {
