@@ -3,7 +3,10 @@ package io.qarules.centres;
 import static io.qarules.engine.OutcomeAssert.assertThat;
 import static io.qarules.engine.TestCase.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qarules.QaRules;
+import io.qarules.RuleFailureException;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileBuilder;
@@ -221,6 +224,25 @@ class ConditionsTest {
                         "INVALID_VALUE /evaluations/0/findings/0/attributes/n",
                         "INVALID_VALUE /events/0",
                         "INVALID_VALUE /events/1");
+    }
+
+    /** Two repeats take as many steps as the square of the text: a longer text fails its own case, by name. */
+    @Test
+    void aTextThatIsTooLongForAPatternFailsItsCase() {
+        QaRules rules = pack.penalize("7.1", "orderId matches \".*x.*y\"", "decide.warn( $o );")
+                .load();
+
+        assertThat(rules.evaluate(ordered("x".repeat(9_999) + "y"))).leadsTo("F1: WARNING");
+        assertThatThrownBy(() -> rules.evaluate(ordered("x".repeat(10_001))))
+                .isInstanceOf(RuleFailureException.class)
+                .hasStackTraceContaining(
+                        "matches compares texts of at most 10,000 characters, and this one has 10,001");
+    }
+
+    private static CaseFile ordered(String orderId) {
+        return TestCase.ofAgent("A1")
+                .finding("F1", "7.1", MORNING, finding -> finding.orderId(orderId))
+                .caseFile();
     }
 
     private Outcome evaluate(String condition) {

@@ -411,6 +411,22 @@ class MoneyTest {
                 .decides("FINE:F1 #1 FINAL 10000000000.00 collected 10000000000.00");
     }
 
+    /** An amount below 1,000,000,000,000,000 is paid; one that is worked out to more is not worked out. */
+    @Test
+    void anAmountThatNobodyCanPayIsUnknown() {
+        pack.policy("policy.number( \"finding\", \"x\" );")
+                .penalize("7.1", "decide.fine( $o, Math.pow( 10, $o.finding().number( \"x\" ) ) );");
+
+        assertThat(evaluate(agent().finding("F1", "7.1", MORNING, number("14"))
+                        .finding("F2", "7.1", NOON, number("15"))
+                        .finding("F3", "7.1", NEXT_DAY, number("40"))))
+                .decides(
+                        "FINE:F1 #1 FINAL 100000000000000.00 collected 100000000000000.00",
+                        "FINE:F2 #2 PROPOSED - collected 0.00",
+                        "FINE:F3 #3 PROPOSED - collected 0.00")
+                .hasProblems("AMOUNT_UNKNOWN /evaluations/1/findings/0", "AMOUNT_UNKNOWN /evaluations/2/findings/0");
+    }
+
     /** A range whose bound is unknown gives nothing; the rest of the row stands. */
     @Test
     void aRangeOfUnknownBoundsGivesNothing() {

@@ -53,6 +53,16 @@ class OutcomeReaderTest {
                 .allMatch(change -> (change.after() == null) == (change.kind() == ChangeKind.WITHDRAWN));
     }
 
+    @Example
+    void what_is_no_outcome_is_said_to_be_none() {
+        assertThatThrownBy(() -> reader.read("{}"))
+                .isInstanceOf(CaseRefusedException.class)
+                .hasMessageContaining("this is no Outcome");
+        assertThatThrownBy(() -> reader.read("{bad"))
+                .isInstanceOf(CaseRefusedException.class)
+                .hasMessageContaining("cannot be read as JSON");
+    }
+
     private static BigDecimal money(Outcome outcome) {
         return outcome.decisions().stream().map(decision -> decision.money()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

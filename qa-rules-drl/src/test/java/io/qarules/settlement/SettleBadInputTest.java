@@ -50,6 +50,18 @@ class SettleBadInputTest {
     }
 
     @Test
+    void a_period_that_ends_before_it_begins_is_named() {
+        assertThat(settle("{\"period\": {\"id\": \"P\", \"from\": \"2026-12-01\", \"to\": \"2026-10-31\"}}")
+                        .problems())
+                .extracting(problem -> problem.code() + " " + problem.path() + " " + problem.message())
+                .containsExactly("INVALID_VALUE /period/to to is before from, which is 2026-12-01;"
+                        + " the last day of a period is not before its first");
+        assertThat(settle("{\"period\": {\"id\": \"P\", \"from\": \"2026-10-31\", \"to\": \"2026-10-31\"}}")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_not_an_object_is_refused() {
         assertThatThrownBy(() -> settle("7")).isInstanceOf(CaseRefusedException.class);
         assertThatThrownBy(() -> settle("{\"period\"")).isInstanceOf(CaseRefusedException.class);

@@ -33,7 +33,7 @@ public final class CaseBookBuilder {
      * Keeps the book in a file of H2, which needs no set-up; {@code case-book.mv.db} in the working directory unless a
      * place is named. One program at a time can have it open.
      *
-     * @param file its path without {@code .mv.db}
+     * @param file its path, with or without {@code .mv.db}
      */
     public CaseBookBuilder file(Path file) {
         store = () -> H2Database.open(file);

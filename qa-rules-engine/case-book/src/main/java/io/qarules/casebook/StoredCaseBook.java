@@ -1,7 +1,10 @@
 package io.qarules.casebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.book.Adjustment;
 import io.qarules.book.AdjustmentListener;
@@ -124,7 +127,10 @@ public final class StoredCaseBook implements CaseBook {
     @Override
     public String export(String agentId) {
         try {
-            ObjectMapper mapper = new ObjectMapper();
+            ObjectMapper mapper = JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                    .build();
             ObjectNode all = (ObjectNode) mapper.readTree(new JsonWriter().writeReport(history(agentId)));
             for (var fact : all.get("log")) {
                 ObjectNode node = (ObjectNode) fact;

@@ -43,6 +43,10 @@ public final class PeriodCheck {
         }
         LocalDate from = check.requiredDay("from", period.from());
         LocalDate to = check.requiredDay("to", period.to());
+        if (from != null && to != null && to.isBefore(from)) {
+            check.invalid("to", to, "period.before", from);
+            to = null;
+        }
         RecordCheck file = new RecordCheck(problems, Pointer.ROOT);
         BigDecimal opening = file.notNegative("fund", fund);
         Map<String, BigDecimal> centre = new LinkedHashMap<>();

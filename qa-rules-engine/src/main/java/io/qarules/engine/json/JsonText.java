@@ -26,6 +26,7 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -228,6 +229,7 @@ public final class JsonText {
      * @throws CaseRefusedException if half of a surrogate pair stands alone in it
      */
     static String requireWhole(String text) {
+        Objects.requireNonNull(text, "json");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
@@ -33,6 +34,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +89,25 @@ public final class OutcomeReader {
     public <T extends Record> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(JsonText.requireWhole(json), type);
+        } catch (JsonMappingException e) {
+            throw e.getCause() instanceof JacksonException unreadable
+                    ? refusal(unreadable, json)
+                    : noSuchRecord(e, type);
         } catch (JacksonException e) {
-            throw JsonFault.refusal(e, json.getBytes(StandardCharsets.UTF_8));
+            throw refusal(e, json);
         }
+    }
+
+    private static CaseRefusedException refusal(JacksonException fault, String json) {
+        return JsonFault.refusal(fault, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text is JSON, and no record of the type: a field is missing, or has a value that it cannot have. */
+    private static CaseRefusedException noSuchRecord(JsonMappingException fault, Class<?> type) {
+        String field = fault.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
+        return JsonText.refused("json.record", type.getSimpleName(), field);
     }
 
     /**

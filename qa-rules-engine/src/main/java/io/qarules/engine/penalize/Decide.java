@@ -15,7 +15,7 @@ public interface Decide {
      * Makes the decisions that follow in the chain {@code PENDING} until the supervisor has verified the finding
      * (POLICY 2.7).
      */
-    @Verb
+    @Verb(modifies = true)
     Decide onceVerified();
 
     /**
@@ -23,14 +23,14 @@ public interface Decide {
      *
      * @param audience e.g. {@code DIRECTOR}
      */
-    @Verb
+    @Verb(modifies = true)
     Decide to(Audience audience);
 
     /**
      * Lets the decisions that follow in the chain fall on the agent's supervisor (连带责任, POLICY 13). They go to the
      * director, and are proposals where the supervisor is not known.
      */
-    @Verb
+    @Verb(modifies = true)
     Decide onSupervisor();
 
     /**

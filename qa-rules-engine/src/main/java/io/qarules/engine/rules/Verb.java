@@ -17,7 +17,10 @@ import java.lang.annotation.Target;
 public @interface Verb {
     /**
      * Returns the kinds of decision that the verb gives; none for a verb that makes a setting, records a finding, or
-     * modifies the verb chained after it.
+     * {@link #modifies()}.
      */
     DecisionKind[] value() default {};
+
+    /** Returns whether the verb gives nothing, and says how what follows it in the row is given. */
+    boolean modifies() default false;
 }

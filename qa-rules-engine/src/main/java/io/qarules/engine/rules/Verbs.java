@@ -68,6 +68,12 @@ public final class Verbs {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
+    /** Returns whether a word is a verb of the stage that only says how what follows in the row is given. */
+    public static boolean modifies(Stage stage, String verb) {
+        return of(stage).methods.get(verb).stream()
+                .anyMatch(method -> method.getAnnotation(Verb.class).modifies());
+    }
+
     /** Returns whether a verb of the stage gives a kind of decision. */
     public static boolean isGiven(Stage stage, DecisionKind kind) {
         return of(stage).methods.keySet().stream()

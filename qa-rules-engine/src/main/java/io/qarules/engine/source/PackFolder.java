@@ -83,7 +83,9 @@ public final class PackFolder {
 
     private static Path existing(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw refused(directory.toString(), PackText.of("PACK.no-directory"), null);
+            PackText why =
+                    Files.exists(directory) ? PackText.of("PACK.whole-directory") : PackText.of("PACK.no-directory");
+            throw refused(directory.toString(), why, null);
         }
         return directory;
     }

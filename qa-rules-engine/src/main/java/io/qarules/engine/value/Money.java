@@ -41,7 +41,7 @@ public final class Money {
      * Converts an amount that a rule gives: two decimals, HALF_UP, from the shortest decimal that names it (POLICY 13).
      *
      * @param amount CNY
-     * @return null where it is not finite or, rounded, not above 0
+     * @return null where it is not finite or, rounded, not above 0, or too large to be paid
      */
     public static @Nullable BigDecimal fromRule(double amount) {
         if (!Double.isFinite(amount) || amount <= 0) {
@@ -51,7 +51,7 @@ public final class Money {
             return BigDecimal.valueOf(((long) amount) * 100, 2);
         }
         BigDecimal rounded = round(Decimals.shortest(amount));
-        return rounded.signum() == 0 ? null : rounded;
+        return isPayable(rounded) ? rounded : null;
     }
 
     /**

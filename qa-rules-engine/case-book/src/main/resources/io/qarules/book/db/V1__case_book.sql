@@ -55,7 +55,7 @@ CREATE TABLE entry (
     decision_id varchar NOT NULL,
     decision_kind varchar(30) NOT NULL,
     kind varchar(10) NOT NULL,
-    amount numeric(14, 2) NOT NULL,
+    amount numeric(20, 2) NOT NULL,
     belongs_to varchar(7) NOT NULL,
     posted_to varchar(7) NOT NULL,
     corrects bigint,
@@ -87,20 +87,20 @@ CREATE TABLE pack_version (
 
 CREATE TABLE closed_month (
     closed varchar(7) PRIMARY KEY,
-    control_sum numeric(14, 2)
+    control_sum numeric(20, 2)
 );
 CREATE TABLE statement_line (
     closed varchar(7) NOT NULL,
     agent_id varchar(200) NOT NULL,
-    carried_in numeric(14, 2) NOT NULL,
-    fines numeric(14, 2) NOT NULL,
-    awards numeric(14, 2) NOT NULL,
-    corrections numeric(14, 2) NOT NULL,
-    cap numeric(14, 2),
-    collect numeric(14, 2) NOT NULL,
-    pay numeric(14, 2) NOT NULL,
-    give_back numeric(14, 2) NOT NULL,
-    carried_out numeric(14, 2) NOT NULL,
+    carried_in numeric(20, 2) NOT NULL,
+    fines numeric(20, 2) NOT NULL,
+    awards numeric(20, 2) NOT NULL,
+    corrections numeric(20, 2) NOT NULL,
+    cap numeric(20, 2),
+    collect numeric(20, 2) NOT NULL,
+    pay numeric(20, 2) NOT NULL,
+    give_back numeric(20, 2) NOT NULL,
+    carried_out numeric(20, 2) NOT NULL,
     PRIMARY KEY (closed, agent_id)
 );
 CREATE INDEX line_agent ON statement_line (agent_id, closed);

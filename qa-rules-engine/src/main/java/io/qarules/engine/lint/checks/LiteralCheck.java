@@ -227,9 +227,9 @@ final class LiteralCheck {
         if (type == ValueType.TEXT) {
             return PackText.of("HINT.in-quotes", operand.text());
         }
-        boolean digits =
-                operand.kind() == Operand.Kind.STRING && operand.value().matches("-?\\d+(\\.\\d+)?");
-        return digits ? PackText.of("HINT.without-quotes", operand.value()) : null;
+        boolean quoted = operand.kind() == Operand.Kind.STRING
+                && operand.value().matches(type == ValueType.FLAG ? "true|false" : "-?\\d+(\\.\\d+)?");
+        return quoted ? PackText.of("HINT.without-quotes", operand.value()) : null;
     }
 
     private void wrongType(ConditionText.Comparison comparison, PackText message, @Nullable PackText hint) {

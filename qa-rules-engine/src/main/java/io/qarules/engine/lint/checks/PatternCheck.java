@@ -13,6 +13,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,29 @@ public final class PatternCheck {
         for (RuleText rule : file.rules()) {
             Map<String, Variable> variables = new HashMap<>();
             rule.when().forEach(element -> check(rule, element, variables));
+            names(rule);
+        }
+    }
+
+    /** A variable begins with {@code $} and stands for one thing. */
+    private void names(RuleText rule) {
+        Set<String> bound = new HashSet<>();
+        for (Patterns.Bound each : Patterns.bound(rule)) {
+            if (!each.variable().startsWith("$")) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.GRAMMAR,
+                        each.place(),
+                        PackText.of("GRAMMAR.dollar", each.variable()),
+                        PackText.maybe("$" + each.variable()));
+            } else if (!bound.add(each.variable())) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.GRAMMAR,
+                        each.place(),
+                        PackText.of("GRAMMAR.bound-twice", each.variable()),
+                        PackText.of("GRAMMAR.bind-apart"));
+            }
         }
     }
 

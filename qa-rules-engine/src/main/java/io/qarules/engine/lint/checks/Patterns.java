@@ -2,14 +2,17 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Traverses the elements of left sides. */
@@ -31,21 +34,29 @@ final class Patterns {
 
     /** The variables that a rule binds for its right side, whether it is known to what or not. */
     static Set<String> names(RuleText rule) {
-        Set<String> names = new TreeSet<>();
-        rule.patterns().forEach(pattern -> {
+        return bound(rule).stream().map(Bound::variable).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each place where a rule binds a variable for its right side, in the order of the text. */
+    static List<Bound> bound(RuleText rule) {
+        List<Bound> bound = new ArrayList<>();
+        for (ElementText.Pattern pattern : rule.patterns()) {
             if (pattern.binding() != null) {
-                names.add(pattern.binding());
+                bound.add(new Bound(pattern.binding(), pattern.place()));
             }
             pattern.conditions().stream().flatMap(Patterns::parts).forEach(condition -> {
                 if (condition instanceof ConditionText.Binding binding) {
-                    names.add(binding.variable());
+                    bound.add(new Bound(binding.variable(), binding.place()));
                 } else if (condition instanceof ConditionText.Comparison comparison && comparison.binding() != null) {
-                    names.add(comparison.binding());
+                    bound.add(new Bound(comparison.binding(), comparison.place()));
                 }
             });
-        });
-        return names;
+        }
+        return bound;
     }
+
+    /** A variable where it is bound. */
+    record Bound(String variable, Place place) {}
 
     /** What the patterns of a rule bind for its right side; nothing of what is not known. */
     static Map<String, Variable> variables(RuleText rule) {

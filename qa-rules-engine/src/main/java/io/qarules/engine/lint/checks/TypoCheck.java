@@ -10,12 +10,19 @@ import java.util.Optional;
 
 /** Reports common mistakes between the brackets of a pattern: commas, and operators that DRL does not have. */
 final class TypoCheck {
-    private static final Map<String, String> OPERATORS =
-            Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
+    private static final Map<String, String> OPERATORS = Map.of(
+            "=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
+    private static final Map<String, String> OPPOSITES =
+            Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final int LONGEST = 3;
     private static final List<String> WORDS = List.of("contains", "in", "matches", "not");
-    private static final Map<String, Object> JOINING =
-            Map.of("and", PackText.of("OPERATOR.comma-or-and"), "or", "||", "is", "==", "equals", "==");
+    private static final Map<String, Object> JOINING = Map.of(
+            "and", PackText.of("OPERATOR.comma-or-and"),
+            "or", "||",
+            "is", "==",
+            "equals", "==",
+            "between", ">= 1, occurrence <= 3",
+            "str", "orderId.startsWith( \"A\" )");
 
     private final SyntaxCheck file;
     private final List<Token> tokens;
@@ -93,6 +100,12 @@ final class TypoCheck {
 
     private void afterWord(int i) {
         Token word = tokens.get(i + 1);
+        if (tokens.get(i).is("not")
+                && i > 0
+                && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is(","))) {
+            notBefore(i);
+            return;
+        }
         boolean afterProperty =
                 !WORDS.contains(tokens.get(i).text()) || tokens.get(i).is("not");
         Optional<String> near = ClosestMatch.to(word.text(), WORDS);
@@ -106,6 +119,23 @@ final class TypoCheck {
                             ? near.map(PackText::maybe).orElse(PackText.maybe(PackText.or(List.of("==", "contains"))))
                             : PackText.maybe(joining));
         }
+    }
+
+    /** {@code not occurrence == 1}. */
+    private void notBefore(int i) {
+        String opposite =
+                i + 3 < tokens.size() ? OPPOSITES.get(tokens.get(i + 2).text()) : null;
+        say(
+                DiagnosticCode.OPERATOR,
+                tokens.get(i),
+                PackText.of("OPERATOR.not-before"),
+                opposite == null
+                        ? PackText.of("GRAMMAR.other-way")
+                        : PackText.maybe("%s %s %s"
+                                .formatted(
+                                        tokens.get(i + 1).text(),
+                                        opposite,
+                                        tokens.get(i + 3).text())));
     }
 
     private void say(DiagnosticCode code, Token token, PackText message, PackText hint) {

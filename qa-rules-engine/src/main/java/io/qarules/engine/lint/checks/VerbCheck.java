@@ -3,12 +3,14 @@ package io.qarules.engine.lint.checks;
 import com.google.common.collect.ImmutableListMultimap;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.Verb;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
@@ -16,6 +18,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,9 @@ public final class VerbCheck {
 
     /** Each point of a decision is a fact of its own where a tally counts points. */
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
+
+    private static final String OF_PAY = "finePercentOfPay";
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -51,16 +57,48 @@ public final class VerbCheck {
     }
 
     public void check() {
-        for (StatementText statement : rule.then()) {
-            Class<?> spoken = global;
-            for (StatementText.VerbCall call : statement.calls()) {
-                Method verb = check(call, Verbs.of(spoken));
-                if (verb == null || ends(statement, call, verb)) {
-                    break;
-                }
-                spoken = Verbs.next(spoken, verb);
+        rule.then().forEach(this::row);
+    }
+
+    private void row(StatementText statement) {
+        Class<?> spoken = global;
+        Method last = null;
+        for (StatementText.VerbCall call : statement.calls()) {
+            Method verb = check(call, Verbs.of(spoken));
+            if (verb == null || ends(statement, call, verb)) {
+                return;
             }
+            spoken = Verbs.next(spoken, verb);
+            last = verb;
         }
+        if (last != null && last.getAnnotation(Verb.class).modifies()) {
+            modifiesNothing(statement);
+        }
+    }
+
+    /** {@code decide.fine( $o, 20 ).onceVerified();} fines at once. */
+    private void modifiesNothing(StatementText statement) {
+        List<StatementText.VerbCall> calls = statement.calls();
+        StatementText.VerbCall last = calls.get(calls.size() - 1);
+        StatementText.VerbCall before = calls.size() > 1 ? calls.get(calls.size() - 2) : null;
+        boolean swapped = before != null && !Verbs.modifies(rule.stage(), before.verb());
+        findings.in(
+                rule,
+                DiagnosticCode.STATEMENT,
+                last.place(),
+                PackText.of("STATEMENT.modifies-nothing", last.verb()),
+                swapped
+                        ? PackText.maybe("%s.%s.%s".formatted(rule.stage().global(), said(last), said(before)))
+                        : PackText.of("STATEMENT.verb-after"));
+    }
+
+    private static String said(StatementText.VerbCall call) {
+        return call.arguments().isEmpty()
+                ? call.verb() + "()"
+                : "%s( %s )"
+                        .formatted(
+                                call.verb(),
+                                call.arguments().stream().map(Operand::text).collect(Collectors.joining(", ")));
     }
 
     /** Whether something is said after a verb that ends a row, which is wrong. */
@@ -105,14 +143,33 @@ public final class VerbCheck {
                             "WRONG_ARGUMENTS.given",
                             call.verb(),
                             call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
-                    PackText.of(
-                            "WRONG_ARGUMENTS.like-this",
-                            Signatures.examples(rule.stage().global(), methods)));
+                    thousands(call, methods));
         } else {
             amounts(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
         return fitting;
+    }
+
+    /** {@code 1,200} is two numbers where one fits. */
+    private PackText thousands(StatementText.VerbCall call, List<Method> methods) {
+        List<Operand> arguments = call.arguments();
+        for (int i = 1; i < arguments.size(); i++) {
+            Operand joined = Operand.of(
+                    arguments.get(i - 1).place(),
+                    arguments.get(i - 1).text() + arguments.get(i).text(),
+                    Operand.Kind.NUMBER);
+            List<Operand> fewer = new ArrayList<>(arguments);
+            fewer.remove(i);
+            fewer.set(i - 1, joined);
+            boolean split = arguments.get(i - 1).text().matches("[1-9]\\d{0,2}")
+                    && arguments.get(i).text().matches("\\d{3}(\\.\\d+)?");
+            if (split && methods.stream().anyMatch(method -> fits(method, fewer))) {
+                return PackText.maybe(joined.text());
+            }
+        }
+        return PackText.of(
+                "WRONG_ARGUMENTS.like-this", Signatures.examples(rule.stage().global(), methods));
     }
 
     private boolean fits(Method method, List<Operand> arguments) {
@@ -157,7 +214,7 @@ public final class VerbCheck {
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
             String name = parameters[i].getName();
-            BigDecimal amount = number(call.arguments().get(i));
+            BigDecimal amount = Constants.value(call.arguments().get(i));
             if (amount != null && name.equals("points") && (amount.signum() < 1 || amount.compareTo(MOST_POINTS) > 0)) {
                 findings.in(
                         rule,
@@ -181,7 +238,7 @@ public final class VerbCheck {
                         null);
             }
             if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
-                amount(call.arguments().get(i), name, amount);
+                amount(call.arguments().get(i), call.verb(), name, amount);
                 if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
                     findings.in(
                             rule,
@@ -195,21 +252,30 @@ public final class VerbCheck {
         }
     }
 
-    private void amount(Operand argument, String name, BigDecimal amount) {
-        if (amount.signum() < 0) {
+    private void amount(Operand argument, String call, String name, BigDecimal amount) {
+        boolean mayBeZero = LOWER_BOUNDS.contains(name) || rule.stage() == Stage.POLICY;
+        if (amount.signum() == 0 && !mayBeZero) {
+            findings.in(
+                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.zero", argument.text()), null);
+        } else if (amount.signum() < 0) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
                     PackText.of("AMOUNT.negative", argument.text()),
-                    PackText.maybe(rounded(amount.abs())));
-        } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
+                    argument.kind() == Operand.Kind.NUMBER ? PackText.maybe(rounded(amount.abs())) : null);
+        } else if (argument.kind() == Operand.Kind.NUMBER
+                && amount.stripTrailingZeros().scale() > 2
+                && !name.equals("percent")) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
                     PackText.of("AMOUNT.decimals", argument.text()),
                     PackText.maybe(rounded(amount)));
+        } else if (call.equals(OF_PAY) && amount.compareTo(ALL) > 0) {
+            findings.in(
+                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.of-pay", argument.text()), null);
         } else if (amount.signum() > 0 && !Money.isPayable(amount)) {
             findings.in(
                     rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
@@ -218,11 +284,5 @@ public final class VerbCheck {
 
     private static String rounded(BigDecimal amount) {
         return (amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount).toPlainString();
-    }
-
-    private static @Nullable BigDecimal number(Operand argument) {
-        boolean plain =
-                argument.kind() == Operand.Kind.NUMBER && argument.text().matches("[+-]?\\s*\\d+(\\.\\d+)?");
-        return plain ? new BigDecimal(argument.text().replaceAll("[\\s+]", "")) : null;
     }
 }

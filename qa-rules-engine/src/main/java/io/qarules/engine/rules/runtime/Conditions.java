@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * decimal value, whatever their types.
  */
 public final class Conditions {
+    /** A pattern of two repeats takes as many steps as the square of the text. */
+    private static final int LONGEST_MATCHED = 10_000;
+
     private static final BoundedCache<String, Pattern> PATTERNS = new BoundedCache<>(1_000);
 
     private Conditions() {}
@@ -103,8 +106,17 @@ public final class Conditions {
         return text == null || part == null ? (text == null) != (part == null) : !text.contains(part);
     }
 
-    /** Whether all of a text matches a pattern that the check of a pack has allowed. */
+    /**
+     * Whether all of a text matches a pattern that the check of a pack has allowed.
+     *
+     * @throws IllegalArgumentException if the text is so long that this could take minutes
+     */
     public static boolean matches(@Nullable String text, String pattern) {
+        if (text != null && text.length() > LONGEST_MATCHED) {
+            throw new IllegalArgumentException(
+                    "matches compares texts of at most %,d characters, and this one has %,d: %.20s…"
+                            .formatted(LONGEST_MATCHED, text.length(), text));
+        }
         return text != null
                 && PATTERNS.get(pattern, Pattern::compile).matcher(text).matches();
     }

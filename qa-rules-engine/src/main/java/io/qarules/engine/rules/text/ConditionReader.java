@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
@@ -13,6 +14,7 @@ final class ConditionReader {
     private static final int DEEPEST = 20;
     private static final Set<String> SYMBOLS = ImmutableSet.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = ImmutableSet.of("in", "contains", "matches");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}.*", Pattern.DOTALL);
     private static final Set<String> NEGATED = ImmutableSet.of("in", "contains");
 
     /** Operators of Drools that rules do not have, with what to write instead. */
@@ -98,6 +100,12 @@ final class ConditionReader {
         if (operator >= 0) {
             return comparison(tokens, variable, rest, operator, before);
         }
+        if (rest.get(0).is("!") && rest.size() > 1) {
+            throw new Unreadable(
+                    rest.get(0).start(),
+                    PackText.of("GRAMMAR.no-operator", "!"),
+                    PackText.maybe("%s == false".formatted(expressions.source(rest.subList(1, rest.size())))));
+        }
         Operand whole = expressions.read(rest);
         Place place = expressions.place(tokens.get(0));
         String text = expressions.source(tokens);
@@ -120,6 +128,15 @@ final class ConditionReader {
                 whole.kind() == Operand.Kind.NUMBER
                         ? PackText.of("GRAMMAR.no-commas")
                         : PackText.of("GRAMMAR.operator"));
+    }
+
+    /** {@code 2026-10-01} without quotes is a calculation, or none. */
+    private void noDate(List<Token> right) throws Unreadable {
+        String said = expressions.source(right);
+        if (DATE.matcher(said).matches()) {
+            throw new Unreadable(
+                    right.get(0).start(), PackText.of("GRAMMAR.date", said), PackText.of("HINT.in-quotes", said));
+        }
     }
 
     private ConditionText comparison(
@@ -154,6 +171,7 @@ final class ConditionReader {
                     PackText.of("GRAMMAR.two-operators"),
                     PackText.of("GRAMMAR.two-conditions"));
         }
+        noDate(right);
         boolean list = named.is("in");
         boolean bracketed = right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1;
         if (list && !bracketed) {
