@@ -179,14 +179,18 @@ public final class QaRulesEngine implements QaRules {
     public WhyNot whyNot(CaseInput input, DecisionKind kind, String clause, @Nullable String subjectId) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(clause, "clause");
-        NamedCase named = new NamedCase(input);
-        CaseEvaluation evaluation = named.decide(this::prepared, Function.identity());
+        return decide(new NamedCase(input), evaluation -> answer(() -> evaluation.whyNot(kind, clause, subjectId)))
+                .get();
+    }
+
+    /** Keeps what is wrong with a question apart from what is wrong with the case or period, which is decided. */
+    private static Supplier<WhyNot> answer(Supplier<WhyNot> question) {
         try {
-            return evaluation.whyNot(kind, clause, subjectId);
+            return Suppliers.ofInstance(question.get());
         } catch (IllegalArgumentException e) {
-            throw e; // the question is wrong, not the case
-        } catch (RuntimeException | Error e) {
-            throw named.failure(e);
+            return () -> {
+                throw e;
+            };
         }
     }
 
@@ -225,15 +229,11 @@ public final class QaRulesEngine implements QaRules {
     public WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(clause, "clause");
-        PeriodSettlement settlement = periodSettlement();
-        try {
-            settlement.read(input);
-            return settlement.whyNot(kind, clause, owner);
-        } catch (IllegalArgumentException e) {
-            throw e; // the question is wrong, not the period
-        } catch (RuntimeException | Error e) {
-            throw settlement.failure(e);
-        }
+        return settle(settlement -> {
+                    settlement.read(input);
+                    return answer(() -> settlement.whyNot(kind, clause, owner));
+                })
+                .get();
     }
 
     /**
