@@ -114,7 +114,7 @@ class ImportCommandTest {
     void whatHuaweiAndAliyunDoNotSayIsNamed() {
         CliRun huawei = CliRun.fed("""
                 {"hello": 1}
-                {"call_uuid": "1", "detail": {"call_time": 1790989978}}
+                {"call_uuid": "1", "detail": {"call_time": 1790989978}, "credit": [], "complaint": 1}
                 {"using": 1, "fundamental_score": [{"id": 1, "lower_bound": 0, "upper_bound": 100, "base": 100}]}
                 {"call_uuid": "2", "detail": {"staff_name": "a", "call_time": "soon"}, "credit": [
                  {"create_time": 1791000000, "credit": [{"score": 99, "setting": {"group_id": "g"}, "rules": [
@@ -131,6 +131,8 @@ class ImportCommandTest {
         assertThat(huawei.err().lines())
                 .containsExactly(
                         "left out: - /0: neither an inspected call (with call_uuid) nor an answer of queryAppraiseScore",
+                        "left out: - /1/complaint: there is no such answer; there are call_uuid, detail, credit,"
+                                + " callsQualityTask, queryQualityItemDetail, complaints",
                         "left out: - /1/detail/staff_name: missing or unreadable: null; what it belongs to is left out",
                         "left out: - /3/detail/call_time: nothing says when 2 began, so the evaluation has no call",
                         "left out: - /3/credit/0/credit/0/rules/0/revise: nothing says when r1 was revised, so the revision is"
@@ -148,9 +150,10 @@ class ImportCommandTest {
                   "Score": 90, "HitResult": [{"Rid": "1"}, {"Rid": "2", "Name": "6.3.1.2"}]},
                  {"TaskId": "t", "Agent": {}, "CreateTime": "2026-10-03 20:00:00", "Recording": {"Id": "g"}}]}}
                 {"Data": {"FileId": "f", "HitRuleReviewInfoList": [
-                 {"Rid": 2, "ReviewInfo": {"ReviewResult": 7, "ReviewTime": "2026-10-04 10:00:00"}}],
+                 {"Rid": 2, "ReviewInfo": {"ReviewResult": 7, "ReviewTime": "2026-10-04 10:00:00"}}, {"Rid": 9}],
                  "ManualScoreInfoList": [{"ComplainHistories": [{"OperationType": 1}]}]}}
                 {"Data": "none"}
+                {"Data": {"FileId": "h"}}
                 """, "import", "aliyun", "-", "--lang", "en");
 
         assertThat(aliyun.exit()).isEqualTo(1);
@@ -165,10 +168,14 @@ class ImportCommandTest {
                                 + " no call",
                         "left out: - /1/Data/HitRuleReviewInfoList/0/ReviewInfo/ReviewResult: a review result of 7 is not"
                                 + " documented, so the review is left out",
+                        "left out: - /1/Data/HitRuleReviewInfoList/1: the review of t/f/9 is left out: it is no breach that"
+                                + " GetResult has",
                         "left out: - /1/Data/ManualScoreInfoList/0/ComplainHistories: an appeal against points that a person"
                                 + " gave is left out: they are no rule, so there is no finding",
                         "left out: - /0/Data/ResultInfo/1/Agent/Id: missing or unreadable: null; what it belongs to is left"
-                                + " out");
+                                + " out",
+                        "left out: - /3/Data/FileId: the review of file h is left out: no answer of GetResult has that"
+                                + " file");
     }
 
     @Test

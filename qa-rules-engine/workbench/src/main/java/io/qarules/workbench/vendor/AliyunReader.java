@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AliyunReader implements VendorReader {
     private static final int REVIEWED = 1;
 
-    private final Map<String, VendorNode> reviews = new HashMap<>();
+    private final Map<String, VendorNode> reviews = new LinkedHashMap<>();
 
     @Override
     public void read(List<VendorNode> documents, CaseCollector cases) {
@@ -43,6 +44,7 @@ final class AliyunReader implements VendorReader {
             }
         }
         results.forEach(result -> result(result, cases));
+        reviews.forEach((file, review) -> cases.leaveOut(review.at("FileId"), "aliyun.noResult", file));
     }
 
     private void result(VendorNode result, CaseCollector cases) {
@@ -86,7 +88,7 @@ final class AliyunReader implements VendorReader {
                 .findings(findings(id, result, points, cases));
         form.score(evaluation, result.at("Score"), cases);
         cases.add(agent, evaluation, call(recording, file, cases));
-        review(id, agent, file, evaluation.build(), cases);
+        review(id, agent, file, evaluation.build(), points, cases);
     }
 
     private static @Nullable Call call(VendorNode recording, String file, CaseCollector cases) {
@@ -120,8 +122,14 @@ final class AliyunReader implements VendorReader {
         return findings;
     }
 
-    private void review(String id, String agent, String file, Evaluation evaluation, CaseCollector cases) {
-        VendorNode review = reviews.get(file);
+    private void review(
+            String id,
+            String agent,
+            String file,
+            Evaluation evaluation,
+            Map<String, BigDecimal> points,
+            CaseCollector cases) {
+        VendorNode review = reviews.remove(file);
         if (review == null) {
             return; // what was said of the hits is then unknown, and the evaluation counts as it says itself
         }
@@ -132,8 +140,9 @@ final class AliyunReader implements VendorReader {
             if (known) {
                 Boolean upheld = verification(agent, findingId, hit.at("ReviewInfo"), cases);
                 appeal(agent, findingId, appealed, upheld, hit.at("ReviewInfo"), cases);
-            } else if (!appealed.isEmpty()) {
-                cases.leaveOut(hit.at("ComplainHistories"), "appeal", findingId);
+            } else if (!appealed.isEmpty()
+                    || !points.containsKey(String.valueOf(hit.at("Rid").text()))) {
+                cases.leaveOut(hit, "aliyun.noHit", findingId);
             }
         }
         review.at("ManualScoreInfoList").wrapped("ManualScoreInfo").stream()

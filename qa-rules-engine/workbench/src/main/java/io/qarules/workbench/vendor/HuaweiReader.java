@@ -30,6 +30,8 @@ final class HuaweiReader implements VendorReader {
     private static final int REVISED_TO_BREACH = 0;
     private static final int REVISED_TO_NONE = 1;
     private static final int CLOSED = 22;
+    private static final List<String> ANSWERS =
+            List.of("call_uuid", "detail", "credit", "callsQualityTask", "queryQualityItemDetail", "complaints");
 
     private final List<VendorNode> settings = new ArrayList<>();
 
@@ -74,6 +76,13 @@ final class HuaweiReader implements VendorReader {
         }
 
         void read() {
+            document.fields().stream()
+                    .filter(answer -> !ANSWERS.contains(answer.name()))
+                    .forEach(answer -> cases.leaveOut(answer, "huawei.answer", String.join(", ", ANSWERS)));
+            if (!document.at("credit").isThere()) {
+                cases.missing(document.at("credit"));
+                return;
+            }
             if (agent == null) {
                 cases.missing(document.at("detail").at("staff_name"));
                 return;

@@ -48,6 +48,11 @@ record VendorNode(String file, String path, JsonNode node) {
         return fields;
     }
 
+    /** The name of the field that it is, or the number of the entry. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     boolean isList() {
         return node.isArray();
     }
