@@ -5,6 +5,7 @@ module io.qarules.workbench {
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.github.mustachejava;
     requires com.google.common;
+    requires org.apache.commons.csv;
     requires org.yaml.snakeyaml;
     requires static org.junit.jupiter.api;
     requires static org.opentest4j;

@@ -7,6 +7,7 @@ import io.qarules.citation.Clause;
 import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.lint.PackCheck;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackSource;
@@ -78,7 +79,12 @@ class FurtherPacksTest {
         QaRulesEngine.Builder named = QaRulesEngine.builder();
         QaRulesEngine compiled = (pack.settles() ? named.settlementResources(folder) : named.resources(folder)).build();
 
-        assertThat(CompiledPack.of(source, source.digest(), loader, folder, StageRules.DEFAULT_FIRING_LIMIT))
+        assertThat(CompiledPack.of(
+                        source,
+                        source.digest(),
+                        loader,
+                        List.of(new CompiledForm.Resource(CompiledPack.resource(folder))),
+                        StageRules.DEFAULT_FIRING_LIMIT))
                 .isNotNull();
         assertThat(describe(pack, compiled))
                 .isEqualTo(describe(pack, fromDirectory(pack).build()));

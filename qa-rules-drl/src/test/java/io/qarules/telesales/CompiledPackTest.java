@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.StageRules;
@@ -19,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,11 @@ class CompiledPackTest {
 
     private static PackRules compiled(ClassLoader loader, String folder) {
         PackSource source = PackSource.resources(loader, folder);
-        return CompiledPack.of(source, source.digest(), loader, folder, StageRules.DEFAULT_FIRING_LIMIT);
+        return CompiledPack.of(
+                source,
+                source.digest(),
+                loader,
+                List.of(new CompiledForm.Resource(CompiledPack.resource(folder))),
+                StageRules.DEFAULT_FIRING_LIMIT);
     }
 }

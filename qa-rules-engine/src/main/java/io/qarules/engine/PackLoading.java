@@ -4,9 +4,11 @@ import com.google.common.base.Suppliers;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +28,19 @@ record PackLoading(
         @Nullable FactListener listener,
         @Nullable DecisionListener decisions) {
     /**
-     * Compiles a pack immediately.
+     * Loads a pack immediately.
      *
      * @param source the pack's rules
+     * @param forms where compiled forms of packs are; without one of this pack it is compiled
      * @param settles whether the pack must settle periods; otherwise it must evaluate cases
      * @param replaced the pack that it replaces, for warnings; null for none
      * @throws io.qarules.RulePackException if the pack does not load, or is not of the kind required
      */
-    Supplier<RulePack> named(PackSource source, boolean settles, @Nullable Supplier<RulePack> replaced) {
+    Supplier<RulePack> named(
+            PackSource source, List<CompiledForm> forms, boolean settles, @Nullable Supplier<RulePack> replaced) {
         RulePack before = replaced == null ? null : replaced.get();
         return Suppliers.ofInstance(
-                load(source.name(), settles, () -> RulePack.load(source, loader, firingLimit, limit, before)));
+                load(source.name(), settles, () -> RulePack.load(source, loader, firingLimit, limit, forms, before)));
     }
 
     /**

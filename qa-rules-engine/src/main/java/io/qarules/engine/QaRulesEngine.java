@@ -14,6 +14,7 @@ import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
@@ -29,6 +30,7 @@ import io.qarules.settlement.Settlement;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -177,14 +179,18 @@ public final class QaRulesEngine implements QaRules {
     public WhyNot whyNot(CaseInput input, DecisionKind kind, String clause, @Nullable String subjectId) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(clause, "clause");
-        NamedCase named = new NamedCase(input);
-        CaseEvaluation evaluation = named.decide(this::prepared, Function.identity());
+        return decide(new NamedCase(input), evaluation -> answer(() -> evaluation.whyNot(kind, clause, subjectId)))
+                .get();
+    }
+
+    /** Keeps what is wrong with a question apart from what is wrong with the case or period, which is decided. */
+    private static Supplier<WhyNot> answer(Supplier<WhyNot> question) {
         try {
-            return evaluation.whyNot(kind, clause, subjectId);
+            return Suppliers.ofInstance(question.get());
         } catch (IllegalArgumentException e) {
-            throw e; // the question is wrong, not the case
-        } catch (RuntimeException | Error e) {
-            throw named.failure(e);
+            return () -> {
+                throw e;
+            };
         }
     }
 
@@ -223,15 +229,11 @@ public final class QaRulesEngine implements QaRules {
     public WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(clause, "clause");
-        PeriodSettlement settlement = periodSettlement();
-        try {
-            settlement.read(input);
-            return settlement.whyNot(kind, clause, owner);
-        } catch (IllegalArgumentException e) {
-            throw e; // the question is wrong, not the period
-        } catch (RuntimeException | Error e) {
-            throw settlement.failure(e);
-        }
+        return settle(settlement -> {
+                    settlement.read(input);
+                    return answer(() -> settlement.whyNot(kind, clause, owner));
+                })
+                .get();
     }
 
     /**
@@ -337,6 +339,7 @@ public final class QaRulesEngine implements QaRules {
         private ClassLoader loader = QaRulesEngine.class.getClassLoader();
         private @Nullable Supplier<PackSource> pack;
         private @Nullable Supplier<PackSource> settlementPack;
+        private final List<CompiledForm> forms = new ArrayList<>();
         private @Nullable QaRulesEngine replaced;
         private @Nullable FactListener listener;
         private @Nullable DecisionListener decisions;
@@ -399,6 +402,33 @@ public final class QaRulesEngine implements QaRules {
             } else {
                 pack = () -> source;
             }
+            return this;
+        }
+
+        /**
+         * Names a file that the command {@code compile} wrote of a pack named here, which then is neither compiled nor
+         * checked again. The file counts only if its bytes are the ones expected, and if it was made of exactly the
+         * pack's texts by this version of the engine and of Drools; otherwise the pack is compiled and the log says why.
+         * The file holds code: its digest must come from where the program's own code comes from. Under another {@link
+         * #packLimit} no file counts.
+         *
+         * @param file of a pack for cases or for periods
+         * @param sha256 what {@code compile} printed: 64 hexadecimal digits, with or without {@code sha256:}
+         * @throws IllegalArgumentException if {@code sha256} is none
+         */
+        public Builder compiled(Path file, String sha256) {
+            forms.add(new CompiledForm.File(file, sha256));
+            return this;
+        }
+
+        /**
+         * Names a resource of the class path that the command {@code compile} or the build wrote of a pack named here;
+         * otherwise as {@link #compiled}. It is trusted as the classes beside it are.
+         *
+         * @param name e.g. {@code rules/ours.compiled}
+         */
+        public Builder compiledResource(String name) {
+            forms.add(new CompiledForm.Resource(name));
             return this;
         }
 
@@ -496,10 +526,10 @@ public final class QaRulesEngine implements QaRules {
             return new QaRulesEngine(
                     pack == null
                             ? loading.standard(STANDARD_PACK, false, packBefore)
-                            : loading.named(pack.get(), false, packBefore),
+                            : loading.named(pack.get(), forms, false, packBefore),
                     settlementPack == null
                             ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
-                            : loading.named(settlementPack.get(), true, settlementBefore),
+                            : loading.named(settlementPack.get(), forms, true, settlementBefore),
                     cacheResults,
                     decisions);
         }

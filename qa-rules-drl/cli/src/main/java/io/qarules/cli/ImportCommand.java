@@ -39,7 +39,10 @@ final class ImportCommand implements Callable<Integer> {
                     + " the latest in the files unless told otherwise.")
     private @Nullable OffsetDateTime asOf;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "Whose export: connect, genesys or zendesk.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "Whose export: aliyun, connect, genesys, huawei or zendesk.")
     private VendorFormat format = VendorFormat.connect;
 
     @Parameters(

@@ -87,6 +87,7 @@ public final class QaRulesCli implements Runnable {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new DescribeCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
+                .addSubcommand(new CompileCommand(streams))
                 .addSubcommand(new SniffCommand(streams))
                 .addSubcommand(new ImportCommand(streams))
                 .setExpandAtFiles(false) // an agent's id may begin with @

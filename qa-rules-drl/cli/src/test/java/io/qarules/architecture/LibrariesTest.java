@@ -64,7 +64,8 @@ class LibrariesTest {
                 new Library("H2", List.of("org.h2.."), List.of("io.qarules.casebook.jdbc.H2Database")),
                 new Library("JUnit", List.of("org.junit..", "org.opentest4j.."), List.of("io.qarules.workbench.junit")),
                 new Library("picocli", List.of("picocli.."), List.of("io.qarules.cli")),
-                new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")));
+                new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")),
+                new Library("CSV", List.of("org.apache.commons.csv.."), List.of("io.qarules.workbench.table")));
     }
 
     @ParameterizedTest

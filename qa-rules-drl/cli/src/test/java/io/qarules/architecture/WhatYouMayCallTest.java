@@ -31,6 +31,7 @@ class WhatYouMayCallTest {
             "QaRulesEngine$Builder.listener",
             "PackCheck.compile",
             "PeriodFileReader.read",
+            "RulePack.load",
             "RulePack.notifying",
             "RulePack.policy",
             "RulePack.policyOfCases",

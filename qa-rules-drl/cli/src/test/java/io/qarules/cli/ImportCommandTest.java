@@ -2,6 +2,9 @@ package io.qarules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,11 @@ class ImportCommandTest {
     /**
      * By hand. Connect: q2 and q4 do not apply, (25 × 100 + 50 × 50) ÷ 75 = 66.67. Genesys: the resource center's own
      * example, (1 × 40 + 1 × 20) ÷ (2 × 40 + 1 × 20) = 60. Zendesk: spelling is skipped, (30 × 50 + 30 × 75) ÷ 60 =
-     * 62.50, and the critical category is not below 50.
+     * 62.50, and the critical category is not below 50. Huawei: 80 − 10 + 5 + 0 − 2.5 = 72.50. Aliyun: 100 − 10 − 10 + 5 =
+     * 85.
      */
     @ParameterizedTest
-    @CsvSource({"connect, 66.67", "genesys, 60.00", "zendesk, 62.50"})
+    @CsvSource({"connect, 66.67", "genesys, 60.00", "zendesk, 62.50", "huawei, 72.50", "aliyun, 85.00"})
     void theExampleHasTheVendorsScore(String format, String score) {
         CliRun run = CliRun.of("import", format, EXAMPLES.resolve(format + ".json"));
 
@@ -58,11 +62,127 @@ class ImportCommandTest {
                                 + " it belongs to is left out");
     }
 
+    /** Two breaches by the machine, of which a person confirmed one, and a silence that a person took back. */
+    @Test
+    void huaweiRulesBecomeFindingsRevisionsVerificationsAndComplaintsAppeals() throws IOException {
+        CliRun run = CliRun.of("import", "huawei", EXAMPLES.resolve("huawei.json"));
+        JsonNode caseFile = run.results().get(0);
+
+        assertThat(caseFile.at("/agent/id").asText()).isEqualTo("A17");
+        assertThat(caseFile.at("/evaluations/0/findings"))
+                .extracting(finding ->
+                        finding.get("id").asText() + " " + finding.get("clause").asText())
+                .containsExactly("dialog-1 6.3.1.2", "silence-1 6.3.1.3", "speed-1 6.3.1.4");
+        assertThat(caseFile.at("/evaluations/0/reviewed").asBoolean()).isTrue();
+        assertThat(caseFile.at("/verifications"))
+                .extracting(given -> given.get("findingId").asText() + " "
+                        + given.get("upheld").asText() + " " + given.get("at").asText())
+                .containsExactly("dialog-1 true 2026-10-04T00:10:00Z", "silence-1 false 2026-10-04T00:11:00Z");
+        assertThat(caseFile.at("/appeals").toString())
+                .isEqualTo(
+                        "[{\"id\":\"complain:dialog-1\",\"findingId\":\"dialog-1\",\"filedAt\":\"2026-10-04T02:13:20Z\","
+                                + "\"status\":\"REJECTED\",\"decidedAt\":\"2026-10-05T02:13:20Z\"}]");
+    }
+
+    /** Two breaches; a reviewer upheld one, against which an appeal was filed afterwards, and took the other back. */
+    @Test
+    void aliyunHitsBecomeFindingsReviewsVerificationsAndComplaintsAppeals() throws IOException {
+        CliRun run = CliRun.of("import", "aliyun", EXAMPLES.resolve("aliyun.json"));
+        JsonNode caseFile = run.results().get(0);
+
+        assertThat(caseFile.at("/evaluations/0/findings"))
+                .extracting(finding ->
+                        finding.get("id").asText() + " " + finding.get("clause").asText())
+                .containsExactly("task-1/file-1/451 6.3.1.2", "task-1/file-1/452 6.3.1.3");
+        assertThat(caseFile.at("/verifications"))
+                .extracting(given -> given.get("findingId").asText() + " "
+                        + given.get("upheld").asText() + " " + given.get("at").asText())
+                .containsExactly(
+                        "task-1/file-1/451 true 2026-10-04T02:00:00Z", "task-1/file-1/452 false 2026-10-04T02:01:00Z");
+        assertThat(caseFile.at("/appeals/0/status").asText()).isEqualTo("OPEN");
+        assertThat(caseFile.at("/appeals/0/filedAt").asText()).isEqualTo("2026-10-05T02:00:00Z");
+
+        String later = Files.readString(EXAMPLES.resolve("aliyun.json"))
+                .replace("\"ReviewTime\": \"2026-10-04 10:00:00\"", "\"ReviewTime\": \"2026-10-06 10:00:00\"")
+                .replace("\"ReviewResult\": 1", "\"ReviewResult\": 0");
+        JsonNode decided = CliRun.fed(later, "import", "aliyun", "-").results().get(0);
+        assertThat(decided.at("/appeals/0/status").asText()).isEqualTo("UPHELD");
+        assertThat(decided.at("/appeals/0/decidedAt").asText()).isEqualTo("2026-10-06T02:00:00Z");
+    }
+
+    @Test
+    void whatHuaweiAndAliyunDoNotSayIsNamed() {
+        CliRun huawei = CliRun.fed("""
+                {"hello": 1}
+                {"call_uuid": "1", "detail": {"call_time": 1790989978}, "credit": [], "complaint": 1}
+                {"using": 1, "fundamental_score": [{"id": 1, "lower_bound": 0, "upper_bound": 100, "base": 100}]}
+                {"call_uuid": "2", "detail": {"staff_name": "a", "call_time": "soon"}, "credit": [
+                 {"create_time": 1791000000, "credit": [{"score": 99, "setting": {"group_id": "g"}, "rules": [
+                  {"revise_id": "r1", "score": -2, "revise": 0, "setting": {"rule_id": "9", "rule_name": "6.3.1.2 a"}},
+                  {"revise_id": "r2", "score": 0, "revise": 1, "setting": {"rule_id": "8", "rule_name": "6.3.1.3 b"}}]}]}],
+                 "complaints": [{"complain": {"chooseRuleGroupList": [{"reviseIdList": ["r2"]}]},
+                  "queryQualityHistory": {"workflowNodeList": [{"createTime": "1791080000000"}]}}]}
+                """, "import", "huawei", "-", "--lang", "en");
+
+        assertThat(huawei.exit()).isEqualTo(1);
+        assertThat(huawei.out())
+                .contains("\"clause\":\"6.3.1.2\"", "\"verifications\":[]")
+                .doesNotContain("\"clause\":\"6.3.1.3\"");
+        assertThat(huawei.err().lines())
+                .containsExactly(
+                        "left out: - /0: neither an inspected call (with call_uuid) nor an answer of queryAppraiseScore",
+                        "left out: - /1/complaint: there is no such answer; there are call_uuid, detail, credit,"
+                                + " callsQualityTask, queryQualityItemDetail, complaints",
+                        "left out: - /1/detail/staff_name: missing or unreadable: null; what it belongs to is left out",
+                        "left out: - /3/detail/call_time: nothing says when 2 began, so the evaluation has no call",
+                        "left out: - /3/credit/0/credit/0/rules/0/revise: nothing says when r1 was revised, so the revision is"
+                                + " left out and the finding stays; add queryQualityItemDetail",
+                        "left out: - /3/credit/0/credit/0/rules/1/revise: nothing says when r2 was revised; it was revised to"
+                                + " no breach, so the finding is left out",
+                        "left out: - /3/credit/0/credit/0/score: start score and rules give 98 within the bounds of the score"
+                                + " setting, not 99; the total of the export is taken",
+                        "left out: - /3/complaints/0/complain/chooseRuleGroupList/0/reviseIdList/0: the appeal against r2 is"
+                                + " left out: no such breach is given, or nothing says how it was decided");
+
+        CliRun aliyun = CliRun.fed("""
+                {"Data": {"ResultInfo": [
+                 {"TaskId": "t", "Agent": {"Id": "a"}, "CreateTime": "2026-10-03 20:00:00", "Recording": {"Id": "f"},
+                  "Score": 90, "HitResult": [{"Rid": "1"}, {"Rid": "2", "Name": "6.3.1.2"}]},
+                 {"TaskId": "t", "Agent": {}, "CreateTime": "2026-10-03 20:00:00", "Recording": {"Id": "g"}}]}}
+                {"Data": {"FileId": "f", "HitRuleReviewInfoList": [
+                 {"Rid": 2, "ReviewInfo": {"ReviewResult": 7, "ReviewTime": "2026-10-04 10:00:00"}}, {"Rid": 9}],
+                 "ManualScoreInfoList": [{"ComplainHistories": [{"OperationType": 1}]}]}}
+                {"Data": "none"}
+                {"Data": {"FileId": "h"}}
+                """, "import", "aliyun", "-", "--lang", "en");
+
+        assertThat(aliyun.exit()).isEqualTo(1);
+        assertThat(aliyun.err().lines())
+                .containsExactly(
+                        "left out: - /2: neither an answer of GetResult nor one of GetResultToReview",
+                        "left out: - /0/Data/ResultInfo/0/HitResult/0/Name: missing or unreadable: null; what it belongs to is"
+                                + " left out",
+                        "left out: - /0/Data/ResultInfo/0/Score: 0 rules and a total of 90 give no score: there is none without"
+                                + " a rule, and none below 0",
+                        "left out: - /0/Data/ResultInfo/0/Recording/CallTime: nothing says when f began, so the evaluation has"
+                                + " no call",
+                        "left out: - /1/Data/HitRuleReviewInfoList/0/ReviewInfo/ReviewResult: a review result of 7 is not"
+                                + " documented, so the review is left out",
+                        "left out: - /1/Data/HitRuleReviewInfoList/1: the review of t/f/9 is left out: it is no breach that"
+                                + " GetResult has",
+                        "left out: - /1/Data/ManualScoreInfoList/0/ComplainHistories: an appeal against points that a person"
+                                + " gave is left out: they are no rule, so there is no finding",
+                        "left out: - /0/Data/ResultInfo/1/Agent/Id: missing or unreadable: null; what it belongs to is left"
+                                + " out",
+                        "left out: - /3/Data/FileId: the review of file h is left out: no answer of GetResult has that"
+                                + " file");
+    }
+
     @Test
     void anUnknownFormatIsWrongUse() {
         CliRun run = CliRun.of("import", "nice", EXAMPLES.resolve("connect.json"));
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("connect, genesys, zendesk");
+        assertThat(run.err()).contains("aliyun, connect, genesys, huawei, zendesk");
     }
 }

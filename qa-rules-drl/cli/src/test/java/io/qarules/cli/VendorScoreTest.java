@@ -26,6 +26,11 @@ class VendorScoreTest {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final QaRules RULES = QaRulesEngine.standard();
 
+    /** A machine's result counts once a person has looked at it. */
+    private static final String SEEN_BY_A_PERSON = """
+            {"revise_id": "seen", "revise": 1, "valid": true, "score": 0,
+             "setting": {"rule_id": "9", "rule_name": "6.3.1.2 Call notes missing"}}""";
+
     private final Random random = new Random(20261129);
 
     /** The mean of the questions' percentages by their weights, without what is not applicable; 0 on automatic fail. */
@@ -129,6 +134,57 @@ class VendorScoreTest {
                     {"externalId": "1", "createdAtISO": "2026-10-03T00:00:00Z", "reviews": [{"id": "R1",
                      "reviewee": {"email": "a"}, "updatedISO": "2026-10-04T00:10:00Z", "ratings": %s}]}""".formatted(ratings);
             check(VendorFormat.zendesk, export, mean.value(), failed);
+        }
+    }
+
+    /** The start score and what each rule adds or takes, of whatever kind it is, within the bounds of the setting. */
+    @Test
+    void huaweiAicc() throws IOException {
+        int bounded = 0;
+        for (int i = 0; i < FORMS; i++) {
+            int lower = random.nextInt(40);
+            int upper = 70 + random.nextInt(31);
+            int base = 60 + random.nextInt(41);
+            BigDecimal sum = BigDecimal.valueOf(base);
+            List<String> dialog = new ArrayList<>(List.of(SEEN_BY_A_PERSON));
+            List<String> speed = new ArrayList<>();
+            for (int r = 0; r <= random.nextInt(8); r++) {
+                BigDecimal points = BigDecimal.valueOf(random.nextInt(601) - 400, 1); // −40.0 to 20.0
+                sum = sum.add(points);
+                (random.nextBoolean() ? dialog : speed).add("""
+                        {"revise_id": "r%d", "revise": -1, "valid": true, "score": %s, "setting": {"name": "n"}}""".formatted(r, points));
+            }
+            BigDecimal score = sum.max(BigDecimal.valueOf(lower)).min(BigDecimal.valueOf(upper));
+            bounded += score.compareTo(sum) == 0 ? 0 : 1;
+            String export = """
+                    [{"using": "1", "fundamental_score": [{"id": 1, "lower_bound": %d, "upper_bound": %d, "base": %d}]},
+                     {"call_uuid": "1", "detail": {"staff_name": "a", "call_time": 1790989978},
+                      "queryQualityItemDetail": {"qualityItemRuleHit": [{"ruleId": "9", "updateTime": 1791072600}]}, "credit": [
+                      {"create_time": 1791000000, "credit": [{"score": %s, "setting": {"group_id": "g"},
+                       "rules": %s, "speed_rule": %s}]}]}]""".formatted(lower, upper, base, score, dialog, speed);
+            check(VendorFormat.huawei, export, score, false);
+        }
+        assertThat(bounded).as("both ways are tried").isBetween(10, FORMS - 10);
+    }
+
+    /** The start score and the points of the rules that were hit, and those that a person gave, which are no rules. */
+    @Test
+    void aliyunSca() throws IOException {
+        for (int i = 0; i < FORMS; i++) {
+            int score = 100 + random.nextInt(3) * 5 - 5 * random.nextInt(2); // with what a person gave
+            List<String> hits = new ArrayList<>();
+            for (int h = 0; h <= random.nextInt(8); h++) {
+                int points = random.nextInt(20) - 12;
+                score += points;
+                hits.add("{\"RuleId\": \"%d\", \"ScoreId\": \"%d\", \"ScoreNumber\": \"%d\"}"
+                        .formatted(h / 2, h, points));
+            }
+            BigDecimal total = BigDecimal.valueOf(Math.min(Math.max(score, 0), 100));
+            String export = """
+                    {"Data": {"ResultInfo": [{"TaskId": "t", "Score": %s, "ReviewStatus": 1, "CreateTime": "2026-10-03 20:00:00",
+                     "Agent": {"Id": "a"}, "Recording": {"Id": "f", "CallTime": "2026-10-03 09:12:58"},
+                     "HitScore": {"HitScore": %s}}]}}""".formatted(total, hits);
+            check(VendorFormat.aliyun, export, total, false);
         }
     }
 

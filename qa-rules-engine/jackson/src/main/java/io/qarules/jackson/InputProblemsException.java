@@ -17,10 +17,6 @@ public final class InputProblemsException extends JsonMappingException {
         this.problems = refused.problems();
     }
 
-    InputProblemsException(JsonParser parser, List<Problem> problems) {
-        this(parser, new CaseRefusedException(problems));
-    }
-
     /**
      * Returns what is wrong; at least one problem. Their paths begin at the record that was read; where it stands in the
      * whole text says {@link #getPath}.

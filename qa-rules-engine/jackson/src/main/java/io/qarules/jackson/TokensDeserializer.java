@@ -5,29 +5,30 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import io.qarules.CaseRefusedException;
+import io.qarules.engine.json.RecordTokens;
 import java.io.IOException;
 
 /** Leaves reading to the library, at the place where Jackson's parser is. */
-final class TokensDeserializer<T> extends StdDeserializer<T> {
+final class TokensDeserializer extends StdDeserializer<Object> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Reading<? extends T> reading;
+    private final transient RecordTokens tokens;
 
     /**
      * Creates a deserializer.
      *
      * @param type what is asked for
-     * @param reading reads it, and leaves the parser at its end
+     * @param tokens reads it, and leaves the parser at its end
      */
-    TokensDeserializer(Class<?> type, Reading<? extends T> reading) {
+    TokensDeserializer(Class<?> type, RecordTokens tokens) {
         super(type);
-        this.reading = reading;
+        this.tokens = tokens;
     }
 
     @Override
-    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         try {
-            return reading.read(parser);
+            return tokens.read(parser, handledType());
         } catch (CaseRefusedException e) {
             throw new InputProblemsException(parser, e);
         }
@@ -38,10 +39,5 @@ final class TokensDeserializer<T> extends StdDeserializer<T> {
     public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types)
             throws IOException {
         return deserialize(parser, context);
-    }
-
-    /** Reads from a parser. */
-    interface Reading<T> {
-        T read(JsonParser parser) throws IOException;
     }
 }

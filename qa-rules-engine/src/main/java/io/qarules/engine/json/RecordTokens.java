@@ -4,14 +4,18 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import io.qarules.CaseRefusedException;
 import io.qarules.QaRules;
 import io.qarules.book.Facts;
+import io.qarules.book.FactsReading;
 import io.qarules.book.Retraction;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
+import io.qarules.casefile.CaseInput;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Finding;
@@ -34,6 +38,7 @@ import io.qarules.period.MemberScore;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
+import io.qarules.period.PeriodInput;
 import io.qarules.period.PreviousMonth;
 import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
@@ -110,19 +115,53 @@ public final class RecordTokens {
         return type.isRecord() && PACKAGES.contains(type.getPackageName());
     }
 
-    /** Returns whether a class is a record of a case file, a period file or facts, so that reading it finds problems. */
-    public static boolean isInput(Class<?> type) {
-        return type == PeriodFile.class || READERS.containsKey(type);
+    /**
+     * Returns whether a class can be read: an input with its problems, a bare input, or a result.
+     *
+     * @param type any class
+     */
+    public static boolean isRead(Class<?> type) {
+        return type == CaseInput.class || type == PeriodInput.class || isOfTheApi(type);
     }
 
     /**
-     * Reads the record at which the parser is, and leaves the parser at its end.
+     * Reads the value at which the parser is, and leaves the parser at its end.
      *
-     * @param type a record that {@link #isInput}
-     * @throws io.qarules.CaseRefusedException if the parser is not at an object, or a field occurs twice in one
-     * @throws IOException if the parser fails
+     * @param type a class that {@link #isRead}
+     * @return an input with its problems for {@link CaseInput} and {@link PeriodInput} and what implements them
+     * @throws CaseRefusedException if the parser is not at an object, a field occurs twice in one, or there are problems
+     *     and the type has no place for them
+     * @throws IOException if the parser fails, or the text is no such result
      */
-    public <T extends Record> Found<T> read(JsonParser parser, Class<T> type) throws IOException {
+    public Object read(JsonParser parser, Class<?> type) throws IOException {
+        if (type == CaseInput.class || type == CaseFileReading.class) {
+            Found<CaseFile> found = input(parser, CaseFile.class);
+            return new CaseFileReading(found.record, found.problems, strict);
+        }
+        if (type == PeriodInput.class || type == PeriodFileReading.class) {
+            Found<PeriodFile> found = input(parser, PeriodFile.class);
+            return new PeriodFileReading(found.record, found.problems, strict);
+        }
+        if (type == FactsReading.class) {
+            Found<Facts> found = input(parser, Facts.class);
+            return new FactsReading(found.record, found.problems);
+        }
+        return isInput(type) ? bare(parser, type.asSubclass(Record.class)) : OutcomeReader.read(parser, type);
+    }
+
+    private <T extends Record> T bare(JsonParser parser, Class<T> type) throws IOException {
+        Found<T> found = input(parser, type);
+        if (!found.problems.isEmpty()) {
+            throw new CaseRefusedException(found.problems);
+        }
+        return found.record;
+    }
+
+    private static boolean isInput(Class<?> type) {
+        return type == PeriodFile.class || READERS.containsKey(type);
+    }
+
+    private <T extends Record> Found<T> input(JsonParser parser, Class<T> type) throws IOException {
         if (type == PeriodFile.class) {
             PeriodFileReading reading = new PeriodFileReader(strict).read(parser);
             return new Found<>(type.cast(reading.periodFile()), reading.problems());
@@ -133,16 +172,6 @@ public final class RecordTokens {
         ParsedRecord parsed = ParsedRecord.read(SHAPES.get(type), parser);
         Record record = Fields.readWhole(parsed, Pointer.ROOT, problems, reader::apply);
         return new Found<>(type.cast(record), problems.found());
-    }
-
-    /**
-     * Reads a result, such as an outcome, that {@link #write} wrote, and leaves the parser at its end.
-     *
-     * @param type a record of the API that is no input
-     * @throws IOException if the parser fails, or the text is no such record
-     */
-    public static <T> T readResult(JsonParser parser, Class<T> type) throws IOException {
-        return OutcomeReader.read(parser, type);
     }
 
     /**
@@ -161,5 +190,5 @@ public final class RecordTokens {
      * @param record null in every field that could not be read
      * @param problems one for each value that could not be read, with its path from the record
      */
-    public record Found<T extends Record>(T record, List<Problem> problems) {}
+    private record Found<T extends Record>(T record, List<Problem> problems) {}
 }

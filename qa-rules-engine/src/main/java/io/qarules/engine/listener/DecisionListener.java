@@ -14,7 +14,7 @@ import io.qarules.outcome.PolicyVersion;
  * clock, but a listener may. What a listener throws is a failure of the case or period that it was told of.
  */
 public interface DecisionListener {
-    /** Called before a case is read and decided, also to explain it. */
+    /** Called before a case is read and decided, also to explain it or to say why a decision is missing. */
     default void caseBegins() {}
 
     /**
@@ -32,7 +32,7 @@ public interface DecisionListener {
      */
     default void caseFailed(QaRulesException error) {}
 
-    /** Called before a period is read and settled, also to explain it. */
+    /** Called before a period is read and settled, also to explain it or to say why a decision is missing. */
     default void periodBegins() {}
 
     /**

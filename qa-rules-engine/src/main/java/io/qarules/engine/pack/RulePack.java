@@ -11,6 +11,7 @@ import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.ContextClassLoaders;
 import io.qarules.engine.rules.FactListener;
@@ -131,6 +132,30 @@ public final class RulePack {
     }
 
     /**
+     * Loads a pack in its compiled form; compiles and checks it if there is none of exactly its texts.
+     *
+     * @param source the pack's rules
+     * @param loader finds the engine's classes and those that rules import
+     * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
+     * @param limit how large the pack may be; a form counts only under {@link PackLimit#STANDARD}, by which it was made
+     * @param forms where compiled forms are, each of some pack
+     * @param replaced the pack that it replaces, for warnings of large changes; null for none
+     * @throws RulePackException if the pack has errors or is larger, with one line for each
+     */
+    public static RulePack load(
+            PackSource source,
+            ClassLoader loader,
+            int firingLimit,
+            PackLimit limit,
+            List<CompiledForm> forms,
+            @Nullable RulePack replaced) {
+        RulePack compiled = limit.equals(PackLimit.STANDARD)
+                ? ContextClassLoaders.through(loader, () -> compiled(source, loader, firingLimit, forms, replaced))
+                : null;
+        return compiled == null ? load(source, loader, firingLimit, limit, replaced) : compiled;
+    }
+
+    /**
      * Loads a pack of the class path in the form compiled when its jar was built; compiles it if there is none.
      *
      * @param loader finds the engine's classes and those that rules import, and the resources
@@ -140,10 +165,13 @@ public final class RulePack {
      * @throws RulePackException if there is no such folder, or the pack has errors, with one line for each
      */
     public static RulePack resources(ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
-        PackSource source = PackSource.resources(loader, folder);
-        RulePack compiled =
-                ContextClassLoaders.through(loader, () -> compiled(source, loader, folder, firingLimit, replaced));
-        return compiled == null ? load(source, loader, firingLimit, replaced) : compiled;
+        return load(
+                PackSource.resources(loader, folder),
+                loader,
+                firingLimit,
+                PackLimit.STANDARD,
+                List.of(new CompiledForm.Resource(CompiledPack.resource(folder))),
+                replaced);
     }
 
     /**
@@ -151,9 +179,13 @@ public final class RulePack {
      * then names the place of the error.
      */
     private static @Nullable RulePack compiled(
-            PackSource source, ClassLoader loader, String folder, int firingLimit, @Nullable RulePack replaced) {
+            PackSource source,
+            ClassLoader loader,
+            int firingLimit,
+            List<CompiledForm> forms,
+            @Nullable RulePack replaced) {
         String digest = source.digest();
-        PackRules compiled = CompiledPack.of(source, digest, loader, folder, firingLimit);
+        PackRules compiled = CompiledPack.of(source, digest, loader, forms, firingLimit);
         if (compiled == null) {
             return null;
         }

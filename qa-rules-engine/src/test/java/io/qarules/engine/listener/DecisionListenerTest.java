@@ -15,6 +15,7 @@ import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.source.Stage;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.period.Period;
@@ -87,6 +88,26 @@ class DecisionListenerTest {
     }
 
     @Test
+    void casesOfAQuestionAreToldAsThoseToExplain() {
+        told.clear();
+        engine.whyNot(of("1"), DecisionKind.FINE, "1", null);
+        assertThatThrownBy(() -> engine.whyNot(of("1"), DecisionKind.FINE, "9", null))
+                .as("the question is wrong, and the case is decided")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> engine.whyNot(CaseFile.builder().build(), DecisionKind.FINE, "1", null))
+                .isInstanceOf(CaseRefusedException.class);
+
+        assertThat(told.stream().filter(line -> !line.startsWith("PENALIZE")))
+                .containsExactly(
+                        "case",
+                        "decided A1 [WARNING FINAL]",
+                        "case",
+                        "decided A1 [WARNING FINAL]",
+                        "case",
+                        "failed CaseRefusedException");
+    }
+
+    @Test
     @DisplayName("what no rule can tell from an offence before gets its result; in the first case nothing is kept yet")
     void resultsThatAreReused() {
         engine.evaluate(of("1"));
@@ -125,6 +146,9 @@ class DecisionListenerTest {
                 .isInstanceOf(CaseRefusedException.class);
         assertThatThrownBy(() -> settling.settle(new PeriodFileReader(), new Broken()))
                 .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> settling.whyNotSettled(file, DecisionKind.FINE, "1", null))
+                .as("the question is wrong, and the period is settled")
+                .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(told)
                 .containsExactly(
@@ -133,7 +157,9 @@ class DecisionListenerTest {
                         "period",
                         "failed CaseRefusedException",
                         "period",
-                        "failed UncheckedIOException");
+                        "failed UncheckedIOException",
+                        "period",
+                        "settled 2026-10 by periods");
     }
 
     @Test

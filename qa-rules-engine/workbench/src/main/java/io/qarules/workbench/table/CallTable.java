@@ -5,10 +5,10 @@ import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Survey;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,22 +57,21 @@ public final class CallTable {
         List<Row> rows = new ArrayList<>();
         List<UnreadableCell> unreadable = new ArrayList<>();
         int line = 1;
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(
-                in, map.encoding().newDecoder()))) { // a decoder of its own reports, never replaces
-            DelimitedReader reader = new DelimitedReader(text, map.delimiter(), map.quoted());
-            DelimitedReader.Row header = reader.row();
+        Reader text = new InputStreamReader(in, map.encoding().newDecoder()); // which reports, never replaces
+        try (DelimitedRows all = new DelimitedRows(text, map.delimiter(), map.quoted())) {
+            DelimitedRows.Row header = all.next();
             if (header == null) {
                 throw new TableException(TableWords.say("table.empty", file));
             }
             RowReader calls = new RowReader(file, header, map, unreadable);
-            for (DelimitedReader.Row row = reader.row(); row != null; row = reader.row()) {
+            for (DelimitedRows.Row row = all.next(); row != null; row = all.next()) {
                 line = row.line();
                 rows.add(calls.read(row));
             }
         } catch (CharacterCodingException e) {
             throw new TableException(
                     TableWords.say("table.encoding", file, line, map.encoding().name()));
-        } catch (DelimitedReader.OpenQuoteException e) {
+        } catch (DelimitedRows.OpenQuoteException e) {
             throw new TableException(TableWords.say("table.quote", file, e.line()));
         }
         MappedColumn.Scale scale = map.scale();

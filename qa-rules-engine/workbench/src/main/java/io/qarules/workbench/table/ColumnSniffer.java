@@ -1,6 +1,5 @@
 package io.qarules.workbench.table;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -97,21 +96,22 @@ public final class ColumnSniffer {
     private static Division division(String text, char delimiter) throws IOException {
         try {
             return new Division(delimiter, true, rows(text, delimiter, true));
-        } catch (DelimitedReader.OpenQuoteException e) {
+        } catch (DelimitedRows.OpenQuoteException e) {
             return new Division(delimiter, false, rows(text, delimiter, false)); // then it is no mark but a text
         }
     }
 
-    private static List<DelimitedReader.Row> rows(String text, char delimiter, boolean quoted) throws IOException {
-        DelimitedReader reader = new DelimitedReader(new BufferedReader(new StringReader(text)), delimiter, quoted);
-        List<DelimitedReader.Row> rows = new ArrayList<>();
-        for (DelimitedReader.Row row = reader.row(); row != null && rows.size() <= ROWS; row = reader.row()) {
-            rows.add(row);
+    private static List<DelimitedRows.Row> rows(String text, char delimiter, boolean quoted) throws IOException {
+        List<DelimitedRows.Row> rows = new ArrayList<>();
+        try (DelimitedRows all = new DelimitedRows(new StringReader(text), delimiter, quoted)) {
+            for (DelimitedRows.Row row = all.next(); row != null && rows.size() <= ROWS; row = all.next()) {
+                rows.add(row);
+            }
         }
         return rows;
     }
 
-    private static List<SampledColumn> columns(List<DelimitedReader.Row> rows) {
+    private static List<SampledColumn> columns(List<DelimitedRows.Row> rows) {
         List<String> header = rows.get(0).cells();
         List<SampledColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -128,7 +128,7 @@ public final class ColumnSniffer {
     }
 
     /** The rows that a delimiter gives. */
-    record Division(char delimiter, boolean quoted, List<DelimitedReader.Row> rows) {
+    record Division(char delimiter, boolean quoted, List<DelimitedRows.Row> rows) {
         int width() {
             return rows.isEmpty() ? 0 : rows.get(0).cells().size();
         }

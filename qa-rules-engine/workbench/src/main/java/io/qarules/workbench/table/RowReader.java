@@ -28,7 +28,7 @@ final class RowReader {
     private final List<UnreadableCell> unreadable;
     private final Set<String> ids = new HashSet<>();
 
-    RowReader(String file, DelimitedReader.Row header, ColumnMap map, List<UnreadableCell> unreadable)
+    RowReader(String file, DelimitedRows.Row header, ColumnMap map, List<UnreadableCell> unreadable)
             throws TableException {
         this.header = header.cells().stream().map(String::strip).toList();
         this.map = map;
@@ -58,7 +58,7 @@ final class RowReader {
         }
     }
 
-    Row read(DelimitedReader.Row row) {
+    Row read(DelimitedRows.Row row) {
         if (row.cells().size() != header.size()) {
             return new Row.LeftOut(row.line(), TableWords.say("row.width", header.size()));
         }
@@ -87,7 +87,7 @@ final class RowReader {
         return new Row.Used(row.line(), agent, call(row, id, start), survey(row, id));
     }
 
-    private Row missing(DelimitedReader.Row row, CallField field) {
+    private Row missing(DelimitedRows.Row row, CallField field) {
         return new Row.LeftOut(row.line(), TableWords.say("row.missing", title(field)));
     }
 
@@ -95,7 +95,7 @@ final class RowReader {
         return map.of(field).orElseThrow().title();
     }
 
-    private Call call(DelimitedReader.Row row, String id, Instant start) {
+    private Call call(DelimitedRows.Row row, String id, Instant start) {
         CallBuilder call = Call.builder().id(id).startedAt(start);
         return call.durationSeconds(seconds(row, CallField.durationSeconds))
                 .talkSeconds(seconds(row, CallField.talkSeconds))
@@ -113,7 +113,7 @@ final class RowReader {
     }
 
     /** A survey needs the overall rating; without it the others say nothing of the customer's verdict. */
-    private @Nullable Survey survey(DelimitedReader.Row row, String callId) {
+    private @Nullable Survey survey(DelimitedRows.Row row, String callId) {
         Long csat = rating(row, CallField.csat);
         SurveyBuilder survey = Survey.builder()
                 .id("rating-" + callId)
@@ -132,23 +132,23 @@ final class RowReader {
         return csat == null ? null : read;
     }
 
-    private @Nullable Long seconds(DelimitedReader.Row row, CallField field) {
+    private @Nullable Long seconds(DelimitedRows.Row row, CallField field) {
         return value(row, field, CellReader::seconds);
     }
 
-    private @Nullable Boolean flag(DelimitedReader.Row row, CallField field) {
+    private @Nullable Boolean flag(DelimitedRows.Row row, CallField field) {
         return value(row, field, CellReader::flag);
     }
 
-    private @Nullable Long rating(DelimitedReader.Row row, CallField field) {
+    private @Nullable Long rating(DelimitedRows.Row row, CallField field) {
         return value(row, field, (reader, text) -> reader.rating(text, map.scale()));
     }
 
-    private @Nullable String text(DelimitedReader.Row row, CallField field) {
+    private @Nullable String text(DelimitedRows.Row row, CallField field) {
         return value(row, field, (reader, text) -> text);
     }
 
-    private <T> @Nullable T value(DelimitedReader.Row row, CallField field, Reading<T> reading) {
+    private <T> @Nullable T value(DelimitedRows.Row row, CallField field, Reading<T> reading) {
         CellReader reader = readers.get(field);
         if (reader == null) {
             return null;
@@ -168,7 +168,7 @@ final class RowReader {
         }
     }
 
-    private String cell(DelimitedReader.Row row, String column) {
+    private String cell(DelimitedRows.Row row, String column) {
         return row.cells().get(header.indexOf(column));
     }
 

@@ -1,10 +1,12 @@
 package io.qarules.workbench.vendor;
 
 import io.qarules.casefile.Agent;
+import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
+import io.qarules.casefile.Verification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseCollector {
     private final Map<String, List<Evaluation>> evaluations = new TreeMap<>();
     private final Map<String, Map<String, Call>> calls = new TreeMap<>();
+    private final Map<String, List<Verification>> verifications = new TreeMap<>();
+    private final Map<String, List<Appeal>> appeals = new TreeMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     void leaveOut(VendorNode what, String key, Object... values) {
@@ -27,8 +32,7 @@ final class CaseCollector {
 
     /** Names a value without which its owner cannot be used. */
     void missing(VendorNode what) {
-        String text = what.isThere() ? what.node().toString() : "null";
-        leaveOut(what, "missing", text.length() <= 40 ? text : text.substring(0, 40) + "…");
+        leaveOut(what, "missing", what.shown());
     }
 
     /** Adds an evaluation, and its call where that is known. */
@@ -39,6 +43,16 @@ final class CaseCollector {
             evaluation.callId(call.id());
         }
         evaluations.computeIfAbsent(agentId, agent -> new ArrayList<>()).add(evaluation.build());
+    }
+
+    /** Adds a verification of a finding of an evaluation that is added, too. */
+    void verify(String agentId, Verification verification) {
+        verifications.computeIfAbsent(agentId, agent -> new ArrayList<>()).add(verification);
+    }
+
+    /** Adds an appeal against a finding of an evaluation that is added, too. */
+    void appeal(String agentId, Appeal appeal) {
+        appeals.computeIfAbsent(agentId, agent -> new ArrayList<>()).add(appeal);
     }
 
     /**
@@ -55,6 +69,8 @@ final class CaseCollector {
                         .calls(List.copyOf(
                                 calls.getOrDefault(agent.getKey(), Map.of()).values()))
                         .evaluations(agent.getValue())
+                        .verifications(verifications.getOrDefault(agent.getKey(), List.of()))
+                        .appeals(appeals.getOrDefault(agent.getKey(), List.of()))
                         .build())
                 .toList();
     }
@@ -68,7 +84,13 @@ final class CaseCollector {
                 evaluations.values().stream().flatMap(List::stream).map(Evaluation::submittedAt);
         Stream<@Nullable Instant> started =
                 calls.values().stream().flatMap(each -> each.values().stream()).map(Call::startedAt);
-        return Stream.concat(submitted, started)
+        Stream<@Nullable Instant> verified =
+                verifications.values().stream().flatMap(List::stream).map(Verification::at);
+        Stream<@Nullable Instant> appealed = appeals.values().stream()
+                .flatMap(List::stream)
+                .flatMap(appeal -> Stream.of(appeal.filedAt(), appeal.decidedAt()));
+        return Stream.of(submitted, started, verified, appealed)
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);

@@ -2,6 +2,13 @@ package io.qarules.workbench.vendor;
 
 /** The exports that can be read; in lower case, as typed on the command line. */
 public enum VendorFormat {
+    /** Aliyun SCA: {@code GetResult}, with {@code GetResultToReview}. */
+    aliyun {
+        @Override
+        VendorReader reader() {
+            return new AliyunReader();
+        }
+    },
     /** Amazon Connect: exported evaluations, their forms, and contact records for the calls. */
     connect {
         @Override
@@ -14,6 +21,13 @@ public enum VendorFormat {
         @Override
         VendorReader reader() {
             return new GenesysReader();
+        }
+    },
+    /** Huawei AICC: the answers of its inspection interfaces, one document a call. */
+    huawei {
+        @Override
+        VendorReader reader() {
+            return new HuaweiReader();
         }
     },
     /** Zendesk QA: conversations with reviews. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param node the value; a missing node where there is none
  */
 record VendorNode(String file, String path, JsonNode node) {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final BigDecimal MOST_SECONDS = new BigDecimal("99999999999");
+    private static final BigDecimal MOST_MILLIS = new BigDecimal("99999999999999");
+
     VendorNode at(String name) {
         return new VendorNode(file, path + "/" + name, node.path(name));
     }
@@ -30,12 +36,43 @@ record VendorNode(String file, String path, JsonNode node) {
         return entries;
     }
 
+    /** The entries of a list that stands here, or below as the only field: {@code {"Rule": [...]}}. */
+    List<VendorNode> wrapped(String name) {
+        return node.isArray() ? each() : at(name).each();
+    }
+
+    /** The fields of an object; empty where it is none. */
+    List<VendorNode> fields() {
+        List<VendorNode> fields = new ArrayList<>();
+        node.fieldNames().forEachRemaining(name -> fields.add(at(name)));
+        return fields;
+    }
+
+    /** The name of the field that it is, or the number of the entry. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    boolean isList() {
+        return node.isArray();
+    }
+
     boolean isThere() {
         return !node.isMissingNode() && !node.isNull();
     }
 
     boolean isTrue() {
         return node.isBoolean() && node.booleanValue();
+    }
+
+    boolean isFalse() {
+        return node.isBoolean() && !node.booleanValue();
+    }
+
+    /** What people see of it. */
+    String shown() {
+        String text = isThere() ? node.toString() : "null";
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     /** A text that is not blank, or a number as a text; null where it is neither. */
@@ -47,6 +84,48 @@ record VendorNode(String file, String path, JsonNode node) {
     @Nullable
     BigDecimal number() {
         return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    /** A number, or a text that is one. */
+    @Nullable
+    BigDecimal decimal() {
+        if (node.isTextual() && node.textValue().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+            return new BigDecimal(node.textValue());
+        }
+        return number();
+    }
+
+    /** The moment that so many seconds since 1970 name; null where it is no whole number of them. */
+    @Nullable
+    Instant epochSeconds() {
+        BigDecimal seconds = decimal();
+        return seconds == null || seconds.compareTo(MOST_SECONDS) > 0 || seconds.signum() <= 0
+                ? null
+                : Instant.ofEpochSecond(seconds.longValue());
+    }
+
+    /** The moment that so many milliseconds since 1970 name; null where it is no number of them. */
+    @Nullable
+    Instant epochMillis() {
+        BigDecimal millis = decimal();
+        return millis == null || millis.compareTo(MOST_SECONDS) <= 0 || millis.compareTo(MOST_MILLIS) > 0
+                ? null
+                : Instant.ofEpochMilli(millis.longValue());
+    }
+
+    /** A moment, or day and time of day as they are in China: {@code 2026-10-03 09:12:58}. */
+    @Nullable
+    Instant chinaMoment() {
+        Instant moment = moment();
+        try {
+            return moment == null && node.isTextual()
+                    ? LocalDateTime.parse(node.textValue().replace(' ', 'T'))
+                            .atZone(CHINA)
+                            .toInstant()
+                    : moment;
+        } catch (DateTimeException e) {
+            return null; // whoever needs it names it
+        }
     }
 
     @Nullable

@@ -110,6 +110,25 @@ class CallTableTest {
     }
 
     @Test
+    void aRowIsNamedByTheLineAtWhichItBegins() throws IOException {
+        String text = "\uFEFFagent,day,hour,note\r\n"
+                + "A1,2026-10-03,9:12,\"two\r\nlines\"\r\n"
+                + "\r\n"
+                + "A1,2026-10-03,9:13,a \"word\" and \"\"\r\n"
+                + "A1,2026-10-03,9:14,\"b\" too\r\n"
+                + "A1,2026-10-03\r\n";
+
+        CallTable table = read(text, BASE + "  - {field: orderId, column: note}\n");
+
+        assertThat(table.used())
+                .extracting(CallTable.Row.Used::line, row -> row.call().orderId())
+                .containsExactly(tuple(2, "two\r\nlines"), tuple(5, "a \"word\" and \"\""), tuple(6, "b too"));
+        assertThat(table.rows()).last().extracting(CallTable.Row::line).isEqualTo(7);
+        assertThatThrownBy(() -> read(text + "\r\n\r\nA1,2026-10-03,9:12,\"open\r\n\r\n", BASE))
+                .hasMessageStartingWith("calls.csv:10: ");
+    }
+
+    @Test
     void aRatingOffTheScaleAndOneWithoutCsatAreNamed() throws IOException {
         CallTable table = read("""
                 agent,day,hour,csat,att
@@ -173,7 +192,8 @@ class CallTableTest {
         assertThatThrownBy(() -> read("agent,day,hour\n", BASE)).isInstanceOf(NothingUsableException.class);
         assertThatThrownBy(() -> read("", BASE)).hasMessage("calls.csv is empty");
         assertThatThrownBy(() -> read("agent,day,hour\nA1,2026-10-03,\"9:12\nA2,2026-10-03,9:13\n", BASE))
-                .hasMessageContaining("calls.csv:2: a quotation mark opens here that nothing closes");
+                .hasMessageContaining(
+                        "calls.csv:2: in the row that begins here a quotation mark opens that nothing closes");
         assertThatThrownBy(() -> read("agent,dya,hour\n", BASE))
                 .hasMessage(
                         "calls.csv:1: there is no column \"day\" in the header; it has agent, dya, hour. Maybe dya");

@@ -1,0 +1,272 @@
+package io.qarules.workbench.vendor;
+
+import io.qarules.casefile.Appeal;
+import io.qarules.casefile.AppealStatus;
+import io.qarules.casefile.Call;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.EvaluationBuilder;
+import io.qarules.casefile.EvaluationKind;
+import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Finding;
+import io.qarules.casefile.Verification;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Huawei AICC. The answers of its quality inspection interfaces (API reference of the Cognitive Engagement Center), which
+ * do not repeat what was asked: so one document a call puts them together under the names of the interfaces. In each
+ * business scenario rules add to the start score or take from it, within the bounds of the score setting
+ * ({@code queryAppraiseScore}); a person may revise a rule's result, and the agent may appeal against it.
+ */
+final class HuaweiReader implements VendorReader {
+    private static final int REVISED_TO_BREACH = 0;
+    private static final int REVISED_TO_NONE = 1;
+    private static final int CLOSED = 22;
+    private static final List<String> ANSWERS =
+            List.of("call_uuid", "detail", "credit", "callsQualityTask", "queryQualityItemDetail", "complaints");
+
+    private final List<VendorNode> settings = new ArrayList<>();
+
+    @Override
+    public void read(List<VendorNode> documents, CaseCollector cases) {
+        documents.stream()
+                .filter(document -> document.at("fundamental_score").isThere())
+                .forEach(settings::add);
+        for (VendorNode document : documents) {
+            if (document.at("call_uuid").isThere()) {
+                new Inspection(document, cases).read();
+            } else if (!document.at("fundamental_score").isThere()) {
+                cases.leaveOut(document, "huawei.unknown");
+            }
+        }
+    }
+
+    /** What the documents say of one call. */
+    private final class Inspection {
+        private final VendorNode document;
+        private final CaseCollector cases;
+        private final @Nullable String agent;
+        private final Map<String, Instant> revisedAt = new HashMap<>();
+        private final Set<String> findings = new HashSet<>();
+
+        Inspection(VendorNode document, CaseCollector cases) {
+            this.document = document;
+            this.cases = cases;
+            String staff =
+                    document.at("callsQualityTask").at("setting").at("staffId").text();
+            this.agent = staff == null ? document.at("detail").at("staff_name").text() : staff;
+            document.at("queryQualityItemDetail")
+                    .at("qualityItemRuleHit")
+                    .each()
+                    .forEach(hit -> {
+                        String rule = hit.at("ruleId").text();
+                        Instant at = hit.at("updateTime").epochSeconds();
+                        if (rule != null && at != null) {
+                            revisedAt.put(rule, at);
+                        }
+                    });
+        }
+
+        void read() {
+            document.fields().stream()
+                    .filter(answer -> !ANSWERS.contains(answer.name()))
+                    .forEach(answer -> cases.leaveOut(answer, "huawei.answer", String.join(", ", ANSWERS)));
+            if (!document.at("credit").isThere()) {
+                cases.missing(document.at("credit"));
+                return;
+            }
+            if (agent == null) {
+                cases.missing(document.at("detail").at("staff_name"));
+                return;
+            }
+            Call call = call();
+            for (VendorNode answer : document.at("credit").each()) {
+                for (VendorNode scenario : answer.at("credit").each()) {
+                    scenario(answer.at("create_time"), scenario, call);
+                }
+            }
+            document.at("complaints").each().forEach(this::appeals);
+        }
+
+        private @Nullable Call call() {
+            String id = document.at("call_uuid").text();
+            Instant start = document.at("detail").at("call_time").epochSeconds();
+            if (start == null) {
+                cases.leaveOut(document.at("detail").at("call_time"), "noStart", String.valueOf(id));
+                return null;
+            }
+            return Call.builder().id(id).startedAt(start).build();
+        }
+
+        private void scenario(VendorNode created, VendorNode scenario, @Nullable Call call) {
+            VendorNode group = scenario.at("setting");
+            String groupId = group.at("group_id").text();
+            if (groupId == null || created.epochSeconds() == null) {
+                cases.missing(groupId == null ? group.at("group_id") : created);
+                return;
+            }
+            Deductions form = new Deductions();
+            BigDecimal points = BigDecimal.ZERO;
+            List<Finding> breaches = new ArrayList<>();
+            boolean reviewed = false;
+            for (VendorNode rule : rules(scenario)) {
+                String id = rule.at("revise_id").text();
+                BigDecimal score = rule.at("score").decimal();
+                if (id == null || score == null) {
+                    cases.missing(rule.at(id == null ? "revise_id" : "score"));
+                    return;
+                }
+                form.add(id, score);
+                points = points.add(score);
+                reviewed |= isRevised(rule);
+                breach(id, rule).ifPresent(breaches::add);
+            }
+            checkSum(scenario.at("score"), points);
+            EvaluationBuilder evaluation = Evaluation.builder()
+                    .id(document.at("call_uuid").text() + "/" + groupId)
+                    .evaluatorId(
+                            reviewed
+                                    ? document.at("callsQualityTask")
+                                            .at("inspector")
+                                            .text()
+                                    : null)
+                    .form(group.at("group_name").text())
+                    .kind(EvaluationKind.AUTOMATIC)
+                    .status(EvaluationStatus.SUBMITTED)
+                    .submittedAt(created.epochSeconds())
+                    .reviewed(reviewed)
+                    .findings(breaches);
+            form.score(evaluation, scenario.at("score"), cases);
+            cases.add(String.valueOf(agent), evaluation, call);
+        }
+
+        /** The results of all kinds of rules: each kind has a list of its own. */
+        private List<VendorNode> rules(VendorNode scenario) {
+            List<VendorNode> rules = new ArrayList<>();
+            scenario.fields().stream().filter(VendorNode::isList).forEach(kind -> rules.addAll(kind.each()));
+            return rules;
+        }
+
+        private static boolean isRevised(VendorNode rule) {
+            BigDecimal revise = rule.at("revise").decimal();
+            return revise != null && (revise.intValue() == REVISED_TO_BREACH || revise.intValue() == REVISED_TO_NONE);
+        }
+
+        private Optional<Finding> breach(String id, VendorNode rule) {
+            boolean revised = isRevised(rule);
+            if (!revised && !rule.at("valid").isFalse()) {
+                return Optional.empty();
+            }
+            VendorNode setting = rule.at("setting");
+            VendorNode named = setting.at("rule_name").isThere() ? setting.at("rule_name") : setting.at("name");
+            String name = named.text();
+            if (name == null) {
+                cases.missing(named);
+                return Optional.empty();
+            }
+            boolean upheld = !revised || rule.at("revise").decimal().intValueExact() == REVISED_TO_BREACH;
+            if (revised && !verify(id, rule, upheld)) {
+                return Optional.empty();
+            }
+            findings.add(id);
+            return Optional.of(Finding.builder()
+                    .id(id)
+                    .clause(RuleClause.of(name))
+                    .note(name)
+                    .build());
+        }
+
+        /** Returns false where the finding falls with its revision. */
+        private boolean verify(String id, VendorNode rule, boolean upheld) {
+            Instant at = rule.at("setting").fields().stream()
+                    .map(VendorNode::text)
+                    .filter(value -> value != null && revisedAt.containsKey(value))
+                    .map(revisedAt::get)
+                    .findFirst()
+                    .orElse(null);
+            if (at == null) {
+                cases.leaveOut(rule.at("revise"), upheld ? "huawei.noTimeUpheld" : "huawei.noTimeNotUpheld", id);
+                return upheld;
+            }
+            cases.verify(
+                    String.valueOf(agent),
+                    Verification.builder()
+                            .id("revise:" + id)
+                            .findingId(id)
+                            .by(document.at("callsQualityTask").at("inspector").text())
+                            .at(at)
+                            .upheld(upheld)
+                            .build());
+            return true;
+        }
+
+        private void checkSum(VendorNode total, BigDecimal points) {
+            BigDecimal score = total.decimal();
+            for (VendorNode setting : settings) {
+                for (VendorNode profile : setting.at("fundamental_score").each()) {
+                    BigDecimal base = profile.at("base").decimal();
+                    BigDecimal lower = profile.at("lower_bound").decimal();
+                    BigDecimal upper = profile.at("upper_bound").decimal();
+                    boolean used = String.valueOf(profile.at("id").text())
+                            .equals(setting.at("using").text());
+                    if (used && score != null && base != null && lower != null && upper != null) {
+                        BigDecimal sum = base.add(points).max(lower).min(upper);
+                        if (sum.compareTo(score) != 0) {
+                            cases.leaveOut(total, "huawei.sum", sum.toPlainString(), score.toPlainString());
+                        }
+                    }
+                }
+            }
+        }
+
+        private void appeals(VendorNode complaint) {
+            List<VendorNode> steps =
+                    complaint.at("queryQualityHistory").at("workflowNodeList").each();
+            Instant filed =
+                    steps.isEmpty() ? null : steps.get(0).at("createTime").epochMillis();
+            if (filed == null) {
+                cases.missing(complaint.at("queryQualityHistory").at("workflowNodeList"));
+                return;
+            }
+            VendorNode last = steps.get(steps.size() - 1);
+            BigDecimal state = complaint.at("queryQualityItem").at("taskStatus").decimal();
+            boolean closed = state != null && state.intValue() == CLOSED;
+            AppealStatus status = closed ? status(last.at("conclusion")) : AppealStatus.OPEN;
+            for (VendorNode group :
+                    complaint.at("complain").at("chooseRuleGroupList").each()) {
+                for (VendorNode rule : group.at("reviseIdList").each()) {
+                    String id = rule.text();
+                    if (id == null || !findings.contains(id) || status == null) {
+                        cases.leaveOut(rule, "appeal", String.valueOf(id));
+                        continue;
+                    }
+                    cases.appeal(
+                            String.valueOf(agent),
+                            Appeal.builder()
+                                    .id("complain:" + id)
+                                    .findingId(id)
+                                    .filedAt(filed)
+                                    .status(status)
+                                    .decidedAt(closed ? last.at("createTime").epochMillis() : null)
+                                    .build());
+                }
+            }
+        }
+
+        private static @Nullable AppealStatus status(VendorNode conclusion) {
+            return switch (String.valueOf(conclusion.text())) {
+                case "通过" -> AppealStatus.UPHELD;
+                case "不通过" -> AppealStatus.REJECTED;
+                default -> null;
+            };
+        }
+    }
+}
