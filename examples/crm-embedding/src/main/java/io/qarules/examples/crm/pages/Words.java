@@ -1,0 +1,54 @@
+package io.qarules.examples.crm.pages;
+
+import io.qarules.examples.crm.CrmProperties;
+import io.qarules.outcome.Language;
+import io.qarules.outcome.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says things in the language of the page: templates call it as {@code @words}. */
+@Component
+class Words {
+    private final DateTimeFormatter moments;
+
+    Words(CrmProperties properties) {
+        this.moments =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(properties.zone());
+    }
+
+    /** Returns the language of the page, as HTML has it. */
+    public String language() {
+        return isChinese() ? "zh-CN" : "en";
+    }
+
+    public String of(Text text) {
+        return text.in(isChinese() ? Language.ZH : Language.EN);
+    }
+
+    public String moment(Instant moment) {
+        return moments.format(moment);
+    }
+
+    /** Returns an amount in CNY; a dash where there is none yet. */
+    public String money(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return "–";
+        }
+        String number = amount.abs().toPlainString();
+        return (amount.signum() < 0 ? "−" : "") + (isChinese() ? number + " 元" : "CNY " + number);
+    }
+
+    /** Returns an amount with its sign, as it moves in a ledger. */
+    public String moved(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + money(amount);
+    }
+
+    private static boolean isChinese() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh");
+    }
+}
