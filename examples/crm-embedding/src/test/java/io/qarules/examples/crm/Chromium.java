@@ -67,8 +67,8 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Opens a new browser, without anything of one before. */
-    void open(Path profile, String language, String scheme, int width) throws IOException, InterruptedException {
+    /** Opens a browser, without anything of one before. */
+    void open(Path profile) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 "--headless",
                 "--no-sandbox",
@@ -78,7 +78,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--accept-lang=" + language,
+                "--hide-scrollbars",
                 "--user-data-dir=" + profile);
         JsonNode opened = call(
                 "POST",
@@ -93,6 +93,10 @@ final class Chromium implements AutoCloseable {
                                         "goog:chromeOptions",
                                         Map.of("binary", BROWSER.toString(), "args", arguments)))));
         session = "/session/" + opened.get("sessionId").asText();
+    }
+
+    /** Makes the window as wide as a screen, and asks for light or dark. */
+    void look(String scheme, int width) throws IOException, InterruptedException {
         devTools(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
@@ -139,10 +143,6 @@ final class Chromium implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
     }
 
-    void quit() throws IOException, InterruptedException {
-        call("DELETE", session, null);
-    }
-
     private JsonNode call(String method, String path, Object body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(
@@ -159,7 +159,11 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        driver.destroy();
+    public void close() throws IOException, InterruptedException {
+        try {
+            call("DELETE", session, null);
+        } finally {
+            driver.destroy();
+        }
     }
 }

@@ -279,7 +279,7 @@ abstract class CrmContract {
                 .update();
         Answer notKept = service.send(agent, "k1", finding(3, "\"clause\": \"6.3.2.4\""));
         database.sql("ALTER TABLE crm_call DROP CONSTRAINT only_few").update();
-        assertThat(notKept.status()).isEqualTo(422);
+        assertThat(notKept.status()).isEqualTo(500);
         assertThat(service.outcome(agent).status())
                 .as("the book has nothing of him")
                 .isEqualTo(404);
@@ -337,6 +337,8 @@ abstract class CrmContract {
         assertThat(service.sendWithoutKey(agent, "{}").status()).isEqualTo(400);
         assertThat(service.send(agent, "k".repeat(201), "{}").status()).isEqualTo(400);
         assertThat(service.send(agent, "k1", " ".repeat(2_000_000)).status()).isEqualTo(413);
+        assertThat(service.sendWithoutKey(agent, "{}").json().get("detail").asText())
+                .contains("Idempotency-Key");
         Answer unknown = service.send("nobody", "k1", "{}");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().get("detail").asText()).isEqualTo("There is no agent nobody.");
@@ -408,6 +410,18 @@ abstract class CrmContract {
         assertThat(List.of(month, form, filed, team)).allSatisfy(page -> assertThat(page.html())
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;")
                 .doesNotContain("<script"));
+    }
+
+    @Test
+    @DisplayName("what a person asks in vain is answered with a page")
+    void pagesOfErrors() throws Exception {
+        Browser boss = Browser.signedIn(site, supervisor);
+        assertThat(boss.get("/nowhere").text()).contains("There is no such page.");
+        assertThat(boss.get("/agents/" + agent + "/why/abc").text())
+                .contains("The address or the form is not complete.");
+        assertThat(boss.get("/agents/nobody").text()).contains("There is no agent nobody.");
+        assertThat(boss.get("/agents/" + agent + "?month=2025-13").status()).isEqualTo(200);
+        assertThat(boss.post("/login", Map.of()).text()).contains("the page is too old");
     }
 
     @Test

@@ -5,8 +5,12 @@ import io.qarules.examples.crm.Casework;
 import io.qarules.examples.crm.Ledger;
 import io.qarules.examples.crm.People;
 import io.qarules.examples.crm.Person;
+import io.qarules.outcome.Decision;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +21,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The cascade: what one call changed in an agent's book, decision by decision. */
+/** The cascade: what one call changed in an agent's book, decision by decision in the order of the offences. */
 @Controller
 class ChangesPage {
     private final People people;
@@ -46,8 +50,17 @@ class ChangesPage {
         List<Entry> entries = casework.ledger(agent).changedBy(key);
         model.addAttribute("viewer", viewer);
         model.addAttribute("agent", agent);
-        model.addAttribute("entries", entries);
+        model.addAttribute(
+                "entries",
+                entries.stream()
+                        .sorted(Comparator.comparing(ChangesPage::occurredAt))
+                        .toList());
         model.addAttribute("sum", Ledger.sum(entries));
         return "changes";
+    }
+
+    private static Instant occurredAt(Entry entry) {
+        Decision before = entry.before();
+        return Objects.requireNonNull(before == null ? entry.after() : before).occurredAt();
     }
 }

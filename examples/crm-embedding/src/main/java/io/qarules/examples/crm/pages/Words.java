@@ -5,6 +5,7 @@ import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ import org.springframework.stereotype.Component;
 /** Says things in the language of the page: templates call it as {@code @words}. */
 @Component
 class Words {
-    private final DateTimeFormatter moments;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final ZoneId zone;
 
     Words(CrmProperties properties) {
-        this.moments =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(properties.zone());
+        this.zone = properties.zone();
     }
 
     /** Returns the language of the page, as HTML has it. */
@@ -31,7 +33,15 @@ class Words {
     }
 
     public String moment(Instant moment) {
-        return moments.format(moment);
+        return day(moment) + " " + time(moment);
+    }
+
+    public String day(Instant moment) {
+        return moment.atZone(zone).toLocalDate().toString();
+    }
+
+    public String time(Instant moment) {
+        return MINUTES.format(moment.atZone(zone));
     }
 
     /** Returns an amount in CNY; a dash where there is none yet. */
