@@ -26,7 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the CRM does, by HTTP alone, whatever its database. Each test has a team of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "crm.demo=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"crm.demo=false", "spring.main.lazy-initialization=true"})
 abstract class CrmContract {
     private static final AtomicInteger TEAMS = new AtomicInteger();
 
