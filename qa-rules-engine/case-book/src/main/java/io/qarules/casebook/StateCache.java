@@ -26,9 +26,14 @@ final class StateCache {
 
     AgentState get(BookTransaction tx, BookAgent row) {
         AgentState known = get(row.id());
-        return known != null && known.row().version() == row.version()
+        return known != null && isOf(known.row(), row)
                 ? new AgentState(row, known.log(), known.inForce())
                 : AgentState.load(tx, row);
+    }
+
+    /** After an agent was erased elsewhere, versions begin anew; what is known of him is younger than all that was. */
+    private static boolean isOf(BookAgent known, BookAgent row) {
+        return known.version() == row.version() && known.knownAt().equals(row.knownAt());
     }
 
     private synchronized @Nullable AgentState get(String id) {
