@@ -72,7 +72,7 @@ public class Appeals {
     }
 
     /**
-     * Decides an appeal if nobody has. Who comes second waits for the row, and then finds it decided.
+     * Decides an appeal if nobody has. Who comes second waits, and then finds it decided.
      *
      * @return whether it was open
      */

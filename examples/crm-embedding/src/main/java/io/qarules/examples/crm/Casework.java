@@ -92,6 +92,7 @@ public class Casework {
      */
     @Transactional
     public String decide(Person agent, String appealId, boolean upheld, String note, Person by) {
+        ledger(agent); // locked before the CRM's own rows, as everywhere here: nobody waits in a circle
         AppealStatus status = upheld ? AppealStatus.UPHELD : AppealStatus.REJECTED;
         boolean decided = appeals.decide(appealId, status, by.id(), clock.instant(), note);
         Filed appeal = appeals.require(appealId);

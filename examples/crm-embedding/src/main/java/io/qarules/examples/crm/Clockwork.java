@@ -21,7 +21,7 @@ class Clockwork {
         this.book = book;
     }
 
-    @Scheduled(initialDelayString = "${crm.refresh:1h}", fixedDelayString = "${crm.refresh:1h}")
+    @Scheduled(initialDelayString = "${crm.refresh}", fixedDelayString = "${crm.refresh}")
     void refresh() {
         people.agents().forEach(agent -> refresh(agent.id()));
     }
