@@ -87,8 +87,8 @@ final class ChaosCheck {
         }
         String counted = "SELECT agent_id || ' ' || call_key, count(*) FROM %s WHERE call_key IS NOT NULL GROUP BY 1";
         List<String> differences =
-                new ArrayList<>(compare("calls", expected, counts(sql, counted.formatted("adjustment"))));
-        differences.addAll(compare("facts", expected, counts(sql, counted.formatted("fact"))));
+                new ArrayList<>(compare("calls", expected, counts(sql, counted.formatted("book_adjustment"))));
+        differences.addAll(compare("facts", expected, counts(sql, counted.formatted("book_fact"))));
         return differences;
     }
 
@@ -105,7 +105,7 @@ final class ChaosCheck {
     /** Every ledger adds up to what the rules decide on the facts of the plan. */
     private List<String> money(Statement sql) throws SQLException {
         SortedMap<String, BigDecimal> found = new TreeMap<>();
-        try (ResultSet row = sql.executeQuery("SELECT agent_id, sum(amount) FROM entry GROUP BY 1")) {
+        try (ResultSet row = sql.executeQuery("SELECT agent_id, sum(amount) FROM book_entry GROUP BY 1")) {
             while (row.next()) {
                 found.put(row.getString(1), row.getBigDecimal(2));
             }
@@ -132,7 +132,7 @@ final class ChaosCheck {
     /** Every adjustment was delivered, and those of an agent in their order. */
     private List<String> deliveries(Statement sql) throws SQLException, IOException {
         Map<String, List<String>> stored = new TreeMap<>();
-        try (ResultSet row = sql.executeQuery("SELECT agent_id, known_at, call_key FROM adjustment ORDER BY id")) {
+        try (ResultSet row = sql.executeQuery("SELECT agent_id, known_at, call_key FROM book_adjustment ORDER BY id")) {
             while (row.next()) {
                 stored.computeIfAbsent(row.getString(1), missing -> new ArrayList<>())
                         .add(Deliveries.name(

@@ -15,11 +15,11 @@ $$;
 -- A ledger adds up to the decisions that stand last in it.
 WITH last AS (
     SELECT DISTINCT ON (agent_id, origin_id, decision_id) agent_id, after_decision
-    FROM entry ORDER BY agent_id, origin_id, decision_id, id DESC
+    FROM book_entry ORDER BY agent_id, origin_id, decision_id, id DESC
 ), standing AS (
     SELECT agent_id, sum(pg_temp.money(after_decision)) AS money FROM last GROUP BY agent_id
 ), added AS (
-    SELECT agent_id, sum(amount) AS money FROM entry GROUP BY agent_id
+    SELECT agent_id, sum(amount) AS money FROM book_entry GROUP BY agent_id
 )
 SELECT 'entries of ' || agent_id || ' add up to ' || a.money || ', its decisions in force to ' || s.money
 FROM added a JOIN standing s USING (agent_id) WHERE a.money <> s.money;
@@ -29,7 +29,7 @@ FROM added a JOIN standing s USING (agent_id) WHERE a.money <> s.money;
 WITH chain AS (
     SELECT *, lag(after_decision) OVER one AS stood,
         CASE WHEN lag(adjustment) OVER one = adjustment THEN lag(id, 2) OVER one ELSE lag(id) OVER one END AS former
-    FROM entry WINDOW one AS (PARTITION BY agent_id, origin_id, decision_id ORDER BY id)
+    FROM book_entry WINDOW one AS (PARTITION BY agent_id, origin_id, decision_id ORDER BY id)
 )
 SELECT 'entry ' || id || ' of ' || agent_id || ' does not follow entry ' || coalesce(former::text, 'none')
 FROM chain
@@ -43,37 +43,37 @@ WHERE corrects IS DISTINCT FROM former
 
 -- Later entries of a ledger were known later, and so were later facts of a log.
 SELECT 'entry ' || id || ' of ' || agent_id || ' is older than the one before it'
-FROM (SELECT id, agent_id, known_at, lag(known_at) OVER (PARTITION BY agent_id ORDER BY id) AS former FROM entry) e
+FROM (SELECT id, agent_id, known_at, lag(known_at) OVER (PARTITION BY agent_id ORDER BY id) AS former FROM book_entry) e
 WHERE known_at < former;
 SELECT 'fact ' || seq || ' of ' || agent_id || ' is not younger than the one before it'
-FROM (SELECT seq, agent_id, known_at, lag(known_at) OVER (PARTITION BY agent_id ORDER BY seq) AS former FROM fact) f
+FROM (SELECT seq, agent_id, known_at, lag(known_at) OVER (PARTITION BY agent_id ORDER BY seq) AS former FROM book_fact) f
 WHERE known_at <= former;
 
 -- Every entry has its adjustment, and every entry and fact of a call the call's.
 SELECT 'entry ' || e.id || ' has no adjustment of its key'
-FROM entry e LEFT JOIN adjustment a ON a.id = e.adjustment
+FROM book_entry e LEFT JOIN book_adjustment a ON a.id = e.adjustment
 WHERE a.id IS NULL OR a.agent_id <> e.origin_id OR a.known_at <> e.known_at
     OR (e.cause_kind = 'FACTS' AND a.call_key IS DISTINCT FROM e.call_key);
 SELECT 'fact ' || f.seq || ' has no adjustment'
-FROM fact f LEFT JOIN adjustment a ON a.agent_id = f.agent_id AND a.call_key = f.call_key
+FROM book_fact f LEFT JOIN book_adjustment a ON a.agent_id = f.agent_id AND a.call_key = f.call_key
 WHERE a.id IS NULL OR a.known_at <> f.known_at;
 
 -- Nothing waits to be delivered.
-SELECT 'adjustment ' || adjustment || ' was not delivered' FROM outbox;
+SELECT 'adjustment ' || adjustment || ' was not delivered' FROM book_outbox;
 
 -- The line of a closed month is the sum of the entries that were posted to it.
 WITH month AS (
-    SELECT closed, coalesce(lag(closed) OVER (ORDER BY closed), '') AS former FROM closed_month
+    SELECT closed, coalesce(lag(closed) OVER (ORDER BY closed), '') AS former FROM book_closed_month
 ), posted AS (
     SELECT m.closed, e.agent_id,
         coalesce(sum(amount) FILTER (WHERE decision_kind LIKE '%AWARD' OR decision_kind = 'COMMENDATION'), 0) AS awards,
         coalesce(sum(amount) FILTER (WHERE decision_kind = 'FINE'), 0) AS fines,
         coalesce(sum(amount) FILTER (WHERE belongs_to < posted_to), 0) AS corrections
-    FROM month m JOIN entry e ON e.posted_to <= m.closed AND e.posted_to > m.former
+    FROM month m JOIN book_entry e ON e.posted_to <= m.closed AND e.posted_to > m.former
     GROUP BY m.closed, e.agent_id
 )
 SELECT 'the line of ' || agent_id || ' in ' || closed || ' is not the sum of its entries'
-FROM posted p FULL JOIN statement_line l USING (closed, agent_id)
+FROM posted p FULL JOIN book_statement_line l USING (closed, agent_id)
 WHERE coalesce(p.awards, 0) <> coalesce(l.awards, 0)
     OR coalesce(p.fines, 0) <> coalesce(l.fines, 0)
     OR (l.closed IS NOT NULL AND coalesce(p.corrections, 0) <> l.corrections);
@@ -83,7 +83,7 @@ WITH line AS (
     SELECT *, carried_in + fines + least(awards, 0) AS balance,
         coalesce(lag(carried_out) OVER (PARTITION BY agent_id ORDER BY closed), 0) AS former,
         greatest(awards, 0) AS won
-    FROM statement_line
+    FROM book_statement_line
 )
 SELECT 'the line of ' || agent_id || ' in ' || closed || ' does not work out'
 FROM line
@@ -93,17 +93,17 @@ WHERE carried_in <> former
     OR pay <> won
     OR carried_out <> balance + collect - give_back;
 SELECT 'what ' || l.agent_id || ' carried out of ' || l.closed || ' came nowhere'
-FROM statement_line l
-JOIN LATERAL (SELECT min(closed) AS closed FROM closed_month WHERE closed > l.closed) next ON next.closed IS NOT NULL
-LEFT JOIN statement_line n ON n.agent_id = l.agent_id AND n.closed = next.closed
+FROM book_statement_line l
+JOIN LATERAL (SELECT min(closed) AS closed FROM book_closed_month WHERE closed > l.closed) next ON next.closed IS NOT NULL
+LEFT JOIN book_statement_line n ON n.agent_id = l.agent_id AND n.closed = next.closed
 WHERE l.carried_out <> 0 AND n.agent_id IS NULL;
 
 -- The control sum of a month is what payroll pays out on balance.
 SELECT 'control sum of ' || m.closed || ' is ' || coalesce(m.control_sum::text, 'missing')
-FROM closed_month m
-LEFT JOIN (SELECT closed, sum(pay + give_back - collect) AS sum FROM statement_line GROUP BY closed) s USING (closed)
+FROM book_closed_month m
+LEFT JOIN (SELECT closed, sum(pay + give_back - collect) AS sum FROM book_statement_line GROUP BY closed) s USING (closed)
 WHERE m.control_sum IS NULL OR m.control_sum <> coalesce(s.sum, 0);
 
 -- Every agent is closed through the last closed month.
 SELECT 'agent ' || id || ' is closed through ' || coalesce(closed_through, 'none')
-FROM agent WHERE closed_through IS DISTINCT FROM (SELECT max(closed) FROM closed_month);
+FROM book_agent WHERE closed_through IS DISTINCT FROM (SELECT max(closed) FROM book_closed_month);

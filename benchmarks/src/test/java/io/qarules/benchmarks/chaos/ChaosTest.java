@@ -54,25 +54,25 @@ class ChaosTest {
     private static void tamperedTablesAreSeen(ChaosPlan plan, HikariDataSource database, Deliveries deliveries)
             throws Exception {
         for (Fault fault : List.of(
-                new Fault("DELETE FROM fact WHERE call_key = 'k20'", "facts A4 k20: 1 expected, null found"),
+                new Fault("DELETE FROM book_fact WHERE call_key = 'k20'", "facts A4 k20: 1 expected, null found"),
                 new Fault(
-                        "UPDATE entry SET amount = amount + 0.01 WHERE id = (SELECT max(id) FROM entry)",
+                        "UPDATE book_entry SET amount = amount + 0.01 WHERE id = (SELECT max(id) FROM book_entry)",
                         "does not follow entry"),
                 new Fault(
-                        "UPDATE statement_line SET collect = collect + 0.01 WHERE agent_id = 'A1'"
-                                + " AND closed = (SELECT max(closed) FROM statement_line)",
+                        "UPDATE book_statement_line SET collect = collect + 0.01 WHERE agent_id = 'A1'"
+                                + " AND closed = (SELECT max(closed) FROM book_statement_line)",
                         "does not work out"),
                 new Fault(
-                        "INSERT INTO entry (adjustment, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
+                        "INSERT INTO book_entry (adjustment, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
                                 + " belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest,"
                                 + " known_at, before_decision, after_decision) SELECT adjustment, agent_id, origin_id,"
                                 + " decision_id, decision_kind, kind, amount, belongs_to, posted_to, corrects,"
                                 + " cause_kind, fact_kind, fact_id, call_key, digest, known_at, before_decision,"
-                                + " after_decision FROM entry WHERE amount < 0 AND kind = 'ISSUED' LIMIT 1",
+                                + " after_decision FROM book_entry WHERE amount < 0 AND kind = 'ISSUED' LIMIT 1",
                         "sum of A"),
                 new Fault(
-                        "INSERT INTO adjustment (agent_id, call_key, known_at, as_of, problems)"
-                                + " SELECT agent_id, 'k9999', known_at, as_of, problems FROM adjustment LIMIT 1",
+                        "INSERT INTO book_adjustment (agent_id, call_key, known_at, as_of, problems)"
+                                + " SELECT agent_id, 'k9999', known_at, as_of, problems FROM book_adjustment LIMIT 1",
                         "deliveries of A"))) {
             try (Connection connection = database.getConnection();
                     var statement = connection.createStatement()) {

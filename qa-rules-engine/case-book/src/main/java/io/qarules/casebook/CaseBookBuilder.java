@@ -7,6 +7,7 @@ import io.qarules.casebook.store.MemoryStore;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ public final class CaseBookBuilder {
     private @Nullable PackSource rules;
     private InstantSource clock = InstantSource.system();
     private int agentsInMemory = AGENTS_IN_MEMORY;
+    private Supplier<? extends @Nullable Connection> callers = () -> null;
 
     CaseBookBuilder() {}
 
@@ -104,6 +106,18 @@ public final class CaseBookBuilder {
     }
 
     /**
+     * Sets where the book finds the transaction that the calling thread is in, such as Spring's. Where there is one, a
+     * call takes part in it as with {@link StoredCaseBook#withConnection}; rules are put in force, months closed and
+     * adjustments delivered in transactions of the book's own all the same. By default there is none.
+     *
+     * @param connection gives that transaction's connection to the same database, or null
+     */
+    public CaseBookBuilder transactions(Supplier<? extends @Nullable Connection> connection) {
+        this.callers = connection;
+        return this;
+    }
+
+    /**
      * Opens the book.
      *
      * @throws io.qarules.CaseBookException if the store cannot be opened
@@ -115,7 +129,7 @@ public final class CaseBookBuilder {
         PackSource source = rules == null ? standard(shelf) : rules;
         Desk desk = new Desk(opened, new Agents(clock), shelf, new StateCache(agentsInMemory));
         new VersionChanges(desk).first(source);
-        return new StoredCaseBook(desk);
+        return new StoredCaseBook(desk, callers);
     }
 
     private static PackSource standard(RuleShelf shelf) {

@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,13 @@ import org.jspecify.annotations.Nullable;
 public final class StoredCaseBook implements CaseBook {
     private final Desk desk;
     private final Recording recording;
+    private final Supplier<? extends @Nullable Connection> callers;
 
-    StoredCaseBook(Desk desk) {
+    /** @param callers gives the connection of the transaction that the calling thread is in; null where there is none */
+    StoredCaseBook(Desk desk, Supplier<? extends @Nullable Connection> callers) {
         this.desk = desk;
         this.recording = new Recording(desk);
+        this.callers = callers;
     }
 
     /** Returns a builder of a book. */
@@ -61,19 +65,21 @@ public final class StoredCaseBook implements CaseBook {
     @Override
     public Adjustment record(String agentId, FactsReading reading, String key) {
         Objects.requireNonNull(reading, "reading");
-        return recording.record(agentId, reading, key);
+        return present().recording.record(agentId, reading, key);
     }
 
     @Override
     public Transfer move(String findingId, String fromAgentId, String toAgentId, String key) {
         Objects.requireNonNull(findingId, "findingId");
         Objects.requireNonNull(fromAgentId, "fromAgentId");
-        return new Moving(desk, recording).move(findingId, fromAgentId, toAgentId, key);
+        StoredCaseBook present = present();
+        return new Moving(present.desk, present.recording).move(findingId, fromAgentId, toAgentId, key);
     }
 
     @Override
     public Adjustment refresh(String agentId) {
         Objects.requireNonNull(agentId, "agentId");
+        Desk desk = present().desk;
         return desk.run(tx -> {
             Posted posted = desk.refresh(tx, desk.agents().requireLocked(tx, agentId));
             return new Done<>(posted.adjustment(), List.of(posted.state()));
@@ -84,6 +90,7 @@ public final class StoredCaseBook implements CaseBook {
     public Outcome outcome(String agentId, Instant asOf, @Nullable Instant knownAt) {
         Objects.requireNonNull(agentId, "agentId");
         Objects.requireNonNull(asOf, "asOf");
+        Desk desk = present().desk;
         return desk.store().run(tx -> {
             desk.agents().require(tx, agentId);
             FactLog log = FactLog.of(
@@ -99,7 +106,7 @@ public final class StoredCaseBook implements CaseBook {
     @Override
     public BookHistory history(String agentId) {
         Objects.requireNonNull(agentId, "agentId");
-        return new Erasing(desk).history(agentId);
+        return new Erasing(present().desk).history(agentId);
     }
 
     @Override
@@ -121,7 +128,7 @@ public final class StoredCaseBook implements CaseBook {
 
     @Override
     public EntryExplanation explain(long entryId) {
-        return new Explaining(desk).explain(entryId);
+        return new Explaining(present().desk).explain(entryId);
     }
 
     @Override
@@ -145,7 +152,7 @@ public final class StoredCaseBook implements CaseBook {
     @Override
     public void erase(String agentId) {
         Objects.requireNonNull(agentId, "agentId");
-        new Erasing(desk).erase(agentId);
+        new Erasing(present().desk).erase(agentId);
     }
 
     @Override
@@ -195,13 +202,23 @@ public final class StoredCaseBook implements CaseBook {
      * @throws IllegalStateException if this book is not in a database
      */
     public CaseBook withConnection(Connection connection) {
+        return within(connection);
+    }
+
+    /** Returns this book in the transaction of the caller, where he is in one. */
+    private StoredCaseBook present() {
+        Connection connection = callers.get();
+        return connection == null ? this : within(connection);
+    }
+
+    private StoredCaseBook within(Connection connection) {
         Objects.requireNonNull(connection, "connection");
         if (desk.store() instanceof JdbcStore database) {
             return new StoredCaseBook(new Desk(
                     database.on(connection),
                     desk.agents(),
                     desk.shelf(),
-                    desk.cache().ofOthers()));
+                    desk.cache().ofOthers()), () -> null);
         }
         throw new IllegalStateException("this book is not in a database");
     }

@@ -12,10 +12,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
 
 /**
  * A case book in the application's database, where {@code qa-rules-case-book} is on the class path. A new book begins
- * with the pack of {@code qa-rules.pack}; a book that exists keeps its rules.
+ * with the pack of {@code qa-rules.pack}; a book that exists keeps its rules. Within a transaction of Spring's on that
+ * database, what the book writes is part of it.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnClass(StoredCaseBook.class)
@@ -23,6 +25,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "qa-rules.case-book.enabled", havingValue = "true", matchIfMissing = true)
 @EnableConfigurationProperties(QaRulesProperties.class)
 public class CaseBookAutoConfiguration {
+    private static final String SPRING_JDBC = "org.springframework.jdbc.datasource.DataSourceUtils";
+
     /** Returns the book, which is closed with the application; its data source is not. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(CaseBook.class)
@@ -30,6 +34,9 @@ public class CaseBookAutoConfiguration {
         CaseBookBuilder builder = StoredCaseBook.builder()
                 .database(database)
                 .migrate(properties.caseBook().migrate());
+        if (ClassUtils.isPresent(SPRING_JDBC, getClass().getClassLoader())) {
+            builder.transactions(new SpringTransaction(database));
+        }
         PackTexts cases = PackTexts.ofCases(properties);
         if (!cases.isStandard()) {
             builder.rules(cases.read(database));

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -22,11 +24,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /**
  * Answers what qa-rules throws with problem details (RFC 9457), in Chinese where the request asks for it and else in
  * English. A refused input is status 422 with {@code problems}, in the form that outcomes have them. A rule that fails
- * is status 500 with {@code rule} and {@code file}. What a case book cannot do has its {@code reason}. Causes and stack traces are not shown.
+ * is status 500 with {@code rule} and {@code file}. What a case book cannot do has its {@code reason}. Causes, stack
+ * traces and what a database says are not shown; where the fault is not the sender's, they are logged.
  */
 @Order(-1) // before Boot's own, which says of a body that cannot be read no more than that
 @RestControllerAdvice
 public class QaRulesProblemAdvice {
+    private static final Log LOG = LogFactory.getLog(QaRulesProblemAdvice.class);
+
     /** Answers a case or period that is refused. */
     @ExceptionHandler
     public ProblemDetail refused(CaseRefusedException error, Locale locale) {
@@ -73,13 +78,17 @@ public class QaRulesProblemAdvice {
                     case KEY_REUSED, MONTH_NOT_ENDED, MONTH_BEFORE_OPEN, DECISIONS_EXIST -> HttpStatus.CONFLICT;
                     case STORE, TOO_MANY_TRIES, SCHEMA -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
-        return problem(
+        ProblemDetail detail = problem(
                 status,
                 "not-booked",
                 "The case book cannot do that",
                 error,
                 locale,
                 Map.of("reason", error.reason().name()));
+        if (status.is5xxServerError()) {
+            detail.setDetail(null);
+        }
+        return detail;
     }
 
     private static ProblemDetail refused(List<Problem> problems, QaRulesException error, Locale locale) {
@@ -99,6 +108,9 @@ public class QaRulesProblemAdvice {
             QaRulesException error,
             Locale locale,
             Map<String, Object> properties) {
+        if (status.is5xxServerError()) {
+            LOG.error(title, error);
+        }
         Language language = locale.getLanguage().equals("zh") ? Language.ZH : Language.EN;
         ProblemDetail detail =
                 ProblemDetail.forStatusAndDetail(status, error.text().in(language));

@@ -7,6 +7,7 @@ import io.qarules.RuleFailureException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseInput;
 import io.qarules.outcome.Outcome;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,12 @@ public class CrmApplication {
         @GetMapping("/fails/rule")
         void rule() {
             throw new RuleFailureException("it failed", "1.1: first", "penalize/1.1.drl", "A17", null);
+        }
+
+        @GetMapping("/fails/store")
+        void store() {
+            throw new CaseBookException(
+                    CaseBookException.Reason.STORE, new SQLException("no route"), "SELECT secret FROM somewhere");
         }
 
         @GetMapping("/fails/book")

@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -103,6 +106,16 @@ class CrmApplicationTest {
         JsonNode missing = mapper.readTree(http.getForObject("/fails/book", String.class));
         assertThat(missing.get("status").asInt()).isEqualTo(404);
         assertThat(missing.get("reason").asText()).isEqualTo("UNKNOWN_AGENT");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatADatabaseSaysIsLoggedAndNotShown(CapturedOutput log) throws IOException {
+        JsonNode store = mapper.readTree(http.getForObject("/fails/store", String.class));
+        assertThat(store.get("status").asInt()).isEqualTo(503);
+        assertThat(store.get("reason").asText()).isEqualTo("STORE");
+        assertThat(store.toString()).doesNotContain("secret");
+        assertThat(log).contains("SELECT secret FROM somewhere", "no route");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import io.qarules.QaRules;
 import io.qarules.book.CaseBook;
+import io.qarules.book.Facts;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
@@ -40,10 +41,13 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("Which beans the starter makes")
 class QaRulesAutoConfigurationTest {
@@ -172,6 +176,38 @@ class QaRulesAutoConfigurationTest {
         withDatabase("none")
                 .withPropertyValues("qa-rules.case-book.enabled=false")
                 .run(beans -> assertThat(beans).doesNotHaveBean(CaseBook.class));
+    }
+
+    @Test
+    @DisplayName("in a transaction of the application the book commits and rolls back with it")
+    void theCaseBookTakesPartInTheTransactionOfTheApplication() {
+        withDatabase("transaction")
+                .withConfiguration(AutoConfigurations.of(
+                        DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class))
+                .run(beans -> {
+                    CaseBook book = beans.getBean(CaseBook.class);
+                    JdbcTemplate jdbc = beans.getBean(JdbcTemplate.class);
+                    TransactionTemplate transaction = beans.getBean(TransactionTemplate.class);
+                    jdbc.execute("create table note (text varchar(20))");
+
+                    transaction.executeWithoutResult(status -> {
+                        jdbc.update("insert into note values ('rolled back')");
+                        book.record("A17", Facts.builder().build(), "k1");
+                        assertThat(book.history("A17").entries()).isEmpty();
+                        status.setRollbackOnly();
+                    });
+                    assertThat(catchMessage(() -> book.history("A17"))).contains("A17");
+
+                    transaction.executeWithoutResult(status -> {
+                        jdbc.update("insert into note values ('kept')");
+                        book.record("A17", Facts.builder().build(), "k1");
+                        assertThat(book.outcome("A17", Instant.EPOCH, null).decisions())
+                                .isEmpty();
+                    });
+                    assertThat(book.history("A17").log()).isEmpty();
+                    assertThat(jdbc.queryForList("select text from note", String.class))
+                            .containsExactly("kept");
+                });
     }
 
     @Test

@@ -25,21 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** The tables of a book, within a transaction of a connection. */
 final class JdbcTransaction implements BookTransaction {
     private static final String AGENT =
-            "SELECT id, edition, version, as_of, known_at, closed_through, packs FROM agent ";
+            "SELECT id, edition, version, as_of, known_at, closed_through, packs FROM book_agent ";
     private static final String FACT =
-            "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM fact ";
+            "SELECT seq, agent_id, kind, fact_id, revision, change, known_at, call_key, body FROM book_fact ";
     private static final String LOCKED = "SELECT id, edition, version, as_of, known_at, closed_through, packs,"
-            + " (SELECT s.version FROM agent s WHERE s.id = agent.id) AS seen,"
-            + " (SELECT max(seq) FROM pack_version) AS versions,"
-            + " (SELECT a.id FROM adjustment a WHERE a.agent_id = agent.id AND a.call_key = ?) AS earlier"
-            + " FROM agent WHERE id = ? FOR UPDATE";
+            + " (SELECT s.version FROM book_agent s WHERE s.id = book_agent.id) AS seen,"
+            + " (SELECT max(seq) FROM book_pack_version) AS versions,"
+            + " (SELECT a.id FROM book_adjustment a WHERE a.agent_id = book_agent.id AND a.call_key = ?) AS earlier"
+            + " FROM book_agent WHERE id = ? FOR UPDATE";
     private static final String ADJUSTMENT =
-            "SELECT a.id, a.agent_id, a.call_key, a.digest, a.known_at, a.as_of, a.problems FROM adjustment a ";
+            "SELECT a.id, a.agent_id, a.call_key, a.digest, a.known_at, a.as_of, a.problems FROM book_adjustment a ";
     private static final String ENTRY = "SELECT id, agent_id, origin_id, decision_id, decision_kind, kind, amount,"
             + " belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest, known_at,"
-            + " before_decision, after_decision FROM entry ";
+            + " before_decision, after_decision FROM book_entry ";
     private static final String LINE = "SELECT closed, agent_id, carried_in, fines, awards, corrections, cap, collect,"
-            + " pay, give_back, carried_out FROM statement_line ";
+            + " pay, give_back, carried_out FROM book_statement_line ";
 
     private final Sql sql;
 
@@ -49,13 +49,13 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public BookRow lockBook() {
-        return sql.list("SELECT closing FROM book WHERE id = 1 FOR UPDATE", Rows::book)
+        return sql.list("SELECT closing FROM book_closing WHERE id = 1 FOR UPDATE", Rows::book)
                 .get(0);
     }
 
     @Override
     public void save(BookRow book) {
-        sql.update("UPDATE book SET closing = ? WHERE id = 1", book.closing());
+        sql.update("UPDATE book_closing SET closing = ? WHERE id = 1", book.closing());
     }
 
     @Override
@@ -109,7 +109,7 @@ final class JdbcTransaction implements BookTransaction {
     @Override
     public void insert(BookAgent agent) {
         sql.update(
-                "INSERT INTO agent (id, edition, version, as_of, known_at, closed_through, packs)"
+                "INSERT INTO book_agent (id, edition, version, as_of, known_at, closed_through, packs)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 agent.id(),
                 agent.edition(),
@@ -127,7 +127,7 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public List<String> agentIds() {
-        List<String> ids = sql.list("SELECT id FROM agent", row -> row.getString(1));
+        List<String> ids = sql.list("SELECT id FROM book_agent", row -> row.getString(1));
         ids.sort(TextOrder.BY_CODE_POINT);
         return ids;
     }
@@ -146,7 +146,7 @@ final class JdbcTransaction implements BookTransaction {
     public void rewriteFacts(List<FactRow> facts) {
         for (FactRow row : facts) {
             sql.update(
-                    "UPDATE fact SET body = ? WHERE seq = ?",
+                    "UPDATE book_fact SET body = ? WHERE seq = ?",
                     new Json(row.fact().json()),
                     row.fact().seq());
         }
@@ -181,7 +181,7 @@ final class JdbcTransaction implements BookTransaction {
     public List<Entry> uncorrectedFrom(String originId) {
         return sql.list(
                 ENTRY + "WHERE origin_id = ? AND id NOT IN"
-                        + " (SELECT corrects FROM entry WHERE origin_id = ? AND corrects IS NOT NULL) ORDER BY id",
+                        + " (SELECT corrects FROM book_entry WHERE origin_id = ? AND corrects IS NOT NULL) ORDER BY id",
                 Rows::entry,
                 originId,
                 originId);
@@ -200,7 +200,7 @@ final class JdbcTransaction implements BookTransaction {
     @Override
     public boolean hasEntriesSince(YearMonth month) {
         return sql.one(
-                        "SELECT id FROM entry WHERE belongs_to >= ? FETCH FIRST 1 ROW ONLY",
+                        "SELECT id FROM book_entry WHERE belongs_to >= ? FETCH FIRST 1 ROW ONLY",
                         row -> row.getLong(1),
                         month)
                 .isPresent();
@@ -208,13 +208,13 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public List<PackRow> packs() {
-        return sql.list("SELECT seq, effective_from, digest, known_at FROM pack_version ORDER BY seq", Rows::pack);
+        return sql.list("SELECT seq, effective_from, digest, known_at FROM book_pack_version ORDER BY seq", Rows::pack);
     }
 
     @Override
     public void add(PackRow pack) {
         sql.update(
-                "INSERT INTO pack_version (seq, effective_from, digest, known_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO book_pack_version (seq, effective_from, digest, known_at) VALUES (?, ?, ?, ?)",
                 pack.seq(),
                 pack.effectiveFrom(),
                 pack.digest(),
@@ -223,14 +223,14 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public Optional<PackTexts> texts(String digest) {
-        return sql.one("SELECT name, files FROM pack_texts WHERE digest = ?", Rows::texts, digest);
+        return sql.one("SELECT name, files FROM book_pack_texts WHERE digest = ?", Rows::texts, digest);
     }
 
     @Override
     public void add(String digest, PackTexts texts) {
         if (texts(digest).isEmpty()) {
             sql.update(
-                    "INSERT INTO pack_texts (digest, name, files) VALUES (?, ?, ?)",
+                    "INSERT INTO book_pack_texts (digest, name, files) VALUES (?, ?, ?)",
                     digest,
                     texts.name(),
                     new Json(Rows.files(texts)));
@@ -239,14 +239,14 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public List<MonthRow> months() {
-        return sql.list("SELECT closed, control_sum FROM closed_month ORDER BY closed", Rows::month);
+        return sql.list("SELECT closed, control_sum FROM book_closed_month ORDER BY closed", Rows::month);
     }
 
     @Override
     public void save(MonthRow month) {
-        sql.update("DELETE FROM closed_month WHERE closed = ?", month.month());
+        sql.update("DELETE FROM book_closed_month WHERE closed = ?", month.month());
         sql.update(
-                "INSERT INTO closed_month (closed, control_sum) VALUES (?, ?)",
+                "INSERT INTO book_closed_month (closed, control_sum) VALUES (?, ?)",
                 month.month(),
                 number(month.controlSum()));
     }
@@ -254,7 +254,7 @@ final class JdbcTransaction implements BookTransaction {
     @Override
     public void add(MonthLine line) {
         sql.update(
-                "INSERT INTO statement_line (closed, agent_id, carried_in, fines, awards, corrections, cap, collect,"
+                "INSERT INTO book_statement_line (closed, agent_id, carried_in, fines, awards, corrections, cap, collect,"
                         + " pay, give_back, carried_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 line.month(),
                 line.line().agentId(),
@@ -283,26 +283,27 @@ final class JdbcTransaction implements BookTransaction {
 
     @Override
     public void lockDelivery() {
-        sql.list("SELECT id FROM delivery FOR UPDATE", row -> row.getInt(1));
+        sql.list("SELECT id FROM book_delivery FOR UPDATE", row -> row.getInt(1));
     }
 
     @Override
     public List<AdjustmentRow> undelivered(int atMost) {
         return sql.list(
-                ADJUSTMENT + "JOIN outbox o ON o.adjustment = a.id ORDER BY a.id FETCH FIRST " + atMost + " ROWS ONLY",
+                ADJUSTMENT + "JOIN book_outbox o ON o.adjustment = a.id ORDER BY a.id FETCH FIRST " + atMost
+                        + " ROWS ONLY",
                 Rows::adjustment);
     }
 
     @Override
     public void delivered(long adjustment) {
-        sql.update("DELETE FROM outbox WHERE adjustment = ?", adjustment);
+        sql.update("DELETE FROM book_outbox WHERE adjustment = ?", adjustment);
     }
 
     @Override
     public void rewrite(List<Entry> entries) {
         for (Entry entry : entries) {
             sql.update(
-                    "UPDATE entry SET agent_id = ?, origin_id = ?, decision_id = ?, fact_kind = ?, fact_id = ?,"
+                    "UPDATE book_entry SET agent_id = ?, origin_id = ?, decision_id = ?, fact_kind = ?, fact_id = ?,"
                             + " call_key = ?, before_decision = ?, after_decision = ? WHERE id = ?",
                     entry.agentId(),
                     entry.originId(),
@@ -319,15 +320,15 @@ final class JdbcTransaction implements BookTransaction {
     @Override
     public void erase(String agentId, String pseudonym, String noProblems) {
         sql.update(
-                "UPDATE adjustment SET agent_id = ?, call_key = NULL, digest = NULL, problems = ?"
-                        + " WHERE agent_id = ? AND id IN (SELECT adjustment FROM outbox)",
+                "UPDATE book_adjustment SET agent_id = ?, call_key = NULL, digest = NULL, problems = ?"
+                        + " WHERE agent_id = ? AND id IN (SELECT adjustment FROM book_outbox)",
                 pseudonym,
                 new Json(noProblems),
                 agentId);
-        sql.update("DELETE FROM adjustment WHERE agent_id = ?", agentId);
-        sql.update("DELETE FROM fact WHERE agent_id = ?", agentId);
-        sql.update("UPDATE statement_line SET agent_id = ? WHERE agent_id = ?", pseudonym, agentId);
-        sql.update("DELETE FROM agent WHERE id = ?", agentId);
+        sql.update("DELETE FROM book_adjustment WHERE agent_id = ?", agentId);
+        sql.update("DELETE FROM book_fact WHERE agent_id = ?", agentId);
+        sql.update("UPDATE book_statement_line SET agent_id = ? WHERE agent_id = ?", pseudonym, agentId);
+        sql.update("DELETE FROM book_agent WHERE id = ?", agentId);
     }
 
     private static Object number(@Nullable BigDecimal number) {

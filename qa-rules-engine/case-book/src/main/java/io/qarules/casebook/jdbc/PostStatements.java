@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostStatements {
     static final String AGENT =
-            "UPDATE agent SET edition = ?, version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?";
+            "UPDATE book_agent SET edition = ?, version = ?, as_of = ?, known_at = ?, closed_through = ?, packs = ? WHERE id = ?";
     private static final String FACT =
-            "INSERT INTO fact (agent_id, kind, fact_id, revision, change, known_at, call_key,"
+            "INSERT INTO book_fact (agent_id, kind, fact_id, revision, change, known_at, call_key,"
                     + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String ADJUSTMENT = "INSERT INTO adjustment (agent_id, call_key, digest, known_at, as_of,"
+    private static final String ADJUSTMENT = "INSERT INTO book_adjustment (agent_id, call_key, digest, known_at, as_of,"
             + " problems) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String OUTBOX = "INSERT INTO outbox (adjustment) VALUES (%s)";
+    private static final String OUTBOX = "INSERT INTO book_outbox (adjustment) VALUES (%s)";
     private static final String ENTRY =
-            "INSERT INTO entry (adjustment, agent_id, origin_id, decision_id, decision_kind,"
+            "INSERT INTO book_entry (adjustment, agent_id, origin_id, decision_id, decision_kind,"
                     + " kind, amount, belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest,"
                     + " known_at, before_decision, after_decision)"
                     + " VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** The number of the adjustment that was just inserted. */
-    private static final String THIS = "currval('adjustment_id_seq')";
+    private static final String THIS = "currval('book_adjustment_id_seq')";
     /** Beyond this the statement for each number of rows would fill the driver's cache. */
     private static final int FEW = 8;
 

@@ -1,16 +1,17 @@
--- The case book. Ids have 1 to 200 characters, months are written 2026-10, amounts are in CNY. The placeholder json is
--- jsonb on PostgreSQL, and character large object on H2.
-CREATE TABLE book (
+-- The case book; its tables stand among those of the program that embeds it, which may well have an agent of its own.
+-- Ids have 1 to 200 characters, months are written 2026-10, amounts are in CNY. The placeholder json is jsonb on
+-- PostgreSQL, and character large object on H2.
+CREATE TABLE book_closing (
     id integer PRIMARY KEY CHECK (id = 1),
     closing varchar(7)
 );
-INSERT INTO book (id) VALUES (1);
+INSERT INTO book_closing (id) VALUES (1);
 
 -- Locked while adjustments are delivered.
-CREATE TABLE delivery (id integer PRIMARY KEY CHECK (id = 1));
-INSERT INTO delivery (id) VALUES (1);
+CREATE TABLE book_delivery (id integer PRIMARY KEY CHECK (id = 1));
+INSERT INTO book_delivery (id) VALUES (1);
 
-CREATE TABLE agent (
+CREATE TABLE book_agent (
     id varchar(200) PRIMARY KEY,
     edition bigint NOT NULL,
     version bigint NOT NULL,
@@ -20,7 +21,7 @@ CREATE TABLE agent (
     packs integer NOT NULL
 );
 
-CREATE TABLE fact (
+CREATE TABLE book_fact (
     seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     agent_id varchar(200) NOT NULL,
     kind varchar(20) NOT NULL,
@@ -31,9 +32,9 @@ CREATE TABLE fact (
     call_key varchar(200) NOT NULL,
     body ${json}
 );
-CREATE INDEX fact_agent ON fact (agent_id, seq);
+CREATE INDEX book_fact_agent ON book_fact (agent_id, seq);
 
-CREATE TABLE adjustment (
+CREATE TABLE book_adjustment (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     agent_id varchar(200) NOT NULL,
     call_key varchar(200),
@@ -45,9 +46,9 @@ CREATE TABLE adjustment (
 );
 
 -- The adjustments that were not delivered yet.
-CREATE TABLE outbox (adjustment bigint PRIMARY KEY);
+CREATE TABLE book_outbox (adjustment bigint PRIMARY KEY);
 
-CREATE TABLE entry (
+CREATE TABLE book_entry (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     adjustment bigint NOT NULL,
     agent_id varchar(200) NOT NULL,
@@ -68,28 +69,28 @@ CREATE TABLE entry (
     before_decision ${json},
     after_decision ${json}
 );
-CREATE INDEX entry_agent ON entry (agent_id, id);
-CREATE INDEX entry_origin ON entry (origin_id, id);
-CREATE INDEX entry_adjustment ON entry (adjustment);
-CREATE INDEX entry_month ON entry (belongs_to);
+CREATE INDEX book_entry_agent ON book_entry (agent_id, id);
+CREATE INDEX book_entry_origin ON book_entry (origin_id, id);
+CREATE INDEX book_entry_adjustment ON book_entry (adjustment);
+CREATE INDEX book_entry_month ON book_entry (belongs_to);
 
-CREATE TABLE pack_texts (
+CREATE TABLE book_pack_texts (
     digest varchar(71) PRIMARY KEY,
     name varchar NOT NULL,
     files ${json} NOT NULL
 );
-CREATE TABLE pack_version (
+CREATE TABLE book_pack_version (
     seq integer PRIMARY KEY,
     effective_from varchar(7) NOT NULL,
-    digest varchar(71) NOT NULL REFERENCES pack_texts (digest),
+    digest varchar(71) NOT NULL REFERENCES book_pack_texts (digest),
     known_at timestamp(6) with time zone NOT NULL
 );
 
-CREATE TABLE closed_month (
+CREATE TABLE book_closed_month (
     closed varchar(7) PRIMARY KEY,
     control_sum numeric(20, 2)
 );
-CREATE TABLE statement_line (
+CREATE TABLE book_statement_line (
     closed varchar(7) NOT NULL,
     agent_id varchar(200) NOT NULL,
     carried_in numeric(20, 2) NOT NULL,
@@ -103,4 +104,4 @@ CREATE TABLE statement_line (
     carried_out numeric(20, 2) NOT NULL,
     PRIMARY KEY (closed, agent_id)
 );
-CREATE INDEX line_agent ON statement_line (agent_id, closed);
+CREATE INDEX book_line_agent ON book_statement_line (agent_id, closed);
