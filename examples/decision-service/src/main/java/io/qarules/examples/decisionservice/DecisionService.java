@@ -82,9 +82,8 @@ public final class DecisionService implements AutoCloseable {
         connector.setIdleTimeout(options.idle.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections, connector));
-        server.addBean(new HeadDeadline(connector, options.arrival));
         server.setErrorHandler(new ProblemPages());
-        server.setHandler(new GracefulHandler(routes()));
+        server.setHandler(new GracefulHandler(new HeadDeadline(connector, options.arrival, routes())));
         server.setStopTimeout(options.grace.toMillis());
         server.start();
     }

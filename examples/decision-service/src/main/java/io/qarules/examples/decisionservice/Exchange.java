@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,8 +19,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /** A request and its answer. No thread waits for what is sent or received, but for streams. */
@@ -56,17 +53,11 @@ final class Exchange {
         return sent != null && sent.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
-    /**
-     * Returns the size of the body in bytes; the limit where it is not announced.
-     *
-     * @throws Refusal if it is over the limit
-     */
-    int requireAtMost(int limit) {
-        long length = request.getLength();
-        if (length > limit) {
+    /** @throws Refusal if the body is announced to be larger */
+    void requireAtMost(int limit) {
+        if (request.getLength() > limit) {
             throw Refusal.tooLarge(limit);
         }
-        return length < 0 ? limit : (int) length;
     }
 
     /** Returns a parameter of the query; null if there is none. */
@@ -80,28 +71,11 @@ final class Exchange {
         }
     }
 
-    /** Returns the whole body once it is there, or a refusal. */
-    CompletableFuture<byte[]> body(int limit, Duration arrival) {
-        CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        Content.Source.asByteArrayAsync(
-                request,
-                limit,
-                Promise.Invocable.from(
-                        InvocationType.NON_BLOCKING, whole::complete, whole::completeExceptionally));
-        return whole.orTimeout(arrival.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((body, error) -> {
-                    if (error == null) {
-                        return body;
-                    }
-                    Throwable cause = cause(error);
-                    if (cause instanceof TimeoutException) {
-                        throw Refusal.tooSlow();
-                    }
-                    if (cause instanceof IllegalStateException) { // Jetty's, for more than was asked for
-                        throw Refusal.tooLarge(limit);
-                    }
-                    throw new CompletionException(cause);
-                });
+    /** Begins to read the whole body. */
+    WholeBody body(int limit, Workers workers) {
+        WholeBody body = new WholeBody(request, limit, workers);
+        body.run();
+        return body;
     }
 
     /** Returns the body as a stream, which blocks. */

@@ -33,12 +33,12 @@ record OneAnswer(int limit, Duration arrival, Workers workers, Question question
     public void handle(Exchange exchange) {
         exchange.requireContent(JSON);
         Reply reply = question.of(exchange);
-        int size = exchange.requireAtMost(limit);
-        workers.hold(size);
-        exchange.body(limit, arrival)
-                .thenCompose(body -> workers.decide(() -> reply.to(body)))
+        exchange.requireAtMost(limit);
+        WholeBody body = exchange.body(limit, workers);
+        body.within(arrival)
+                .thenCompose(json -> workers.decide(() -> reply.to(json)))
                 .whenComplete((line, error) -> {
-                    workers.release(size);
+                    body.release();
                     if (error == null) {
                         exchange.answer(JSON, (line + "\n").getBytes(StandardCharsets.UTF_8));
                     } else {

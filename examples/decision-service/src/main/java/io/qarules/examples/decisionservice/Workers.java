@@ -42,15 +42,9 @@ final class Workers implements AutoCloseable {
         limit = options.answer;
     }
 
-    /**
-     * Takes room for a body, which {@link #release} gives back.
-     *
-     * @throws Refusal if there is none
-     */
-    void hold(int bytes) {
-        if (!held.tryAcquire(bytes)) {
-            throw Refusal.busy("The memory for requests is full.");
-        }
+    /** Takes room for bytes of a body, which {@link #release} gives back; false if there is none. */
+    boolean hold(int bytes) {
+        return held.tryAcquire(bytes);
     }
 
     void release(int bytes) {
