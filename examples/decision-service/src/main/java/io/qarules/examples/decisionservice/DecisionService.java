@@ -35,6 +35,7 @@ public final class DecisionService implements AutoCloseable {
     private final Workers workers;
     private final Server server;
     private final ServerConnector connector;
+    private URI address = URI.create("");
 
     private DecisionService(QaRules rules, ServiceOptions options, Meters meters) {
         this.rules = rules;
@@ -64,7 +65,7 @@ public final class DecisionService implements AutoCloseable {
 
     /** Returns where it listens. */
     public URI address() {
-        return URI.create("http://%s:%d".formatted(options.host, connector.getLocalPort()));
+        return address;
     }
 
     /** Takes no more requests, and waits for those that are under way as long as the options say. */
@@ -86,6 +87,7 @@ public final class DecisionService implements AutoCloseable {
         server.setHandler(new GracefulHandler(new HeadDeadline(connector, options.arrival, routes())));
         server.setStopTimeout(options.grace.toMillis());
         server.start();
+        address = URI.create("http://%s:%d".formatted(options.host, connector.getLocalPort()));
     }
 
     private static HttpConfiguration http() {

@@ -1,10 +1,12 @@
 package io.qarules.examples.decisionservice;
 
+import io.qarules.CaseRefusedException;
 import io.qarules.QaRulesException;
 import io.qarules.outcome.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
@@ -158,8 +160,12 @@ final class Exchange {
                 : Refusal.fault().problem();
     }
 
+    /** Logs what is wrong here, and not what senders do. */
     private void logFault(Throwable error) {
-        if (!(error instanceof io.qarules.CaseRefusedException) && !(error instanceof IOException)) {
+        boolean isOfSender = error instanceof CaseRefusedException
+                || error instanceof IOException
+                || error instanceof UncheckedIOException;
+        if (!isOfSender) {
             LOG.log(System.Logger.Level.ERROR, request.getMethod() + " " + request.getHttpURI().getPath(), error);
         }
     }

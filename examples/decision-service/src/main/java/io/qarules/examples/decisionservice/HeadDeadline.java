@@ -1,9 +1,8 @@
 package io.qarules.examples.decisionservice;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
@@ -22,8 +21,7 @@ final class HeadDeadline extends Handler.Wrapper {
     private final ServerConnector connector;
     private final long limit;
     private final long between;
-    private final Set<EndPoint> underWay = ConcurrentHashMap.newKeySet();
-    private Map<EndPoint, Seen> seen = new HashMap<>();
+    private final Map<EndPoint, State> states = new ConcurrentHashMap<>();
 
     HeadDeadline(ServerConnector connector, Duration limit, Handler handler) {
         super(handler);
@@ -33,19 +31,21 @@ final class HeadDeadline extends Handler.Wrapper {
     }
 
     /**
-     * What was seen first of a connection that has no request under way.
+     * What is known of a connection.
      *
-     * @param requests that it has had
-     * @param bytes that it had received
-     * @param at in nanoseconds
+     * @param isWaiting whether no request is under way
+     * @param bytes received before it began to wait
+     * @param since when it waits, in nanoseconds
      */
-    private record Seen(long requests, long bytes, long at) {}
+    private record State(boolean isWaiting, long bytes, long since) {}
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        EndPoint own = request.getConnectionMetaData().getConnection().getEndPoint();
-        underWay.add(own);
-        Request.addCompletionListener(request, failure -> underWay.remove(own));
+        Connection connection = request.getConnectionMetaData().getConnection();
+        EndPoint end = connection.getEndPoint();
+        states.put(end, new State(false, 0, 0));
+        Request.addCompletionListener(
+                request, failure -> states.put(end, new State(true, connection.getBytesIn(), System.nanoTime())));
         return super.handle(request, response, callback);
     }
 
@@ -61,24 +61,16 @@ final class HeadDeadline extends Handler.Wrapper {
 
     private void look() {
         long now = System.nanoTime();
-        Map<EndPoint, Seen> next = new HashMap<>();
-        for (EndPoint each : connector.getConnectedEndPoints()) {
+        Collection<EndPoint> connected = connector.getConnectedEndPoints();
+        states.keySet().retainAll(connected);
+        for (EndPoint each : connected) {
             Connection connection = each.getConnection();
-            if (connection == null || underWay.contains(each)) {
-                continue;
-            }
-            Seen before = seen.get(each);
-            Seen first = before != null && before.requests() == connection.getMessagesIn()
-                    ? before
-                    : new Seen(connection.getMessagesIn(), connection.getBytesIn(), now);
-            boolean hasBegun = connection.getBytesIn() > (first.requests() == 0 ? 0 : first.bytes());
-            if (hasBegun && now - first.at() > limit) {
+            State state = states.computeIfAbsent(each, unknown -> new State(true, 0, now));
+            boolean hasBegun = connection != null && connection.getBytesIn() > state.bytes();
+            if (state.isWaiting() && hasBegun && now - state.since() > limit) {
                 each.close();
-            } else {
-                next.put(each, first);
             }
         }
-        seen = next;
         if (isRunning()) {
             schedule();
         }
