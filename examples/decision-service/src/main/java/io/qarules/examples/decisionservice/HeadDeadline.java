@@ -1,8 +1,8 @@
 package io.qarules.examples.decisionservice;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
@@ -61,7 +61,7 @@ final class HeadDeadline extends Handler.Wrapper {
 
     private void look() {
         long now = System.nanoTime();
-        Collection<EndPoint> connected = connector.getConnectedEndPoints();
+        Set<EndPoint> connected = Set.copyOf(connector.getConnectedEndPoints());
         states.keySet().retainAll(connected);
         for (EndPoint each : connected) {
             Connection connection = each.getConnection();
