@@ -81,10 +81,11 @@ public final class DecisionService implements AutoCloseable {
         connector.setHost(options.host);
         connector.setPort(options.port);
         connector.setIdleTimeout(options.idle.toMillis());
+        connector.setShutdownIdleTimeout(options.grace.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections, connector));
         server.setErrorHandler(new ProblemPages());
-        server.setHandler(new GracefulHandler(new HeadDeadline(connector, options.arrival, routes())));
+        server.setHandler(new GracefulHandler(new IdleConnections(connector, options.arrival, routes())));
         server.setStopTimeout(options.grace.toMillis());
         server.start();
         address = URI.create("http://%s:%d".formatted(options.host, connector.getLocalPort()));
