@@ -25,8 +25,10 @@ final class Load {
 
     private final URI service;
     private final int connections;
-    private final List<byte[]> requests =
-            LongStream.range(0, CASES).mapToObj(UsualMix::json).map(Sender::evaluate).toList();
+    private final List<byte[]> requests = LongStream.range(0, CASES)
+            .mapToObj(UsualMix::json)
+            .map(Sender::evaluate)
+            .toList();
 
     Load(URI service, int connections) {
         this.service = service;

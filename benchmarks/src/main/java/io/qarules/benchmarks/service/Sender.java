@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to the service, which costs as little as can be: both share the cores. */
 final class Sender implements AutoCloseable {
@@ -75,7 +76,7 @@ final class Sender implements AutoCloseable {
         return read(new ByteArrayOutputStream());
     }
 
-    private Answer read(ByteArrayOutputStream body) throws IOException {
+    private Answer read(@Nullable ByteArrayOutputStream body) throws IOException {
         String first = line();
         int status = Integer.parseInt(first.substring(9, 12));
         int left = 0;
@@ -98,15 +99,15 @@ final class Sender implements AutoCloseable {
 
     /** The next line without its end; throws at the end of the stream. */
     String line() throws IOException {
-        StringBuilder line = new StringBuilder();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
             fill();
             int next = buffer[position++];
             if (next == '\n') {
-                return line.toString();
+                return line.toString(UTF_8);
             }
             if (next != '\r') {
-                line.append((char) next);
+                line.write(next);
             }
         }
     }

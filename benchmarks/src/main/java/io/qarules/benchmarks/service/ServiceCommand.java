@@ -34,7 +34,10 @@ public final class ServiceCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Connections; ${DEFAULT-VALUE} by default.")
     private int threads = 16;
 
-    @Option(names = "--broken", paramLabel = "N", description = "Broken requests and lines; ${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--broken",
+            paramLabel = "N",
+            description = "Broken requests and lines; ${DEFAULT-VALUE} by default.")
     private int broken = 10_000;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of what is broken; ${DEFAULT-VALUE} by default.")
@@ -79,7 +82,7 @@ public final class ServiceCommand implements Callable<Integer> {
     private Measured measure(ServiceProcess process, Peers peer) throws Exception {
         Load load = new Load(process.address(), threads);
         Duration time = Duration.ofSeconds(seconds);
-        load.closed(time.dividedBy(2)); // until it is warm
+        load.closed(time); // until it is warm
         Result most = load.closed(time);
         say(
                 "%s: %.0f requests a second, %d refused, %d connections; %d cores, load of the machine %.1f",

@@ -109,9 +109,11 @@ public final class DecisionService implements AutoCloseable {
                 .post("/explain-settlement", ofPeriod(this::settlementExplanation))
                 .get("/packs", line(() -> WRITER.writeReport(LoadedPacks.of(rules))))
                 .get("/health", line(() -> "{\"status\":\"UP\"}"))
-                .get("/metrics", exchange -> exchange.answer(
-                        "text/plain; version=0.0.4; charset=utf-8",
-                        meters.text().getBytes(StandardCharsets.UTF_8)))
+                .get(
+                        "/metrics",
+                        exchange -> exchange.answer(
+                                "text/plain; version=0.0.4; charset=utf-8",
+                                meters.text().getBytes(StandardCharsets.UTF_8)))
                 .get("/openapi.json", line(() -> openApi));
     }
 
@@ -154,7 +156,8 @@ public final class DecisionService implements AutoCloseable {
      *
      * @param of its subject or owner; null for all
      */
-    private record Missing(DecisionKind kind, String clause, @Nullable String of) {
+    private record Missing(
+            DecisionKind kind, String clause, @Nullable String of) {
         static @Nullable Missing of(Exchange exchange, String name) {
             String kind = exchange.parameter("kind");
             String clause = exchange.parameter("clause");

@@ -166,7 +166,10 @@ final class Exchange {
                 || error instanceof IOException
                 || error instanceof UncheckedIOException;
         if (!isOfSender) {
-            LOG.log(System.Logger.Level.ERROR, request.getMethod() + " " + request.getHttpURI().getPath(), error);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    request.getMethod() + " " + request.getHttpURI().getPath(),
+                    error);
         }
     }
 

@@ -56,8 +56,7 @@ final class OpenApi {
         JsonNode defined = schema.remove(DEFS);
         schema.remove(List.of("$schema", "$id"));
         schemas.set(name, pointed(schema, name));
-        defined.properties()
-                .forEach(each -> schemas.set(name + "." + each.getKey(), pointed(each.getValue(), name)));
+        defined.properties().forEach(each -> schemas.set(name + "." + each.getKey(), pointed(each.getValue(), name)));
     }
 
     /** The same schema, with references that are to its own definitions as they are to components. */

@@ -35,7 +35,7 @@ final class ProblemPages extends ErrorHandler {
         if (status == 503) {
             return Refusal.stopping().problem();
         }
-        return status >= 500
+        return status == 500
                 ? Refusal.fault().problem()
                 : Refusal.ofSyntax(status, message).problem();
     }

@@ -16,8 +16,9 @@ public final class ServiceOptions {
     @Option(
             names = "--rules",
             paramLabel = "PACK",
-            description = "The pack that evaluates cases: a directory, the address of a zip of one, or the name of a pack"
-                    + " of the jar; telesales by default. A directory and an address are followed.")
+            description =
+                    "The pack that evaluates cases: a directory, the address of a zip of one, or the name of a pack"
+                            + " of the jar; telesales by default. A directory and an address are followed.")
     @Nullable
     String rules;
 
@@ -52,7 +53,9 @@ public final class ServiceOptions {
     @Option(names = "--workers", description = "Requests that are decided at one time; one a core by default.")
     int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--waiting", description = "Requests that wait for a worker at one time; ${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--waiting",
+            description = "Requests that wait for a worker at one time; ${DEFAULT-VALUE} by default.")
     int waiting = 64;
 
     @Option(names = "--streams", description = "Streams of cases at one time; ${DEFAULT-VALUE} by default.")

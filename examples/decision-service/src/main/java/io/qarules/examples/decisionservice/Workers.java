@@ -31,12 +31,7 @@ final class Workers implements AutoCloseable {
                 new ArrayBlockingQueue<>(options.waiting),
                 task -> new Thread(task, "decide"));
         streaming = new ThreadPoolExecutor(
-                0,
-                options.streams,
-                10,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                task -> new Thread(task, "stream"));
+                0, options.streams, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> new Thread(task, "stream"));
         held = new Semaphore(options.held);
         mostHeld = options.held;
         limit = options.answer;

@@ -87,7 +87,8 @@ class DecisionServiceTest {
         try (DecisionService own = DecisionService.start(others, options)) {
             assertThat(Wire.post(own.address(), "/evaluate", example(caseFile)).body())
                     .isEqualTo(WRITER.write(others.evaluate(CASES.read(example(caseFile)))) + "\n");
-            assertThat(Wire.post(own.address(), "/settle", example(settlementPack)).body())
+            assertThat(Wire.post(own.address(), "/settle", example(settlementPack))
+                            .body())
                     .isEqualTo(WRITER.write(others.settle(PERIODS.read(example(settlementPack)))) + "\n");
         }
     }
@@ -115,9 +116,10 @@ class DecisionServiceTest {
                     .satisfiesExactly(
                             first -> assertThat(first).isEqualTo(outcome),
                             second -> assertThat(second).isEqualTo(failure(4, broken)),
-                            third -> assertThat(third).isEqualTo(
-                                    "{\"line\":5,\"problems\":[{\"code\":\"INVALID_VALUE\",\"path\":\"\",\"value\":null,"
-                                            + "\"message\":\"a line has at most 100,000 bytes\"}]}"),
+                            third -> assertThat(third)
+                                    .isEqualTo(
+                                            "{\"line\":5,\"problems\":[{\"code\":\"INVALID_VALUE\",\"path\":\"\",\"value\":null,"
+                                                    + "\"message\":\"a line has at most 100,000 bytes\"}]}"),
                             fourth -> assertThat(fourth).isEqualTo(failure(6, refused)),
                             fifth -> assertThat(fifth).isEqualTo(outcome));
         }

@@ -158,7 +158,8 @@ class LimitsTest {
             assertThat(second.answer().status()).isEqualTo(200);
             head.send("GET /hea");
             second.send("G");
-            body.send("POST /evaluate HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{");
+            body.send(
+                    "POST /evaluate HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{");
 
             assertThat(Wire.get(service.address(), "/health").status()).isEqualTo(200);
             assertRefused(body.answer(), 408, "too-slow");
@@ -177,7 +178,8 @@ class LimitsTest {
             half.send("POST /evaluate HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 1500\r\n\r\n" + " ".repeat(1_400));
             until(() -> metric(service, "service_held") == 1_400);
-            assertRefused(Wire.post(service.address(), "/evaluate", " ".repeat(700).getBytes(UTF_8)), 503, "busy");
+            assertRefused(
+                    Wire.post(service.address(), "/evaluate", " ".repeat(700).getBytes(UTF_8)), 503, "busy");
             half.send("{}" + " ".repeat(98));
             assertRefused(half.answer(), 422, "refused");
             assertThat(metric(service, "service_held")).isZero();
@@ -187,7 +189,8 @@ class LimitsTest {
     @Test
     @DisplayName("a sender of a stream who takes no results is read no further")
     void aStreamWaitsForItsReader() throws Exception {
-        String line = oneLine("case") + "\n";
+        String line =
+                "{\"agent\": {\"id\": \"A1\"}, \"asOf\": \"" + "x".repeat(3_800) + "\"}\n"; // its error shows the value
         AtomicInteger sent = new AtomicInteger();
         try (DecisionService service = start(RULES, "--largest-case", "4000", "--streams", "1");
                 Wire stream = Wire.stream(service.address())) {
@@ -279,7 +282,8 @@ class LimitsTest {
         }
     }
 
-    private static Void sendUntilRefused(DecisionService service, String name, Set<String> answered) throws IOException {
+    private static Void sendUntilRefused(DecisionService service, String name, Set<String> answered)
+            throws IOException {
         for (int i = 0; ; i++) {
             String agent = name + i;
             byte[] json = new String(example("case"), UTF_8)

@@ -21,7 +21,8 @@ class OpenApiTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Set<String> OPERATION = Set.of("operationId", "summary", "parameters", "requestBody", "responses");
+    private static final Set<String> OPERATION =
+            Set.of("operationId", "summary", "parameters", "requestBody", "responses");
 
     private final JsonNode document = read(OpenApi.document());
 
@@ -49,7 +50,8 @@ class OpenApiTest {
             path.getValue().properties().forEach(operation -> {
                 assertThat(operation.getKey()).isIn("get", "post");
                 assertOperation(operation.getValue());
-                assertThat(ids.add(operation.getValue().get("operationId").asText())).isTrue();
+                assertThat(ids.add(operation.getValue().get("operationId").asText()))
+                        .isTrue();
             });
         });
     }
@@ -112,18 +114,18 @@ class OpenApiTest {
     void everySchemaIsASchema() {
         Schema meta = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        document.at("/components/schemas")
-                .properties()
-                .forEach(schema -> assertThat(meta.validate(schema.getValue().toString(), com.networknt.schema.InputFormat.JSON))
-                        .as(schema.getKey())
-                        .isEmpty());
+        document.at("/components/schemas").properties().forEach(schema -> assertThat(
+                        meta.validate(schema.getValue().toString(), com.networknt.schema.InputFormat.JSON))
+                .as(schema.getKey())
+                .isEmpty());
     }
 
     @Test
     void itsExamplesAreTakenAndAnsweredAsItSays() throws Exception {
         try (DecisionService service =
                 DecisionService.start(QaRulesEngine.standard(), ServiceOptions.of("--port", "0"))) {
-            assertThat(read(Wire.get(service.address(), "/openapi.json").body())).isEqualTo(document);
+            assertThat(read(Wire.get(service.address(), "/openapi.json").body()))
+                    .isEqualTo(document);
             for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
                 JsonNode operation = path.getValue().path("post");
                 if (operation.isMissingNode()) {
@@ -140,8 +142,10 @@ class OpenApiTest {
                 assertThat(answer.status()).isEqualTo(200);
                 assertValid(operation.at("/responses/200/content/application~1json/schema"), answer.body());
                 Wire.Answer refused = Wire.post(service.address(), path.getKey(), "{}".getBytes(UTF_8));
-                assertThat(operation.get("responses").has(String.valueOf(refused.status()))).isTrue();
-                assertValid(document.at("/components/responses/Refused/content/application~1problem+json/schema"),
+                assertThat(operation.get("responses").has(String.valueOf(refused.status())))
+                        .isTrue();
+                assertValid(
+                        document.at("/components/responses/Refused/content/application~1problem+json/schema"),
                         refused.body());
             }
         }
@@ -152,6 +156,7 @@ class OpenApiTest {
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("allOf", MAPPER.createArrayNode().add(schema));
         whole.set("components", document.get("components"));
-        assertThat(REGISTRY.getSchema(whole).validate(json, com.networknt.schema.InputFormat.JSON)).isEmpty();
+        assertThat(REGISTRY.getSchema(whole).validate(json, com.networknt.schema.InputFormat.JSON))
+                .isEmpty();
     }
 }

@@ -46,8 +46,8 @@ class RulesOverHttpTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/ledger.zip", this::answer);
         server.start();
-        source = new RulesOverHttp(URI.create(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/ledger.zip"));
+        source = new RulesOverHttp(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ledger.zip"));
     }
 
     @AfterEach
@@ -127,9 +127,8 @@ class RulesOverHttpTest {
     }
 
     private static void assertStays(ReloadingQaRules rules, String digest, String why) {
-        assertThat(rules.reload().get(0).diagnostics())
-                .singleElement()
-                .satisfies(line -> assertThat(line).startsWith(why));
+        assertThat(rules.reload().get(0).diagnostics()).singleElement().satisfies(line -> assertThat(line)
+                .startsWith(why));
         assertThat(rules.describe().policy().digest()).isEqualTo(digest);
     }
 
