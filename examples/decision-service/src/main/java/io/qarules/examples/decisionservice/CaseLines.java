@@ -66,7 +66,7 @@ final class CaseLines {
         return oldest.number();
     }
 
-    private CaseInput input(@Nullable byte[] line) {
+    private CaseInput input(byte @Nullable [] line) {
         if (line == null) {
             return () -> {
                 throw new CaseRefusedException(List.of(new Problem(

@@ -107,6 +107,11 @@ final class Exchange {
         send(200, type, body, callback);
     }
 
+    /** @param then run when the body has been sent, or cannot be */
+    void answer(String type, byte[] body, Runnable then) {
+        send(200, type, body, Callback.from(then, callback));
+    }
+
     /** Answers why there is no result. */
     void refuse(Throwable error) {
         Throwable cause = cause(error);

@@ -40,10 +40,19 @@ record OneAnswer(int limit, Duration arrival, Workers workers, Question question
                 .whenComplete((line, error) -> {
                     body.release();
                     if (error == null) {
-                        exchange.answer(JSON, (line + "\n").getBytes(StandardCharsets.UTF_8));
+                        answer(exchange, (line + "\n").getBytes(StandardCharsets.UTF_8));
                     } else {
                         exchange.refuse(error);
                     }
                 });
+    }
+
+    /** An answer is held until its reader has taken it. */
+    private void answer(Exchange exchange, byte[] json) {
+        if (workers.hold(json.length)) {
+            exchange.answer(JSON, json, () -> workers.release(json.length));
+        } else {
+            exchange.refuse(Refusal.busy("The memory for answers is full."));
+        }
     }
 }

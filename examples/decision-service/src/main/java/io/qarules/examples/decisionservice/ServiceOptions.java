@@ -36,18 +36,19 @@ public final class ServiceOptions {
             names = "--largest-case",
             paramLabel = "BYTES",
             description = "Of a case file, and of a line of many; ${DEFAULT-VALUE} by default.")
-    int largestCase = 1 << 20;
+    int largestCase = 1 << 18;
 
     @Option(
             names = "--largest-period",
             paramLabel = "BYTES",
             description = "Of a period file; ${DEFAULT-VALUE} by default.")
-    int largestPeriod = 16 << 20;
+    int largestPeriod = 4 << 20;
 
     @Option(
             names = "--held",
             paramLabel = "BYTES",
-            description = "Of all bodies that are in memory at one time; ${DEFAULT-VALUE} by default.")
+            description = "Of all bodies and answers that are in memory at one time, but for streams; ${DEFAULT-VALUE} by"
+                    + " default.")
     int held = 64 << 20;
 
     @Option(names = "--workers", description = "Requests that are decided at one time; one a core by default.")

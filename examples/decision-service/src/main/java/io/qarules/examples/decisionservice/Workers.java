@@ -3,6 +3,8 @@ package io.qarules.examples.decisionservice;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
@@ -37,7 +39,7 @@ final class Workers implements AutoCloseable {
         limit = options.answer;
     }
 
-    /** Takes room for bytes of a body, which {@link #release} gives back; false if there is none. */
+    /** Takes room for bytes of a body or an answer, which {@link #release} gives back; false if there is none. */
     boolean hold(int bytes) {
         return held.tryAcquire(bytes);
     }
@@ -54,23 +56,32 @@ final class Workers implements AutoCloseable {
     <T> CompletableFuture<T> decide(Supplier<T> work) {
         AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITS);
         CompletableFuture<T> result = new CompletableFuture<>();
-        try {
-            deciding.execute(() -> {
-                if (stage.compareAndSet(Stage.WAITS, Stage.BEGUN)) {
-                    complete(result, work);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            throw Refusal.busy("All workers are busy, and enough requests wait for them.");
-        }
+        FutureTask<?> task = new FutureTask<>(
+                () -> {
+                    if (stage.compareAndSet(Stage.WAITS, Stage.BEGUN)) {
+                        complete(result, work);
+                    }
+                },
+                null);
+        execute(task);
         return result.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(error -> {
             if (error instanceof TimeoutException) {
+                task.cancel(true); // an explanation ends then; all else takes no longer than a body is large
+                deciding.remove(task);
                 throw stage.compareAndSet(Stage.WAITS, Stage.GIVEN_UP)
                         ? Refusal.busy("No worker was free in time.")
                         : Refusal.outOfTime();
             }
-            throw new java.util.concurrent.CompletionException(error);
+            throw new CompletionException(error);
         });
+    }
+
+    private void execute(Runnable task) {
+        try {
+            deciding.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw Refusal.busy("All workers are busy, and enough requests wait for them.");
+        }
     }
 
     /**
