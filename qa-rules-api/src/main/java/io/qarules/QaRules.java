@@ -74,7 +74,8 @@ public interface QaRules {
     /**
      * Evaluates one case file and gives a proof of every decision: how its rule matched, which earlier offences were
      * counted, and which change of the input would change it. The outcome equals that of {@link #evaluate}; a proof
-     * costs several evaluations.
+     * costs several evaluations. Where the thread is interrupted, no further proof is made, a {@link
+     * java.util.concurrent.CancellationException} is thrown, and the thread stays interrupted.
      *
      * @param input the facts about one agent
      * @return the outcome, with one proof a decision

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.qarules.benchmarks.book.BookCommand;
 import io.qarules.benchmarks.chaos.ChaosCommand;
 import io.qarules.benchmarks.gate.GateCommand;
+import io.qarules.benchmarks.service.ServiceCommand;
 import io.qarules.benchmarks.suite.SuiteCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             GateCommand.class,
             BookCommand.class,
             ChaosCommand.class,
-            TenantsCommand.class
+            TenantsCommand.class,
+            ServiceCommand.class
         },
         description =
                 "Measures the engine and its peers, and lets a case book live through everything that fails. \"jmh\" passes its arguments on to JMH, e.g. jmh PeersBenchmark -prof gc.")

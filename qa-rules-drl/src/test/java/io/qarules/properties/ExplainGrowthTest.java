@@ -1,6 +1,7 @@
 package io.qarules.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.qarules.casefile.Agent;
@@ -33,6 +34,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,20 @@ class ExplainGrowthTest {
                 .isEqualTo(settled.proofs().stream()
                         .filter(proof -> proof.owner().equals("A0003"))
                         .toList());
+    }
+
+    /** Who waits no longer for an explanation of a thousand findings interrupts it. */
+    @Test
+    void an_explanation_ends_when_its_thread_is_interrupted() {
+        CaseFile caseFile = explainedCase(1_000, "6.3.1.2");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Standard.RULES.explain(caseFile)).isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).as("stays interrupted").isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(Standard.RULES.explain(explainedCase(1, "6.3.1.2")).proofs()).hasSize(1);
     }
 
     private static void ofOne(CaseFile caseFile) {

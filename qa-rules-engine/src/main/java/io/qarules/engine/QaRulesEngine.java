@@ -2,6 +2,7 @@ package io.qarules.engine;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Streams;
+import io.qarules.CaseFailureException;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
 import io.qarules.QaRulesException;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
@@ -171,6 +173,9 @@ public final class QaRulesEngine implements QaRules {
             });
         } catch (QaRulesException e) {
             told.caseFailed(e);
+            throw e;
+        } catch (CancellationException e) {
+            told.caseFailed(new CaseFailureException("", "", e));
             throw e;
         }
     }

@@ -73,7 +73,8 @@ final class Documents {
     static List<Path> sources(String... folders) {
         List<Path> sources = new ArrayList<>();
         List<String> modules = new ArrayList<>(Repository.MODULES);
-        modules.addAll(List.of("benchmarks", "examples/month-end", "examples/quick-start"));
+        modules.addAll(
+                List.of("benchmarks", "examples/decision-service", "examples/month-end", "examples/quick-start"));
         for (String module : modules) {
             for (String folder : folders) {
                 sources.addAll(Repository.files(module, folder, ".java"));

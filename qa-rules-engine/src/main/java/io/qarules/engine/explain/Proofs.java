@@ -5,6 +5,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Interruption;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Effect;
@@ -43,6 +44,7 @@ public final class Proofs {
 
     /** Builds the proof of a decision of this case. */
     public Proof proof(Decision decision) {
+        Interruption.endIfInterrupted("explaining");
         // Awards and rectifications have subjects of other kinds, whose ids may be those of findings.
         Offence offence = decision.occurrence() == null
                 ? null

@@ -6,6 +6,7 @@ import io.qarules.engine.rules.probe.RuleProbe;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.tier.SurveyToReview;
 import io.qarules.engine.tier.TierRuling;
+import io.qarules.engine.value.Interruption;
 import io.qarules.outcome.RuleTrace;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.SettlementProof;
@@ -46,6 +47,7 @@ public final class SettlementProofs {
     }
 
     private SettlementProof proof(TierRuling ruling) {
+        Interruption.endIfInterrupted("explaining");
         RuleText rule = settled.pack().ruleText(ruling.rule().name());
         return new SettlementProof(
                 ruling.id(), ruling.owner(), rule.file(), rule.place().line(), matches(ruling, rule));

@@ -3,6 +3,8 @@ package io.qarules.engine.explain;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.BoundedCache;
+import io.qarules.engine.value.Interruption;
 import io.qarules.outcome.Change;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
@@ -14,9 +16,7 @@ import io.qarules.outcome.WhatIf;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +27,16 @@ import java.util.stream.Stream;
 final class WhatIfs {
     private static final int MOST_ALIKE = 10;
     private static final int MOST_TOGETHER = 50;
+    /** Of all outcomes that are kept together; else those of a case of many findings grew with their square. */
+    private static final int MOST_DECISIONS = 200_000;
+
     private static final String TALLY = "tally:";
     private static final Text NO_REASON = new Text("", "");
 
     private final EvaluationTrace evaluated;
     private final Effects effects;
     private final Function<CaseFile, Outcome> evaluate;
-    private final Map<List<Object>, Outcome> outcomes = new HashMap<>();
+    private final BoundedCache<List<Object>, Outcome> outcomes;
 
     /**
      * Creates the what-ifs of one evaluated case.
@@ -44,6 +47,8 @@ final class WhatIfs {
         this.evaluated = evaluated;
         this.effects = effects;
         this.evaluate = evaluate;
+        this.outcomes = new BoundedCache<>(
+                MOST_DECISIONS / Math.max(1, evaluated.outcome().decisions().size()) + 1);
     }
 
     /**
@@ -126,8 +131,10 @@ final class WhatIfs {
     }
 
     private void add(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
-        Outcome other = outcomes.computeIfAbsent(
-                List.of(change, ids), key -> evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids)));
+        Outcome other = outcomes.get(List.of(change, ids), key -> {
+            Interruption.endIfInterrupted("explaining");
+            return evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids));
+        });
         List<Decision> now = about(evaluated.outcome(), decision);
         List<Decision> then = about(other, decision);
         if (!essence(now).equals(essence(then))) {

@@ -51,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>While the function throws, the last good pack stays in force and the status says why.
+ * <p>While the function throws, the last good pack stays in force and the status says why. The whole of it, with limits on
+ * what a server may send, is {@code RulesOverHttp} of {@code examples/decision-service}.
  */
 public final class ReloadingQaRulesBuilder {
     private @Nullable Function<PackLimit, PackOrigin> pack;

@@ -1,0 +1,5 @@
+/** Decisions, settlements and explanations over HTTP. */
+@NullMarked
+package io.qarules.examples.decisionservice;
+
+import org.jspecify.annotations.NullMarked;
