@@ -68,6 +68,7 @@ module io.qarules.engine {
     exports io.qarules.engine.value to
             io.qarules.casebook,
             io.qarules.cli,
+            io.qarules.office,
             io.qarules.workbench;
 
     // Jackson makes the serializers that annotations name, and reads private records.
