@@ -9,10 +9,12 @@ module io.qarules.api {
     exports io.qarules.casefile;
     exports io.qarules.outcome;
     exports io.qarules.period;
+    exports io.qarules.plan;
     exports io.qarules.settlement;
     exports io.qarules.internal to
             io.qarules.casebook,
             io.qarules.cli,
             io.qarules.engine,
+            io.qarules.office,
             io.qarules.workbench;
 }

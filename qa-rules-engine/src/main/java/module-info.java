@@ -50,6 +50,8 @@ module io.qarules.engine {
     // For the tools of this project.
     exports io.qarules.engine.cap to
             io.qarules.casebook;
+    exports io.qarules.engine.check to
+            io.qarules.office;
     exports io.qarules.engine.parallel to
             io.qarules.casebook,
             io.qarules.cli,
@@ -65,6 +67,8 @@ module io.qarules.engine {
             io.qarules.workbench;
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
+    exports io.qarules.engine.sample to
+            io.qarules.office;
     exports io.qarules.engine.value to
             io.qarules.casebook,
             io.qarules.cli,
