@@ -42,6 +42,7 @@ module io.qarules.engine {
     exports io.qarules.engine.policy;
     exports io.qarules.engine.rank;
     exports io.qarules.engine.reward;
+    exports io.qarules.engine.sample;
     exports io.qarules.engine.tier;
 
     // For what Drools compiles: generated rules ask it.
@@ -51,13 +52,15 @@ module io.qarules.engine {
     exports io.qarules.engine.cap to
             io.qarules.casebook;
     exports io.qarules.engine.check to
-            io.qarules.office;
+            io.qarules.office,
+            io.qarules.workbench;
     exports io.qarules.engine.parallel to
             io.qarules.casebook,
             io.qarules.cli,
             io.qarules.workbench;
     exports io.qarules.engine.rules to
             io.qarules.cli,
+            io.qarules.office,
             io.qarules.workbench;
     exports io.qarules.engine.rules.probe to
             io.qarules.workbench;
@@ -67,8 +70,6 @@ module io.qarules.engine {
             io.qarules.workbench;
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
-    exports io.qarules.engine.sample to
-            io.qarules.office;
     exports io.qarules.engine.value to
             io.qarules.casebook,
             io.qarules.cli,

@@ -3,4 +3,6 @@ module io.qarules.office {
     requires transitive io.qarules.engine;
     requires hipparchus.core;
     requires org.jspecify;
+
+    exports io.qarules.office;
 }

@@ -94,6 +94,16 @@ import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
+import io.qarules.plan.Assignment;
+import io.qarules.plan.InspectionPlan;
+import io.qarules.plan.Inspector;
+import io.qarules.plan.PlanAgent;
+import io.qarules.plan.PlanCall;
+import io.qarules.plan.PlanFile;
+import io.qarules.plan.PlannedCall;
+import io.qarules.plan.Sample;
+import io.qarules.plan.Shortfall;
+import io.qarules.plan.ShortfallReason;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.FundStatement;
@@ -236,6 +246,31 @@ class SchemaFilesTest {
                                 "loggedFact", LoggedFact.class,
                                 "monthLine", MonthLine.class,
                                 "line", StatementLine.class)));
+    }
+
+    @Example
+    @Policy("19")
+    void plansHaveTheFieldsOfTheirRecordsAndAllWords() {
+        areRecords(
+                "plan-file",
+                PlanFile.class,
+                Map.of(
+                        "period", Period.class,
+                        "agent", PlanAgent.class,
+                        "inspector", Inspector.class,
+                        "call", PlanCall.class,
+                        "plannedCall", PlannedCall.class));
+        areRecords(
+                "plan",
+                InspectionPlan.class,
+                Map.of(
+                        "text", Text.class,
+                        "policy", PolicyVersion.class,
+                        "problem", Problem.class,
+                        "sample", Sample.class,
+                        "assignment", Assignment.class,
+                        "shortfall", Shortfall.class));
+        words(json("plan").at("/$defs/shortfall/properties/reason"), ShortfallReason.values());
     }
 
     private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {

@@ -2,6 +2,7 @@ package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.source.PackSource;
+import io.qarules.office.InspectionOffice;
 import io.qarules.workbench.describe.PackPages;
 import io.qarules.workbench.page.PackPage;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ final class Packs {
         }
         if (!JarPacks.isNamed(name)) {
             return PackPages.directory(Path.of(name));
+        }
+        if (name.equals(JarPacks.OFFICE)) {
+            return PackPages.of(InspectionOffice.of(JarPacks.source(name)).pack());
         }
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         return PackPages.of(

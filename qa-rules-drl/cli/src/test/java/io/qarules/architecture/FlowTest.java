@@ -48,8 +48,10 @@ class FlowTest {
             stage("tier", "measure", "rank"),
             stage("fund", "tier"));
 
+    private static final Flow OFFICE = flow(Product.ENGINE, stage("check"), stage("sample", "check"));
+
     static Stream<Flow> flows() {
-        return Stream.of(CASE, PERIOD);
+        return Stream.of(CASE, PERIOD, OFFICE);
     }
 
     @ParameterizedTest

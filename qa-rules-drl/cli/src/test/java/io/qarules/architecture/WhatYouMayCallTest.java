@@ -34,6 +34,7 @@ class WhatYouMayCallTest {
             "PackCheck.compile",
             "PeriodFileReader.read",
             "RulePack.notifying",
+            "RulePack.officePolicy",
             "RulePack.policy",
             "RulePack.policyOfCases",
             "RulePack.probes",

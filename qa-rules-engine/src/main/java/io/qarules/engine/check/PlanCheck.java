@@ -54,8 +54,7 @@ public final class PlanCheck {
 
     private CheckedPlan checked() {
         Pointer at = Pointer.ROOT.child("period");
-        Period given = file.period();
-        Period period = given == null ? new Period(null, null, null, null) : given;
+        Period period = file.period() == null ? new Period(null, null, null, null) : file.period();
         RecordCheck check = new RecordCheck(problems, at);
         check.required("id", period.id());
         LocalDate from = check.requiredDay("from", period.from());
@@ -67,9 +66,9 @@ public final class PlanCheck {
             problems.add(
                     MISSING_FIELD, Pointer.ROOT.child("seed"), null, Messages.PROBLEMS.english("required", "seed"));
         }
-        LocalDate replanFrom = file.replanFrom() == null ? from : file.replanFrom();
-        if (replanFrom != null && from != null && to != null && (replanFrom.isBefore(from) || replanFrom.isAfter(to))) {
-            refuse(Pointer.ROOT.child("replanFrom"), replanFrom, "plan.replan");
+        LocalDate given = file.replanFrom();
+        if (given != null && from != null && to != null && (given.isBefore(from) || given.isAfter(to))) {
+            refuse(Pointer.ROOT.child("replanFrom"), given, "plan.replan");
         }
         List<Problem> refused = problems.ofRefusal(REFUSED);
         if (!refused.isEmpty()) {
@@ -79,7 +78,7 @@ public final class PlanCheck {
                 Objects.requireNonNull(period.id()),
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(to),
-                Objects.requireNonNull(replanFrom),
+                given == null ? from : given,
                 Objects.requireNonNull(file.seed()));
     }
 

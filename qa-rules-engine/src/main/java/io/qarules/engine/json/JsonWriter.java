@@ -43,6 +43,8 @@ import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousPeriod;
+import io.qarules.plan.InspectionPlan;
+import io.qarules.plan.PlanFile;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.GroupSettlement;
@@ -199,6 +201,24 @@ public final class JsonWriter {
      */
     public String write(PeriodFile periodFile) {
         return json(periodFile);
+    }
+
+    /**
+     * Writes a plan file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(PlanFile planFile) {
+        return json(planFile);
+    }
+
+    /**
+     * Writes a plan of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(InspectionPlan plan) {
+        return json(plan);
     }
 
     /**

@@ -1,0 +1,106 @@
+package io.qarules.workbench.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.RulePackDescription;
+import io.qarules.engine.check.CheckedPlan;
+import io.qarules.engine.check.PlanCheck;
+import io.qarules.engine.check.Problems;
+import io.qarules.engine.json.PlanFileReader;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.sample.Quota;
+import io.qarules.engine.sample.SampleStage;
+import io.qarules.outcome.Text;
+import io.qarules.plan.PlanFileReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the cases of a pack of the inspection office (POLICY 19). */
+final class OfficeCases implements CaseKind {
+    private static final Expectation QUOTAS = new Expectation("quotas", 0, false, OfficeCases::quota);
+
+    private final RulePack pack;
+    private final RulePackDescription description;
+
+    OfficeCases(RulePack pack) {
+        this.pack = pack.requireOffice();
+        this.description = pack.describe(List.of());
+    }
+
+    @Override
+    public RulePackDescription pack() {
+        return description;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of("agents");
+    }
+
+    @Override
+    public List<Expectation> expectations() {
+        return List.of(QUOTAS);
+    }
+
+    @Override
+    public ObjectNode input(JsonNode written, RulesUnderTest beside, CaseErrors errors) {
+        return new PlanFileDraft(errors).of(written);
+    }
+
+    @Override
+    public void check(JsonNode input, CaseErrors errors) {
+        new PlanFileReader(true).read(input.toString()).problems().forEach(errors::add);
+    }
+
+    @Override
+    public Actuals run(JsonNode input, RulesUnderTest beside, CaseErrors errors) {
+        PlanFileReading reading = new PlanFileReader().read(input.toString());
+        Problems problems = new Problems(reading.problems());
+        CheckedPlan plan = PlanCheck.check(reading.planFile(), problems);
+        problems.list().forEach(errors::add);
+        return new Quotas(plan, SampleStage.run(pack, plan));
+    }
+
+    /** Validates a line such as {@code A1 4 COMPLAINT 1}: the agent, the quota, each kind with what is reserved for it. */
+    private static Optional<Text> quota(List<String> words) {
+        boolean pairs = words.size() >= 2 && words.size() % 2 == 0;
+        return pairs ? Optional.empty() : Optional.of(CaseWords.say("line.pairs", "A1 4 COMPLAINT 1"));
+    }
+
+    /** What the rules said of each agent. */
+    private record Quotas(CheckedPlan plan, Map<String, Quota> byAgent) implements Actuals {
+        @Override
+        public List<String> lines(Expectation expectation) {
+            return plan.agents().stream()
+                    .map(agent -> String.valueOf(agent.id()))
+                    .filter(byAgent::containsKey)
+                    .map(agent -> line(agent, byAgent.getOrDefault(agent, Quota.NONE)))
+                    .toList();
+        }
+
+        private static String line(String agent, Quota quota) {
+            List<Object> words = new ArrayList<>(List.of(agent, quota.calls()));
+            quota.reserved().forEach((kind, calls) -> words.addAll(List.of(kind, calls)));
+            return ExpectationWords.line(words.toArray());
+        }
+
+        @Override
+        public List<Text> why(Expectation expectation, LineComparison.Row row) {
+            String actual = row.actual();
+            return actual == null
+                    ? List.of()
+                    : List.of(CaseWords.say(
+                            "quota.from",
+                            actual,
+                            byAgent.getOrDefault(Expectation.words(actual).get(0), Quota.NONE)
+                                    .rule()));
+        }
+
+        @Override
+        public List<Text> notes() {
+            return List.of();
+        }
+    }
+}
