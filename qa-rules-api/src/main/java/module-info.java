@@ -6,6 +6,7 @@ module io.qarules.api {
 
     exports io.qarules;
     exports io.qarules.book;
+    exports io.qarules.calibration;
     exports io.qarules.casefile;
     exports io.qarules.outcome;
     exports io.qarules.period;

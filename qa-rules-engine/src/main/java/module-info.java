@@ -36,6 +36,7 @@ module io.qarules.engine {
     exports io.qarules.engine.source;
 
     // For rules: what they import.
+    exports io.qarules.engine.calibrate;
     exports io.qarules.engine.detect;
     exports io.qarules.engine.escalate;
     exports io.qarules.engine.penalize;
@@ -65,11 +66,14 @@ module io.qarules.engine {
     exports io.qarules.engine.rules.probe to
             io.qarules.workbench;
     exports io.qarules.engine.rules.text to
+            io.qarules.office,
             io.qarules.workbench;
     exports io.qarules.engine.rules.types to
             io.qarules.workbench;
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
+    exports io.qarules.engine.score to
+            io.qarules.office;
     exports io.qarules.engine.value to
             io.qarules.casebook,
             io.qarules.cli,

@@ -24,6 +24,15 @@ import io.qarules.book.MonthLine;
 import io.qarules.book.Retraction;
 import io.qarules.book.Statement;
 import io.qarules.book.StatementLine;
+import io.qarules.calibration.CalibratedCall;
+import io.qarules.calibration.CalibratedInspector;
+import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationDecision;
+import io.qarules.calibration.CalibrationFile;
+import io.qarules.calibration.CalibrationKind;
+import io.qarules.calibration.InspectorAgreement;
+import io.qarules.calibration.Judgement;
+import io.qarules.calibration.UndefinedAgreement;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
@@ -271,6 +280,34 @@ class SchemaFilesTest {
                         "assignment", Assignment.class,
                         "shortfall", Shortfall.class));
         words(json("plan").at("/$defs/shortfall/properties/reason"), ShortfallReason.values());
+    }
+
+    @Example
+    @Policy("19")
+    void calibrationsHaveTheFieldsOfTheirRecordsAndAllWords() {
+        areRecords(
+                "calibration-file",
+                CalibrationFile.class,
+                Map.of(
+                        "period", Period.class,
+                        "evaluation", Evaluation.class,
+                        "section", Section.class,
+                        "question", Question.class,
+                        "finding", Finding.class));
+        areRecords(
+                "calibration",
+                Calibration.class,
+                Map.of(
+                        "text", Text.class,
+                        "policy", PolicyVersion.class,
+                        "problem", Problem.class,
+                        "call", CalibratedCall.class,
+                        "judgement", Judgement.class,
+                        "inspector", CalibratedInspector.class,
+                        "agreement", InspectorAgreement.class,
+                        "decision", CalibrationDecision.class));
+        words(json("calibration").at("/$defs/agreement/properties/undefined"), UndefinedAgreement.values());
+        words(json("calibration").at("/$defs/decision/properties/kind"), CalibrationKind.values());
     }
 
     private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {

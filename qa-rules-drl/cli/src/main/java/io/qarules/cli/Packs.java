@@ -6,6 +6,7 @@ import io.qarules.office.InspectionOffice;
 import io.qarules.workbench.describe.PackPages;
 import io.qarules.workbench.page.PackPage;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Loads rule packs by their names on the command line. */
 final class Packs {
@@ -30,6 +31,19 @@ final class Packs {
                 : JarPacks.settleBy(name, QaRulesEngine.builder()).build();
         engine.describeSettlement();
         return engine;
+    }
+
+    /**
+     * Loads a pack of the inspection office, from a directory or from the jar.
+     *
+     * @param name null for the standard one
+     */
+    static InspectionOffice loadOffice(@Nullable String name) {
+        if (name == null) {
+            return InspectionOffice.standard();
+        }
+        return InspectionOffice.of(
+                JarPacks.isNamed(name) ? JarPacks.source(name) : PackSource.directory(Path.of(name)));
     }
 
     /** Returns whether a pack settles periods. */

@@ -1,13 +1,8 @@
 package io.qarules.cli;
 
 import io.qarules.engine.json.PlanFileReader;
-import io.qarules.engine.source.PackSource;
 import io.qarules.office.InspectionOffice;
 import io.qarules.plan.InspectionPlan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,31 +22,14 @@ final class PlanCommand extends BatchCommand {
 
     @Override
     Function<JsonInput, Stream<Answer>> load() {
-        InspectionOffice office = office();
+        InspectionOffice office = Packs.loadOffice(rules.pack);
         warn(office.pack());
         PlanFileReader reader = new PlanFileReader(rules.strict);
-        return input -> input.records()
-                .map(file -> answer(file.line(), () -> plan(office.plan(reader.read(file.read(PlanCommand::bytes))))));
-    }
-
-    private InspectionOffice office() {
-        String pack = rules.pack;
-        if (pack == null) {
-            return InspectionOffice.standard();
-        }
-        return InspectionOffice.of(
-                JarPacks.isNamed(pack) ? JarPacks.source(pack) : PackSource.directory(Path.of(pack)));
+        return input ->
+                input.records().map(file -> answer(file.line(), () -> plan(office.plan(reader.read(file.bytes())))));
     }
 
     private Json plan(InspectionPlan plan) {
         return out -> out.write(writer.write(plan));
-    }
-
-    private static byte[] bytes(InputStream json) {
-        try {
-            return json.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

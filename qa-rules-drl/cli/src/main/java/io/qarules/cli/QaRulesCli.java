@@ -77,6 +77,7 @@ public final class QaRulesCli implements Runnable {
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new SettleCommand(streams))
                 .addSubcommand(new PlanCommand(streams))
+                .addSubcommand(new CalibrateCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new LetterCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))

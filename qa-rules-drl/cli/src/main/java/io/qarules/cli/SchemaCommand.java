@@ -24,6 +24,8 @@ final class SchemaCommand implements Callable<Integer> {
             "settlement",
             "plan-file",
             "plan",
+            "calibration-file",
+            "calibration",
             "explanation",
             "facts",
             "adjustment",
@@ -41,6 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
                 "case-file, what evaluate takes; outcome, what it gives;",
                 "period-file, what settle takes; settlement, what it gives;",
                 "plan-file, what plan takes; plan, what it gives;",
+                "calibration-file, what calibrate takes; calibration, what it gives;",
                 "explanation, what explain and evaluate --explain give as JSON;",
                 "facts, what a case book records; adjustment, what it answers;",
                 "statement, what it gives for a closed month; or history, what it has of an agent."

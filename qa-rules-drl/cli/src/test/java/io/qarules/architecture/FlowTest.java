@@ -48,7 +48,8 @@ class FlowTest {
             stage("tier", "measure", "rank"),
             stage("fund", "tier"));
 
-    private static final Flow OFFICE = flow(Product.ENGINE, stage("check"), stage("sample", "check"));
+    private static final Flow OFFICE =
+            flow(Product.ENGINE, stage("check"), stage("sample", "check"), stage("calibrate"));
 
     static Stream<Flow> flows() {
         return Stream.of(CASE, PERIOD, OFFICE);

@@ -1,6 +1,11 @@
 package io.qarules.office;
 
 import io.qarules.RulePackException;
+import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationFileReading;
+import io.qarules.calibration.CalibrationInput;
+import io.qarules.engine.check.CalibrationCheck;
+import io.qarules.engine.check.CheckedCalibration;
 import io.qarules.engine.check.CheckedPlan;
 import io.qarules.engine.check.PlanCheck;
 import io.qarules.engine.check.Problems;
@@ -9,6 +14,7 @@ import io.qarules.engine.policy.OfficePolicy;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.sample.SampleStage;
 import io.qarules.engine.source.PackSource;
+import io.qarules.office.calibration.Calibrator;
 import io.qarules.office.plan.Planner;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanFileReading;
@@ -68,6 +74,28 @@ public final class InspectionOffice {
                 planned.samples(),
                 planned.assignments(),
                 planned.shortfalls(),
+                problems.list());
+    }
+
+    /**
+     * Compares what inspectors said of the same calls, and says who is called in.
+     *
+     * @param input a calibration file, or what a reader made of one
+     * @throws io.qarules.CaseRefusedException if the period has no id
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public Calibration calibrate(CalibrationInput input) {
+        CalibrationFileReading reading = input.reading();
+        Problems problems = new Problems(reading.problems());
+        CheckedCalibration calibration = CalibrationCheck.check(reading.calibrationFile(), problems);
+        Calibrator calibrator = Calibrator.of(calibration);
+        return new Calibration(
+                calibration.id(),
+                pack.version(),
+                calibrator.calls(),
+                calibrator.inspectorsById(),
+                calibrator.agreements(),
+                calibrator.decisions(pack),
                 problems.list());
     }
 

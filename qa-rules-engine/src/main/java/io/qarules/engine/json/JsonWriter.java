@@ -19,6 +19,9 @@ import io.qarules.CaseRefusedException;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
+import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationFile;
+import io.qarules.calibration.InspectorAgreement;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Attributed;
 import io.qarules.casefile.CaseFile;
@@ -93,6 +96,7 @@ public final class JsonWriter {
             .addMixIn(MemberDecision.class, DecisionMixIn.class)
             .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
             .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
+            .addMixIn(InspectorAgreement.class, InspectorAgreementMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
             .build();
@@ -219,6 +223,24 @@ public final class JsonWriter {
      */
     public String write(InspectionPlan plan) {
         return json(plan);
+    }
+
+    /**
+     * Writes a calibration file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(CalibrationFile calibrationFile) {
+        return json(calibrationFile);
+    }
+
+    /**
+     * Writes a calibration of the inspection office; alpha is a JSON number.
+     *
+     * @return one line of JSON
+     */
+    public String write(Calibration calibration) {
+        return json(calibration);
     }
 
     /**
@@ -373,6 +395,11 @@ public final class JsonWriter {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         CsatScale csatScale();
+    }
+
+    interface InspectorAgreementMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal alpha();
     }
 
     interface SectionMixIn {

@@ -45,7 +45,14 @@ public enum Stage {
             "engine.rank.MetricShare",
             "engine.policy.Setting"),
     /** Says how much of an agent is heard (POLICY 19). */
-    SAMPLE("plan", List.of("engine.sample.Plan"), "engine.sample.SampledAgent", "engine.policy.Setting");
+    SAMPLE("plan", List.of("engine.sample.Plan"), "engine.sample.SampledAgent", "engine.policy.Setting"),
+    /** Says which inspectors are called in (POLICY 19). */
+    CALIBRATE(
+            "calibrate",
+            List.of("engine.calibrate.Calibrate"),
+            "engine.calibrate.InspectorBias",
+            "engine.calibrate.Agreement",
+            "engine.policy.Setting");
 
     private static final String BASE = "io.qarules.";
 

@@ -42,6 +42,7 @@ public final class PackPages {
                 lines.of(Stage.REWARD),
                 lines.of(Stage.ESCALATE),
                 lines.of(Stage.SAMPLE),
+                lines.of(Stage.CALIBRATE),
                 lines.of(Stage.TIER));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param awards the rules that grant awards for a case
  * @param escalations the rules about what decisions add up to
  * @param samples the rules that say how much of an agent is heard
+ * @param calibrations the rules that say which inspectors are called in
  * @param consequences the rules that derive decisions from an agent's standing in a period
  */
 public record PackPage(
@@ -32,6 +33,7 @@ public record PackPage(
         List<RuleLine> awards,
         List<RuleLine> escalations,
         List<RuleLine> samples,
+        List<RuleLine> calibrations,
         List<RuleLine> consequences) {
     public PackPage {
         warnings = List.copyOf(warnings);
@@ -42,6 +44,7 @@ public record PackPage(
         awards = List.copyOf(awards);
         escalations = List.copyOf(escalations);
         samples = List.copyOf(samples);
+        calibrations = List.copyOf(calibrations);
         consequences = List.copyOf(consequences);
     }
 
