@@ -6,13 +6,16 @@ module io.qarules.api {
 
     exports io.qarules;
     exports io.qarules.book;
+    exports io.qarules.calibration;
     exports io.qarules.casefile;
     exports io.qarules.outcome;
     exports io.qarules.period;
+    exports io.qarules.plan;
     exports io.qarules.settlement;
     exports io.qarules.internal to
             io.qarules.casebook,
             io.qarules.cli,
             io.qarules.engine,
+            io.qarules.office,
             io.qarules.workbench;
 }

@@ -36,12 +36,14 @@ module io.qarules.engine {
     exports io.qarules.engine.source;
 
     // For rules: what they import.
+    exports io.qarules.engine.calibrate;
     exports io.qarules.engine.detect;
     exports io.qarules.engine.escalate;
     exports io.qarules.engine.penalize;
     exports io.qarules.engine.policy;
     exports io.qarules.engine.rank;
     exports io.qarules.engine.reward;
+    exports io.qarules.engine.sample;
     exports io.qarules.engine.tier;
 
     // For what Drools compiles: generated rules ask it.
@@ -50,24 +52,32 @@ module io.qarules.engine {
     // For the tools of this project.
     exports io.qarules.engine.cap to
             io.qarules.casebook;
+    exports io.qarules.engine.check to
+            io.qarules.office,
+            io.qarules.workbench;
     exports io.qarules.engine.parallel to
             io.qarules.casebook,
             io.qarules.cli,
             io.qarules.workbench;
     exports io.qarules.engine.rules to
             io.qarules.cli,
+            io.qarules.office,
             io.qarules.workbench;
     exports io.qarules.engine.rules.probe to
             io.qarules.workbench;
     exports io.qarules.engine.rules.text to
+            io.qarules.office,
             io.qarules.workbench;
     exports io.qarules.engine.rules.types to
             io.qarules.workbench;
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
+    exports io.qarules.engine.score to
+            io.qarules.office;
     exports io.qarules.engine.value to
             io.qarules.casebook,
             io.qarules.cli,
+            io.qarules.office,
             io.qarules.workbench;
 
     // Jackson makes the serializers that annotations name, and reads private records.

@@ -1,6 +1,7 @@
 /** The command line. */
 module io.qarules.cli {
     requires io.qarules.drl;
+    requires io.qarules.office;
     requires io.qarules.workbench;
     requires com.fasterxml.jackson.databind;
     requires com.github.mustachejava;

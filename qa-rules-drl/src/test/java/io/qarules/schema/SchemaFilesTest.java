@@ -24,6 +24,15 @@ import io.qarules.book.MonthLine;
 import io.qarules.book.Retraction;
 import io.qarules.book.Statement;
 import io.qarules.book.StatementLine;
+import io.qarules.calibration.CalibratedCall;
+import io.qarules.calibration.CalibratedInspector;
+import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationDecision;
+import io.qarules.calibration.CalibrationFile;
+import io.qarules.calibration.CalibrationKind;
+import io.qarules.calibration.InspectorAgreement;
+import io.qarules.calibration.Judgement;
+import io.qarules.calibration.UndefinedAgreement;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
@@ -94,6 +103,16 @@ import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyAppeal;
 import io.qarules.period.SurveyReview;
+import io.qarules.plan.Assignment;
+import io.qarules.plan.InspectionPlan;
+import io.qarules.plan.Inspector;
+import io.qarules.plan.PlanAgent;
+import io.qarules.plan.PlanCall;
+import io.qarules.plan.PlanFile;
+import io.qarules.plan.PlannedCall;
+import io.qarules.plan.Sample;
+import io.qarules.plan.Shortfall;
+import io.qarules.plan.ShortfallReason;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.FundStatement;
@@ -236,6 +255,59 @@ class SchemaFilesTest {
                                 "loggedFact", LoggedFact.class,
                                 "monthLine", MonthLine.class,
                                 "line", StatementLine.class)));
+    }
+
+    @Example
+    @Policy("19")
+    void plansHaveTheFieldsOfTheirRecordsAndAllWords() {
+        areRecords(
+                "plan-file",
+                PlanFile.class,
+                Map.of(
+                        "period", Period.class,
+                        "agent", PlanAgent.class,
+                        "inspector", Inspector.class,
+                        "call", PlanCall.class,
+                        "plannedCall", PlannedCall.class));
+        areRecords(
+                "plan",
+                InspectionPlan.class,
+                Map.of(
+                        "text", Text.class,
+                        "policy", PolicyVersion.class,
+                        "problem", Problem.class,
+                        "sample", Sample.class,
+                        "assignment", Assignment.class,
+                        "shortfall", Shortfall.class));
+        words(json("plan").at("/$defs/shortfall/properties/reason"), ShortfallReason.values());
+    }
+
+    @Example
+    @Policy("19")
+    void calibrationsHaveTheFieldsOfTheirRecordsAndAllWords() {
+        areRecords(
+                "calibration-file",
+                CalibrationFile.class,
+                Map.of(
+                        "period", Period.class,
+                        "evaluation", Evaluation.class,
+                        "section", Section.class,
+                        "question", Question.class,
+                        "finding", Finding.class));
+        areRecords(
+                "calibration",
+                Calibration.class,
+                Map.of(
+                        "text", Text.class,
+                        "policy", PolicyVersion.class,
+                        "problem", Problem.class,
+                        "call", CalibratedCall.class,
+                        "judgement", Judgement.class,
+                        "inspector", CalibratedInspector.class,
+                        "agreement", InspectorAgreement.class,
+                        "decision", CalibrationDecision.class));
+        words(json("calibration").at("/$defs/agreement/properties/undefined"), UndefinedAgreement.values());
+        words(json("calibration").at("/$defs/decision/properties/kind"), CalibrationKind.values());
     }
 
     private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {

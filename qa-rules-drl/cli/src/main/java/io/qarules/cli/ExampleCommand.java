@@ -20,6 +20,7 @@ final class ExampleCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of(
             "case", //
             "period",
+            "plan",
             "appraisal",
             "points-ledger",
             "recognition",
@@ -34,7 +35,7 @@ final class ExampleCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "case, a case file for evaluate; period, a period file for settle; or one for the pack of that name"
+                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan; or one for the pack of that name"
                             + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 

@@ -2,9 +2,11 @@ package io.qarules.cli;
 
 import com.google.common.collect.ImmutableSet;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +24,14 @@ final class JarPacks {
             "recognition",
             "s3-centre");
 
+    /** The pack of the inspection office. */
+    static final String OFFICE = "inspection-office";
+
     /** The names of all packs of the jar, sorted. */
-    static final List<String> NAMES =
-            Stream.concat(OF_CASES.stream(), OF_PERIODS.stream()).sorted().toList();
+    static final List<String> NAMES = Stream.of(OF_CASES, OF_PERIODS, ImmutableSet.of(OFFICE))
+            .flatMap(Set::stream)
+            .sorted()
+            .toList();
 
     private JarPacks() {}
 
@@ -45,7 +52,12 @@ final class JarPacks {
 
     /** Returns whether this is a pack of the jar. */
     static boolean isNamed(String pack) {
-        return (OF_CASES.contains(pack) || OF_PERIODS.contains(pack)) && !Files.isDirectory(Path.of(pack));
+        return NAMES.contains(pack) && !Files.isDirectory(Path.of(pack));
+    }
+
+    /** Returns the texts of a pack of the jar. */
+    static PackSource source(String pack) {
+        return PackSource.resources(JarPacks.class.getClassLoader(), folder(pack));
     }
 
     private static String folder(String pack) {

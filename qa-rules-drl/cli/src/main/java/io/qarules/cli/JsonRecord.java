@@ -59,6 +59,17 @@ record JsonRecord(long line, InputStream json) {
         }
     }
 
+    /** Reads the record into memory. */
+    byte[] bytes() {
+        return read(text -> {
+            try {
+                return text.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private void drain() {
         try {
             json.transferTo(OutputStream.nullOutputStream());

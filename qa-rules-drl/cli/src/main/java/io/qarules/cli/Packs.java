@@ -2,9 +2,11 @@ package io.qarules.cli;
 
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.source.PackSource;
+import io.qarules.office.InspectionOffice;
 import io.qarules.workbench.describe.PackPages;
 import io.qarules.workbench.page.PackPage;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Loads rule packs by their names on the command line. */
 final class Packs {
@@ -31,6 +33,19 @@ final class Packs {
         return engine;
     }
 
+    /**
+     * Loads a pack of the inspection office, from a directory or from the jar.
+     *
+     * @param name null for the standard one
+     */
+    static InspectionOffice loadOffice(@Nullable String name) {
+        if (name == null) {
+            return InspectionOffice.standard();
+        }
+        return InspectionOffice.of(
+                JarPacks.isNamed(name) ? JarPacks.source(name) : PackSource.directory(Path.of(name)));
+    }
+
     /** Returns whether a pack settles periods. */
     static boolean settles(String name) {
         if (name.equals(STANDARD) || name.equals(STANDARD_SETTLEMENT)) {
@@ -51,6 +66,9 @@ final class Packs {
         }
         if (!JarPacks.isNamed(name)) {
             return PackPages.directory(Path.of(name));
+        }
+        if (name.equals(JarPacks.OFFICE)) {
+            return PackPages.of(InspectionOffice.of(JarPacks.source(name)).pack());
         }
         QaRulesEngine.Builder builder = QaRulesEngine.builder();
         return PackPages.of(

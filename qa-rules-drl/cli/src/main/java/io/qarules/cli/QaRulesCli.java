@@ -76,6 +76,8 @@ public final class QaRulesCli implements Runnable {
         CommandLine commands = new CommandLine(new QaRulesCli())
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new SettleCommand(streams))
+                .addSubcommand(new PlanCommand(streams))
+                .addSubcommand(new CalibrateCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new LetterCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))

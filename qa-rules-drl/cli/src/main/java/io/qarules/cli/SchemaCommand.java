@@ -22,6 +22,10 @@ final class SchemaCommand implements Callable<Integer> {
             "outcome",
             "period-file",
             "settlement",
+            "plan-file",
+            "plan",
+            "calibration-file",
+            "calibration",
             "explanation",
             "facts",
             "adjustment",
@@ -38,6 +42,8 @@ final class SchemaCommand implements Callable<Integer> {
             description = {
                 "case-file, what evaluate takes; outcome, what it gives;",
                 "period-file, what settle takes; settlement, what it gives;",
+                "plan-file, what plan takes; plan, what it gives;",
+                "calibration-file, what calibrate takes; calibration, what it gives;",
                 "explanation, what explain and evaluate --explain give as JSON;",
                 "facts, what a case book records; adjustment, what it answers;",
                 "statement, what it gives for a closed month; or history, what it has of an agent."

@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.source.PackSource;
+import io.qarules.office.InspectionOffice;
 import io.qarules.workbench.cases.Coverage;
 import io.qarules.workbench.cases.CoverageCount;
 import io.qarules.workbench.cases.PackCase;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "test",
-        description = "Runs the cases that stand beside the rules of a pack, for cases or for periods.",
+        description =
+                "Runs the cases that stand beside the rules of a pack, for cases, for periods or of the inspection office.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -83,10 +85,9 @@ final class TestCommand implements Callable<Integer> {
         boolean counts = coverage || threshold != null;
         CoverageCount count = new CoverageCount();
         PackSource source = PackSource.directory(directory);
-        QaRulesEngine.Builder builder = QaRulesEngine.builder().pack(source);
-        QaRulesEngine rules = (counts ? builder.listener(count) : builder).build();
+        PackUnderTest tested = source.isOfTheOffice() ? office(source, count) : rules(source, counts ? count : null);
         List<Verdict> verdicts = new ArrayList<>();
-        for (PackCase each : PackCases.directory(directory).by(rules)) {
+        for (PackCase each : tested.cases()) {
             if (isWanted(each)) {
                 verdicts.add(counts ? count.run(each) : each.run());
             }
@@ -94,10 +95,23 @@ final class TestCommand implements Callable<Integer> {
         if (verdicts.isEmpty() && !only.isEmpty()) {
             throw usage("only", directory.toString(), only);
         }
-        RulePack pack = source.settles() ? rules.settlementPack() : rules.pack();
-        TestReport report = new TestReport(verdicts, counts ? wanted(count.of(pack), verdicts) : null, threshold);
+        TestReport report =
+                new TestReport(verdicts, counts ? wanted(count.of(tested.pack()), verdicts) : null, threshold);
         streams.print(format == Format.json ? report.json() : report.text(language.language()));
         return report.passed() ? 0 : SOME_FAIL;
+    }
+
+    private PackUnderTest rules(PackSource source, @Nullable CoverageCount count) {
+        QaRulesEngine.Builder builder = QaRulesEngine.builder().pack(source);
+        QaRulesEngine rules = (count == null ? builder : builder.listener(count)).build();
+        return new PackUnderTest(
+                source.settles() ? rules.settlementPack() : rules.pack(),
+                PackCases.directory(directory).by(rules));
+    }
+
+    private PackUnderTest office(PackSource source, CoverageCount count) {
+        RulePack pack = InspectionOffice.of(source).pack().notifying(count);
+        return new PackUnderTest(pack, PackCases.directory(directory).by(pack));
     }
 
     /** Returns the coverage of the rules whose cases were run, where only some were selected. */
@@ -121,6 +135,9 @@ final class TestCommand implements Callable<Integer> {
                 || each.file().contains(only)
                 || each.name().contains(only);
     }
+
+    /** A pack with the cases beside its rules. */
+    private record PackUnderTest(RulePack pack, List<PackCase> cases) {}
 
     /** The output formats. */
     enum Format {

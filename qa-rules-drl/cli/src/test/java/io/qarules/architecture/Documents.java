@@ -2,7 +2,6 @@ package io.qarules.architecture;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.qarules.standard.StandardPack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,11 +29,8 @@ final class Documents {
 
     /** The clauses that rules of the standard packs name. */
     static Set<String> clausesOfThePacks() {
-        return Stream.of(StandardPack.values())
-                .flatMap(pack -> pack.files().stream()
-                        .filter(file -> file.endsWith(".drl"))
-                        .map(pack.directory()::resolve))
-                .map(StandardPack::read)
+        return Repository.files("qa-rules-drl", "src/main/resources/qa-rules", ".drl").stream()
+                .map(Repository::read)
                 .flatMap(rules -> matches("@clause\\(\"(.*?)\"\\)", rules).stream())
                 .collect(toCollection(LinkedHashSet::new));
     }

@@ -48,8 +48,11 @@ class FlowTest {
             stage("tier", "measure", "rank"),
             stage("fund", "tier"));
 
+    private static final Flow OFFICE =
+            flow(Product.ENGINE, stage("check"), stage("sample", "check"), stage("calibrate"));
+
     static Stream<Flow> flows() {
-        return Stream.of(CASE, PERIOD);
+        return Stream.of(CASE, PERIOD, OFFICE);
     }
 
     @ParameterizedTest

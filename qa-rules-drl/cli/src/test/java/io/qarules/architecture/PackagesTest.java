@@ -31,6 +31,7 @@ class PackagesTest {
                         "io.qarules.engine.QaRulesEngine",
                         "io.qarules.workbench.cases.PackCases",
                         "io.qarules.casebook.StoredCaseBook",
+                        "io.qarules.office.statistics.LeastSquares",
                         "io.qarules.cli.QaRulesCli"))
                 .allMatch(Product.CLASSES::contain);
         assertThat(List.of(
@@ -50,11 +51,13 @@ class PackagesTest {
         String engine = Product.ENGINE;
         String workbench = Product.WORKBENCH;
         String caseBook = Product.CASE_BOOK;
+        String office = Product.OFFICE;
         String cli = Product.CLI;
-        noneKnows(Product.ofTheApi(), engine, workbench, caseBook, cli).check(Product.CLASSES);
-        noneKnows(Product.in(engine), workbench, caseBook, cli).check(Product.CLASSES);
-        noneKnows(Product.in(workbench), caseBook, cli).check(Product.CLASSES);
-        noneKnows(Product.in(caseBook), workbench, cli).check(Product.CLASSES);
+        noneKnows(Product.ofTheApi(), engine, workbench, caseBook, office, cli).check(Product.CLASSES);
+        noneKnows(Product.in(engine), workbench, caseBook, office, cli).check(Product.CLASSES);
+        noneKnows(Product.in(workbench), caseBook, office, cli).check(Product.CLASSES);
+        noneKnows(Product.in(caseBook), workbench, office, cli).check(Product.CLASSES);
+        noneKnows(Product.in(office), workbench, caseBook, cli).check(Product.CLASSES);
         noneKnows(Product.in(cli), caseBook).check(Product.CLASSES);
 
         for (String module : List.of(engine, workbench)) {

@@ -15,13 +15,14 @@ final class Product {
     static final String ENGINE = "io.qarules.engine";
     static final String WORKBENCH = "io.qarules.workbench";
     static final String CASE_BOOK = "io.qarules.casebook";
+    static final String OFFICE = "io.qarules.office";
     static final String CLI = "io.qarules.cli";
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
             .importPackages("io.qarules");
 
-    private static final List<String> PARTS = List.of(ENGINE, WORKBENCH, CASE_BOOK, CLI, Planted.PACKAGE);
+    private static final List<String> PARTS = List.of(ENGINE, WORKBENCH, CASE_BOOK, OFFICE, CLI, Planted.PACKAGE);
 
     private Product() {}
 

@@ -133,6 +133,29 @@ final class Fields {
         return new WordsAsRead(words);
     }
 
+    /** Reads a list of days. What is no day is a problem and is left out. */
+    List<LocalDate> dates(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return List.of();
+        }
+        Pointer place = at.child(field);
+        if (!node.isArray()) {
+            problems.invalid(place, node, "is.array", field);
+            return List.of();
+        }
+        List<LocalDate> days = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            LocalDate day = parsed(LocalDate::parse).apply(node.get(i));
+            if (day == null) {
+                problems.invalid(place.child(i), node.get(i), "is.date", field);
+            } else {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
     /** Reads attributes of any kind by their names; a name whose value is null is left out. */
     Map<String, Object> attributes() {
         return values("attributes");

@@ -19,6 +19,9 @@ import io.qarules.CaseRefusedException;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
+import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationFile;
+import io.qarules.calibration.InspectorAgreement;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Attributed;
 import io.qarules.casefile.CaseFile;
@@ -43,6 +46,8 @@ import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousPeriod;
+import io.qarules.plan.InspectionPlan;
+import io.qarules.plan.PlanFile;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.GroupSettlement;
@@ -91,6 +96,7 @@ public final class JsonWriter {
             .addMixIn(MemberDecision.class, DecisionMixIn.class)
             .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
             .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
+            .addMixIn(InspectorAgreement.class, InspectorAgreementMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
             .build();
@@ -199,6 +205,42 @@ public final class JsonWriter {
      */
     public String write(PeriodFile periodFile) {
         return json(periodFile);
+    }
+
+    /**
+     * Writes a plan file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(PlanFile planFile) {
+        return json(planFile);
+    }
+
+    /**
+     * Writes a plan of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(InspectionPlan plan) {
+        return json(plan);
+    }
+
+    /**
+     * Writes a calibration file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(CalibrationFile calibrationFile) {
+        return json(calibrationFile);
+    }
+
+    /**
+     * Writes a calibration of the inspection office; alpha is a JSON number.
+     *
+     * @return one line of JSON
+     */
+    public String write(Calibration calibration) {
+        return json(calibration);
     }
 
     /**
@@ -353,6 +395,11 @@ public final class JsonWriter {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         CsatScale csatScale();
+    }
+
+    interface InspectorAgreementMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal alpha();
     }
 
     interface SectionMixIn {

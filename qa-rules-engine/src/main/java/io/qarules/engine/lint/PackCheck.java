@@ -137,7 +137,7 @@ public final class PackCheck {
         findings.ofPack(DiagnosticCode.TOO_LARGE, PackText.of(message), PackText.of("TOO_LARGE.several"));
         return new CheckedPack(
                 new PackRules(source, loader, Map.of(), List.of()),
-                new PolicyStage(null, null),
+                PolicyStage.NOTHING,
                 new PackReport(source.name(), source.files().size(), 0, findings.sorted()));
     }
 }

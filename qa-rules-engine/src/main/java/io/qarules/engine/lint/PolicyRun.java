@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyRun {
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
-    private PolicyStage set = new PolicyStage(null, null);
+    private PolicyStage set = PolicyStage.NOTHING;
 
     PolicyRun(DiagnosticCollector findings, List<RuleText> rules) {
         this.findings = findings;

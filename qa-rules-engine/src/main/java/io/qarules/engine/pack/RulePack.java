@@ -5,6 +5,7 @@ import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.engine.lint.CheckedPack;
 import io.qarules.engine.lint.PackCheck;
+import io.qarules.engine.policy.OfficePolicy;
 import io.qarules.engine.policy.PackName;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.PolicyStage;
@@ -52,6 +53,7 @@ public final class RulePack {
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
+    private final @Nullable OfficePolicy officePolicy;
     private final List<PackText> warnings;
     private final Map<Stage, StageRules> stages;
     private final Map<String, Rule> rules = new HashMap<>();
@@ -66,7 +68,8 @@ public final class RulePack {
     private RulePack(String digest, PackRules compiled, PolicyStage set, @Nullable RulePack replaced) {
         this.policy = set.policy();
         this.settlementPolicy = set.settlementPolicy();
-        PackName name = name(policy, settlementPolicy);
+        this.officePolicy = set.officePolicy();
+        PackName name = name(set);
         this.version = new PolicyVersion(name.id(), name.version(), digest);
         this.warnings = settlementPolicy == null
                 ? List.of()
@@ -89,6 +92,7 @@ public final class RulePack {
         this.version = same.version;
         this.policy = same.policy;
         this.settlementPolicy = same.settlementPolicy;
+        this.officePolicy = same.officePolicy;
         this.warnings = same.warnings;
         this.stages = same.stages;
         this.rules.putAll(same.rules);
@@ -209,12 +213,29 @@ public final class RulePack {
      * @throws RulePackException if it is of the other kind
      */
     public RulePack requireSettles(boolean settles) {
-        if (settles != (settlementPolicy != null)) {
-            String key = settles ? "PACK.settles-no-periods" : "PACK.evaluates-no-cases";
-            throw RulePackException.of(
-                    version.id(), List.of(PackText.of(key, policyFile()).text()), null);
+        if (settles && settlementPolicy == null) {
+            throw ofAnotherKind(PackText.of("PACK.settles-no-periods", policyFile()));
+        }
+        if (!settles && policy == null) {
+            throw ofAnotherKind(PackText.of("PACK.evaluates-no-cases", policyFile()));
         }
         return this;
+    }
+
+    /**
+     * Returns this pack if it is one of the inspection office.
+     *
+     * @throws RulePackException if it is of another kind
+     */
+    public RulePack requireOffice() {
+        if (officePolicy == null) {
+            throw ofAnotherKind(PackText.of("PACK.plans-no-inspections", policyFile()));
+        }
+        return this;
+    }
+
+    private RulePackException ofAnotherKind(PackText reason) {
+        return RulePackException.of(version.id(), List.of(reason.text()), null);
     }
 
     /** Returns warnings in English, one line each, for those who load the pack; the pack works all the same. */
@@ -244,28 +265,40 @@ public final class RulePack {
     /**
      * Returns the values that stage {@code policy} set.
      *
-     * @throws NullPointerException if this pack settles periods
+     * @throws NullPointerException if this pack does not evaluate cases
      */
     public Policy policy() {
-        return Objects.requireNonNull(policy, "a pack that settles periods");
+        return Objects.requireNonNull(policy, "a pack that evaluates no cases");
     }
 
     /**
      * Returns the values that stage {@code policy} set.
      *
-     * @throws NullPointerException if this pack evaluates cases
+     * @throws NullPointerException if this pack does not settle periods
      */
     public SettlementPolicy settlementPolicy() {
-        return Objects.requireNonNull(settlementPolicy, "a pack that evaluates cases");
+        return Objects.requireNonNull(settlementPolicy, "a pack that settles no periods");
     }
 
-    /** Returns the values that stage {@code policy} set; empty if this pack settles periods. */
+    /**
+     * Returns the values that stage {@code policy} set.
+     *
+     * @throws NullPointerException if this pack is not one of the inspection office
+     */
+    public OfficePolicy officePolicy() {
+        return Objects.requireNonNull(officePolicy, "a pack that is not of the inspection office");
+    }
+
+    /** Returns the values that stage {@code policy} set; empty if this pack does not evaluate cases. */
     public Optional<Policy> policyOfCases() {
         return Optional.ofNullable(policy);
     }
 
     /** Returns the numbers that stage {@code policy} set for rules of other stages. */
     public List<Setting> settings() {
+        if (officePolicy != null) {
+            return officePolicy.settings();
+        }
         return settlementPolicy == null ? policy().settings() : settlementPolicy.settings();
     }
 
@@ -411,12 +444,15 @@ public final class RulePack {
         return rules;
     }
 
-    private static PackName name(@Nullable Policy policy, @Nullable SettlementPolicy settlementPolicy) {
-        if (policy != null) {
-            return policy.name();
+    private static PackName name(PolicyStage set) {
+        if (set.policy() != null) {
+            return set.policy().name();
         }
-        if (settlementPolicy != null) {
-            return settlementPolicy.name();
+        if (set.settlementPolicy() != null) {
+            return set.settlementPolicy().name();
+        }
+        if (set.officePolicy() != null) {
+            return set.officePolicy().name();
         }
         throw new IllegalArgumentException("a pack without a policy");
     }

@@ -43,9 +43,7 @@ public final class ScoreStage {
                 continue;
             }
             BigDecimal raw = FormScore.raw(evaluation);
-            boolean autoFail = evaluation.sections().stream()
-                    .flatMap(section -> section.questions().stream())
-                    .anyMatch(question -> failsForm(question, evaluation));
+            boolean autoFail = isFailed(evaluation);
             BigDecimal score = autoFail ? Money.ZERO : afterSections(evaluation, raw);
             Optional<Grade> grade = score == null ? Optional.empty() : policy.grade(score);
             scores.add(new Score(
@@ -57,6 +55,17 @@ public final class ScoreStage {
             grade.filter(Grade::rectify).ifPresent(failed -> rulings.add(rectification(evaluation, failed)));
         }
         return new Scores(scores, rulings);
+    }
+
+    /** Returns the score of a validated form; null where nothing that counts was answered. */
+    public static @Nullable BigDecimal score(Evaluation evaluation) {
+        return isFailed(evaluation) ? Money.ZERO : afterSections(evaluation, FormScore.raw(evaluation));
+    }
+
+    private static boolean isFailed(Evaluation evaluation) {
+        return evaluation.sections().stream()
+                .flatMap(section -> section.questions().stream())
+                .anyMatch(question -> failsForm(question, evaluation));
     }
 
     /** Returns the score where failed sections count as 0. */

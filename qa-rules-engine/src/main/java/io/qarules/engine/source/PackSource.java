@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public record PackSource(String name, SortedMap<String, String> files) {
     private static final String DRL = ".drl";
-    private static final Pattern SPEAKS_TO_SETTLEMENTS =
-            Pattern.compile("^[ \\t]*+global\\s++([\\w.]+\\.)?SettlementBook\\s", Pattern.MULTILINE);
+    private static final Pattern SPEAKS_TO_SETTLEMENTS = speaksTo("SettlementBook");
+    private static final Pattern SPEAKS_TO_THE_OFFICE = speaksTo("OfficeBook");
 
     /**
      * Reads the pack in a directory, which may be as large as {@link PackLimit#STANDARD}.
@@ -76,13 +76,29 @@ public record PackSource(String name, SortedMap<String, String> files) {
 
     /**
      * Returns whether the pack settles periods, because its rules of stage {@code policy} declare the global {@code
-     * SettlementBook}; otherwise it evaluates cases.
+     * SettlementBook}; otherwise it evaluates cases, or is of the inspection office.
      */
     public boolean settles() {
+        return declares(SPEAKS_TO_SETTLEMENTS);
+    }
+
+    /**
+     * Returns whether the pack is one of the inspection office, because its rules of stage {@code policy} declare the
+     * global {@code OfficeBook} (POLICY 19).
+     */
+    public boolean isOfTheOffice() {
+        return declares(SPEAKS_TO_THE_OFFICE);
+    }
+
+    private boolean declares(Pattern global) {
         String folder = Stage.POLICY.folder() + "/";
         return files.entrySet().stream()
                 .anyMatch(file -> file.getKey().startsWith(folder)
-                        && SPEAKS_TO_SETTLEMENTS.matcher(file.getValue()).find());
+                        && global.matcher(file.getValue()).find());
+    }
+
+    private static Pattern speaksTo(String book) {
+        return Pattern.compile("^[ \\t]*+global\\s++([\\w.]+\\.)?%s\\s".formatted(book), Pattern.MULTILINE);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum Stage {
     /** Sets the numbers and lists of the pack; runs once, when the pack is loaded. */
-    POLICY("policy", List.of("engine.policy.PolicyBook", "engine.policy.SettlementBook")),
+    POLICY("policy", List.of("engine.policy.PolicyBook", "engine.policy.SettlementBook", "engine.policy.OfficeBook")),
     /** Finds breaches in call facts (POLICY 4). */
     DETECT(
             "detect",
@@ -43,6 +43,15 @@ public enum Stage {
             "engine.rank.Team",
             "engine.rank.Centre",
             "engine.rank.MetricShare",
+            "engine.policy.Setting"),
+    /** Says how much of an agent is heard (POLICY 19). */
+    SAMPLE("plan", List.of("engine.sample.Plan"), "engine.sample.SampledAgent", "engine.policy.Setting"),
+    /** Says which inspectors are called in (POLICY 19). */
+    CALIBRATE(
+            "calibrate",
+            List.of("engine.calibrate.Calibrate"),
+            "engine.calibrate.InspectorBias",
+            "engine.calibrate.Agreement",
             "engine.policy.Setting");
 
     private static final String BASE = "io.qarules.";
@@ -68,8 +77,8 @@ public enum Stage {
     }
 
     /**
-     * Returns the class names that the global may have; of stage {@code policy} one for packs of cases and one for
-     * packs of periods.
+     * Returns the class names that the global may have; of stage {@code policy} one for packs of cases, one for
+     * packs of periods and one for packs of the inspection office.
      */
     public List<String> globalTypes() {
         return verbs.stream().map(BASE::concat).toList();

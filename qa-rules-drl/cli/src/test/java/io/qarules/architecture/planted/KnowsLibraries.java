@@ -6,6 +6,7 @@ import com.github.mustachejava.Mustache;
 import java.sql.Connection;
 import org.apache.commons.csv.CSVRecord;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.hipparchus.linear.QRDecomposition;
 import org.junit.jupiter.api.DynamicTest;
 import org.kie.api.KieBase;
 import picocli.CommandLine;
@@ -39,6 +40,10 @@ public final class KnowsLibraries {
     }
 
     public static JdbcConnectionPool h2() {
+        return null;
+    }
+
+    public static QRDecomposition hipparchus() {
         return null;
     }
 

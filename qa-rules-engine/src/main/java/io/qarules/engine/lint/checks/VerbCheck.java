@@ -223,8 +223,26 @@ public final class VerbCheck {
                         PackText.of("AMOUNT.points", "%,d".formatted(MOST_POINTS.intValue())),
                         null);
             }
+            if (amount != null && name.equals("calls") && (amount.signum() < 0 || amount.compareTo(MOST_POINTS) > 0)) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.AMOUNT,
+                        call.arguments().get(i).place(),
+                        PackText.of("AMOUNT.calls", "%,d".formatted(MOST_POINTS.intValue())),
+                        null);
+            }
+            if (name.equals("field") && !call.arguments().get(i).value().equals("type")) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.WRONG_ARGUMENTS,
+                        call.arguments().get(i).place(),
+                        PackText.of(
+                                "WRONG_ARGUMENTS.field", call.arguments().get(i).text()),
+                        PackText.maybe("\"type\""));
+            }
             if (amount != null
                     && !name.equals("points")
+                    && !name.equals("calls")
                     && parameters[i].getType() == int.class
                     && amount.compareTo(LARGEST_INT) > 0) {
                 findings.in(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Step(String name, @Nullable String given) {
     /** The methods of facts that are read with one literal. */
     public static final Set<String> READINGS =
-            Set.of("flag", "number", "word", "value", "points", "rank", "streakAtOrBelow", "shareBelow");
+            Set.of("flag", "number", "word", "value", "points", "rank", "streakAtOrBelow", "shareBelow", "callsOf");
 
     /** Returns the steps of a path such as {@code finding.flag("selfReported")}. */
     public static List<Step> of(String path) {

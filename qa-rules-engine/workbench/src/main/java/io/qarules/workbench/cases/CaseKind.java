@@ -6,7 +6,7 @@ import io.qarules.RulePackDescription;
 import io.qarules.outcome.Text;
 import java.util.List;
 
-/** How cases of one kind of pack run: packs that evaluate cases, or packs that settle periods. */
+/** How cases of one kind of pack run: packs that evaluate cases, that settle periods, or of the inspection office. */
 interface CaseKind {
     RulePackDescription pack();
 

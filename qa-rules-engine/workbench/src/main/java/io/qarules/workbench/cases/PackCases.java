@@ -3,6 +3,7 @@ package io.qarules.workbench.cases;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
+import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.value.ClosestMatch;
@@ -80,7 +81,20 @@ public final class PackCases {
      * @param rules the rules under test, of the same pack
      */
     public List<PackCase> by(QaRules rules) {
-        CaseKind kind = settles ? new SettlementCases(rules) : new EvaluationCases(rules);
+        return by(settles ? new SettlementCases(rules) : new EvaluationCases(rules));
+    }
+
+    /**
+     * Returns the cases of a pack of the inspection office in the order of their files, each ready to run (POLICY 19).
+     *
+     * @param office the pack under test
+     * @throws RulePackException if it is of another kind
+     */
+    public List<PackCase> by(RulePack office) {
+        return by(new OfficeCases(office));
+    }
+
+    private List<PackCase> by(CaseKind kind) {
         List<PackCase> cases = new ArrayList<>();
         files.forEach((file, bytes) -> {
             try {

@@ -41,6 +41,8 @@ public final class PackPages {
                 lines.of(Stage.DETECT),
                 lines.of(Stage.REWARD),
                 lines.of(Stage.ESCALATE),
+                lines.of(Stage.SAMPLE),
+                lines.of(Stage.CALIBRATE),
                 lines.of(Stage.TIER));
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param detections the rules that find breaches in call facts
  * @param awards the rules that grant awards for a case
  * @param escalations the rules about what decisions add up to
+ * @param samples the rules that say how much of an agent is heard
+ * @param calibrations the rules that say which inspectors are called in
  * @param consequences the rules that derive decisions from an agent's standing in a period
  */
 public record PackPage(
@@ -30,6 +32,8 @@ public record PackPage(
         List<RuleLine> detections,
         List<RuleLine> awards,
         List<RuleLine> escalations,
+        List<RuleLine> samples,
+        List<RuleLine> calibrations,
         List<RuleLine> consequences) {
     public PackPage {
         warnings = List.copyOf(warnings);
@@ -39,6 +43,8 @@ public record PackPage(
         detections = List.copyOf(detections);
         awards = List.copyOf(awards);
         escalations = List.copyOf(escalations);
+        samples = List.copyOf(samples);
+        calibrations = List.copyOf(calibrations);
         consequences = List.copyOf(consequences);
     }
 

@@ -1,0 +1,35 @@
+package io.qarules.cli;
+
+import io.qarules.engine.json.PlanFileReader;
+import io.qarules.office.InspectionOffice;
+import io.qarules.plan.InspectionPlan;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "plan",
+        description = "Reads plan files of the inspection office and writes for each which calls are heard, by whom and"
+                + " when, one plan a line, in the same order.")
+final class PlanCommand extends BatchCommand {
+    @Mixin
+    private final RulesOptions rules = new RulesOptions();
+
+    PlanCommand(Streams streams) {
+        super(streams);
+    }
+
+    @Override
+    Function<JsonInput, Stream<Answer>> load() {
+        InspectionOffice office = Packs.loadOffice(rules.pack);
+        warn(office.pack());
+        PlanFileReader reader = new PlanFileReader(rules.strict);
+        return input ->
+                input.records().map(file -> answer(file.line(), () -> plan(office.plan(reader.read(file.bytes())))));
+    }
+
+    private Json plan(InspectionPlan plan) {
+        return out -> out.write(writer.write(plan));
+    }
+}

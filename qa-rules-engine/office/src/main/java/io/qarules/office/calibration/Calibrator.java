@@ -1,0 +1,138 @@
+package io.qarules.office.calibration;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.qarules.calibration.CalibratedCall;
+import io.qarules.calibration.CalibratedInspector;
+import io.qarules.calibration.CalibrationDecision;
+import io.qarules.calibration.InspectorAgreement;
+import io.qarules.calibration.UndefinedAgreement;
+import io.qarules.casefile.Finding;
+import io.qarules.engine.calibrate.Agreement;
+import io.qarules.engine.calibrate.CalibrateStage;
+import io.qarules.engine.calibrate.CalledIn;
+import io.qarules.engine.calibrate.InspectorBias;
+import io.qarules.engine.check.CheckedCalibration;
+import io.qarules.engine.check.CheckedJudgement;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.value.Ratio;
+import io.qarules.engine.value.TextOrder;
+import io.qarules.office.statistics.KrippendorffAlpha;
+import io.qarules.office.statistics.Level;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what inspectors said of the same calls (POLICY 19). */
+public final class Calibrator {
+    private final String periodId;
+    private final List<JudgedCall> calls;
+    private final List<CalibratedInspector> inspectors;
+    private final List<InspectorAgreement> agreements = new ArrayList<>();
+
+    private Calibrator(CheckedCalibration calibration) {
+        this.periodId = calibration.id();
+        SortedMap<String, List<CheckedJudgement>> byCall = calibration.judgements().stream()
+                .collect(groupingBy(CheckedJudgement::callId, () -> new TreeMap<>(TextOrder.BY_CODE_POINT), toList()));
+        byCall.values().removeIf(judgements -> judgements.size() < 2);
+        this.calls = byCall.values().stream().map(JudgedCall::new).toList();
+        this.inspectors = inspectors();
+        agreements.add(agreement(null, calls.stream().map(JudgedCall::scores).toList(), Level.INTERVAL));
+        for (String clause : clauses()) {
+            agreements.add(agreement(
+                    clause, calls.stream().map(call -> call.heard(clause)).toList(), Level.NOMINAL));
+        }
+    }
+
+    public static Calibrator of(CheckedCalibration calibration) {
+        return new Calibrator(calibration);
+    }
+
+    public List<CalibratedCall> calls() {
+        return calls.stream().map(JudgedCall::shown).toList();
+    }
+
+    public List<CalibratedInspector> inspectorsById() {
+        return inspectors;
+    }
+
+    public List<InspectorAgreement> agreements() {
+        return agreements;
+    }
+
+    /** Returns who is called in by the rules of a pack. */
+    public List<CalibrationDecision> decisions(RulePack pack) {
+        List<InspectorBias> biases = inspectors.stream()
+                .filter(inspector -> inspector.calls() > 0)
+                .map(inspector -> new InspectorBias(
+                        inspector.inspectorId(),
+                        Objects.requireNonNull(inspector.bias()),
+                        Objects.requireNonNull(inspector.deviation()),
+                        inspector.calls()))
+                .toList();
+        List<Agreement> facts = agreements.stream()
+                .map(found -> new Agreement(found.clause(), found.alpha(), found.calls(), found.pairs()))
+                .toList();
+        return CalibrateStage.run(pack, periodId, biases, facts).stream()
+                .map(Calibrator::decision)
+                .toList();
+    }
+
+    private static CalibrationDecision decision(CalledIn called) {
+        InspectorBias inspector = called.inspector();
+        return new CalibrationDecision(
+                called.kind(),
+                inspector == null ? null : inspector.inspectorId(),
+                called.rule().clause(),
+                called.rule().name(),
+                CalibrationTexts.reason(called));
+    }
+
+    private List<CalibratedInspector> inspectors() {
+        SortedMap<String, List<BigDecimal>> deviations = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        calls.forEach(call -> call.judgements().forEach(judgement -> {
+            List<BigDecimal> own = deviations.computeIfAbsent(judgement.inspectorId(), any -> new ArrayList<>());
+            BigDecimal deviation = call.deviation(judgement);
+            if (deviation != null) {
+                own.add(deviation);
+            }
+        }));
+        return deviations.entrySet().stream()
+                .map(inspector -> new CalibratedInspector(
+                        inspector.getKey(),
+                        inspector.getValue().size(),
+                        mean(inspector.getValue()),
+                        mean(inspector.getValue().stream().map(BigDecimal::abs).toList())))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal mean(List<BigDecimal> values) {
+        Ratio mean = Ratio.mean(values.stream().map(Ratio::of).toList());
+        return mean == null ? null : mean.rounded();
+    }
+
+    private SortedSet<String> clauses() {
+        SortedSet<String> clauses = new TreeSet<>(TextOrder.BY_CODE_POINT);
+        calls.forEach(call -> call.judgements().forEach(judgement -> judgement.evaluation().findings().stream()
+                .filter(Objects::nonNull)
+                .map(Finding::clause)
+                .filter(Objects::nonNull)
+                .forEach(clauses::add)));
+        return clauses;
+    }
+
+    private static InspectorAgreement agreement(@Nullable String clause, List<List<BigDecimal>> units, Level level) {
+        KrippendorffAlpha alpha = KrippendorffAlpha.of(units, level);
+        UndefinedAgreement undefined = alpha.undefined() == null
+                ? null
+                : UndefinedAgreement.valueOf(alpha.undefined().name());
+        return new InspectorAgreement(clause, alpha.alpha(), undefined, alpha.units(), alpha.pairs());
+    }
+}

@@ -1,0 +1,126 @@
+package io.qarules.office.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every call a slot where there is one (POLICY 19). Calls that few slots suit come first, each to the slot where it
+ * disturbs least; a call that finds all its slots full makes others move on.
+ */
+final class Seating {
+    /** The best slot: of an empty day, then of the inspector with the fewest calls, then the day with the fewest. */
+    private static final Comparator<Slot> BEST = Comparator.comparing((Slot slot) -> slot.calls() > 0)
+            .thenComparingInt(slot -> slot.week().load())
+            .thenComparingInt(Slot::calls);
+
+    private final Map<Slot, Set<Hearing>> seated = new HashMap<>();
+    /** Slots that are full for good: whatever is in them can only go to one another. */
+    private final Set<Slot> closed = new HashSet<>();
+
+    /** @param hearings all of the plan, with those that have a slot already */
+    static void seat(List<Hearing> hearings) {
+        Seating seating = new Seating();
+        List<Hearing> unplaced = new ArrayList<>();
+        for (Hearing hearing : hearings) {
+            if (hearing.slot() == null) {
+                unplaced.add(hearing);
+            }
+        }
+        unplaced.sort(Comparator.comparingInt(hearing -> hearing.allowed().size()));
+        List<Hearing> left = new ArrayList<>();
+        for (Hearing hearing : unplaced) {
+            Slot best = best(hearing);
+            hearing.move(best);
+            if (best == null) {
+                left.add(hearing);
+            }
+        }
+        if (!left.isEmpty()) {
+            hearings.forEach(seating::enter);
+            left.forEach(seating::makeRoom);
+        }
+    }
+
+    private static @Nullable Slot best(Hearing hearing) {
+        Slot best = null;
+        for (Slot slot : hearing.allowed()) {
+            if (slot.isFree() && (best == null || BEST.compare(slot, best) < 0) && hearing.fits(slot)) {
+                best = slot;
+            }
+        }
+        return best;
+    }
+
+    private void enter(Hearing hearing) {
+        if (hearing.canMove()) {
+            seated.computeIfAbsent(hearing.slot(), slot -> new LinkedHashSet<>())
+                    .add(hearing);
+        }
+    }
+
+    /**
+     * Looks for the shortest chain of moves that ends in a slot with room. Half of a sample does not count here: a call
+     * that is heard by the same inspector is better than one that is not heard.
+     */
+    private void makeRoom(Hearing hearing) {
+        Map<Slot, Move> reached = new HashMap<>();
+        Deque<Slot> open = new ArrayDeque<>();
+        Set<List<Slot>> expanded = Collections.newSetFromMap(new IdentityHashMap<>());
+        expand(hearing, null, reached, open, expanded);
+        while (!open.isEmpty()) {
+            Slot slot = open.removeFirst();
+            if (slot.isFree()) {
+                follow(slot, reached);
+                return;
+            }
+            for (Hearing other : seated.getOrDefault(slot, Set.of())) {
+                expand(other, slot, reached, open, expanded);
+            }
+        }
+        closed.addAll(reached.keySet());
+    }
+
+    private void expand(
+            Hearing hearing, @Nullable Slot from, Map<Slot, Move> reached, Deque<Slot> open, Set<List<Slot>> expanded) {
+        if (!expanded.add(hearing.allowed())) {
+            return;
+        }
+        for (Slot slot : hearing.allowed()) {
+            if (!closed.contains(slot) && reached.putIfAbsent(slot, new Move(hearing, from)) == null) {
+                open.add(slot);
+            }
+        }
+    }
+
+    private void follow(Slot end, Map<Slot, Move> reached) {
+        Slot to = end;
+        while (to != null) {
+            Move move = reached.get(to);
+            Slot from = move.from();
+            if (from != null) {
+                seated.get(from).remove(move.hearing());
+            }
+            move.hearing().move(to);
+            enter(move.hearing());
+            to = from;
+        }
+    }
+
+    /**
+     * A step of a chain.
+     *
+     * @param from where the call is; null where it has no slot yet
+     */
+    private record Move(Hearing hearing, @Nullable Slot from) {}
+}

@@ -1,0 +1,63 @@
+package io.qarules.office.statistics;
+
+import io.qarules.engine.value.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Krippendorff's alpha: how far observers agree, beyond what chance gives. 1 is perfect agreement, 0 what chance gives,
+ * below 0 is less than that. It is worked out in exact fractions and rounded once.
+ *
+ * @param alpha four places, HALF_UP; null where it is not defined
+ * @param undefined why it is not; null where it is
+ * @param units how many units two or more observers judged; the others say nothing about agreement
+ * @param pairs how many unordered pairs of values of one unit there are
+ */
+public record KrippendorffAlpha(
+        @Nullable BigDecimal alpha, @Nullable Undefined undefined, int units, long pairs) {
+    private static final int PLACES = 4;
+
+    /** Why there is no alpha. */
+    public enum Undefined {
+        /** No unit was judged by two observers. */
+        NO_PAIRS,
+        /** All values are the same, so that nobody could have disagreed by chance. */
+        NO_VARIATION
+    }
+
+    /**
+     * Computes alpha.
+     *
+     * @param units for each unit the values that observers gave it, in any order; who gave none is left out
+     * @param level how values are compared
+     */
+    public static KrippendorffAlpha of(List<List<BigDecimal>> units, Level level) {
+        List<List<BigDecimal>> pairable =
+                units.stream().filter(values -> values.size() > 1).toList();
+        if (pairable.isEmpty()) {
+            return new KrippendorffAlpha(null, Undefined.NO_PAIRS, 0, 0);
+        }
+        List<BigDecimal> all = new ArrayList<>();
+        List<Ratio> within = new ArrayList<>();
+        long pairs = 0;
+        for (List<BigDecimal> values : pairable) {
+            all.addAll(values);
+            within.add(level.disagreement(values).dividedBy(Ratio.of(values.size() - 1L)));
+            pairs += values.size() * (values.size() - 1L) / 2;
+        }
+        Ratio expected = level.disagreement(all).dividedBy(Ratio.of(all.size() - 1L));
+        if (expected.signum() == 0) {
+            return new KrippendorffAlpha(null, Undefined.NO_VARIATION, pairable.size(), pairs);
+        }
+        Ratio alpha = Ratio.of(1).minus(Ratio.sum(within).dividedBy(expected));
+        return new KrippendorffAlpha(rounded(alpha), null, pairable.size(), pairs);
+    }
+
+    private static BigDecimal rounded(Ratio ratio) {
+        return new BigDecimal(ratio.numerator())
+                .divide(new BigDecimal(ratio.denominator()), PLACES, RoundingMode.HALF_UP);
+    }
+}

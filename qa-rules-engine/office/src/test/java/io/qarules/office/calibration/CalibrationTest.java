@@ -1,0 +1,188 @@
+package io.qarules.office.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.qarules.CaseRefusedException;
+import io.qarules.calibration.CalibratedInspector;
+import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationDecision;
+import io.qarules.calibration.CalibrationFileReading;
+import io.qarules.calibration.CalibrationKind;
+import io.qarules.calibration.InspectorAgreement;
+import io.qarules.calibration.Judgement;
+import io.qarules.calibration.UndefinedAgreement;
+import io.qarules.citation.Policy;
+import io.qarules.engine.json.CalibrationFileReader;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.office.InspectionOffice;
+import io.qarules.outcome.Problem;
+import io.qarules.outcome.ProblemCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Policy("19")
+@DisplayName("POLICY 19: whether inspectors agree")
+class CalibrationTest {
+    private static final InspectionOffice OFFICE = InspectionOffice.standard();
+    private final List<String> evaluations = new ArrayList<>();
+
+    @Test
+    @DisplayName("Q1 gives ten points more than two others over five calls: medians, bias, alpha, a talk and a session")
+    void aGenerousInspector() {
+        int[] scores = {80, 72, 64, 85, 78};
+        IntStream.range(0, 5).forEach(i -> {
+            add("Q1", "C" + i, scores[i] + 10, i < 2 ? "6.3.1.2" : "");
+            add("Q2", "C" + i, scores[i], i < 1 ? "6.3.1.2" : "");
+            add("Q3", "C" + i, scores[i], i < 1 ? "6.3.1.2" : "");
+        });
+
+        Calibration calibration = calibrate();
+
+        assertThat(calibration.calls()).hasSize(5);
+        assertThat(calibration.calls().get(0).median()).isEqualByComparingTo("80");
+        assertThat(calibration.calls().get(0).judgements())
+                .extracting(Judgement::inspectorId, Judgement::deviation)
+                .containsExactly(
+                        tuple("Q1", new BigDecimal("10.00")),
+                        tuple("Q2", new BigDecimal("0.00")),
+                        tuple("Q3", new BigDecimal("0.00")));
+        assertThat(calibration.inspectors())
+                .containsExactly(
+                        new CalibratedInspector("Q1", 5, new BigDecimal("10.00"), new BigDecimal("10.00")),
+                        new CalibratedInspector("Q2", 5, new BigDecimal("0.00"), new BigDecimal("0.00")),
+                        new CalibratedInspector("Q3", 5, new BigDecimal("0.00"), new BigDecimal("0.00")));
+        // by the matrix of coincidences in exact fractions, outside this library: 0.581740 and 15 ÷ 22
+        assertThat(calibration.agreements())
+                .containsExactly(
+                        new InspectorAgreement(null, new BigDecimal("0.5817"), null, 5, 15),
+                        new InspectorAgreement("6.3.1.2", new BigDecimal("0.6818"), null, 5, 15));
+        assertThat(calibration.decisions())
+                .extracting(CalibrationDecision::kind, CalibrationDecision::inspectorId, CalibrationDecision::clause)
+                .containsExactly(
+                        tuple(CalibrationKind.CALIBRATION_TALK, "Q1", "calibration-talk"),
+                        tuple(CalibrationKind.CALIBRATION_SESSION, null, "calibration-session"));
+        assertThat(calibration.decisions().get(0).reason().en())
+                .isEqualTo(
+                        "Inspector Q1 scores 10.00 points above the median of the same calls, on average over 5 calls");
+        assertThat(calibration.problems()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a median of two is their mean: 70 and 81 are 5.5 from 75.5")
+    void twoInspectors() {
+        add("Q1", "C1", 70, "");
+        add("Q2", "C1", 81, "");
+
+        Calibration calibration = calibrate();
+
+        assertThat(calibration.calls().get(0).median()).isEqualByComparingTo("75.5");
+        assertThat(calibration.inspectors())
+                .extracting(CalibratedInspector::bias, CalibratedInspector::deviation)
+                .containsExactly(
+                        tuple(new BigDecimal("-5.50"), new BigDecimal("5.50")),
+                        tuple(new BigDecimal("5.50"), new BigDecimal("5.50")));
+        assertThat(calibration.decisions())
+                .as("one call is fewer than five for a talk; alpha 0 is below 0.667")
+                .extracting(CalibrationDecision::kind)
+                .containsExactly(CalibrationKind.CALIBRATION_SESSION);
+    }
+
+    @Test
+    @DisplayName("one inspector alone, no scores, all the same: null with the reason")
+    void undefined() {
+        add("Q1", "C1", 70, "5.1.1");
+        Calibration alone = calibrate();
+        assertThat(alone.calls()).isEmpty();
+        assertThat(alone.agreements())
+                .containsExactly(new InspectorAgreement(null, null, UndefinedAgreement.NO_PAIRS, 0, 0));
+        assertThat(alone.decisions()).isEmpty();
+
+        evaluations.clear();
+        add("Q1", "C1", null, "5.1.1");
+        add("Q2", "C1", null, "5.1.1");
+        Calibration unscored = calibrate();
+        assertThat(unscored.calls().get(0).median()).isNull();
+        assertThat(unscored.inspectors())
+                .containsExactly(
+                        new CalibratedInspector("Q1", 0, null, null), new CalibratedInspector("Q2", 0, null, null));
+        assertThat(unscored.agreements())
+                .containsExactly(
+                        new InspectorAgreement(null, null, UndefinedAgreement.NO_PAIRS, 0, 0),
+                        new InspectorAgreement("5.1.1", null, UndefinedAgreement.NO_VARIATION, 1, 1));
+
+        evaluations.clear();
+        add("Q1", "C1", 80, "");
+        add("Q2", "C1", 80, "");
+        assertThat(calibrate().agreements())
+                .containsExactly(new InspectorAgreement(null, null, UndefinedAgreement.NO_VARIATION, 1, 1));
+        assertThat(new JsonWriter().write(calibrate())).doesNotContain("NaN");
+    }
+
+    @Test
+    @DisplayName("of one inspector's evaluations of a call the greatest revision counts, whatever the order")
+    void revisions() {
+        add("Q1", "C1", 60, "");
+        evaluations.add(evaluation("E-Q1-C1", "Q1", "C1", "CALIBRATION", "SUBMITTED", 90, "")
+                .replace("\"id\"", "\"revision\": 1, \"id\""));
+        add("Q2", "C1", 80, "");
+        Collections.shuffle(evaluations, new Random(3));
+
+        assertThat(calibrate().calls().get(0).judgements())
+                .extracting(Judgement::score)
+                .containsExactly(new BigDecimal("90.00"), new BigDecimal("80.00"));
+    }
+
+    @Test
+    @DisplayName("other kinds, drafts and what cannot be read are named and left out")
+    void leftOut() {
+        add("Q1", "C1", 80, "");
+        evaluations.add(evaluation("E2", "Q2", "C1", "REGULAR", "SUBMITTED", 80, ""));
+        evaluations.add(evaluation("E3", "Q2", "C1", "CALIBRATION", "DRAFT", 80, ""));
+        evaluations.add(evaluation("E4", "Q2", "", "CALIBRATION", "SUBMITTED", 80, ""));
+
+        Calibration calibration = calibrate();
+
+        assertThat(calibration.calls()).isEmpty();
+        assertThat(calibration.problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(
+                        tuple(ProblemCode.INVALID_VALUE, "/evaluations/1/kind"),
+                        tuple(ProblemCode.INVALID_VALUE, "/evaluations/2/status"),
+                        tuple(ProblemCode.INVALID_VALUE, "/evaluations/3/callId"));
+        assertThatThrownBy(() -> OFFICE.calibrate(read("{\"evaluations\": []}")))
+                .isInstanceOf(CaseRefusedException.class);
+    }
+
+    private void add(String inspector, String call, Integer score, String clause) {
+        evaluations.add(evaluation(
+                "E-%s-%s".formatted(inspector, call), inspector, call, "CALIBRATION", "SUBMITTED", score, clause));
+    }
+
+    private static String evaluation(
+            String id, String inspector, String call, String kind, String status, Integer score, String clause) {
+        String form = score == null
+                ? "[]"
+                : "[{\"id\": \"s\", \"weight\": 1, \"questions\": [{\"id\": \"q\", \"weight\": 1, \"points\": %d, \"max\": 100}]}]"
+                        .formatted(score);
+        String findings = clause.isEmpty() ? "[]" : "[{\"id\": \"F-%s\", \"clause\": \"%s\"}]".formatted(id, clause);
+        return "{\"id\": \"%s\", \"callId\": \"%s\", \"evaluatorId\": \"%s\", \"kind\": \"%s\", \"status\": \"%s\", \"submittedAt\": \"2026-10-04T08:00:00+08:00\", \"sections\": %s, \"findings\": %s}"
+                .formatted(id, call, inspector, kind, status, form, findings);
+    }
+
+    private Calibration calibrate() {
+        return OFFICE.calibrate(read("{\"period\": {\"id\": \"2026-10\"}, \"evaluations\": [%s]}"
+                .formatted(String.join(", ", evaluations))));
+    }
+
+    private static CalibrationFileReading read(String json) {
+        return new CalibrationFileReader(true).read(json);
+    }
+}

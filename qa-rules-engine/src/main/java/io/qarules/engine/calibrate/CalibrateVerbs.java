@@ -1,0 +1,46 @@
+package io.qarules.engine.calibrate;
+
+import io.qarules.calibration.CalibrationKind;
+import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.RefusedDecisionException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Takes down what the rules of stage calibrate say. */
+final class CalibrateVerbs implements Calibrate {
+    private final Firing firing;
+    private final SortedMap<String, CalledIn> byId = new TreeMap<>();
+
+    CalibrateVerbs(Firing firing) {
+        this.firing = firing;
+    }
+
+    SortedMap<String, CalledIn> byId() {
+        return byId;
+    }
+
+    @Override
+    public Calibrate talk(InspectorBias inspector) {
+        return add(
+                "%s:%s".formatted(CalibrationKind.CALIBRATION_TALK, inspector.inspectorId()),
+                new CalledIn(CalibrationKind.CALIBRATION_TALK, inspector, null, firing.rule()));
+    }
+
+    @Override
+    public Calibrate session(Agreement agreement) {
+        return add(
+                "%s:%s"
+                        .formatted(
+                                CalibrationKind.CALIBRATION_SESSION,
+                                firing.rule().clause()),
+                new CalledIn(CalibrationKind.CALIBRATION_SESSION, null, agreement, firing.rule()));
+    }
+
+    private Calibrate add(String id, CalledIn called) {
+        CalledIn other = byId.putIfAbsent(id, called);
+        if (other != null) {
+            throw RefusedDecisionException.decidedTwice(id, other.rule());
+        }
+        return this;
+    }
+}
