@@ -80,16 +80,24 @@ public final class VerbCheck {
     private void modifiesNothing(StatementText statement) {
         List<StatementText.VerbCall> calls = statement.calls();
         StatementText.VerbCall last = calls.get(calls.size() - 1);
-        StatementText.VerbCall before = calls.size() > 1 ? calls.get(calls.size() - 2) : null;
-        boolean swapped = before != null && !Verbs.modifies(rule.stage(), before.verb());
         findings.in(
                 rule,
                 DiagnosticCode.STATEMENT,
                 last.place(),
                 PackText.of("STATEMENT.modifies-nothing", last.verb()),
-                swapped
-                        ? PackText.maybe("%s.%s.%s".formatted(rule.stage().global(), said(last), said(before)))
-                        : PackText.of("STATEMENT.verb-after"));
+                swapped(calls));
+    }
+
+    /** The last two words of a row the other way round, where that says something. */
+    private PackText swapped(List<StatementText.VerbCall> calls) {
+        if (calls.size() > 1) {
+            StatementText.VerbCall before = calls.get(calls.size() - 2);
+            if (!Verbs.modifies(rule.stage(), before.verb())) {
+                return PackText.maybe(
+                        "%s.%s.%s".formatted(rule.stage().global(), said(calls.get(calls.size() - 1)), said(before)));
+            }
+        }
+        return PackText.of("STATEMENT.verb-after");
     }
 
     private static String said(StatementText.VerbCall call) {
