@@ -18,6 +18,7 @@ final class Repository {
             "qa-rules-engine/workbench",
             "qa-rules-engine/case-book",
             "qa-rules-engine/jackson",
+            "qa-rules-engine/jackson3",
             "qa-rules-engine/office",
             "qa-rules-engine/spring-boot-starter",
             "qa-rules-drl",

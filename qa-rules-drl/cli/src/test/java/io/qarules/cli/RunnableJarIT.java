@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The runnable jar holds other people's work, and says whose and under what licence. */
 class RunnableJarIT {
-    private static final Pattern GROUP_ID = Pattern.compile("\\(([a-z0-9.]+)\\)");
+    private static final Pattern GROUP_ID = Pattern.compile("\\(([a-z0-9.-]+)\\)");
 
     @Test
     void eachJarInItIsNamedWithItsLicence() throws IOException {

@@ -13,6 +13,7 @@ import io.qarules.CaseRefusedException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.CaseInput;
+import io.qarules.citation.Policy;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.generators.CaseFiles;
@@ -34,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What holds for the mappers of every major version of Jackson with the module. */
+@Policy("10")
 public abstract class SameAsTheLibrary {
     private static final ObjectMapper TREES = new ObjectMapper();
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.qarules.citation.Policy;
 import io.qarules.outcome.Problem;
 import java.util.List;
 import net.jqwik.api.Label;
 
-@Policy("10")
 @Label("Any ObjectMapper with the module reads and writes what the library's reader and writer do")
 class SameAsTheLibraryTest extends SameAsTheLibrary {
     @Override

@@ -2,7 +2,6 @@ package io.qarules.jackson3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qarules.citation.Policy;
 import io.qarules.jackson.SameAsTheLibrary;
 import io.qarules.outcome.Problem;
 import java.util.List;
@@ -10,7 +9,6 @@ import net.jqwik.api.Label;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-@Policy("10")
 @Label("Any mapper of Jackson 3 with the module reads and writes what the library's reader and writer do")
 class SameAsTheLibraryTest extends SameAsTheLibrary {
     @Override

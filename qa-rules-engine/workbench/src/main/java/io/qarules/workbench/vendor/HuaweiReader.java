@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code queryAppraiseScore}); a person may revise a rule's result, and the agent may appeal against it.
  */
 final class HuaweiReader implements VendorReader {
-    private static final int REVISED_TO_BREACH = 0;
-    private static final int REVISED_TO_NONE = 1;
+    private static final BigDecimal TO_BREACH = BigDecimal.ZERO;
+    private static final BigDecimal TO_NONE = BigDecimal.ONE;
     private static final int CLOSED = 22;
     private static final List<String> ANSWERS =
             List.of("call_uuid", "detail", "credit", "callsQualityTask", "queryQualityItemDetail", "complaints");
@@ -126,7 +126,7 @@ final class HuaweiReader implements VendorReader {
                 }
                 form.add(id, score);
                 points = points.add(score);
-                reviewed |= isRevised(rule);
+                reviewed |= revised(rule) != null;
                 breach(id, rule).ifPresent(breaches::add);
             }
             checkSum(scenario.at("score"), points);
@@ -155,14 +155,20 @@ final class HuaweiReader implements VendorReader {
             return rules;
         }
 
-        private static boolean isRevised(VendorNode rule) {
+        /** Whether a person said that it is a breach, or that it is none; null where nobody said so. */
+        private static @Nullable Boolean revised(VendorNode rule) {
             BigDecimal revise = rule.at("revise").decimal();
-            return revise != null && (revise.intValue() == REVISED_TO_BREACH || revise.intValue() == REVISED_TO_NONE);
+            if (revise == null) {
+                return null;
+            }
+            return revise.compareTo(TO_BREACH) == 0
+                    ? Boolean.TRUE
+                    : revise.compareTo(TO_NONE) == 0 ? Boolean.FALSE : null;
         }
 
         private Optional<Finding> breach(String id, VendorNode rule) {
-            boolean revised = isRevised(rule);
-            if (!revised && !rule.at("valid").isFalse()) {
+            Boolean upheld = revised(rule);
+            if (upheld == null && !rule.at("valid").isFalse()) {
                 return Optional.empty();
             }
             VendorNode setting = rule.at("setting");
@@ -172,8 +178,7 @@ final class HuaweiReader implements VendorReader {
                 cases.missing(named);
                 return Optional.empty();
             }
-            boolean upheld = !revised || rule.at("revise").decimal().intValueExact() == REVISED_TO_BREACH;
-            if (revised && !verify(id, rule, upheld)) {
+            if (upheld != null && !verify(id, rule, upheld)) {
                 return Optional.empty();
             }
             findings.add(id);
