@@ -155,9 +155,10 @@ class LimitsTest {
         String findings = IntStream.range(0, 4_000)
                 .mapToObj("{\"id\":\"F%d\",\"clause\":\"6.3.1.2\"}"::formatted)
                 .collect(Collectors.joining(","));
-        String caseFile = "{\"agent\":{\"id\":\"A1\"},\"asOf\":\"2026-10-31T16:00:00Z\",\"evaluations\":[{\"id\":\"E1\","
-                + "\"kind\":\"REGULAR\",\"status\":\"SUBMITTED\",\"submittedAt\":\"2026-10-03T08:00:00Z\",\"findings\":["
-                + findings + "]}]}";
+        String caseFile =
+                "{\"agent\":{\"id\":\"A1\"},\"asOf\":\"2026-10-31T16:00:00Z\",\"evaluations\":[{\"id\":\"E1\","
+                        + "\"kind\":\"REGULAR\",\"status\":\"SUBMITTED\",\"submittedAt\":\"2026-10-03T08:00:00Z\",\"findings\":["
+                        + findings + "]}]}";
         try (DecisionService service = start(RULES, "--workers", "1", "--answer", "PT0.5S")) {
             assertRefused(Wire.post(service.address(), "/explain", caseFile.getBytes(UTF_8)), 504, "out-of-time");
             until(() -> metric(service, "service_working") == 0);
