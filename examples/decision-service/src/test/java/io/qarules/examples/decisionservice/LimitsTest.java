@@ -13,6 +13,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.decisionservice.Wire.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
@@ -29,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,12 +77,12 @@ class LimitsTest {
             try {
                 return Wire.post(service.address(), "/evaluate", example("case"));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
 
-    private static void until(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void until(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -122,7 +124,7 @@ class LimitsTest {
                     .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
                     .sum();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
