@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -208,6 +209,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("full")
     @DisplayName("a sender of a stream who takes no results is read no further")
     void aStreamWaitsForItsReader() throws Exception {
         String line =
