@@ -65,11 +65,12 @@ public final class ServiceCommand implements Callable<Integer> {
         try (ServiceProcess process = ServiceProcess.start(Peers.TEXTBOOK)) {
             Measured textbook = measure(process, Peers.TEXTBOOK);
             out.printf(
-                    "%s beside %s: %.2f times the requests; at half of its own rate p50 %.2f, p99 %.2f, p99.9 %.2f of"
-                            + " the time%n",
+                    "%s beside %s: %.2f times the requests, %.2f of the CPU; at half of its own rate p50 %.2f, p99 %.2f,"
+                            + " p99.9 %.2f of the time%n",
                     Peers.ENGINE.title(),
                     Peers.TEXTBOOK.title(),
                     engine.most().perSecond() / textbook.most().perSecond(),
+                    engine.cpu() / textbook.cpu(),
                     engine.half().millis(50) / textbook.half().millis(50),
                     engine.half().millis(99) / textbook.half().millis(99),
                     engine.half().millis(99.9) / textbook.half().millis(99.9));
@@ -77,17 +78,30 @@ public final class ServiceCommand implements Callable<Integer> {
         return isRight ? 0 : 1;
     }
 
-    private record Measured(Result most, Result half) {}
+    /**
+     * What was measured of a service.
+     *
+     * @param most with a request under way on every connection
+     * @param cpu that the service took for one of these, in milliseconds
+     * @param half at half of that rate
+     */
+    private record Measured(Result most, double cpu, Result half) {}
 
     private Measured measure(ServiceProcess process, Peers peer) throws Exception {
         Load load = new Load(process.address(), threads);
         Duration time = Duration.ofSeconds(seconds);
         load.closed(time); // until it is warm
+        Duration before = process.cpu();
         Result most = load.closed(time);
+        double cpu = process.cpu().minus(before).toNanos()
+                / 1e6
+                / Math.max(1, most.nanos().getTotalCount());
         say(
-                "%s: %.0f requests a second, %d refused, %d connections; %d cores, load of the machine %.1f",
+                "%s: %.0f requests a second, %.3f ms of CPU each, %d refused, %d connections; %d cores, load of the"
+                        + " machine %.1f",
                 peer.title(),
                 most.perSecond(),
+                cpu,
                 most.refused(),
                 threads,
                 Runtime.getRuntime().availableProcessors(),
@@ -101,7 +115,7 @@ public final class ServiceCommand implements Callable<Integer> {
                 half.millis(99),
                 half.millis(99.9),
                 half.refused());
-        return new Measured(most, half);
+        return new Measured(most, cpu, half);
     }
 
     private boolean faults(ServiceProcess process) throws Exception {

@@ -10,6 +10,7 @@ import io.qarules.outcome.WhyNot;
 import io.qarules.period.PeriodInput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -125,7 +126,7 @@ public final class DecisionService implements AutoCloseable {
         return new OneAnswer(options.largestPeriod, options.arrival, workers, question);
     }
 
-    private static Endpoint line(java.util.function.Supplier<String> json) {
+    private static Endpoint line(Supplier<String> json) {
         return exchange -> exchange.answer(OneAnswer.JSON, (json.get() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -174,7 +175,7 @@ public final class DecisionService implements AutoCloseable {
             }
         }
 
-        String why(java.util.function.Supplier<WhyNot> answer) {
+        String why(Supplier<WhyNot> answer) {
             try {
                 return WRITER.write(answer.get());
             } catch (IllegalArgumentException e) {

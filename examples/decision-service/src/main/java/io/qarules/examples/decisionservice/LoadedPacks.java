@@ -35,6 +35,8 @@ public record LoadedPacks(PolicyVersion cases, PolicyVersion periods, List<Follo
             @Nullable Instant since,
             Instant lastAttempt,
             List<String> diagnostics) {
+        private static final String FRAME = "\tat "; // of a fault, whose trace is for the log
+
         private static Followed of(ReloadStatus status) {
             PolicyVersion policy = status.policy();
             return new Followed(
@@ -43,7 +45,9 @@ public record LoadedPacks(PolicyVersion cases, PolicyVersion periods, List<Follo
                     status.isCurrent(),
                     status.since(),
                     status.lastAttempt(),
-                    status.diagnostics());
+                    status.diagnostics().stream()
+                            .filter(line -> !line.startsWith(FRAME))
+                            .toList());
         }
     }
 

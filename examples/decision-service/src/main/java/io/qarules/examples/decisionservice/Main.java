@@ -2,6 +2,7 @@ package io.qarules.examples.decisionservice;
 
 import io.qarules.QaRules;
 import io.qarules.RulePackException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ public final class Main implements Callable<Integer> {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((error, line, parsed) -> {
-                    if (error instanceof RulePackException || error instanceof java.io.IOException) {
+                    if (error instanceof RulePackException || error instanceof IOException) {
                         line.getErr().println("decision-service: " + error.getMessage());
                         return CommandLine.ExitCode.USAGE;
                     }

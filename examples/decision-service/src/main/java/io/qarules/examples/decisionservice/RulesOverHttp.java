@@ -56,7 +56,7 @@ final class RulesOverHttp implements Supplier<PackSource> {
                 etag = answer.headers().firstValue("ETag").orElse(null);
                 return source;
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) { // the latter for names that are no text
             throw failure("the server does not give it: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -47,8 +47,9 @@ public final class ServiceOptions {
     @Option(
             names = "--held",
             paramLabel = "BYTES",
-            description = "Of all bodies and answers that are in memory at one time, but for streams; ${DEFAULT-VALUE} by"
-                    + " default.")
+            description =
+                    "Of all bodies and answers that are in memory at one time, but for streams; ${DEFAULT-VALUE} by"
+                            + " default.")
     int held = 64 << 20;
 
     @Option(names = "--workers", description = "Requests that are decided at one time; one a core by default.")

@@ -19,6 +19,7 @@ final class WholeBody implements Runnable {
     private final Workers workers;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private int held;
+    private boolean isReleased;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
     WholeBody(Content.Source source, int limit, Workers workers) {
@@ -55,13 +56,18 @@ final class WholeBody implements Runnable {
         }
     }
 
-    /** Gives the room back; nothing is read after that. */
-    void release() {
+    /** Gives the room back, once; nothing is kept after that. */
+    synchronized void release() {
         workers.release(held);
+        held = 0;
+        isReleased = true;
     }
 
-    private void take(ByteBuffer bytes) {
+    private synchronized void take(ByteBuffer bytes) {
         int length = bytes.remaining();
+        if (isReleased) {
+            return; // it came too late
+        }
         if (held + length > limit) {
             whole.completeExceptionally(Refusal.tooLarge(limit));
             return;

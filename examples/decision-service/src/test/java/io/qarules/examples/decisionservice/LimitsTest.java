@@ -13,6 +13,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.decisionservice.Wire.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
@@ -29,10 +30,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,12 +78,12 @@ class LimitsTest {
             try {
                 return Wire.post(service.address(), "/evaluate", example("case"));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
 
-    private static void until(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void until(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -122,7 +125,7 @@ class LimitsTest {
                     .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
                     .sum();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -155,9 +158,10 @@ class LimitsTest {
         String findings = IntStream.range(0, 4_000)
                 .mapToObj("{\"id\":\"F%d\",\"clause\":\"6.3.1.2\"}"::formatted)
                 .collect(Collectors.joining(","));
-        String caseFile = "{\"agent\":{\"id\":\"A1\"},\"asOf\":\"2026-10-31T16:00:00Z\",\"evaluations\":[{\"id\":\"E1\","
-                + "\"kind\":\"REGULAR\",\"status\":\"SUBMITTED\",\"submittedAt\":\"2026-10-03T08:00:00Z\",\"findings\":["
-                + findings + "]}]}";
+        String caseFile =
+                "{\"agent\":{\"id\":\"A1\"},\"asOf\":\"2026-10-31T16:00:00Z\",\"evaluations\":[{\"id\":\"E1\","
+                        + "\"kind\":\"REGULAR\",\"status\":\"SUBMITTED\",\"submittedAt\":\"2026-10-03T08:00:00Z\",\"findings\":["
+                        + findings + "]}]}";
         try (DecisionService service = start(RULES, "--workers", "1", "--answer", "PT0.5S")) {
             assertRefused(Wire.post(service.address(), "/explain", caseFile.getBytes(UTF_8)), 504, "out-of-time");
             until(() -> metric(service, "service_working") == 0);
@@ -205,6 +209,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("full")
     @DisplayName("a sender of a stream who takes no results is read no further")
     void aStreamWaitsForItsReader() throws Exception {
         String line =

@@ -3,10 +3,13 @@ package io.qarules.examples.decisionservice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.qarules.engine.QaRulesEngine;
@@ -29,7 +32,7 @@ class OpenApiTest {
     private static JsonNode read(String json) {
         try {
             return MAPPER.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
     }
@@ -113,9 +116,9 @@ class OpenApiTest {
     @Test
     void everySchemaIsASchema() {
         Schema meta = REGISTRY.getSchema(
-                com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         document.at("/components/schemas").properties().forEach(schema -> assertThat(
-                        meta.validate(schema.getValue().toString(), com.networknt.schema.InputFormat.JSON))
+                        meta.validate(schema.getValue().toString(), InputFormat.JSON))
                 .as(schema.getKey())
                 .isEmpty());
     }
@@ -156,7 +159,7 @@ class OpenApiTest {
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("allOf", MAPPER.createArrayNode().add(schema));
         whole.set("components", document.get("components"));
-        assertThat(REGISTRY.getSchema(whole).validate(json, com.networknt.schema.InputFormat.JSON))
+        assertThat(REGISTRY.getSchema(whole).validate(json, InputFormat.JSON))
                 .isEmpty();
     }
 }

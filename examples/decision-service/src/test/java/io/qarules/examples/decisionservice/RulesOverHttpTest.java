@@ -12,6 +12,7 @@ import io.qarules.engine.reload.ReloadingQaRules;
 import io.qarules.engine.source.PackSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -79,7 +80,7 @@ class RulesOverHttpTest {
                 zip.write(file.getValue().getBytes(UTF_8));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
