@@ -7,6 +7,7 @@ import io.qarules.citation.Clause;
 import io.qarules.citation.Policy;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackSource;
@@ -79,7 +80,12 @@ class InspectionOfficePackTest {
     void itComesCompiled() {
         PackSource source = PackSource.resources(LOADER, FOLDER);
 
-        assertThat(CompiledPack.of(source, source.digest(), LOADER, FOLDER, StageRules.DEFAULT_FIRING_LIMIT))
+        assertThat(CompiledPack.of(
+                        source,
+                        source.digest(),
+                        LOADER,
+                        List.of(new CompiledForm.Resource(CompiledPack.resource(FOLDER))),
+                        StageRules.DEFAULT_FIRING_LIMIT))
                 .isNotNull();
     }
 }
