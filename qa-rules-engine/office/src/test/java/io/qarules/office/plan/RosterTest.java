@@ -118,6 +118,14 @@ class RosterTest {
 
     @Test
     @DisplayName(
+            "two of 15,000 weeks in which levelling frees somebody for an agent whom one inspector hears too often")
+    void halfIsLookedAtAgain() {
+        noMoveIsLeft(494530341L);
+        noMoveIsLeft(661573096L);
+    }
+
+    @Test
+    @DisplayName(
             "four inspectors on the same days: loads within one call, each every day, none more than half of an agent")
     void equalInspectors() {
         Weeks week = new Weeks();
@@ -181,7 +189,7 @@ class RosterTest {
 
     @Test
     @Tag("full")
-    @Timeout(60)
+    @Timeout(90)
     @DisplayName(
             "a week of 4,000 agents, 400,000 calls and 200 inspectors is planned in seconds, and keeps every promise")
     void aLargeCentre() {
@@ -190,7 +198,7 @@ class RosterTest {
 
         Planner plan = week.plan();
 
-        assertThat((System.nanoTime() - before) / 1e9).as("seconds").isLessThan(15);
+        assertThat((System.nanoTime() - before) / 1e9).as("seconds").isLessThan(30);
         assertThat(plan.assignments()).hasSize(10_000);
         assertThat(plan.shortfalls()).isEmpty();
         assertThat(loads(plan).values()).allMatch(load -> load == 50);
