@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.ClassUtils;
@@ -19,7 +18,8 @@ import org.springframework.util.ClassUtils;
  * with the pack of {@code qa-rules.pack}; a book that exists keeps its rules. Within a transaction of Spring's on that
  * database, what the book writes is part of it.
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(
+        afterName = {QaRulesAutoConfiguration.DATA_SOURCE_OF_BOOT_3, QaRulesAutoConfiguration.DATA_SOURCE_OF_BOOT_4})
 @ConditionalOnClass(StoredCaseBook.class)
 @ConditionalOnSingleCandidate(DataSource.class)
 @ConditionalOnProperty(name = "qa-rules.case-book.enabled", havingValue = "true", matchIfMissing = true)

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -20,9 +19,15 @@ import org.springframework.context.annotation.Bean;
  * A bean {@link QaRules}: by the packs that the properties name, loaded when the application starts, and followed where
  * {@code qa-rules.reload.enabled} is true. An application that has a bean {@link QaRules} of its own keeps it.
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(
+        afterName = {QaRulesAutoConfiguration.DATA_SOURCE_OF_BOOT_3, QaRulesAutoConfiguration.DATA_SOURCE_OF_BOOT_4})
 @EnableConfigurationProperties(QaRulesProperties.class)
 public class QaRulesAutoConfiguration {
+    static final String DATA_SOURCE_OF_BOOT_3 =
+            "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration";
+    static final String DATA_SOURCE_OF_BOOT_4 =
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+
     /** Returns rules that stay as they were loaded. */
     @Bean
     @ConditionalOnMissingBean(QaRules.class)

@@ -5,12 +5,11 @@ import io.qarules.jackson.QaRulesModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Lets the application's {@code ObjectMapper} read and write the records as the command line does. */
-@AutoConfiguration(before = JacksonAutoConfiguration.class)
+@AutoConfiguration(beforeName = "org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration")
 @ConditionalOnClass(ObjectMapper.class)
 @EnableConfigurationProperties(QaRulesProperties.class)
 public class QaRulesJacksonAutoConfiguration {
