@@ -41,6 +41,9 @@ final class ServiceProcess implements AutoCloseable {
         if (line == null) {
             throw new IllegalStateException("the service did not start");
         }
+        Thread rest = new Thread(() -> out.lines().forEach(System.err::println));
+        rest.setDaemon(true);
+        rest.start();
         return new ServiceProcess(process, URI.create(line));
     }
 
@@ -77,6 +80,9 @@ final class ServiceProcess implements AutoCloseable {
         if (!process.waitFor(TO_END, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the service did not end within " + TO_END + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("the service ended with status " + process.exitValue());
         }
     }
 }

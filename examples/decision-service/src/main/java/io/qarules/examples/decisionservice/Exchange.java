@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -30,6 +29,7 @@ final class Exchange {
     private static final Duration DRAIN = Duration.ofSeconds(2);
 
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final int TOO_SLOW = 408;
 
     private final Request request;
     private final Response response;
@@ -128,7 +128,7 @@ final class Exchange {
         }
         Callback.Completable sent = new Callback.Completable();
         send(problem.status(), ProblemDetail.MEDIA_TYPE, problem.json(), sent);
-        sent.thenCompose(done -> drained()).whenComplete((done, error) -> {
+        sent.thenCompose(done -> drained(problem)).whenComplete((done, error) -> {
             if (error == null) {
                 callback.succeeded();
             } else {
@@ -137,15 +137,10 @@ final class Exchange {
         });
     }
 
-    /** Reads what the sender still sends; who expects to be told to go on sends nothing. */
-    private CompletableFuture<Void> drained() {
-        Callback.Completable drained = new Callback.Completable();
-        if (header(HttpHeader.EXPECT) == null) {
-            Content.Source.consumeAll(request, drained);
-        } else {
-            drained.succeeded();
-        }
-        return drained.orTimeout(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+    /** Reads what the sender still sends; who expects to be told to go on sends nothing, and who was too slow is not waited for. */
+    private CompletableFuture<Void> drained(ProblemDetail problem) {
+        boolean isOver = problem.status() == TOO_SLOW || header(HttpHeader.EXPECT) != null;
+        return isOver ? CompletableFuture.completedFuture(null) : Drain.of(request, DRAIN);
     }
 
     void allow(String methods) {

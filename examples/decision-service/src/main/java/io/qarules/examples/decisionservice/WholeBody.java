@@ -4,10 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body as it arrives, without a thread that waits. Of one that is larger than it may be, or that finds no room, no
@@ -18,8 +17,7 @@ final class WholeBody implements Runnable {
     private final int limit;
     private final Workers workers;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
-    private int held;
-    private boolean isReleased;
+    private final AtomicInteger held = new AtomicInteger();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
     WholeBody(Content.Source source, int limit, Workers workers) {
@@ -30,14 +28,15 @@ final class WholeBody implements Runnable {
 
     /** Returns the body once it is there, or a refusal. */
     CompletableFuture<byte[]> within(Duration time) {
-        return whole.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).exceptionally(error -> {
-            throw error instanceof TimeoutException ? Refusal.tooSlow() : new CompletionException(error);
-        });
+        if (!whole.isDone()) {
+            Drain.Deadline.set(whole, time, this::giveUp);
+        }
+        return whole;
     }
 
-    /** Reads what is there, and asks to be run again when there is more. */
+    /** Reads what is there, and asks to be run again when there is more; never once there is a result. */
     @Override
-    public void run() {
+    public synchronized void run() {
         while (!whole.isDone()) {
             Content.Chunk chunk = source.read();
             if (chunk == null) {
@@ -48,37 +47,38 @@ final class WholeBody implements Runnable {
                 whole.completeExceptionally(chunk.getFailure());
                 return;
             }
-            take(chunk.getByteBuffer());
+            boolean isLast = chunk.isLast();
+            Refusal refusal = take(chunk.getByteBuffer());
             chunk.release();
-            if (chunk.isLast()) {
+            if (refusal != null) {
+                whole.completeExceptionally(refusal);
+            } else if (isLast) {
                 whole.complete(read.toByteArray());
             }
         }
     }
 
-    /** Gives the room back, once; nothing is kept after that. */
-    synchronized void release() {
-        workers.release(held);
-        held = 0;
-        isReleased = true;
+    private synchronized void giveUp() {
+        whole.completeExceptionally(Refusal.tooSlow());
     }
 
-    private synchronized void take(ByteBuffer bytes) {
+    /** Gives the room back, once; nothing is kept after that. */
+    void release() {
+        workers.release(held.getAndSet(0));
+    }
+
+    private @Nullable Refusal take(ByteBuffer bytes) {
         int length = bytes.remaining();
-        if (isReleased) {
-            return; // it came too late
-        }
-        if (held + length > limit) {
-            whole.completeExceptionally(Refusal.tooLarge(limit));
-            return;
+        if (read.size() + length > limit) {
+            return Refusal.tooLarge(limit);
         }
         if (!workers.hold(length)) {
-            whole.completeExceptionally(Refusal.busy("The memory for requests is full."));
-            return;
+            return Refusal.busy("The memory for requests is full.");
         }
-        held += length;
+        held.addAndGet(length);
         byte[] some = new byte[length];
         bytes.get(some);
         read.writeBytes(some);
+        return null;
     }
 }

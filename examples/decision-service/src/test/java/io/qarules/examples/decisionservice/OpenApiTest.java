@@ -115,8 +115,7 @@ class OpenApiTest {
 
     @Test
     void everySchemaIsASchema() {
-        Schema meta = REGISTRY.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        Schema meta = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         document.at("/components/schemas").properties().forEach(schema -> assertThat(
                         meta.validate(schema.getValue().toString(), InputFormat.JSON))
                 .as(schema.getKey())
@@ -159,7 +158,6 @@ class OpenApiTest {
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("allOf", MAPPER.createArrayNode().add(schema));
         whole.set("components", document.get("components"));
-        assertThat(REGISTRY.getSchema(whole).validate(json, InputFormat.JSON))
-                .isEmpty();
+        assertThat(REGISTRY.getSchema(whole).validate(json, InputFormat.JSON)).isEmpty();
     }
 }
