@@ -159,16 +159,19 @@ class PackCheckTest {
                 .contains("there is no package io.qarules.nowhere");
     }
 
+    private static void isNamed(Path wrong, String why) {
+        assertThatExceptionOfType(RulePackException.class)
+                .isThrownBy(() -> PackCheck.directory(wrong))
+                .withMessageContaining(wrong.toString())
+                .withMessageContaining(why);
+    }
+
     @Test
     void whatIsNoDirectoryIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("pack.drl"), "rule");
 
-        for (Path wrong : new Path[] {file, folder.resolve("nowhere")}) {
-            assertThatExceptionOfType(RulePackException.class)
-                    .isThrownBy(() -> PackCheck.directory(wrong))
-                    .withMessageContaining(wrong.toString())
-                    .withMessageContaining("no such directory");
-        }
+        isNamed(file, "this is a file; give the directory of the whole pack");
+        isNamed(folder.resolve("nowhere"), "there is no such directory");
     }
 
     @Test

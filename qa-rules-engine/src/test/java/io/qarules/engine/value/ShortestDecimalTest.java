@@ -28,6 +28,7 @@ class ShortestDecimalTest {
         "9007199254740993, 9007199254740992",
         "1E15, 1E15",
         "9.999999999999999E22, 1E23",
+        "4.065611775352152E17, 406561177535215200",
         "1.015, 1.015"
     })
     void known(double number, BigDecimal shortest) {
@@ -36,7 +37,7 @@ class ShortestDecimalTest {
 
     @Test
     void anAmountOfTheRule() {
-        assertThat(Money.fromRule(4.065611775352152e17)).isEqualTo(new BigDecimal("406561177535215200.00"));
+        assertThat(Money.fromRule(4.065611775352152e14)).isEqualTo(new BigDecimal("406561177535215.20"));
     }
 
     /** Of every length down to one, all decimals near the number are tried. */

@@ -109,7 +109,10 @@ public final class Planner {
 
     /** Returns the slot in which a call stays by an earlier plan; null where it cannot. */
     private @Nullable Slot kept(@Nullable CheckedHearing planned, List<Slot> allowed) {
-        InspectorWeek week = planned == null ? null : slots.week(planned.inspectorId());
+        if (planned == null) {
+            return null;
+        }
+        InspectorWeek week = slots.week(planned.inspectorId());
         Slot slot = week == null ? null : week.slot(planned.day());
         return slot != null && slot.isFree() && allowed.contains(slot) ? slot : null;
     }

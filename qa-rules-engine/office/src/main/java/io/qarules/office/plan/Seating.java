@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +107,10 @@ final class Seating {
     private void follow(Slot end, Map<Slot, Move> reached) {
         Slot to = end;
         while (to != null) {
-            Move move = reached.get(to);
+            Move move = Objects.requireNonNull(reached.get(to), "a slot that was reached");
             Slot from = move.from();
             if (from != null) {
-                seated.get(from).remove(move.hearing());
+                Objects.requireNonNull(seated.get(from), "a slot with a call").remove(move.hearing());
             }
             move.hearing().move(to);
             enter(move.hearing());

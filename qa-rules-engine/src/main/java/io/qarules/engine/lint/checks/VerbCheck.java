@@ -10,7 +10,6 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
-import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
@@ -222,7 +221,7 @@ public final class VerbCheck {
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
             String name = parameters[i].getName();
-            BigDecimal amount = Constants.value(call.arguments().get(i));
+            BigDecimal amount = number(call.arguments().get(i));
             if (amount != null && name.equals("points") && (amount.signum() < 1 || amount.compareTo(MOST_POINTS) > 0)) {
                 findings.in(
                         rule,
@@ -279,20 +278,14 @@ public final class VerbCheck {
     }
 
     private void amount(Operand argument, String call, String name, BigDecimal amount) {
-        boolean mayBeZero = LOWER_BOUNDS.contains(name) || rule.stage() == Stage.POLICY;
-        if (amount.signum() == 0 && !mayBeZero) {
-            findings.in(
-                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.zero", argument.text()), null);
-        } else if (amount.signum() < 0) {
+        if (amount.signum() < 0) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
                     argument.place(),
                     PackText.of("AMOUNT.negative", argument.text()),
-                    argument.kind() == Operand.Kind.NUMBER ? PackText.maybe(rounded(amount.abs())) : null);
-        } else if (argument.kind() == Operand.Kind.NUMBER
-                && amount.stripTrailingZeros().scale() > 2
-                && !name.equals("percent")) {
+                    PackText.maybe(rounded(amount.abs())));
+        } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
@@ -310,5 +303,11 @@ public final class VerbCheck {
 
     private static String rounded(BigDecimal amount) {
         return (amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount).toPlainString();
+    }
+
+    private static @Nullable BigDecimal number(Operand argument) {
+        boolean plain =
+                argument.kind() == Operand.Kind.NUMBER && argument.text().matches("[+-]?\\s*\\d+(\\.\\d+)?");
+        return plain ? new BigDecimal(argument.text().replaceAll("[\\s+]", "")) : null;
     }
 }
