@@ -214,11 +214,13 @@ public final class StoredCaseBook implements CaseBook {
     private StoredCaseBook within(Connection connection) {
         Objects.requireNonNull(connection, "connection");
         if (desk.store() instanceof JdbcStore database) {
-            return new StoredCaseBook(new Desk(
-                    database.on(connection),
-                    desk.agents(),
-                    desk.shelf(),
-                    desk.cache().ofOthers()), () -> null);
+            return new StoredCaseBook(
+                    new Desk(
+                            database.on(connection),
+                            desk.agents(),
+                            desk.shelf(),
+                            desk.cache().ofOthers()),
+                    () -> null);
         }
         throw new IllegalStateException("this book is not in a database");
     }
