@@ -376,12 +376,16 @@ final class Meaning {
         return "%s: %s%s".formatted(rule.name(), call.verb(), given);
     }
 
-    /** POLICY 13: unknown, not finite or not above 0 is none; the amount of a fine is rounded first, a percentage is not. */
+    /**
+     * POLICY 13: unknown, not finite or not above 0 is none; the amount of a fine is rounded first, a percentage is not.
+     * GRAMMAR.md: an amount is below 10 to the power of 15.
+     */
     private String result(String verb, double amount) {
         boolean none = !Double.isFinite(amount);
         BigDecimal exact = none ? BigDecimal.ZERO : shortest(amount);
-        BigDecimal rounded = verb.startsWith("fine") ? exact.setScale(2, RoundingMode.HALF_UP) : exact;
-        none |= rounded.signum() <= 0;
+        boolean money = verb.startsWith("fine");
+        BigDecimal rounded = money ? exact.setScale(2, RoundingMode.HALF_UP) : exact;
+        none |= rounded.signum() <= 0 || money && rounded.compareTo(BigDecimal.TEN.pow(15)) >= 0;
         seen.merge(verb + (none ? " without amount" : " with an amount"), 1, Integer::sum);
         return none ? "no amount" : Said.number(rounded);
     }

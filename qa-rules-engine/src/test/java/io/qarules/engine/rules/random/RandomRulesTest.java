@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,21 +58,37 @@ class RandomRulesTest {
 
     @Test
     @Policy({"12", "13"})
-    void hundredsOfRules() {
+    void hundredsOfRules() throws Exception {
         allAgree(1);
     }
 
     @Test
     @Tag("full")
     @Policy({"12", "13"})
-    void tenThousandRules() {
+    void tenThousandRules() throws Exception {
         allAgree(28);
     }
 
     /** @param rounds over the stages, of 360 rules each */
-    private static void allAgree(int rounds) {
+    private static void allAgree(int rounds) throws Exception {
         Map<String, Integer> seen = new ConcurrentHashMap<>();
-        IntStream.range(0, rounds * STAGES.size()).parallel().forEach(seed -> agrees(seed, seen));
+        List<Callable<Void>> packs = new ArrayList<>();
+        for (int seed = 0; seed < rounds * STAGES.size(); seed++) {
+            int own = seed;
+            packs.add(() -> {
+                agrees(own, seen);
+                return null;
+            });
+        }
+        ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            for (Future<Void> agreed : cores.invokeAll(packs)) {
+                agreed.get();
+            }
+        } finally {
+            cores.shutdownNow();
+        }
         assertThat(seen).containsKeys(reached().toArray(String[]::new));
     }
 
