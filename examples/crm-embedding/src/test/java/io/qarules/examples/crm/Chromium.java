@@ -23,6 +23,9 @@ import java.util.Map;
  * Both programs are Debian's packages {@code chromium} and {@code chromium-driver}.
  */
 final class Chromium implements AutoCloseable {
+    /** An element of the next page, which may not be there yet, in milliseconds. */
+    private static final int FOUND_WITHIN = 3_000;
+
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -90,6 +93,8 @@ final class Chromium implements AutoCloseable {
                                 Map.of(
                                         "browserName",
                                         "chrome",
+                                        "timeouts",
+                                        Map.of("implicit", FOUND_WITHIN),
                                         "goog:chromeOptions",
                                         Map.of("binary", BROWSER.toString(), "args", arguments)))));
         session = "/session/" + opened.get("sessionId").asText();

@@ -18,6 +18,7 @@ import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * were read and not answered take as much memory as they may, so that the sender waits too.
  */
 final class CaseLines {
+    private static final String NOBODY = "nobody takes the answers any more";
     private static final int BUFFER = 1 << 14;
     /** Of the longest line; so that all cores have something to do. */
     private static final int AHEAD = 4;
@@ -36,10 +38,12 @@ final class CaseLines {
     private final CaseFileReader reader;
     private final Semaphore room;
     private final Queue<Line> unanswered = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock reading = new ReentrantLock();
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
     private long number;
+    private boolean left;
 
     /**
      * Creates cases.
@@ -66,6 +70,19 @@ final class CaseLines {
         return oldest.number();
     }
 
+    /**
+     * Waits until nobody reads any more, and lets nobody begin to: what belongs to a connection may be used by the next
+     * request once this one has ended.
+     */
+    void leave() {
+        reading.lock();
+        try {
+            left = true;
+        } finally {
+            reading.unlock();
+        }
+    }
+
     private CaseInput input(byte @Nullable [] line) {
         if (line == null) {
             return () -> {
@@ -81,7 +98,7 @@ final class CaseLines {
             room.acquire(bytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("nobody takes the answers any more");
+            throw new CancellationException(NOBODY);
         }
         unanswered.add(new Line(number, bytes));
     }
@@ -137,11 +154,14 @@ final class CaseLines {
 
         @Override
         public boolean hasNext() {
+            reading.lock();
             try {
-                found = found || findText();
+                found = !left && (found || findText());
                 return found;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                reading.unlock();
             }
         }
 
@@ -151,12 +171,22 @@ final class CaseLines {
                 throw new NoSuchElementException();
             }
             found = false;
+            byte[] line = read();
+            hold(line == null ? 0 : line.length);
+            return input(line);
+        }
+
+        private byte @Nullable [] read() {
+            reading.lock();
             try {
-                byte[] line = restOfLine();
-                hold(line == null ? 0 : line.length);
-                return input(line);
+                if (left) {
+                    throw new CancellationException(NOBODY);
+                }
+                return restOfLine();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                reading.unlock();
             }
         }
     }

@@ -38,6 +38,7 @@ record ManyAnswers(QaRules rules, int longest, Workers workers) implements Endpo
             }
             out.close();
         } catch (IOException | RuntimeException | Error e) {
+            lines.leave();
             exchange.abort(e);
             return;
         }

@@ -65,8 +65,8 @@ class RandomRulesTest {
     @Test
     @Tag("full")
     @Policy({"12", "13"})
-    void tenThousandRules() throws Exception {
-        allAgree(28);
+    void fiveThousandRules() throws Exception {
+        allAgree(14);
     }
 
     /** @param rounds over the stages, of 360 rules each */
