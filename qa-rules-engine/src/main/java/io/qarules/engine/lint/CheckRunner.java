@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ final class CheckRunner {
                     PackText.of("EMPTY_PACK.none", PackText.and(folders())),
                     PackText.of("EMPTY_PACK.copy"));
         } else {
+            folders(files.stream().filter(CheckRunner::isInNoStage).toList());
             files.forEach(this::file);
             new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
             decisions(cases);
@@ -116,12 +118,16 @@ final class CheckRunner {
     }
 
     private void file(FileText file) {
-        int broken = file.text().indexOf(NOT_UTF8);
         if (!file.path().endsWith(DRL)) {
             ending(file.path(), DRL);
-        } else if (file.stage() == null) {
-            folder(file);
-        } else if (broken >= 0) {
+        } else if (file.stage() != null) {
+            text(file, file.stage());
+        }
+    }
+
+    private void text(FileText file, Stage stage) {
+        int broken = file.text().indexOf(NOT_UTF8);
+        if (broken >= 0) {
             findings.at(
                     DiagnosticCode.NOT_UTF8,
                     file.path(),
@@ -129,7 +135,7 @@ final class CheckRunner {
                     PackText.of("NOT_UTF8.none"),
                     PackText.of(file.text().indexOf(0) < 0 ? "NOT_UTF8.gbk" : "NOT_UTF8.utf16"));
         } else if (!CharacterCheck.finds(findings, file)) { // else nobody would see the rest as it is
-            syntax(file, file.stage());
+            syntax(file, stage);
         }
     }
 
@@ -215,16 +221,40 @@ final class CheckRunner {
         }
     }
 
-    private void folder(FileText file) {
-        int slash = file.path().indexOf('/');
-        String folder = slash < 0 ? "" : file.path().substring(0, slash);
-        Optional<String> near = ClosestMatch.to(folder, folders());
-        findings.ofFile(
+    private static boolean isInNoStage(FileText file) {
+        return file.stage() == null && file.path().endsWith(DRL);
+    }
+
+    /** Reports each folder of no stage once, at its first file. */
+    private void folders(List<FileText> strange) {
+        Map<String, List<FileText>> byFolder = strange.stream()
+                .collect(Collectors.groupingBy(file -> folder(file.path()), TreeMap::new, Collectors.toList()));
+        byFolder.forEach((folder, own) -> findings.ofFile(
                 DiagnosticCode.WRONG_FOLDER,
-                file.path(),
-                PackText.of("WRONG_FOLDER.folders", PackText.and(folders())),
-                near.map(known -> PackText.maybe(known + file.path().substring(Math.max(0, slash))))
-                        .orElse(slash < 0 ? PackText.of("WRONG_FOLDER.above") : PackText.of("WRONG_FOLDER.move")));
+                own.get(0).path(),
+                own.size() == 1
+                        ? PackText.of("WRONG_FOLDER.folders", PackText.and(folders()))
+                        : PackText.of("WRONG_FOLDER.several", PackText.and(folders()), folder, own.size()),
+                hint(folder, own.get(0).path())));
+    }
+
+    private static PackText hint(String folder, String path) {
+        String rest = path.substring(folder.length());
+        Optional<String> near = ClosestMatch.to(folder, folders());
+        if (near.isPresent()) {
+            return PackText.maybe(near.get() + rest);
+        }
+        if (folder.isEmpty()) {
+            return PackText.of("WRONG_FOLDER.above");
+        }
+        return folders().contains(folder(rest.substring(1)))
+                ? PackText.of("WRONG_FOLDER.below", folder)
+                : PackText.of("WRONG_FOLDER.move");
+    }
+
+    /** The first folder of a path; empty where it has none. */
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
     }
 
     private boolean broken(Stage stage) {
