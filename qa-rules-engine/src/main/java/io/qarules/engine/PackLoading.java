@@ -3,44 +3,35 @@ package io.qarules.engine;
 import com.google.common.base.Suppliers;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.listener.LoadNotice;
+import io.qarules.engine.pack.PackLoader;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.rules.FactListener;
-import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings with which an engine loads its packs.
  *
- * @param loader finds the resources of packs and the classes that rules import
- * @param firingLimit how often the rules of one stage may fire for one case, 1 or more
- * @param limit how large a pack may be that is named
+ * @param loader loads them
  * @param listener notified of the facts that rules decide on; null for none
  * @param decisions told of each pack that is loaded; null for none
  */
 record PackLoading(
-        ClassLoader loader,
-        int firingLimit,
-        PackLimit limit,
+        PackLoader loader,
         @Nullable FactListener listener,
         @Nullable DecisionListener decisions) {
     /**
      * Loads a pack immediately.
      *
      * @param source the pack's rules
-     * @param forms where compiled forms of packs are; without one of this pack it is compiled
      * @param settles whether the pack must settle periods; otherwise it must evaluate cases
      * @param replaced the pack that it replaces, for warnings; null for none
      * @throws io.qarules.RulePackException if the pack does not load, or is not of the kind required
      */
-    Supplier<RulePack> named(
-            PackSource source, List<CompiledForm> forms, boolean settles, @Nullable Supplier<RulePack> replaced) {
+    Supplier<RulePack> named(PackSource source, boolean settles, @Nullable Supplier<RulePack> replaced) {
         RulePack before = replaced == null ? null : replaced.get();
-        return Suppliers.ofInstance(
-                load(source.name(), settles, () -> RulePack.load(source, loader, firingLimit, limit, forms, before)));
+        return Suppliers.ofInstance(load(source.name(), settles, () -> loader.load(source, before)));
     }
 
     /**
@@ -58,8 +49,10 @@ record PackLoading(
         RulePack before = replaced == null ? null : replaced.get();
         return new Standard(
                 this,
-                Suppliers.memoize(
-                        () -> load(folder, settles, () -> RulePack.resources(loader, folder, firingLimit, before))));
+                Suppliers.memoize(() -> load(
+                        folder,
+                        settles,
+                        () -> RulePack.resources(loader.classes(), folder, loader.firingLimit(), before))));
     }
 
     private RulePack load(String name, boolean settles, Supplier<RulePack> loaded) {

@@ -12,7 +12,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.listener.DecisionListener;
-import io.qarules.engine.listener.LoadNotice;
+import io.qarules.engine.pack.PackLoader;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.rules.CompiledForm;
@@ -51,19 +51,18 @@ public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> pack;
     private final Supplier<RulePack> settlementPack;
     private final boolean cacheResults;
+    private final PackLoading loading;
     private final @Nullable DecisionListener listener;
     private final Supplier<PreparedPack> prepared;
     private volatile boolean begun;
 
     private QaRulesEngine(
-            Supplier<RulePack> pack,
-            Supplier<RulePack> settlementPack,
-            boolean cacheResults,
-            @Nullable DecisionListener listener) {
+            Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean cacheResults, PackLoading loading) {
         this.pack = pack;
         this.settlementPack = settlementPack;
         this.cacheResults = cacheResults;
-        this.listener = listener;
+        this.loading = loading;
+        this.listener = loading.decisions();
         this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), cacheResults, listener));
     }
 
@@ -90,7 +89,7 @@ public final class QaRulesEngine implements QaRules {
      */
     public QaRulesEngine withPack(RulePack other) {
         return new QaRulesEngine(
-                Suppliers.ofInstance(other.requireSettles(false)), settlementPack, cacheResults, listener);
+                Suppliers.ofInstance(other.requireSettles(false)), settlementPack, cacheResults, loading);
     }
 
     /**
@@ -100,7 +99,7 @@ public final class QaRulesEngine implements QaRules {
      * @throws RulePackException if the pack evaluates cases instead
      */
     public QaRulesEngine withSettlementPack(RulePack other) {
-        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults, listener);
+        return new QaRulesEngine(pack, Suppliers.ofInstance(other.requireSettles(true)), cacheResults, loading);
     }
 
     /**
@@ -109,12 +108,7 @@ public final class QaRulesEngine implements QaRules {
      * @throws RulePackException if the pack does not load
      */
     QaRulesEngine with(PackSource source) {
-        RulePack loaded = LoadNotice.of(
-                listener,
-                source.name(),
-                () -> RulePack.load(
-                        source, QaRulesEngine.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, null),
-                RulePack::version);
+        RulePack loaded = loading.named(source, source.settles(), null).get();
         return source.settles() ? withSettlementPack(loaded) : withPack(loaded);
     }
 
@@ -411,7 +405,7 @@ public final class QaRulesEngine implements QaRules {
         }
 
         /**
-         * Names a file that the command {@code compile} wrote of a pack named here, which then is neither compiled nor
+         * Names a file that the command {@code compile} wrote of a pack named here or of a tenant's, which then is neither compiled nor
          * checked again. The file counts only if its bytes are the ones expected, and if it was made of exactly the
          * pack's texts by this version of the engine and of Drools; otherwise the pack is compiled and the log says why.
          * The file holds code: its digest must come from where the program's own code comes from. Under another {@link
@@ -524,19 +518,20 @@ public final class QaRulesEngine implements QaRules {
          * @throws RulePackException if a pack that was named does not load, with one line for each error
          */
         public QaRulesEngine build() {
-            PackLoading loading = new PackLoading(loader, firingLimit, packLimit, listener, decisions);
+            PackLoading loading =
+                    new PackLoading(new PackLoader(loader, firingLimit, packLimit, forms), listener, decisions);
             QaRulesEngine before = replaced;
             Supplier<RulePack> packBefore = before == null ? null : before.pack;
             Supplier<RulePack> settlementBefore = before == null ? null : before.settlementPack;
             return new QaRulesEngine(
                     pack == null
                             ? loading.standard(STANDARD_PACK, false, packBefore)
-                            : loading.named(pack.get(), forms, false, packBefore),
+                            : loading.named(pack.get(), false, packBefore),
                     settlementPack == null
                             ? loading.standard(STANDARD_SETTLEMENT_PACK, true, settlementBefore)
-                            : loading.named(settlementPack.get(), forms, true, settlementBefore),
+                            : loading.named(settlementPack.get(), true, settlementBefore),
                     cacheResults,
-                    decisions);
+                    loading);
         }
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.hash.Hashing;
+import io.qarules.QaRules;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.pack.PackCompiler;
+import io.qarules.engine.reload.ReloadingQaRules;
 import io.qarules.engine.rules.CompiledPack;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
@@ -19,6 +21,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +87,27 @@ class CompiledAheadTest {
         assertThat(ahead.pack().ruleTexts()).isEqualTo(now.pack().ruleTexts());
         assertThat(ahead.explain(aCase())).isEqualTo(now.explain(aCase()));
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void rulesThatAreFollowedAndThoseOfTenantsReadItToo() throws IOException {
+        String digest = write(relabelled());
+
+        try (ReloadingQaRules followed = ReloadingQaRules.builder()
+                .directory(rules)
+                .compiled(form, digest)
+                .withoutPolling()
+                .build()) {
+            assertThat(fine(followed)).isEqualTo("11.00");
+            Files.write(rules.resolve("policy/pack.drl"), List.of("// a comment"), StandardOpenOption.APPEND);
+            followed.reload();
+            assertThat(fine(followed)).as("texts of which there is no form").isEqualTo("10.00");
+        }
+        log.clear();
+        TenantRules tenants = new TenantRules(
+                QaRulesEngine.builder().compiled(form, digest).build(), 1, name -> PackSource.directory(fining(name)));
+        assertThat(fine(tenants.rules("10"))).isEqualTo("11.00");
+        assertThat(fine(tenants.rules("12"))).isEqualTo("12.00");
     }
 
     @Test
@@ -205,7 +229,11 @@ class CompiledAheadTest {
     }
 
     private static String fine(QaRulesEngine.Builder builder) {
-        return builder.build().evaluate(aCase()).decisions().stream()
+        return fine(builder.build());
+    }
+
+    private static String fine(QaRules rules) {
+        return rules.evaluate(aCase()).decisions().stream()
                 .map(Decision::amount)
                 .findFirst()
                 .orElseThrow()

@@ -5,6 +5,8 @@ import io.qarules.spring.QaRulesProperties.From;
 import io.qarules.spring.QaRulesProperties.Pack;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.springframework.util.ClassUtils;
  * @param settles whether the pack must settle periods
  */
 record PackTexts(String property, Pack pack, boolean settles) {
+    private static final String CLASSPATH = "classpath:";
+
     static PackTexts ofCases(QaRulesProperties properties) {
         return new PackTexts("qa-rules.pack", properties.pack(), false);
     }
@@ -70,6 +74,33 @@ record PackTexts(String property, Pack pack, boolean settles) {
                     .formatted(property, source.name(), settles ? "evaluates cases" : "settles periods"));
         }
         return source;
+    }
+
+    /**
+     * Names the form compiled ahead, if there is one.
+     *
+     * @param file told of a file and its digest
+     * @param resource told of a resource
+     * @throws IllegalStateException if the file's digest is missing or none
+     */
+    void compiled(BiConsumer<Path, String> file, Consumer<String> resource) {
+        String form = pack.compiled();
+        if (form == null) {
+            return;
+        }
+        if (form.startsWith(CLASSPATH)) {
+            resource.accept(form.substring(CLASSPATH.length()));
+            return;
+        }
+        if (pack.sha256() == null) {
+            throw new IllegalStateException(
+                    "%s.compiled is a file, so set %s.sha256 to what compile printed".formatted(property, property));
+        }
+        try {
+            file.accept(Path.of(form), pack.sha256());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(property + ".sha256: " + e.getMessage(), e);
+        }
     }
 
     private Supplier<PackSource> table(@Nullable DataSource database) {

@@ -74,12 +74,15 @@ public class QaRulesAutoConfiguration {
         } else if (!periods.isStandard()) {
             builder.settlementSource(periods.name(), periods.source(database));
         }
+        cases.compiled(builder::compiled, builder::compiledResource);
+        periods.compiled(builder::compiled, builder::compiledResource);
         return preloaded(builder.build(), properties);
     }
 
     private static void pack(PackTexts texts, QaRulesEngine.Builder builder, @Nullable DataSource database) {
         if (!texts.isStandard()) {
             builder.pack(texts.read(database));
+            texts.compiled(builder::compiled, builder::compiledResource);
         }
     }
 

@@ -43,11 +43,16 @@ public record QaRulesProperties(
      * @param location the directory, the folder of the class path, or the table with the columns {@code path} and {@code
      *     text}; not for the standard pack
      * @param query selects path and text of all files, in place of the whole table; for {@code JDBC} only
+     * @param compiled the form compiled ahead: a file, or {@code classpath:} and a resource; it is read while the texts
+     *     are the ones that it was made of
+     * @param sha256 of the file, as it was printed when the file was made
      */
     public record Pack(
             @DefaultValue("standard") From from,
             @Nullable String location,
-            @Nullable String query) {}
+            @Nullable String query,
+            @Nullable String compiled,
+            @Nullable String sha256) {}
 
     /**
      * How packs are followed.

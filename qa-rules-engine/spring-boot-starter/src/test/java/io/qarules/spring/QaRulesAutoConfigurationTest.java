@@ -17,12 +17,14 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.pack.PackCompiler;
 import io.qarules.engine.reload.PackGate;
 import io.qarules.engine.reload.ReloadingQaRules;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +92,40 @@ class QaRulesAutoConfigurationTest {
         QaRulesEngine own = QaRulesEngine.standard();
         context.withBean(QaRules.class, () -> own)
                 .run(beans -> assertThat(beans.getBean(QaRules.class)).isSameAs(own));
+    }
+
+    @Test
+    void aPackCompiledAhead() throws IOException {
+        PackSource s3 = PackSource.resources(getClass().getClassLoader(), "qa-rules/s3");
+        written(s3);
+        Path form = folder.resolve("ours.compiled");
+        String digest;
+        try (OutputStream out = Files.newOutputStream(form)) {
+            digest = PackCompiler.compile(s3, getClass().getClassLoader(), out);
+        }
+        ApplicationContextRunner ofDirectory = context.withPropertyValues(
+                "qa-rules.pack.from=directory", "qa-rules.pack.location=" + folder, "qa-rules.pack.compiled=" + form);
+        for (boolean reloads : List.of(false, true)) {
+            ofDirectory
+                    .withPropertyValues("qa-rules.pack.sha256=" + digest, "qa-rules.reload.enabled=" + reloads)
+                    .run(beans -> assertThat(beans.getBean(QaRules.class)
+                                    .describe()
+                                    .policy()
+                                    .digest())
+                            .isEqualTo(s3.digest()));
+        }
+        ofDirectory.run(beans -> assertThat(beans.getStartupFailure())
+                .rootCause()
+                .hasMessage("qa-rules.pack.compiled is a file, so set qa-rules.pack.sha256 to what compile printed"));
+        ofDirectory.withPropertyValues("qa-rules.pack.sha256=abc").run(beans -> assertThat(beans.getStartupFailure())
+                .hasStackTraceContaining("qa-rules.pack.sha256: a SHA-256 is 64 hexadecimal digits, not abc"));
+        context.withPropertyValues(
+                        "qa-rules.pack.from=classpath",
+                        "qa-rules.pack.location=qa-rules/s3",
+                        "qa-rules.pack.compiled=classpath:qa-rules/s3.compiled")
+                .run(beans -> assertThat(
+                                beans.getBean(QaRules.class).describe().policy().id())
+                        .isEqualTo("s3"));
     }
 
     @Test

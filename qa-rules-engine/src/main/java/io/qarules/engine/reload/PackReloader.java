@@ -1,6 +1,7 @@
 package io.qarules.engine.reload;
 
 import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.pack.PackLoader;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
@@ -26,7 +27,7 @@ public final class PackReloader {
     private final PackOrigin origin;
     private final List<PackGate> gates;
     private final InstantSource clock;
-    private final PackLimit limit;
+    private final PackLoader loader;
     private final @Nullable DecisionListener listener;
     private PackFiles tried = PackFiles.NONE;
     private PackFiles seen = PackFiles.NONE;
@@ -38,9 +39,9 @@ public final class PackReloader {
             PackOrigin origin,
             List<PackGate> gates,
             InstantSource clock,
-            PackLimit limit,
+            PackLoader loader,
             @Nullable DecisionListener listener) {
-        this.limit = limit;
+        this.loader = loader;
         this.origin = origin;
         this.gates = List.copyOf(gates);
         this.clock = clock;
@@ -73,21 +74,22 @@ public final class PackReloader {
                 new PackOrigin.Elsewhere(name, source),
                 List.of(gates),
                 InstantSource.system(),
-                PackLimit.STANDARD,
+                PackLoader.of(PackLimit.STANDARD, List.of()),
                 null);
     }
 
     static PackReloader open(Path directory, List<PackGate> gates, InstantSource clock) {
-        return open(new PackOrigin.Directory(directory, PackLimit.STANDARD), gates, clock, PackLimit.STANDARD, null);
+        PackLoader loader = PackLoader.of(PackLimit.STANDARD, List.of());
+        return open(new PackOrigin.Directory(directory, loader.limit()), gates, clock, loader, null);
     }
 
     static PackReloader open(
             PackOrigin origin,
             List<PackGate> gates,
             InstantSource clock,
-            PackLimit limit,
+            PackLoader loader,
             @Nullable DecisionListener listener) {
-        PackReloader reloader = new PackReloader(origin, gates, clock, limit, listener);
+        PackReloader reloader = new PackReloader(origin, gates, clock, loader, listener);
         reloader.attempt();
         return reloader;
     }
@@ -113,7 +115,7 @@ public final class PackReloader {
     public synchronized ReloadStatus attempt() {
         PackFiles files = origin.contents();
         RulePack before = pack;
-        ReloadAttempt trial = ReloadAttempt.of(origin, before, gates, limit, listener);
+        ReloadAttempt trial = ReloadAttempt.of(origin, before, gates, loader, listener);
         changedMeanwhile = !origin.contents().equals(files);
         if (changedMeanwhile) {
             trial = ReloadAttempt.failed(

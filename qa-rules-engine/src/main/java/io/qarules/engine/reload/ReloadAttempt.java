@@ -4,9 +4,8 @@ import com.google.common.base.Throwables;
 import io.qarules.RulePackException;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.listener.LoadNotice;
+import io.qarules.engine.pack.PackLoader;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.rules.StageRules;
-import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
@@ -30,20 +29,20 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> di
      * @param origin where the pack is from
      * @param inForce the pack in force; null if there is none
      * @param gates what a pack must pass, in this order
-     * @param limit how large the pack may be
+     * @param loader loads the pack
      * @param listener told where the pack is compiled; null for none
      */
     static ReloadAttempt of(
             PackOrigin origin,
             @Nullable RulePack inForce,
             List<PackGate> gates,
-            PackLimit limit,
+            PackLoader loader,
             @Nullable DecisionListener listener) {
         try {
             PackSource source = origin.read();
             RulePack pack = inForce != null && inForce.version().digest().equals(source.digest())
                     ? inForce
-                    : LoadNotice.of(listener, origin.name(), () -> load(source, inForce, limit), RulePack::version);
+                    : LoadNotice.of(listener, origin.name(), () -> loader.load(source, inForce), RulePack::version);
             return throughGates(new PackCandidate(origin.name(), origin.directory(), pack), inForce, gates);
         } catch (RulePackException e) {
             return failed(inForce, e.texts());
@@ -56,11 +55,6 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> di
                             .map(line -> new Text(line, line))
                             .toList());
         }
-    }
-
-    private static RulePack load(PackSource source, @Nullable RulePack inForce, PackLimit limit) {
-        return RulePack.load(
-                source, ReloadAttempt.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, limit, inForce);
     }
 
     static ReloadAttempt failed(@Nullable RulePack inForce, List<Text> diagnostics) {

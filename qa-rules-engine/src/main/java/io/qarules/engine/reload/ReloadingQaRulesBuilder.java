@@ -3,7 +3,9 @@ package io.qarules.engine.reload;
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.listener.DecisionListener;
+import io.qarules.engine.pack.PackLoader;
 import io.qarules.engine.reload.ReloadingQaRules.Followed;
+import io.qarules.engine.rules.CompiledForm;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
@@ -64,6 +66,7 @@ public final class ReloadingQaRulesBuilder {
     private PackLimit limit = PackLimit.STANDARD;
     private @Nullable DecisionListener decisions;
     private final List<PackGate> gates = new ArrayList<>();
+    private final List<CompiledForm> forms = new ArrayList<>();
 
     ReloadingQaRulesBuilder() {}
 
@@ -194,6 +197,30 @@ public final class ReloadingQaRulesBuilder {
     }
 
     /**
+     * Names a file that the command {@code compile} wrote of a pack that is followed. It is read while the pack has
+     * exactly those texts, as {@link QaRulesEngine.Builder#compiled} says; a pack that has changed is compiled.
+     *
+     * @param file of a pack for cases or for periods
+     * @param sha256 what {@code compile} printed
+     * @throws IllegalArgumentException if {@code sha256} is none
+     */
+    public ReloadingQaRulesBuilder compiled(Path file, String sha256) {
+        forms.add(new CompiledForm.File(file, sha256));
+        return this;
+    }
+
+    /**
+     * Names a resource of the class path that the command {@code compile} or the build wrote of a pack that is followed;
+     * otherwise as {@link #compiled}.
+     *
+     * @param name e.g. {@code rules/ours.compiled}
+     */
+    public ReloadingQaRulesBuilder compiledResource(String name) {
+        forms.add(new CompiledForm.Resource(name));
+        return this;
+    }
+
+    /**
      * Loads the packs, and starts to follow them unless polling is off.
      *
      * @throws RulePackException if a pack does not load or does not pass a gate, with one line for each error
@@ -226,7 +253,7 @@ public final class ReloadingQaRulesBuilder {
             return List.of();
         });
         all.addAll(gates);
-        PackReloader reloader = PackReloader.open(origin, all, clock, limit, decisions);
+        PackReloader reloader = PackReloader.open(origin, all, clock, PackLoader.of(limit, forms), decisions);
         ReloadStatus status = reloader.status();
         if (!status.isCurrent()) {
             throw RulePackException.of(origin.name(), status.said(), null);
