@@ -36,8 +36,8 @@ final class Page {
     }
 
     String html() {
-        return HEAD + "<h1>qa-rules benchmarks</h1>\n" + machine() + goals() + peers() + cold() + json() + commandLine()
-                + "</body></html>\n";
+        return HEAD + "<h1>qa-rules benchmarks</h1>\n" + machine() + goals() + peers() + cold() + json() + growth()
+                + commandLine() + "</body></html>\n";
     }
 
     private String machine() {
@@ -127,6 +127,30 @@ final class Page {
                 + (bars.isEmpty()
                         ? "<p>not measured</p>\n"
                         : Bars.svg(bars, value -> String.format(Locale.ROOT, "%.1f µs", value)));
+    }
+
+    private String growth() {
+        return "<h2>What users do, and ten times of it</h2>"
+                + "<table><tr><th>what</th><th>once</th><th>time</th><th>ten times: time</th><th>bytes</th></tr>\n"
+                + Arrays.stream(UserWork.values()).map(this::row).collect(Collectors.joining())
+                + "</table>\n";
+    }
+
+    private String row(UserWork work) {
+        Samples samples = results.samples();
+        return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(
+                        work.title(),
+                        work.once(),
+                        samples.micros(work.key(1))
+                                .map(micros -> String.format(Locale.ROOT, "%,.1f ms", micros / 1000))
+                                .orElse("not measured"),
+                        samples.timeRatio(work.key(10), work.key(1))
+                                .map(Page::ratio)
+                                .orElse("not measured"),
+                        samples.bytesRatio(work.key(10), work.key(1))
+                                .map(Page::ratio)
+                                .orElse("not measured"));
     }
 
     private String commandLine() {

@@ -14,7 +14,8 @@ enum Part {
     PEERS("PeersBenchmark"),
     CLAUSES("ClausesBenchmark"),
     EVALUATE_ALL("EvaluateAllBenchmark"),
-    JSON("JsonBenchmark");
+    JSON("JsonBenchmark"),
+    GROWTH("GrowthBenchmark");
 
     static final String[] JVM = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"};
 

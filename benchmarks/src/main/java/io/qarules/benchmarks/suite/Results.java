@@ -3,9 +3,11 @@ package io.qarules.benchmarks.suite;
 import io.qarules.benchmarks.Peers;
 import io.qarules.benchmarks.suite.Goal.Measured;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ record Results(
                 "evaluateAll: two cores, times one core",
                 1.8,
                 Measured.of("3", samples.timeRatio("EvaluateAllBenchmark.oneCore", "EvaluateAllBenchmark.twoCores"))));
+        goals.add(Goal.atMost("ten times the input, times the time", 12, growth(samples::timeRatio)));
+        goals.add(Goal.atMost("ten times the input, times the bytes", 12, growth(samples::bytesRatio)));
         goals.add(Goal.atMost(
                 "share of JSON reading and writing, usual mix", 0.5, Measured.of("read + write", jsonShare())));
         goals.add(Goal.atMost(
@@ -81,6 +85,12 @@ record Results(
         return Stream.concat(
                         Measured.of("time", samples.timeRatio(large, small).map(Results::perOffence)).stream(),
                         Measured.of("bytes", samples.bytesRatio(large, small).map(Results::perOffence)).stream())
+                .toList();
+    }
+
+    private static List<Measured> growth(BiFunction<String, String, Optional<Double>> ratio) {
+        return Arrays.stream(UserWork.values())
+                .flatMap(work -> Measured.of(work.title(), ratio.apply(work.key(10), work.key(1))).stream())
                 .toList();
     }
 

@@ -2,11 +2,14 @@ package io.qarules.benchmarks.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.benchmarks.GrowthBenchmark;
 import io.qarules.benchmarks.Peers;
 import io.qarules.benchmarks.suite.Goal.Measured;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
 
 class PageTest {
     private static final Machine MACHINE = new Machine(2, "a <processor>", "8 GB", "a JVM", "a system");
@@ -24,6 +27,15 @@ class PageTest {
                 .contains("a &lt;processor>", "the command", "not measured")
                 .contains("1,100 ms", "2,000 ms", "class=\"missed\"")
                 .contains("5,000 cases a second", "an unknown number of MB");
+    }
+
+    @Test
+    void whatUsersDoIsABenchmarkOfThatName() {
+        List<String> measured = Arrays.stream(GrowthBenchmark.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .map(method -> "GrowthBenchmark.%s 10".formatted(method.getName()))
+                .toList();
+        assertThat(UserWork.values()).extracting(work -> work.key(10)).containsExactlyInAnyOrderElementsOf(measured);
     }
 
     @Test
