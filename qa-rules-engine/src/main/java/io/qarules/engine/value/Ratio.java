@@ -20,7 +20,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     private static final List<BigInteger> SMALL =
             LongStream.range(0, 1 << 10).mapToObj(BigInteger::valueOf).toList();
 
-    public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
+    /** Shared instances of the whole numbers among them. */
+    private static final List<Ratio> WHOLE =
+            SMALL.stream().map(value -> new Ratio(value, BigInteger.ONE)).toList();
+
+    public static final Ratio ZERO = of(0);
 
     public Ratio {
         if (denominator.signum() == 0) {
@@ -39,7 +43,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     public static Ratio of(long value) {
-        return new Ratio(BigInteger.valueOf(value), BigInteger.ONE);
+        return value >= 0 && value < WHOLE.size()
+                ? WHOLE.get((int) value)
+                : new Ratio(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
     public static Ratio of(BigDecimal value) {
@@ -53,8 +59,15 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      */
     public static Ratio sum(Collection<Ratio> terms) {
         Map<BigInteger, BigInteger> numerators = new HashMap<>();
-        terms.forEach(term -> numerators.merge(term.denominator, term.numerator, BigInteger::add));
-        Ratio sum = ZERO;
+        long small = 0;
+        for (Ratio term : terms) {
+            if (term.denominator.equals(BigInteger.ONE) && isInt(term.numerator)) {
+                small += term.numerator.intValue(); // there are no 2^32 terms
+            } else {
+                numerators.merge(term.denominator, term.numerator, BigInteger::add);
+            }
+        }
+        Ratio sum = of(small);
         for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {
             sum = sum.plus(new Ratio(entry.getValue(), entry.getKey()));
         }
@@ -67,6 +80,13 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     public Ratio plus(Ratio other) {
+        if (isInt() && other.isInt()) {
+            long product = other.denominator.longValue() * denominator.longValue();
+            return of(
+                    numerator.longValue() * other.denominator.longValue()
+                            + other.numerator.longValue() * denominator.longValue(),
+                    product);
+        }
         return denominator.equals(other.denominator)
                 ? new Ratio(numerator.add(other.numerator), denominator)
                 : new Ratio(
@@ -79,7 +99,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     public Ratio times(Ratio other) {
-        return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return isInt() && other.isInt()
+                ? of(
+                        numerator.longValue() * other.numerator.longValue(),
+                        denominator.longValue() * other.denominator.longValue())
+                : new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /**
@@ -88,7 +112,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      * @throws ArithmeticException if the divisor is 0
      */
     public Ratio dividedBy(Ratio divisor) {
-        return new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        return isInt() && divisor.isInt()
+                ? of(
+                        numerator.longValue() * divisor.denominator.longValue(),
+                        denominator.longValue() * divisor.numerator.longValue())
+                : new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
 
     public int signum() {
@@ -100,19 +128,39 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** Both parts of less than 2^63. */
+    private static Ratio of(long numerator, long denominator) {
+        long divisor = divisor(Math.abs(numerator), Math.abs(denominator));
+        return denominator == divisor
+                ? of(numerator / divisor)
+                : new Ratio(BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
+    }
+
+    private boolean isInt() {
+        return isInt(numerator) && isInt(denominator);
+    }
+
+    private static boolean isInt(BigInteger value) {
+        return value.bitLength() < Integer.SIZE;
+    }
+
     /** Returns the greatest common divisor. Numbers that fit into a long are most, and faster as such. */
     private static BigInteger divisor(BigInteger one, BigInteger other) {
         if (!isSmall(one) || !isSmall(other)) {
             return one.gcd(other);
         }
-        long greater = Math.abs(one.longValue());
-        long smaller = Math.abs(other.longValue());
+        return BigInteger.valueOf(divisor(Math.abs(one.longValue()), Math.abs(other.longValue())));
+    }
+
+    private static long divisor(long one, long other) {
+        long greater = one;
+        long smaller = other;
         while (smaller != 0) {
             long rest = greater % smaller;
             greater = smaller;
             smaller = rest;
         }
-        return BigInteger.valueOf(greater);
+        return greater;
     }
 
     private static BigInteger divided(BigInteger value, BigInteger divisor) {

@@ -5,7 +5,6 @@ import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +73,8 @@ public final class Sentences {
     public static final class Bundle {
         private final ResourceBundle bundle;
         private final Locale locale;
-        /** By their keys: to read a pattern takes longer than to copy what was read. */
-        private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+        /** By their keys. */
+        private final Map<String, Sentence> read = new ConcurrentHashMap<>();
 
         private Bundle(Function<String, @Nullable InputStream> resources, String name, Locale locale) {
             this.bundle = read(resources, "%s_%s.properties".formatted(name, locale));
@@ -93,9 +92,8 @@ public final class Sentences {
         }
 
         public String say(String key, @Nullable Object... values) {
-            MessageFormat shared =
-                    formats.computeIfAbsent(key, unread -> new MessageFormat(bundle.getString(key), locale));
-            return ((MessageFormat) shared.clone()).format(values); // a format is for one thread
+            return read.computeIfAbsent(key, unread -> new Sentence(bundle.getString(key), locale))
+                    .say(values);
         }
 
         private static ResourceBundle read(Function<String, @Nullable InputStream> resources, String file) {

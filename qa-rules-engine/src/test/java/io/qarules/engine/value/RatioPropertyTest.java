@@ -1,0 +1,71 @@
+package io.qarules.engine.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+
+/** Small numbers are computed as longs; the results are those of whole numbers of any size. */
+class RatioPropertyTest {
+    private static final long INT = 1L << 31;
+
+    @Property
+    void computesExactly(@ForAll("ratios") Ratio a, @ForAll("ratios") Ratio b) {
+        Statistics.label("both fit into an int").collect(isInt(a) && isInt(b));
+        BigInteger one = a.numerator().multiply(b.denominator());
+        BigInteger other = b.numerator().multiply(a.denominator());
+        BigInteger both = a.denominator().multiply(b.denominator());
+
+        assertThat(a.plus(b)).isEqualTo(new Ratio(one.add(other), both));
+        assertThat(a.minus(b)).isEqualTo(new Ratio(one.subtract(other), both));
+        assertThat(a.times(b)).isEqualTo(new Ratio(a.numerator().multiply(b.numerator()), both));
+        assertThat(a.compareTo(b)).isEqualTo(one.compareTo(other));
+        if (b.signum() == 0) {
+            assertThatThrownBy(() -> a.dividedBy(b)).isInstanceOf(ArithmeticException.class);
+        } else {
+            assertThat(a.dividedBy(b)).isEqualTo(new Ratio(one, other));
+        }
+    }
+
+    @Property
+    void sumsInAnyOrder(@ForAll("lists") List<Ratio> terms) {
+        Ratio expected = Ratio.ZERO;
+        for (Ratio term : terms) {
+            BigInteger numerator = expected.numerator()
+                    .multiply(term.denominator())
+                    .add(term.numerator().multiply(expected.denominator()));
+            expected = new Ratio(numerator, expected.denominator().multiply(term.denominator()));
+        }
+        assertThat(Ratio.sum(terms)).isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<List<Ratio>> lists() {
+        return ratios().list().ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<Ratio> ratios() {
+        Arbitrary<Long> numbers = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.longs().between(-12, 12)),
+                Tuple.of(2, Arbitraries.longs().between(INT - 3, INT + 3)),
+                Tuple.of(2, Arbitraries.longs().between(-INT - 3, -INT + 3)),
+                Tuple.of(1, Arbitraries.longs()));
+        return Combinators.combine(numbers, numbers.filter(number -> number != 0))
+                .as((numerator, denominator) ->
+                        new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
+    }
+
+    private static boolean isInt(Ratio ratio) {
+        return ratio.numerator().bitLength() < 32 && ratio.denominator().bitLength() < 32;
+    }
+}
