@@ -113,6 +113,18 @@ import io.qarules.plan.PlannedCall;
 import io.qarules.plan.Sample;
 import io.qarules.plan.Shortfall;
 import io.qarules.plan.ShortfallReason;
+import io.qarules.problem.AgentGroup;
+import io.qarules.problem.AgentOutcome;
+import io.qarules.problem.OffenceShare;
+import io.qarules.problem.ProblemAgent;
+import io.qarules.problem.ProblemDecision;
+import io.qarules.problem.ProblemFile;
+import io.qarules.problem.ProblemKind;
+import io.qarules.problem.ProblemReview;
+import io.qarules.problem.Training;
+import io.qarules.problem.TrainingEffect;
+import io.qarules.problem.TrainingStatus;
+import io.qarules.problem.UndefinedEffect;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.FundStatement;
@@ -308,6 +320,37 @@ class SchemaFilesTest {
                         "decision", CalibrationDecision.class));
         words(json("calibration").at("/$defs/agreement/properties/undefined"), UndefinedAgreement.values());
         words(json("calibration").at("/$defs/decision/properties/kind"), CalibrationKind.values());
+    }
+
+    @Example
+    @Policy("19")
+    void problemsHaveTheFieldsOfTheirRecordsAndAllWords() {
+        areRecords(
+                "problem-file",
+                ProblemFile.class,
+                Map.of(
+                        "period", Period.class,
+                        "text", Text.class,
+                        "outcome", AgentOutcome.class,
+                        "decision", MemberDecision.class,
+                        "agent", ProblemAgent.class,
+                        "training", Training.class,
+                        "group", AgentGroup.class));
+        areRecords(
+                "problem-review",
+                ProblemReview.class,
+                Map.of(
+                        "text", Text.class,
+                        "policy", PolicyVersion.class,
+                        "problem", Problem.class,
+                        "share", OffenceShare.class,
+                        "decision", ProblemDecision.class,
+                        "training", TrainingEffect.class,
+                        "group", AgentGroup.class));
+        JsonNode review = json("problem-review").get("$defs");
+        words(review.at("/decision/properties/kind"), ProblemKind.values());
+        words(review.at("/training/properties/status"), TrainingStatus.values());
+        words(review.at("/training/properties/undefined"), UndefinedEffect.values());
     }
 
     private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {

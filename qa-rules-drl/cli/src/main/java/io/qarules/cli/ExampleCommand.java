@@ -21,6 +21,8 @@ final class ExampleCommand implements Callable<Integer> {
             "case", //
             "period",
             "plan",
+            "calibration",
+            "problems",
             "appraisal",
             "points-ledger",
             "recognition",
@@ -35,7 +37,8 @@ final class ExampleCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan; or one for the pack of that name"
+                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan;"
+                            + " calibration, a calibration file for calibrate; problems, a problem file for problems; or one for the pack of that name"
                             + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 

@@ -48,6 +48,9 @@ import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousPeriod;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanFile;
+import io.qarules.problem.ProblemFile;
+import io.qarules.problem.ProblemReview;
+import io.qarules.problem.TrainingEffect;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.GroupSettlement;
@@ -97,6 +100,7 @@ public final class JsonWriter {
             .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
             .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addMixIn(InspectorAgreement.class, InspectorAgreementMixIn.class)
+            .addMixIn(TrainingEffect.class, TrainingEffectMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
             .build();
@@ -241,6 +245,24 @@ public final class JsonWriter {
      */
     public String write(Calibration calibration) {
         return json(calibration);
+    }
+
+    /**
+     * Writes a problem file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(ProblemFile problemFile) {
+        return json(problemFile);
+    }
+
+    /**
+     * Writes which problems are common, as the inspection office says; p is a JSON number.
+     *
+     * @return one line of JSON
+     */
+    public String write(ProblemReview review) {
+        return json(review);
     }
 
     /**
@@ -400,6 +422,11 @@ public final class JsonWriter {
     interface InspectorAgreementMixIn {
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal alpha();
+    }
+
+    interface TrainingEffectMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal p();
     }
 
     interface SectionMixIn {

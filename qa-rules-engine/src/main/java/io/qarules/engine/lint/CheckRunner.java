@@ -28,18 +28,16 @@ import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +51,7 @@ final class CheckRunner {
     private final PackSource source;
     private final RuleCompiler compiler;
     private final ClassLoader loader;
+    private final PackKind kind;
     private final List<FileText> files;
     private final List<FileText> sound;
     private final List<RuleText> rules;
@@ -64,6 +63,7 @@ final class CheckRunner {
         this.source = source;
         this.compiler = compiler;
         this.loader = loader;
+        this.kind = source.kind();
         this.files = compiler.files();
         this.sound = files.stream()
                 .filter(file -> file.path().endsWith(DRL)
@@ -90,10 +90,13 @@ final class CheckRunner {
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
-                    PackText.of("EMPTY_PACK.none", PackText.and(folders())),
+                    PackText.of("EMPTY_PACK.none", PackText.and(FolderCheck.folders())),
                     PackText.of("EMPTY_PACK.copy"));
         } else {
-            folders(files.stream().filter(CheckRunner::isInNoStage).toList());
+            new FolderCheck(findings, kind)
+                    .check(files.stream()
+                            .filter(file -> file.path().endsWith(DRL))
+                            .toList());
             files.forEach(this::file);
             new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
             decisions(cases);
@@ -120,7 +123,7 @@ final class CheckRunner {
     private void file(FileText file) {
         if (!file.path().endsWith(DRL)) {
             ending(file.path(), DRL);
-        } else if (file.stage() != null) {
+        } else if (file.stage() != null && file.stage().isOf(kind)) { // else the folder is wrong, which was said
             text(file, file.stage());
         }
     }
@@ -221,42 +224,6 @@ final class CheckRunner {
         }
     }
 
-    private static boolean isInNoStage(FileText file) {
-        return file.stage() == null && file.path().endsWith(DRL);
-    }
-
-    /** Reports each folder of no stage once, at its first file. */
-    private void folders(List<FileText> strange) {
-        Map<String, List<FileText>> byFolder = strange.stream()
-                .collect(Collectors.groupingBy(file -> folder(file.path()), TreeMap::new, Collectors.toList()));
-        byFolder.forEach((folder, own) -> findings.ofFile(
-                DiagnosticCode.WRONG_FOLDER,
-                own.get(0).path(),
-                own.size() == 1
-                        ? PackText.of("WRONG_FOLDER.folders", PackText.and(folders()))
-                        : PackText.of("WRONG_FOLDER.several", PackText.and(folders()), folder, own.size()),
-                hint(folder, own.get(0).path())));
-    }
-
-    private static PackText hint(String folder, String path) {
-        String rest = path.substring(folder.length());
-        Optional<String> near = ClosestMatch.to(folder, folders());
-        if (near.isPresent()) {
-            return PackText.maybe(near.get() + rest);
-        }
-        if (folder.isEmpty()) {
-            return PackText.of("WRONG_FOLDER.above");
-        }
-        return folders().contains(folder(rest.substring(1)))
-                ? PackText.of("WRONG_FOLDER.below", folder)
-                : PackText.of("WRONG_FOLDER.move");
-    }
-
-    /** The first folder of a path; empty where it has none. */
-    private static String folder(String path) {
-        return path.substring(0, Math.max(0, path.indexOf('/')));
-    }
-
     private boolean broken(Stage stage) {
         return findings.knowsErrorIn(stage.folder() + "/");
     }
@@ -270,9 +237,5 @@ final class CheckRunner {
                         call.verb().equals("setting") && !call.arguments().isEmpty())
                 .forEach(call -> settings.add(call.arguments().get(0).value()));
         return settings;
-    }
-
-    private static List<String> folders() {
-        return Arrays.stream(Stage.values()).map(Stage::folder).toList();
     }
 }
