@@ -4,9 +4,7 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.examples.flinkmonthend.rules.Packs;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
 import org.apache.flink.api.common.functions.MapPartitionFunction;
 import org.apache.flink.util.Collector;
 
@@ -16,7 +14,6 @@ import org.apache.flink.util.Collector;
  */
 final class SettleWhole implements MapPartitionFunction<MemberText, String> {
     private static final long serialVersionUID = 1L;
-    private static final int PIECE = 1 << 16;
 
     private final Packs packs;
     private final PeriodHead head;
@@ -32,33 +29,9 @@ final class SettleWhole implements MapPartitionFunction<MemberText, String> {
     public void mapPartition(Iterable<MemberText> members, Collector<String> out) throws IOException {
         StreamedSettlement settlement =
                 packs.engine().settle(new PeriodFileReader(strict), PeriodText.stream(head, members.iterator()));
-        Writer writer = new BufferedWriter(new Pieces(out), PIECE);
-        new JsonWriter().write(settlement, writer);
-        writer.write('\n');
-        writer.flush();
-    }
-
-    /** Passes on what is written. */
-    private static final class Pieces extends Writer {
-        private final Collector<String> out;
-
-        Pieces(Collector<String> out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(char[] text, int from, int length) {
-            out.collect(new String(text, from, length));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
+        Pieces pieces = new Pieces(out::collect);
+        new JsonWriter().write(settlement, pieces);
+        pieces.write("\n");
+        pieces.close();
     }
 }
