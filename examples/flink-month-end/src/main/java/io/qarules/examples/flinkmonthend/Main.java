@@ -2,6 +2,8 @@ package io.qarules.examples.flinkmonthend;
 
 import io.qarules.QaRulesException;
 import io.qarules.examples.flinkmonthend.batch.BatchCommand;
+import io.qarules.examples.flinkmonthend.stream.PackCommand;
+import io.qarules.examples.flinkmonthend.stream.StreamCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flink-month-end",
         description = "Runs in this JVM with java -jar, on a cluster with flink run.",
-        subcommands = BatchCommand.class,
+        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class},
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

@@ -35,7 +35,8 @@ public record Pack(String name, TreeMap<String, String> files, String digest) im
         return new Pack(source.name(), new TreeMap<>(source.files()), source.digest());
     }
 
-    PackSource source() {
+    /** Returns the texts as the engine takes them. */
+    public PackSource source() {
         return new PackSource(name, files);
     }
 }
