@@ -4,7 +4,9 @@ import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.LineFiles;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Pack;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -68,7 +70,7 @@ public final class StreamJob {
     private SingleOutputStreamOperator<String> packs() {
         DataStream<Line> lines;
         if (options.packs == null) {
-            lines = flink.fromData(Line.class, new Line[0]).map(line -> line).returns(Line.class);
+            lines = flink.fromCollection(List.of(), TypeInformation.of(Line.class));
         } else {
             DataStreamSource<Line> files = files(options.packs, "packs");
             files.setParallelism(1).uid("packs");
