@@ -85,7 +85,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
         now = pack.knownAt();
         context.applyToKeyedState(BookRows.AGENTS, (agentId, agents) -> {
             if (agents.contains(agentId)) {
-                book.refresh(agentId);
+                book.follow(agentId);
                 give(out);
             }
         });

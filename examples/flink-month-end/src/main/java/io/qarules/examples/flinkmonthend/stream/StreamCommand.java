@@ -30,6 +30,11 @@ public final class StreamCommand implements Callable<Integer> {
     @Mixin
     private final StreamOptions options = new StreamOptions();
 
+    /** Returns the options, once they are parsed. */
+    StreamOptions options() {
+        return options;
+    }
+
     @Override
     public Integer call() throws Exception {
         job(options).execute("qa-rules ledger");
@@ -57,18 +62,21 @@ public final class StreamCommand implements Callable<Integer> {
                 .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, options.every)
                 .set(
                         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-                        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        if (options.checkpoints != null) {
-            configuration.set(
-                    CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                    Path.of(options.checkpoints).toUri().toString());
-        }
+                        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION)
+                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, uri(options.checkpoints));
         if (options.restore != null) {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH,
-                    latest(Path.of(options.restore)).toUri().toString());
+                    options.restore.contains(":")
+                            ? options.restore
+                            : uri(latest(Path.of(options.restore)).toString()));
         }
         return configuration;
+    }
+
+    /** Returns where a path is; one with a scheme, such as {@code hdfs://}, is that already. */
+    private static String uri(String path) {
+        return path.contains(":") ? path : Path.of(path).toUri().toString();
     }
 
     /** Returns the last whole checkpoint in a directory, which has one for each job; the directory where it is one. */

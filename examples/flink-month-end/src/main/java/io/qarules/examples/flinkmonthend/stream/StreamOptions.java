@@ -53,9 +53,9 @@ public final class StreamOptions {
     @Option(
             names = "--checkpoints",
             paramLabel = "DIR",
+            required = true,
             description = "Where checkpoints go; they stay when the job ends or is killed.")
-    @Nullable
-    String checkpoints;
+    String checkpoints = "";
 
     @Option(names = "--every", paramLabel = "PT10S", description = "Between checkpoints; ${DEFAULT-VALUE} by default.")
     Duration every = Duration.ofSeconds(10);
