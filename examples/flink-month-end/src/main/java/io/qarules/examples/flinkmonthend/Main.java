@@ -2,6 +2,7 @@ package io.qarules.examples.flinkmonthend;
 
 import io.qarules.QaRulesException;
 import io.qarules.examples.flinkmonthend.batch.BatchCommand;
+import io.qarules.examples.flinkmonthend.batch.MeasureCommand;
 import io.qarules.examples.flinkmonthend.stream.PackCommand;
 import io.qarules.examples.flinkmonthend.stream.StreamCommand;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flink-month-end",
         description = "Runs in this JVM with java -jar, on a cluster with flink run.",
-        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class},
+        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class, MeasureCommand.class},
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

@@ -5,6 +5,7 @@ import io.qarules.examples.flinkmonthend.rules.Packs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -31,7 +32,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
 
     /** Runs the job here, or hands it to the cluster whose {@code flink run} runs this program. */
-    static void run(BatchOptions options) throws Exception {
+    static JobExecutionResult run(BatchOptions options) throws Exception {
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration());
         if (options.parallelism > 0) {
             flink.setParallelism(options.parallelism);
@@ -39,7 +40,7 @@ public final class BatchCommand implements Callable<Integer> {
         Packs packs = new Packs(Pack.named(options.rules), Pack.named(options.settlementRules));
         PeriodHead head = options.period == null ? null : PeriodHead.of(Files.readString(Path.of(options.period)));
         new BatchJob(flink, options, packs).build(head);
-        flink.execute("qa-rules month end");
+        return flink.execute("qa-rules month end");
     }
 
     private static Configuration configuration() {

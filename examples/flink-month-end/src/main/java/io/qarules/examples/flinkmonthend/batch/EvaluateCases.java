@@ -14,7 +14,9 @@ import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Packs;
 import io.qarules.outcome.Outcome;
 import io.qarules.period.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -36,6 +38,7 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
     private transient QaRulesEngine engine;
     private transient CaseFileReader reader;
     private transient JsonWriter writer;
+    private final LongCounter sent = new LongCounter();
 
     /** @param head null where no period is settled */
     @SuppressWarnings("NullAway.Init") // open comes first
@@ -50,6 +53,7 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
         engine = packs.engine();
         reader = new CaseFileReader(strict);
         writer = new JsonWriter();
+        getRuntimeContext().addAccumulator("case to member", sent);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.qarules.period.Member;
 import io.qarules.period.MemberDecision;
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
@@ -14,6 +15,7 @@ final class MeasureMembers extends RichMapFunction<MemberText, Measured> {
     private static final long serialVersionUID = 1L;
 
     private final SplitOf split;
+    private final LongCounter sent = new LongCounter();
     private transient SplitSettlement settlement;
 
     @SuppressWarnings("NullAway.Init") // open comes first
@@ -24,15 +26,16 @@ final class MeasureMembers extends RichMapFunction<MemberText, Measured> {
     @Override
     public void open(OpenContext context) {
         settlement = split.settlement();
+        getRuntimeContext().addAccumulator("measured", sent);
     }
 
     @Override
     public Measured map(MemberText member) {
         List<String> members = List.of(member.json());
+        byte[] measured = settlement.measure(member.agentId(), members);
+        sent.add(measured.length);
         return new Measured(
-                member.agentId(),
-                fines(Members.read(members).get(0)).toPlainString(),
-                settlement.measure(member.agentId(), members));
+                member.agentId(), fines(Members.read(members).get(0)).toPlainString(), measured);
     }
 
     private static BigDecimal fines(Member member) {
