@@ -76,7 +76,9 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
         Member member = PeriodMembers.of(
                         of.period(), engine.pack().policy().zone(), List.of(new CaseWithOutcome(file, outcome)))
                 .get(0);
-        return new AgentPart(outcome.agentId(), outcome.asOf(), line.part(), line.number(), writer.writeReport(member));
+        String json = writer.writeReport(member);
+        sent.add(json.getBytes(StandardCharsets.UTF_8).length);
+        return new AgentPart(outcome.agentId(), outcome.asOf(), line.part(), line.number(), json);
     }
 
     private static Result result(Line line, String json) {

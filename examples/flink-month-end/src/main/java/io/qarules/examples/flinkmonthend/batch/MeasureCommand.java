@@ -55,7 +55,7 @@ public final class MeasureCommand implements Callable<Integer> {
             long begin = System.nanoTime();
             JobExecutionResult result = BatchCommand.run(options);
             long nanos = System.nanoTime() - begin;
-            out.println("| batch, %d tasks, start and settlement included | %d | %s |"
+            out.println("| batch, parallelism %d, start and settlement included | %d | %s |"
                     .formatted(tasks, perSecond(lines.size(), nanos), sent(result, lines.size())));
         }
         return 0;
