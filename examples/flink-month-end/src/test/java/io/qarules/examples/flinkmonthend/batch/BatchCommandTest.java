@@ -46,7 +46,7 @@ class BatchCommandTest {
     void inAnyNumberOfTasksAndFiles() throws IOException {
         for (int parts : List.of(1, 5)) {
             new SmallMonth(11, 600).write(directory, parts);
-            for (int tasks : List.of(1, 2, 7)) {
+            for (int tasks : parts == 1 ? List.of(1, 7) : List.of(2, 7)) {
                 String out = parts + "-" + tasks;
 
                 run(out, tasks);

@@ -44,7 +44,7 @@ class StreamCommandTest {
     @Tag("full")
     @Timeout(300)
     void killedAndRestoredFromRocks() throws Exception {
-        killedAndRestored(150, "rocksdb");
+        killedAndRestored(80, "rocksdb");
     }
 
     private void killedAndRestored(int agents, String state) throws Exception {
