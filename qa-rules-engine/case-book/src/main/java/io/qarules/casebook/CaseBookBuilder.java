@@ -9,6 +9,7 @@ import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class CaseBookBuilder {
     private Supplier<BookStore> store = () -> H2Database.open(Path.of("case-book"));
     private boolean migrate = true;
     private @Nullable PackSource rules;
+    private Function<PackSource, QaRulesEngine> loading =
+            source -> QaRulesEngine.builder().pack(source).build();
     private InstantSource clock = InstantSource.system();
     private int agentsInMemory = AGENTS_IN_MEMORY;
     private Supplier<? extends @Nullable Connection> callers = () -> null;
@@ -85,6 +88,17 @@ public final class CaseBookBuilder {
     }
 
     /**
+     * Sets how a book loads the texts of rules that evaluate cases; by default it compiles them. A program with several
+     * books can load what is equal once.
+     *
+     * @param loading gives an engine with the pack of these texts
+     */
+    public CaseBookBuilder loading(Function<PackSource, QaRulesEngine> loading) {
+        this.loading = loading;
+        return this;
+    }
+
+    /**
      * Sets the clock that tells when something became known; by default the system's. It may go wrong: what an agent's
      * log has later is known later all the same.
      *
@@ -125,7 +139,7 @@ public final class CaseBookBuilder {
      */
     public StoredCaseBook build() {
         BookStore opened = store.get();
-        RuleShelf shelf = new RuleShelf();
+        RuleShelf shelf = new RuleShelf(loading);
         PackSource source = rules == null ? standard(shelf) : rules;
         Desk desk = new Desk(opened, new Agents(clock), shelf, new StateCache(agentsInMemory));
         new VersionChanges(desk).first(source);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the rules that a book has stored, each once. Safe for use by many threads. */
@@ -23,7 +24,14 @@ final class RuleShelf {
     /** By the versions that hold. */
     private final Map<List<PackRow>, Rules> rules = new ConcurrentHashMap<>();
 
+    private final Function<PackSource, QaRulesEngine> loading;
+
     private volatile @Nullable Rules latest;
+
+    /** @param loading loads the texts of a pack */
+    RuleShelf(Function<PackSource, QaRulesEngine> loading) {
+        this.loading = loading;
+    }
 
     /** Takes an engine that is loaded already. */
     void put(QaRulesEngine engine) {
@@ -66,9 +74,7 @@ final class RuleShelf {
     Rules with(BookTransaction tx, PackSource source, YearMonth effectiveFrom) {
         Rules now = latest(tx);
         NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>(now.versions());
-        versions.put(effectiveFrom, engines.computeIfAbsent(source.digest(), digest -> QaRulesEngine.builder()
-                .pack(source)
-                .build()));
+        versions.put(effectiveFrom, engines.computeIfAbsent(source.digest(), digest -> loading.apply(source)));
         return new Rules(now.count() + 1, versions);
     }
 
@@ -83,9 +89,7 @@ final class RuleShelf {
     private QaRulesEngine engine(BookTransaction tx, String digest) {
         return engines.computeIfAbsent(digest, missing -> {
             PackTexts texts = tx.texts(digest).orElseThrow();
-            return QaRulesEngine.builder()
-                    .pack(new PackSource(texts.name(), texts.files()))
-                    .build();
+            return loading.apply(new PackSource(texts.name(), texts.files()));
         });
     }
 }

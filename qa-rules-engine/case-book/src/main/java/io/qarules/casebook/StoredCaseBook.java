@@ -177,6 +177,18 @@ public final class StoredCaseBook implements CaseBook {
     }
 
     /**
+     * Brings an agent's decisions up to date where other rules came in force, as {@link Rebase#post} does for all
+     * agents, and not with time.
+     *
+     * @param agentId an agent of the book
+     * @return what changed
+     */
+    public Adjustment follow(String agentId) {
+        Objects.requireNonNull(agentId, "agentId");
+        return new VersionChanges(present().desk).follow(agentId);
+    }
+
+    /**
      * Prepares other rules for a time that has decisions.
      *
      * @param source rules that evaluate cases

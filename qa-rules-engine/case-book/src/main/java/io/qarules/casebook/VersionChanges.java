@@ -85,7 +85,7 @@ final class VersionChanges {
         });
         List<Adjustment> adjustments = new ArrayList<>();
         for (String id : desk.store().run(BookTransaction::agentIds)) {
-            Adjustment adjustment = desk.run(tx -> follow(tx, id));
+            Adjustment adjustment = follow(id);
             if (!adjustment.entries().isEmpty()) {
                 adjustments.add(adjustment);
             }
@@ -94,6 +94,10 @@ final class VersionChanges {
     }
 
     /** Brings an agent up to date with the rules, and not with time. */
+    Adjustment follow(String id) {
+        return desk.run(tx -> follow(tx, id));
+    }
+
     private Done<Adjustment> follow(BookTransaction tx, String id) {
         Rules rules = desk.shelf().latest(tx);
         BookAgent row = desk.agents().requireLocked(tx, id);

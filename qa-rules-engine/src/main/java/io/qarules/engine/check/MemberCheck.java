@@ -82,6 +82,11 @@ public final class MemberCheck {
         surveyCounts.report(found);
     }
 
+    /** Returns the surveys of the members so far, by line. */
+    public SurveyCounts surveys() {
+        return surveyCounts;
+    }
+
     /**
      * Returns whether nobody of a line is ranked, since too many of its surveys have a broken CSAT (POLICY 20).
      *

@@ -124,6 +124,11 @@ public final class Problems {
                 .toList();
     }
 
+    /** Adds a problem of another place. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     /** Returns all problems, ordered by place. */
     public List<Problem> list() {
         List<Problem> all = all();

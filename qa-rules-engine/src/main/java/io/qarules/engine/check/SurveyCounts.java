@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the surveys of each line, and those whose overall rating is missing or broken (POLICY 20). */
-final class SurveyCounts {
+public final class SurveyCounts {
     private final Map<@Nullable String, Count> byLine = new HashMap<>();
 
     /**
@@ -24,14 +24,40 @@ final class SurveyCounts {
         count.broken += broken ? 1 : 0;
     }
 
+    /**
+     * Adds surveys that were counted elsewhere.
+     *
+     * @param line the members' line; null where it is unknown
+     */
+    public void add(@Nullable String line, long all, long broken) {
+        Count count = byLine.computeIfAbsent(line, unknown -> new Count());
+        count.all += all;
+        count.broken += broken;
+    }
+
+    /** Adds what was counted elsewhere. */
+    public void add(SurveyCounts other) {
+        other.forEach(this::add);
+    }
+
+    /** Gives each line with its counts, in no order. */
+    public void forEach(Each each) {
+        byLine.forEach((line, count) -> each.line(line, count.all, count.broken));
+    }
+
+    /** Takes the counts of a line. */
+    public interface Each {
+        void line(@Nullable String line, long all, long broken);
+    }
+
     /** Returns whether more than a tenth of a line's surveys have a broken rating. */
-    boolean isUnreliable(@Nullable String line) {
+    public boolean isUnreliable(@Nullable String line) {
         Count count = byLine.get(line);
         return count != null && count.isUnreliable();
     }
 
     /** Reports each line more than a tenth of whose surveys have a broken rating. */
-    void report(Problems problems) {
+    public void report(Problems problems) {
         List<@Nullable String> lines = byLine.keySet().stream()
                 .filter(this::isUnreliable)
                 .sorted(Comparator.nullsFirst(TextOrder.BY_CODE_POINT))

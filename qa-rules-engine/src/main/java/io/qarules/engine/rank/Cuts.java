@@ -32,15 +32,15 @@ record Cuts(List<Cut> bounds) {
      * Returns all tiers with their cuts, those that have nobody too.
      *
      * @param tiers from the best down; their shares sum to 100
-     * @param fromBest the indices of all who are ranked, the best first; one or more
+     * @param indices of all who are ranked; one or more
      */
-    static List<TierCut> all(List<Tier> tiers, List<BigDecimal> fromBest) {
+    static List<TierCut> all(List<Tier> tiers, IndexCounts indices) {
         List<TierCut> all = new ArrayList<>();
         BigDecimal share = BigDecimal.ZERO;
         for (Tier tier : tiers) {
             share = share.add(tier.bound());
-            int place = place(fromBest.size(), share);
-            all.add(new TierCut(tier.name(), place, place == 0 ? null : fromBest.get(place - 1)));
+            int place = place(indices.size(), share);
+            all.add(new TierCut(tier.name(), place, place == 0 ? null : indices.at(place)));
         }
         return all;
     }

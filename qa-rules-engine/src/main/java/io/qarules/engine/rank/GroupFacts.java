@@ -9,10 +9,10 @@ import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,14 @@ public final class GroupFacts {
             SettlementPolicy policy, List<Standing> standings, Map<String, BigDecimal> indicators) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Centre(indicators));
-        facts.addAll(teams(by(standings, each -> each.agent().team())));
+        SortedMap<String, TeamTotals> teams = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        for (Standing standing : standings) {
+            String team = standing.agent().team();
+            if (team != null) {
+                teams.merge(team, TeamTotals.of(standing.isRanked() ? standing.index() : null), TeamTotals::plus);
+            }
+        }
+        facts.addAll(teams(teams));
         by(standings, each -> each.agent().line())
                 .forEach((line, members) -> facts.addAll(shares(policy, line, members)));
         return facts;
@@ -46,29 +53,19 @@ public final class GroupFacts {
                         java.util.stream.Collectors.toList()));
     }
 
-    private static List<Team> teams(Map<String, List<Standing>> byTeam) {
-        Map<String, List<BigDecimal>> ranked = new HashMap<>();
-        Map<String, BigDecimal> means = new HashMap<>();
-        byTeam.forEach((team, members) -> {
-            List<BigDecimal> indices = members.stream()
-                    .filter(Standing::isRanked)
-                    .map(member -> Objects.requireNonNull(member.index()))
-                    .toList();
-            ranked.put(team, indices);
-            Ratio mean = Ratio.mean(indices.stream().map(Ratio::of).toList());
-            if (mean != null) {
-                means.put(team, mean.rounded());
-            }
-        });
-        List<BigDecimal> fromBest =
-                means.values().stream().sorted(reverseOrder()).toList();
-        return byTeam.entrySet().stream()
+    static List<Team> teams(SortedMap<String, TeamTotals> teams) {
+        List<BigDecimal> fromBest = teams.values().stream()
+                .map(TeamTotals::mean)
+                .filter(Objects::nonNull)
+                .sorted(reverseOrder())
+                .toList();
+        return teams.entrySet().stream()
                 .map(team -> {
-                    BigDecimal mean = means.get(team.getKey());
+                    BigDecimal mean = team.getValue().mean();
                     return new Team(
                             team.getKey(),
-                            team.getValue().size(),
-                            Objects.requireNonNull(ranked.get(team.getKey())).size(),
+                            team.getValue().members(),
+                            team.getValue().ranked(),
                             mean,
                             mean == null ? null : fromBest.indexOf(mean) + 1);
                 })

@@ -1,32 +1,24 @@
 package io.qarules.engine.rank;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.toSet;
-
 import io.qarules.engine.measure.Measures;
 import io.qarules.engine.measure.MemberFacts;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.policy.SettlementPolicy;
-import io.qarules.engine.policy.Tier;
 import io.qarules.engine.policy.Weights;
-import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Ratio;
-import io.qarules.engine.value.TextOrder;
 import io.qarules.period.PreviousPeriod;
 import io.qarules.settlement.NextTier;
 import io.qarules.settlement.TierCut;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,62 +27,118 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupRanking implements Standing.Group {
     private final SettlementPolicy policy;
-    private final List<Measures> eligible;
-    private final Set<String> eligibleIds;
-    private final List<Measures> ranked;
     private final @Nullable PeriodId period;
-    private final Map<String, String> tiers = new HashMap<>();
+    private final Predicate<Measures> isEligible;
+    private final GroupTiers tiers;
+    private final Map<String, GroupPoints> points;
     private final Map<String, Ratio> means = new HashMap<>();
-    private final Map<String, String> mentors = new HashMap<>();
-    private List<TierCut> cuts = List.of();
-    /** What is ranked by name, the best first; filled when a rule asks. */
-    private final Map<String, List<Ratio>> fromBest = new HashMap<>();
+    private final Function<String, PointCounts> counted;
+    /** What is ranked by name; filled when a rule asks. */
+    private final Map<String, PointCounts> places = new HashMap<>();
 
-    private GroupRanking(SettlementPolicy policy, @Nullable PeriodId period, List<Measures> eligible) {
-        this.period = period;
+    /**
+     * Creates the ranking of a group.
+     *
+     * @param period that is settled; null where it is none of the calendar
+     * @param isEligible whether an agent of the group may be ranked
+     * @param tiers of the group
+     * @param points by metric
+     * @param counted gives what the eligible agents have of what is ranked by name
+     */
+    GroupRanking(
+            SettlementPolicy policy,
+            @Nullable PeriodId period,
+            Predicate<Measures> isEligible,
+            GroupTiers tiers,
+            Map<String, GroupPoints> points,
+            Function<String, PointCounts> counted) {
         this.policy = policy;
-        this.eligible = eligible;
-        this.eligibleIds = eligible.stream().map(Measures::agentId).collect(toSet());
-        this.ranked = eligible.stream().filter(each -> index(each) != null).toList();
+        this.period = period;
+        this.isEligible = isEligible;
+        this.tiers = tiers;
+        this.points = points;
+        this.counted = counted;
+        points.forEach((metric, those) -> {
+            Ratio mean = those.mean();
+            if (mean != null) {
+                means.put(metric, mean);
+            }
+        });
     }
 
     /**
      * Ranks the agents of a group.
      *
-     * @param period that is settled; null where it is none of the calendar
-     * @param eligible the measures of those who may be ranked
+     * @param isEligible whether an agent of the group may be ranked
+     * @param eligible the measures of those
      */
-    static GroupRanking of(SettlementPolicy policy, @Nullable PeriodId period, List<Measures> eligible) {
-        GroupRanking ranking = new GroupRanking(policy, period, eligible);
-        ranking.divide();
-        List<Measures> compared = ranking.compared();
-        ranking.policy.metrics().keySet().forEach(metric -> ranking.mean(metric, compared));
-        ranking.mentors();
-        return ranking;
+    static GroupRanking of(
+            SettlementPolicy policy,
+            @Nullable PeriodId period,
+            Predicate<Measures> isEligible,
+            List<Measures> eligible) {
+        IndexCounts indices = new IndexCounts();
+        for (Measures measures : eligible) {
+            BigDecimal index = measures.index(policy.mainIndex());
+            if (index != null) {
+                indices.add(index, 1);
+            }
+        }
+        GroupTiers tiers = GroupTiers.of(policy, indices);
+        Map<String, GroupPoints> points = GroupPoints.none(policy);
+        eligible.forEach(measures -> GroupPoints.add(points, policy, measures, tier(policy, tiers, measures)));
+        return new GroupRanking(policy, period, isEligible, tiers, points, name -> counts(policy, name, eligible));
+    }
+
+    private static PointCounts counts(SettlementPolicy policy, String name, List<Measures> eligible) {
+        PointCounts counts = new PointCounts();
+        for (Measures each : eligible) {
+            Ratio own = ranked(policy, name, each);
+            if (own != null) {
+                counts.add(own, 1);
+            }
+        }
+        return counts;
+    }
+
+    /** Returns the tier of an eligible agent; null where the agent is in none. */
+    static @Nullable String tier(SettlementPolicy policy, GroupTiers tiers, Measures measures) {
+        BigDecimal index = measures.index(policy.mainIndex());
+        return index == null ? null : tiers.tier(index);
+    }
+
+    /** Returns what is ranked: an index as rounded, a metric's exact points; null where the agent has none. */
+    static @Nullable Ratio ranked(SettlementPolicy policy, String name, Measures measures) {
+        if (policy.isIndex(name)) {
+            BigDecimal index = measures.index(name);
+            return index == null ? null : Ratio.of(index);
+        }
+        return measures.points(name, policy);
     }
 
     Standing standing(Measures measures, Streak streak) {
         BigDecimal satisfaction = measures.index(Metric.SATISFACTION);
         BigDecimal target = policy.target();
         String weakest = weakest(measures);
+        String tier = tier(measures);
         return new Standing(
                 measures,
-                tier(measures),
+                tier == null ? Ranking.NOT_RANKED : tier,
                 index(measures),
                 satisfaction == null || target == null ? null : satisfaction.compareTo(target) >= 0,
                 streak.isClosedMonth(),
                 streak.missedBefore(measures.member().previousMonths()),
                 weakest,
                 weakest == null ? null : mean(weakest),
-                weakest == null ? null : mentors.get(weakest),
+                weakest == null ? null : mentor(weakest),
                 this);
     }
 
     @Override
     public boolean isRanked(Measures measures) {
         return policy.ranking().tiers().isEmpty()
-                ? eligibleIds.contains(measures.agentId()) && index(measures) != null
-                : tiers.containsKey(measures.agentId());
+                ? isEligible.test(measures) && index(measures) != null
+                : tier(measures) != null;
     }
 
     @Override
@@ -100,16 +148,8 @@ final class GroupRanking implements Standing.Group {
 
     @Override
     public @Nullable Integer rank(String name, Measures measures) {
-        Ratio own = eligibleIds.contains(measures.agentId()) ? ranking(name, measures) : null;
-        if (own == null) {
-            return null;
-        }
-        List<Ratio> all = fromBest.computeIfAbsent(name, this::fromBest);
-        int found = Collections.binarySearch(all, own, reverseOrder());
-        while (found > 0 && all.get(found - 1).equals(own)) {
-            found--;
-        }
-        return found + 1;
+        Ratio own = isEligible.test(measures) ? ranked(policy, name, measures) : null;
+        return own == null ? null : places.computeIfAbsent(name, counted).rank(own);
     }
 
     @Override
@@ -143,12 +183,12 @@ final class GroupRanking implements Standing.Group {
 
     @Override
     public int ranked() {
-        return ranked.size();
+        return tiers.ranked();
     }
 
     @Override
     public List<TierCut> cuts() {
-        return cuts;
+        return tiers.cuts();
     }
 
     /**
@@ -158,11 +198,11 @@ final class GroupRanking implements Standing.Group {
     @Override
     public @Nullable NextTier next(Measures measures) {
         BigDecimal own = index(measures);
-        if (own == null || !eligibleIds.contains(measures.agentId())) {
+        if (own == null || !isEligible.test(measures)) {
             return null;
         }
         NextTier next = null;
-        for (TierCut cut : cuts) {
+        for (TierCut cut : cuts()) {
             BigDecimal bound = cut.index();
             if (bound != null && own.compareTo(bound) < 0) {
                 BigDecimal needed = bound.setScale(2, RoundingMode.CEILING);
@@ -172,73 +212,18 @@ final class GroupRanking implements Standing.Group {
         return next;
     }
 
-    private String tier(Measures measures) {
-        return tiers.getOrDefault(measures.agentId(), Ranking.NOT_RANKED);
+    private @Nullable String tier(Measures measures) {
+        return isEligible.test(measures) ? tier(policy, tiers, measures) : null;
     }
 
-    private List<Ratio> fromBest(String name) {
-        List<Ratio> all = new ArrayList<>();
-        for (Measures each : eligible) {
-            Ratio own = ranking(name, each);
-            if (own != null) {
-                all.add(own);
-            }
-        }
-        all.sort(reverseOrder());
-        return all;
-    }
-
-    /** Returns what is ranked: an index as rounded, a metric's exact points; null where the agent has none. */
-    private @Nullable Ratio ranking(String name, Measures measures) {
-        if (policy.isIndex(name)) {
-            BigDecimal index = measures.index(name);
-            return index == null ? null : Ratio.of(index);
-        }
-        return measures.points(name, policy);
+    private @Nullable String mentor(String metric) {
+        GroupPoints those = points.get(metric);
+        GroupPoints.Best best = those == null ? null : those.best();
+        return best == null ? null : best.agentId();
     }
 
     private @Nullable BigDecimal index(Measures measures) {
         return measures.index(policy.mainIndex());
-    }
-
-    /** Returns those whose mean an agent is compared with. */
-    private List<Measures> compared() {
-        return policy.ranking().tiers().isEmpty()
-                ? eligible
-                : ranked.stream()
-                        .filter(each -> tiers.containsKey(each.agentId()))
-                        .toList();
-    }
-
-    private void divide() {
-        if (policy.ranking().isByShares()) {
-            shares();
-        } else {
-            bands();
-        }
-    }
-
-    private void bands() {
-        cuts = policy.ranking().tiers().stream()
-                .map(tier -> new TierCut(tier.name(), null, Decimals.atLeastTwoPlaces(tier.bound())))
-                .toList();
-        for (Measures measures : ranked) {
-            policy.ranking().tiers().stream()
-                    .filter(tier -> known(measures).compareTo(tier.bound()) >= 0)
-                    .findFirst()
-                    .ifPresent(tier -> tiers.put(measures.agentId(), tier.name()));
-        }
-    }
-
-    private void shares() {
-        if (ranked.isEmpty() || ranked.size() < policy.ranking().minGroup()) {
-            return;
-        }
-        List<BigDecimal> fromBest =
-                ranked.stream().map(this::known).sorted(reverseOrder()).toList();
-        cuts = Cuts.all(policy.ranking().tiers(), fromBest);
-        Cuts bounds = Cuts.of(cuts);
-        ranked.forEach(measures -> tiers.put(measures.agentId(), bounds.tier(known(measures))));
     }
 
     /**
@@ -261,39 +246,5 @@ final class GroupRanking implements Standing.Group {
             }
         }
         return weakest;
-    }
-
-    private void mean(String metric, List<Measures> compared) {
-        List<Ratio> points = new ArrayList<>();
-        for (Measures measures : compared) {
-            Ratio own = measures.points(metric, policy);
-            if (own != null) {
-                points.add(own);
-            }
-        }
-        Ratio mean = Ratio.mean(points);
-        if (mean != null) {
-            means.put(metric, mean);
-        }
-    }
-
-    private void mentors() {
-        List<Tier> all = policy.ranking().tiers();
-        List<Measures> best = all.isEmpty()
-                ? List.of()
-                : ranked.stream()
-                        .filter(each -> tier(each).equals(all.get(0).name()))
-                        .toList();
-        for (String metric : policy.metrics().keySet()) {
-            best.stream()
-                    .filter(measures -> measures.points(metric, policy) != null)
-                    .max(comparing((Measures measures) -> Objects.requireNonNull(measures.points(metric, policy)))
-                            .thenComparing(Measures::agentId, TextOrder.BY_CODE_POINT.reversed()))
-                    .ifPresent(mentor -> mentors.put(metric, mentor.agentId()));
-        }
-    }
-
-    private BigDecimal known(Measures measures) {
-        return Objects.requireNonNull(index(measures));
     }
 }

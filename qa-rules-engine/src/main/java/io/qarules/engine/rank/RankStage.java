@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Ranks the agents of each group and determines each agent's standing (POLICY 9, 17 and 20). */
 public final class RankStage {
+    private static final String NAMED = "named ";
+
     private RankStage() {}
 
     /**
@@ -27,6 +29,7 @@ public final class RankStage {
      */
     public static List<Standing> run(
             SettlementPolicy policy, Period period, List<Measures> measured, Predicate<@Nullable String> isUnreliable) {
+        Predicate<Measures> isEligible = eligible(policy, isUnreliable);
         Streak streak = Streak.of(period);
         PeriodId periodId = PeriodId.of(period.id()).orElse(null);
         Map<String, GroupRanking> rankings = new HashMap<>();
@@ -37,12 +40,8 @@ public final class RankStage {
                         GroupRanking.of(
                                 policy,
                                 periodId,
-                                members.stream()
-                                        .filter(each -> each.countedSurveys()
-                                                        >= policy.ranking().minSurveys()
-                                                && !isUnreliable.test(
-                                                        each.agent().line()))
-                                        .toList())));
+                                isEligible,
+                                members.stream().filter(isEligible).toList())));
         return measured.stream()
                 .sorted(comparing(Measures::agentId, TextOrder.BY_CODE_POINT))
                 .map(each -> Objects.requireNonNull(rankings.get(group(policy, each.agent())))
@@ -50,8 +49,19 @@ public final class RankStage {
                 .toList();
     }
 
+    /**
+     * Returns whether an agent may be ranked.
+     *
+     * @param isUnreliable whether nobody of a line is ranked
+     */
+    static Predicate<Measures> eligible(SettlementPolicy policy, Predicate<@Nullable String> isUnreliable) {
+        int surveys = policy.ranking().minSurveys();
+        return measures -> measures.countedSurveys() >= surveys
+                && !isUnreliable.test(measures.agent().line());
+    }
+
     /** Returns a key for the group in which an agent is ranked; those of whom it is unknown are one group. */
-    private static String group(SettlementPolicy policy, Agent agent) {
+    static String group(SettlementPolicy policy, Agent agent) {
         return switch (policy.ranking().within()) {
             case LINE -> key(agent.line());
             case TEAM -> key(agent.team());
@@ -59,7 +69,13 @@ public final class RankStage {
         };
     }
 
-    private static String key(@Nullable String name) {
-        return name == null ? "" : "named " + name;
+    /** Returns a key for a name that may be unknown. */
+    static String key(@Nullable String name) {
+        return name == null ? "" : NAMED + name;
+    }
+
+    /** Returns the name of a key; null where it is unknown. */
+    static @Nullable String named(String key) {
+        return key.isEmpty() ? null : key.substring(NAMED.length());
     }
 }

@@ -36,7 +36,8 @@ public record TierRuling(
         @Nullable BigDecimal factor,
         @Nullable BigDecimal value) {
 
-    static TierRuling of(DecisionKind kind, String owner, String subjectId, Rule rule, DecisionStatus status) {
+    /** Returns a decision with nothing beside it. */
+    public static TierRuling of(DecisionKind kind, String owner, String subjectId, Rule rule, DecisionStatus status) {
         return new TierRuling(
                 kind, owner, subjectId, rule, status, null, null, null, null, null, null, null, null, null);
     }
@@ -54,7 +55,7 @@ public record TierRuling(
     }
 
     /** Sets the amount in CNY; null where it is unknown. */
-    TierRuling worth(@Nullable BigDecimal paid) {
+    public TierRuling worth(@Nullable BigDecimal paid) {
         return new TierRuling(
                 kind, owner, subjectId, rule, status, metric, target, mentorId, deadline, paid, min, max, factor,
                 value);

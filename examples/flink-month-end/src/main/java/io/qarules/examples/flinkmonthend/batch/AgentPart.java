@@ -1,0 +1,15 @@
+package io.qarules.examples.flinkmonthend.batch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of what the period has of an agent: what a case file gave, or what the sender says of the member.
+ *
+ * @param agentId of the agent
+ * @param asOf of the case file; null for a line of the sender
+ * @param part the file that it came from
+ * @param line the line in that file
+ * @param json a member of a period file
+ */
+public record AgentPart(String agentId, @Nullable Instant asOf, String part, long line, String json) {}

@@ -1,0 +1,87 @@
+package io.qarules.examples.flinkmonthend.batch;
+
+import io.qarules.QaRulesException;
+import io.qarules.RulePackException;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileReading;
+import io.qarules.engine.PeriodMembers;
+import io.qarules.engine.PeriodMembers.CaseWithOutcome;
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.examples.flinkmonthend.lines.Line;
+import io.qarules.examples.flinkmonthend.lines.Result;
+import io.qarules.examples.flinkmonthend.rules.Packs;
+import io.qarules.outcome.Outcome;
+import io.qarules.period.Member;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates each line, and gives what the command line's {@code evaluate} writes for it; beside that what the outcome
+ * gives to its agent's period. It runs where the line is read, so that neither case files nor outcomes go over the
+ * network, and the outcomes of a file keep its order.
+ */
+final class EvaluateCases extends ProcessFunction<Line, Result> {
+    static final OutputTag<AgentPart> MEMBERS = new OutputTag<>("members") {};
+    private static final long serialVersionUID = 1L;
+
+    private final Packs packs;
+    private final boolean strict;
+    private final @Nullable PeriodHead head;
+    private transient QaRulesEngine engine;
+    private transient CaseFileReader reader;
+    private transient JsonWriter writer;
+    private final LongCounter sent = new LongCounter();
+
+    /** @param head null where no period is settled */
+    @SuppressWarnings("NullAway.Init") // open comes first
+    EvaluateCases(Packs packs, boolean strict, @Nullable PeriodHead head) {
+        this.packs = packs;
+        this.strict = strict;
+        this.head = head;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        engine = packs.engine();
+        reader = new CaseFileReader(strict);
+        writer = new JsonWriter();
+        getRuntimeContext().addAccumulator("case to member", sent);
+    }
+
+    @Override
+    public void processElement(Line line, Context context, Collector<Result> out) {
+        try {
+            CaseFileReading reading = reader.read(line.text());
+            Outcome outcome = engine.evaluate(reading);
+            out.collect(result(line, writer.write(outcome)));
+            if (head != null) {
+                context.output(MEMBERS, part(line, head, reading.caseFile(), outcome));
+            }
+        } catch (RulePackException e) {
+            throw e; // of all lines
+        } catch (QaRulesException e) {
+            out.collect(result(line, writer.writeFailure(line.number(), e)));
+        }
+    }
+
+    private AgentPart part(Line line, PeriodHead of, CaseFile file, Outcome outcome) {
+        Member member = PeriodMembers.of(
+                        of.period(), engine.pack().policy().zone(), List.of(new CaseWithOutcome(file, outcome)))
+                .get(0);
+        String json = writer.writeReport(member);
+        sent.add(json.getBytes(StandardCharsets.UTF_8).length);
+        return new AgentPart(outcome.agentId(), outcome.asOf(), line.part(), line.number(), json);
+    }
+
+    private static Result result(Line line, String json) {
+        return new Result(line.part(), line.number(), json);
+    }
+}

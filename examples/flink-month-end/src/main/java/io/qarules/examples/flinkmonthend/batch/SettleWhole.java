@@ -1,0 +1,37 @@
+package io.qarules.examples.flinkmonthend.batch;
+
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.engine.json.StreamedSettlement;
+import io.qarules.examples.flinkmonthend.rules.Packs;
+import java.io.IOException;
+import org.apache.flink.api.common.functions.MapPartitionFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Settles the whole period in one task, as the command line does: of each member it keeps some kilobytes. It is for
+ * packs whose rules join members, which must see all of them at once.
+ */
+final class SettleWhole implements MapPartitionFunction<MemberText, String> {
+    private static final long serialVersionUID = 1L;
+
+    private final Packs packs;
+    private final PeriodHead head;
+    private final boolean strict;
+
+    SettleWhole(Packs packs, PeriodHead head, boolean strict) {
+        this.packs = packs;
+        this.head = head;
+        this.strict = strict;
+    }
+
+    @Override
+    public void mapPartition(Iterable<MemberText> members, Collector<String> out) throws IOException {
+        StreamedSettlement settlement =
+                packs.engine().settle(new PeriodFileReader(strict), PeriodText.stream(head, members.iterator()));
+        Pieces pieces = new Pieces(out::collect);
+        new JsonWriter().write(settlement, pieces);
+        pieces.write("\n");
+        pieces.close();
+    }
+}

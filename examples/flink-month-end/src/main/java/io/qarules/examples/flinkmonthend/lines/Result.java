@@ -1,0 +1,10 @@
+package io.qarules.examples.flinkmonthend.lines;
+
+/**
+ * What is written in place of a line that was read.
+ *
+ * @param part the file's name
+ * @param number of the line in its file, from 1
+ * @param json one line, without its line break
+ */
+public record Result(String part, long number, String json) {}

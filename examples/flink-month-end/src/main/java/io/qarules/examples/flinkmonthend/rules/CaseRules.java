@@ -1,0 +1,19 @@
+package io.qarules.examples.flinkmonthend.rules;
+
+import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Packs that evaluate cases, each compiled once in a JVM. */
+public final class CaseRules {
+    private static final Map<String, QaRulesEngine> ENGINES = new ConcurrentHashMap<>();
+
+    private CaseRules() {}
+
+    /** @throws io.qarules.RulePackException if the pack does not load */
+    public static QaRulesEngine load(PackSource source) {
+        return ENGINES.computeIfAbsent(
+                source.digest(), missing -> QaRulesEngine.builder().pack(source).build());
+    }
+}

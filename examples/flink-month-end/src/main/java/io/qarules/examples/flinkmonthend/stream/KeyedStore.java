@@ -1,0 +1,40 @@
+package io.qarules.examples.flinkmonthend.stream;
+
+import io.qarules.book.Adjustment;
+import io.qarules.casebook.store.BookStore;
+import io.qarules.casebook.store.BookTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A case book's store in the state of a Flink task, which works on one agent at a time. */
+final class KeyedStore implements BookStore {
+    private final BookRows rows;
+    private final RulesInForce rules;
+    private List<Adjustment> posted = new ArrayList<>();
+
+    KeyedStore(BookRows rows, RulesInForce rules) {
+        this.rows = rows;
+        this.rules = rules;
+    }
+
+    /** Returns what was posted since the last time. */
+    List<Adjustment> posted() {
+        List<Adjustment> since = posted;
+        posted = new ArrayList<>();
+        return since;
+    }
+
+    @Override
+    public <T> T run(Function<BookTransaction, T> work) {
+        KeyedTransaction transaction = new KeyedTransaction(rows, rules);
+        T result = work.apply(transaction);
+        posted.addAll(transaction.commit());
+        return result;
+    }
+
+    @Override
+    public void close() {
+        // The state is Flink's.
+    }
+}

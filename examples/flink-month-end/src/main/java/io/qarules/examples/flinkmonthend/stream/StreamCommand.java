@@ -1,0 +1,97 @@
+package io.qarules.examples.flinkmonthend.stream;
+
+import io.qarules.examples.flinkmonthend.rules.Pack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Keeps a ledger. */
+@Command(
+        name = "stream",
+        description = "Records facts as they come, and writes what each changed.",
+        mixinStandardHelpOptions = true)
+public final class StreamCommand implements Callable<Integer> {
+    private static final String CHECKPOINT = "chk-";
+
+    @Mixin
+    private final StreamOptions options = new StreamOptions();
+
+    /** Returns the options, once they are parsed. */
+    StreamOptions options() {
+        return options;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        job(options).execute("qa-rules ledger");
+        return 0;
+    }
+
+    /** Returns Flink with the job, which it is still to run. */
+    static StreamExecutionEnvironment job(StreamOptions options) throws IOException {
+        if ((options.facts == null) == (options.kafka == null)) {
+            throw new IOException("name --facts or --kafka, one of them");
+        }
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration(options));
+        if (options.parallelism > 0) {
+            flink.setParallelism(options.parallelism);
+        }
+        new StreamJob(flink, options, Pack.named(options.rules)).build();
+        return flink;
+    }
+
+    private static Configuration configuration(StreamOptions options) throws IOException {
+        Configuration configuration = new Configuration()
+                .set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING)
+                .set(PipelineOptions.GENERIC_TYPES, false)
+                .set(StateBackendOptions.STATE_BACKEND, options.state)
+                .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, options.every)
+                .set(
+                        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION)
+                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, uri(options.checkpoints));
+        if (options.restore != null) {
+            configuration.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH,
+                    options.restore.contains(":")
+                            ? options.restore
+                            : uri(latest(Path.of(options.restore)).toString()));
+        }
+        return configuration;
+    }
+
+    /** Returns where a path is; one with a scheme, such as {@code hdfs://}, is that already. */
+    private static String uri(String path) {
+        return path.contains(":") ? path : Path.of(path).toUri().toString();
+    }
+
+    /** Returns the last whole checkpoint in a directory, which has one for each job; the directory where it is one. */
+    static Path latest(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(path -> path.getFileName().toString().equals("_metadata"))
+                    .map(Path::getParent)
+                    .max(Comparator.comparingLong(StreamCommand::written))
+                    .orElseThrow(() -> new IOException("there is no checkpoint in " + directory));
+        }
+    }
+
+    private static long written(Path checkpoint) {
+        String name = checkpoint.getFileName().toString();
+        long modified = checkpoint.resolve("_metadata").toFile().lastModified();
+        return name.startsWith(CHECKPOINT) ? modified : 0;
+    }
+}

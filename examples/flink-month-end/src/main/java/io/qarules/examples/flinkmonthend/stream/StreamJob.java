@@ -1,0 +1,91 @@
+package io.qarules.examples.flinkmonthend.stream;
+
+import io.qarules.examples.flinkmonthend.lines.Line;
+import io.qarules.examples.flinkmonthend.lines.LineFiles;
+import io.qarules.examples.flinkmonthend.lines.Result;
+import io.qarules.examples.flinkmonthend.rules.Pack;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** Facts to adjustments. All that has state has a name of its own, by which a checkpoint is found again. */
+public final class StreamJob {
+    private final StreamExecutionEnvironment flink;
+    private final StreamOptions options;
+    private final Pack rules;
+
+    /** @param rules to begin with, which the options name */
+    public StreamJob(StreamExecutionEnvironment flink, StreamOptions options, Pack rules) {
+        this.flink = flink;
+        this.options = options;
+        this.rules = rules;
+    }
+
+    /** Says what is to be done; {@code flink.execute()} does it. */
+    public void build() {
+        SingleOutputStreamOperator<FactLine> facts =
+                facts().process(new ReadFacts()).name("read facts").uid("read-facts");
+        SingleOutputStreamOperator<String> packs = packs();
+        SingleOutputStreamOperator<String> adjustments = facts.keyBy(FactLine::agentId)
+                .connect(packs.broadcast(KeepBook.PACKS))
+                .process(new KeepBook(rules, options.agentsInMemory))
+                .name("book")
+                .uid("book");
+        adjustments
+                .sinkTo(LineFiles.texts(options.out + "/ledger"))
+                .name("ledger")
+                .uid("ledger");
+        DataStream<Result> refused = facts.getSideOutput(ReadFacts.REFUSED)
+                .union(adjustments.getSideOutput(KeepBook.REFUSED), packs.getSideOutput(CheckPacks.REFUSED));
+        refused.sinkTo(LineFiles.results(options.out + "/refused"))
+                .name("refused")
+                .uid("refused");
+    }
+
+    private DataStreamSource<Line> facts() {
+        DataStreamSource<Line> facts = options.kafka == null
+                ? files(String.valueOf(options.facts), "facts")
+                : flink.fromSource(topic(options.kafka), WatermarkStrategy.noWatermarks(), "facts");
+        facts.uid("facts");
+        return facts;
+    }
+
+    private KafkaSource<Line> topic(String servers) {
+        return KafkaSource.<Line>builder()
+                .setBootstrapServers(servers)
+                .setTopics(options.topic)
+                .setGroupId(options.group)
+                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setDeserializer(new KafkaLines())
+                .build();
+    }
+
+    private SingleOutputStreamOperator<String> packs() {
+        DataStream<Line> lines;
+        if (options.packs == null) {
+            lines = flink.fromCollection(List.of(), TypeInformation.of(Line.class));
+        } else {
+            DataStreamSource<Line> files = files(options.packs, "packs");
+            files.setParallelism(1).uid("packs");
+            lines = files;
+        }
+        return lines.process(new CheckPacks())
+                .setParallelism(1)
+                .name("check packs")
+                .uid("check-packs");
+    }
+
+    private DataStreamSource<Line> files(String directory, String name) {
+        return flink.fromSource(
+                options.watch == null ? LineFiles.all(directory) : LineFiles.watched(directory, options.watch),
+                WatermarkStrategy.noWatermarks(),
+                name);
+    }
+}
