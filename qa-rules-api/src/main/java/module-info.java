@@ -11,6 +11,7 @@ module io.qarules.api {
     exports io.qarules.outcome;
     exports io.qarules.period;
     exports io.qarules.plan;
+    exports io.qarules.problem;
     exports io.qarules.settlement;
     exports io.qarules.internal to
             io.qarules.casebook,
