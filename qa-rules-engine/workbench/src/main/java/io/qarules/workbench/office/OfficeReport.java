@@ -2,6 +2,8 @@ package io.qarules.workbench.office;
 
 import io.qarules.calibration.Calibration;
 import io.qarules.plan.InspectionPlan;
+import io.qarules.problem.ProblemReview;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param note an important notice for readers, shown prominently; may be empty
  * @param plan of a week
  * @param calibration of a period
+ * @param reviews of common problems, in time order: the last one is reported, those before it give the trend and the
+ *     limits; none has no section
  */
 public record OfficeReport(
         String title,
         String note,
         @Nullable InspectionPlan plan,
-        @Nullable Calibration calibration) {}
+        @Nullable Calibration calibration,
+        List<ProblemReview> reviews) {
+    public OfficeReport {
+        reviews = List.copyOf(reviews);
+    }
+}

@@ -4,6 +4,7 @@ import io.qarules.calibration.Calibration;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.plan.InspectionPlan;
+import io.qarules.problem.ProblemReview;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record OfficeView(
         String script,
         @Nullable PlanView plan,
         @Nullable CalibrationView calibration,
+        @Nullable ProblemsView common,
         List<ProblemRow> problems,
         List<PolicyVersion> policies) {
 
@@ -32,6 +34,10 @@ record OfficeView(
             problems.addAll(ProblemRow.of("calibrate", calibration.problems()));
             policies.add(calibration.policy());
         }
+        for (ProblemReview review : report.reviews()) {
+            problems.addAll(ProblemRow.of("problems", review.problems()));
+            policies.add(review.policy());
+        }
         return new OfficeView(
                 report.title(),
                 report.note().isBlank() ? null : report.note(),
@@ -39,6 +45,7 @@ record OfficeView(
                 script,
                 plan == null ? null : PlanView.of(plan),
                 calibration == null ? null : CalibrationView.of(calibration),
+                report.reviews().isEmpty() ? null : ProblemsView.of(report.reviews()),
                 problems,
                 policies.stream().distinct().toList());
     }

@@ -4,6 +4,8 @@ import io.qarules.calibration.CalibrationKind;
 import io.qarules.calibration.UndefinedAgreement;
 import io.qarules.outcome.Text;
 import io.qarules.plan.ShortfallReason;
+import io.qarules.problem.TrainingStatus;
+import io.qarules.problem.UndefinedEffect;
 import java.time.DayOfWeek;
 
 /** The words of the page in Chinese and English. */
@@ -32,6 +34,21 @@ final class OfficeWords {
         return switch (reason) {
             case NO_PAIRS -> new Text("没有两人评过的通话", "No call was judged by two");
             case NO_VARIATION -> new Text("评判全部相同", "All judgements are the same");
+        };
+    }
+
+    static Text of(TrainingStatus status) {
+        return switch (status) {
+            case UNDER_CONTROL -> new Text("已受控", "Under control");
+            case FOLLOW_UP -> new Text("继续跟进", "Follow up");
+        };
+    }
+
+    static Text of(UndefinedEffect reason) {
+        return switch (reason) {
+            case NO_AGENTS -> new Text("该组没有坐席", "The group has no agents");
+            case NOTHING_BEFORE -> new Text("没有培训前的数据", "Nothing is known before it");
+            case NOTHING_AFTER -> new Text("没有培训后的数据", "Nothing is known after it");
         };
     }
 
