@@ -23,6 +23,7 @@ final class Sender implements AutoCloseable {
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int limit;
+    private int lastStatus;
 
     Sender(URI service) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), service.getPort());
@@ -78,7 +79,7 @@ final class Sender implements AutoCloseable {
 
     private Answer read(@Nullable ByteArrayOutputStream body) throws IOException {
         String first = line();
-        int status = Integer.parseInt(first.substring(9, 12));
+        lastStatus = Integer.parseInt(first.substring(9, 12));
         int left = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {
             if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
@@ -94,7 +95,7 @@ final class Sender implements AutoCloseable {
             position += some;
             left -= some;
         }
-        return new Answer(status, body == null ? "" : body.toString(UTF_8));
+        return new Answer(lastStatus, body == null ? "" : body.toString(UTF_8));
     }
 
     /** The next line without its end; throws at the end of the stream. */
@@ -118,7 +119,8 @@ final class Sender implements AutoCloseable {
             limit = in.read(buffer);
             if (limit < 0) {
                 limit = 0;
-                throw new EOFException("closed by the service");
+                throw new EOFException("closed by the service "
+                        + (lastStatus == 0 ? "before any answer" : "after an answer with status " + lastStatus));
             }
         }
     }

@@ -8,9 +8,7 @@ import io.qarules.engine.value.PackText;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.engine.vocabulary.Owner;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyWriter implements PolicyBook {
     private final SetOnce said;
+    private final PackHead head;
     private final RepeatSettings repeats;
     private final List<Set<String>> acts = new ArrayList<>();
     private final List<Grade> grades = new ArrayList<>();
@@ -33,8 +32,6 @@ public final class PolicyWriter implements PolicyBook {
     private final List<TallyWriter> tallies = new ArrayList<>();
     private final VocabularyWriter words = new VocabularyWriter(Owner.OF_CASES);
     private Set<String> techniqueExcuses = Set.of();
-    private @Nullable PackName name;
-    private @Nullable ZoneId zone;
     private @Nullable Rule acknowledgement;
     private @Nullable BigDecimal deductionCapPercent;
     private final Map<CalendarUnit, BigDecimal> fineLimits = new EnumMap<>(CalendarUnit.class);
@@ -44,6 +41,7 @@ public final class PolicyWriter implements PolicyBook {
 
     public PolicyWriter(Firing firing) {
         said = new SetOnce(firing);
+        head = new PackHead(said);
         repeats = new RepeatSettings(said);
     }
 
@@ -55,8 +53,8 @@ public final class PolicyWriter implements PolicyBook {
     public Policy policy() {
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return new Policy(
-                SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
-                SetOnce.required(zone, "zone( \"Asia/Shanghai\" )"),
+                head.name(),
+                head.zone(),
                 repeats.byClause(),
                 repeats.groups(),
                 ClausePatterns.of(techniqueExcuses),
@@ -78,19 +76,12 @@ public final class PolicyWriter implements PolicyBook {
 
     @Override
     public void pack(String id, String version) {
-        said.once(PackText.of("SETTING.pack"));
-        name = new PackName(id, version);
+        head.pack(id, version);
     }
 
     @Override
     public void zone(String id) {
-        said.once(PackText.of("SETTING.zone"));
-        try {
-            zone = ZoneId.of(id);
-        } catch (DateTimeException e) {
-            throw new RefusedSettingException(
-                    PackText.of("POLICY.no-zone", id), PackText.maybe("\"Asia/Shanghai\""), null, e);
-        }
+        head.zone(id);
     }
 
     @Override

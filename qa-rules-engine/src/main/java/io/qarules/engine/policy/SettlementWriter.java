@@ -5,8 +5,6 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Owner;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,14 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettlementWriter implements SettlementBook {
     private final SetOnce said;
+    private final PackHead head;
     private final MetricWriter metrics;
     private final RankingWriter ranking;
     private final List<Setting> settings = new ArrayList<>();
     private final Set<String> centre = new TreeSet<>();
     private final Map<EvaluationKind, BigDecimal> scoreWeights = new EnumMap<>(EvaluationKind.class);
     private final VocabularyWriter words = new VocabularyWriter(Owner.OF_PERIODS);
-    private @Nullable PackName name;
-    private @Nullable ZoneId zone;
     private @Nullable Range satisfactionWeight;
     private @Nullable BigDecimal weightChange;
     private @Nullable LongCall longCall;
@@ -39,6 +36,7 @@ final class SettlementWriter implements SettlementBook {
 
     public SettlementWriter(Firing firing) {
         said = new SetOnce(firing);
+        head = new PackHead(said);
         metrics = new MetricWriter(said);
         ranking = new RankingWriter(said);
     }
@@ -52,8 +50,8 @@ final class SettlementWriter implements SettlementBook {
         String otherLines = metrics.check(ranking.divides());
         ranking.check(metrics.indices().keySet());
         return new SettlementPolicy(
-                SetOnce.required(name, "pack( \"my-pack\", \"1.0.0\" )"),
-                SetOnce.required(zone, "zone( \"Asia/Shanghai\" )"),
+                head.name(),
+                head.zone(),
                 metrics.metrics(),
                 metrics.indicators(),
                 Collections.unmodifiableSet(centre),
@@ -74,20 +72,13 @@ final class SettlementWriter implements SettlementBook {
 
     @Override
     public SettlementBook pack(String id, String version) {
-        said.once(PackText.of("SETTING.pack"));
-        name = new PackName(id, version);
+        head.pack(id, version);
         return this;
     }
 
     @Override
     public SettlementBook zone(String id) {
-        said.once(PackText.of("SETTING.zone"));
-        try {
-            zone = ZoneId.of(id);
-        } catch (DateTimeException e) {
-            throw new RefusedSettingException(
-                    PackText.of("POLICY.no-zone", id), PackText.maybe("\"Asia/Shanghai\""), null, e);
-        }
+        head.zone(id);
         return this;
     }
 

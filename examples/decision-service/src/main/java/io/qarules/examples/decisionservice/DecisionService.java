@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -44,7 +45,7 @@ public final class DecisionService implements AutoCloseable {
         this.meters = meters;
         this.workers = new Workers(options);
         this.server = new Server(new QueuedThreadPool(JETTY_THREADS));
-        this.connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+        this.connector = new ServerConnector(server, null, null, buffers(), -1, -1, new HttpConnectionFactory(http()));
     }
 
     /**
@@ -92,8 +93,18 @@ public final class DecisionService implements AutoCloseable {
         address = URI.create("http://%s:%d".formatted(options.host, connector.getLocalPort()));
     }
 
+    /**
+     * Buffers that are used once: after a request that is no HTTP, Jetty 12.1 may release the buffer of its connection
+     * twice, and a pool would give it to two others.
+     */
+    private static ByteBufferPool buffers() {
+        return new ByteBufferPool.NonPooling();
+    }
+
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
+        http.setUseInputDirectByteBuffers(false); // which cost much unless they are kept
+        http.setUseOutputDirectByteBuffers(false);
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.RFC3986);
         return http;

@@ -19,7 +19,9 @@ import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -233,6 +235,57 @@ class LimitsTest {
             until(() -> metric(service, "service_streams") == 0);
             Wire.stream(service.address()).close();
         }
+    }
+
+    @Test
+    @Tag("full")
+    @DisplayName("what is no HTTP does not get into the requests of others")
+    void sendersDoNotMix() throws Exception {
+        byte[] json = (oneLine("case") + " ".repeat(10_000)).getBytes(UTF_8); // more than a buffer of Jetty
+        String head =
+                "POST /evaluate HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(json.length);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        ExecutorService senders = Executors.newCachedThreadPool();
+        try (DecisionService service = start(RULES)) {
+            List<Future<Set<Answer>>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(senders.submit(() -> answersUntil(end, service, head, json)));
+            }
+            int broken = 0;
+            for (; System.nanoTime() < end; broken++) {
+                try (Wire wire = new Wire(service.address())) {
+                    wire.send("P\u0001" + head.substring(2));
+                    wire.send(json);
+                    wire.endOfSending();
+                    assertRefused(wire.answer(), 400, "bad-request");
+                } catch (SocketException e) {
+                    assertThat(e).hasMessageMatching("Broken pipe|Connection reset.*"); // refused before it was sent
+                }
+            }
+            assertThat(broken).isGreaterThan(1_000);
+            for (Future<Set<Answer>> each : answers) {
+                assertThat(each.get()).extracting(Answer::status).containsExactly(200);
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    /** The different answers to one request, sent again and again on one connection. */
+    private static Set<Answer> answersUntil(long end, DecisionService service, String head, byte[] json)
+            throws IOException {
+        Set<Answer> answers = new HashSet<>();
+        try (Wire wire = new Wire(service.address())) {
+            while (System.nanoTime() < end) {
+                wire.send(head);
+                wire.send(json);
+                Answer answer = wire.answer();
+                answers.add(new Answer(answer.status(), Map.of(), answer.body()));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        }
+        return answers;
     }
 
     private static void send(Wire stream, String line, AtomicInteger sent) {

@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the conditions of one pattern use properties that its fact type has. */
@@ -67,7 +68,7 @@ final class ConditionCheck {
             FactType.Property property = resolve(comparison.place(), comparison.property());
             if (property != null) {
                 bind(comparison.binding(), property);
-                comparison(property, comparison);
+                comparison(property, words(property, comparison));
             }
         } else if (condition instanceof ConditionText.Calculation calculation) {
             calculation(calculation);
@@ -91,11 +92,30 @@ final class ConditionCheck {
         }
     }
 
+    /** The comparison, in which what is no property is meant for a word: {@code severity == severe}. */
+    private ConditionText.Comparison words(FactType.Property property, ConditionText.Comparison comparison) {
+        boolean word = property.itemType() == ValueType.WORD || vocabulary.wordsOf(property) != null;
+        return word ? comparison.with(word(comparison.operand())) : comparison;
+    }
+
+    private Operand word(Operand operand) {
+        if (operand.kind() == Operand.Kind.LIST) {
+            return operand.with(operand.parts().stream().map(this::word).toList());
+        }
+        boolean word = operand.kind() == Operand.Kind.PROPERTY
+                && fact.property(Step.first(operand.text())) == null
+                && !operand.text().startsWith("$");
+        return word ? Operand.of(operand.place(), operand.text(), Operand.Kind.CONSTANT) : operand;
+    }
+
     private void comparison(FactType.Property property, ConditionText.Comparison comparison) {
         if (!literals.check(property, comparison)) {
             return;
         }
         Operand operand = comparison.operand();
+        if (operand.text().equals(comparison.property())) {
+            alwaysTheSame(comparison);
+        }
         if (operand.kind() == Operand.Kind.VARIABLE || operand.kind() == Operand.Kind.PROPERTY) {
             Variable other = value(operand);
             if (other != null && !other.comparesWith(property)) {
@@ -128,7 +148,12 @@ final class ConditionCheck {
     }
 
     private void calculation(ConditionText.Calculation calculation) {
-        if (calculation.operator().matches("==|!=|<=?|>=?")) {
+        boolean ofFacts = Stream.of(calculation.left(), calculation.right())
+                .flatMap(Operand::all)
+                .anyMatch(part -> !part.isLiteral() && part.kind() != Operand.Kind.CALCULATION);
+        if (!ofFacts || calculation.left().text().equals(calculation.right().text())) {
+            alwaysTheSame(calculation);
+        } else if (calculation.operator().matches("==|!=|<=?|>=?")) {
             number(calculation.left());
             number(calculation.right());
         } else {
@@ -137,6 +162,15 @@ final class ConditionCheck {
                     PackText.of("WRONG_TYPE.number-operator", calculation.left().text(), calculation.operator()),
                     PackText.maybe("=="));
         }
+    }
+
+    private void alwaysTheSame(ConditionText condition) {
+        findings.in(
+                rule,
+                DiagnosticCode.GRAMMAR,
+                condition.place(),
+                PackText.of("GRAMMAR.always-same", condition.text()),
+                PackText.of("GRAMMAR.compare-property"));
     }
 
     /** Whether an operand is made of numbers; says where it is not. */

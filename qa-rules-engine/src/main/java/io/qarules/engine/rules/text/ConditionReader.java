@@ -178,7 +178,7 @@ final class ConditionReader {
             throw new Unreadable(
                     right.get(0).start(),
                     PackText.of("GRAMMAR.in-list"),
-                    PackText.maybe("in ( %s )".formatted(expressions.source(right))));
+                    PackText.of("GRAMMAR.whole-list", expressions.source(right)));
         }
         Operand property = expressions.read(left).asRead();
         Operand operand = list

@@ -20,7 +20,12 @@ public sealed interface ConditionText {
      */
     record Comparison(
             Place place, String text, @Nullable String binding, String property, String operator, Operand operand)
-            implements ConditionText {}
+            implements ConditionText {
+        /** The same comparison with another operand. */
+        public Comparison with(Operand other) {
+            return new Comparison(place, text, binding, property, operator, other);
+        }
+    }
 
     /** A variable that takes a property's value and holds for every fact: {@code $hours : value}. */
     record Binding(Place place, String text, String variable, String property) implements ConditionText {}

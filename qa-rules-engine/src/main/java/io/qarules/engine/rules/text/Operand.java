@@ -78,13 +78,13 @@ public record Operand(Place place, String text, Kind kind, String operator, List
             }
         }
         return kind == Kind.CALCULATION
-                ? new Operand(
-                        place,
-                        text,
-                        kind,
-                        operator,
-                        parts.stream().map(Operand::asRead).toList())
+                ? with(parts.stream().map(Operand::asRead).toList())
                 : this;
+    }
+
+    /** The same operand of other parts. */
+    public Operand with(List<Operand> others) {
+        return new Operand(place, text, kind, operator, others);
     }
 
     /** Of a method that is given at most one literal, the step that it is in a path: {@code occurrence}, {@code number("x")}. */
