@@ -79,6 +79,7 @@ public final class QaRulesCli implements Runnable {
                 .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new CalibrateCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
+                .addSubcommand(new OfficeReportCommand(streams))
                 .addSubcommand(new LetterCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))
                 .addSubcommand(new SchemaCommand(streams))

@@ -31,6 +31,13 @@ final class OfficeFormat {
                 : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
+    /** Formats a statistic with three places. */
+    static String rounded(@Nullable BigDecimal number) {
+        return number == null
+                ? UNKNOWN
+                : number.setScale(3, RoundingMode.HALF_UP).toPlainString();
+    }
+
     static String interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         return low == null || high == null ? UNKNOWN : low.toPlainString() + " … " + high.toPlainString();
     }

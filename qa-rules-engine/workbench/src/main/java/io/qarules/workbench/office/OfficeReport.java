@@ -1,6 +1,7 @@
 package io.qarules.workbench.office;
 
 import io.qarules.calibration.Calibration;
+import io.qarules.drivers.Drivers;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.problem.ProblemReview;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param calibration of a period
  * @param reviews of common problems, in time order: the last one is reported, those before it give the trend and the
  *     limits; none has no section
+ * @param drivers of satisfaction
  */
 public record OfficeReport(
         String title,
         String note,
         @Nullable InspectionPlan plan,
         @Nullable Calibration calibration,
-        List<ProblemReview> reviews) {
+        List<ProblemReview> reviews,
+        @Nullable Drivers drivers) {
     public OfficeReport {
         reviews = List.copyOf(reviews);
     }

@@ -1,6 +1,7 @@
 package io.qarules.workbench.office;
 
 import io.qarules.calibration.Calibration;
+import io.qarules.drivers.Drivers;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.plan.InspectionPlan;
@@ -18,6 +19,7 @@ record OfficeView(
         @Nullable PlanView plan,
         @Nullable CalibrationView calibration,
         @Nullable ProblemsView common,
+        @Nullable DriversView drivers,
         List<ProblemRow> problems,
         List<PolicyVersion> policies) {
 
@@ -38,6 +40,10 @@ record OfficeView(
             problems.addAll(ProblemRow.of("problems", review.problems()));
             policies.add(review.policy());
         }
+        Drivers drivers = report.drivers();
+        if (drivers != null) {
+            problems.addAll(ProblemRow.of("drivers", drivers.problems()));
+        }
         return new OfficeView(
                 report.title(),
                 report.note().isBlank() ? null : report.note(),
@@ -46,6 +52,7 @@ record OfficeView(
                 plan == null ? null : PlanView.of(plan),
                 calibration == null ? null : CalibrationView.of(calibration),
                 report.reviews().isEmpty() ? null : ProblemsView.of(report.reviews()),
+                drivers == null ? null : DriversView.of(drivers),
                 problems,
                 policies.stream().distinct().toList());
     }

@@ -2,6 +2,7 @@ package io.qarules.workbench.office;
 
 import io.qarules.calibration.CalibrationKind;
 import io.qarules.calibration.UndefinedAgreement;
+import io.qarules.drivers.MissingForecast;
 import io.qarules.outcome.Text;
 import io.qarules.plan.ShortfallReason;
 import io.qarules.problem.TrainingStatus;
@@ -49,6 +50,14 @@ final class OfficeWords {
             case NO_AGENTS -> new Text("该组没有坐席", "The group has no agents");
             case NOTHING_BEFORE -> new Text("没有培训前的数据", "Nothing is known before it");
             case NOTHING_AFTER -> new Text("没有培训后的数据", "Nothing is known after it");
+        };
+    }
+
+    static Text of(MissingForecast reason) {
+        return switch (reason) {
+            case NO_INDEX -> new Text("没有已知的指数", "No known index");
+            case TOO_FEW_AGENTS -> new Text("坐席太少", "Too few agents");
+            case LINE_TOO_SHORT -> new Text("该线只有一期", "The line has one period alone");
         };
     }
 

@@ -1,6 +1,5 @@
 'use strict';
 (function () {
-  var all = Array.from(document.querySelectorAll('details'));
   var sheets = Array.from(document.querySelectorAll('details.sheet'));
   var tools = document.querySelector('.sheet-tools');
   var closed = [];
@@ -21,7 +20,7 @@
     });
   }
 
-  // A link to a sheet opens it; in print all are open.
+  // A link to a sheet opens it; in print all sheets are open.
   function openTarget() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.tagName === 'DETAILS') {
@@ -32,10 +31,10 @@
   window.addEventListener('hashchange', openTarget);
   openTarget();
   window.addEventListener('beforeprint', function () {
-    closed = all.filter(function (one) {
+    closed = sheets.filter(function (one) {
       return !one.open;
     });
-    open(all, true);
+    open(sheets, true);
   });
   window.addEventListener('afterprint', function () {
     open(closed, false);
