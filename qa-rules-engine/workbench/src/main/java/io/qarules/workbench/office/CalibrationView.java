@@ -51,7 +51,7 @@ record CalibrationView(
             return new AgreementRow(
                     agreement.section(),
                     agreement.clause(),
-                    OfficeFormat.number(agreement.alpha()),
+                    OfficeFormat.places(agreement.alpha(), 4),
                     agreement.undefined() == null ? null : OfficeWords.of(agreement.undefined()),
                     OfficeFormat.count(agreement.calls()),
                     OfficeFormat.count(agreement.pairs()));

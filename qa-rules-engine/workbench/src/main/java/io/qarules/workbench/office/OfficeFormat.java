@@ -31,11 +31,16 @@ final class OfficeFormat {
                 : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
-    /** Formats a statistic with three places. */
-    static String rounded(@Nullable BigDecimal number) {
+    /** Formats a statistic with so many places, whether its JSON kept the last zeros or not. */
+    static String places(@Nullable BigDecimal number, int places) {
         return number == null
                 ? UNKNOWN
-                : number.setScale(3, RoundingMode.HALF_UP).toPlainString();
+                : number.setScale(places, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Formats a statistic with three places. */
+    static String rounded(@Nullable BigDecimal number) {
+        return places(number, 3);
     }
 
     static String interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
