@@ -326,7 +326,9 @@ class SchemaFilesTest {
     @Policy("19")
     void driversHaveTheFieldsOfTheirRecordsAndAllWords() throws IOException {
         areRecords(
-                "drivers-file", DriversFile.class, Map.of("period", DriversPeriod.class, "member", DriversMember.class));
+                "drivers-file",
+                DriversFile.class,
+                Map.of("period", DriversPeriod.class, "member", DriversMember.class));
         areRecords(
                 "drivers",
                 Drivers.class,
@@ -340,7 +342,8 @@ class SchemaFilesTest {
         words(json("drivers").at("/$defs/refusal/properties/reason"), DriversRefusalReason.values());
         words(json("drivers").at("/$defs/forecast/properties/missing"), MissingForecast.values());
         assertThat(schema("drivers-file").validate(example("drivers"))).isEmpty();
-        DriversFileReading reading = new DriversFileReader(true).read(example("drivers").toString());
+        DriversFileReading reading =
+                new DriversFileReader(true).read(example("drivers").toString());
         assertThat(reading.problems()).isEmpty();
         assertThat(schema("drivers-file").validate(MAPPER.readTree(WRITER.write(reading.driversFile()))))
                 .isEmpty();

@@ -37,8 +37,7 @@ class DriversCommandTest {
         assertThat(drivers.at("/metrics/1/p").decimalValue()).isEqualByComparingTo("0.510234");
         assertThat(drivers.at("/metrics/2/inflation").decimalValue()).isEqualByComparingTo("1.018570");
         assertThat(drivers.get("forecasts").findValuesAsText("forecast"))
-                .containsExactly(
-                        "81.86", "84.75", "78.13", "86.49", "77.69", "83.34", "84.55", "86.09", "82.62");
+                .containsExactly("81.86", "84.75", "78.13", "86.49", "77.69", "83.34", "84.55", "86.09", "82.62");
         assertThat(drivers.at("/forecasts/8/lower").asText()).isEqualTo("75.52");
         assertThat(drivers.at("/backTest/forecasts").asInt()).isEqualTo(27);
         assertThat(drivers.at("/backTest/meanError").asText()).isEqualTo("2.90");

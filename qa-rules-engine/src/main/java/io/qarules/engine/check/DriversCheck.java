@@ -72,8 +72,7 @@ public final class DriversCheck {
                 given instanceof WordsAsRead read ? read.list() : new ArrayList<@Nullable String>(given);
         Pointer at = Pointer.ROOT.child(METRICS);
         if (words.size() > MOST_METRICS) {
-            problems.add(
-                    INVALID_VALUE, at, words.size(), Messages.PROBLEMS.english("drivers.metrics", MOST_METRICS));
+            problems.add(INVALID_VALUE, at, words.size(), Messages.PROBLEMS.english("drivers.metrics", MOST_METRICS));
             return;
         }
         for (int i = 0; i < words.size(); i++) {

@@ -55,9 +55,7 @@ public final class DriversFileReader {
 
     static DriversFile driversFile(Fields fields) {
         return new DriversFile(
-                fields.text("index"),
-                fields.texts("metrics"),
-                fields.records("periods", DriversFileReader::period));
+                fields.text("index"), fields.texts("metrics"), fields.records("periods", DriversFileReader::period));
     }
 
     private static DriversPeriod period(Fields fields) {

@@ -23,7 +23,8 @@ record AgentRows(String agentId, List<CheckedDriversRow> rows) {
                 .collect(groupingBy(
                         CheckedDriversRow::agentId,
                         () -> new TreeMap<>(TextOrder.BY_CODE_POINT),
-                        collectingAndThen(toList(), rows -> new AgentRows(rows.get(0).agentId(), rows))))
+                        collectingAndThen(
+                                toList(), rows -> new AgentRows(rows.get(0).agentId(), rows))))
                 .values();
     }
 

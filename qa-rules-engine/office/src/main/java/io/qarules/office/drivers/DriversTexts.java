@@ -26,9 +26,7 @@ final class DriversTexts {
 
     static DriversRefusal refusal(DriversRefusalReason reason, List<String> metrics, int rows, int needed) {
         return new DriversRefusal(
-                reason,
-                metrics,
-                SENTENCES.text("refusal." + reason, String.join(", ", metrics), rows, needed));
+                reason, metrics, SENTENCES.text("refusal." + reason, String.join(", ", metrics), rows, needed));
     }
 
     /** Returns a number with one place; with as many as show one digit where it is less. */

@@ -77,7 +77,8 @@ public final class Explainer {
         if (result instanceof LeastSquares.Regression regression) {
             adjustedRSquared = rounded(regression.adjustedRSquared());
             for (int i = 0; i < columns.size(); i++) {
-                metrics.add(driver(drivers.metrics().get(i), regression.coefficients().get(i)));
+                metrics.add(driver(
+                        drivers.metrics().get(i), regression.coefficients().get(i)));
             }
         } else {
             refuse((LeastSquares.Refusal) result);
@@ -86,12 +87,14 @@ public final class Explainer {
 
     private double[] column(int metric) {
         return rows.stream()
-                .mapToDouble(row -> Objects.requireNonNull(row.points().get(metric)).doubleValue())
+                .mapToDouble(
+                        row -> Objects.requireNonNull(row.points().get(metric)).doubleValue())
                 .toArray();
     }
 
     private void refuse(LeastSquares.Refusal refused) {
-        List<String> names = refused.columns().stream().map(drivers.metrics()::get).toList();
+        List<String> names =
+                refused.columns().stream().map(drivers.metrics()::get).toList();
         DriversRefusalReason reason =
                 switch (refused.reason()) {
                     case RESPONSE_CONSTANT -> DriversRefusalReason.INDEX_CONSTANT;
@@ -99,7 +102,8 @@ public final class Explainer {
                     case COLLINEAR -> DriversRefusalReason.COLLINEAR;
                     case TOO_FEW_ROWS -> DriversRefusalReason.TOO_FEW_ROWS;
                 };
-        refusal = DriversTexts.refusal(reason, names, rows.size(), drivers.metrics().size() * ROWS_A_METRIC);
+        refusal = DriversTexts.refusal(
+                reason, names, rows.size(), drivers.metrics().size() * ROWS_A_METRIC);
     }
 
     private MetricDriver driver(String metric, LeastSquares.Coefficient found) {

@@ -138,7 +138,8 @@ public final class GrowthModel {
             return new GroupMean(null, Matrix.ZERO);
         }
         Matrix uncertainty = weights.inverse();
-        return new GroupMean(uncertainty.times(new Vector(weighted.first() / noise, weighted.second() / noise)), uncertainty);
+        return new GroupMean(
+                uncertainty.times(new Vector(weighted.first() / noise, weighted.second() / noise)), uncertainty);
     }
 
     /** Returns what a series says of its level and trend: X′X ÷ noise. */
@@ -166,11 +167,11 @@ public final class GrowthModel {
         Line line = Line.of(series, centre, level);
         Matrix kept = keptOf(line);
         Matrix own = kept.times(between);
-        Vector products = new Vector(line.products().first() / noise, line.products().second() / noise);
+        Vector products =
+                new Vector(line.products().first() / noise, line.products().second() / noise);
         Vector expected = mean.plus(own.times(products.minus(information(line).times(mean))));
         Vector at = new Vector(1, next - centre);
-        Matrix uncertainty =
-                own.plus(kept.times(group.uncertainty()).times(kept.transposed()));
+        Matrix uncertainty = own.plus(kept.times(group.uncertainty()).times(kept.transposed()));
         double value = level + expected.dot(at);
         double reach = quantile * Math.sqrt(noise + Math.max(0, at.dot(uncertainty.times(at))));
         return new Prediction(value, value - reach, value + reach);

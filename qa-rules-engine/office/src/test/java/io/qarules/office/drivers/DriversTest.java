@@ -60,7 +60,8 @@ class DriversTest {
     private final List<DriversMember> rows = new ArrayList<>();
 
     @Test
-    @DisplayName("Longley, each year four times since six metrics need sixty rows: NIST's coefficients, and what follows")
+    @DisplayName(
+            "Longley, each year four times since six metrics need sixty rows: NIST's coefficients, and what follows")
     void longley() {
         List<String> metrics = List.of("prices", "product", "unemployed", "forces", "population", "year");
         for (int copy = 0; copy < 4; copy++) {
@@ -100,7 +101,8 @@ class DriversTest {
     }
 
     @Test
-    @DisplayName("index = 40 + 0.32 fcr − 0.05 aht: coefficients to the last place, and a sentence for each in both languages")
+    @DisplayName(
+            "index = 40 + 0.32 fcr − 0.05 aht: coefficients to the last place, and a sentence for each in both languages")
     void exact() {
         for (int i = 0; i < 20; i++) {
             int fcr = 50 + i;
@@ -121,11 +123,14 @@ class DriversTest {
                         "10 points more aht go with 0.5 points less satisfaction");
         assertThat(drivers.metrics().get(1).sentence().zh()).isEqualTo("aht 每高 10 分，satisfaction 随之低 0.5 分");
         assertThat(drivers.adjustedRSquared()).isEqualByComparingTo("1");
-        assertThat(new JsonWriter().write(drivers)).contains("\"coefficient\":0.320000").doesNotContain("NaN");
+        assertThat(new JsonWriter().write(drivers))
+                .contains("\"coefficient\":0.320000")
+                .doesNotContain("NaN");
     }
 
     @Test
-    @DisplayName("of known coefficients 95 in 100 intervals hold the truth, and what is nothing has a sentence 5 times in 100")
+    @DisplayName(
+            "of known coefficients 95 in 100 intervals hold the truth, and what is nothing has a sentence 5 times in 100")
     void knownCoefficients() {
         Map<String, Double> truth = new LinkedHashMap<>();
         truth.put("fcr", 0.3);
@@ -165,7 +170,8 @@ class DriversTest {
     }
 
     @Test
-    @DisplayName("a row without its index or with one point missing is left out and counted; 19 rows for two metrics are too few")
+    @DisplayName(
+            "a row without its index or with one point missing is left out and counted; 19 rows for two metrics are too few")
     void nulls() {
         for (int i = 0; i < 19; i++) {
             rows.add(row(Map.of("fcr", 50 + i, "aht", i * i % 7), BigDecimal.valueOf(60 + i)));
@@ -260,11 +266,9 @@ class DriversTest {
     @DisplayName("no metric, no period, and more than fifty metrics are refused")
     void refusedFiles() {
         assertThatThrownBy(() -> OFFICE.drivers(new DriversFileReader().read("{}")))
-                .isInstanceOfSatisfying(
-                        CaseRefusedException.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::path)
-                                .containsExactly("/metrics", "/periods"));
+                .isInstanceOfSatisfying(CaseRefusedException.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::path)
+                        .containsExactly("/metrics", "/periods"));
         Set<String> many = new LinkedHashSet<>();
         for (int i = 0; i < 51; i++) {
             many.add("m" + i);
@@ -280,8 +284,8 @@ class DriversTest {
     }
 
     private Drivers drivers(List<String> metrics) {
-        return OFFICE.drivers(new DriversFile(
-                null, new LinkedHashSet<>(metrics), List.of(new DriversPeriod("2026-10", rows))));
+        return OFFICE.drivers(
+                new DriversFile(null, new LinkedHashSet<>(metrics), List.of(new DriversPeriod("2026-10", rows))));
     }
 
     private static BigDecimal number(String number) {

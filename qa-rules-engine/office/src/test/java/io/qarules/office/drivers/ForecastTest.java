@@ -30,7 +30,8 @@ class ForecastTest {
     private final List<List<DriversMember>> periods = new ArrayList<>();
 
     @Test
-    @DisplayName("ten agents of two lines, some months unknown, as numpy computes it from the matrices of all observations")
+    @DisplayName(
+            "ten agents of two lines, some months unknown, as numpy computes it from the matrices of all observations")
     void worked() {
         add("A", "hotline", 72.5, 74.0, 73.2, 76.1, 77.0);
         add("B", "hotline", 80.1, 79.3, 81.2, 80.4, 82.0);
@@ -47,8 +48,7 @@ class ForecastTest {
         Drivers drivers = drivers();
 
         assertThat(drivers.forecasts())
-                .extracting(
-                        AgentForecast::agentId, AgentForecast::forecast, AgentForecast::lower, AgentForecast::upper)
+                .extracting(AgentForecast::agentId, AgentForecast::forecast, AgentForecast::lower, AgentForecast::upper)
                 .containsExactly(
                         tuple("A", points("77.72"), points("75.10"), points("80.35")),
                         tuple("B", points("82.17"), points("79.54"), points("84.79")),
@@ -73,9 +73,8 @@ class ForecastTest {
             add("A" + i, null, 70.0, 80.0, 70.0, 80.0);
         }
 
-        assertThat(drivers().forecasts())
-                .hasSize(8)
-                .allSatisfy(forecast -> assertThat(forecast.forecast()).isEqualTo(points("80.00")));
+        assertThat(drivers().forecasts()).hasSize(8).allSatisfy(forecast -> assertThat(forecast.forecast())
+                .isEqualTo(points("80.00")));
     }
 
     @Test
@@ -123,7 +122,8 @@ class ForecastTest {
     }
 
     @Test
-    @DisplayName("level, trend and chance: better than as last month in every seed, and 90 in 100 intervals hold what comes")
+    @DisplayName(
+            "level, trend and chance: better than as last month in every seed, and 90 in 100 intervals hold what comes")
     void generated() {
         int held = 0;
         int all = 0;
