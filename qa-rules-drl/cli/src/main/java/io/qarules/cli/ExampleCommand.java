@@ -21,6 +21,7 @@ final class ExampleCommand implements Callable<Integer> {
             "case", //
             "period",
             "plan",
+            "drivers",
             "appraisal",
             "points-ledger",
             "recognition",
@@ -35,7 +36,7 @@ final class ExampleCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan; or one for the pack of that name"
+                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan; drivers, a drivers file for drivers; or one for the pack of that name"
                             + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 

@@ -26,6 +26,8 @@ final class SchemaCommand implements Callable<Integer> {
             "plan",
             "calibration-file",
             "calibration",
+            "drivers-file",
+            "drivers",
             "explanation",
             "facts",
             "adjustment",
@@ -44,6 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
                 "period-file, what settle takes; settlement, what it gives;",
                 "plan-file, what plan takes; plan, what it gives;",
                 "calibration-file, what calibrate takes; calibration, what it gives;",
+                "drivers-file, what drivers takes; drivers, what it gives;",
                 "explanation, what explain and evaluate --explain give as JSON;",
                 "facts, what a case book records; adjustment, what it answers;",
                 "statement, what it gives for a closed month; or history, what it has of an agent."
