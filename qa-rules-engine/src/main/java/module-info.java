@@ -41,6 +41,7 @@ module io.qarules.engine {
     exports io.qarules.engine.escalate;
     exports io.qarules.engine.penalize;
     exports io.qarules.engine.policy;
+    exports io.qarules.engine.problem;
     exports io.qarules.engine.rank;
     exports io.qarules.engine.reward;
     exports io.qarules.engine.sample;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause that was trained
  * @param group who was trained
  * @param date the local day of the training, which belongs to the days after
- * @param agents how many agents the group has; 0 where the file has none
+ * @param agents how many agents the group has, 1 or more
  * @param before how many of them have an offence before the day; null where no day before it is known
  * @param after how many of them have an offence on the day or later; null where no such day is known
  * @param daysBefore how many days before it the two periods have

@@ -125,6 +125,18 @@ import io.qarules.plan.PlannedCall;
 import io.qarules.plan.Sample;
 import io.qarules.plan.Shortfall;
 import io.qarules.plan.ShortfallReason;
+import io.qarules.problem.AgentGroup;
+import io.qarules.problem.AgentOutcome;
+import io.qarules.problem.OffenceShare;
+import io.qarules.problem.ProblemAgent;
+import io.qarules.problem.ProblemDecision;
+import io.qarules.problem.ProblemFile;
+import io.qarules.problem.ProblemKind;
+import io.qarules.problem.ProblemReview;
+import io.qarules.problem.Training;
+import io.qarules.problem.TrainingEffect;
+import io.qarules.problem.TrainingStatus;
+import io.qarules.problem.UndefinedEffect;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.FundStatement;
@@ -347,6 +359,36 @@ class SchemaFilesTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(schema("drivers-file").validate(MAPPER.readTree(WRITER.write(reading.driversFile()))))
                 .isEmpty();
+    }
+
+    @Example
+    void problemsHaveTheFieldsOfTheirRecordsAndAllWords() {
+        areRecords(
+                "problem-file",
+                ProblemFile.class,
+                Map.of(
+                        "period", Period.class,
+                        "text", Text.class,
+                        "outcome", AgentOutcome.class,
+                        "decision", MemberDecision.class,
+                        "agent", ProblemAgent.class,
+                        "training", Training.class,
+                        "group", AgentGroup.class));
+        areRecords(
+                "problem-review",
+                ProblemReview.class,
+                Map.of(
+                        "text", Text.class,
+                        "policy", PolicyVersion.class,
+                        "problem", Problem.class,
+                        "share", OffenceShare.class,
+                        "decision", ProblemDecision.class,
+                        "training", TrainingEffect.class,
+                        "group", AgentGroup.class));
+        JsonNode review = json("problem-review").get("$defs");
+        words(review.at("/decision/properties/kind"), ProblemKind.values());
+        words(review.at("/training/properties/status"), TrainingStatus.values());
+        words(review.at("/training/properties/undefined"), UndefinedEffect.values());
     }
 
     private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {

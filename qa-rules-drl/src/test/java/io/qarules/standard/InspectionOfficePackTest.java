@@ -33,7 +33,11 @@ import org.junit.jupiter.api.TestFactory;
     "quota-weak-agents",
     "7.3",
     "calibration-talk",
-    "calibration-session"
+    "calibration-session",
+    "problem-common",
+    "problem-individual",
+    "training-under-control",
+    "training-follow-up"
 })
 @DisplayName("POLICY 19: the pack of the inspection office has nothing to mend, and its cases come out as they say")
 class InspectionOfficePackTest {
@@ -61,12 +65,12 @@ class InspectionOfficePackTest {
         Coverage coverage = count.of(pack);
 
         assertThat(coverage.rules())
-                .hasSize(7)
+                .hasSize(13)
                 .filteredOn(rule -> !rule.isCovered())
                 .extracting(rule -> rule.rule())
                 .containsExactly("quota-everybody: two a week"); // which holds for everybody
         assertThat(coverage.rules().stream().flatMap(rule -> rule.conditions().stream()))
-                .hasSize(10)
+                .hasSize(21)
                 .filteredOn(condition -> !condition.isCovered())
                 .extracting(condition -> condition.text())
                 .containsExactly("$a : SampledAgent()");

@@ -91,6 +91,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Packs.requireOfCasesOrPeriods(before, "diff");
+        Packs.requireOfCasesOrPeriods(after, "diff");
         boolean settles = Packs.settles(before);
         if (settles != Packs.settles(after)) {
             throw new UnknownWordException(

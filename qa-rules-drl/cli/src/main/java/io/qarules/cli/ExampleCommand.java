@@ -21,6 +21,8 @@ final class ExampleCommand implements Callable<Integer> {
             "case", //
             "period",
             "plan",
+            "calibration",
+            "problems",
             "drivers",
             "appraisal",
             "points-ledger",
@@ -36,7 +38,8 @@ final class ExampleCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan; drivers, a drivers file for drivers; or one for the pack of that name"
+                    "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan;"
+                            + " calibration, a calibration file for calibrate; problems, a problem file for problems; drivers, a drivers file for drivers; or one for the pack of that name"
                             + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 

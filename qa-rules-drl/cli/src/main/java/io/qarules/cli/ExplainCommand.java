@@ -106,6 +106,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (rules != null) {
+            Packs.requireOfCasesOrPeriods(rules, "explain");
+        }
         try {
             byte[] json = CaseSelection.read(streams, file, which);
             streams.print(CaseSelection.isPeriod(json) ? ofPeriod(json) : ofCase(json));

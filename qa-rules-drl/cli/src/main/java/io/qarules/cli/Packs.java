@@ -56,6 +56,22 @@ final class Packs {
                 : PackSource.directory(Path.of(name)).settles();
     }
 
+    /**
+     * Requires a pack that evaluates cases or settles periods.
+     *
+     * @param command what cannot be done with another
+     * @throws UnknownWordException if the pack is of the inspection office
+     */
+    static void requireOfCasesOrPeriods(String name, String command) {
+        boolean standard = name.equals(STANDARD) || name.equals(STANDARD_SETTLEMENT);
+        boolean office = JarPacks.isNamed(name)
+                ? name.equals(JarPacks.OFFICE)
+                : !standard && PackSource.directory(Path.of(name)).isOfTheOffice();
+        if (office) {
+            throw new UnknownWordException(CommandWords.say("pack.office", name, command));
+        }
+    }
+
     /** Returns the page of a pack of either kind. */
     static PackPage page(String name) {
         if (name.equals(STANDARD_SETTLEMENT)) {

@@ -46,6 +46,7 @@ final class PageTables {
         addRules(tables, "累计处理", "What adds up", page.escalations(), List.of());
         addRules(tables, "抽听多少", "How much is heard", page.samples(), List.of());
         addRules(tables, "校准", "Calibration", page.calibrations(), List.of());
+        addRules(tables, "共性与个别问题", "Common and individual problems", page.problems(), List.of());
         addRules(tables, "奖励", "Awards", page.awards(), List.of());
         addRules(tables, "分层处理", "Consequences of a period", page.consequences(), List.of());
         return tables;

@@ -78,6 +78,7 @@ public final class QaRulesCli implements Runnable {
                 .addSubcommand(new SettleCommand(streams))
                 .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new CalibrateCommand(streams))
+                .addSubcommand(new ProblemsCommand(streams))
                 .addSubcommand(new DriversCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new OfficeReportCommand(streams))

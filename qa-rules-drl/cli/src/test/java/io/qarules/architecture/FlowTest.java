@@ -49,7 +49,7 @@ class FlowTest {
             stage("fund", "tier"));
 
     private static final Flow OFFICE =
-            flow(Product.ENGINE, stage("check"), stage("sample", "check"), stage("calibrate"));
+            flow(Product.ENGINE, stage("check"), stage("sample", "check"), stage("calibrate"), stage("problem"));
 
     static Stream<Flow> flows() {
         return Stream.of(CASE, PERIOD, OFFICE);

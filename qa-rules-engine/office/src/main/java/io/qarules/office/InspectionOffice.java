@@ -10,9 +10,12 @@ import io.qarules.drivers.DriversInput;
 import io.qarules.engine.check.CalibrationCheck;
 import io.qarules.engine.check.CheckedCalibration;
 import io.qarules.engine.check.CheckedDrivers;
+import io.qarules.engine.check.CheckedOutcomes;
 import io.qarules.engine.check.CheckedPlan;
+import io.qarules.engine.check.CheckedProblemFile;
 import io.qarules.engine.check.DriversCheck;
 import io.qarules.engine.check.PlanCheck;
+import io.qarules.engine.check.ProblemFileCheck;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.OfficePolicy;
@@ -23,9 +26,13 @@ import io.qarules.office.calibration.Calibrator;
 import io.qarules.office.drivers.Explainer;
 import io.qarules.office.drivers.Forecaster;
 import io.qarules.office.plan.Planner;
+import io.qarules.office.problem.Reviewer;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanFileReading;
 import io.qarules.plan.PlanInput;
+import io.qarules.problem.ProblemFileReading;
+import io.qarules.problem.ProblemInput;
+import io.qarules.problem.ProblemReview;
 
 /**
  * The inspection office (POLICY 19): {@code InspectionOffice office = InspectionOffice.standard();}. Its functions are
@@ -129,6 +136,30 @@ public final class InspectionOffice {
                 explainer.refusal(),
                 forecaster.forecasts(),
                 forecaster.backTest(),
+                problems.list());
+    }
+
+    /**
+     * Says which offences are common in a group and which individual, and which trainings helped.
+     *
+     * @param input a problem file, or what a reader made of one
+     * @throws io.qarules.CaseRefusedException if the period's id or days cannot be used
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public ProblemReview problems(ProblemInput input) {
+        ProblemFileReading reading = input.reading();
+        Problems problems = new Problems(reading.problems());
+        CheckedProblemFile file = ProblemFileCheck.check(reading.problemFile(), problems);
+        CheckedOutcomes previous = file.previous();
+        Reviewer reviewer = Reviewer.of(file, pack);
+        return new ProblemReview(
+                file.outcomes().id(),
+                previous == null ? null : previous.id(),
+                pack.version(),
+                reviewer.shares(),
+                reviewer.decisions(),
+                reviewer.trainings(),
+                reviewer.withoutOutcome(),
                 problems.list());
     }
 

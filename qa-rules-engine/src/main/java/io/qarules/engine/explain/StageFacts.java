@@ -44,7 +44,7 @@ final class StageFacts {
             case PENALIZE -> parts(List.of(penalize), clause);
             case REWARD -> parts(reward, clause);
             case ESCALATE -> parts(List.of(escalate), clause);
-            case POLICY, TIER, SAMPLE, CALIBRATE -> List.of();
+            case POLICY, TIER, SAMPLE, CALIBRATE, PROBLEM -> List.of();
         };
     }
 

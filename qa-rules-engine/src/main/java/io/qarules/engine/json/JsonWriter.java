@@ -52,6 +52,9 @@ import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousPeriod;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanFile;
+import io.qarules.problem.ProblemFile;
+import io.qarules.problem.ProblemReview;
+import io.qarules.problem.TrainingEffect;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.GroupSettlement;
@@ -104,6 +107,7 @@ public final class JsonWriter {
             .addMixIn(Drivers.class, DriversMixIn.class)
             .addMixIn(DriversMember.class, DriversMemberMixIn.class)
             .addMixIn(MetricDriver.class, MetricDriverMixIn.class)
+            .addMixIn(TrainingEffect.class, TrainingEffectMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
             .build();
@@ -266,6 +270,24 @@ public final class JsonWriter {
      */
     public String write(Drivers drivers) {
         return json(drivers);
+    }
+
+    /**
+     * Writes a problem file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(ProblemFile problemFile) {
+        return json(problemFile);
+    }
+
+    /**
+     * Writes which problems are common, as the inspection office says; p is a JSON number.
+     *
+     * @return one line of JSON
+     */
+    public String write(ProblemReview review) {
+        return json(review);
     }
 
     /**
@@ -458,6 +480,11 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal inflation();
+    }
+
+    interface TrainingEffectMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal p();
     }
 
     interface SectionMixIn {

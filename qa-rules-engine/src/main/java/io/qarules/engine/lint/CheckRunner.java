@@ -28,6 +28,7 @@ import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
@@ -52,6 +53,7 @@ final class CheckRunner {
     private final PackSource source;
     private final RuleCompiler compiler;
     private final ClassLoader loader;
+    private final PackKind kind;
     private final List<FileText> files;
     private final List<FileText> sound;
     private final List<RuleText> rules;
@@ -63,6 +65,7 @@ final class CheckRunner {
         this.source = source;
         this.compiler = compiler;
         this.loader = loader;
+        this.kind = source.kind();
         this.files = compiler.files();
         this.sound = files.stream()
                 .filter(file -> file.path().endsWith(DRL)
@@ -121,6 +124,8 @@ final class CheckRunner {
             ending(file.path(), DRL);
         } else if (file.stage() == null) {
             folder(file);
+        } else if (!file.stage().isOf(kind)) {
+            ofAnotherKind(file.path(), file.stage());
         } else if (broken >= 0) {
             findings.at(
                     DiagnosticCode.NOT_UTF8,
@@ -225,6 +230,23 @@ final class CheckRunner {
                 PackText.of("WRONG_FOLDER.folders", PackText.and(folders())),
                 near.map(known -> PackText.maybe(known + file.path().substring(Math.max(0, slash))))
                         .orElse(slash < 0 ? PackText.of("WRONG_FOLDER.above") : PackText.of("WRONG_FOLDER.move")));
+    }
+
+    /** Rules that would compile, and that nobody runs. */
+    private void ofAnotherKind(String file, Stage stage) {
+        String book = Arrays.stream(PackKind.values())
+                .filter(stage::isOf)
+                .map(PackKind::book)
+                .findFirst()
+                .orElseThrow();
+        findings.ofFile(
+                DiagnosticCode.WRONG_FOLDER,
+                file,
+                PackText.of("WRONG_FOLDER.kind." + kind, stage.folder()),
+                PackText.of(
+                        "WRONG_FOLDER.own",
+                        PackText.and(kind.stages().stream().map(Stage::folder).toList()),
+                        book));
     }
 
     private boolean broken(Stage stage) {

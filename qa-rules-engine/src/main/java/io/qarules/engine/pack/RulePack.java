@@ -24,6 +24,7 @@ import io.qarules.engine.rules.probe.Probes;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
@@ -287,6 +288,14 @@ public final class RulePack {
      */
     public OfficePolicy officePolicy() {
         return Objects.requireNonNull(officePolicy, "a pack that is not of the inspection office");
+    }
+
+    /** Returns what the pack is for. */
+    public PackKind kind() {
+        if (officePolicy != null) {
+            return PackKind.OFFICE;
+        }
+        return settlementPolicy == null ? PackKind.CASES : PackKind.PERIODS;
     }
 
     /** Returns the values that stage {@code policy} set; empty if this pack does not evaluate cases. */

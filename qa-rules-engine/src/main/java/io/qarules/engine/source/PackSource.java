@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public record PackSource(String name, SortedMap<String, String> files) {
     private static final String DRL = ".drl";
-    private static final Pattern SPEAKS_TO_SETTLEMENTS = speaksTo("SettlementBook");
-    private static final Pattern SPEAKS_TO_THE_OFFICE = speaksTo("OfficeBook");
+    private static final Pattern SPEAKS_TO_SETTLEMENTS = speaksTo(PackKind.PERIODS.book());
+    private static final Pattern SPEAKS_TO_THE_OFFICE = speaksTo(PackKind.OFFICE.book());
 
     /**
      * Reads the pack in a directory, which may be as large as {@link PackLimit#STANDARD}.
@@ -88,6 +88,14 @@ public record PackSource(String name, SortedMap<String, String> files) {
      */
     public boolean isOfTheOffice() {
         return declares(SPEAKS_TO_THE_OFFICE);
+    }
+
+    /** Returns what the pack is for; a pack that does not say so evaluates cases. */
+    public PackKind kind() {
+        if (isOfTheOffice()) {
+            return PackKind.OFFICE;
+        }
+        return settles() ? PackKind.PERIODS : PackKind.CASES;
     }
 
     private boolean declares(Pattern global) {

@@ -1,8 +1,10 @@
 package io.qarules.engine.source;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The stages of a rule pack that are written in DRL. Each has a sub-folder of the pack, and is compiled and run on its
@@ -10,9 +12,13 @@ import java.util.Locale;
  */
 public enum Stage {
     /** Sets the numbers and lists of the pack; runs once, when the pack is loaded. */
-    POLICY("policy", List.of("engine.policy.PolicyBook", "engine.policy.SettlementBook", "engine.policy.OfficeBook")),
+    POLICY(
+            Set.of(PackKind.values()),
+            "policy",
+            List.of("engine.policy.PolicyBook", "engine.policy.SettlementBook", "engine.policy.OfficeBook")),
     /** Finds breaches in call facts (POLICY 4). */
     DETECT(
+            Set.of(PackKind.CASES),
             "detect",
             List.of("engine.detect.Detect"),
             "casefile.Agent",
@@ -21,11 +27,12 @@ public enum Stage {
             "casefile.Event",
             "engine.policy.Setting"),
     /** Gives decisions for an offence (POLICY 3). */
-    PENALIZE("decide", List.of("engine.penalize.Decide"), "engine.penalize.Offence"),
+    PENALIZE(Set.of(PackKind.CASES), "decide", List.of("engine.penalize.Decide"), "engine.penalize.Offence"),
     /** Gives decisions for what adds up across clauses (POLICY 15). */
-    ESCALATE("escalate", List.of("engine.escalate.Escalate"), "engine.escalate.Tallied"),
+    ESCALATE(Set.of(PackKind.CASES), "escalate", List.of("engine.escalate.Escalate"), "engine.escalate.Tallied"),
     /** Gives awards (POLICY 7). */
     REWARD(
+            Set.of(PackKind.CASES),
             "award",
             List.of("engine.reward.Award"),
             "engine.reward.ProgressClaim",
@@ -36,6 +43,7 @@ public enum Stage {
             "engine.policy.Setting"),
     /** Gives the decisions of a settlement (POLICY 9). */
     TIER(
+            Set.of(PackKind.PERIODS),
             "settle",
             List.of("engine.tier.Settle"),
             "engine.rank.Standing",
@@ -45,22 +53,38 @@ public enum Stage {
             "engine.rank.MetricShare",
             "engine.policy.Setting"),
     /** Says how much of an agent is heard (POLICY 19). */
-    SAMPLE("plan", List.of("engine.sample.Plan"), "engine.sample.SampledAgent", "engine.policy.Setting"),
+    SAMPLE(
+            Set.of(PackKind.OFFICE),
+            "plan",
+            List.of("engine.sample.Plan"),
+            "engine.sample.SampledAgent",
+            "engine.policy.Setting"),
     /** Says which inspectors are called in (POLICY 19). */
     CALIBRATE(
+            Set.of(PackKind.OFFICE),
             "calibrate",
             List.of("engine.calibrate.Calibrate"),
             "engine.calibrate.InspectorBias",
             "engine.calibrate.Agreement",
+            "engine.policy.Setting"),
+    /** Says which problems are common, and which trainings helped (POLICY 19). */
+    PROBLEM(
+            Set.of(PackKind.OFFICE),
+            "review",
+            List.of("engine.problem.Review"),
+            "engine.problem.GroupOffence",
+            "engine.problem.TrainedGroup",
             "engine.policy.Setting");
 
     private static final String BASE = "io.qarules.";
 
+    private final ImmutableSet<PackKind> kinds;
     private final String global;
     private final ImmutableList<String> verbs;
     private final ImmutableList<String> facts;
 
-    Stage(String global, List<String> verbs, String... facts) {
+    Stage(Set<PackKind> kinds, String global, List<String> verbs, String... facts) {
+        this.kinds = ImmutableSet.copyOf(kinds);
         this.global = global;
         this.verbs = ImmutableList.copyOf(verbs);
         this.facts = ImmutableList.copyOf(facts);
@@ -69,6 +93,11 @@ public enum Stage {
     /** Returns the sub-folder of the pack, e.g. {@code penalize}. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether packs of a kind have this stage; of others nobody runs its rules. */
+    public boolean isOf(PackKind kind) {
+        return kinds.contains(kind);
     }
 
     /** Returns the name of the global on which rules of this stage call their verbs, e.g. {@code decide}. */

@@ -1,6 +1,5 @@
 package io.qarules.workbench.cases;
 
-import io.qarules.QaRules;
 import io.qarules.RulePackException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.pack.RulePack;
@@ -61,11 +60,9 @@ public final class CasesGate implements PackGate {
     }
 
     private List<String> pass(String name, PackCases cases, RulePack pack) {
-        QaRulesEngine standard = QaRulesEngine.standard();
-        QaRules rules = cases.settles() ? standard.withSettlementPack(pack) : standard.withPack(pack);
         List<String> failures = new ArrayList<>();
         int passed = 0;
-        for (PackCase each : cases.by(rules)) {
+        for (PackCase each : by(pack, cases)) {
             Verdict verdict = each.run();
             if (verdict.passed()) {
                 passed++;
@@ -80,5 +77,13 @@ public final class CasesGate implements PackGate {
                 passed == 1
                         ? CaseWords.say(language, "passed.one")
                         : CaseWords.say(language, "passed.many", String.valueOf(passed)));
+    }
+
+    private static List<PackCase> by(RulePack pack, PackCases cases) {
+        return switch (pack.kind()) {
+            case OFFICE -> cases.by(pack);
+            case PERIODS -> cases.by(QaRulesEngine.standard().withSettlementPack(pack));
+            case CASES -> cases.by(QaRulesEngine.standard().withPack(pack));
+        };
     }
 }

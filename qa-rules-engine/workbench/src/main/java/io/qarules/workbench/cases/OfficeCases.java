@@ -11,6 +11,9 @@ import io.qarules.engine.check.PlanCheck;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.json.PlanFileReader;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.problem.GroupOffence;
+import io.qarules.engine.problem.ProblemStage;
+import io.qarules.engine.problem.TrainedGroup;
 import io.qarules.engine.sample.Quota;
 import io.qarules.engine.sample.SampleStage;
 import io.qarules.outcome.Text;
@@ -27,7 +30,12 @@ final class OfficeCases implements CaseKind {
 
     private static final Expectation CALIBRATION =
             new Expectation("calibration", 0, false, words -> ExpectationWords.sized(words, 2, "CALIBRATION_TALK Q1"));
+    private static final Expectation PROBLEMS = new Expectation(
+            "problems", 0, false, words -> ExpectationWords.sized(words, 4, "TRAINING_NEED 6.3.1.2 ecommerce T1"));
+    private static final Expectation EFFECTS = new Expectation(
+            "effects", 0, false, words -> ExpectationWords.sized(words, 4, "UNDER_CONTROL 6.3.1.2 ecommerce T1"));
     private static final String PLAN = "plan";
+    private static final String PROBLEM = "problem";
 
     private final RulePack pack;
     private final RulePackDescription description;
@@ -44,12 +52,12 @@ final class OfficeCases implements CaseKind {
 
     @Override
     public List<String> fields() {
-        return List.of("agents", "inspectors", "agreements");
+        return List.of("agents", "inspectors", "agreements", "offences", "trainings");
     }
 
     @Override
     public List<Expectation> expectations() {
-        return List.of(QUOTAS, CALIBRATION);
+        return List.of(QUOTAS, CALIBRATION, PROBLEMS, EFFECTS);
     }
 
     @Override
@@ -57,6 +65,7 @@ final class OfficeCases implements CaseKind {
         ObjectNode input = JsonNodeFactory.instance.objectNode();
         input.set(PLAN, new PlanFileDraft(errors).of(written));
         input.set("calibration", new CalibrationDraft(errors).of(written));
+        input.set(PROBLEM, new ProblemDraft(errors).of(written));
         return input;
     }
 
@@ -72,6 +81,8 @@ final class OfficeCases implements CaseKind {
         CheckedPlan plan = PlanCheck.check(reading.planFile(), problems);
         problems.list().forEach(errors::add);
         JsonNode calibration = input.get("calibration");
+        List<GroupOffence> offences = ProblemDraft.offences(input.get(PROBLEM));
+        List<TrainedGroup> trainings = ProblemDraft.trainings(input.get(PROBLEM));
         return new Came(
                 plan,
                 SampleStage.run(pack, plan),
@@ -79,7 +90,8 @@ final class OfficeCases implements CaseKind {
                         pack,
                         plan.id(),
                         CalibrationDraft.inspectors(calibration),
-                        CalibrationDraft.agreements(calibration)));
+                        CalibrationDraft.agreements(calibration)),
+                ReviewLines.of(ProblemStage.run(pack, plan.id(), offences, trainings), offences, trainings));
     }
 
     /** Validates a line such as {@code A1 4 COMPLAINT 1}: the agent, the quota, each kind with what is reserved for it. */
@@ -88,13 +100,21 @@ final class OfficeCases implements CaseKind {
         return pairs ? Optional.empty() : Optional.of(CaseWords.say("line.pairs", "A1 4 COMPLAINT 1"));
     }
 
-    /** What the rules said of each agent and of a calibration. */
-    private record Came(CheckedPlan plan, Map<String, Quota> byAgent, List<CalledIn> calledIn) implements Actuals {
+    /** What the rules said of each agent, of a calibration and of offences and trainings of groups. */
+    private record Came(CheckedPlan plan, Map<String, Quota> byAgent, List<CalledIn> calledIn, ReviewLines review)
+            implements Actuals {
         @Override
         public List<String> lines(Expectation expectation) {
+            if (expectation == PROBLEMS || expectation == EFFECTS) {
+                return List.copyOf(reviewed(expectation).keySet());
+            }
             return expectation == CALIBRATION
                     ? calledIn.stream().map(Came::line).toList()
                     : quotas();
+        }
+
+        private Map<String, String> reviewed(Expectation expectation) {
+            return expectation == PROBLEMS ? review.problems() : review.effects();
         }
 
         private static String line(CalledIn called) {
@@ -122,6 +142,9 @@ final class OfficeCases implements CaseKind {
         }
 
         private String rule(Expectation expectation, String actual) {
+            if (expectation == PROBLEMS || expectation == EFFECTS) {
+                return reviewed(expectation).getOrDefault(actual, "");
+            }
             return expectation == CALIBRATION
                     ? calledIn.stream()
                             .filter(called -> line(called).equals(actual))

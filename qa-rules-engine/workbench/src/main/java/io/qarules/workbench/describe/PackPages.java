@@ -43,6 +43,7 @@ public final class PackPages {
                 lines.of(Stage.ESCALATE),
                 lines.of(Stage.SAMPLE),
                 lines.of(Stage.CALIBRATE),
+                lines.of(Stage.PROBLEM),
                 lines.of(Stage.TIER));
     }
 

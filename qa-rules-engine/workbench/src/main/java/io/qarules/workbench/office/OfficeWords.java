@@ -47,7 +47,6 @@ final class OfficeWords {
 
     static Text of(UndefinedEffect reason) {
         return switch (reason) {
-            case NO_AGENTS -> new Text("该组没有坐席", "The group has no agents");
             case NOTHING_BEFORE -> new Text("没有培训前的数据", "Nothing is known before it");
             case NOTHING_AFTER -> new Text("没有培训后的数据", "Nothing is known after it");
         };

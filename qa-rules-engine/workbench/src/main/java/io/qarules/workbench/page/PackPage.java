@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalations the rules about what decisions add up to
  * @param samples the rules that say how much of an agent is heard
  * @param calibrations the rules that say which inspectors are called in
+ * @param problems the rules that say which problems are common, and which trainings helped
  * @param consequences the rules that derive decisions from an agent's standing in a period
  */
 public record PackPage(
@@ -34,6 +35,7 @@ public record PackPage(
         List<RuleLine> escalations,
         List<RuleLine> samples,
         List<RuleLine> calibrations,
+        List<RuleLine> problems,
         List<RuleLine> consequences) {
     public PackPage {
         warnings = List.copyOf(warnings);
@@ -45,6 +47,7 @@ public record PackPage(
         escalations = List.copyOf(escalations);
         samples = List.copyOf(samples);
         calibrations = List.copyOf(calibrations);
+        problems = List.copyOf(problems);
         consequences = List.copyOf(consequences);
     }
 

@@ -1,0 +1,36 @@
+package io.qarules.cli;
+
+import io.qarules.engine.json.ProblemFileReader;
+import io.qarules.office.InspectionOffice;
+import io.qarules.problem.ProblemReview;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "problems",
+        description =
+                "Reads problem files of the inspection office, which hold outcomes of two periods, and writes for each which"
+                        + " offences are common in a group and which trainings helped, one a line, in the same order.")
+final class ProblemsCommand extends BatchCommand {
+    @Mixin
+    private final RulesOptions rules = new RulesOptions();
+
+    ProblemsCommand(Streams streams) {
+        super(streams);
+    }
+
+    @Override
+    Function<JsonInput, Stream<Answer>> load() {
+        InspectionOffice office = Packs.loadOffice(rules.pack);
+        warn(office.pack());
+        ProblemFileReader reader = new ProblemFileReader(rules.strict);
+        return input -> input.records()
+                .map(file -> answer(file.line(), () -> review(office.problems(reader.read(file.bytes())))));
+    }
+
+    private Json review(ProblemReview review) {
+        return out -> out.write(writer.write(review));
+    }
+}

@@ -1,0 +1,7 @@
+package io.qarules.engine.problem;
+
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.problem.ProblemKind;
+
+/** What a rule says of a group's offences of a clause. */
+public record GroupRuling(ProblemKind kind, GroupOffence offence, Rule rule) {}
