@@ -8,10 +8,12 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.month.PolicyTime;
 import io.qarules.examples.monthend.month.SyntheticMonth;
+import io.qarules.examples.monthend.office.SyntheticOffice;
 import io.qarules.examples.monthend.published.CallFile;
 import io.qarules.examples.monthend.published.PublishedMonth;
 import io.qarules.examples.monthend.summary.OutcomeSummary;
 import io.qarules.examples.monthend.summary.SettlementSummary;
+import io.qarules.office.InspectionOffice;
 import io.qarules.workbench.report.ReportInput;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
@@ -134,6 +136,10 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(toRun.title());
         screen.println(toRun.note());
         run(toRun, files, screen);
+        if (calls == null) {
+            files.writeOffice(new SyntheticOffice(InspectionOffice.standard(), seed).report());
+            screen.println("Inspection office, open it in a browser: " + files.office());
+        }
         screen.flush();
         return CommandLine.ExitCode.OK;
     }
