@@ -265,8 +265,7 @@ class MonthEndReportTest {
         Document report = Jsoup.parse(Files.readString(file));
         assertThat(report.select("section.agent")).isEmpty();
         assertThat(report.select("#each .pages a").eachText())
-                .containsExactly(
-                        "agent-0000 – agent-0249", "agent-0250 – agent-0499", "agent-0500 – agent-0699");
+                .containsExactly("agent-0000 – agent-0249", "agent-0250 – agent-0499", "agent-0500 – agent-0699");
         assertThat(report.select("#agent-table tbody a")).hasSize(700);
         List<Document> pages = new ArrayList<>();
         for (String number : List.of("1", "2", "3")) {
@@ -274,7 +273,9 @@ class MonthEndReportTest {
             assertThat(part.select("nav a").attr("href")).isEqualTo("../month%20end.html#agents");
             pages.add(part);
         }
-        assertThat(pages).extracting(part -> part.select("section.agent").size()).containsExactly(250, 250, 200);
+        assertThat(pages)
+                .extracting(part -> part.select("section.agent").size())
+                .containsExactly(250, 250, 200);
         for (Element link : report.select("a[href]:not([href^=#]):not(.pages a)")) {
             String[] place = link.attr("href").split("[/.#]");
             assertThat(link.attr("href")).startsWith("month%20end-agents/");
@@ -288,7 +289,9 @@ class MonthEndReportTest {
         Path file = directory.resolve("report.html");
         MonthEndReport.write(file, ReportFixture.many(500));
 
-        assertThat(directory).isDirectoryContaining(found -> found.equals(file)).isDirectoryNotContaining(Files::isDirectory);
+        assertThat(directory)
+                .isDirectoryContaining(found -> found.equals(file))
+                .isDirectoryNotContaining(Files::isDirectory);
         assertThat(Jsoup.parse(Files.readString(file)).select("section.agent")).hasSize(500);
     }
 

@@ -91,18 +91,24 @@ class OfficePageTest {
                             + each.get("type").asText("–") + " "
                             + (each.get("heard").asBoolean() ? "✓" : "☐"))
                     .toList();
-            Element sheet = page.select("details.sheet[data-inspector=" + inspector + "]").get(0);
+            Element sheet = page.select("details.sheet[data-inspector=" + inspector + "]")
+                    .get(0);
             assertThat(sheet.select("tbody tr:has(td)").eachText()).containsExactlyElementsOf(calls);
-            assertThat(page.select("#week tr:has(a[href=#" + sheet.id() + "]) td").get(0).text())
+            assertThat(page.select("#week tr:has(a[href=#" + sheet.id() + "]) td")
+                            .get(0)
+                            .text())
                     .isEqualTo(Integer.toString(calls.size()));
         }
     }
 
     @Test
     void thePlanIsCountedAndWhatFallsShortIsSaid() {
-        assertThat(figure("calls")).isEqualTo(Integer.toString(plan.get("assignments").size()));
-        assertThat(figure("agents")).isEqualTo(Integer.toString(plan.get("samples").size()));
-        assertThat(figure("shortfalls")).isEqualTo(Integer.toString(plan.get("shortfalls").size()));
+        assertThat(figure("calls"))
+                .isEqualTo(Integer.toString(plan.get("assignments").size()));
+        assertThat(figure("agents"))
+                .isEqualTo(Integer.toString(plan.get("samples").size()));
+        assertThat(figure("shortfalls"))
+                .isEqualTo(Integer.toString(plan.get("shortfalls").size()));
         assertThat(page.select("details.shortfalls p[lang=en]").eachText())
                 .containsExactlyElementsOf(all(plan.get("shortfalls")).stream()
                         .map(each -> each.at("/text/en").asText())
@@ -113,7 +119,9 @@ class OfficePageTest {
     @Test
     void eachBiasStandsWithItsInterval() {
         for (JsonNode each : calibration.get("inspectors")) {
-            Element row = page.select("#biases tr[data-inspector=" + each.get("inspectorId").asText() + "]").get(0);
+            Element row = page.select("#biases tr[data-inspector="
+                            + each.get("inspectorId").asText() + "]")
+                    .get(0);
             String bias = each.get("bias").asText();
             assertThat(row.select("td").eachText())
                     .startsWith(
@@ -124,8 +132,10 @@ class OfficePageTest {
             assertThat(row.select("svg path.whisker, svg circle.dot")).hasSize(2);
         }
         // the drawing reaches from −15 to +15 over 4 to 196: 12 is 100 + 12 ÷ 15 × 96
-        assertThat(page.select("#biases tr[data-inspector=Q2] circle").attr("cx")).isEqualTo("176.8");
-        assertThat(page.select("#biases tr:has(.chip)").eachAttr("data-inspector")).containsExactly("Q2");
+        assertThat(page.select("#biases tr[data-inspector=Q2] circle").attr("cx"))
+                .isEqualTo("176.8");
+        assertThat(page.select("#biases tr:has(.chip)").eachAttr("data-inspector"))
+                .containsExactly("Q2");
     }
 
     @Test
@@ -134,10 +144,20 @@ class OfficePageTest {
                 .hasSize(calibration.get("agreements").size());
         for (JsonNode each : calibration.get("agreements")) {
             String which = each.get("section").isNull()
-                    ? each.get("clause").isNull() ? ":not([data-section]):not([data-clause])" : "[data-clause=" + each.get("clause").asText() + "]"
+                    ? each.get("clause").isNull()
+                            ? ":not([data-section]):not([data-clause])"
+                            : "[data-clause=" + each.get("clause").asText() + "]"
                     : "[data-section=" + each.get("section").asText() + "]";
-            assertThat(page.select("#agreements tbody tr" + which + " td").get(0).text())
-                    .startsWith(each.get("alpha").isNull() ? "–" : each.get("alpha").decimalValue().setScale(4).toPlainString());
+            assertThat(page.select("#agreements tbody tr" + which + " td")
+                            .get(0)
+                            .text())
+                    .startsWith(
+                            each.get("alpha").isNull()
+                                    ? "–"
+                                    : each.get("alpha")
+                                            .decimalValue()
+                                            .setScale(4)
+                                            .toPlainString());
         }
         assertThat(page.select("#agreements small").text()).contains("All judgements are the same");
     }
@@ -145,7 +165,8 @@ class OfficePageTest {
     @Test
     void theCallWithTheWidestSpreadIsTheMostDisputed() {
         assertThat(page.select("#disputed tbody tr").eachText())
-                .containsExactly("K2 30.00 70.00 Q1 60.00 Q3 70.00 Q2 90.00", "K1 12.00 80.00 Q1 80.00 Q3 80.00 Q2 92.00");
+                .containsExactly(
+                        "K2 30.00 70.00 Q1 60.00 Q3 70.00 Q2 90.00", "K1 12.00 80.00 Q1 80.00 Q3 80.00 Q2 92.00");
     }
 
     @Test
@@ -153,7 +174,9 @@ class OfficePageTest {
         JsonNode last = reviews.get(reviews.size() - 1);
         assertThat(page.select("#heat td[title]")).hasSize(last.get("shares").size());
         for (JsonNode share : last.get("shares")) {
-            assertThat(cell(share.get("clause").asText(), share.at("/group/team").asText()))
+            assertThat(cell(
+                            share.get("clause").asText(),
+                            share.at("/group/team").asText()))
                     .startsWith(share.get("share").asText());
         }
         // T1: 2 of 100, 3 of 100, then 30 of 100: p = 35 ÷ 300, error √(p (1 − p) (1 ÷ 100 + 1 ÷ 200)) = 0.0393;
@@ -163,7 +186,8 @@ class OfficePageTest {
         assertThat(cell("6.3.1.3", "T2")).isEqualTo("12.00");
         // T1: 30, 28, then 4 of 100: p = 62 ÷ 300, error 0.0496; 0.29 − 3 × 0.0496 = 0.141 > 0.04
         assertThat(cell("6.3.2.2", "T1")).isEqualTo("4.00 ▼");
-        assertThat(page.select(".p-chart[data-clause=6.3.1.3][data-group='hotline · T1'] p").text())
+        assertThat(page.select(".p-chart[data-clause=6.3.1.3][data-group='hotline · T1'] p")
+                        .text())
                 .isEqualTo("2026-W43 2.0 % 2026-W44 3.0 % 2026-W45 30.0 % 控制限 limits 0.0 % – 14.3 %，中线 centre 2.5 %");
         assertThat(page.select(".p-chart")).hasSize(2);
     }
@@ -181,13 +205,16 @@ class OfficePageTest {
                 .containsExactly(
                         "6.3.2.2 hotline · T1 2026-10-30 28/100 28.0 % 7 天 days 4/100 4.0 % 7 天 days 0.000004 已受控 Under control",
                         "6.3.1.3 hotline · T2 2026-10-19 –/100 – 0 天 days 12/100 12.0 % 14 天 days – 没有培训前的数据 Nothing is known before it");
-        assertThat(page.select("#trainings tr:first-child rect").eachAttr("width")).containsExactly("28", "4");
+        assertThat(page.select("#trainings tr:first-child rect").eachAttr("width"))
+                .containsExactly("28", "4");
     }
 
     @Test
     void coefficientsStandWithTheirIntervals() {
         for (JsonNode each : drivers.get("metrics")) {
-            assertThat(page.select("#metrics tr[data-metric=" + each.get("metric").asText() + "] td").eachText())
+            assertThat(page.select("#metrics tr[data-metric="
+                                    + each.get("metric").asText() + "] td")
+                            .eachText())
                     .startsWith(
                             three(each, "coefficient"),
                             three(each, "lower") + " … " + three(each, "upper"),
@@ -197,8 +224,10 @@ class OfficePageTest {
         }
         assertThat(page.select("#driver-sentences p[lang=en]").eachText())
                 .containsExactly("10 points more fcr go with 3.2 points more satisfaction");
-        assertThat(figure("mean-error")).isEqualTo(drivers.at("/backTest/meanError").asText());
-        assertThat(figure("as-last")).isEqualTo(drivers.at("/backTest/meanErrorAsLast").asText());
+        assertThat(figure("mean-error"))
+                .isEqualTo(drivers.at("/backTest/meanError").asText());
+        assertThat(figure("as-last"))
+                .isEqualTo(drivers.at("/backTest/meanErrorAsLast").asText());
         assertThat(figure("within")).isEqualTo("90.5 %"); // 19 of 21
         assertThat(page.select("#forecasts tbody tr").eachText())
                 .containsExactly("A1 hotline 81.20 82.10 74.00 90.20", "A2 – – – 没有已知的指数 No known index – –");
@@ -212,8 +241,8 @@ class OfficePageTest {
 
     @Test
     void whatIsNotGivenHasNoSection() {
-        Document only = Jsoup.parse(OfficePage.page(
-                new OfficeReport("t", "Mind this.", report.plan(), null, List.of(), null)));
+        Document only =
+                Jsoup.parse(OfficePage.page(new OfficeReport("t", "Mind this.", report.plan(), null, List.of(), null)));
         assertThat(only.select("section").eachAttr("id")).containsExactly("plan", "sheets", "input-problems");
         assertThat(only.select("nav a").eachAttr("href")).containsExactly("#plan", "#sheets", "#input-problems");
         assertThat(only.select(".note").text()).isEqualTo("Mind this.");
@@ -226,10 +255,12 @@ class OfficePageTest {
         assertThat(page.select("a[href]").eachAttr("href"))
                 .allMatch(href -> href.startsWith("#") && page.getElementById(href.substring(1)) != null);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(page.select("table")).allMatch(table -> !table.select("caption").isEmpty());
+        assertThat(page.select("table"))
+                .allMatch(table -> !table.select("caption").isEmpty());
         assertThat(page.select("svg[role=img]"))
                 .isNotEmpty()
-                .allMatch(svg -> !svg.attr("aria-label").isBlank() && !svg.select("> title").isEmpty());
+                .allMatch(svg -> !svg.attr("aria-label").isBlank()
+                        && !svg.select("> title").isEmpty());
         assertThat(page.select("main").html()).doesNotContain("NaN", "Infinity");
     }
 
@@ -241,8 +272,14 @@ class OfficePageTest {
         LocalDate monday = LocalDate.of(2026, 11, 2);
         List<Assignment> assignments = IntStream.range(0, 10_000)
                 .mapToObj(i -> new Assignment(
-                        "C%07d".formatted(i), "A%05d".formatted(i % 4_000), "Q%03d".formatted(i % 200),
-                        monday.plusDays(i % 5), "COMPLAINT", i % 9 == 0, false, why))
+                        "C%07d".formatted(i),
+                        "A%05d".formatted(i % 4_000),
+                        "Q%03d".formatted(i % 200),
+                        monday.plusDays(i % 5),
+                        "COMPLAINT",
+                        i % 9 == 0,
+                        false,
+                        why))
                 .toList();
         List<Sample> samples = IntStream.range(0, 4_000)
                 .mapToObj(i -> new Sample("A%05d".formatted(i), 2, 2, "quota-everybody: two a week"))
@@ -254,23 +291,44 @@ class OfficePageTest {
                         .mapToObj("A%05d"::formatted)
                         .toList();
                 shares.add(new OffenceShare(
-                        "6.3.3." + clause, new AgentGroup("hotline", "T" + team), 100, offenders,
-                        new BigDecimal(offenders.size()).setScale(2), offenders, new BigDecimal(offenders.size()).setScale(2)));
+                        "6.3.3." + clause,
+                        new AgentGroup("hotline", "T" + team),
+                        100,
+                        offenders,
+                        new BigDecimal(offenders.size()).setScale(2),
+                        offenders,
+                        new BigDecimal(offenders.size()).setScale(2)));
             }
         }
         Drivers forecasts = new Drivers(
-                "satisfaction", List.of("2026-10"), 0, 0, null, List.of(), null,
+                "satisfaction",
+                List.of("2026-10"),
+                0,
+                0,
+                null,
+                List.of(),
+                null,
                 samples.stream()
-                        .map(sample -> new AgentForecast(sample.agentId(), "hotline", 3, new BigDecimal("81.20"),
-                                new BigDecimal("82.10"), new BigDecimal("74.00"), new BigDecimal("90.20"), null))
+                        .map(sample -> new AgentForecast(
+                                sample.agentId(),
+                                "hotline",
+                                3,
+                                new BigDecimal("81.20"),
+                                new BigDecimal("82.10"),
+                                new BigDecimal("74.00"),
+                                new BigDecimal("90.20"),
+                                null))
                         .toList(),
-                new ForecastBackTest(0, null, null, 0), List.of());
+                new ForecastBackTest(0, null, null, 0),
+                List.of());
 
         String html = OfficePage.page(new OfficeReport(
-                "t", "",
+                "t",
+                "",
                 new InspectionPlan("2026-W45", 1, policy, samples, assignments, List.of(), List.of()),
                 null,
-                List.of(new ProblemReview("2026-10", "2026-09", policy, shares, List.of(), List.of(), List.of(), List.of())),
+                List.of(new ProblemReview(
+                        "2026-10", "2026-09", policy, shares, List.of(), List.of(), List.of(), List.of())),
                 forecasts));
 
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isBetween(1_000_000, 5_000_000);
@@ -287,7 +345,9 @@ class OfficePageTest {
     }
 
     private static String three(JsonNode metric, String field) {
-        return new BigDecimal(metric.get(field).asText()).setScale(3, RoundingMode.HALF_UP).toPlainString();
+        return new BigDecimal(metric.get(field).asText())
+                .setScale(3, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static List<JsonNode> all(JsonNode array) {

@@ -33,7 +33,11 @@ class OfficeReportCommandTest {
                 .contains(
                         "<title>质检办公室 Inspection office</title>",
                         plan.results().get(0).at("/assignments/0/callId").asText(),
-                        "data-inspector=\"" + plan.results().get(0).at("/assignments/0/inspectorId").asText() + "\"")
+                        "data-inspector=\""
+                                + plan.results()
+                                        .get(0)
+                                        .at("/assignments/0/inspectorId")
+                                        .asText() + "\"")
                 .doesNotContain("id=\"calibration\"", "id=\"common\"", "id=\"drivers\"", "class=\"note\"");
     }
 
@@ -44,7 +48,15 @@ class OfficeReportCommandTest {
         Path reviews = file("problems.ndjson", "{\"line\": 1, \"problems\": []}\n7\n");
 
         CliRun run = CliRun.of(
-                "office-report", "--plan", file("plan.json", plan), "--problems", reviews, "--out", directory, "--lang", "en");
+                "office-report",
+                "--plan",
+                file("plan.json", plan),
+                "--problems",
+                reviews,
+                "--out",
+                directory,
+                "--lang",
+                "en");
 
         assertThat(run.exit()).isZero();
         assertThat(run.err().lines())
@@ -61,9 +73,12 @@ class OfficeReportCommandTest {
 
         assertUnusable(CliRun.of("office-report", "--out", directory, "--lang", "en"), "no result could be read");
         assertUnusable(
-                CliRun.of("office-report", "--plan", file("two.ndjson", plan + plan), "--out", directory, "--lang", "en"),
+                CliRun.of(
+                        "office-report", "--plan", file("two.ndjson", plan + plan), "--out", directory, "--lang", "en"),
                 "two.ndjson has 2 results, and the page shows one");
-        assertUnusable(CliRun.of("office-report", "--plan", "none.json", "--out", directory, "--lang", "en"), "no file none.json");
+        assertUnusable(
+                CliRun.of("office-report", "--plan", "none.json", "--out", directory, "--lang", "en"),
+                "no file none.json");
         assertUnusable(CliRun.of("office-report", "--plan", PLAN_FILE, "--lang", "en"), "--out");
         assertThat(directory.resolve("office.html")).doesNotExist();
     }

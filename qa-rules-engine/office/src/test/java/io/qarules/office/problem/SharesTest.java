@@ -70,18 +70,18 @@ class SharesTest {
             assertThat(share.offenders()).containsExactlyElementsOf(counted).isNotEmpty();
             assertThat(share.agents()).isEqualTo(size(agents, share.group()));
         }
-        assertThat(review.shares())
-                .hasSize((int) CLAUSES.stream()
-                        .flatMap(clause -> agents.stream()
-                                .map(SharesTest::group)
-                                .distinct()
-                                .filter(group -> !offenders(file, clause, group, FIRST, LAST)
-                                        .isEmpty()))
-                        .count());
+        assertThat(review.shares()).hasSize((int) CLAUSES.stream()
+                .flatMap(clause -> agents.stream()
+                        .map(SharesTest::group)
+                        .distinct()
+                        .filter(group ->
+                                !offenders(file, clause, group, FIRST, LAST).isEmpty()))
+                .count());
         for (TrainingEffect effect : review.trainings()) {
             int before = offenders(file, effect.clause(), effect.group(), FIRST, date.minusDays(1))
                     .size();
-            int after = offenders(file, effect.clause(), effect.group(), date, LAST).size();
+            int after =
+                    offenders(file, effect.clause(), effect.group(), date, LAST).size();
             assertThat(effect.before()).isEqualTo(date.isAfter(FIRST) ? before : null);
             assertThat(effect.after()).isEqualTo(date.isAfter(LAST) ? null : after);
         }

@@ -153,14 +153,7 @@ record AddedUpView(
      * @param liable the supervisor on whom it falls; empty where it is not known, or the decision is the agent's own
      */
     record DecisionRow(
-            String agent,
-            String link,
-            String liable,
-            String subject,
-            Text kind,
-            Text status,
-            String sum,
-            Text reason) {
+            String agent, String link, String liable, String subject, Text kind, Text status, String sum, Text reason) {
         static DecisionRow of(AgentFile agent, Decision decision) {
             String money = DecisionView.money(decision.amount(), decision.min(), decision.max());
             return new DecisionRow(

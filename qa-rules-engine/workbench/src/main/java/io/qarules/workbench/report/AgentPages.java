@@ -41,7 +41,9 @@ final class AgentPages {
         List<PageLink> links = new ArrayList<>();
         for (List<AgentFile> some : Lists.partition(agents, ON_EACH)) {
             links.add(new PageLink(
-                    link(links.size()), some.get(0).id(), some.get(some.size() - 1).id()));
+                    link(links.size()),
+                    some.get(0).id(),
+                    some.get(some.size() - 1).id()));
         }
         return links;
     }

@@ -4,8 +4,8 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.period.Period;
 import io.qarules.settlement.Settlement;
-import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import io.qarules.workbench.report.AgentPages.PageLink;
+import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

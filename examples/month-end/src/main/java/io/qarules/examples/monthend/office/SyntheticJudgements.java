@@ -38,16 +38,17 @@ final class SyntheticJudgements {
     }
 
     private static Evaluation evaluation(String call, String inspector, int worth, Random random) {
-        long points = worth
-                + Math.round(random.nextGaussian() * CHANCE)
-                + (inspector.equals(GENEROUS) ? TOO_MANY : 0);
+        long points = worth + Math.round(random.nextGaussian() * CHANCE) + (inspector.equals(GENEROUS) ? TOO_MANY : 0);
         return Evaluation.builder()
                 .id("E-" + call + "-" + inspector)
                 .callId(call)
                 .evaluatorId(inspector)
                 .kind(EvaluationKind.CALIBRATION)
                 .status(EvaluationStatus.SUBMITTED)
-                .submittedAt(SyntheticOffice.MONDAY.atTime(9, 0).atZone(SyntheticOffice.ZONE).toInstant())
+                .submittedAt(SyntheticOffice.MONDAY
+                        .atTime(9, 0)
+                        .atZone(SyntheticOffice.ZONE)
+                        .toInstant())
                 .sections(List.of(new Section(
                         "whole",
                         BigDecimal.ONE,

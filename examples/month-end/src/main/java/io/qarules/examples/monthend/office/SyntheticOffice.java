@@ -40,11 +40,12 @@ public final class SyntheticOffice {
 
     /** Asks the office for the plan of week four, calibration, the reviews of weeks two and three, and drivers. */
     public OfficeReport report() {
-        List<ProblemReview> reviews =
-                new SyntheticWeeks(new Random(seed)).files().stream().map(office::problems).toList();
+        List<ProblemReview> reviews = new SyntheticWeeks(new Random(seed))
+                .files().stream().map(office::problems).toList();
         return new OfficeReport(
                 "质检办公室 Inspection office",
-                "全部为虚构数据。\nAll of it is synthetic: every agent, inspector, call and score is made up (seed " + seed + ").",
+                "全部为虚构数据。\nAll of it is synthetic: every agent, inspector, call and score is made up (seed " + seed
+                        + ").",
                 office.plan(plan(new Random(seed))),
                 office.calibrate(SyntheticJudgements.file(new Random(seed))),
                 reviews,
@@ -62,19 +63,26 @@ public final class SyntheticOffice {
                         .build())
                 .toList();
         List<PlanCall> calls = new ArrayList<>();
-        agents.forEach(agent -> IntStream.range(0, CALLS).forEach(i -> calls.add(new PlanCall(
-                agent.id() + "-" + i,
-                agent.id(),
-                week.minusDays(1L + random.nextInt(7)).atTime(9 + random.nextInt(9), 0).atZone(ZONE).toInstant(),
-                KINDS.get(random.nextInt(KINDS.size())),
-                20L + random.nextInt(400)))));
+        agents.forEach(agent -> IntStream.range(0, CALLS)
+                .forEach(i -> calls.add(new PlanCall(
+                        agent.id() + "-" + i,
+                        agent.id(),
+                        week.minusDays(1L + random.nextInt(7))
+                                .atTime(9 + random.nextInt(9), 0)
+                                .atZone(ZONE)
+                                .toInstant(),
+                        KINDS.get(random.nextInt(KINDS.size())),
+                        20L + random.nextInt(400)))));
         return PlanFile.builder()
                 .period(new Period("2026-W44", week, week.plusDays(6), null))
                 .seed(seed)
                 .agents(agents)
                 .inspectors(IntStream.range(0, SyntheticJudgements.INSPECTORS)
                         .mapToObj(i -> new Inspector(
-                                "Q" + i, 20L, Set.of("T" + i % SyntheticWeeks.TEAMS), week.datesUntil(week.plusDays(5)).toList()))
+                                "Q" + i,
+                                20L,
+                                Set.of("T" + i % SyntheticWeeks.TEAMS),
+                                week.datesUntil(week.plusDays(5)).toList()))
                         .toList())
                 .calls(calls)
                 .heard(List.of())

@@ -38,9 +38,12 @@ final class SyntheticPoints {
                         "A%03d".formatted(i),
                         SyntheticWeeks.LINE,
                         Map.of(
-                                "fcr", BigDecimal.valueOf(fcr),
-                                "speed", BigDecimal.valueOf(speed),
-                                WITHOUT_EFFECT, BigDecimal.valueOf(30 + random.nextInt(70))),
+                                "fcr",
+                                BigDecimal.valueOf(fcr),
+                                "speed",
+                                BigDecimal.valueOf(speed),
+                                WITHOUT_EFFECT,
+                                BigDecimal.valueOf(30 + random.nextInt(70))),
                         BigDecimal.valueOf(Math.max(0, Math.min(100, index))).setScale(2, RoundingMode.HALF_UP)));
             }
             periods.add(new DriversPeriod(month, members));

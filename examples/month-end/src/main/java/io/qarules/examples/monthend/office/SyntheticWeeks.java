@@ -22,8 +22,7 @@ final class SyntheticWeeks {
     static final String NEW_CLAUSE = "6.3.1.3";
     static final String TRAINED = "6.3.2.2";
     static final String TRAINED_IN_VAIN = "6.3.3.1";
-    static final List<String> CLAUSES =
-            List.of("6.3.1.2", NEW_CLAUSE, TRAINED, "6.3.2.4", TRAINED_IN_VAIN, "6.3.3.5");
+    static final List<String> CLAUSES = List.of("6.3.1.2", NEW_CLAUSE, TRAINED, "6.3.2.4", TRAINED_IN_VAIN, "6.3.3.5");
 
     private static final int IN_A_TEAM = 60;
     private static final int WEEKS = 3;
@@ -90,7 +89,11 @@ final class SyntheticWeeks {
                 .kind(DecisionKind.REMINDER)
                 .clause(clause)
                 .subjectId(subject)
-                .occurredAt(monday(week).plusDays(random.nextInt(5)).atTime(10, 0).atZone(SyntheticOffice.ZONE).toInstant())
+                .occurredAt(monday(week)
+                        .plusDays(random.nextInt(5))
+                        .atTime(10, 0)
+                        .atZone(SyntheticOffice.ZONE)
+                        .toInstant())
                 .occurrence(1L)
                 .status(DecisionStatus.FINAL)
                 .build();

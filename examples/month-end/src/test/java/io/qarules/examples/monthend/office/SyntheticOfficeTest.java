@@ -74,9 +74,8 @@ class SyntheticOfficeTest {
      */
     @Test
     void theTrainingThatWorkedIsUnderControlAndTheOtherIsFollowedUp() {
-        assertThat(REPORTS)
-                .allSatisfy(report -> assertThat(status(report, SyntheticWeeks.TRAINED))
-                        .isEqualTo(TrainingStatus.UNDER_CONTROL));
+        assertThat(REPORTS).allSatisfy(report -> assertThat(status(report, SyntheticWeeks.TRAINED))
+                .isEqualTo(TrainingStatus.UNDER_CONTROL));
         assertThat(REPORTS)
                 .filteredOn(report -> status(report, SyntheticWeeks.TRAINED_IN_VAIN) == TrainingStatus.UNDER_CONTROL)
                 .hasSizeLessThanOrEqualTo(4);
@@ -92,7 +91,8 @@ class SyntheticOfficeTest {
                 .filteredOn(report -> !covers(report, "speed", SyntheticPoints.SPEED))
                 .hasSizeLessThanOrEqualTo(5);
         assertThat(REPORTS)
-                .filteredOn(report -> metric(report, SyntheticPoints.WITHOUT_EFFECT).sentence() != null)
+                .filteredOn(
+                        report -> metric(report, SyntheticPoints.WITHOUT_EFFECT).sentence() != null)
                 .hasSizeLessThanOrEqualTo(5);
         assertThat(REPORTS).allMatch(report -> metric(report, "fcr").sentence() != null);
     }
@@ -100,7 +100,8 @@ class SyntheticOfficeTest {
     private static List<String> common(ProblemReview review) {
         return review.decisions().stream()
                 .filter(decision -> decision.kind() == ProblemKind.TRAINING_NEED)
-                .map((ProblemDecision decision) -> decision.clause() + " " + decision.group().team())
+                .map((ProblemDecision decision) ->
+                        decision.clause() + " " + decision.group().team())
                 .toList();
     }
 
