@@ -10,6 +10,7 @@ import io.qarules.examples.monthend.month.PolicyTime;
 import io.qarules.examples.monthend.month.SyntheticMonth;
 import io.qarules.examples.monthend.published.CallFile;
 import io.qarules.examples.monthend.published.PublishedMonth;
+import io.qarules.examples.monthend.summary.DriversSummary;
 import io.qarules.examples.monthend.summary.OutcomeSummary;
 import io.qarules.examples.monthend.summary.SettlementSummary;
 import io.qarules.workbench.report.ReportInput;
@@ -145,6 +146,9 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(summary.text());
         List<SettledPeriod> periods = SettlementRun.settle(rules, decided(toRun.cases(), results), toRun.periods());
         screen.println(new SettlementSummary(periods).text());
+        if (periods.size() > 1) {
+            screen.println(DriversSummary.of(rules, periods).text());
+        }
         files.writeSettlements(periods);
         ReportInput report = new ReportInput(
                 toRun.title(), toRun.note(), PolicyTime.ZONE, explained(rules, toRun.cases(), results), periods);
