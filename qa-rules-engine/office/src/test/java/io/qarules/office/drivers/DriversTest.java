@@ -298,7 +298,7 @@ class DriversTest {
     }
 
     @Test
-    @DisplayName("no metric, no period, and more than fifty metrics are refused")
+    @DisplayName("no metric, no period, and more than 50 metrics or 120 periods are refused")
     void refusedFiles() {
         assertThatThrownBy(() -> OFFICE.drivers(new DriversFileReader().read("{}")))
                 .isInstanceOfSatisfying(CaseRefusedException.class, refused -> assertThat(refused.problems())
@@ -311,7 +311,17 @@ class DriversTest {
         DriversFile file = new DriversFile(null, many, List.of(new DriversPeriod("1", List.of())));
         assertThatThrownBy(() -> OFFICE.drivers(file))
                 .isInstanceOf(CaseRefusedException.class)
-                .hasMessageContaining("at most 50 metrics");
+                .hasMessageContaining("metrics holds at most 50");
+        List<DriversPeriod> periods = new ArrayList<>();
+        for (int i = 0; i < 121; i++) {
+            periods.add(new DriversPeriod("P" + i, List.of()));
+        }
+        DriversFile longFile = new DriversFile(null, Set.of("fcr"), periods);
+        assertThatThrownBy(() -> OFFICE.drivers(longFile))
+                .isInstanceOf(CaseRefusedException.class)
+                .hasMessageContaining("periods holds at most 120");
+        DriversFile allowed = new DriversFile(null, Set.of("fcr"), periods.subList(0, 120));
+        assertThat(OFFICE.drivers(allowed).periods()).hasSize(120);
     }
 
     private DriversMember row(Map<String, Object> points, @Nullable BigDecimal index) {
