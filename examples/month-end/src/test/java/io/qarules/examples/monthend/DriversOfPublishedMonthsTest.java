@@ -62,7 +62,9 @@ class DriversOfPublishedMonthsTest {
         return DriversSummary.of(
                         rules,
                         SettlementRun.settle(
-                                rules, List.of(), new PublishedMonth(file, 1).create().periods()))
+                                rules,
+                                List.of(),
+                                new PublishedMonth(file, 1).create().periods()))
                 .text();
     }
 }

@@ -37,8 +37,8 @@ public final class DriversSummary {
     public static DriversSummary of(QaRules rules, List<SettledPeriod> periods) {
         InspectionOffice office = InspectionOffice.standard();
         List<DriversPeriod> rows = periods.stream()
-                .map(period -> DriversPeriod.of(
-                        period.file(), rules.explainSettlement(period.file()), Set.copyOf(METRICS)))
+                .map(period ->
+                        DriversPeriod.of(period.file(), rules.explainSettlement(period.file()), Set.copyOf(METRICS)))
                 .toList();
         Set<String> metrics = new LinkedHashSet<>(METRICS);
         metrics.removeIf(metric -> rows.stream()
@@ -59,12 +59,13 @@ public final class DriversSummary {
     }
 
     public String text() {
-        StringBuilder text = new StringBuilder("Drivers of satisfaction, %s to %s: %d rows, %d left out; no claim of cause\n"
-                .formatted(
-                        drivers.periods().get(0),
-                        drivers.periods().get(drivers.periods().size() - 1),
-                        drivers.rows(),
-                        drivers.leftOut()));
+        StringBuilder text =
+                new StringBuilder("Drivers of satisfaction, %s to %s: %d rows, %d left out; no claim of cause\n"
+                        .formatted(
+                                drivers.periods().get(0),
+                                drivers.periods().get(drivers.periods().size() - 1),
+                                drivers.rows(),
+                                drivers.leftOut()));
         if (all != drivers) {
             text.append(refusal(all));
         }
@@ -94,7 +95,10 @@ public final class DriversSummary {
                 text.append("  ").append(metric.sentence().en()).append('\n');
             }
         }
-        return text.append("  adjusted R² ").append(drivers.adjustedRSquared()).append('\n').toString();
+        return text.append("  adjusted R² ")
+                .append(drivers.adjustedRSquared())
+                .append('\n')
+                .toString();
     }
 
     private String forecasts() {
@@ -103,7 +107,9 @@ public final class DriversSummary {
             table.row(
                     forecast.agentId(),
                     Table.known(forecast.last()),
-                    forecast.missing() == null ? Table.known(forecast.forecast()) : forecast.missing().name(),
+                    forecast.missing() == null
+                            ? Table.known(forecast.forecast())
+                            : forecast.missing().name(),
                     Table.known(forecast.lower()),
                     Table.known(forecast.upper()));
         }
