@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The points of agents in several periods (POLICY 19): what satisfaction is explained and forecast from.
  *
  * @param index what sentences call the satisfaction index; null means {@code satisfaction}
- * @param metrics required, one or more: the names of the composite's metrics that are not part of the index, in the order
+ * @param metrics required, 1 to 50: the names of the composite's metrics that are not part of the index, in the order
  *     in which they are shown
- * @param periods required, one or more, the oldest first, all of one length; a period that is left out keeps its place in
+ * @param periods required, 1 to 120, the oldest first, all of one length; a period that is left out keeps its place in
  *     time
  */
 public record DriversFile(@Nullable String index, Set<String> metrics, List<DriversPeriod> periods)

@@ -118,7 +118,8 @@ public final class InspectionOffice {
      * on it.
      *
      * @param input a drivers file, or what a reader made of one
-     * @throws io.qarules.CaseRefusedException if there is no metric or no period, or there are more than 50 metrics
+     * @throws io.qarules.CaseRefusedException if there is no metric or no period, or there are more than 50 metrics or
+     *     120 periods
      */
     public Drivers drivers(DriversInput input) {
         DriversFileReading reading = input.reading();

@@ -26,6 +26,9 @@ public final class DriversCheck {
     /** Each metric costs a decomposition of all rows; no composite has so many. */
     private static final int MOST_METRICS = 50;
 
+    /** Each period is forecast from those before it: ten years of months, two of weeks. */
+    private static final int MOST_PERIODS = 120;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String INDEX = "satisfaction";
     private static final String METRICS = "metrics";
@@ -45,7 +48,7 @@ public final class DriversCheck {
     /**
      * Reports what is invalid and returns the valid part.
      *
-     * @throws CaseRefusedException if there is no metric, or no period, or more metrics than 50
+     * @throws CaseRefusedException if there is no metric or no period, or there are more than 50 metrics or 120 periods
      */
     public static CheckedDrivers check(DriversFile file, Problems problems) {
         return new DriversCheck(problems).checked(file);
@@ -56,6 +59,7 @@ public final class DriversCheck {
         metrics(file.metrics());
         require(METRICS, metrics.isEmpty());
         require(PERIODS, file.periods().isEmpty());
+        limit(PERIODS, file.periods().size(), MOST_PERIODS);
         List<Problem> refused = problems.ofRefusal("/" + METRICS, "/" + PERIODS);
         if (!refused.isEmpty()) {
             throw new CaseRefusedException(refused);
@@ -71,8 +75,7 @@ public final class DriversCheck {
         List<@Nullable String> words =
                 given instanceof WordsAsRead read ? read.list() : new ArrayList<@Nullable String>(given);
         Pointer at = Pointer.ROOT.child(METRICS);
-        if (words.size() > MOST_METRICS) {
-            problems.add(INVALID_VALUE, at, words.size(), Messages.PROBLEMS.english("drivers.metrics", MOST_METRICS));
+        if (limit(METRICS, words.size(), MOST_METRICS)) {
             return;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -94,6 +97,19 @@ public final class DriversCheck {
         if (!problems.isUnreadable(at)) {
             problems.add(INVALID_VALUE, at, null, Messages.PROBLEMS.english("empty", METRICS));
         }
+    }
+
+    /** Names a list that is too long, and returns whether it is. */
+    private boolean limit(String field, int size, int most) {
+        boolean tooLong = size > most;
+        if (tooLong) {
+            problems.add(
+                    INVALID_VALUE,
+                    Pointer.ROOT.child(field),
+                    size,
+                    Messages.PROBLEMS.english("drivers.many", field, most));
+        }
+        return tooLong;
     }
 
     private void require(String field, boolean missing) {

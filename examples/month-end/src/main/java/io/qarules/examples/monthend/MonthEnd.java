@@ -11,6 +11,7 @@ import io.qarules.examples.monthend.month.SyntheticMonth;
 import io.qarules.examples.monthend.office.SyntheticOffice;
 import io.qarules.examples.monthend.published.CallFile;
 import io.qarules.examples.monthend.published.PublishedMonth;
+import io.qarules.examples.monthend.summary.DriversSummary;
 import io.qarules.examples.monthend.summary.OutcomeSummary;
 import io.qarules.examples.monthend.summary.SettlementSummary;
 import io.qarules.office.InspectionOffice;
@@ -151,6 +152,9 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(summary.text());
         List<SettledPeriod> periods = SettlementRun.settle(rules, decided(toRun.cases(), results), toRun.periods());
         screen.println(new SettlementSummary(periods).text());
+        if (periods.size() > 1) {
+            screen.println(DriversSummary.of(rules, periods).text());
+        }
         files.writeSettlements(periods);
         ReportInput report = new ReportInput(
                 toRun.title(), toRun.note(), PolicyTime.ZONE, explained(rules, toRun.cases(), results), periods);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.CaseRefusedException;
+import io.qarules.QaRules;
 import io.qarules.citation.Policy;
 import io.qarules.drivers.Drivers;
 import io.qarules.drivers.DriversFile;
@@ -12,11 +13,14 @@ import io.qarules.drivers.DriversMember;
 import io.qarules.drivers.DriversPeriod;
 import io.qarules.drivers.DriversRefusalReason;
 import io.qarules.drivers.MetricDriver;
+import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.DriversFileReader;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.office.InspectionOffice;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import io.qarules.period.PeriodFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -230,6 +234,37 @@ class DriversTest {
     }
 
     @Test
+    @DisplayName("a settlement is a period: points of the metrics asked for, the line, and the index")
+    void ofSettlement() {
+        QaRules rules = QaRulesEngine.standard();
+        PeriodFile file = new PeriodFileReader().read("""
+                {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31"}, "members": [
+                  {"agent": {"id": "A17", "line": "ecommerce"}, "scriptCompliance": 0.96, "empathy": 4.2,
+                   "calls": [{"id": "C1", "startedAt": "2026-10-03T09:12:58+08:00", "talkSeconds": 810,
+                              "firstContactResolved": true},
+                             {"id": "C2", "startedAt": "2026-10-03T10:12:58+08:00", "talkSeconds": 810}],
+                   "surveys": [{"id": "U1", "callId": "C1", "csat": 3, "resolution": 5, "attitude": 4, "speed": 3}]},
+                  {"agent": {"id": "A18", "line": "hotline"}}]}""").periodFile();
+
+        DriversPeriod period =
+                DriversPeriod.of(file, rules.explainSettlement(file), Set.of("fcr", "aht", "script", "empathy"));
+
+        // fcr of the one call that says so; 810 s is 90 of the 300 s from 900 down to 600; 4.2 is 3.2 of the 4 above 1
+        Map<String, Object> points = new LinkedHashMap<>();
+        points.put("fcr", number("100.00"));
+        points.put("aht", number("30.00"));
+        points.put("script", number("96.00"));
+        points.put("empathy", number("80.00"));
+        assertThat(period)
+                .isEqualTo(new DriversPeriod(
+                        "2026-10",
+                        List.of(
+                                // 100, 75 and 50 points at weights 15, 15 and 10: 3125 ÷ 40
+                                new DriversMember("A17", "ecommerce", points, number("78.13")),
+                                new DriversMember("A18", "hotline", Map.of(), null))));
+    }
+
+    @Test
     @DisplayName("what cannot be used is named with its place, and the rest goes on")
     void named() {
         Drivers drivers = OFFICE.drivers(new DriversFileReader(true).read("""
@@ -263,7 +298,7 @@ class DriversTest {
     }
 
     @Test
-    @DisplayName("no metric, no period, and more than fifty metrics are refused")
+    @DisplayName("no metric, no period, and more than 50 metrics or 120 periods are refused")
     void refusedFiles() {
         assertThatThrownBy(() -> OFFICE.drivers(new DriversFileReader().read("{}")))
                 .isInstanceOfSatisfying(CaseRefusedException.class, refused -> assertThat(refused.problems())
@@ -276,7 +311,17 @@ class DriversTest {
         DriversFile file = new DriversFile(null, many, List.of(new DriversPeriod("1", List.of())));
         assertThatThrownBy(() -> OFFICE.drivers(file))
                 .isInstanceOf(CaseRefusedException.class)
-                .hasMessageContaining("at most 50 metrics");
+                .hasMessageContaining("metrics holds at most 50");
+        List<DriversPeriod> periods = new ArrayList<>();
+        for (int i = 0; i < 121; i++) {
+            periods.add(new DriversPeriod("P" + i, List.of()));
+        }
+        DriversFile longFile = new DriversFile(null, Set.of("fcr"), periods);
+        assertThatThrownBy(() -> OFFICE.drivers(longFile))
+                .isInstanceOf(CaseRefusedException.class)
+                .hasMessageContaining("periods holds at most 120");
+        DriversFile allowed = new DriversFile(null, Set.of("fcr"), periods.subList(0, 120));
+        assertThat(OFFICE.drivers(allowed).periods()).hasSize(120);
     }
 
     private DriversMember row(Map<String, Object> points, @Nullable BigDecimal index) {
