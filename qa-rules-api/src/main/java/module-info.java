@@ -8,6 +8,7 @@ module io.qarules.api {
     exports io.qarules.book;
     exports io.qarules.calibration;
     exports io.qarules.casefile;
+    exports io.qarules.drivers;
     exports io.qarules.outcome;
     exports io.qarules.period;
     exports io.qarules.plan;

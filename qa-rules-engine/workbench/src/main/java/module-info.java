@@ -14,12 +14,15 @@ module io.qarules.workbench {
     exports io.qarules.workbench.describe;
     exports io.qarules.workbench.diff;
     exports io.qarules.workbench.junit;
+    exports io.qarules.workbench.office;
     exports io.qarules.workbench.page;
     exports io.qarules.workbench.report;
     exports io.qarules.workbench.table;
     exports io.qarules.workbench.vendor;
 
     // It reads what templates name, of types that are not public too.
+    opens io.qarules.workbench.office to
+            com.github.mustachejava;
     opens io.qarules.workbench.report to
             com.github.mustachejava;
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param policy the rules that decided who is called in
  * @param calls those that two or more inspectors judged, in the order of their ids
  * @param inspectors who judged them, in the order of their ids
- * @param agreements over all calls: of the scores, then of the findings of each clause, in the order of clauses
+ * @param agreements over all calls: of the scores, then of those of each section of the forms, then of the
+ *     findings of each clause, sections and clauses in their order
  * @param decisions who is called in, in the order of kinds and inspectors
  * @param problems what is wrong with the input, in its order
  */

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -251,9 +252,47 @@ class MonthEndReportTest {
 
     @Test
     void twoHundredAgentsStayBelowOneAndAHalfMegabytes() {
-        String html = MonthEndReport.page(ReportFixture.twoHundred());
+        String html = MonthEndReport.page(ReportFixture.many(200));
         assertThat(Jsoup.parse(html).select("section.agent")).hasSize(200);
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_500_000);
+    }
+
+    @Test
+    void sevenHundredAgentsHavePagesOfTheirOwnToWhichTheReportLeads(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("month end.html");
+        MonthEndReport.write(file, ReportFixture.many(700));
+
+        Document report = Jsoup.parse(Files.readString(file));
+        assertThat(report.select("section.agent")).isEmpty();
+        assertThat(report.select("#each .pages a").eachText())
+                .containsExactly("agent-0000 – agent-0249", "agent-0250 – agent-0499", "agent-0500 – agent-0699");
+        assertThat(report.select("#agent-table tbody a")).hasSize(700);
+        List<Document> pages = new ArrayList<>();
+        for (String number : List.of("1", "2", "3")) {
+            Document part = Jsoup.parse(Files.readString(directory.resolve("month end-agents/" + number + ".html")));
+            assertThat(part.select("nav a").attr("href")).isEqualTo("../month%20end.html#agents");
+            pages.add(part);
+        }
+        assertThat(pages)
+                .extracting(part -> part.select("section.agent").size())
+                .containsExactly(250, 250, 200);
+        for (Element link : report.select("a[href]:not([href^=#]):not(.pages a)")) {
+            String[] place = link.attr("href").split("[/.#]");
+            assertThat(link.attr("href")).startsWith("month%20end-agents/");
+            Element section = pages.get(Integer.parseInt(place[1]) - 1).getElementById(place[3]);
+            assertThat(section.attr("data-agent")).isEqualTo(link.text());
+        }
+    }
+
+    @Test
+    void fiveHundredAgentsAreOnOnePage(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("report.html");
+        MonthEndReport.write(file, ReportFixture.many(500));
+
+        assertThat(directory)
+                .isDirectoryContaining(found -> found.equals(file))
+                .isDirectoryNotContaining(Files::isDirectory);
+        assertThat(Jsoup.parse(Files.readString(file)).select("section.agent")).hasSize(500);
     }
 
     private static String figure(String id) {

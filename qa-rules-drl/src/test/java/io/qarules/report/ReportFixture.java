@@ -177,12 +177,12 @@ final class ReportFixture {
     }
 
     /** Two hundred agents, every second one with the outcome of A1, which is busy; the others are without a finding. */
-    static ReportInput twoHundred() {
+    static ReportInput many(int agents) {
         ReportInput few = input();
         ExplainedOutcome busy = few.cases().get(0).explained();
         ExplainedOutcome clean = few.cases().get(2).explained();
         List<DecidedCase> cases = new ArrayList<>();
-        Member[] members = new Member[200];
+        Member[] members = new Member[agents];
         for (int i = 0; i < members.length; i++) {
             String id = "agent-%04d".formatted(i);
             ExplainedOutcome like = i % 2 == 0 ? busy : clean;
@@ -196,6 +196,6 @@ final class ReportFixture {
                 new Period("2026-10", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true),
                 null,
                 Arrays.asList(members));
-        return new ReportInput("200", NOTE, SHANGHAI, cases, List.of(new SettledPeriod(period, RULES.settle(period))));
+        return new ReportInput("many", NOTE, SHANGHAI, cases, List.of(new SettledPeriod(period, RULES.settle(period))));
     }
 }

@@ -53,8 +53,20 @@ import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
 import io.qarules.citation.Policy;
+import io.qarules.drivers.AgentForecast;
+import io.qarules.drivers.Drivers;
+import io.qarules.drivers.DriversFile;
+import io.qarules.drivers.DriversFileReading;
+import io.qarules.drivers.DriversMember;
+import io.qarules.drivers.DriversPeriod;
+import io.qarules.drivers.DriversRefusal;
+import io.qarules.drivers.DriversRefusalReason;
+import io.qarules.drivers.ForecastBackTest;
+import io.qarules.drivers.MetricDriver;
+import io.qarules.drivers.MissingForecast;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
+import io.qarules.engine.json.DriversFileReader;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.generators.CaseFiles;
@@ -324,6 +336,32 @@ class SchemaFilesTest {
 
     @Example
     @Policy("19")
+    void driversHaveTheFieldsOfTheirRecordsAndAllWords() throws IOException {
+        areRecords(
+                "drivers-file",
+                DriversFile.class,
+                Map.of("period", DriversPeriod.class, "member", DriversMember.class));
+        areRecords(
+                "drivers",
+                Drivers.class,
+                Map.of(
+                        "text", Text.class,
+                        "problem", Problem.class,
+                        "metric", MetricDriver.class,
+                        "refusal", DriversRefusal.class,
+                        "forecast", AgentForecast.class,
+                        "backTest", ForecastBackTest.class));
+        words(json("drivers").at("/$defs/refusal/properties/reason"), DriversRefusalReason.values());
+        words(json("drivers").at("/$defs/forecast/properties/missing"), MissingForecast.values());
+        assertThat(schema("drivers-file").validate(example("drivers"))).isEmpty();
+        DriversFileReading reading =
+                new DriversFileReader(true).read(example("drivers").toString());
+        assertThat(reading.problems()).isEmpty();
+        assertThat(schema("drivers-file").validate(MAPPER.readTree(WRITER.write(reading.driversFile()))))
+                .isEmpty();
+    }
+
+    @Example
     void problemsHaveTheFieldsOfTheirRecordsAndAllWords() {
         areRecords(
                 "problem-file",

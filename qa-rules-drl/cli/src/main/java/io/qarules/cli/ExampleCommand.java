@@ -23,6 +23,7 @@ final class ExampleCommand implements Callable<Integer> {
             "plan",
             "calibration",
             "problems",
+            "drivers",
             "appraisal",
             "points-ledger",
             "recognition",
@@ -38,7 +39,7 @@ final class ExampleCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "case, a case file for evaluate; period, a period file for settle; plan, a plan file for plan;"
-                            + " calibration, a calibration file for calibrate; problems, a problem file for problems; or one for the pack of that name"
+                            + " calibration, a calibration file for calibrate; problems, a problem file for problems; drivers, a drivers file for drivers; or one for the pack of that name"
                             + " in the jar: appraisal, points-ledger, recognition, s3, s3-centre.")
     private String name = "";
 

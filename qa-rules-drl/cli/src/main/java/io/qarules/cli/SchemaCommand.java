@@ -28,6 +28,8 @@ final class SchemaCommand implements Callable<Integer> {
             "calibration",
             "problem-file",
             "problem-review",
+            "drivers-file",
+            "drivers",
             "explanation",
             "facts",
             "adjustment",
@@ -47,6 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
                 "plan-file, what plan takes; plan, what it gives;",
                 "calibration-file, what calibrate takes; calibration, what it gives;",
                 "problem-file, what problems takes; problem-review, what it gives;",
+                "drivers-file, what drivers takes; drivers, what it gives;",
                 "explanation, what explain and evaluate --explain give as JSON;",
                 "facts, what a case book records; adjustment, what it answers;",
                 "statement, what it gives for a closed month; or history, what it has of an agent."

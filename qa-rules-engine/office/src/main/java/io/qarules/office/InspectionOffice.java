@@ -4,11 +4,16 @@ import io.qarules.RulePackException;
 import io.qarules.calibration.Calibration;
 import io.qarules.calibration.CalibrationFileReading;
 import io.qarules.calibration.CalibrationInput;
+import io.qarules.drivers.Drivers;
+import io.qarules.drivers.DriversFileReading;
+import io.qarules.drivers.DriversInput;
 import io.qarules.engine.check.CalibrationCheck;
 import io.qarules.engine.check.CheckedCalibration;
+import io.qarules.engine.check.CheckedDrivers;
 import io.qarules.engine.check.CheckedOutcomes;
 import io.qarules.engine.check.CheckedPlan;
 import io.qarules.engine.check.CheckedProblemFile;
+import io.qarules.engine.check.DriversCheck;
 import io.qarules.engine.check.PlanCheck;
 import io.qarules.engine.check.ProblemFileCheck;
 import io.qarules.engine.check.Problems;
@@ -18,6 +23,8 @@ import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.sample.SampleStage;
 import io.qarules.engine.source.PackSource;
 import io.qarules.office.calibration.Calibrator;
+import io.qarules.office.drivers.Explainer;
+import io.qarules.office.drivers.Forecaster;
 import io.qarules.office.plan.Planner;
 import io.qarules.office.problem.Reviewer;
 import io.qarules.plan.InspectionPlan;
@@ -103,6 +110,33 @@ public final class InspectionOffice {
                 calibrator.inspectorsById(),
                 calibrator.agreements(),
                 calibrator.decisions(pack),
+                problems.list());
+    }
+
+    /**
+     * Says what goes with satisfaction over several periods, and forecasts the next one of each agent. No rule decides
+     * on it.
+     *
+     * @param input a drivers file, or what a reader made of one
+     * @throws io.qarules.CaseRefusedException if there is no metric or no period, or there are more than 50 metrics or
+     *     120 periods
+     */
+    public Drivers drivers(DriversInput input) {
+        DriversFileReading reading = input.reading();
+        Problems problems = new Problems(reading.problems());
+        CheckedDrivers drivers = DriversCheck.check(reading.driversFile(), problems);
+        Explainer explainer = Explainer.of(drivers);
+        Forecaster forecaster = Forecaster.of(drivers);
+        return new Drivers(
+                drivers.index(),
+                drivers.periods(),
+                explainer.rows(),
+                explainer.leftOut(),
+                explainer.adjustedRSquared(),
+                explainer.metrics(),
+                explainer.refusal(),
+                forecaster.forecasts(),
+                forecaster.backTest(),
                 problems.list());
     }
 

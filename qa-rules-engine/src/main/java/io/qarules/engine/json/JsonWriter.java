@@ -32,6 +32,10 @@ import io.qarules.casefile.HistoryEntry;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
+import io.qarules.drivers.Drivers;
+import io.qarules.drivers.DriversFile;
+import io.qarules.drivers.DriversMember;
+import io.qarules.drivers.MetricDriver;
 import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
@@ -100,6 +104,9 @@ public final class JsonWriter {
             .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
             .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addMixIn(InspectorAgreement.class, InspectorAgreementMixIn.class)
+            .addMixIn(Drivers.class, DriversMixIn.class)
+            .addMixIn(DriversMember.class, DriversMemberMixIn.class)
+            .addMixIn(MetricDriver.class, MetricDriverMixIn.class)
             .addMixIn(TrainingEffect.class, TrainingEffectMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
@@ -245,6 +252,24 @@ public final class JsonWriter {
      */
     public String write(Calibration calibration) {
         return json(calibration);
+    }
+
+    /**
+     * Writes a drivers file of the inspection office.
+     *
+     * @return one line of JSON
+     */
+    public String write(DriversFile driversFile) {
+        return json(driversFile);
+    }
+
+    /**
+     * Writes what the inspection office found to go with satisfaction; what is no number of points is a JSON number.
+     *
+     * @return one line of JSON
+     */
+    public String write(Drivers drivers) {
+        return json(drivers);
     }
 
     /**
@@ -422,6 +447,39 @@ public final class JsonWriter {
     interface InspectorAgreementMixIn {
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal alpha();
+    }
+
+    interface DriversMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal adjustedRSquared();
+    }
+
+    interface DriversMemberMixIn {
+        @JsonSerialize(contentUsing = PlainSerializer.class)
+        Map<String, Object> points();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal satisfactionIndex();
+    }
+
+    interface MetricDriverMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal coefficient();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal standardised();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal lower();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal upper();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal p();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal inflation();
     }
 
     interface TrainingEffectMixIn {

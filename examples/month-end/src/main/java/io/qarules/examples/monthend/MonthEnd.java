@@ -8,10 +8,13 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.examples.monthend.month.Month;
 import io.qarules.examples.monthend.month.PolicyTime;
 import io.qarules.examples.monthend.month.SyntheticMonth;
+import io.qarules.examples.monthend.office.SyntheticOffice;
 import io.qarules.examples.monthend.published.CallFile;
 import io.qarules.examples.monthend.published.PublishedMonth;
+import io.qarules.examples.monthend.summary.DriversSummary;
 import io.qarules.examples.monthend.summary.OutcomeSummary;
 import io.qarules.examples.monthend.summary.SettlementSummary;
+import io.qarules.office.InspectionOffice;
 import io.qarules.workbench.report.ReportInput;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
@@ -134,6 +137,10 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(toRun.title());
         screen.println(toRun.note());
         run(toRun, files, screen);
+        if (calls == null) {
+            files.writeOffice(new SyntheticOffice(InspectionOffice.standard(), seed).report());
+            screen.println("Inspection office, open it in a browser: " + files.office());
+        }
         screen.flush();
         return CommandLine.ExitCode.OK;
     }
@@ -145,6 +152,9 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(summary.text());
         List<SettledPeriod> periods = SettlementRun.settle(rules, decided(toRun.cases(), results), toRun.periods());
         screen.println(new SettlementSummary(periods).text());
+        if (periods.size() > 1) {
+            screen.println(DriversSummary.of(rules, periods).text());
+        }
         files.writeSettlements(periods);
         ReportInput report = new ReportInput(
                 toRun.title(), toRun.note(), PolicyTime.ZONE, explained(rules, toRun.cases(), results), periods);

@@ -2,6 +2,8 @@ package io.qarules.examples.monthend;
 
 import io.qarules.CaseResult;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.workbench.office.OfficePage;
+import io.qarules.workbench.office.OfficeReport;
 import io.qarules.workbench.report.AgentLetter;
 import io.qarules.workbench.report.MonthEndReport;
 import io.qarules.workbench.report.ReportInput;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class MonthEndFiles {
     private static final String SETTLEMENTS = "settlements.ndjson";
     private static final String PAGE = "month-end.html";
+    private static final String OFFICE = "office.html";
 
     private final JsonWriter json = new JsonWriter();
     private final Path outcomes;
@@ -32,7 +35,7 @@ final class MonthEndFiles {
 
     /** Whether another file has the name that is meant for the outcomes. */
     boolean isTaken() {
-        return outcomes.endsWith(SETTLEMENTS) || outcomes.endsWith(PAGE);
+        return outcomes.endsWith(SETTLEMENTS) || outcomes.endsWith(PAGE) || outcomes.endsWith(OFFICE);
     }
 
     Path outcomes() {
@@ -71,6 +74,14 @@ final class MonthEndFiles {
                 file.write('\n');
             }
         }
+    }
+
+    Path office() {
+        return outcomes.resolveSibling(OFFICE);
+    }
+
+    void writeOffice(OfficeReport report) throws IOException {
+        OfficePage.write(office(), report);
     }
 
     void writePage(ReportInput input) throws IOException {

@@ -9,6 +9,7 @@ import io.qarules.calibration.CalibrationDecision;
 import io.qarules.calibration.InspectorAgreement;
 import io.qarules.calibration.UndefinedAgreement;
 import io.qarules.casefile.Finding;
+import io.qarules.casefile.Section;
 import io.qarules.engine.calibrate.Agreement;
 import io.qarules.engine.calibrate.CalibrateStage;
 import io.qarules.engine.calibrate.CalledIn;
@@ -20,6 +21,7 @@ import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.office.statistics.KrippendorffAlpha;
 import io.qarules.office.statistics.Level;
+import io.qarules.office.statistics.MeanInterval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +46,18 @@ public final class Calibrator {
         byCall.values().removeIf(judgements -> judgements.size() < 2);
         this.calls = byCall.values().stream().map(JudgedCall::new).toList();
         this.inspectors = inspectors();
-        agreements.add(agreement(null, calls.stream().map(JudgedCall::scores).toList(), Level.INTERVAL));
+        agreements.add(
+                agreement(null, null, calls.stream().map(JudgedCall::scores).toList(), Level.INTERVAL));
+        for (String section : sections()) {
+            agreements.add(agreement(
+                    null,
+                    section,
+                    calls.stream().map(call -> call.scores(section)).toList(),
+                    Level.INTERVAL));
+        }
         for (String clause : clauses()) {
             agreements.add(agreement(
-                    clause, calls.stream().map(call -> call.heard(clause)).toList(), Level.NOMINAL));
+                    clause, null, calls.stream().map(call -> call.heard(clause)).toList(), Level.NOMINAL));
         }
     }
 
@@ -78,6 +88,7 @@ public final class Calibrator {
                         inspector.calls()))
                 .toList();
         List<Agreement> facts = agreements.stream()
+                .filter(found -> found.section() == null)
                 .map(found -> new Agreement(found.clause(), found.alpha(), found.calls(), found.pairs()))
                 .toList();
         return CalibrateStage.run(pack, periodId, biases, facts).stream()
@@ -105,12 +116,19 @@ public final class Calibrator {
             }
         }));
         return deviations.entrySet().stream()
-                .map(inspector -> new CalibratedInspector(
-                        inspector.getKey(),
-                        inspector.getValue().size(),
-                        mean(inspector.getValue()),
-                        mean(inspector.getValue().stream().map(BigDecimal::abs).toList())))
+                .map(inspector -> inspector(inspector.getKey(), inspector.getValue()))
                 .toList();
+    }
+
+    private static CalibratedInspector inspector(String id, List<BigDecimal> deviations) {
+        MeanInterval interval = MeanInterval.of(deviations);
+        return new CalibratedInspector(
+                id,
+                deviations.size(),
+                mean(deviations),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                mean(deviations.stream().map(BigDecimal::abs).toList()));
     }
 
     private static @Nullable BigDecimal mean(List<BigDecimal> values) {
@@ -128,11 +146,21 @@ public final class Calibrator {
         return clauses;
     }
 
-    private static InspectorAgreement agreement(@Nullable String clause, List<List<BigDecimal>> units, Level level) {
+    private SortedSet<String> sections() {
+        SortedSet<String> sections = new TreeSet<>(TextOrder.BY_CODE_POINT);
+        calls.forEach(call -> call.judgements().forEach(judgement -> judgement.evaluation().sections().stream()
+                .map(Section::id)
+                .filter(Objects::nonNull)
+                .forEach(sections::add)));
+        return sections;
+    }
+
+    private static InspectorAgreement agreement(
+            @Nullable String clause, @Nullable String section, List<List<BigDecimal>> units, Level level) {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(units, level);
         UndefinedAgreement undefined = alpha.undefined() == null
                 ? null
                 : UndefinedAgreement.valueOf(alpha.undefined().name());
-        return new InspectorAgreement(clause, alpha.alpha(), undefined, alpha.units(), alpha.pairs());
+        return new InspectorAgreement(clause, section, alpha.alpha(), undefined, alpha.units(), alpha.pairs());
     }
 }

@@ -2,6 +2,8 @@ package io.qarules.office.calibration;
 
 import io.qarules.calibration.CalibratedCall;
 import io.qarules.calibration.Judgement;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.engine.check.CheckedJudgement;
 import io.qarules.engine.score.ScoreStage;
 import io.qarules.engine.value.TextOrder;
@@ -54,6 +56,24 @@ final class JudgedCall {
                 .map(judgement -> scores.get(judgement.inspectorId()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Returns the scores of a section that there are, each as that of a form of this section alone. */
+    List<BigDecimal> scores(String section) {
+        return judgements.stream()
+                .filter(judgement -> !judgement.unreadable())
+                .map(judgement -> score(judgement.evaluation(), section))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable BigDecimal score(Evaluation evaluation, String section) {
+        return ScoreStage.score(EvaluationBuilder.builder(evaluation)
+                .sections(evaluation.sections().stream()
+                        .filter(one -> section.equals(one.id()))
+                        .toList())
+                .base(null)
+                .build());
     }
 
     /** Returns of each inspector 1 where a breach of the clause was heard, else 0. */

@@ -59,6 +59,11 @@ final class Hearing {
         return other.isFree() && staysWithinHalf(other);
     }
 
+    /** Returns whether it could go there if there were room, without its inspector hearing more than half of the sample. */
+    boolean mayGo(Slot other) {
+        return isAllowed(other) && staysWithinHalf(other);
+    }
+
     private boolean staysWithinHalf(Slot other) {
         return (slot != null && slot.week() == other.week()) || sample.heardBy(other.week()) < sample.half();
     }

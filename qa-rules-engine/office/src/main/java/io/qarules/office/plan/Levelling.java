@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Moves single calls until no move keeps the regulation better (POLICY 19): first so that no inspector hears more than
- * half of a sample, then so that every day on duty has a call, then so that loads are level. A move never undoes what
- * stands before it in this order, so it ends.
+ * Moves calls until no move keeps the regulation better (POLICY 19): first so that no inspector hears more than half of a
+ * sample, then so that every day on duty has a call, then so that loads are level, by single moves and at last by
+ * {@link Chains}. A move never undoes what stands before it in this order, so it ends.
  */
 final class Levelling {
     private static final Comparator<Slot> EMPTIEST =
@@ -27,7 +27,7 @@ final class Levelling {
 
     static void level(List<InspectorWeek> weeks, List<AgentSample> samples) {
         Levelling levelling = new Levelling(weeks, samples);
-        while (levelling.halve() | levelling.fill() | levelling.balance()) {
+        while (levelling.halve() | levelling.fill() | levelling.balance() || Chains.passOn(weeks, samples)) {
             // until a round finds nothing
         }
     }

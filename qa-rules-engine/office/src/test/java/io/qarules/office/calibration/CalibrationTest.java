@@ -56,14 +56,15 @@ class CalibrationTest {
                         tuple("Q3", new BigDecimal("0.00")));
         assertThat(calibration.inspectors())
                 .containsExactly(
-                        new CalibratedInspector("Q1", 5, new BigDecimal("10.00"), new BigDecimal("10.00")),
-                        new CalibratedInspector("Q2", 5, new BigDecimal("0.00"), new BigDecimal("0.00")),
-                        new CalibratedInspector("Q3", 5, new BigDecimal("0.00"), new BigDecimal("0.00")));
+                        inspector("Q1", 5, "10.00", "10.00", "10.00", "10.00"),
+                        inspector("Q2", 5, "0.00", "0.00", "0.00", "0.00"),
+                        inspector("Q3", 5, "0.00", "0.00", "0.00", "0.00"));
         // by the matrix of coincidences in exact fractions, outside this library: 0.581740 and 15 ÷ 22
         assertThat(calibration.agreements())
                 .containsExactly(
-                        new InspectorAgreement(null, new BigDecimal("0.5817"), null, 5, 15),
-                        new InspectorAgreement("6.3.1.2", new BigDecimal("0.6818"), null, 5, 15));
+                        new InspectorAgreement(null, null, new BigDecimal("0.5817"), null, 5, 15),
+                        new InspectorAgreement(null, "s", new BigDecimal("0.5817"), null, 5, 15),
+                        new InspectorAgreement("6.3.1.2", null, new BigDecimal("0.6818"), null, 5, 15));
         assertThat(calibration.decisions())
                 .extracting(CalibrationDecision::kind, CalibrationDecision::inspectorId, CalibrationDecision::clause)
                 .containsExactly(
@@ -102,7 +103,7 @@ class CalibrationTest {
         Calibration alone = calibrate();
         assertThat(alone.calls()).isEmpty();
         assertThat(alone.agreements())
-                .containsExactly(new InspectorAgreement(null, null, UndefinedAgreement.NO_PAIRS, 0, 0));
+                .containsExactly(new InspectorAgreement(null, null, null, UndefinedAgreement.NO_PAIRS, 0, 0));
         assertThat(alone.decisions()).isEmpty();
 
         evaluations.clear();
@@ -112,17 +113,19 @@ class CalibrationTest {
         assertThat(unscored.calls().get(0).median()).isNull();
         assertThat(unscored.inspectors())
                 .containsExactly(
-                        new CalibratedInspector("Q1", 0, null, null), new CalibratedInspector("Q2", 0, null, null));
+                        inspector("Q1", 0, null, null, null, null), inspector("Q2", 0, null, null, null, null));
         assertThat(unscored.agreements())
                 .containsExactly(
-                        new InspectorAgreement(null, null, UndefinedAgreement.NO_PAIRS, 0, 0),
-                        new InspectorAgreement("5.1.1", null, UndefinedAgreement.NO_VARIATION, 1, 1));
+                        new InspectorAgreement(null, null, null, UndefinedAgreement.NO_PAIRS, 0, 0),
+                        new InspectorAgreement("5.1.1", null, null, UndefinedAgreement.NO_VARIATION, 1, 1));
 
         evaluations.clear();
         add("Q1", "C1", 80, "");
         add("Q2", "C1", 80, "");
         assertThat(calibrate().agreements())
-                .containsExactly(new InspectorAgreement(null, null, UndefinedAgreement.NO_VARIATION, 1, 1));
+                .containsExactly(
+                        new InspectorAgreement(null, null, null, UndefinedAgreement.NO_VARIATION, 1, 1),
+                        new InspectorAgreement(null, "s", null, UndefinedAgreement.NO_VARIATION, 1, 1));
         assertThat(new JsonWriter().write(calibrate())).doesNotContain("NaN");
     }
 
@@ -159,6 +162,70 @@ class CalibrationTest {
                         tuple(ProblemCode.INVALID_VALUE, "/evaluations/3/callId"));
         assertThatThrownBy(() -> OFFICE.calibrate(read("{\"evaluations\": []}")))
                 .isInstanceOf(CaseRefusedException.class);
+    }
+
+    @Test
+    @DisplayName("deviations of 1, 3 and 5 points: bias 3, standard deviation 2, t of 2 degrees 4.302653: 3 ± 4.97")
+    void theIntervalOfABias() {
+        for (int off : new int[] {1, 3, 5}) {
+            add("Q1", "C" + off, 80 + off, "");
+            add("Q2", "C" + off, 80, "");
+            add("Q3", "C" + off, 80, "");
+        }
+
+        // 4.302653 × 2 ÷ √3 = 4.968276
+        assertThat(calibrate().inspectors())
+                .containsExactly(
+                        inspector("Q1", 3, "3.00", "-1.97", "7.97", "3.00"),
+                        inspector("Q2", 3, "0.00", "0.00", "0.00", "0.00"),
+                        inspector("Q3", 3, "0.00", "0.00", "0.00", "0.00"));
+    }
+
+    @Test
+    @DisplayName("a section on which all agree beside one on which they do not; rules are told of the whole form alone")
+    void sections() {
+        for (int i = 0; i < 2; i++) {
+            for (String inspector : List.of("Q1", "Q2")) {
+                boolean generous = inspector.equals("Q1");
+                evaluations.add(evaluation(
+                                "E%s%d".formatted(inspector, i),
+                                inspector,
+                                "C" + i,
+                                "CALIBRATION",
+                                "SUBMITTED",
+                                null,
+                                "")
+                        .replace(
+                                "\"sections\": []",
+                                "\"sections\": [%s, %s]"
+                                        .formatted(
+                                                section("tone", generous ? 90 : 70), section("facts", 60 + 20 * i))));
+            }
+        }
+
+        Calibration calibration = calibrate();
+
+        // tone: 400 + 400 within calls; of the six pairs of its four values four are 400 apart: 1 − 800 ÷ (1,600 ÷ 3)
+        assertThat(calibration.agreements())
+                .extracting(InspectorAgreement::section, InspectorAgreement::alpha)
+                .contains(tuple("facts", new BigDecimal("1.0000")), tuple("tone", new BigDecimal("-0.5000")));
+        assertThat(calibration.decisions())
+                .extracting(CalibrationDecision::kind)
+                .containsExactly(CalibrationKind.CALIBRATION_SESSION);
+    }
+
+    private static String section(String id, int points) {
+        return "{\"id\": \"%s\", \"weight\": 1, \"questions\": [{\"id\": \"q\", \"weight\": 1, \"points\": %d, \"max\": 100}]}"
+                .formatted(id, points);
+    }
+
+    private static CalibratedInspector inspector(
+            String id, int calls, String bias, String low, String high, String deviation) {
+        return new CalibratedInspector(id, calls, decimal(bias), decimal(low), decimal(high), decimal(deviation));
+    }
+
+    private static BigDecimal decimal(String number) {
+        return number == null ? null : new BigDecimal(number);
     }
 
     private void add(String inspector, String call, Integer score, String clause) {

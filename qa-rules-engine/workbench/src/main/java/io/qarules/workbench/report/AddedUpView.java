@@ -74,7 +74,7 @@ record AddedUpView(
                 ? Stream.of()
                 : Stream.of(new PointsRow(
                         agent.id(),
-                        agent.anchor(),
+                        agent.link(),
                         sum(points, DecisionPredicates::inForce),
                         sum(points, DecisionPredicates::waits)));
     }
@@ -112,7 +112,7 @@ record AddedUpView(
     }
 
     /** The points of an agent. */
-    record PointsRow(String agent, String anchor, String inForce, String waiting) {}
+    record PointsRow(String agent, String link, String inForce, String waiting) {}
 
     /**
      * Where a tally of an agent stands.
@@ -123,7 +123,7 @@ record AddedUpView(
      */
     record TallyRow(
             String agent,
-            String anchor,
+            String link,
             String tally,
             String period,
             String number,
@@ -135,7 +135,7 @@ record AddedUpView(
             List<Text> kinds = tally.kinds().stream().map(ReportWords::of).toList();
             return new TallyRow(
                     agent.id(),
-                    agent.anchor(),
+                    agent.link(),
                     tally.tally(),
                     tally.period(),
                     ReportFormat.count(tally.number()),
@@ -153,19 +153,12 @@ record AddedUpView(
      * @param liable the supervisor on whom it falls; empty where it is not known, or the decision is the agent's own
      */
     record DecisionRow(
-            String agent,
-            String anchor,
-            String liable,
-            String subject,
-            Text kind,
-            Text status,
-            String sum,
-            Text reason) {
+            String agent, String link, String liable, String subject, Text kind, Text status, String sum, Text reason) {
         static DecisionRow of(AgentFile agent, Decision decision) {
             String money = DecisionView.money(decision.amount(), decision.min(), decision.max());
             return new DecisionRow(
                     agent.id(),
-                    agent.anchor(),
+                    agent.link(),
                     decision.liable() == null ? "" : decision.liable(),
                     decision.subjectId(),
                     ReportWords.of(decision.kind()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The data of one agent, collected from all inputs of the report.
  *
  * @param anchor the HTML id of the agent's section
+ * @param link to that section from the report's page
  * @param line as stated in the period file
  * @param settled the agent's part of the reported settlement
  * @param drawn the agent's entries in the award fund
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record AgentFile(
         String id,
         String anchor,
+        String link,
         @Nullable String name,
         @Nullable String line,
         List<ExplainedOutcome> explained,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An agent's row in the table of all agents. */
 record AgentRow(
         String agent,
-        String anchor,
+        String link,
         Text line,
         String tier,
         Text tierText,
@@ -34,7 +34,7 @@ record AgentRow(
         FineSum fines = FineSum.of(decisions, DecisionPredicates::inForce);
         return new AgentRow(
                 agent.id(),
-                agent.anchor(),
+                agent.link(),
                 ReportWords.line(agent.line()),
                 tier,
                 ReportWords.tier(tier),

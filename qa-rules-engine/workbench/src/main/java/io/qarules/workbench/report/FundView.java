@@ -31,7 +31,7 @@ record FundView(String opening, String closing, FundChart chart, List<Row> rows)
                 at == null ? ReportFormat.UNKNOWN : ReportFormat.day(at, roster.zone()),
                 entry.awardId(),
                 to,
-                agent == null ? null : agent.anchor(),
+                agent == null ? null : agent.link(),
                 ReportFormat.money(entry.amount()),
                 entry.status() == DecisionStatus.UNFUNDED
                         ? ReportWords.of(DecisionStatus.UNFUNDED)
@@ -45,7 +45,7 @@ record FundView(String opening, String closing, FundChart chart, List<Row> rows)
             String day,
             String award,
             String agent,
-            @Nullable String anchor,
+            @Nullable String link,
             String amount,
             Text status,
             boolean unfunded,

@@ -25,14 +25,14 @@ record LeftOutView(List<Reason> reasons, List<Item> items, List<Fault> faults, S
                 .flatMap(agent -> excluded(agent)
                         .map(excluded -> new Item(
                                 agent.id(),
-                                agent.anchor(),
+                                agent.link(),
                                 excluded.findingId(),
                                 excluded.clause(),
                                 ReportWords.of(excluded.reason()))))
                 .toList();
         List<Fault> faults = Stream.concat(
                         roster.agents().stream().flatMap(agent -> AgentView.problems(agent)
-                                .map(problem -> new Fault(agent.id(), agent.anchor(), problem))),
+                                .map(problem -> new Fault(agent.id(), agent.link(), problem))),
                         Stream.ofNullable(settlement)
                                 .flatMap(settled -> settled.problems().stream())
                                 .map(problem -> new Fault(null, null, InputProblem.of(problem))))
@@ -58,10 +58,10 @@ record LeftOutView(List<Reason> reasons, List<Item> items, List<Fault> faults, S
     record Reason(String code, Text words, String count) {}
 
     /** An excluded finding, improvement or nomination. */
-    record Item(String agent, String anchor, String subject, String clause, Text reason) {}
+    record Item(String agent, String link, String subject, String clause, Text reason) {}
 
     /** A problem of an agent's case file, or of the period file where the agent is null. */
-    record Fault(@Nullable String agent, @Nullable String anchor, InputProblem problem) {}
+    record Fault(@Nullable String agent, @Nullable String link, InputProblem problem) {}
 
     /** A problem: its code and label, the place, the value and the message. */
     record InputProblem(String code, Text word, String path, String value, Text message) {

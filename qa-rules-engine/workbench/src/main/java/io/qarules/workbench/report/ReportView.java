@@ -4,6 +4,7 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.period.Period;
 import io.qarules.settlement.Settlement;
+import io.qarules.workbench.report.AgentPages.PageLink;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,17 @@ record ReportView(
         List<AgentRow> rows,
         boolean sparks,
         List<AgentView> agents,
+        List<PageLink> pages,
         AddedUpView addedUp,
         LeftOutView left,
         List<PolicyVersion> policies) {
 
-    static ReportView of(ReportInput input, String style, String script) {
-        Roster roster = new Roster(input);
+    /**
+     * Builds the view.
+     *
+     * @param pages those of the agents, if their sections are not on this page; else empty
+     */
+    static ReportView of(ReportInput input, Roster roster, List<PageLink> pages, String style, String script) {
         SettledPeriod reported = input.reported();
         Settlement settlement = reported == null ? null : reported.settlement();
         List<Decision> decisions = input.decisions();
@@ -48,12 +54,23 @@ record ReportView(
                 TrendView.of(input),
                 rows,
                 rows.stream().anyMatch(row -> row.spark() != null),
-                roster.agents().stream()
-                        .map(agent -> AgentView.of(agent, roster))
-                        .toList(),
+                pages.isEmpty()
+                        ? roster.agents().stream()
+                                .map(agent -> AgentView.of(agent, roster))
+                                .toList()
+                        : List.of(),
+                pages,
                 AddedUpView.of(roster, settlement),
                 LeftOutView.of(roster, settlement),
                 input.policies());
+    }
+
+    boolean split() {
+        return !pages.isEmpty();
+    }
+
+    String tableLink() {
+        return "#agents";
     }
 
     boolean anyAddedUp() {

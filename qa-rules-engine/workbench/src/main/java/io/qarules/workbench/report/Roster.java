@@ -17,18 +17,30 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The agents of all outcomes and of the reported settlement, each with all its data. */
 final class Roster {
+    static final String ANCHOR = "agent-";
+
     private final Map<String, AgentFile> agents = new LinkedHashMap<>();
     private final Map<String, List<AgentFile>> lines;
     private final ZoneId zone;
 
+    private final Map<MeasuredLine, Optional<BigDecimal>> means = new HashMap<>();
+
+    /** Collects the agents for a page that has all their sections. */
     Roster(ReportInput input) {
+        this(input, anchor -> "#" + anchor);
+    }
+
+    /** @param link to the section of an anchor, from the report's page */
+    Roster(ReportInput input, UnaryOperator<String> link) {
         zone = input.zone();
         Map<String, Agent> known = known(input);
         Map<String, List<ExplainedOutcome>> explained = input.cases().stream()
@@ -48,9 +60,11 @@ final class Roster {
         ids.addAll(explained.keySet());
         for (String id : ids) {
             Agent agent = known.getOrDefault(id, Agent.of(id));
+            String anchor = ANCHOR + (agents.size() + 1);
             AgentFile file = new AgentFile(
                     id,
-                    "agent-" + (agents.size() + 1),
+                    anchor,
+                    link.apply(anchor),
                     agent.name(),
                     agent.line(),
                     explained.getOrDefault(id, List.of()),
@@ -90,7 +104,12 @@ final class Roster {
      */
     @Nullable
     BigDecimal mean(AgentFile of, AgentMeasure measure) {
-        return mean(lines.getOrDefault(line(of), List.of()), measure);
+        return means.computeIfAbsent(new MeasuredLine(line(of), measure), this::mean)
+                .orElse(null);
+    }
+
+    private Optional<BigDecimal> mean(MeasuredLine measured) {
+        return Optional.ofNullable(mean(lines.getOrDefault(measured.line(), List.of()), measured.measure()));
     }
 
     static @Nullable BigDecimal mean(List<AgentFile> agents, AgentMeasure measure) {
@@ -140,4 +159,6 @@ final class Roster {
         }
         return indices;
     }
+
+    private record MeasuredLine(String line, AgentMeasure measure) {}
 }

@@ -3,7 +3,9 @@
   var root = document.documentElement;
   var languages = document.querySelector('.languages');
   languages.hidden = false;
-  document.querySelector('.hint').hidden = false;
+  document.querySelectorAll('.hint').forEach(function (hint) {
+    hint.hidden = false;
+  });
 
   languages.addEventListener('click', function (event) {
     var chosen = event.target.closest('button');

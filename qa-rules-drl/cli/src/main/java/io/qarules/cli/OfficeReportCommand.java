@@ -1,0 +1,105 @@
+package io.qarules.cli;
+
+import io.qarules.calibration.Calibration;
+import io.qarules.drivers.Drivers;
+import io.qarules.outcome.Text;
+import io.qarules.plan.InspectionPlan;
+import io.qarules.problem.ProblemReview;
+import io.qarules.workbench.office.OfficePage;
+import io.qarules.workbench.office.OfficeReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "office-report",
+        description =
+                "Writes a page for the inspection office from what plan, calibrate, problems and drivers wrote: the week's"
+                        + " plan with a sheet for each inspector, calibration, common problems, trainings, drivers and"
+                        + " forecast. What is not given has no section.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the page is written; results that cannot be read are named on it and on standard error",
+            "2:wrong usage, or there is nothing to show"
+        })
+final class OfficeReportCommand implements Callable<Integer> {
+    private static final String FILE = "office.html";
+
+    private final Streams streams;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "The plan of a week, as the command plan wrote it.")
+    private @Nullable String plan;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "A calibration, as the command calibrate wrote it.")
+    private @Nullable String calibration;
+
+    @Option(
+            names = "--problems",
+            paramLabel = "FILE",
+            description =
+                    "Common problems, as the command problems wrote them, one period a line in time order: the last one"
+                            + " is reported, the others give the trend and the control limits.")
+    private @Nullable String problems;
+
+    @Option(
+            names = "--drivers",
+            paramLabel = "FILE",
+            description = "The drivers of satisfaction, as the command drivers wrote them.")
+    private @Nullable String drivers;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory for the page, " + FILE + "; made where it is missing.")
+    private Path out = Path.of("");
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.")
+    private @Nullable String title;
+
+    OfficeReportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(out); // before the work, so that a wrong name costs no time
+        OfficeResults results = new OfficeResults(streams);
+        InspectionPlan week = results.one(plan, InspectionPlan.class);
+        Calibration calibrated = results.one(calibration, Calibration.class);
+        List<ProblemReview> reviews = results.all(problems, ProblemReview.class);
+        Drivers moves = results.one(drivers, Drivers.class);
+        results.tell(streams.err(), language);
+        if (week == null && calibrated == null && reviews.isEmpty() && moves == null) {
+            streams.err().println("qa-rules: " + language.in(CommandWords.say("office.nothing")));
+            return QaRulesCli.UNUSABLE;
+        }
+        Path page = out.resolve(FILE);
+        String heading = title == null ? "质检办公室 Inspection office" : title;
+        OfficePage.write(page, new OfficeReport(heading, note(results.refusals()), week, calibrated, reviews, moves));
+        streams.print(page + "\n");
+        return 0;
+    }
+
+    /** Returns the notice for the page itself, since its readers do not see standard error. */
+    private String note(List<Text> refusals) {
+        return refusals.isEmpty()
+                ? ""
+                : "不完整：以下结果无法读取，未计入本页。\nNot complete: these results cannot be read and are not on this page.\n"
+                        + refusals.stream().map(language::in).collect(Collectors.joining("\n"));
+    }
+}
