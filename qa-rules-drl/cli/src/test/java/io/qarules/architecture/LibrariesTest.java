@@ -65,7 +65,9 @@ class LibrariesTest {
                 new Library(
                         "Hipparchus",
                         List.of("org.hipparchus.."),
-                        List.of("io.qarules.office.statistics.LeastSquares")),
+                        List.of(
+                                "io.qarules.office.statistics.GrowthModel",
+                                "io.qarules.office.statistics.LeastSquares")),
                 new Library("JUnit", List.of("org.junit..", "org.opentest4j.."), List.of("io.qarules.workbench.junit")),
                 new Library("picocli", List.of("picocli.."), List.of("io.qarules.cli")),
                 new Library("mustache", List.of("com.github.mustachejava.."), List.of("io.qarules.workbench.page")),
