@@ -161,7 +161,7 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 explain nowhere.json               | 没有文件 nowhere.json
-                example cas                        | 没有叫“cas”的样例；有 case, period, plan, calibration, problems, appraisal, points-ledger, recognition, s3, s3-centre。是不是 case
+                example cas                        | 没有叫“cas”的样例；有 case, period, plan, calibration, problems, drivers, appraisal, points-ledger, recognition, s3, s3-centre。是不是 case
                 evaluate nowhere.json              | 没有文件 nowhere.json
                 settle nowhere.json                | 没有文件 nowhere.json
                 letter A1 nowhere.json             | 没有文件 nowhere.json
