@@ -147,7 +147,7 @@ class ReportCommandTest {
         assertThat(CliRun.of("example", "period").out()).isEqualTo(Files.readString(PERIOD));
         assertUnusable(
                 CliRun.of("example", "cases"),
-                "there is no example \"cases\"; there are case, period, plan, drivers, appraisal, points-ledger, recognition, s3, s3-centre. Maybe case");
+                "there is no example \"cases\"; there are case, period, plan, calibration, problems, drivers, appraisal, points-ledger, recognition, s3, s3-centre. Maybe case");
     }
 
     @Test
