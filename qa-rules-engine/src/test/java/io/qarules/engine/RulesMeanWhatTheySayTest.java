@@ -100,7 +100,7 @@ class RulesMeanWhatTheySayTest {
                 "`( call.talkSeconds != null || ( id == \"(\" ) ) || call.deal == null` | true",
                 "-( -( occurrence ) ) == 1 | true",
                 "call.durationSeconds - -1 == 401 | true",
-                "0.1 + 0.2 == 0.3 | true",
+                "0.1 + 0.2 - 0.3 + occurrence == 1 | true",
                 "9223372036854775807 + occurrence == 9223372036854775808 | true",
                 // times
                 "occurredAt >= \"2026-10-03T01:12:58Z\" | true",

@@ -163,7 +163,9 @@ final class RandomRules {
             String left = number(type, 2);
             String right = number(type, 2);
             boolean property = left.matches("[a-zA-Z.]+");
-            return "%s %s %s".formatted(left, operator(true), property && isFraction(right) ? "60" : right);
+            if (!isAlwaysTheSame(left, right)) {
+                return "%s %s %s".formatted(left, operator(true), property && isFraction(right) ? "60" : right);
+            }
         }
         if (kind < 10) {
             String method = method(type);
@@ -233,7 +235,8 @@ final class RandomRules {
         if (property.valueType.isNumber()) {
             String number = number(type, 1);
             boolean fraction = property.valueType == ValueType.WHOLE && isFraction(number);
-            return "%s %s".formatted(operator(true), fraction ? literal(property) : number);
+            boolean useless = fraction || isAlwaysTheSame(property.path, number);
+            return "%s %s".formatted(operator(true), useless ? literal(property) : number);
         }
         Named other = random.nextInt(3) == 0 ? like(property, type) : null;
         return "%s %s".formatted(operator(property.valueType.isTime()), other == null ? literal(property) : other.path);
@@ -250,7 +253,9 @@ final class RandomRules {
 
     private @Nullable Named like(Named property, Class<?> type) {
         return random(all(type).stream()
-                .filter(named -> named.valueType == property.valueType && named.element == property.element)
+                .filter(named -> named.valueType == property.valueType
+                        && named.element == property.element
+                        && !named.path.equals(property.path))
                 .toList());
     }
 
@@ -283,6 +288,12 @@ final class RandomRules {
             case 1 -> "\"%s\"".formatted(name);
             default -> "%s.%s".formatted(type.getSimpleName(), name);
         };
+    }
+
+    /** What the check does not let be compared: no fact changes the answer. */
+    private static boolean isAlwaysTheSame(String left, String right) {
+        boolean ofFacts = (left + right).matches(".*[a-zA-Z].*");
+        return !ofFacts || left.replaceAll("[() ]", "").equals(right.replaceAll("[() ]", ""));
     }
 
     private String number(Class<?> type, int depth) {
