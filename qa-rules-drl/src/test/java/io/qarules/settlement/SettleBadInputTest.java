@@ -56,6 +56,10 @@ class SettleBadInputTest {
                 .extracting(problem -> problem.code() + " " + problem.path() + " " + problem.message())
                 .containsExactly("INVALID_VALUE /period/to to is before from, which is 2026-12-01;"
                         + " the last day of a period is not before its first");
+        assertThat(Standard.WRITER.write(
+                        settle("{\"period\": {\"id\": \"P\", \"from\": \"2026-12-01\", \"to\": \"2026-10-31\"}}")))
+                .as("as the command line writes it")
+                .contains("\"path\":\"/period/to\",\"value\":\"2026-10-31\"");
         assertThat(settle("{\"period\": {\"id\": \"P\", \"from\": \"2026-10-31\", \"to\": \"2026-10-31\"}}")
                         .problems())
                 .isEmpty();

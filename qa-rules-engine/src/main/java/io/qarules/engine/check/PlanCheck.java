@@ -162,7 +162,7 @@ public final class PlanCheck {
                 return;
             }
             if (day.isBefore(from) || day.isAfter(to)) {
-                check.invalid("day", day.toString(), "plan.day");
+                check.invalid("day", day, "plan.day");
             } else if (!taken.add(callId)) {
                 check.invalid("callId", callId, "plan.twice", callId);
             } else {
@@ -182,6 +182,6 @@ public final class PlanCheck {
     }
 
     private void refuse(Pointer at, LocalDate value, String message, Object... limits) {
-        problems.add(INVALID_VALUE, at, value.toString(), Messages.PROBLEMS.english(message, limits));
+        problems.add(INVALID_VALUE, at, value, Messages.PROBLEMS.english(message, limits));
     }
 }

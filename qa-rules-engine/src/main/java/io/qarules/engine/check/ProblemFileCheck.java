@@ -152,7 +152,7 @@ public final class ProblemFileCheck {
         Records.each(file.trainings(), Pointer.ROOT, "trainings", new Ids(problems), (training, check) -> {
             CheckedTraining checked = training(training, check, known);
             if (checked != null && !valid.add(checked)) {
-                check.invalid("date", checked.date().toString(), "problem.training");
+                check.invalid("date", checked.date(), "problem.training");
             }
         });
         return List.copyOf(valid);

@@ -3,6 +3,7 @@ package io.qarules.engine.check;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +34,12 @@ public final class Problems {
      * Adds a problem.
      *
      * @param at its place in the input
-     * @param value the invalid value; null where there is none to show
+     * @param value the invalid value, of which a day or moment is shown as text; null where there is none to show
      * @param message what is wrong and what to do, one English sentence
      */
     public void add(ProblemCode code, Pointer at, @Nullable Object value, String message) {
-        found.add(new Problem(code, at.toString(), value, message));
+        Object shown = value instanceof Temporal ? value.toString() : value;
+        found.add(new Problem(code, at.toString(), shown, message));
     }
 
     /**

@@ -153,7 +153,7 @@ final class RecordCheck {
     @Nullable
     Instant date(String field, @Nullable Instant value) {
         if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
-            invalid(field, value.toString(), "years");
+            invalid(field, value, "years");
             return null;
         }
         return value;
@@ -168,7 +168,7 @@ final class RecordCheck {
         }
         if (value.getYear() < 1 || value.getYear() > 9999) {
             usable = false;
-            invalid(field, value.toString(), "years");
+            invalid(field, value, "years");
             return null;
         }
         return value;
