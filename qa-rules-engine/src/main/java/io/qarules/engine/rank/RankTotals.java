@@ -147,7 +147,7 @@ public final class RankTotals {
         return facts;
     }
 
-    /** Returns the counts of a group's agents of a line, both as {@link #forEachIndex} gives them. */
+    /** Returns the counts of a group's agents of a line. */
     public IndexCounts counts(String group, String line) {
         return indices.computeIfAbsent(group, missing -> new TreeMap<>())
                 .computeIfAbsent(line, missing -> new IndexCounts());
