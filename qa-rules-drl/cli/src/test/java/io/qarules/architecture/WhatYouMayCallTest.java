@@ -32,6 +32,9 @@ class WhatYouMayCallTest {
     private static final Set<String> FOR_OUR_PACKAGES = Set.of(
             "QaRulesEngine$Builder.listener",
             "PackCheck.compile",
+            "PackLoader.<init>",
+            "PackLoader.forms",
+            "PackLoader.of",
             "PeriodFileReader.read",
             "RulePack.load",
             "RulePack.notifying",
