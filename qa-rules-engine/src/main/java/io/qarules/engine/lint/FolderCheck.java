@@ -35,7 +35,7 @@ record FolderCheck(DiagnosticCollector findings, PackKind kind) {
         String first = files.get(0).path();
         say(
                 first,
-                files.size() == 1
+                files.size() == 1 || folder.isEmpty()
                         ? PackText.of("WRONG_FOLDER.folders", PackText.and(folders()))
                         : PackText.of("WRONG_FOLDER.several", PackText.and(folders()), folder, files.size()),
                 hint(folder, first.substring(folder.length())));
