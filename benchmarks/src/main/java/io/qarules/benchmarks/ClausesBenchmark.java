@@ -48,6 +48,7 @@ public class ClausesBenchmark {
         directory = LargerPack.write(clauses);
         rules = QaRulesEngine.builder()
                 .directory(directory)
+                .packLimit(LargerPack.limit(clauses))
                 .cacheResults(cacheResults)
                 .build();
         caseFile = Cases.withOffences(OFFENCES);

@@ -2,6 +2,7 @@ package io.qarules.benchmarks;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ final class LargerPack {
             Files.writeString(directory.resolve("penalize/9.%d-further.drl".formatted(i)), drl("9." + i));
         }
         return directory;
+    }
+
+    /** One under which so many clauses load, which the standard limit would refuse from a thousand on. */
+    static PackLimit limit(int clauses) {
+        return new PackLimit(PackLimit.STANDARD.rules() + 2 * clauses, PackLimit.STANDARD.bytes());
     }
 
     static void delete(Path directory) throws IOException {
