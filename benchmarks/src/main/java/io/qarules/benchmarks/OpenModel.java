@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public enum OpenModel {
     /** Tallies, escalation and limits. */
     WHOLE(true, true),
+    /** Tallies and limits, and of escalation what a case has once: a training and a dismissal. */
+    FEW_STEPS(true, true),
     /** Escalation alone. */
     WITHOUT_LIMITS(true, false),
     /** Limits alone. */
@@ -24,8 +26,9 @@ public enum OpenModel {
 
     private static final String FOLDER = "qa-rules/everything";
     private static final String LIMITS = "policy/limit.drl";
-    private static final Pattern LIMIT =
-            Pattern.compile("rule \"limit of a (day|month|quarter|year)\".*?\\nend\\n", Pattern.DOTALL);
+    private static final Pattern LIMIT = rules("limit of a (day|month|quarter|year)");
+    private static final String STEPS = "escalate/steps.drl";
+    private static final Pattern OFTEN = rules("steps (third warning|every third point|fines within thirty days)");
 
     private final boolean escalates;
     private final boolean limits;
@@ -44,9 +47,16 @@ public enum OpenModel {
         if (!escalates) {
             files.keySet().removeIf(file -> file.startsWith("escalate/") || file.equals("policy/tallies.drl"));
         }
+        if (this == FEW_STEPS) {
+            files.computeIfPresent(STEPS, (file, rules) -> OFTEN.matcher(rules).replaceAll(""));
+        }
         if (!limits) {
             files.computeIfPresent(LIMITS, (file, rules) -> LIMIT.matcher(rules).replaceAll(""));
         }
         return QaRulesEngine.builder().pack(new PackSource(FOLDER, files)).build();
+    }
+
+    private static Pattern rules(String names) {
+        return Pattern.compile("rule \"" + names + "\".*?\\nend\\n", Pattern.DOTALL);
     }
 }

@@ -3,6 +3,7 @@ package io.qarules.engine.cap;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Wage;
 import io.qarules.engine.policy.CalendarUnit;
+import io.qarules.engine.policy.Periods;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits what fines in force deduct from the wage of a month (POLICY 6). Fines are collected in the order of their
@@ -26,68 +28,82 @@ import java.util.Map;
  */
 public final class CapStage {
     /** The order in which fines are collected: the offence's moment, then its id. */
-    public static final Comparator<Ruling> COLLECTION = Comparator.comparing(
-                    (Ruling ruling) -> ruling.subject().occurredAt())
-            .thenComparing(ruling -> ruling.subject().id(), TextOrder.BY_CODE_POINT);
+    public static final Comparator<Ruling> COLLECTION = CapStage::compare;
 
     private CapStage() {}
+
+    /** Compares without a chain of comparators: a case of many offences compares as many rulings, mostly by their time. */
+    private static int compare(Ruling a, Ruling b) {
+        int order = a.subject().occurredAt().compareTo(b.subject().occurredAt());
+        return order != 0
+                ? order
+                : TextOrder.BY_CODE_POINT.compare(a.subject().id(), b.subject().id());
+    }
 
     /**
      * Returns the rulings with the collected amount set on every fine. A fine that is not {@code FINAL}, or has no
      * amount, collects 0; a month without a known wage has no cap. What falls on the supervisor collects nothing here.
      */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
-        Limits limits = new Limits(policy, caps(policy, agent));
+        List<Periods<Allowance>> allowances = allowances(policy, agent);
         List<Ruling> collected = new ArrayList<>(rulings);
-        if (limits.any()) {
+        if (!allowances.isEmpty()) {
             collected.sort(COLLECTION);
         }
         collected.replaceAll(ruling -> ruling.kind() == DecisionKind.FINE && !ruling.isOnSupervisor()
-                ? ruling.withCollected(collect(policy, ruling, limits))
+                ? ruling.withCollected(collect(policy, ruling, allowances))
                 : ruling);
         return collected;
     }
 
-    private static BigDecimal collect(Policy policy, Ruling fine, Limits limits) {
+    /** Returns what all periods of a fine's day leave of it, and charges each with that. */
+    private static BigDecimal collect(Policy policy, Ruling fine, List<Periods<Allowance>> allowances) {
         BigDecimal amount = fine.amount();
         if (amount == null || fine.status() != DecisionStatus.FINAL || !policy.finesAllowed()) {
             return Money.ZERO;
         }
-        return limits.any() ? limits.collect(amount, policy.day(fine.subject().occurredAt())) : amount;
+        if (allowances.isEmpty()) {
+            return amount;
+        }
+        LocalDate day = policy.day(fine.subject().occurredAt());
+        BigDecimal collected = amount;
+        for (Periods<Allowance> allowance : allowances) {
+            collected = allowance.of(day).bound(collected);
+        }
+        for (Periods<Allowance> allowance : allowances) {
+            allowance.of(day).charge(collected);
+        }
+        return collected;
     }
 
-    /** What is left of the wages' caps and of the limits of calendar periods (POLICY 6 and 13). */
-    private static final class Limits {
-        private final Policy policy;
-        private final Map<YearMonth, BigDecimal> caps;
-        private final Map<String, BigDecimal> left = new HashMap<>();
+    /** The wages' caps and the limits of calendar periods (POLICY 6 and 13). */
+    private static List<Periods<Allowance>> allowances(Policy policy, Agent agent) {
+        List<Periods<Allowance>> allowances = new ArrayList<>();
+        Map<YearMonth, BigDecimal> caps = caps(policy, agent);
+        if (!caps.isEmpty()) {
+            allowances.add(
+                    new Periods<>(CalendarUnit.MONTH::next, day -> new Allowance(caps.get(YearMonth.from(day)))));
+        }
+        policy.fineLimits()
+                .forEach((unit, limit) -> allowances.add(new Periods<>(unit::next, day -> new Allowance(limit))));
+        return allowances;
+    }
 
-        Limits(Policy policy, Map<YearMonth, BigDecimal> caps) {
-            this.policy = policy;
-            this.caps = caps;
+    /** What may still be collected in one period. */
+    private static final class Allowance {
+        private @Nullable BigDecimal left;
+
+        /** @param whole null where all may be collected */
+        Allowance(@Nullable BigDecimal whole) {
+            left = whole;
         }
 
-        boolean any() {
-            return !caps.isEmpty() || !policy.fineLimits().isEmpty();
+        BigDecimal bound(BigDecimal amount) {
+            return left == null ? amount : amount.min(left);
         }
 
-        /** Returns what all of them leave of an amount, and charges each with it. */
-        BigDecimal collect(BigDecimal amount, LocalDate day) {
-            BigDecimal cap = caps.get(YearMonth.from(day));
-            BigDecimal collected = cap == null ? amount : amount.min(cap);
-            List<String> periods = new ArrayList<>();
-            for (Map.Entry<CalendarUnit, BigDecimal> limit : policy.fineLimits().entrySet()) {
-                String period = limit.getKey().key(day);
-                periods.add(period);
-                collected = collected.min(left.computeIfAbsent(period, untouched -> limit.getValue()));
-            }
-            if (cap != null) {
-                caps.put(YearMonth.from(day), cap.subtract(collected));
-            }
-            for (String period : periods) {
-                left.merge(period, collected, BigDecimal::subtract);
-            }
-            return collected;
+        void charge(BigDecimal collected) {
+            left = left == null ? null : left.subtract(collected);
         }
     }
 

@@ -2,6 +2,7 @@ package io.qarules.engine.escalate;
 
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Periods;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.Tally;
 import io.qarules.engine.rules.Firing;
@@ -16,10 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up decisions across clauses, and runs the rules about what they add up to (POLICY 15). */
@@ -72,17 +72,18 @@ public final class EscalateStage {
     }
 
     private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings) {
-        List<Ruling> inForce = rulings.stream()
-                .filter(ruling -> ruling.status() == DecisionStatus.FINAL && !ruling.isOnSupervisor())
-                .sorted(Ruling.ORDER)
-                .toList();
+        List<Source> sources = new ArrayList<>();
+        for (Ruling ruling : rulings) {
+            if (ruling.status() == DecisionStatus.FINAL && !ruling.isOnSupervisor()) {
+                sources.add(new Source(ruling, policy.day(ruling.subject().occurredAt())));
+            }
+        }
+        sources.sort(Comparator.comparing(Source::ruling, Ruling.ORDER));
         List<Tallied> tallied = new ArrayList<>();
         for (Tally tally : policy.tallies()) {
             Counter counter = new Counter(tally);
-            for (Ruling ruling : inForce) {
-                if (tally.counts(ruling.kind(), ruling.subject().clause())) {
-                    counter.add(ruling, policy.day(ruling.subject().occurredAt()), tallied);
-                }
+            for (Source source : sources) {
+                counter.add(source, tallied);
             }
         }
         return tallied;
@@ -91,19 +92,22 @@ public final class EscalateStage {
     /** Numbers the units of one tally, decision by decision in the order of their days. */
     private static final class Counter {
         private final Tally tally;
-        private final Map<String, Integer> byPeriod = new HashMap<>();
+        private final Periods<Period> periods;
         private final Deque<LocalDate> rolling = new ArrayDeque<>();
 
         Counter(Tally tally) {
             this.tally = tally;
+            this.periods = new Periods<>(tally::next, day -> new Period(tally.period(day)));
         }
 
-        void add(Ruling ruling, LocalDate day, List<Tallied> tallied) {
-            Source source = new Source(ruling);
-            String period = tally.period(day);
-            for (int unit = units(ruling); unit > 0; unit--) {
-                int number = tally.isRolling() ? rolling(day) : byPeriod.merge(period, 1, Integer::sum);
-                tallied.add(new Tallied(tally.name(), number, period, source));
+        void add(Source source, List<Tallied> tallied) {
+            Ruling ruling = source.ruling();
+            if (tally.counts(ruling.kind(), ruling.subject().clause())) {
+                Period period = periods.of(source.day());
+                for (int unit = units(ruling); unit > 0; unit--) {
+                    int number = tally.isRolling() ? rolling(source.day()) : ++period.units;
+                    tallied.add(new Tallied(tally.name(), number, period.key, source));
+                }
             }
         }
 
@@ -119,6 +123,15 @@ public final class EscalateStage {
         private static int units(Ruling ruling) {
             Integer points = ruling.points();
             return points == null ? 1 : points;
+        }
+    }
+
+    private static final class Period {
+        final String key;
+        int units;
+
+        Period(String key) {
+            this.key = key;
         }
     }
 
@@ -144,5 +157,6 @@ public final class EscalateStage {
         }
     }
 
-    private record Source(Ruling ruling) implements Tallied.Source {}
+    /** @param day the local day of the offence */
+    private record Source(Ruling ruling, LocalDate day) implements Tallied.Source {}
 }

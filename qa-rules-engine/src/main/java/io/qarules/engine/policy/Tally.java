@@ -43,4 +43,12 @@ public record Tally(
         }
         return each == null ? EVER : each.key(day);
     }
+
+    /** Returns the first day after the period of a local day; the last of all days where the period has no end. */
+    public LocalDate next(LocalDate day) {
+        if (isRolling()) {
+            return day.plusDays(1);
+        }
+        return each == null ? LocalDate.MAX : each.next(day);
+    }
 }

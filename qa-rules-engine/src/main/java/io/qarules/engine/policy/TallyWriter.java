@@ -1,5 +1,6 @@
 package io.qarules.engine.policy;
 
+import com.google.common.collect.Sets;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.Rule;
@@ -41,7 +42,7 @@ final class TallyWriter implements TallyBook {
         if (each == null && !ever && rollingDays == 0) {
             throw lacks("each( \"quarter\" )");
         }
-        return new Tally(name, Set.copyOf(kinds), clauses, each, rollingDays, rule);
+        return new Tally(name, Sets.immutableEnumSet(kinds), clauses, each, rollingDays, rule);
     }
 
     @Override
