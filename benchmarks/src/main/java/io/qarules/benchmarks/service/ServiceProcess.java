@@ -74,6 +74,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Has the service collect its garbage, so that what is left lives. */
+    void collect() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process collecting = new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(collecting.getInputStream().readAllBytes(), UTF_8);
+        if (collecting.waitFor() != 0) {
+            throw new IllegalStateException("the service did not collect: " + said);
+        }
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         process.getOutputStream().close();

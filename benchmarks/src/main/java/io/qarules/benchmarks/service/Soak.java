@@ -1,7 +1,6 @@
 package io.qarules.benchmarks.service;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 final class Soak {
     private static final int PARTS = 5;
     private static final int BROKEN = 100;
-    /** How much more the least memory of the last part may be than of the second: of the first the JVM warms up. */
+    /** How much more may live after the last part than after the second: of the first the JVM warms up. */
     private static final double MOST_GROWTH = 1.1;
 
     private final ServiceProcess process;
@@ -26,10 +25,10 @@ final class Soak {
     }
 
     /**
-     * What was used in a part of the time.
+     * What was used at the end of a part of the time.
      *
-     * @param heap the least that was in use at any look, in MB: what no collection frees
-     * @param resident the most that the process had of the machine, in MB
+     * @param heap what a full collection leaves, in MB
+     * @param resident what the process had of the machine, in MB
      */
     record Part(double heap, double resident) {}
 
@@ -44,36 +43,18 @@ final class Soak {
 
     private Part part(int number, double perSecond, Duration time) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        List<double[]> looks = new ArrayList<>();
-        Thread looking = new Thread(() -> look(over, looks));
         Thread breaking = new Thread(() -> breakOn(over, number));
-        looking.start();
         breaking.start();
         Load.Result result = load.open(perSecond, time);
         over.set(true);
-        looking.join();
         breaking.join();
         if (result.refused() > 0) {
             add("%d good requests were refused".formatted(result.refused()));
         }
-        return new Part(
-                looks.stream().mapToDouble(look -> look[0]).min().orElse(0),
-                looks.stream().mapToDouble(look -> look[1]).max().orElse(0));
-    }
-
-    private void look(AtomicBoolean over, List<double[]> looks) {
-        URI service = process.address();
-        try {
-            while (!over.get()) {
-                double heap = Sender.metric(service, "jvm_memory_used_bytes", "area=\"heap\"") / 1e6;
-                looks.add(new double[] {heap, process.residentMegabytes()});
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        } catch (IOException e) {
-            add("the service does not say what memory it has: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        double resident = process.residentMegabytes();
+        process.collect();
+        double heap = Sender.metric(process.address(), "jvm_memory_used_bytes", "area=\"heap\"") / 1e6;
+        return new Part(heap, resident);
     }
 
     private void breakOn(AtomicBoolean over, int number) {

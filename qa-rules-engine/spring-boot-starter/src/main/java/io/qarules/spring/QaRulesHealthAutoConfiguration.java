@@ -2,7 +2,6 @@ package io.qarules.spring;
 
 import io.qarules.QaRules;
 import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,11 +11,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Says which packs are in force, and why a later one is not. */
 @AutoConfiguration(after = QaRulesAutoConfiguration.class)
-@ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
+@ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
 @ConditionalOnBean(QaRules.class)
 public class QaRulesHealthAutoConfiguration {
     /** Inside, so that nobody looks for the condition's class where there is no actuator. */
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
     @ConditionalOnEnabledHealthIndicator("qa-rules")
     static class WithActuator {
         /** Returns the indicator {@code qaRules}. */
