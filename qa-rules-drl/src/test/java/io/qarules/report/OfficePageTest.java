@@ -320,7 +320,8 @@ class OfficePageTest {
                                 null))
                         .toList(),
                 new ForecastBackTest(0, null, null, 0),
-                List.of());
+                List.of(),
+                null);
 
         String html = OfficePage.page(new OfficeReport(
                 "t",
