@@ -12,7 +12,7 @@ public enum AdviceEnd {
     NO_REGRESSION,
     /** No metric that the line weighs goes with more satisfaction beyond chance. */
     NOTHING_ASKS,
-    /** No other metric that was looked at has a weight to give. */
+    /** Every metric that was looked at goes with more satisfaction or weighs nothing, so that none yields. */
     NOTHING_YIELDS,
     /** The pack allows no change of a weight, or less than a hundredth of a point. */
     NO_CHANGE_ALLOWED,

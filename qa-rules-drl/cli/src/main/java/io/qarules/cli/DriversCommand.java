@@ -42,8 +42,8 @@ final class DriversCommand extends BatchCommand {
         Function<Drivers, Drivers> advised = advice == null ? Function.identity() : advised(advice);
         DriversFileReader reader = new DriversFileReader(strict);
         return input -> input.records()
-                .map(file -> answer(
-                        file.line(), () -> drivers(advised.apply(office.drivers(reader.read(file.bytes()))))));
+                .map(file ->
+                        answer(file.line(), () -> drivers(advised.apply(office.drivers(reader.read(file.bytes()))))));
     }
 
     private Json drivers(Drivers drivers) {
@@ -83,8 +83,7 @@ final class DriversCommand extends BatchCommand {
                 names = "--advise",
                 paramLabel = "PERIOD_FILE",
                 required = true,
-                description =
-                        "Also advise on the weights of a line, and settle this last period anew after each step.")
+                description = "Also advise on the weights of a line, and settle this last period anew after each step.")
         private String period = "";
 
         @Option(

@@ -62,8 +62,7 @@ public final class WeightAdvisor {
     }
 
     private static RulePack load(PackSource source) {
-        return RulePack.load(
-                source, WeightAdvisor.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, null);
+        return RulePack.load(source, WeightAdvisor.class.getClassLoader(), StageRules.DEFAULT_FIRING_LIMIT, null);
     }
 
     private static String line(RulePack pack, @Nullable String line) {

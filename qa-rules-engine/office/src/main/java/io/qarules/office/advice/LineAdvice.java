@@ -74,8 +74,9 @@ public final class LineAdvice {
     }
 
     private List<WeightChange> changes(SortedMap<String, Integer> before, SortedMap<String, Integer> after) {
-        return before.keySet().stream()
-                .filter(metric -> !before.get(metric).equals(after.get(metric)))
+        return after.entrySet().stream()
+                .filter(weight -> !weight.getValue().equals(before.get(weight.getKey())))
+                .map(Map.Entry::getKey)
                 .map(metric -> new WeightChange(metric, weight(metric, before), weight(metric, after)))
                 .toList();
     }
@@ -103,7 +104,10 @@ public final class LineAdvice {
         return drivers.metrics().stream()
                 .filter(driver -> driver.metric().equals(metric))
                 .findFirst()
-                .map(driver -> AdviceTexts.say(key(driver), driver.coefficient().toPlainString(), driver.p().toPlainString()))
+                .map(driver -> AdviceTexts.say(
+                        key(driver),
+                        driver.coefficient().toPlainString(),
+                        driver.p().toPlainString()))
                 .orElseGet(() -> AdviceTexts.say("why.notLookedAt"));
     }
 

@@ -17,9 +17,9 @@ final class MonthlySteps {
     /** So many months are looked ahead. */
     static final int MOST_MONTHS = 12;
 
-    private static final Comparator<Map.Entry<String, Integer>> WIDEST_FIRST = Map.Entry.<String, Integer>comparingByValue(
-                    Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey(Metric.ORDER));
+    private static final Comparator<Map.Entry<String, Integer>> WIDEST_FIRST =
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey(Metric.ORDER));
 
     private MonthlySteps() {}
 

@@ -7,6 +7,7 @@ import io.qarules.outcome.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -24,8 +25,8 @@ record Proposal(
         Text reason) {
 
     static Proposal of(Drivers drivers, LineWeights line, WrittenWeights written) {
-        SortedMap<String, Integer> today =
-                line.movable(drivers.metrics().stream().map(MetricDriver::metric).toList());
+        SortedMap<String, Integer> today = line.movable(
+                drivers.metrics().stream().map(MetricDriver::metric).toList());
         BigDecimal explained = drivers.adjustedRSquared();
         if (explained == null) {
             Object why = drivers.refusal() == null ? "" : drivers.refusal().text();
@@ -45,8 +46,10 @@ record Proposal(
         if (line.mostUnits() == 0) {
             return stuck(today, targets, AdviceEnd.NO_CHANGE_ALLOWED, plain(line.change()));
         }
-        List<String> unwritten = targets.keySet().stream()
-                .filter(metric -> !targets.get(metric).equals(today.get(metric)) && written.place(metric) == null)
+        List<String> unwritten = targets.entrySet().stream()
+                .filter(target -> !target.getValue().equals(today.get(target.getKey())))
+                .map(Map.Entry::getKey)
+                .filter(metric -> written.place(metric) == null)
                 .toList();
         if (!unwritten.isEmpty()) {
             return stuck(today, targets, AdviceEnd.NOT_WRITTEN_AS_A_NUMBER, String.join(", ", unwritten));

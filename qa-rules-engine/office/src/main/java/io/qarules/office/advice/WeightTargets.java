@@ -13,8 +13,9 @@ import java.util.TreeMap;
 /**
  * What the drivers ask for (POLICY 19): of the weight of all metrics that were looked at, as large a share as the metrics
  * explain of satisfaction (adjusted R²) goes to those that go with more of it beyond chance, in proportion to their
- * coefficients; the rest stays where it is, so that all others yield in proportion to their weights. All is shared out in
- * whole units by largest remainder.
+ * coefficients; the rest stays where it is, so that all others yield in proportion to their weights. One of those that has
+ * a larger share of the weight than of the coefficients keeps what it has, and the rest is shared out without it. All is
+ * shared out in whole units by largest remainder.
  */
 final class WeightTargets {
     private final SortedMap<String, Integer> today;
@@ -45,24 +46,60 @@ final class WeightTargets {
         return !asking.isEmpty();
     }
 
-    /** Returns whether a metric that asks for weight can get it from another. */
+    /** Returns whether there is weight of a metric that does not ask for it. */
     boolean anyYields() {
-        return asking.keySet().stream()
-                .anyMatch(metric -> today.entrySet().stream()
-                        .anyMatch(other -> other.getValue() > 0 && !other.getKey().equals(metric)));
+        return today.entrySet().stream()
+                .anyMatch(metric -> metric.getValue() > 0 && !asking.containsKey(metric.getKey()));
     }
 
-    /** Returns the targets in units, of the same metrics and the same sum; to be called where a metric asks for weight. */
+    /**
+     * Returns the targets in units, of the same metrics and the same sum; to be called where one metric asks for weight and
+     * another yields.
+     */
     SortedMap<String, Integer> targets() {
-        int all = today.values().stream().mapToInt(Integer::intValue).sum();
-        BigDecimal coefficients = asking.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal staying = BigDecimal.ONE.subtract(explained).multiply(coefficients);
+        SortedMap<String, Integer> shared = new TreeMap<>(today);
+        Map<String, BigDecimal> gaining = new TreeMap<>(asking);
+        List<String> content = content(shared, gaining);
+        while (!content.isEmpty()) {
+            content.forEach(shared::remove);
+            content.forEach(gaining::remove);
+            content = content(shared, gaining);
+        }
+        SortedMap<String, Integer> targets = new TreeMap<>(today);
+        targets.putAll(shareOut(shared, gaining));
+        return targets;
+    }
+
+    /** Returns those that have a larger share of the weight than of the coefficients; never all. */
+    private static List<String> content(SortedMap<String, Integer> shared, Map<String, BigDecimal> gaining) {
+        BigDecimal weights = BigDecimal.valueOf(sumUnits(shared));
+        BigDecimal coefficients = sum(gaining);
+        return gaining.entrySet().stream()
+                .filter(metric -> BigDecimal.valueOf(shared.getOrDefault(metric.getKey(), 0))
+                                .multiply(coefficients)
+                                .compareTo(metric.getValue().multiply(weights))
+                        > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private SortedMap<String, Integer> shareOut(SortedMap<String, Integer> shared, Map<String, BigDecimal> gaining) {
+        int all = sumUnits(shared);
+        BigDecimal staying = BigDecimal.ONE.subtract(explained).multiply(sum(gaining));
         BigDecimal following = explained.multiply(BigDecimal.valueOf(all));
         SortedMap<String, BigDecimal> shares = new TreeMap<>(Metric.ORDER);
-        today.forEach((metric, units) -> shares.put(
+        shared.forEach((metric, units) -> shares.put(
                 metric,
                 staying.multiply(BigDecimal.valueOf(units))
-                        .add(following.multiply(asking.getOrDefault(metric, BigDecimal.ZERO)))));
+                        .add(following.multiply(gaining.getOrDefault(metric, BigDecimal.ZERO)))));
         return LargestRemainder.share(all, shares);
+    }
+
+    private static int sumUnits(SortedMap<String, Integer> units) {
+        return units.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> coefficients) {
+        return coefficients.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -37,18 +37,17 @@ final class WrittenWeights {
      */
     static WrittenWeights of(PackSource source, List<RuleText> rules, String line) {
         WrittenWeights weights = new WrittenWeights(source);
-        rules.stream()
-                .filter(rule -> rule.stage() == Stage.POLICY)
-                .forEach(rule -> rule.verbs()
-                        .filter(call -> call.verb().equals(VERB))
-                        .forEach(call -> weights.add(rule.file(), call, line)));
+        rules.stream().filter(rule -> rule.stage() == Stage.POLICY).forEach(rule -> rule.verbs()
+                .filter(call -> call.verb().equals(VERB))
+                .forEach(call -> weights.add(rule.file(), call, line)));
         return weights;
     }
 
     private void add(String file, VerbCall call, String line) {
         Operand number = call.arguments().get(2);
         if (call.arguments().get(0).value().equals(line) && number.kind() == Operand.Kind.NUMBER) {
-            byMetric.put(call.arguments().get(1).value(), new Written(file, number));
+            String metric = call.arguments().get(1).value();
+            byMetric.put(metric, new Written(metric, file, number));
         }
     }
 
@@ -64,17 +63,21 @@ final class WrittenWeights {
     /** Returns the pack with other weights for some metrics, each of which has a place. */
     PackSource with(Map<String, BigDecimal> weights) {
         SortedMap<String, String> files = new TreeMap<>(source.files());
-        byMetric.entrySet().stream()
-                .filter(written -> weights.containsKey(written.getKey()))
-                .sorted(Map.Entry.comparingByValue(LAST_FIRST)) // so that the places of the others stay
-                .forEach(written -> files.computeIfPresent(
-                        written.getValue().file,
-                        (file, text) -> written.getValue().in(text, weights.get(written.getKey()))));
+        for (Written written : lastFirst()) { // so that the places of the others stay
+            BigDecimal weight = weights.get(written.metric);
+            if (weight != null) {
+                files.computeIfPresent(written.file, (file, text) -> written.in(text, weight));
+            }
+        }
         return new PackSource(source.name(), files);
     }
 
-    /** A weight and the file in which it stands. */
-    private record Written(String file, Operand number) {
+    private List<Written> lastFirst() {
+        return byMetric.values().stream().sorted(LAST_FIRST).toList();
+    }
+
+    /** The weight of a metric and the file in which it stands. */
+    private record Written(String metric, String file, Operand number) {
         /** Returns the file's text with another number in this place. */
         String in(String text, BigDecimal weight) {
             int from = Lines.of(text).offset(number.place());

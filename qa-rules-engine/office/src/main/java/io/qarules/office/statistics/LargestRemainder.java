@@ -26,7 +26,8 @@ public final class LargestRemainder {
         List<Map.Entry<String, BigDecimal>> remainders = new ArrayList<>();
         int left = places;
         for (Map.Entry<String, BigDecimal> size : sizes.entrySet()) {
-            BigDecimal[] exact = size.getValue().multiply(BigDecimal.valueOf(places)).divideAndRemainder(all);
+            BigDecimal[] exact =
+                    size.getValue().multiply(BigDecimal.valueOf(places)).divideAndRemainder(all);
             int whole = exact[0].intValueExact();
             shares.put(size.getKey(), whole);
             remainders.add(Map.entry(size.getKey(), exact[1]));

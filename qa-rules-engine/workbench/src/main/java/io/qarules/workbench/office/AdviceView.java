@@ -36,7 +36,9 @@ record AdviceView(
                 advice.period(),
                 advice.reason(),
                 advice.notes(),
-                advice.steps().stream().map(step -> OfficeFormat.count(step.month())).toList(),
+                advice.steps().stream()
+                        .map(step -> OfficeFormat.count(step.month()))
+                        .toList(),
                 advice.weights().stream()
                         .map(weight -> WeightRow.of(weight, advice.steps()))
                         .toList(),
@@ -55,8 +57,7 @@ record AdviceView(
      *
      * @param months its weight after each step
      */
-    record WeightRow(
-            String metric, String today, List<String> months, String target, String place, Text why) {
+    record WeightRow(String metric, String today, List<String> months, String target, String place, Text why) {
         static WeightRow of(AdvisedWeight weight, List<WeightStep> steps) {
             List<String> months = new ArrayList<>();
             BigDecimal now = weight.weight();
@@ -123,8 +124,8 @@ record AdviceView(
         static AffectedRow of(AffectedMember member) {
             return new AffectedRow(
                     member.agentId(),
-                    change(OfficeFormat.number(member.compositeBefore()), OfficeFormat.number(member.compositeAfter())),
-                    change(member.tierBefore(), member.tierAfter()),
+                    arrow(OfficeFormat.number(member.compositeBefore()), OfficeFormat.number(member.compositeAfter())),
+                    arrow(member.tierBefore(), member.tierAfter()),
                     member.decisions().stream().map(DecisionRow::of).toList());
         }
 
@@ -143,7 +144,7 @@ record AdviceView(
             SettlementDecision either =
                     Objects.requireNonNull(decision.before() == null ? decision.after() : decision.before());
             return new DecisionRow(
-                    ReportWords.of(either.kind()), change(content(decision.before()), content(decision.after())));
+                    ReportWords.of(either.kind()), arrow(content(decision.before()), content(decision.after())));
         }
 
         /** Returns what a decision says beside its kind. */
@@ -166,7 +167,7 @@ record AdviceView(
         }
     }
 
-    private static String change(String before, String after) {
+    private static String arrow(String before, String after) {
         return before.equals(after) ? before : before + " → " + after;
     }
 }
