@@ -49,7 +49,7 @@ final class LineWeights {
     }
 
     BigDecimal of(String metric) {
-        return weights.of(metric);
+        return plain(weights.of(metric));
     }
 
     /** Returns by how many points a weight may change in a month. */
@@ -79,8 +79,7 @@ final class LineWeights {
     /** Returns a weight of so many units, and of what it has beyond them. */
     BigDecimal weight(String metric, int units) {
         BigDecimal beyond = of(metric).subtract(points(units(of(metric))));
-        BigDecimal weight = points(units).add(beyond).stripTrailingZeros();
-        return weight.scale() < 0 ? weight.setScale(0) : weight;
+        return plain(points(units).add(beyond));
     }
 
     /** Returns the weights of so many units, by metric. */
@@ -88,6 +87,12 @@ final class LineWeights {
         Map<String, BigDecimal> all = new TreeMap<>(Metric.ORDER);
         units.forEach((metric, some) -> all.put(metric, weight(metric, some)));
         return all;
+    }
+
+    /** Returns a number without zeros behind the point. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private int units(BigDecimal points) {

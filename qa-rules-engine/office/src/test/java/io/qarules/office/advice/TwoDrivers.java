@@ -45,15 +45,16 @@ final class TwoDrivers {
                   @clause("weights") @zh("权重") @en("weights")
                 when
                 then
-                  policy.pack( "two-drivers", "1.0.0" ).zone( "Asia/Shanghai" );
-                  policy.indicator( "esteem" ).indicator( "care" ).indicator( "pace" ).indicator( "skill" );
-                  policy.pointsLinear( "esteem", 0, 100 ).pointsLinear( "care", 0, 100 );
-                  policy.pointsLinear( "pace", 0, 100 ).pointsLinear( "skill", 0, 100 );
-                  policy.index( "satisfaction", "esteem" );
-                  policy.weight( "all", "esteem", 40 ).weight( "all", "care", 20 ).weight( "all", "pace", 20 );
-                  policy.weight( "all", "skill", 20 );
-                  policy.otherLinesLike( "all" );
-                  policy.rankBy( "composite" ).tierFrom( "GOOD", 80 ).tierFrom( "PASS", 70 ).tierFrom( "POOR", 0 );
+                  policy.pack( "two-drivers", "1.0.0" )
+                      .zone( "Asia/Shanghai" )
+                      .indicator( "esteem" ).indicator( "care" ).indicator( "pace" ).indicator( "skill" )
+                      .pointsLinear( "esteem", 0, 100 ).pointsLinear( "care", 0, 100 )
+                      .pointsLinear( "pace", 0, 100 ).pointsLinear( "skill", 0, 100 )
+                      .index( "satisfaction", "esteem" )
+                      .weight( "all", "esteem", 40 ).weight( "all", "care", 20 ).weight( "all", "pace", 20 )
+                      .weight( "all", "skill", 20 )
+                      .rankBy( "composite" ).tierFrom( "GOOD", 80 ).tierFrom( "PASS", 70 ).tierFrom( "POOR", 0 )
+                      .otherLinesLike( "all" );
                 end
                 """.replace(replaced, by));
         files.put("tier/grades.drl", """
@@ -92,7 +93,7 @@ final class TwoDrivers {
     /** Returns the pack without tiers and rules that ask for one. */
     static PackSource unranked() {
         SortedMap<String, String> files = new TreeMap<>(pack(
-                        "policy.rankBy( \"composite\" ).tierFrom( \"GOOD\", 80 ).tierFrom( \"PASS\", 70 ).tierFrom( \"POOR\", 0 );\n",
+                        ".rankBy( \"composite\" ).tierFrom( \"GOOD\", 80 ).tierFrom( \"PASS\", 70 ).tierFrom( \"POOR\", 0 )",
                         "")
                 .files());
         files.remove("tier/grades.drl");

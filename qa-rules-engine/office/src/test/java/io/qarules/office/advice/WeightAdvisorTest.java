@@ -62,10 +62,10 @@ class WeightAdvisorTest {
         assertThat(advice.weights())
                 .extracting(AdvisedWeight::metric, AdvisedWeight::weight, AdvisedWeight::target, AdvisedWeight::place)
                 .containsExactly(
-                        tuple("care", number("20"), number("20"), "policy/weights.drl:17"),
-                        tuple("esteem", number("40"), number("40"), "policy/weights.drl:17"),
-                        tuple("pace", number("20"), number("10"), "policy/weights.drl:17"),
-                        tuple("skill", number("20"), number("30"), "policy/weights.drl:18"));
+                        tuple("care", number("20"), number("20"), "policy/weights.drl:18"),
+                        tuple("esteem", number("40"), number("40"), "policy/weights.drl:18"),
+                        tuple("pace", number("20"), number("10"), "policy/weights.drl:18"),
+                        tuple("skill", number("20"), number("30"), "policy/weights.drl:19"));
         assertThat(advice.steps()).extracting(WeightStep::month).containsExactly(1, 2, 3, 4, 5);
         assertThat(advice.steps().get(0).weights()).containsExactly(change("pace", 20, 18), change("skill", 20, 22));
         assertThat(advice.steps().get(4).weights()).containsExactly(change("pace", 12, 10), change("skill", 28, 30));
@@ -234,7 +234,7 @@ class WeightAdvisorTest {
     @DisplayName("a pack whose satisfaction weighs less than it should, and one that ranks nobody, say so")
     void notes() {
         PackSource light = pack(
-                "policy.otherLinesLike", "policy.warnIfSatisfactionWeighsOutside( 45, 50 );\n  policy.otherLinesLike");
+                ".otherLinesLike", ".warnIfSatisfactionWeighsOutside( 45, 50 ).otherLinesLike");
         assertThat(advise(light, drivers("0.5")).notes())
                 .extracting(Text::en)
                 .containsExactly("satisfaction weighs 40, outside of 45 to 50; this advice does not change that");
@@ -300,8 +300,7 @@ class WeightAdvisorTest {
 
     private static PackSource warningFrom(String points) {
         return pack(
-                "policy.otherLinesLike",
-                "policy.warnIfAWeightChangesByMoreThan( %s );\n  policy.otherLinesLike".formatted(points));
+                ".otherLinesLike", ".warnIfAWeightChangesByMoreThan( %s ).otherLinesLike".formatted(points));
     }
 
     private static List<String> composites(List<AffectedMember> members) {

@@ -94,6 +94,8 @@ class WeightTargetsTest {
             @ForAll @Size(min = 1, max = 7) List<@IntRange(max = 3_000) Integer> weights,
             @ForAll @IntRange(min = -100, max = 1_000) int explained,
             @ForAll Random random) {
+        drivers.clear(); // of the try before
+        today.clear();
         for (int i = 0; i < weights.size(); i++) {
             BigDecimal coefficient = BigDecimal.valueOf(random.nextInt(-20, 60), 2);
             driver("m" + i, coefficient.toPlainString(), random.nextBoolean() ? "0.01" : "0.2", weights.get(i));
