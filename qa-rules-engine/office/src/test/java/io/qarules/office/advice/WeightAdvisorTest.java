@@ -233,8 +233,7 @@ class WeightAdvisorTest {
     @Test
     @DisplayName("a pack whose satisfaction weighs less than it should, and one that ranks nobody, say so")
     void notes() {
-        PackSource light = pack(
-                ".otherLinesLike", ".warnIfSatisfactionWeighsOutside( 45, 50 ).otherLinesLike");
+        PackSource light = pack(".otherLinesLike", ".warnIfSatisfactionWeighsOutside( 45, 50 ).otherLinesLike");
         assertThat(advise(light, drivers("0.5")).notes())
                 .extracting(Text::en)
                 .containsExactly("satisfaction weighs 40, outside of 45 to 50; this advice does not change that");
@@ -299,8 +298,7 @@ class WeightAdvisorTest {
     }
 
     private static PackSource warningFrom(String points) {
-        return pack(
-                ".otherLinesLike", ".warnIfAWeightChangesByMoreThan( %s ).otherLinesLike".formatted(points));
+        return pack(".otherLinesLike", ".warnIfAWeightChangesByMoreThan( %s ).otherLinesLike".formatted(points));
     }
 
     private static List<String> composites(List<AffectedMember> members) {
