@@ -77,11 +77,12 @@ class DriversCommandTest {
     @DisplayName("--advise: the weights of a line in five months, and the one agent of the period settled anew")
     void advice() throws Exception {
         CliRun run = CliRun.of(
-                "drivers", EXAMPLE, "--advise", PERIOD, "--rules", "csat-linkage", "--line", "ecommerce", "--strict");
+                "drivers", EXAMPLE, "--advise", PERIOD, "--line", "ecommerce", "--strict");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
         JsonNode advice = run.results().get(0).get("advice");
+        assertThat(advice.at("/policy/id").asText()).isEqualTo("csat-linkage");
         assertThat(advice.get("end").asText()).isEqualTo("TARGET_REACHED");
         assertThat(advice.get("weights").findValuesAsText("target"))
                 .containsExactly("15", "15", "10", "34", "10", "6", "10");
@@ -98,9 +99,6 @@ class DriversCommandTest {
         assertThat(advice.at("/effect/tiers").asInt()).isZero();
         assertThat(advice.at("/notes/0/en").asText())
                 .startsWith("agents are ranked by satisfaction, which fcr, aht, script do not enter");
-        assertThat(CliRun.of("drivers", EXAMPLE, "--advise", PERIOD, "--line", "ecommerce")
-                        .out())
-                .isEqualTo(run.out());
     }
 
     @Test
