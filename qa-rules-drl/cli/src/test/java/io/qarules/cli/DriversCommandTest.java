@@ -76,8 +76,7 @@ class DriversCommandTest {
     @Test
     @DisplayName("--advise: the weights of a line in five months, and the one agent of the period settled anew")
     void advice() throws Exception {
-        CliRun run = CliRun.of(
-                "drivers", EXAMPLE, "--advise", PERIOD, "--line", "ecommerce", "--strict");
+        CliRun run = CliRun.of("drivers", EXAMPLE, "--advise", PERIOD, "--line", "ecommerce", "--strict");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
