@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecasts the index of the period after the last, of everybody who has a row in the last, in the order of agents
  * @param backTest how good such forecasts were within the periods given
  * @param problems what is wrong with the input, in its order
+ * @param advice how weights can follow it; null where none was asked for
  */
 public record Drivers(
         String index,
@@ -30,11 +31,28 @@ public record Drivers(
         @Nullable DriversRefusal refusal,
         List<AgentForecast> forecasts,
         ForecastBackTest backTest,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable WeightAdvice advice) {
     public Drivers {
         periods = List.copyOf(periods);
         metrics = List.copyOf(metrics);
         forecasts = List.copyOf(forecasts);
         problems = List.copyOf(problems);
+    }
+
+    /** Returns the same with an advice on weights. */
+    public Drivers with(WeightAdvice advised) {
+        return new Drivers(
+                index,
+                periods,
+                rows,
+                leftOut,
+                adjustedRSquared,
+                metrics,
+                refusal,
+                forecasts,
+                backTest,
+                problems,
+                advised);
     }
 }

@@ -234,9 +234,53 @@ class OfficePageTest {
     }
 
     @Test
+    void theWeightsOfEachMonthStandInOneTable() {
+        JsonNode advice = drivers.get("advice");
+        assertThat(page.select("#advice-weights thead th").eachText())
+                .containsExactly("指标 Metric", "现在 Today", "1", "2", "目标 Target", "规则位置 Place in the rules", "理由 Why");
+        for (JsonNode weight : advice.get("weights")) {
+            String metric = weight.get("metric").asText();
+            List<String> cells = new ArrayList<>(List.of(weight.get("weight").asText()));
+            for (JsonNode step : advice.get("steps")) {
+                cells.add(all(step.get("weights")).stream()
+                        .filter(change -> change.get("metric").asText().equals(metric))
+                        .map(change -> change.get("after").asText())
+                        .findFirst()
+                        .orElse(cells.get(cells.size() - 1)));
+            }
+            cells.add(weight.get("target").asText());
+            cells.add(weight.get("place").asText("–"));
+            assertThat(page.select("#advice-weights tr[data-metric=" + metric + "] td")
+                            .eachText())
+                    .hasSize(6)
+                    .startsWith(cells.toArray(String[]::new));
+        }
+        assertThat(page.select("#drivers > .note p[lang=en]").text())
+                .isEqualTo(advice.at("/reason/en").asText());
+        assertThat(page.select("#advice-notes p[lang=en]").text())
+                .isEqualTo(advice.at("/notes/0/en").asText());
+    }
+
+    @Test
+    void whatEachStepChangesStandsBesideItAndInFullBelow() {
+        assertThat(page.select("#advice-steps tbody tr").eachText())
+                .containsExactly("1 0 2 0", "2 1 1 3", "合计 All together 1 2 3");
+        assertThat(page.select("details.advice-step").eachAttr("data-month")).containsExactly("2");
+        assertThat(page.select("details.advice-step summary").text()).isEqualTo("第 2 个月 Month 2 (1 换档 other tier)");
+        assertThat(page.select("details.advice-step tbody tr").eachText())
+                .containsExactly(
+                        "A1 79.60 → 80.20 PASS → GOOD 参加培训 Training: pace FINAL → – 公开表扬 Praise: – → FINAL",
+                        "A4 71.24 PASS 参加培训 Training: pace FINAL → skill FINAL",
+                        "team:T1 – – 团队奖 Team award: 500.00 FINAL → 500.00 UNFUNDED");
+        assertThat(page.select("footer li").text()).contains("two-drivers 1.0.0");
+    }
+
+    @Test
     void problemsOfEveryInputStandWithTheirCommand() {
         assertThat(page.select("#input-problems tbody tr").eachText())
-                .containsExactly("plan INVALID_VALUE /agents/0/score 188.50 score must lie between 0 and 100");
+                .containsExactly(
+                        "plan INVALID_VALUE /agents/0/score 188.50 score must lie between 0 and 100",
+                        "drivers --advise MISSING_FIELD /members/0/agent/id – agent id is missing");
     }
 
     @Test
@@ -320,7 +364,8 @@ class OfficePageTest {
                                 null))
                         .toList(),
                 new ForecastBackTest(0, null, null, 0),
-                List.of());
+                List.of(),
+                null);
 
         String html = OfficePage.page(new OfficeReport(
                 "t",

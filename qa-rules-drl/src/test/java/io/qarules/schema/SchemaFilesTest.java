@@ -53,6 +53,11 @@ import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
 import io.qarules.citation.Policy;
+import io.qarules.drivers.AdviceEnd;
+import io.qarules.drivers.AdvisedWeight;
+import io.qarules.drivers.AffectedDecision;
+import io.qarules.drivers.AffectedGroup;
+import io.qarules.drivers.AffectedMember;
 import io.qarules.drivers.AgentForecast;
 import io.qarules.drivers.Drivers;
 import io.qarules.drivers.DriversFile;
@@ -64,6 +69,10 @@ import io.qarules.drivers.DriversRefusalReason;
 import io.qarules.drivers.ForecastBackTest;
 import io.qarules.drivers.MetricDriver;
 import io.qarules.drivers.MissingForecast;
+import io.qarules.drivers.WeightAdvice;
+import io.qarules.drivers.WeightChange;
+import io.qarules.drivers.WeightEffect;
+import io.qarules.drivers.WeightStep;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.DriversFileReader;
@@ -184,6 +193,18 @@ class SchemaFilesTest {
 
     /** Definitions of money and of maps, which are no records. */
     private static final Set<String> BY_NAME = Set.of("money", "attributes", "numbers", "measures");
+
+    private static final Map<String, Class<?>> OF_ADVICE = Map.of(
+            "policy", PolicyVersion.class,
+            "decision", SettlementDecision.class,
+            "advice", WeightAdvice.class,
+            "weight", AdvisedWeight.class,
+            "step", WeightStep.class,
+            "change", WeightChange.class,
+            "effect", WeightEffect.class,
+            "affectedMember", AffectedMember.class,
+            "affectedGroup", AffectedGroup.class,
+            "affectedDecision", AffectedDecision.class);
 
     private static final Map<String, Class<?>> OF_CASES = Map.ofEntries(
             Map.entry("agent", Agent.class),
@@ -344,15 +365,20 @@ class SchemaFilesTest {
         areRecords(
                 "drivers",
                 Drivers.class,
-                Map.of(
-                        "text", Text.class,
-                        "problem", Problem.class,
-                        "metric", MetricDriver.class,
-                        "refusal", DriversRefusal.class,
-                        "forecast", AgentForecast.class,
-                        "backTest", ForecastBackTest.class));
+                with(
+                        Map.of(
+                                "text", Text.class,
+                                "problem", Problem.class,
+                                "metric", MetricDriver.class,
+                                "refusal", DriversRefusal.class,
+                                "forecast", AgentForecast.class,
+                                "backTest", ForecastBackTest.class),
+                        OF_ADVICE));
         words(json("drivers").at("/$defs/refusal/properties/reason"), DriversRefusalReason.values());
         words(json("drivers").at("/$defs/forecast/properties/missing"), MissingForecast.values());
+        words(json("drivers").at("/$defs/advice/properties/end"), AdviceEnd.values());
+        words(json("drivers").at("/$defs/decision/properties/kind"), DecisionKind.values());
+        words(json("drivers").at("/$defs/decision/properties/status"), DecisionStatus.values());
         assertThat(schema("drivers-file").validate(example("drivers"))).isEmpty();
         DriversFileReading reading =
                 new DriversFileReader(true).read(example("drivers").toString());

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 abstract class BatchCommand implements Callable<Integer> {
     final JsonWriter writer = new JsonWriter();
-    private final Streams streams;
+    final Streams streams;
 
     @Mixin
     private final LanguageOption language = new LanguageOption();

@@ -42,8 +42,12 @@ final class Packs {
         if (name == null) {
             return InspectionOffice.standard();
         }
-        return InspectionOffice.of(
-                JarPacks.isNamed(name) ? JarPacks.source(name) : PackSource.directory(Path.of(name)));
+        return InspectionOffice.of(source(name));
+    }
+
+    /** Returns the texts of a pack, from a directory or from the jar; nothing is compiled or checked. */
+    static PackSource source(String name) {
+        return JarPacks.isNamed(name) ? JarPacks.source(name) : PackSource.directory(Path.of(name));
     }
 
     /** Returns whether a pack settles periods. */

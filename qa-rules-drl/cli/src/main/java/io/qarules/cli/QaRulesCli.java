@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.engine.value.Printable;
+import io.qarules.office.UnknownLineException;
 import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.table.TableException;
@@ -123,6 +124,9 @@ public final class QaRulesCli implements Runnable {
         }
         if (error instanceof UnknownWordException unknown) {
             return unknown.text();
+        }
+        if (error instanceof UnknownLineException line) {
+            return line.text();
         }
         if (error instanceof TableException table) {
             return table.text();

@@ -137,7 +137,8 @@ public final class InspectionOffice {
                 explainer.refusal(),
                 forecaster.forecasts(),
                 forecaster.backTest(),
-                problems.list());
+                problems.list(),
+                null);
     }
 
     /**

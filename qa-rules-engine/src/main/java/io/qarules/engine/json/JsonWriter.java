@@ -32,10 +32,13 @@ import io.qarules.casefile.HistoryEntry;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
+import io.qarules.drivers.AdvisedWeight;
 import io.qarules.drivers.Drivers;
 import io.qarules.drivers.DriversFile;
 import io.qarules.drivers.DriversMember;
 import io.qarules.drivers.MetricDriver;
+import io.qarules.drivers.WeightAdvice;
+import io.qarules.drivers.WeightChange;
 import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
@@ -107,6 +110,8 @@ public final class JsonWriter {
             .addMixIn(Drivers.class, DriversMixIn.class)
             .addMixIn(DriversMember.class, DriversMemberMixIn.class)
             .addMixIn(MetricDriver.class, MetricDriverMixIn.class)
+            .addMixIn(AdvisedWeight.class, AdvisedWeightMixIn.class)
+            .addMixIn(WeightChange.class, WeightChangeMixIn.class)
             .addMixIn(TrainingEffect.class, TrainingEffectMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
@@ -452,6 +457,9 @@ public final class JsonWriter {
     interface DriversMixIn {
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal adjustedRSquared();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        WeightAdvice advice();
     }
 
     interface DriversMemberMixIn {
@@ -480,6 +488,22 @@ public final class JsonWriter {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal inflation();
+    }
+
+    interface AdvisedWeightMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal weight();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal target();
+    }
+
+    interface WeightChangeMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal before();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal after();
     }
 
     interface TrainingEffectMixIn {

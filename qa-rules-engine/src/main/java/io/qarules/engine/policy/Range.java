@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /** A range of numbers; both bounds are inclusive. */
 public record Range(BigDecimal min, BigDecimal max) {
-    boolean contains(BigDecimal value) {
+    /** Returns whether a number lies in it. */
+    public boolean contains(BigDecimal value) {
         return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
     }
 }

@@ -3,8 +3,9 @@ package io.qarules.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.book.FactsReading;
+import io.qarules.browser.Chromium;
+import io.qarules.browser.SoundPage;
 import io.qarules.engine.json.FactsReader;
 import io.qarules.examples.crm.Person.Role;
 import java.nio.file.Path;
@@ -29,29 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"crm.demo=false", "spring.datasource.url=jdbc:h2:mem:crm-pages;DB_CLOSE_DELAY=-1"})
 class PagesInChromiumTest {
-    /** Each control has a name, ids are unique, and headings begin with one of the first level. */
-    private static final String UNNAMED = """
-            return [...document.querySelectorAll('input:not([type=hidden]), textarea, button, a, nav, table')]
-                .filter(e => !(e.labels?.length || e.textContent.trim() || e.ariaLabel) || e.getClientRects().length == 0)
-                .map(e => e.outerHTML)
-                .concat([...document.querySelectorAll('[id]')].map(e => e.id).filter((id, at, all) => all.indexOf(id) != at))
-                .concat(document.querySelectorAll('h1').length == 1 ? [] : ['h1'])""";
-
-    /** The least contrast of a text with what it stands on. */
-    private static final String CONTRAST = """
-            const light = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(v => v / 255)
-                .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-                return 0.2126 * r + 0.7152 * g + 0.0722 * b };
-            const ground = e => { for (; e; e = e.parentElement) {
-                const c = getComputedStyle(e).backgroundColor; if (!c.endsWith(', 0)')) return c } return 'rgb(255, 255, 255)' };
-            return Math.min(...[...document.querySelectorAll('body *')]
-                .filter(e => [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim()))
-                .map(e => [light(getComputedStyle(e).color), light(ground(e))].sort((a, b) => b - a))
-                .map(([a, b]) => (a + 0.05) / (b + 0.05)))""";
-
-    private static final String FROM_ELSEWHERE = """
-            return performance.getEntriesByType('resource').map(r => r.name).filter(n => new URL(n).origin != location.origin)""";
-
     @LocalServerPort
     private int port;
 
@@ -158,14 +136,6 @@ class PagesInChromiumTest {
 
     private void check(String page) throws Exception {
         browser.screenshot(Path.of("target/pages/" + looks + "-" + page + ".png"));
-        JsonNode widths = browser.run("return [document.documentElement.scrollWidth, window.innerWidth]");
-        assertThat(widths.get(0).asInt())
-                .as("%s scrolls to the side", page)
-                .isLessThanOrEqualTo(widths.get(1).asInt());
-        assertThat(browser.run(UNNAMED))
-                .as("%s: without a name, or twice", page)
-                .isEmpty();
-        assertThat(browser.run(CONTRAST).asDouble()).as("%s: contrast", page).isGreaterThanOrEqualTo(4.5);
-        assertThat(browser.run(FROM_ELSEWHERE)).as("%s: from elsewhere", page).isEmpty();
+        SoundPage.check(browser, page);
     }
 }

@@ -138,7 +138,7 @@ public final class MonthEnd implements Callable<Integer> {
         screen.println(toRun.note());
         run(toRun, files, screen);
         if (calls == null) {
-            files.writeOffice(new SyntheticOffice(InspectionOffice.standard(), seed).report());
+            files.writeOffice(new SyntheticOffice(InspectionOffice.standard(), seed).advised());
             screen.println("Inspection office, open it in a browser: " + files.office());
         }
         screen.flush();

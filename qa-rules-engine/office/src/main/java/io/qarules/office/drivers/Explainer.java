@@ -61,6 +61,11 @@ public final class Explainer {
         return refusal;
     }
 
+    /** Returns whether a coefficient of this p is beyond chance. */
+    public static boolean isSignificant(BigDecimal p) {
+        return p.compareTo(SIGNIFICANT) < 0;
+    }
+
     private static boolean isWhole(CheckedDriversRow row) {
         return row.satisfactionIndex() != null && row.points().stream().allMatch(Objects::nonNull);
     }
@@ -117,7 +122,7 @@ public final class Explainer {
                 rounded(found.upper()),
                 p,
                 rounded(found.inflation()),
-                p.compareTo(SIGNIFICANT) < 0 ? DriversTexts.sentence(metric, coefficient, drivers.index()) : null);
+                isSignificant(p) ? DriversTexts.sentence(metric, coefficient, drivers.index()) : null);
     }
 
     private static BigDecimal rounded(double number) {

@@ -222,7 +222,8 @@ public final class VerbCheck {
         for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
             String name = parameters[i].getName();
             BigDecimal amount = number(call.arguments().get(i));
-            if (amount != null && name.equals("points") && (amount.signum() < 1 || amount.compareTo(MOST_POINTS) > 0)) {
+            boolean deducts = name.equals("points") && parameters[i].getType() == int.class; // others are of an index
+            if (amount != null && deducts && (amount.signum() < 1 || amount.compareTo(MOST_POINTS) > 0)) {
                 findings.in(
                         rule,
                         DiagnosticCode.AMOUNT,

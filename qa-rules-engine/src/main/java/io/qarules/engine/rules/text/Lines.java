@@ -27,4 +27,13 @@ public final class Lines {
         int line = found >= 0 ? found : -found - 2;
         return new Place(line + 1, offset - starts[line] + 1);
     }
+
+    /**
+     * The offset of the character at that place, which {@link #at} gives for it.
+     *
+     * @throws IndexOutOfBoundsException if the text has no such line
+     */
+    public int offset(Place place) {
+        return starts[place.line() - 1] + place.column() - 1;
+    }
 }

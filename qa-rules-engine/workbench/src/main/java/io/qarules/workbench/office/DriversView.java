@@ -21,7 +21,8 @@ record DriversView(
         @Nullable Text refusal,
         List<MetricRow> metrics,
         BackTest backTest,
-        List<ForecastRow> forecasts) {
+        List<ForecastRow> forecasts,
+        @Nullable AdviceView advice) {
 
     static DriversView of(Drivers drivers) {
         double reach = drivers.metrics().stream()
@@ -40,7 +41,8 @@ record DriversView(
                         .map(metric -> MetricRow.of(metric, reach > 0 ? reach : 1))
                         .toList(),
                 BackTest.of(drivers.backTest()),
-                drivers.forecasts().stream().map(ForecastRow::of).toList());
+                drivers.forecasts().stream().map(ForecastRow::of).toList(),
+                drivers.advice() == null ? null : AdviceView.of(drivers.advice()));
     }
 
     boolean anyMetrics() {

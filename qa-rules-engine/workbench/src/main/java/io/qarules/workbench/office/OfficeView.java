@@ -2,6 +2,7 @@ package io.qarules.workbench.office;
 
 import io.qarules.calibration.Calibration;
 import io.qarules.drivers.Drivers;
+import io.qarules.drivers.WeightAdvice;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.plan.InspectionPlan;
@@ -43,6 +44,11 @@ record OfficeView(
         Drivers drivers = report.drivers();
         if (drivers != null) {
             problems.addAll(ProblemRow.of("drivers", drivers.problems()));
+            WeightAdvice advice = drivers.advice();
+            if (advice != null) {
+                problems.addAll(ProblemRow.of("drivers --advise", advice.problems()));
+                policies.add(advice.policy());
+            }
         }
         return new OfficeView(
                 report.title(),

@@ -1,6 +1,9 @@
 package io.qarules.examples.monthend.office;
 
+import io.qarules.drivers.Drivers;
+import io.qarules.engine.source.PackSource;
 import io.qarules.office.InspectionOffice;
+import io.qarules.office.WeightAdvisor;
 import io.qarules.period.Period;
 import io.qarules.plan.Inspector;
 import io.qarules.plan.PlanAgent;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +32,7 @@ public final class SyntheticOffice {
 
     private static final List<String> KINDS = List.of("SALES", "COMPLAINT", "SERVICE", "NEW_PRODUCT");
     private static final int CALLS = 8;
+    private static final String PACK = "qa-rules/csat-linkage";
 
     private final InspectionOffice office;
     private final long seed;
@@ -50,6 +55,26 @@ public final class SyntheticOffice {
                 office.calibrate(SyntheticJudgements.file(new Random(seed))),
                 reviews,
                 office.drivers(SyntheticPoints.file(new Random(seed))));
+    }
+
+    /**
+     * Asks for the same with an advice: how the weights of the pack {@code csat-linkage} can follow the drivers, each step
+     * tried on the last month.
+     */
+    public OfficeReport advised() {
+        OfficeReport report = report();
+        Drivers drivers = Objects.requireNonNull(report.drivers());
+        WeightAdvisor advisor = WeightAdvisor.of(
+                PackSource.resources(SyntheticOffice.class.getClassLoader(), PACK),
+                SyntheticWeeks.LINE,
+                SyntheticPoints.lastMonth(SyntheticPoints.file(new Random(seed))));
+        return new OfficeReport(
+                report.title(),
+                report.note(),
+                report.plan(),
+                report.calibration(),
+                report.reviews(),
+                drivers.with(advisor.advise(drivers)));
     }
 
     private PlanFile plan(Random random) {

@@ -1,10 +1,15 @@
 package io.qarules.examples.monthend.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.qarules.calibration.CalibrationDecision;
 import io.qarules.calibration.CalibrationKind;
+import io.qarules.drivers.AdvisedWeight;
+import io.qarules.drivers.AffectedMember;
+import io.qarules.drivers.DriversMember;
 import io.qarules.drivers.MetricDriver;
+import io.qarules.drivers.WeightAdvice;
 import io.qarules.office.InspectionOffice;
 import io.qarules.problem.ProblemDecision;
 import io.qarules.problem.ProblemKind;
@@ -13,11 +18,15 @@ import io.qarules.problem.TrainingEffect;
 import io.qarules.problem.TrainingStatus;
 import io.qarules.workbench.office.OfficePage;
 import io.qarules.workbench.office.OfficeReport;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +104,44 @@ class SyntheticOfficeTest {
                         report -> metric(report, SyntheticPoints.WITHOUT_EFFECT).sentence() != null)
                 .hasSizeLessThanOrEqualTo(5);
         assertThat(REPORTS).allMatch(report -> metric(report, "fcr").sentence() != null);
+    }
+
+    /**
+     * Of what the line weighs outside of satisfaction the drivers have fcr and script, 20 and 15, of which fcr alone moves
+     * satisfaction: what fcr gains, script yields. A composite moves by the change × (fcr − script) ÷ 75 of the agent's
+     * points, since the line weighs 75 of what is known of the agents, rounded at both ends; agents are ranked by satisfaction, so that nobody changes tier.
+     */
+    @Test
+    void theAdviceGivesFcrWhatScriptYields() {
+        WeightAdvice advice = new SyntheticOffice(InspectionOffice.standard(), 1)
+                .advised()
+                .drivers()
+                .advice();
+
+        assertThat(advice.weights())
+                .filteredOn(weight -> !weight.weight().equals(weight.target()))
+                .extracting(AdvisedWeight::metric)
+                .containsExactly("fcr", "script");
+        BigDecimal gain = advice.weights().stream()
+                .filter(weight -> weight.metric().equals("fcr"))
+                .map(weight -> weight.target().subtract(weight.weight()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gain).isPositive();
+        assertThat(advice.effect().tiers()).isZero();
+        assertThat(advice.effect().members()).hasSizeGreaterThan(80);
+        Map<String, DriversMember> rows = SyntheticPoints.file(new Random(1)).periods().get(2).members().stream()
+                .collect(Collectors.toMap(DriversMember::agentId, row -> row));
+        for (AffectedMember member : advice.effect().members()) {
+            Map<String, Object> points = rows.get(member.agentId()).points();
+            double gap =
+                    ((BigDecimal) points.get("fcr")).doubleValue() - ((BigDecimal) points.get("script")).doubleValue();
+            // of the weights the metrics of the file have 40 + 20 + 15: aht and empathy are not known
+            assertThat(member.compositeAfter()
+                            .subtract(member.compositeBefore())
+                            .doubleValue())
+                    .isCloseTo(gain.doubleValue() * gap / 75, within(0.0101));
+        }
     }
 
     private static List<String> common(ProblemReview review) {

@@ -1,4 +1,4 @@
-package io.qarules.examples.crm;
+package io.qarules.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import java.util.Map;
  * A headless Chromium, by the few commands of W3C WebDriver that the tests need: a library of it would bring forty jars.
  * Both programs are Debian's packages {@code chromium} and {@code chromium-driver}.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     /** An element of the next page, which may not be there yet, in milliseconds. */
     private static final int FOUND_WITHIN = 3_000;
 
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
     private String session = "";
 
     /** Starts the driver on a free port. */
-    Chromium() throws IOException, InterruptedException {
+    public Chromium() throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
         awaitReady();
     }
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
     }
 
@@ -71,7 +71,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens a browser, without anything of one before. */
-    void open(Path profile) throws IOException, InterruptedException {
+    public void open(Path profile) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 "--headless",
                 "--no-sandbox",
@@ -101,7 +101,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Makes the window as wide as a screen, and asks for light or dark. */
-    void look(String scheme, int width) throws IOException, InterruptedException {
+    public void look(String scheme, int width) throws IOException, InterruptedException {
         devTools(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
@@ -114,16 +114,16 @@ final class Chromium implements AutoCloseable {
         return call("POST", session + "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
     }
 
-    void go(String url) throws IOException, InterruptedException {
+    public void go(String url) throws IOException, InterruptedException {
         call("POST", session + "/url", Map.of("url", url));
     }
 
-    void type(String css, String text) throws IOException, InterruptedException {
+    public void type(String css, String text) throws IOException, InterruptedException {
         call("POST", session + "/element/" + element(css) + "/value", Map.of("text", text));
     }
 
     /** Clicks, and waits for the page that comes. */
-    void click(String css) throws IOException, InterruptedException {
+    public void click(String css) throws IOException, InterruptedException {
         call("POST", session + "/element/" + element(css) + "/click", Map.of());
     }
 
@@ -134,15 +134,15 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Returns what a function body returns. */
-    JsonNode run(String script) throws IOException, InterruptedException {
+    public JsonNode run(String script) throws IOException, InterruptedException {
         return call("POST", session + "/execute/sync", Map.of("script", script, "args", List.of()));
     }
 
-    String text() throws IOException, InterruptedException {
+    public String text() throws IOException, InterruptedException {
         return run("return document.body.innerText").asText().replaceAll("\\s+", " ");
     }
 
-    void screenshot(Path file) throws IOException, InterruptedException {
+    public void screenshot(Path file) throws IOException, InterruptedException {
         Files.createDirectories(file.getParent());
         JsonNode shot = devTools("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
