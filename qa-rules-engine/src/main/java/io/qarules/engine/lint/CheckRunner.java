@@ -217,11 +217,19 @@ final class CheckRunner {
                         DiagnosticCode.CASES_WITHOUT_RULES,
                         file,
                         PackText.of("CASES_WITHOUT_RULES.none", beside),
-                        ClosestMatch.to(beside, paths)
+                        ClosestMatch.to(beside, withoutCases(paths, cases, beside))
                                 .map(near -> PackText.of("CASES_WITHOUT_RULES.near", near))
                                 .orElse(PackText.of("CASES_WITHOUT_RULES.bring-back")));
             }
         }
+    }
+
+    /** Returns the files of the same folder beside which no cases stand yet. */
+    private static List<String> withoutCases(Set<String> paths, Set<String> cases, String file) {
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        return paths.stream()
+                .filter(path -> path.startsWith(folder) && !cases.contains(path.replaceFirst("\\.drl$", CASES)))
+                .toList();
     }
 
     private boolean broken(Stage stage) {

@@ -102,6 +102,7 @@ public final class ClauseCheck {
             }
         }
         first.keySet().removeAll(titled.keySet());
+        first.keySet().removeAll(new KnownClauses(findings, rules, Set.of()).neverPenalized());
         if (complete) {
             first.forEach((clause, rule) -> findings.in(
                     rule,

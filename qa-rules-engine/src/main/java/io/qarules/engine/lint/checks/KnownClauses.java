@@ -55,9 +55,7 @@ public final class KnownClauses {
 
     private void detected(RuleText rule, Set<String> said) {
         String clause = Objects.requireNonNullElse(rule.clause(), "");
-        boolean finds = rule.verbs()
-                .anyMatch(call -> Verbs.kinds(Stage.DETECT, call.verb()).isEmpty());
-        if (finds && penalized.stream().noneMatch(known -> covers(known, clause)) && said.add(clause)) {
+        if (isNeverPenalized(rule, clause) && said.add(clause)) {
             findings.in(
                     rule,
                     DiagnosticCode.NEVER_PENALIZED,
@@ -65,6 +63,22 @@ public final class KnownClauses {
                     PackText.of("NEVER_PENALIZED.none", clause),
                     deleted(clause).orElseGet(() -> HintWords.maybe(clause, penalized)));
         }
+    }
+
+    private boolean isNeverPenalized(RuleText rule, String clause) {
+        return rule.stage() == Stage.DETECT
+                && rule.verbs()
+                        .anyMatch(call -> Verbs.kinds(Stage.DETECT, call.verb()).isEmpty())
+                && penalized.stream().noneMatch(known -> covers(known, clause));
+    }
+
+    /** Returns the clauses that rules detect and none penalizes: what they lack is more than a title. */
+    Set<String> neverPenalized() {
+        return rules.stream()
+                .filter(rule -> rule.clause() != null && isNeverPenalized(rule, rule.clause()))
+                .map(RuleText::clause)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Advises about a clause whose penalty rules were deleted, while their cases are there. */
