@@ -3,6 +3,7 @@ package io.qarules.examples.flinkmonthend;
 import io.qarules.QaRulesException;
 import io.qarules.examples.flinkmonthend.batch.BatchCommand;
 import io.qarules.examples.flinkmonthend.batch.MeasureCommand;
+import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import io.qarules.examples.flinkmonthend.stream.PackCommand;
 import io.qarules.examples.flinkmonthend.stream.StreamCommand;
 import java.io.IOException;
@@ -26,7 +27,9 @@ public final class Main {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((error, line, parsed) -> {
-                    if (error instanceof QaRulesException || error instanceof IOException) {
+                    if (error instanceof QaRulesException
+                            || error instanceof IOException
+                            || error instanceof UnusableException) {
                         line.getErr().println("flink-month-end: " + error.getMessage());
                         return CommandLine.ExitCode.USAGE;
                     }

@@ -65,7 +65,7 @@ public final class MeasureCommand implements Callable<Integer> {
     private static String sent(JobExecutionResult result, int cases) {
         List<String> steps = new ArrayList<>();
         for (Map.Entry<String, Object> each : result.getAllAccumulatorResults().entrySet()) {
-            if (each.getValue() instanceof Long bytes) {
+            if (each.getValue() instanceof Long bytes && !each.getKey().equals(Refusals.NAME)) {
                 steps.add(each.getKey() + " " + bytes / Math.max(1, cases));
             }
         }

@@ -6,7 +6,6 @@ import io.qarules.book.Adjustment;
 import io.qarules.casebook.StoredCaseBook;
 import io.qarules.engine.json.FactsReader;
 import io.qarules.engine.json.JsonWriter;
-import io.qarules.engine.json.OutcomeReader;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.CaseRules;
 import io.qarules.examples.flinkmonthend.rules.Pack;
@@ -102,7 +101,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
     }
 
     private static PackLine pack(@Nullable String json) {
-        return new OutcomeReader().read(String.valueOf(json), PackLine.class);
+        return PackLine.read(String.valueOf(json));
     }
 
     private void give(Collector<String> out) {

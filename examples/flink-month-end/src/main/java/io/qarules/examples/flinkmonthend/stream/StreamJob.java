@@ -4,6 +4,7 @@ import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.LineFiles;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Pack;
+import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -29,7 +30,7 @@ public final class StreamJob {
     }
 
     /** Says what is to be done; {@code flink.execute()} does it. */
-    public void build() {
+    public void build() throws IOException {
         SingleOutputStreamOperator<FactLine> facts =
                 facts().process(new ReadFacts()).name("read facts").uid("read-facts");
         SingleOutputStreamOperator<String> packs = packs();
@@ -49,9 +50,9 @@ public final class StreamJob {
                 .uid("refused");
     }
 
-    private DataStreamSource<Line> facts() {
+    private DataStreamSource<Line> facts() throws IOException {
         DataStreamSource<Line> facts = options.kafka == null
-                ? files(String.valueOf(options.facts), "facts")
+                ? files("--facts", String.valueOf(options.facts), "facts")
                 : flink.fromSource(topic(options.kafka), WatermarkStrategy.noWatermarks(), "facts");
         facts.uid("facts");
         return facts;
@@ -67,12 +68,12 @@ public final class StreamJob {
                 .build();
     }
 
-    private SingleOutputStreamOperator<String> packs() {
+    private SingleOutputStreamOperator<String> packs() throws IOException {
         DataStream<Line> lines;
         if (options.packs == null) {
             lines = flink.fromCollection(List.of(), TypeInformation.of(Line.class));
         } else {
-            DataStreamSource<Line> files = files(options.packs, "packs");
+            DataStreamSource<Line> files = files("--packs", options.packs, "packs");
             files.setParallelism(1).uid("packs");
             lines = files;
         }
@@ -82,9 +83,11 @@ public final class StreamJob {
                 .uid("check-packs");
     }
 
-    private DataStreamSource<Line> files(String directory, String name) {
+    private DataStreamSource<Line> files(String option, String directory, String name) throws IOException {
         return flink.fromSource(
-                options.watch == null ? LineFiles.all(directory) : LineFiles.watched(directory, options.watch),
+                options.watch == null
+                        ? LineFiles.all(option, directory)
+                        : LineFiles.watched(option, directory, options.watch),
                 WatermarkStrategy.noWatermarks(),
                 name);
     }

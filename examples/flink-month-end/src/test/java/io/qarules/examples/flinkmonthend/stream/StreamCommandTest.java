@@ -107,7 +107,7 @@ class StreamCommandTest {
     }
 
     private static String line(Pack pack) {
-        return new JsonWriter().writeReport(new PackLine("2026-10", LATER, pack.name(), pack.files()));
+        return new JsonWriter().writeReport(new PackLine(YearMonth.of(2026, 10), LATER, pack.name(), pack.files()));
     }
 
     private void add(String kind, String name, List<String> lines) throws IOException {
