@@ -23,7 +23,15 @@ public final class Main {
 
     /** @param args a command and its options; {@code --help} names them */
     public static void main(String[] args) {
-        int status = new CommandLine(new Main())
+        int status = commands().execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Returns the commands. What cannot be used is said in one line. */
+    static CommandLine commands() {
+        return new CommandLine(new Main())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((error, line, parsed) -> {
@@ -34,10 +42,6 @@ public final class Main {
                         return CommandLine.ExitCode.USAGE;
                     }
                     throw error;
-                })
-                .execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+                });
     }
 }

@@ -56,6 +56,11 @@ public final class BatchCommand implements Callable<Integer> {
 
     /** Runs the job here, or hands it to the cluster whose {@code flink run} runs this program. */
     static JobExecutionResult run(BatchOptions options) throws Exception {
+        return job(options).execute("qa-rules month end");
+    }
+
+    /** Returns Flink with the job, which it is still to run. */
+    static StreamExecutionEnvironment job(BatchOptions options) throws IOException {
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration());
         if (options.parallelism > 0) {
             flink.setParallelism(options.parallelism);
@@ -64,7 +69,7 @@ public final class BatchCommand implements Callable<Integer> {
         packs.engine(); // where they do not load, that is said before the job begins
         LineFiles.requireEmpty("--out", options.out);
         new BatchJob(flink, options, packs).build(head(options.period));
-        return flink.execute("qa-rules month end");
+        return flink;
     }
 
     private static @Nullable PeriodHead head(@Nullable String file) throws IOException {

@@ -18,7 +18,6 @@ final class DecideMembers extends WithTotals<Measured, Totals, Measured> {
     private final SplitOf split;
     private transient SplitSettlement.@Nullable Deciding deciding;
     private transient @Nullable List<Measured> waiting;
-    private transient @Nullable Refusals refusals;
 
     DecideMembers(SplitOf split) {
         this.split = split;
@@ -28,7 +27,6 @@ final class DecideMembers extends WithTotals<Measured, Totals, Measured> {
     void begin(Totals totals) {
         deciding = split.settlement().deciding(totals.counted(), totals.added());
         waiting = new ArrayList<>();
-        refusals = Refusals.of(getRuntimeContext());
     }
 
     @Override
@@ -43,7 +41,7 @@ final class DecideMembers extends WithTotals<Measured, Totals, Measured> {
 
     @Override
     void end() {
-        if (waiting == null || deciding == null || refusals == null) {
+        if (waiting == null || deciding == null) {
             throw new IllegalStateException("the totals come first");
         }
         try {
@@ -53,7 +51,7 @@ final class DecideMembers extends WithTotals<Measured, Totals, Measured> {
                     deciding);
         } catch (QaRulesException e) {
             String agentId = e instanceof RuleFailureException failure ? failure.agentId() : "";
-            draw(new Drawn(agentId, new byte[0], refusals.period(e)));
+            draw(new Drawn(agentId, new byte[0], Refusals.ofPeriod(e)));
         }
         waiting.clear();
     }

@@ -40,15 +40,19 @@ final class PayFund extends WithTotals<Drawn, Totals, Paid> {
     @Override
     void end() {
         if (fund != null) {
-            give(failed == null ? paid(fund) : new Paid(new byte[0], failed.failure()));
+            Paid paid = failed == null ? paid(fund) : new Paid(new byte[0], failed.failure());
+            if (paid.failure() != null) {
+                Refusals.of(getRuntimeContext()).period();
+            }
+            give(paid);
         }
     }
 
-    private Paid paid(SplitFund of) {
+    private static Paid paid(SplitFund of) {
         try {
             return new Paid(of.pay(), null);
         } catch (QaRulesException e) {
-            return new Paid(new byte[0], Refusals.of(getRuntimeContext()).period(e));
+            return new Paid(new byte[0], Refusals.ofPeriod(e));
         }
     }
 }

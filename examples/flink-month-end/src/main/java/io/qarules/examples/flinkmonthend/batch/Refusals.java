@@ -11,7 +11,6 @@ final class Refusals {
     /** Of the counter. */
     static final String NAME = "refused";
 
-    private static final long PERIOD = 1;
 
     private final LongCounter count;
     private final JsonWriter writer = new JsonWriter();
@@ -34,14 +33,19 @@ final class Refusals {
         return all == null ? 0 : all;
     }
 
-    /** Returns the line that takes the place of a result. */
+    /** Counts a line, and returns what takes the place of its result. */
     String line(long number, QaRulesException error) {
         count.add(1);
         return writer.writeFailure(number, error);
     }
 
-    /** Returns the line that takes the place of a settlement; the period file is one line. */
-    String period(QaRulesException error) {
-        return line(PERIOD, error);
+    /** Counts the period. */
+    void period() {
+        count.add(1);
+    }
+
+    /** Returns what takes the place of a settlement; the period file is one line. */
+    static String ofPeriod(QaRulesException error) {
+        return new JsonWriter().writeFailure(1, error);
     }
 }

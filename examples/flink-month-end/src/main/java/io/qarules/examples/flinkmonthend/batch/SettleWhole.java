@@ -36,7 +36,8 @@ final class SettleWhole extends AbstractRichFunction implements MapPartitionFunc
             settlement.members().forEach(member -> {}); // one that fails does so before anything is written
             new JsonWriter().write(settlement, pieces);
         } catch (QaRulesException e) {
-            pieces.write(Refusals.of(getRuntimeContext()).period(e));
+            Refusals.of(getRuntimeContext()).period();
+            pieces.write(Refusals.ofPeriod(e));
         }
         pieces.write("\n");
         pieces.close();

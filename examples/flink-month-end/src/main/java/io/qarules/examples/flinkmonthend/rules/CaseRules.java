@@ -19,9 +19,8 @@ public final class CaseRules {
 
     private static QaRulesEngine loaded(PackSource source) {
         Pack.require(source, PackKind.CASES);
-        return QaRulesEngine.builder()
-                .pack(source)
-                .compiledResource(Pack.of(source).compiled())
-                .build();
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        Pack.of(source).addTo(builder);
+        return builder.build();
     }
 }

@@ -58,9 +58,12 @@ public record Pack(String name, TreeMap<String, String> files, String digest) im
         return new Pack(source.name(), new TreeMap<>(source.files()), source.digest());
     }
 
-    /** Returns the resource in which the build of the jar has the pack compiled; of any other pack there is none. */
-    String compiled() {
-        return name + ".compiled";
+    /** Lets an engine decide by the pack; one of the jar is compiled there. */
+    void addTo(QaRulesEngine.Builder builder) {
+        builder.pack(source());
+        if (name.startsWith(FOLDER)) {
+            builder.compiledResource(name + ".compiled");
+        }
     }
 
     /** Returns the texts as the engine takes them. */

@@ -28,11 +28,9 @@ public record Packs(Pack cases, Pack periods) implements Serializable {
     private QaRulesEngine loaded() {
         Pack.require(cases.source(), PackKind.CASES);
         Pack.require(periods.source(), PackKind.PERIODS);
-        return QaRulesEngine.builder()
-                .pack(cases.source())
-                .pack(periods.source())
-                .compiledResource(cases.compiled())
-                .compiledResource(periods.compiled())
-                .build();
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        cases.addTo(builder);
+        periods.addTo(builder);
+        return builder.build();
     }
 }
