@@ -89,8 +89,8 @@ class StreamCommandTest {
         books.record(facts);
         Files.createDirectories(directory.resolve("facts"));
         Files.createDirectories(directory.resolve("packs"));
-        add("facts", "facts", facts);
-        add("packs", "packs", List.of("null", "{}", "{\"effectiveFrom\":\"October\"}", line(Pack.named("csat-linkage"))));
+        add("facts", "all", facts);
+        add("packs", "none", List.of("null", "{}", "{\"effectiveFrom\":\"October\"}", line(Pack.named("csat-linkage"))));
 
         StreamJobs.of(
                         "--facts=" + directory.resolve("facts"),
@@ -101,7 +101,7 @@ class StreamCommandTest {
                 .execute();
 
         assertThat(ledger()).isNotEmpty().hasSameElementsAs(books.ledger()).hasSameSizeAs(books.ledger());
-        assertThat(lines("out/refused/packs"))
+        assertThat(lines("out/refused/none"))
                 .satisfiesExactly(
                         none -> assertThat(none).startsWith("{\"line\":1,\"problems\":[").contains("no JSON object"),
                         empty -> assertThat(empty).startsWith("{\"line\":2,\"problems\":[").contains("PackLine"),
