@@ -2,8 +2,9 @@ package io.qarules.examples.flinkmonthend;
 
 import io.qarules.QaRulesException;
 import io.qarules.examples.flinkmonthend.batch.BatchCommand;
-import io.qarules.examples.flinkmonthend.batch.MeasureCommand;
+import io.qarules.examples.flinkmonthend.example.ExampleCommand;
 import io.qarules.examples.flinkmonthend.lines.UnusableException;
+import io.qarules.examples.flinkmonthend.measure.MeasureCommand;
 import io.qarules.examples.flinkmonthend.stream.PackCommand;
 import io.qarules.examples.flinkmonthend.stream.StreamCommand;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flink-month-end",
         description = "Runs in this JVM with java -jar, on a cluster with flink run.",
-        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class, MeasureCommand.class},
+        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class, MeasureCommand.class, ExampleCommand.class},
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

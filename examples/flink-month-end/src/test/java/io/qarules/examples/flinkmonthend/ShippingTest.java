@@ -96,7 +96,7 @@ class ShippingTest {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(Files::isRegularFile).filter(ShippingTest::takesAllCores))
                     .extracting(source -> source.getFileName().toString())
-                    .containsExactly("MeasureCommand.java");
+                    .containsExactly("MonthStudy.java");
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
             "2:wrong usage, or the rules do not load"
         })
 public final class BatchCommand implements Callable<Integer> {
+    /** Begins the names of the counters of bytes that go from task to task. */
+    public static final String SENT = "sent: ";
+
     private static final int SOME_REFUSED = 1;
 
     @Mixin
@@ -52,6 +56,13 @@ public final class BatchCommand implements Callable<Integer> {
                     .printf("flink-month-end: %d refused or failed; what is in %s says why%n", refused, options.out);
         }
         return refused > 0 ? SOME_REFUSED : 0;
+    }
+
+    /** Runs the job with options as on the command line, to measure it. */
+    public static JobExecutionResult run(String... options) throws Exception {
+        BatchCommand command = new BatchCommand();
+        new CommandLine(command).parseArgs(options);
+        return run(command.options);
     }
 
     /** Runs the job here, or hands it to the cluster whose {@code flink run} runs this program. */

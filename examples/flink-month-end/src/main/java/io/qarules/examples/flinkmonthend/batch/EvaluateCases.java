@@ -59,7 +59,7 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
         writer = new JsonWriter();
         refusals = Refusals.of(getRuntimeContext());
         period = head == null ? null : head.period();
-        getRuntimeContext().addAccumulator("case to member", sent);
+        getRuntimeContext().addAccumulator(BatchCommand.SENT + "case to member", sent);
     }
 
     @Override

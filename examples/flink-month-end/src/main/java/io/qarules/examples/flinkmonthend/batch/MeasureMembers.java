@@ -26,7 +26,7 @@ final class MeasureMembers extends RichMapFunction<MemberText, Measured> {
     @Override
     public void open(OpenContext context) {
         settlement = split.settlement();
-        getRuntimeContext().addAccumulator("measured", sent);
+        getRuntimeContext().addAccumulator(BatchCommand.SENT + "measured", sent);
     }
 
     @Override

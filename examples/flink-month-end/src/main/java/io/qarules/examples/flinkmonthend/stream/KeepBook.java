@@ -10,6 +10,7 @@ import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.CaseRules;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import java.time.Instant;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -37,6 +38,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
     private transient FactsReader reader;
     private transient Instant now;
     private transient boolean restored;
+    private transient LongCounter taken;
 
     @SuppressWarnings("NullAway.Init") // open comes first
     KeepBook(Pack first, int agentsInMemory) {
@@ -51,6 +53,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
         writer = new JsonWriter();
         reader = new FactsReader();
         now = Instant.EPOCH;
+        taken = getRuntimeContext().getLongCounter(StreamCommand.TAKEN);
         book = StoredCaseBook.builder()
                 .store(store)
                 .rules(first.source())
@@ -72,6 +75,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
             context.output(REFUSED, new Result(line.part(), line.number(), writer.writeFailure(line.number(), e)));
         }
         give(out);
+        taken.add(1);
     }
 
     /** New rules hold for what follows, and are posted for the agents that there are. */

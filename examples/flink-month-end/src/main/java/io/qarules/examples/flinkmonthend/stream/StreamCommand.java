@@ -17,7 +17,9 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,6 +29,9 @@ import picocli.CommandLine.Mixin;
         description = "Records facts as they come, and writes what each changed.",
         mixinStandardHelpOptions = true)
 public final class StreamCommand implements Callable<Integer> {
+    /** Counts the facts that a running job took. */
+    public static final String TAKEN = "facts taken";
+
     private static final String CHECKPOINT = "chk-";
 
     @Mixin
@@ -41,6 +46,13 @@ public final class StreamCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         job(options).execute("qa-rules ledger");
         return 0;
+    }
+
+    /** Begins the job with options as on the command line, to measure it. */
+    public static JobClient begin(String... options) throws Exception {
+        StreamCommand command = new StreamCommand();
+        new CommandLine(command).parseArgs(options);
+        return job(command.options).executeAsync("qa-rules ledger");
     }
 
     /** Returns Flink with the job, which it is still to run. */
