@@ -6,16 +6,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the members of a period file from what the sender says and what the case files gave. */
 final class Members {
@@ -66,17 +69,36 @@ final class Members {
                         .build());
     }
 
+    /** Returns what a member's decisions collected of FINEs, CNY. */
+    static String fines(String member) {
+        return fines(read(List.of(member)).get(0));
+    }
+
+    /** Returns what a member's decisions collected of FINEs, CNY. */
+    static String fines(Member member) {
+        BigDecimal sum = new BigDecimal("0.00");
+        List<MemberDecision> decisions = member.decisions();
+        if (decisions != null) {
+            for (MemberDecision decision : decisions) {
+                if (decision.kind() == DecisionKind.FINE && decision.collected() != null) {
+                    sum = sum.add(decision.collected());
+                }
+            }
+        }
+        return sum.toPlainString();
+    }
+
     /**
      * Adds to what the sender says of a member what the case files gave. A field that the sender gives stands; both texts
      * stay as they are.
      *
      * @param sent a JSON object
+     * @param own the names of its fields
      */
-    static String complete(String sent, String ofCases) {
-        Map<String, String> own = fields(sent);
+    static String complete(String sent, Set<String> own, String ofCases) {
         List<String> added = new ArrayList<>();
         fields(ofCases).forEach((field, value) -> {
-            if (OF_CASES.contains(field) && !own.containsKey(field)) {
+            if (OF_CASES.contains(field) && !own.contains(field)) {
                 added.add("\"" + field + "\":" + value);
             }
         });
