@@ -96,7 +96,10 @@ class SplitSettlementTest {
         for (int i = 0; i < 1_100; i++) {
             int calls = i == 1_050 || i == 1_060 || i == 1_070 ? 1 : 0;
             members.add("{\"agent\":{\"id\":\"G%04d\"},\"calls\":[%s]}"
-                    .formatted(i, "{\"id\":\"C\",\"startedAt\":\"2026-10-03T09:00:00Z\",\"firstContactResolved\":true}".repeat(calls)));
+                    .formatted(
+                            i,
+                            "{\"id\":\"C\",\"startedAt\":\"2026-10-03T09:00:00Z\",\"firstContactResolved\":true}"
+                                    .repeat(calls)));
         }
         Collections.shuffle(members, random);
         String head = "{\"period\":{\"id\":\"2026-10\",\"from\":\"2026-10-01\",\"to\":\"2026-10-31\"}";

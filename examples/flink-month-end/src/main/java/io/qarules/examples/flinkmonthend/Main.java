@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flink-month-end",
         description = "Runs in this JVM with java -jar, on a cluster with flink run.",
-        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class, MeasureCommand.class, ExampleCommand.class},
+        subcommands = {
+            BatchCommand.class,
+            StreamCommand.class,
+            PackCommand.class,
+            MeasureCommand.class,
+            ExampleCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

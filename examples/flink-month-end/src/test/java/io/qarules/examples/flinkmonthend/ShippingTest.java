@@ -25,7 +25,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("what goes from task to task has serializers of Flink's own; packs go as texts and are compiled once in a JVM")
+@DisplayName(
+        "what goes from task to task has serializers of Flink's own; packs go as texts and are compiled once in a JVM")
 class ShippingTest {
     @TempDir
     private Path directory;
@@ -61,12 +62,15 @@ class ShippingTest {
         assertThat(nodes).hasSizeGreaterThan(5);
         for (StreamNode node : nodes) {
             assertThat(node.getTypeSerializerOut()).as(node.getOperatorName()).isNotInstanceOf(KryoSerializer.class);
-            assertThat(node.getTypeSerializersIn()).as(node.getOperatorName()).noneMatch(KryoSerializer.class::isInstance);
+            assertThat(node.getTypeSerializersIn())
+                    .as(node.getOperatorName())
+                    .noneMatch(KryoSerializer.class::isInstance);
             for (StreamEdge edge : node.getOutEdges()) {
                 assertThat(edge.getOutputTag() == null
                                 || !(edge.getOutputTag()
-                                        .getTypeInfo()
-                                        .createSerializer(flink.getConfig().getSerializerConfig())
+                                                .getTypeInfo()
+                                                .createSerializer(
+                                                        flink.getConfig().getSerializerConfig())
                                         instanceof KryoSerializer))
                         .as(node.getOperatorName())
                         .isTrue();
@@ -83,9 +87,12 @@ class ShippingTest {
 
         assertThat(received).isNotSameAs(packs).isEqualTo(packs);
         assertThat(received.engine()).isSameAs(packs.engine());
-        assertThat(received.engine().pack().version().digest()).isEqualTo(packs.cases().digest());
-        assertThat(received.engine().settlementPack().version().digest()).isEqualTo(packs.periods().digest());
-        assertThat(CaseRules.load(received.cases().source())).isSameAs(CaseRules.load(packs.cases().source()));
+        assertThat(received.engine().pack().version().digest())
+                .isEqualTo(packs.cases().digest());
+        assertThat(received.engine().settlementPack().version().digest())
+                .isEqualTo(packs.periods().digest());
+        assertThat(CaseRules.load(received.cases().source()))
+                .isSameAs(CaseRules.load(packs.cases().source()));
         long texts = packs.cases().source().size() + packs.periods().source().size();
         assertThat(sent.length).as("texts, and nothing that is compiled").isLessThan((int) (texts * 3 / 2));
     }
@@ -103,7 +110,10 @@ class ShippingTest {
     private static boolean takesAllCores(Path source) {
         try {
             String text = Files.readString(source);
-            return text.contains("evaluateAll(") || text.contains(".parallel()") || text.contains("parallelStream") || text.contains("ForkJoin");
+            return text.contains("evaluateAll(")
+                    || text.contains(".parallel()")
+                    || text.contains("parallelStream")
+                    || text.contains("ForkJoin");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

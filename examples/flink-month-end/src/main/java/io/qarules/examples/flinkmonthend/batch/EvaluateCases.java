@@ -92,7 +92,8 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
                 .get(0);
         String json = writer.writeReport(member);
         sent.add(json.getBytes(StandardCharsets.UTF_8).length);
-        return new AgentPart(outcome.agentId(), outcome.asOf(), line.part(), line.number(), json, Members.fines(member));
+        return new AgentPart(
+                outcome.agentId(), outcome.asOf(), line.part(), line.number(), json, Members.fines(member));
     }
 
     private record Decided(String json, @Nullable AgentPart part) {}

@@ -8,6 +8,7 @@ import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -21,6 +22,7 @@ final class ReadMembers extends ProcessFunction<Line, AgentPart> {
     static final OutputTag<Result> REFUSED = new OutputTag<>("refused") {};
     private static final long serialVersionUID = 1L;
 
+    private final LongCounter sent = new LongCounter();
     private transient Refusals refusals;
 
     @SuppressWarnings("NullAway.Init") // open comes first
@@ -29,6 +31,7 @@ final class ReadMembers extends ProcessFunction<Line, AgentPart> {
     @Override
     public void open(OpenContext context) {
         refusals = Refusals.of(getRuntimeContext());
+        getRuntimeContext().addAccumulator(BatchCommand.SENT + "sender to member", sent);
     }
 
     @Override
@@ -43,6 +46,7 @@ final class ReadMembers extends ProcessFunction<Line, AgentPart> {
             refuse(line, new CaseFailureException("line " + line.number(), "", e), context);
             return;
         }
+        sent.add(line.text().length);
         out.collect(part);
     }
 

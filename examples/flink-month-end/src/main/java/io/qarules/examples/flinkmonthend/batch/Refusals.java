@@ -11,7 +11,6 @@ final class Refusals {
     /** Of the counter. */
     static final String NAME = "refused";
 
-
     private final LongCounter count;
     private final JsonWriter writer = new JsonWriter();
 

@@ -35,9 +35,7 @@ final class AgentMonth {
     }
 
     String caseFile() {
-        String nominations = random.nextInt(10) > 0
-                ? ""
-                : """
+        String nominations = random.nextInt(10) > 0 ? "" : """
                 {"id":"N1","type":"COMMENDATION","by":"S1","at":"2026-10-21T10:00:00+08:00","amount":"50.00"}""";
         return """
                 {"agent":%s,"asOf":"2026-10-31T23:59:59+08:00","calls":[%s],"evaluations":[%s],"nominations":[%s]}""".formatted(agent, joined(calls), joined(evaluations), nominations);
@@ -46,7 +44,13 @@ final class AgentMonth {
     String member() {
         List<String> surveys = IntStream.range(0, RATED).mapToObj(this::survey).toList();
         return """
-                {"agent":%s,"loggedInHours":%d,"calls":[%s],"surveys":[%s],"scriptCompliance":0.%02d,"empathy":%d.5}""".formatted(agent, 2 + random.nextInt(4), joined(calls), joined(surveys), random.nextInt(100), 1 + random.nextInt(4));
+                {"agent":%s,"loggedInHours":%d,"calls":[%s],"surveys":[%s],"scriptCompliance":0.%02d,"empathy":%d.5}""".formatted(
+                        agent,
+                        2 + random.nextInt(4),
+                        joined(calls),
+                        joined(surveys),
+                        random.nextInt(100),
+                        1 + random.nextInt(4));
     }
 
     /** Returns the lines of facts: who the agent is, the calls, then each inspection on its day. */
@@ -74,8 +78,8 @@ final class AgentMonth {
 
     private String evaluation(int number) {
         String questions = IntStream.range(0, 5)
-                .mapToObj(each -> "{\"id\":\"q%d\",\"weight\":1,\"points\":%d,\"max\":5}"
-                        .formatted(each, 3 + random.nextInt(3)))
+                .mapToObj(each ->
+                        "{\"id\":\"q%d\",\"weight\":1,\"points\":%d,\"max\":5}".formatted(each, 3 + random.nextInt(3)))
                 .collect(Collectors.joining(","));
         String findings = random.nextBoolean()
                 ? ""

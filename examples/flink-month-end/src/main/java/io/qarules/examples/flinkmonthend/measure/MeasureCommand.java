@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** Measures a month in one task and in two beside one JVM without Flink, and a ledger with its checkpoint. */
 @Command(
         name = "measure",
-        description = "Measures a month that the command example wrote, in one task and in two, beside evaluateAll, and a"
-                + " ledger of its facts; prints tables.",
+        description =
+                "Measures a month that the command example wrote, in one task and in two, beside evaluateAll, and a"
+                        + " ledger of its facts; prints tables.",
         mixinStandardHelpOptions = true)
 public final class MeasureCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Has cases, members, period.json and facts.")

@@ -8,7 +8,6 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.examples.flinkmonthend.batch.BatchCommand;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import io.qarules.examples.flinkmonthend.rules.Packs;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -47,7 +46,8 @@ final class MonthStudy {
         long cases = one.result();
         double core = one.perSecond(cases);
         table.printf("%,d cases; %d cores%n%n", cases, Runtime.getRuntime().availableProcessors());
-        table.println("| run | cases a second | a task ÷ `evaluateAll` on one thread | CPU, µs a case | bytes a case sends on |");
+        table.println(
+                "| run | cases a second | a task ÷ `evaluateAll` on one thread | CPU, µs a case | bytes a case sends on |");
         table.println("|---|---|---|---|---|");
         row("`evaluateAll`, one thread", one, cases, NO_GOAL, "");
         row(
@@ -105,9 +105,11 @@ final class MonthStudy {
         JsonWriter writer = new JsonWriter();
         long[] bytes = new long[1];
         try (Stream<String> lines = lines();
-                Stream<CaseResult> results =
-                        engine.evaluateAll(lines.limit(most).map(line -> (CaseInput) () -> reader.read(line)), executor)) {
-            long cases = results.peek(result -> bytes[0] += written(writer, result)).mapToLong(result -> 1).sum();
+                Stream<CaseResult> results = engine.evaluateAll(
+                        lines.limit(most).map(line -> (CaseInput) () -> reader.read(line)), executor)) {
+            long cases = results.peek(result -> bytes[0] += written(writer, result))
+                    .mapToLong(result -> 1)
+                    .sum();
             if (bytes[0] == 0) {
                 throw new IllegalArgumentException("nothing of " + cases + " lines could be decided");
             }

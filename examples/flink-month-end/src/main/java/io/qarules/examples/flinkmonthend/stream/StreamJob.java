@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Facts to adjustments. All that has state has a name of its own, by which a checkpoint is found again. */
 public final class StreamJob {
@@ -53,19 +50,12 @@ public final class StreamJob {
     private DataStreamSource<Line> facts() throws IOException {
         DataStreamSource<Line> facts = options.kafka == null
                 ? files("--facts", String.valueOf(options.facts), "facts")
-                : flink.fromSource(topic(options.kafka), WatermarkStrategy.noWatermarks(), "facts");
+                : flink.fromSource(
+                        KafkaFacts.of(options.kafka, options.topic, options.group),
+                        WatermarkStrategy.noWatermarks(),
+                        "facts");
         facts.uid("facts");
         return facts;
-    }
-
-    private KafkaSource<Line> topic(String servers) {
-        return KafkaSource.<Line>builder()
-                .setBootstrapServers(servers)
-                .setTopics(options.topic)
-                .setGroupId(options.group)
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-                .setDeserializer(new KafkaLines())
-                .build();
     }
 
     private SingleOutputStreamOperator<String> packs() throws IOException {

@@ -95,7 +95,8 @@ class BatchCommandTest {
     /** Each file's outcomes are those of its lines, in their order. */
     private void requireOutcomes(String out) throws IOException {
         for (Path file : Written.files(directory.resolve("cases"))) {
-            assertThat(written(out + "/outcomes/" + directory.resolve("cases").relativize(file))).isEqualTo(evaluated(file));
+            assertThat(written(out + "/outcomes/" + directory.resolve("cases").relativize(file)))
+                    .isEqualTo(evaluated(file));
         }
     }
 

@@ -40,7 +40,10 @@ class FailingRulesTest {
     @Tag("full")
     void onTheCentre() throws IOException {
         rule("kpi", "$c : Centre( value( \"answerRate\" ) % 2 == 1 )", "settle.reviewKpi( $c, \"answerRate\", 99 );");
-        rule("kpi again", "$c : Centre( value( \"answerRate\" ) % 3 == 1 )", "settle.reviewKpi( $c, \"answerRate\", 98 );");
+        rule(
+                "kpi again",
+                "$c : Centre( value( \"answerRate\" ) % 3 == 1 )",
+                "settle.reviewKpi( $c, \"answerRate\", 98 );");
 
         requireFailure(2, "");
     }
@@ -70,8 +73,9 @@ class FailingRulesTest {
                         "--parallelism=" + tasks);
 
         byte[] period = Written.in(out.resolve("period")).getBytes(UTF_8);
-        QaRulesEngine rules =
-                QaRulesEngine.builder().settlementDirectory(directory.resolve("pack")).build();
+        QaRulesEngine rules = QaRulesEngine.builder()
+                .settlementDirectory(directory.resolve("pack"))
+                .build();
         RuleFailureException failure = catchThrowableOfType(
                 RuleFailureException.class,
                 () -> rules.settle(new PeriodFileReader(), new ByteArrayInputStream(period)));
@@ -80,7 +84,9 @@ class FailingRulesTest {
                 .startsWith("{\"line\":1,\"problems\":[],\"failure\":{\"rule\":")
                 .isEqualTo(new JsonWriter().writeFailure(1, failure) + "\n");
         assertThat(Written.files(out.resolve("statements"))).isEmpty();
-        assertThat(Written.in(out.resolve("outcomes"))).as("what the cases gave stands").startsWith("{\"agentId\":\"A1\"");
+        assertThat(Written.in(out.resolve("outcomes")))
+                .as("what the cases gave stands")
+                .startsWith("{\"agentId\":\"A1\"");
         assertThat(status).isEqualTo(1);
     }
 
@@ -105,7 +111,12 @@ class FailingRulesTest {
     private void policy() throws IOException {
         drl("policy", "SettlementBook policy", "pack", "", """
                 policy.pack( "failing", "1" ).zone( "Asia/Shanghai" ).otherLinesLike( "any" ).weight( "any", "fcr", 100 );""");
-        drl("policy", "SettlementBook policy", "points", "", "policy.pointsLinear( \"fcr\", 0, 1 ).centre( \"answerRate\" );");
+        drl(
+                "policy",
+                "SettlementBook policy",
+                "points",
+                "",
+                "policy.pointsLinear( \"fcr\", 0, 1 ).centre( \"answerRate\" );");
     }
 
     private void rule(String clause, String when, String then) throws IOException {
@@ -126,8 +137,7 @@ class FailingRulesTest {
                 then
                   %5$s
                 end
-                """.formatted(
-                        stage, global, clause, when, then));
+                """.formatted(stage, global, clause, when, then));
     }
 
     private void file(String name, String text) throws IOException {

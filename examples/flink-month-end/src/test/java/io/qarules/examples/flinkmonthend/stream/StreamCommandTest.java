@@ -90,7 +90,10 @@ class StreamCommandTest {
         Files.createDirectories(directory.resolve("facts"));
         Files.createDirectories(directory.resolve("packs"));
         add("facts", "all", facts);
-        add("packs", "none", List.of("null", "{}", "{\"effectiveFrom\":\"October\"}", line(Pack.named("csat-linkage"))));
+        add(
+                "packs",
+                "none",
+                List.of("null", "{}", "{\"effectiveFrom\":\"October\"}", line(Pack.named("csat-linkage"))));
 
         StreamJobs.of(
                         "--facts=" + directory.resolve("facts"),
@@ -103,10 +106,17 @@ class StreamCommandTest {
         assertThat(ledger()).isNotEmpty().hasSameElementsAs(books.ledger()).hasSameSizeAs(books.ledger());
         assertThat(lines("out/refused/none"))
                 .satisfiesExactly(
-                        none -> assertThat(none).startsWith("{\"line\":1,\"problems\":[").contains("no JSON object"),
-                        empty -> assertThat(empty).startsWith("{\"line\":2,\"problems\":[").contains("PackLine"),
-                        month -> assertThat(month).startsWith("{\"line\":3,\"problems\":[").contains("/effectiveFrom"),
-                        periods -> assertThat(periods).startsWith("{\"line\":4,").contains("evaluates no cases"));
+                        none -> assertThat(none)
+                                .startsWith("{\"line\":1,\"problems\":[")
+                                .contains("no JSON object"),
+                        empty -> assertThat(empty)
+                                .startsWith("{\"line\":2,\"problems\":[")
+                                .contains("PackLine"),
+                        month -> assertThat(month)
+                                .startsWith("{\"line\":3,\"problems\":[")
+                                .contains("/effectiveFrom"),
+                        periods ->
+                                assertThat(periods).startsWith("{\"line\":4,").contains("evaluates no cases"));
     }
 
     private JobClient start(String state, String... more) throws Exception {
