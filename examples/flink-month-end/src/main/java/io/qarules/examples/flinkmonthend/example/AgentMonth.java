@@ -1,6 +1,5 @@
 package io.qarules.examples.flinkmonthend.example;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -53,15 +52,12 @@ final class AgentMonth {
                         1 + random.nextInt(4));
     }
 
-    /** Returns the lines of facts: who the agent is, the calls, then each inspection on its day. */
+    /** Returns the lines of facts: the agent and the calls, then the inspections of two days. */
     List<String> facts() {
-        List<String> facts = new ArrayList<>();
-        facts.add(fact("profile", 1, "\"agent\":" + agent));
-        facts.add(fact("calls", 2, "\"calls\":[" + joined(calls) + "]"));
-        for (int i = 0; i < INSPECTED; i++) {
-            facts.add(fact("inspection " + i, 20 + i, "\"evaluations\":[" + evaluations.get(i) + "]"));
-        }
-        return facts;
+        return List.of(
+                fact("calls", 2, "\"agent\":%s,\"calls\":[%s]".formatted(agent, joined(calls))),
+                fact("first inspections", 20, "\"evaluations\":[" + joined(evaluations.subList(0, 3)) + "]"),
+                fact("other inspections", 25, "\"evaluations\":[" + joined(evaluations.subList(3, INSPECTED)) + "]"));
     }
 
     private String fact(String key, int day, String facts) {
