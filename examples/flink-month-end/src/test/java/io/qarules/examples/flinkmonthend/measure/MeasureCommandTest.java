@@ -36,7 +36,9 @@ class MeasureCommandTest {
         assertThat(cases.get(0)).startsWith("{\"agent\":{\"id\":\"A0000015\",");
         String period = Files.readString(directory.resolve("month/period.json")).strip();
         String whole = period.substring(0, period.length() - 1) + ",\"members\":[" + String.join(",", members) + "]}";
-        assertThat(QaRulesEngine.standard().settle(new PeriodFileReader(true).read(whole)).problems())
+        assertThat(QaRulesEngine.standard()
+                        .settle(new PeriodFileReader(true).read(whole))
+                        .problems())
                 .isEmpty();
     }
 
@@ -53,15 +55,19 @@ class MeasureCommandTest {
         assertThat(status).as(out::toString).isZero();
         assertThat(out.toString().lines())
                 .anyMatch(line -> line.startsWith("| `evaluateAll`, one thread | "))
-                .anyMatch(line -> line.matches(
-                        "\\| settlement included, parallelism 2 \\| [\\d,]+ \\| [\\d.]+ \\| \\d+ \\| case to member \\d{4}, .*"))
+                .anyMatch(
+                        line -> line.matches(
+                                "\\| settlement included, parallelism 2 \\| [\\d,]+ \\| [\\d.]+ \\| \\d+ \\| case to member \\d{4}, .*"))
                 .contains("| facts | 60 |")
                 .anyMatch(line -> line.matches("\\| of it a fact, bytes \\| \\d[\\d,]* \\|"));
     }
 
     private void example(int agents) {
         assertThat(new CommandLine(new ExampleCommand())
-                        .execute("--agents=" + agents, "--parts=2", directory.resolve("month").toString()))
+                        .execute(
+                                "--agents=" + agents,
+                                "--parts=2",
+                                directory.resolve("month").toString()))
                 .isZero();
     }
 }
