@@ -21,8 +21,7 @@ public final class RuleFailureException extends QaRulesException {
      * @param what what happened, as an English clause without a full stop
      * @param rule the rule's name
      * @param file the rule's file in its pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
-     * @param agentId the id of the agent whose case it was, or for whom the rule fired; empty while a pack is loaded,
-     *     and where a condition fails in a settlement
+     * @param agentId the id of the agent whose case it was, or on whom the rule failed; empty where {@link #agentId} is
      * @param cause the exception thrown inside the rule; null if there was none
      */
     public RuleFailureException(String what, String rule, String file, String agentId, @Nullable Throwable cause) {
@@ -68,7 +67,8 @@ public final class RuleFailureException extends QaRulesException {
     }
 
     /**
-     * Returns the id of the agent concerned; empty while a pack is loaded, and where a condition fails in a settlement.
+     * Returns the id of the agent concerned; empty while a pack is loaded, in a settlement where a rule fails on a team
+     * or the centre, and where a condition fails of rules that join members.
      */
     public String agentId() {
         return agentId;

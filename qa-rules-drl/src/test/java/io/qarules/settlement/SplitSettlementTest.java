@@ -1,11 +1,13 @@
 package io.qarules.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qarules.RuleFailureException;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.SettledParts;
 import io.qarules.engine.SplitFund;
@@ -17,9 +19,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +53,77 @@ class SplitSettlementTest {
         String split = split(new SplitSettlement(rules, head, false), members, places);
 
         assertThat(split).isEqualTo(new JsonWriter().write(rules.settle(new PeriodFileReader().read(whole))));
+    }
+
+    /** Rules rank by what a variable, a calculation and a list ask, too; ties share a place. */
+    @Test
+    void ranksByWhateverAConditionAsks(@TempDir Path directory) throws IOException {
+        QaRulesEngine rules = SchemePack.ofScore(directory)
+                .policy(
+                        "policy.indicator( \"sales\" ).pointsLinear( \"sales\", 0, 20 ).pointsLinear( \"empathy\", 1, 5 );")
+                .tier(
+                        "bound",
+                        "$s : Standing( $r : rank( \"score\" ), value( \"score\" ) > 50 )",
+                        "settle.allowance( $s, 100 - $r );")
+                .tier("reckoned", "$s : Standing( rank( \"sales\" ) * 2 < 9 )", "settle.praise( $s );")
+                .tier(
+                        "listed",
+                        "$s : Standing( rank( \"empathy\" ) in ( 1, 2 ) /* and not rank( \"fcr\" ) */ )",
+                        "settle.remind( $s );")
+                .load();
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            members.add("{\"agent\":{\"id\":\"G%03d\"},\"empathy\":%d,\"indicators\":{\"score\":%d,\"sales\":%d}}"
+                    .formatted(i, 1 + random.nextInt(5), random.nextInt(101), random.nextInt(21)));
+        }
+        String head = "{\"period\":{\"id\":\"2026-10\",\"from\":\"2026-10-01\",\"to\":\"2026-10-31\"}";
+
+        String split = split(new SplitSettlement(rules, head + "}", false), members, 3);
+
+        assertThat(split).contains("ALLOWANCE:2026-10:", "PRAISE:2026-10:", "REMINDER:2026-10:");
+        String whole = head + ",\"members\":[" + String.join(",", members) + "]}";
+        assertThat(split).isEqualTo(new JsonWriter().write(rules.settle(new PeriodFileReader().read(whole))));
+    }
+
+    /** One call or seven give two stars, which fails: the first agent by id is named, whatever the portions. */
+    @Test
+    void theFirstAgentByIdOnWhomARuleFailsIsNamed(@TempDir Path directory) {
+        QaRulesEngine rules = SchemePack.ofScore(directory)
+                .tier("odd", "$s : Standing( callsKnown % 2 == 1 )", "settle.star( $s );")
+                .tier("third", "$s : Standing( callsKnown % 3 == 1 )", "settle.star( $s );")
+                .load();
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            int calls = i == 1_050 || i == 1_060 || i == 1_070 ? 1 : 0;
+            members.add("{\"agent\":{\"id\":\"G%04d\"},\"calls\":[%s]}"
+                    .formatted(
+                            i,
+                            "{\"id\":\"C\",\"startedAt\":\"2026-10-03T09:00:00Z\",\"firstContactResolved\":true}"
+                                    .repeat(calls)));
+        }
+        Collections.shuffle(members, random);
+        String head = "{\"period\":{\"id\":\"2026-10\",\"from\":\"2026-10-01\",\"to\":\"2026-10-31\"}";
+        String whole = head + ",\"members\":[" + String.join(",", members) + "]}";
+        RuleFailureException failure = failure(() -> rules.settle(new PeriodFileReader().read(whole)));
+        assertThat(failure.agentId()).isEqualTo("G1050");
+
+        SplitSettlement settlement = new SplitSettlement(rules, head + "}", false);
+        List<byte[]> failing = new ArrayList<>();
+        for (String id : List.of("G1070", "G1060", "G1050")) {
+            failing.add(settlement.measure(
+                    id, members.stream().filter(member -> member.contains(id)).toList()));
+        }
+        SplitSettlement.Deciding deciding = settlement.deciding(
+                sum(settlement.counting(), failing, 0, 1),
+                sum(settlement.adding(sum(settlement.counting(), failing, 0, 1)), failing, 0, 1));
+
+        assertThat(failure(() -> deciding.decide(failing.subList(0, 2))).agentId())
+                .isEqualTo("G1060");
+        assertThat(failure(() -> deciding.decide(failing))).hasMessage(failure.getMessage());
+    }
+
+    private static RuleFailureException failure(ThrowingCallable settled) {
+        return catchThrowableOfType(RuleFailureException.class, settled);
     }
 
     /** Returns agents as those of the example, with other numbers; sorted by id. Some are broken. */

@@ -26,6 +26,8 @@ public final class SettledParts {
     /** As JSON in place of their messages, so that they sort as problems do. */
     private final List<Problem> problems;
 
+    private byte @Nullable [] lastRead;
+    private @Nullable SplitDecided last;
     private long members;
     private String separator = "";
 
@@ -48,7 +50,7 @@ public final class SettledParts {
 
     /** Returns the settlement of an agent as JSON; null where none of the agent's members counts. */
     public @Nullable String member(byte[] decided) {
-        SplitDecided of = SplitDecided.of(decided);
+        SplitDecided of = read(decided);
         return of.json() == null ? null : of.json(unfunded);
     }
 
@@ -59,7 +61,7 @@ public final class SettledParts {
      * @return CNY, two places
      */
     public BigDecimal awards(byte[] decided, boolean paid) {
-        SplitDecided of = SplitDecided.of(decided);
+        SplitDecided of = read(decided);
         BigDecimal sum = Money.ZERO;
         for (Claim claim : of.claims()) {
             String awardId = String.valueOf(claim.award().id());
@@ -70,6 +72,17 @@ public final class SettledParts {
             sum = sum.add(counted(of.agentId(), awardId, award.amount(), paid));
         }
         return sum;
+    }
+
+    /** Reads what was decided of an agent once, where several things are asked about the same. */
+    private SplitDecided read(byte[] decided) {
+        SplitDecided known = last;
+        if (known == null || lastRead != decided) {
+            known = SplitDecided.of(decided);
+            last = known;
+            lastRead = decided;
+        }
+        return known;
     }
 
     private BigDecimal counted(String agentId, String awardId, @Nullable BigDecimal amount, boolean paid) {

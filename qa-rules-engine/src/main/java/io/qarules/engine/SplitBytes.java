@@ -1,11 +1,12 @@
 package io.qarules.engine;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SplitBytes {
 
     static <T> T read(byte[] bytes, Reading<T> reading) {
         try {
-            return reading.read(new In(new DataInputStream(new ByteArrayInputStream(bytes))));
+            return reading.read(new In(ByteBuffer.wrap(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,10 +54,10 @@ final class SplitBytes {
         /** Writes a text, whatever characters it has. */
         void text(String text) throws IOException {
             out.writeInt(text.length());
-            boolean narrow = text.chars().allMatch(c -> c < 0x80);
+            boolean narrow = ISO_8859_1.newEncoder().canEncode(text);
             out.writeBoolean(narrow);
             if (narrow) {
-                out.writeBytes(text);
+                out.write(text.getBytes(ISO_8859_1));
             } else {
                 out.writeChars(text);
             }
@@ -86,27 +87,31 @@ final class SplitBytes {
     }
 
     /** Where it is read. */
-    record In(DataInputStream in) {
+    record In(ByteBuffer in) {
         String text() throws IOException {
-            int length = in.readInt();
-            StringBuilder text = new StringBuilder(length);
-            boolean narrow = in.readBoolean();
-            for (int i = 0; i < length; i++) {
-                text.append(narrow ? (char) in.readByte() : in.readChar());
+            int length = in.getInt();
+            if (flag()) {
+                byte[] narrow = new byte[length];
+                in.get(narrow);
+                return new String(narrow, ISO_8859_1);
             }
-            return text.toString();
+            char[] wide = new char[length];
+            for (int i = 0; i < length; i++) {
+                wide[i] = in.getChar();
+            }
+            return new String(wide);
         }
 
         int number() throws IOException {
-            return in.readInt();
+            return in.getInt();
         }
 
         boolean flag() throws IOException {
-            return in.readBoolean();
+            return in.get() != 0;
         }
 
         <T> List<T> list(Reading<T> each) throws IOException {
-            int size = in.readInt();
+            int size = in.getInt();
             List<T> list = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 list.add(each.read(this));
@@ -115,7 +120,7 @@ final class SplitBytes {
         }
 
         <T> Map<String, T> map(Map<String, T> map, Reading<T> each) throws IOException {
-            int size = in.readInt();
+            int size = in.getInt();
             for (int i = 0; i < size; i++) {
                 map.put(text(), each.read(this));
             }

@@ -51,8 +51,17 @@ public final class SplitFund {
      * Returns what is paid, after all agents.
      *
      * @throws io.qarules.RuleFailureException if a rule fails on a team or the centre
+     * @throws io.qarules.CaseFailureException if the engine fails
      */
     public byte[] pay() {
+        try {
+            return paid();
+        } catch (RuntimeException | Error e) {
+            throw settlement.failure(e);
+        }
+    }
+
+    private byte[] paid() {
         TierDecisions ofGroups =
                 TierStage.run(settlement.pack, settlement.period.id(), settlement.period.period(), List.of(), groups);
         FundStage.Paid paid = FundStage.run(

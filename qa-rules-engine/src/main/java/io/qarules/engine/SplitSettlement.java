@@ -2,6 +2,7 @@ package io.qarules.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.qarules.QaRulesException;
 import io.qarules.engine.check.CheckedMember;
 import io.qarules.engine.check.CheckedPeriod;
 import io.qarules.engine.check.DeclaredNumbers;
@@ -23,6 +24,7 @@ import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
+import io.qarules.engine.value.Faults;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Problem;
@@ -32,12 +34,9 @@ import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
 import io.qarules.settlement.MemberSettlement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +56,13 @@ import org.jspecify.annotations.Nullable;
  * safe for use by many threads; what its methods return is for one.
  */
 public final class SplitSettlement {
-    private static final Pattern RANK = Pattern.compile("\\brank\\s*\\(");
-    private static final Pattern NAMED_RANK = Pattern.compile("\\brank\\s*\\(\\s*\\\\?\"([^\"\\\\]+)\\\\?\"\\s*\\)");
-
     final RulePack pack;
     final SettlementPolicy policy;
     final CheckedPeriod period;
     final List<Problem> problems;
     private final boolean strict;
     private final RatingScale scale;
-    private final Collection<String> ranked;
+    private final List<String> ranked;
     private final boolean withShares;
 
     /**
@@ -97,30 +93,13 @@ public final class SplitSettlement {
                 file.period(), file.fund(), file.indicators(), new DeclaredNumbers(policy.centre(), strict), ofHead);
         ofHead.addAll(ofScale);
         this.problems = ofHead.list();
-        this.ranked = ranked();
+        this.ranked = RankedNames.of(pack);
         this.withShares = pack.reads(Stage.TIER, MetricShare.class);
     }
 
     /** Returns whether rules join members, so that one place must have all of them, and {@code settle} settles. */
     public static boolean joinsMembers(QaRulesEngine engine) {
         return engine.settlementPack().joinsFacts(Stage.TIER);
-    }
-
-    /** Returns the names that rules rank by; all where that cannot be told. */
-    private Collection<String> ranked() {
-        List<String> names = new ArrayList<>();
-        for (var rule : pack.ruleTexts()) {
-            String text = rule.stage() == Stage.TIER ? rule.when() + " " + rule.then() : "";
-            Matcher named = NAMED_RANK.matcher(text);
-            long count = 0;
-            for (; named.find(); count++) {
-                names.add(named.group(1));
-            }
-            if (RANK.matcher(text).results().count() != count) {
-                return RankTotals.names(policy);
-            }
-        }
-        return names.stream().distinct().sorted().toList();
     }
 
     /**
@@ -223,6 +202,11 @@ public final class SplitSettlement {
         return new SettledParts(paid);
     }
 
+    /** Returns the exception that stands for the period, as {@code settle} throws it. */
+    QaRulesException failure(Throwable thrown) {
+        return Faults.of(thrown, "period " + period.id(), "");
+    }
+
     /** What agents add up to. */
     public static final class Sum {
         private final SettlementPolicy policy;
@@ -272,9 +256,19 @@ public final class SplitSettlement {
          *
          * @param measured agents
          * @return what was decided, for each agent, in the same order
-         * @throws io.qarules.RuleFailureException if a rule fails
+         * @throws io.qarules.RuleFailureException if a rule fails, of the first of these agents by id on whom one does;
+         *     {@code settle} fails on the first of all
+         * @throws io.qarules.CaseFailureException if the engine fails
          */
         public List<byte[]> decide(List<byte[]> measured) {
+            try {
+                return decided(measured);
+            } catch (RuntimeException | Error e) {
+                throw failure(e);
+            }
+        }
+
+        private List<byte[]> decided(List<byte[]> measured) {
             List<SplitMember> members = measured.stream().map(SplitMember::of).toList();
             List<Standing> known = members.stream()
                     .filter(member -> member.measures() != null)

@@ -2,7 +2,6 @@ package io.qarules.engine.rank;
 
 import io.qarules.casefile.Agent;
 import io.qarules.engine.measure.Measures;
-import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.policy.Weights;
 import io.qarules.engine.value.Ratio;
@@ -15,10 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -243,13 +240,5 @@ public final class RankTotals {
                                     name -> places(group, name)))
                     .standing(measures, streak);
         }
-    }
-
-    /** Returns all names by which a rule could rank. */
-    public static Set<String> names(SettlementPolicy policy) {
-        Set<String> names = new TreeSet<>(policy.metrics().keySet());
-        names.addAll(policy.indices().keySet());
-        names.add(Metric.COMPOSITE);
-        return names;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.Lists;
+import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.Firing;
@@ -36,6 +37,8 @@ public final class TierStage {
      *
      * @param standings in any order
      * @param groups the facts about teams, the centre and lines
+     * @throws RuleFailureException if a rule fails: of the first agent by id on whom one does in the first batch with
+     *     such an agent, else of the groups; where a rule joins facts, of whatever fired first
      */
     public static TierDecisions run(
             RulePack pack, String periodId, Period period, List<Standing> standings, List<Object> groups) {
@@ -43,11 +46,15 @@ public final class TierStage {
         List<TierRuling> ofGroups = new ArrayList<>();
         Set<String> unknownAmounts = new HashSet<>();
         boolean groupAmountUnknown = false;
-        int size = pack.joinsFacts(Stage.TIER) ? Math.max(1, standings.size()) : BATCH;
+        boolean joins = pack.joinsFacts(Stage.TIER);
+        int size = joins ? Math.max(1, standings.size()) : BATCH;
         List<List<Standing>> batches = standings.isEmpty() ? List.of(List.of()) : Lists.partition(standings, size);
         for (int i = 0; i < batches.size(); i++) {
             List<Standing> batch = batches.get(i);
-            SettleVerbs decisions = fired(pack, periodId, period, batch, i == 0 ? groups : List.of());
+            List<Object> also = i == batches.size() - 1 ? groups : List.of();
+            SettleVerbs decisions = joins
+                    ? fired(pack, periodId, period, facts(pack, batch, also), "")
+                    : firedOrFirst(pack, periodId, period, batch, also);
             unknownAmounts.addAll(decisions.unknownAmounts());
             groupAmountUnknown |= decisions.isGroupAmountUnknown();
             ofGroups.addAll(decisions.ofGroups());
@@ -74,13 +81,31 @@ public final class TierStage {
         return facts;
     }
 
-    private static SettleVerbs fired(
+    /** Fires the rules on a batch; where one fails, on its agents one by one, so that the first who fails is named. */
+    private static SettleVerbs firedOrFirst(
             RulePack pack, String periodId, Period period, List<Standing> batch, List<Object> groups) {
-        List<Object> facts = facts(pack, batch, groups);
+        try {
+            return fired(pack, periodId, period, facts(pack, batch, groups), "");
+        } catch (RuleFailureException e) {
+            batch.stream()
+                    .sorted(comparing(Standing::agentId, TextOrder.BY_CODE_POINT))
+                    .forEach(
+                            each -> run(pack, periodId, period, facts(pack, List.of(each), List.of()), each.agentId()));
+            throw e; // of the groups
+        }
+    }
+
+    private static SettleVerbs fired(
+            RulePack pack, String periodId, Period period, List<Object> facts, String agentId) {
+        SettleVerbs decisions = run(pack, periodId, period, facts, agentId);
+        pack.notifyListener(Stage.TIER, () -> facts);
+        return decisions;
+    }
+
+    private static SettleVerbs run(RulePack pack, String periodId, Period period, List<Object> facts, String agentId) {
         Firing firing = new Firing(periodId);
         SettleVerbs decisions = new SettleVerbs(firing, periodId, period);
-        pack.stage(Stage.TIER).run(facts, decisions, firing, "");
-        pack.notifyListener(Stage.TIER, () -> facts);
+        pack.stage(Stage.TIER).run(facts, decisions, firing, agentId);
         return decisions;
     }
 }

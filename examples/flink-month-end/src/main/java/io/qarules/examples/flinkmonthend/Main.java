@@ -2,7 +2,9 @@ package io.qarules.examples.flinkmonthend;
 
 import io.qarules.QaRulesException;
 import io.qarules.examples.flinkmonthend.batch.BatchCommand;
-import io.qarules.examples.flinkmonthend.batch.MeasureCommand;
+import io.qarules.examples.flinkmonthend.example.ExampleCommand;
+import io.qarules.examples.flinkmonthend.lines.UnusableException;
+import io.qarules.examples.flinkmonthend.measure.MeasureCommand;
 import io.qarules.examples.flinkmonthend.stream.PackCommand;
 import io.qarules.examples.flinkmonthend.stream.StreamCommand;
 import java.io.IOException;
@@ -15,26 +17,38 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flink-month-end",
         description = "Runs in this JVM with java -jar, on a cluster with flink run.",
-        subcommands = {BatchCommand.class, StreamCommand.class, PackCommand.class, MeasureCommand.class},
+        subcommands = {
+            BatchCommand.class,
+            StreamCommand.class,
+            PackCommand.class,
+            MeasureCommand.class,
+            ExampleCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}
 
     /** @param args a command and its options; {@code --help} names them */
     public static void main(String[] args) {
-        int status = new CommandLine(new Main())
+        int status = commands().execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Returns the commands. What cannot be used is said in one line. */
+    static CommandLine commands() {
+        return new CommandLine(new Main())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((error, line, parsed) -> {
-                    if (error instanceof QaRulesException || error instanceof IOException) {
+                    if (error instanceof QaRulesException
+                            || error instanceof IOException
+                            || error instanceof UnusableException) {
                         line.getErr().println("flink-month-end: " + error.getMessage());
                         return CommandLine.ExitCode.USAGE;
                     }
                     throw error;
-                })
-                .execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+                });
     }
 }

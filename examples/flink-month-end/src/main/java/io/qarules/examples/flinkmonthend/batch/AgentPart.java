@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param part the file that it came from
  * @param line the line in that file
  * @param json a member of a period file
+ * @param fines what the case file's outcome collected of FINEs in the period, CNY; empty for a line of the sender
  */
-public record AgentPart(String agentId, @Nullable Instant asOf, String part, long line, String json) {}
+public record AgentPart(String agentId, @Nullable Instant asOf, String part, long line, String json, String fines) {}

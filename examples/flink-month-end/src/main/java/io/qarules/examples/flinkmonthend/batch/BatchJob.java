@@ -5,6 +5,7 @@ import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.LineFiles;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Packs;
+import java.io.IOException;
 import java.io.Serializable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.operators.Order;
@@ -36,8 +37,8 @@ public final class BatchJob {
      *
      * @param head null where no period is settled
      */
-    public void build(@Nullable PeriodHead head) {
-        SingleOutputStreamOperator<Result> outcomes = lines(options.cases, "cases")
+    public void build(@Nullable PeriodHead head) throws IOException {
+        SingleOutputStreamOperator<Result> outcomes = lines("--cases", options.cases, "cases")
                 .process(new EvaluateCases(packs, options.strict, head))
                 .name("evaluate");
         outcomes.sinkTo(LineFiles.results(options.out + "/outcomes")).name("outcomes");
@@ -50,12 +51,13 @@ public final class BatchJob {
         }
     }
 
-    private DataStream<AgentPart> members(DataStream<AgentPart> ofCases) {
+    private DataStream<AgentPart> members(DataStream<AgentPart> ofCases) throws IOException {
         if (options.members == null) {
             return ofCases;
         }
-        SingleOutputStreamOperator<AgentPart> sent =
-                lines(options.members, "sent").process(new ReadMembers()).name("read members");
+        SingleOutputStreamOperator<AgentPart> sent = lines("--members", options.members, "sent")
+                .process(new ReadMembers())
+                .name("read members");
         one(sent.getSideOutput(ReadMembers.REFUSED))
                 .fullWindowPartition()
                 .sortPartition(Result::number, Order.ASCENDING)
@@ -79,6 +81,7 @@ public final class BatchJob {
 
     /** Settles with all agents in many tasks; in one there are only sums, what the fund pays, and the writing. */
     private void settle(SplitOf split, DataStream<MemberText> members) {
+        split.settlement(); // where the head is refused, that is said before the job begins
         DataStream<Measured> measured = members.map(new MeasureMembers(split)).name("measure");
         DataStream<byte[]> counted = one(measured.fullWindowPartition().mapPartition(new CountMembers(split)))
                 .fullWindowPartition()
@@ -92,9 +95,9 @@ public final class BatchJob {
                 .setParallelism(1);
         SingleOutputStreamOperator<Measured> decided =
                 measured.connect(totals.broadcast()).transform("decide", measured.getType(), new DecideMembers(split));
-        DataStream<byte[]> paid = one(decided.getSideOutput(DecideMembers.DRAWS))
+        DataStream<Paid> paid = one(decided.getSideOutput(DecideMembers.DRAWN))
                 .connect(totals)
-                .transform("pay", BYTES, new PayFund(split))
+                .transform("pay", TypeInformation.of(Paid.class), new PayFund(split))
                 .setParallelism(1);
         write(
                 sorted(decided, Measured::agentId)
@@ -124,8 +127,8 @@ public final class BatchJob {
                 .name(name);
     }
 
-    private DataStream<Line> lines(String directory, String name) {
-        return flink.fromSource(LineFiles.all(directory), WatermarkStrategy.noWatermarks(), name);
+    private DataStream<Line> lines(String option, String directory, String name) throws IOException {
+        return flink.fromSource(LineFiles.all(option, directory), WatermarkStrategy.noWatermarks(), name);
     }
 
     /** Brings all to one task. */

@@ -1,5 +1,6 @@
 package io.qarules.examples.flinkmonthend.batch;
 
+import io.qarules.CaseFailureException;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
@@ -14,6 +15,7 @@ import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Packs;
 import io.qarules.outcome.Outcome;
 import io.qarules.period.Member;
+import io.qarules.period.Period;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -38,6 +40,8 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
     private transient QaRulesEngine engine;
     private transient CaseFileReader reader;
     private transient JsonWriter writer;
+    private transient Refusals refusals;
+    private transient @Nullable Period period;
     private final LongCounter sent = new LongCounter();
 
     /** @param head null where no period is settled */
@@ -53,35 +57,44 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
         engine = packs.engine();
         reader = new CaseFileReader(strict);
         writer = new JsonWriter();
-        getRuntimeContext().addAccumulator("case to member", sent);
+        refusals = Refusals.of(getRuntimeContext());
+        period = head == null ? null : head.period();
+        getRuntimeContext().addAccumulator(BatchCommand.SENT + "case to member", sent);
     }
 
     @Override
     public void processElement(Line line, Context context, Collector<Result> out) {
-        try {
-            CaseFileReading reading = reader.read(line.text());
-            Outcome outcome = engine.evaluate(reading);
-            out.collect(result(line, writer.write(outcome)));
-            if (head != null) {
-                context.output(MEMBERS, part(line, head, reading.caseFile(), outcome));
-            }
-        } catch (RulePackException e) {
-            throw e; // of all lines
-        } catch (QaRulesException e) {
-            out.collect(result(line, writer.writeFailure(line.number(), e)));
+        Decided decided = decided(line);
+        out.collect(new Result(line.part(), line.number(), decided.json));
+        if (decided.part != null) {
+            context.output(MEMBERS, decided.part);
         }
     }
 
-    private AgentPart part(Line line, PeriodHead of, CaseFile file, Outcome outcome) {
-        Member member = PeriodMembers.of(
-                        of.period(), engine.pack().policy().zone(), List.of(new CaseWithOutcome(file, outcome)))
+    private Decided decided(Line line) {
+        try {
+            CaseFileReading reading = reader.read(line.text());
+            Outcome outcome = engine.evaluate(reading);
+            AgentPart part = period == null ? null : part(line, period, reading.caseFile(), outcome);
+            return new Decided(writer.write(outcome), part);
+        } catch (RulePackException e) {
+            throw e; // of all lines
+        } catch (QaRulesException e) {
+            return new Decided(refusals.line(line.number(), e), null);
+        } catch (RuntimeException | StackOverflowError e) { // a fault of ours, which ends no run
+            QaRulesException failure = new CaseFailureException("line " + line.number(), "", e);
+            return new Decided(refusals.line(line.number(), failure), null);
+        }
+    }
+
+    private AgentPart part(Line line, Period of, CaseFile file, Outcome outcome) {
+        Member member = PeriodMembers.of(of, engine.pack().policy().zone(), List.of(new CaseWithOutcome(file, outcome)))
                 .get(0);
         String json = writer.writeReport(member);
         sent.add(json.getBytes(StandardCharsets.UTF_8).length);
-        return new AgentPart(outcome.agentId(), outcome.asOf(), line.part(), line.number(), json);
+        return new AgentPart(
+                outcome.agentId(), outcome.asOf(), line.part(), line.number(), json, Members.fines(member));
     }
 
-    private static Result result(Line line, String json) {
-        return new Result(line.part(), line.number(), json);
-    }
+    private record Decided(String json, @Nullable AgentPart part) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -44,24 +45,26 @@ final class JoinMembers extends KeyedProcessFunction<String, AgentPart, MemberTe
             (part.asOf() == null ? sent : ofCases).add(part);
         }
         parts.clear();
-        out.collect(new MemberText(context.getCurrentKey(), json(sent, ofCases)));
+        sent.sort(INPUT);
+        Comparator<AgentPart> time = comparing(part -> part.asOf() == null ? Instant.MIN : part.asOf());
+        ofCases.sort(time.thenComparing(INPUT));
+        out.collect(joined(context.getCurrentKey(), sent, ofCases));
     }
 
-    private static String[] json(List<AgentPart> sent, List<AgentPart> ofCases) {
-        List<String> json =
-                new ArrayList<>(sent.stream().sorted(INPUT).map(AgentPart::json).toList());
-        if (!ofCases.isEmpty()) {
-            Comparator<AgentPart> time = comparing(part -> part.asOf() == null ? Instant.MIN : part.asOf());
-            String given = Members.ofCases(ofCases.stream()
-                    .sorted(time.thenComparing(INPUT))
-                    .map(AgentPart::json)
-                    .toList());
-            if (json.isEmpty()) {
-                json.add(given);
-            } else {
-                json.set(0, Members.complete(json.get(0), given));
-            }
+    private static MemberText joined(String agentId, List<AgentPart> sent, List<AgentPart> ofCases) {
+        String[] json = sent.stream().map(AgentPart::json).toArray(String[]::new);
+        if (ofCases.isEmpty()) {
+            return new MemberText(agentId, Members.fines(json[0]), json);
         }
-        return json.toArray(String[]::new);
+        String given = Members.ofCases(ofCases.stream().map(AgentPart::json).toList());
+        Set<String> own = json.length == 0 ? Set.of() : Members.fields(json[0]).keySet();
+        String first = json.length == 0 ? given : Members.complete(json[0], own, given);
+        boolean ofOneCase = ofCases.size() == 1 && !own.contains("decisions");
+        String fines = ofOneCase ? ofCases.get(0).fines() : Members.fines(first);
+        if (json.length == 0) {
+            return new MemberText(agentId, fines, new String[] {first});
+        }
+        json[0] = first;
+        return new MemberText(agentId, fines, json);
     }
 }

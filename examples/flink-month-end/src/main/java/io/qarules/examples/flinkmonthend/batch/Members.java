@@ -1,28 +1,34 @@
 package io.qarules.examples.flinkmonthend.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the members of a period file from what the sender says and what the case files gave. */
 final class Members {
     private static final List<String> OF_CASES = List.of("scores", "decisions", "awards");
 
-    private static final JsonMapper EXACT = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+    /** Numbers may be as long as the engine lets them be, which names one that is too long. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                    .build())
             .build();
 
     private Members() {}
@@ -63,31 +69,61 @@ final class Members {
                         .build());
     }
 
-    /**
-     * Adds to what the sender says of a member what the case files gave. A field that the sender gives stands; the rest
-     * of the sender's text stays as it is.
-     *
-     * @param sent a JSON object
-     */
-    static String complete(String sent, String ofCases) {
-        JsonNode own = tree(sent);
-        JsonNode given = tree(ofCases);
-        List<String> added = new ArrayList<>();
-        for (String field : OF_CASES) {
-            if (!own.has(field) && given.has(field)) {
-                added.add("\"" + field + "\":" + given.get(field));
+    /** Returns what a member's decisions collected of FINEs, CNY. */
+    static String fines(String member) {
+        return fines(read(List.of(member)).get(0));
+    }
+
+    /** Returns what a member's decisions collected of FINEs, CNY. */
+    static String fines(Member member) {
+        BigDecimal sum = new BigDecimal("0.00");
+        List<MemberDecision> decisions = member.decisions();
+        if (decisions != null) {
+            for (MemberDecision decision : decisions) {
+                if (decision.kind() == DecisionKind.FINE && decision.collected() != null) {
+                    sum = sum.add(decision.collected());
+                }
             }
         }
+        return sum.toPlainString();
+    }
+
+    /**
+     * Adds to what the sender says of a member what the case files gave. A field that the sender gives stands; both texts
+     * stay as they are.
+     *
+     * @param sent a JSON object
+     * @param own the names of its fields
+     */
+    static String complete(String sent, Set<String> own, String ofCases) {
+        List<String> added = new ArrayList<>();
+        fields(ofCases).forEach((field, value) -> {
+            if (OF_CASES.contains(field) && !own.contains(field)) {
+                added.add("\"" + field + "\":" + value);
+            }
+        });
         return added.isEmpty()
                 ? sent
                 : sent.substring(0, sent.lastIndexOf('}')).stripTrailing() + "," + String.join(",", added) + "}";
     }
 
-    private static JsonNode tree(String json) {
-        try {
-            return EXACT.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was read before cannot be read", e);
+    /** Returns the fields of an object, in their order, each with the text of its value. */
+    static Map<String, String> fields(String object) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try (JsonParser parser = JSON.createParser(object)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                int begin = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                parser.finishToken();
+                fields.put(field, object.substring(begin, (int)
+                        parser.currentLocation().getCharOffset()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was read before cannot be read", e);
         }
+        return fields;
     }
 }

@@ -1,14 +1,19 @@
 package io.qarules.examples.flinkmonthend.batch;
 
+import io.qarules.QaRulesException;
 import io.qarules.engine.SplitFund;
 import org.jspecify.annotations.Nullable;
 
-/** The fund, of which a period has one, and the decisions about teams and the centre: one task. */
-final class PayFund extends WithTotals<byte[], Totals, byte[]> {
+/**
+ * The fund, of which a period has one, and the decisions about teams and the centre: one task. Where a rule fails, the
+ * period fails on the first agent by id on whom one does, else on a team or the centre, as in {@code settle}.
+ */
+final class PayFund extends WithTotals<Drawn, Totals, Paid> {
     private static final long serialVersionUID = 1L;
 
     private final SplitOf split;
     private transient @Nullable SplitFund fund;
+    private transient @Nullable Drawn failed;
 
     PayFund(SplitOf split) {
         this.split = split;
@@ -20,16 +25,34 @@ final class PayFund extends WithTotals<byte[], Totals, byte[]> {
     }
 
     @Override
-    void next(byte[] draws) {
-        if (fund != null) {
-            fund.draws(draws);
+    void next(Drawn drawn) {
+        if (drawn.failure() != null) {
+            failed = failed == null || key(drawn).compareTo(key(failed)) < 0 ? drawn : failed;
+        } else if (fund != null) {
+            fund.draws(drawn.bytes());
         }
+    }
+
+    private static String key(Drawn drawn) {
+        return MemberText.sortKey(drawn.agentId());
     }
 
     @Override
     void end() {
         if (fund != null) {
-            give(fund.pay());
+            Paid paid = failed == null ? paid(fund) : new Paid(new byte[0], failed.failure());
+            if (paid.failure() != null) {
+                Refusals.of(getRuntimeContext()).period();
+            }
+            give(paid);
+        }
+    }
+
+    private static Paid paid(SplitFund of) {
+        try {
+            return new Paid(of.pay(), null);
+        } catch (QaRulesException e) {
+            return new Paid(new byte[0], Refusals.ofPeriod(e));
         }
     }
 }

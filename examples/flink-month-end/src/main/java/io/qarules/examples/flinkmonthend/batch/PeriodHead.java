@@ -2,7 +2,9 @@ package io.qarules.examples.flinkmonthend.batch;
 
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import io.qarules.period.Period;
+import io.qarules.period.PeriodFile;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -16,23 +18,31 @@ public record PeriodHead(String json) implements Serializable {
     /**
      * Reads a head.
      *
-     * @throws CaseRefusedException if it is no JSON object or has no period
-     * @throws IllegalArgumentException if it has members
+     * @param file that it was read from, for the message
+     * @throws CaseRefusedException if it is no JSON object
+     * @throws UnusableException if it has no period with an id, or has members
      */
-    public static PeriodHead of(String json) {
-        if (!new PeriodFileReader().read(json).periodFile().members().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the file of the period has members; put them, one a line, into the directory of --members");
-        }
+    public static PeriodHead of(String file, String json) {
         PeriodHead head = new PeriodHead(json.strip());
-        head.period();
+        Period period = head.read().period();
+        if (period == null || period.id() == null) {
+            throw new UnusableException(
+                    "--period: %s has no period, such as \"period\": {\"id\": \"2026-10\", …}".formatted(file));
+        }
+        if (Members.fields(head.json).containsKey("members")) {
+            throw new UnusableException(
+                    "--period: %s has members; put them into the directory of --members, one a line".formatted(file));
+        }
         return head;
+    }
+
+    private PeriodFile read() {
+        return new PeriodFileReader().read(json).periodFile();
     }
 
     /** Returns the period. */
     Period period() {
-        return Objects.requireNonNull(
-                new PeriodFileReader().read(json).periodFile().period(), "the file of the period has no \"period\"");
+        return Objects.requireNonNull(read().period());
     }
 
     /** Returns what stands before the first member of the period file. */

@@ -1,13 +1,15 @@
 package io.qarules.examples.flinkmonthend.batch;
 
-import io.qarules.CaseRefusedException;
+import io.qarules.CaseFailureException;
+import io.qarules.QaRulesException;
 import io.qarules.casefile.Agent;
-import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -20,18 +22,43 @@ final class ReadMembers extends ProcessFunction<Line, AgentPart> {
     static final OutputTag<Result> REFUSED = new OutputTag<>("refused") {};
     private static final long serialVersionUID = 1L;
 
+    private final LongCounter sent = new LongCounter();
+    private transient Refusals refusals;
+
+    @SuppressWarnings("NullAway.Init") // open comes first
+    ReadMembers() {}
+
+    @Override
+    public void open(OpenContext context) {
+        refusals = Refusals.of(getRuntimeContext());
+        getRuntimeContext().addAccumulator(BatchCommand.SENT + "sender to member", sent);
+    }
+
     @Override
     public void processElement(Line line, Context context, Collector<AgentPart> out) {
+        AgentPart part;
         try {
-            new PeriodFileReader().read(line.text()); // refuses what is no JSON object, as the command line does
-            String json = new String(line.text(), StandardCharsets.UTF_8).strip();
-            Agent agent = Members.read(List.of(json)).get(0).agent();
-            String agentId = agent == null || agent.id() == null ? "" : agent.id();
-            out.collect(new AgentPart(agentId, null, line.part(), line.number(), json));
-        } catch (CaseRefusedException e) {
-            context.output(
-                    REFUSED,
-                    new Result(line.part(), line.number(), new JsonWriter().writeRefusal(line.number(), e.problems())));
+            part = part(line);
+        } catch (QaRulesException e) {
+            refuse(line, e, context);
+            return;
+        } catch (RuntimeException | StackOverflowError e) { // a fault of ours, which ends no run
+            refuse(line, new CaseFailureException("line " + line.number(), "", e), context);
+            return;
         }
+        sent.add(line.text().length);
+        out.collect(part);
+    }
+
+    private static AgentPart part(Line line) {
+        new PeriodFileReader().read(line.text()); // refuses what is no JSON object, as the command line does
+        String json = new String(line.text(), StandardCharsets.UTF_8).strip();
+        Agent agent = Members.read(List.of(json)).get(0).agent();
+        String agentId = agent == null || agent.id() == null ? "" : agent.id();
+        return new AgentPart(agentId, null, line.part(), line.number(), json, "");
+    }
+
+    private void refuse(Line line, QaRulesException why, Context context) {
+        context.output(REFUSED, new Result(line.part(), line.number(), refusals.line(line.number(), why)));
     }
 }

@@ -4,8 +4,8 @@ import io.qarules.engine.SettledParts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the settlement as the command line does, of agents in the order of their ids. */
-final class WriteSettlement extends WithTotals<Measured, byte[], String> {
+/** Writes the settlement as the command line does, of agents in the order of their ids; or why there is none. */
+final class WriteSettlement extends WithTotals<Measured, Paid, String> {
     private static final long serialVersionUID = 1L;
 
     private final SplitOf split;
@@ -17,8 +17,12 @@ final class WriteSettlement extends WithTotals<Measured, byte[], String> {
     }
 
     @Override
-    void begin(byte[] paid) throws IOException {
-        settled = split.settlement().settled(paid);
+    void begin(Paid paid) throws IOException {
+        if (paid.failure() != null) {
+            give(paid.failure() + "\n");
+            return;
+        }
+        settled = split.settlement().settled(paid.bytes());
         pieces = new Pieces(this::give);
         settled.begin(pieces);
     }

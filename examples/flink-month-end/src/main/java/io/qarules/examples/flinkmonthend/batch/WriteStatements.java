@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an agent's statement: what fines collect, what the fund pays and does not pay, and the settlement. Fines and
- * awards stay apart.
+ * awards stay apart. Where the period fails there are none.
  */
-final class WriteStatements extends WithTotals<Measured, byte[], String> {
+final class WriteStatements extends WithTotals<Measured, Paid, String> {
     private static final long serialVersionUID = 1L;
 
     private final SplitOf split;
     private transient @Nullable SettledParts settled;
+    private transient @Nullable String period;
 
     WriteStatements(SplitOf split) {
         this.split = split;
     }
 
     @Override
-    void begin(byte[] paid) {
-        settled = split.settlement().settled(paid);
+    void begin(Paid paid) {
+        settled = paid.failure() == null ? split.settlement().settled(paid.bytes()) : null;
+        period = split.head().period().id();
     }
 
     @Override
@@ -30,7 +32,7 @@ final class WriteStatements extends WithTotals<Measured, byte[], String> {
         if (settlement != null && settled != null) {
             ObjectNode statement = JsonNodeFactory.instance
                     .objectNode()
-                    .put("period", split.head().period().id())
+                    .put("period", period)
                     .put("agentId", decided.agentId())
                     .put("fines", decided.fines())
                     .put("awards", settled.awards(decided.bytes(), true).toPlainString())

@@ -10,13 +10,21 @@ import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
+import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of files for a {@code FileSource}, each file from its first line to its last by one task. */
-public final class LineFormat implements BulkFormat<Line, FileSourceSplit> {
+final class LineFormat implements BulkFormat<Line, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
     private static final int LINES_AT_ONCE = 256;
     private static final int BYTES_AT_ONCE = 1 << 20;
+
+    private final String directory;
+
+    /** @param directory whose files are read; their names are their paths in it */
+    LineFormat(Path directory) {
+        this.directory = directory.getPath() + Path.SEPARATOR;
+    }
 
     @Override
     public BulkFormat.Reader<Line> createReader(Configuration config, FileSourceSplit split) throws IOException {
@@ -26,12 +34,18 @@ public final class LineFormat implements BulkFormat<Line, FileSourceSplit> {
     /** Reads on after the lines that a checkpoint has seen. */
     @Override
     public BulkFormat.Reader<Line> restoreReader(Configuration config, FileSourceSplit split) throws IOException {
-        Lines lines = new Lines(new LineReader(
-                split.path().getName(), split.path().getFileSystem().open(split.path())));
+        Lines lines = new Lines(
+                new LineReader(name(split.path()), split.path().getFileSystem().open(split.path())));
         lines.skip(split.getReaderPosition()
                 .map(CheckpointedPosition::getRecordsAfterOffset)
                 .orElse(0L));
         return lines;
+    }
+
+    /** Two directories may have files of one name. */
+    private String name(Path file) {
+        String path = file.getPath();
+        return path.startsWith(directory) ? path.substring(directory.length()) : file.getName();
     }
 
     /** The number of a line is known to who has read those before it. */

@@ -3,7 +3,7 @@ package io.qarules.examples.flinkmonthend.lines;
 /**
  * What is written in place of a line that was read.
  *
- * @param part the file's name
+ * @param part as of the line
  * @param number of the line in its file, from 1
  * @param json one line, without its line break
  */

@@ -1,6 +1,7 @@
 package io.qarules.examples.flinkmonthend.rules;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.PackSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +12,15 @@ public final class CaseRules {
 
     private CaseRules() {}
 
-    /** @throws io.qarules.RulePackException if the pack does not load */
+    /** @throws io.qarules.RulePackException if the pack does not load, or evaluates no cases */
     public static QaRulesEngine load(PackSource source) {
-        return ENGINES.computeIfAbsent(
-                source.digest(), missing -> QaRulesEngine.builder().pack(source).build());
+        return ENGINES.computeIfAbsent(source.digest(), missing -> loaded(source));
+    }
+
+    private static QaRulesEngine loaded(PackSource source) {
+        Pack.require(source, PackKind.CASES);
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        Pack.of(source).addTo(builder);
+        return builder.build();
     }
 }

@@ -1,6 +1,7 @@
 package io.qarules.examples.flinkmonthend.rules;
 
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.source.PackKind;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +19,18 @@ public record Packs(Pack cases, Pack periods) implements Serializable {
      * Returns the engine of this JVM. A task calls {@code evaluate}, which decides on its own thread; Flink has the
      * cores.
      *
-     * @throws io.qarules.RulePackException if one does not load
+     * @throws io.qarules.RulePackException if one does not load, or is not for what it is named for
      */
     public QaRulesEngine engine() {
-        return ENGINES.computeIfAbsent(cases.digest() + periods.digest(), missing -> QaRulesEngine.builder()
-                .pack(cases.source())
-                .pack(periods.source())
-                .build());
+        return ENGINES.computeIfAbsent(cases.digest() + periods.digest(), missing -> loaded());
+    }
+
+    private QaRulesEngine loaded() {
+        Pack.require(cases.source(), PackKind.CASES);
+        Pack.require(periods.source(), PackKind.PERIODS);
+        QaRulesEngine.Builder builder = QaRulesEngine.builder();
+        cases.addTo(builder);
+        periods.addTo(builder);
+        return builder.build();
     }
 }

@@ -6,11 +6,11 @@ import io.qarules.book.Adjustment;
 import io.qarules.casebook.StoredCaseBook;
 import io.qarules.engine.json.FactsReader;
 import io.qarules.engine.json.JsonWriter;
-import io.qarules.engine.json.OutcomeReader;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.CaseRules;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import java.time.Instant;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -38,6 +38,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
     private transient FactsReader reader;
     private transient Instant now;
     private transient boolean restored;
+    private transient LongCounter taken;
 
     @SuppressWarnings("NullAway.Init") // open comes first
     KeepBook(Pack first, int agentsInMemory) {
@@ -52,6 +53,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
         writer = new JsonWriter();
         reader = new FactsReader();
         now = Instant.EPOCH;
+        taken = getRuntimeContext().getLongCounter(StreamCommand.TAKEN);
         book = StoredCaseBook.builder()
                 .store(store)
                 .rules(first.source())
@@ -73,6 +75,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
             context.output(REFUSED, new Result(line.part(), line.number(), writer.writeFailure(line.number(), e)));
         }
         give(out);
+        taken.add(1);
     }
 
     /** New rules hold for what follows, and are posted for the agents that there are. */
@@ -102,7 +105,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
     }
 
     private static PackLine pack(@Nullable String json) {
-        return new OutcomeReader().read(String.valueOf(json), PackLine.class);
+        return PackLine.read(String.valueOf(json));
     }
 
     private void give(Collector<String> out) {

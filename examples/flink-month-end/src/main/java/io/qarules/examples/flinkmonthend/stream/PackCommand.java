@@ -34,7 +34,7 @@ public final class PackCommand implements Callable<Integer> {
         Pack texts = Pack.named(pack);
         command.commandLine()
                 .getOut()
-                .println(new JsonWriter().writeReport(new PackLine(from.toString(), at, texts.name(), texts.files())));
+                .println(new JsonWriter().writeReport(new PackLine(from, at, texts.name(), texts.files())));
         return 0;
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The versions of the rules that a task knows: those that it began with, and those that were broadcast. */
 final class RulesInForce {
@@ -26,12 +25,8 @@ final class RulesInForce {
 
     /** Adds rules that came. */
     void add(PackLine line) {
-        PackSource source = new PackSource(line.name(), new TreeMap<>(line.files()));
-        add(
-                YearMonth.parse(line.effectiveFrom()),
-                line.knownAt(),
-                source.digest(),
-                new PackTexts(source.name(), source.files()));
+        PackSource source = line.source();
+        add(line.effectiveFrom(), line.knownAt(), source.digest(), new PackTexts(source.name(), source.files()));
     }
 
     private void add(YearMonth from, Instant knownAt, String digest, PackTexts of) {

@@ -1,5 +1,7 @@
 package io.qarules.examples.flinkmonthend.stream;
 
+import io.qarules.examples.flinkmonthend.lines.UnusableException;
+import io.qarules.examples.flinkmonthend.rules.CaseRules;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,9 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,6 +29,9 @@ import picocli.CommandLine.Mixin;
         description = "Records facts as they come, and writes what each changed.",
         mixinStandardHelpOptions = true)
 public final class StreamCommand implements Callable<Integer> {
+    /** Counts the facts that a running job took. */
+    public static final String TAKEN = "facts taken";
+
     private static final String CHECKPOINT = "chk-";
 
     @Mixin
@@ -41,16 +48,25 @@ public final class StreamCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Begins the job with options as on the command line, to measure it. */
+    public static JobClient begin(String... options) throws Exception {
+        StreamCommand command = new StreamCommand();
+        new CommandLine(command).parseArgs(options);
+        return job(command.options).executeAsync("qa-rules ledger");
+    }
+
     /** Returns Flink with the job, which it is still to run. */
     static StreamExecutionEnvironment job(StreamOptions options) throws IOException {
         if ((options.facts == null) == (options.kafka == null)) {
-            throw new IOException("name --facts or --kafka, one of them");
+            throw new UnusableException("name --facts or --kafka, one of them");
         }
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration(options));
         if (options.parallelism > 0) {
             flink.setParallelism(options.parallelism);
         }
-        new StreamJob(flink, options, Pack.named(options.rules)).build();
+        Pack rules = Pack.named(options.rules);
+        CaseRules.load(rules.source()); // where they do not load, that is said before the job begins
+        new StreamJob(flink, options, rules).build();
         return flink;
     }
 
@@ -81,11 +97,14 @@ public final class StreamCommand implements Callable<Integer> {
 
     /** Returns the last whole checkpoint in a directory, which has one for each job; the directory where it is one. */
     static Path latest(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new UnusableException("--restore: there is no directory " + directory);
+        }
         try (Stream<Path> all = Files.walk(directory)) {
             return all.filter(path -> path.getFileName().toString().equals("_metadata"))
                     .map(Path::getParent)
                     .max(Comparator.comparingLong(StreamCommand::written))
-                    .orElseThrow(() -> new IOException("there is no checkpoint in " + directory));
+                    .orElseThrow(() -> new UnusableException("--restore: there is no checkpoint in " + directory));
         }
     }
 

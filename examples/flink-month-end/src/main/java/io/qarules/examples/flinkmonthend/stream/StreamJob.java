@@ -4,16 +4,14 @@ import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.LineFiles;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Pack;
+import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Facts to adjustments. All that has state has a name of its own, by which a checkpoint is found again. */
 public final class StreamJob {
@@ -29,7 +27,7 @@ public final class StreamJob {
     }
 
     /** Says what is to be done; {@code flink.execute()} does it. */
-    public void build() {
+    public void build() throws IOException {
         SingleOutputStreamOperator<FactLine> facts =
                 facts().process(new ReadFacts()).name("read facts").uid("read-facts");
         SingleOutputStreamOperator<String> packs = packs();
@@ -49,30 +47,23 @@ public final class StreamJob {
                 .uid("refused");
     }
 
-    private DataStreamSource<Line> facts() {
+    private DataStreamSource<Line> facts() throws IOException {
         DataStreamSource<Line> facts = options.kafka == null
-                ? files(String.valueOf(options.facts), "facts")
-                : flink.fromSource(topic(options.kafka), WatermarkStrategy.noWatermarks(), "facts");
+                ? files("--facts", String.valueOf(options.facts), "facts")
+                : flink.fromSource(
+                        KafkaFacts.of(options.kafka, options.topic, options.group),
+                        WatermarkStrategy.noWatermarks(),
+                        "facts");
         facts.uid("facts");
         return facts;
     }
 
-    private KafkaSource<Line> topic(String servers) {
-        return KafkaSource.<Line>builder()
-                .setBootstrapServers(servers)
-                .setTopics(options.topic)
-                .setGroupId(options.group)
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-                .setDeserializer(new KafkaLines())
-                .build();
-    }
-
-    private SingleOutputStreamOperator<String> packs() {
+    private SingleOutputStreamOperator<String> packs() throws IOException {
         DataStream<Line> lines;
         if (options.packs == null) {
             lines = flink.fromCollection(List.of(), TypeInformation.of(Line.class));
         } else {
-            DataStreamSource<Line> files = files(options.packs, "packs");
+            DataStreamSource<Line> files = files("--packs", options.packs, "packs");
             files.setParallelism(1).uid("packs");
             lines = files;
         }
@@ -82,9 +73,11 @@ public final class StreamJob {
                 .uid("check-packs");
     }
 
-    private DataStreamSource<Line> files(String directory, String name) {
+    private DataStreamSource<Line> files(String option, String directory, String name) throws IOException {
         return flink.fromSource(
-                options.watch == null ? LineFiles.all(directory) : LineFiles.watched(directory, options.watch),
+                options.watch == null
+                        ? LineFiles.all(option, directory)
+                        : LineFiles.watched(option, directory, options.watch),
                 WatermarkStrategy.noWatermarks(),
                 name);
     }

@@ -10,12 +10,12 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class BatchCommandTest {
     void inTwoTasks() throws IOException {
         new SmallMonth(7, 40).write(directory, 3);
 
-        run("two", 2);
+        run("two", 2, 1);
 
         requireOutcomes("two");
         assertThat(written("two/settlement")).isEqualTo(settled(written("two/period")));
@@ -49,7 +49,7 @@ class BatchCommandTest {
             for (int tasks : parts == 1 ? List.of(1, 7) : List.of(2, 7)) {
                 String out = parts + "-" + tasks;
 
-                run(out, tasks);
+                run(out, tasks, 1);
 
                 requireOutcomes(out);
                 assertThat(written(out + "/period")).isEqualTo(written("1-1/period"));
@@ -68,26 +68,35 @@ class BatchCommandTest {
             Files.writeString(directory.resolve(kind).resolve("part-00.ndjson"), "");
         }
 
-        run("none", 2);
+        run("none", 2, 0);
 
         assertThat(written("none/settlement")).isEqualTo(settled(written("none/period")));
     }
 
-    private void run(String out, int tasks) {
+    private void run(String out, int tasks, int expected) {
+        StringWriter err = new StringWriter();
         int status = new CommandLine(new BatchCommand())
+                .setErr(new PrintWriter(err))
                 .execute(
                         "--cases=" + directory.resolve("cases"),
                         "--members=" + directory.resolve("members"),
                         "--period=" + directory.resolve("period.json"),
                         "--out=" + directory.resolve(out),
                         "--parallelism=" + tasks);
-        assertThat(status).isZero();
+        assertThat(status).isEqualTo(expected);
+        assertThat(err.toString())
+                .isEqualTo(
+                        expected == 0
+                                ? ""
+                                : "flink-month-end: 3 refused or failed; what is in %s says why%n"
+                                        .formatted(directory.resolve(out)));
     }
 
     /** Each file's outcomes are those of its lines, in their order. */
     private void requireOutcomes(String out) throws IOException {
-        for (Path file : files(directory.resolve("cases"))) {
-            assertThat(written(out + "/outcomes/" + file.getFileName())).isEqualTo(evaluated(file));
+        for (Path file : Written.files(directory.resolve("cases"))) {
+            assertThat(written(out + "/outcomes/" + directory.resolve("cases").relativize(file)))
+                    .isEqualTo(evaluated(file));
         }
     }
 
@@ -128,24 +137,7 @@ class BatchCommandTest {
                 .orElseThrow();
     }
 
-    /** What is in all files below a directory, in the order of their names. */
     private String written(String name) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path file : files(directory.resolve(name))) {
-            text.append(Files.readString(file));
-        }
-        return text.toString();
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        }
+        return Written.in(directory.resolve(name));
     }
 }

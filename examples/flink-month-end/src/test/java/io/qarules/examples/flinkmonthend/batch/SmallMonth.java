@@ -31,6 +31,8 @@ final class SmallMonth {
         members.add(4, "no JSON");
         members.add(6, members.get(0)); // twice
         members.add(8, "{\"agent\":{\"id\":\"ZZ\"},\"calls\":7,\"surveys\":[{\"id\":\"U\",\"csat\":\"x\"}]}");
+        // More digits than a parser takes by itself; a case file completes it.
+        members.add(9, "{\"agent\":{\"id\":\"A12\"},\"loggedInHours\":1%s}".formatted("0".repeat(2_000)));
     }
 
     private void agent(int i) {
@@ -93,7 +95,13 @@ final class SmallMonth {
         for (int part = 0; part < parts; part++) {
             List<String> own =
                     lines.subList(Math.min(lines.size(), part * each), Math.min(lines.size(), (part + 1) * each));
-            Files.write(directory.resolve("part-%02d.ndjson".formatted(part)), own);
+            // The last is below another directory, under a name that there is twice.
+            boolean below = part > 0 && part == parts - 1;
+            Path file = below
+                    ? Files.createDirectories(directory.resolve("below")).resolve("part-00.ndjson")
+                    : directory.resolve("part-%02d.ndjson".formatted(part));
+            Files.write(file, own);
         }
+        Files.writeString(directory.resolve("part-99-empty.ndjson"), "\n");
     }
 }

@@ -82,6 +82,43 @@ class StreamCommandTest {
         assertThat(ledger()).hasSameElementsAs(books.ledger()).hasSameSizeAs(books.ledger());
     }
 
+    /** A line of rules that is none is named; the others go on, and the rules so far hold. */
+    @Test
+    void rulesThatAreNoneOrSettlePeriodsAreNamed() throws Exception {
+        List<String> facts = FactFiles.lines(5, "A", 1);
+        books.record(facts);
+        Files.createDirectories(directory.resolve("facts"));
+        Files.createDirectories(directory.resolve("packs"));
+        add("facts", "all", facts);
+        add(
+                "packs",
+                "none",
+                List.of("null", "{}", "{\"effectiveFrom\":\"October\"}", line(Pack.named("csat-linkage"))));
+
+        StreamJobs.of(
+                        "--facts=" + directory.resolve("facts"),
+                        "--packs=" + directory.resolve("packs"),
+                        "--out=" + directory.resolve("out"),
+                        "--checkpoints=" + directory.resolve("checkpoints"),
+                        "--parallelism=1")
+                .execute();
+
+        assertThat(ledger()).isNotEmpty().hasSameElementsAs(books.ledger()).hasSameSizeAs(books.ledger());
+        assertThat(lines("out/refused/none"))
+                .satisfiesExactly(
+                        none -> assertThat(none)
+                                .startsWith("{\"line\":1,\"problems\":[")
+                                .contains("no JSON object"),
+                        empty -> assertThat(empty)
+                                .startsWith("{\"line\":2,\"problems\":[")
+                                .contains("PackLine"),
+                        month -> assertThat(month)
+                                .startsWith("{\"line\":3,\"problems\":[")
+                                .contains("/effectiveFrom"),
+                        periods ->
+                                assertThat(periods).startsWith("{\"line\":4,").contains("evaluates no cases"));
+    }
+
     private JobClient start(String state, String... more) throws Exception {
         List<String> options = new ArrayList<>(List.of(
                 "--facts=" + directory.resolve("facts"),
@@ -107,7 +144,7 @@ class StreamCommandTest {
     }
 
     private static String line(Pack pack) {
-        return new JsonWriter().writeReport(new PackLine("2026-10", LATER, pack.name(), pack.files()));
+        return new JsonWriter().writeReport(new PackLine(YearMonth.of(2026, 10), LATER, pack.name(), pack.files()));
     }
 
     private void add(String kind, String name, List<String> lines) throws IOException {
@@ -123,7 +160,11 @@ class StreamCommandTest {
     }
 
     private List<String> ledger() throws IOException {
-        Path ledger = directory.resolve("out/ledger");
+        return lines("out/ledger");
+    }
+
+    private List<String> lines(String of) throws IOException {
+        Path ledger = directory.resolve(of);
         if (!Files.exists(ledger)) {
             return List.of();
         }
