@@ -2,8 +2,8 @@ package io.qarules.casebook;
 
 import io.qarules.book.Entry;
 import io.qarules.casebook.InForce.Place;
+import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param inForce what follows from them, in the agent's own ledger and in his supervisors'
  */
 record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, Map<Place, InForce> inForce) {
-    static AgentState load(BookTransaction tx, BookAgent row) {
+    static AgentState load(AgentTransaction tx, BookAgent row) {
         return of(row, tx.facts(row.id()), tx.uncorrectedFrom(row.id()));
     }
 
@@ -28,7 +28,7 @@ record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, Map
     }
 
     /** Returns the state with what was added to the store since. */
-    AgentState upTo(BookTransaction tx, BookAgent now) {
+    AgentState upTo(AgentTransaction tx, BookAgent now) {
         return row.version() == now.version()
                 ? with(now, List.of(), List.of())
                 : with(now, tx.facts(row.id(), lastFact), tx.entriesFrom(row.id(), lastEntry));

@@ -7,9 +7,9 @@ import io.qarules.casebook.InForce.Place;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookAgentBuilder;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.Post;
+import io.qarules.casebook.store.RecordTransaction;
 import io.qarules.casebook.store.Written;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the ledgers in line with an outcome: the changes become entries. */
 final class Posting {
-    private final BookTransaction tx;
+    private final RecordTransaction tx;
     private final Agents agents;
     private final AgentState before;
     private final Rules rules;
@@ -37,7 +37,7 @@ final class Posting {
     private final List<Change> changes;
     private final Map<String, BookAgent> ledgers = new TreeMap<>();
 
-    Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call, Outcome outcome) {
+    Posting(RecordTransaction tx, Agents agents, AgentState before, Rules rules, Call call, Outcome outcome) {
         this.tx = tx;
         this.agents = agents;
         this.before = before;

@@ -10,8 +10,8 @@ import io.qarules.casebook.Posting.Call;
 import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.LockedAgent;
+import io.qarules.casebook.store.RecordTransaction;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
@@ -41,14 +41,14 @@ final class Recording {
     }
 
     /** Returns the answer that was given before. */
-    private Adjustment again(BookTransaction tx, String agentId, FactsReading reading, AdjustmentRow earlier) {
+    private Adjustment again(RecordTransaction tx, String agentId, FactsReading reading, AdjustmentRow earlier) {
         if (!CallDigest.of(agentId, reading.facts()).equals(earlier.digest())) {
             throw new CaseBookException(Reason.KEY_REUSED, null, String.valueOf(earlier.key()), agentId);
         }
         return stored(tx, earlier);
     }
 
-    static Adjustment stored(BookTransaction tx, AdjustmentRow row) {
+    static Adjustment stored(RecordTransaction tx, AdjustmentRow row) {
         return new Adjustment(
                 row.agentId(),
                 row.key(),
@@ -58,7 +58,7 @@ final class Recording {
                 StoredProblems.read(row.problems()));
     }
 
-    private Posted first(BookTransaction tx, LockedAgent agent, FactsReading reading, String key) {
+    private Posted first(RecordTransaction tx, LockedAgent agent, FactsReading reading, String key) {
         BookAgent row = agent.row();
         Rules rules = desk.shelf().latest(tx, agent.packs());
         Instant asOf = desk.asOf(row);
@@ -74,7 +74,7 @@ final class Recording {
      * Evaluates what is known with the new facts, and posts what is different. What time alone changed since the last
      * call is an adjustment of its own.
      */
-    Posted post(BookTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
+    Posted post(RecordTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
         FactLog log =
                 state.log().with(call.facts().stream().map(NewFact::logged).toList());
         Outcome outcome = rules.evaluate(log.caseFile(asOf));
