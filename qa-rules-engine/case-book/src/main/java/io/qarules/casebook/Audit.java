@@ -80,16 +80,15 @@ final class Audit {
             expected.put(Place.of(row.id(), decision), decision);
             money = money.add(decision.money());
         }
-        for (Place place : places(expected, state.inForce())) {
-            InForce found = state.inForce().get(place);
-            Decision standing = found == null ? null : found.decision();
-            compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), standing);
+        Map<Place, Decision> found = state.inForce().byPlace();
+        for (Place place : places(expected, found)) {
+            compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), found.get(place));
         }
         BigDecimal sum = StatementLines.sum(entries, entry -> true);
         compare(differences, row.id(), "sum of entries", money, sum);
     }
 
-    private static List<Place> places(Map<Place, Decision> expected, Map<Place, InForce> found) {
+    private static List<Place> places(Map<Place, Decision> expected, Map<Place, Decision> found) {
         List<Place> places = new ArrayList<>(expected.keySet());
         found.keySet().stream().filter(place -> !expected.containsKey(place)).forEach(places::add);
         return places;

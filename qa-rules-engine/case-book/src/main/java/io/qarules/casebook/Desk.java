@@ -6,7 +6,6 @@ import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.RecordStore;
 import io.qarules.casebook.store.RecordTransaction;
-import io.qarules.outcome.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -43,8 +42,8 @@ record Desk(RecordStore<?> store, Agents agents, RuleShelf shelf, StateCache cac
 
     /** Evaluates what is known and posts what is different. */
     Posted post(RecordTransaction tx, AgentState state, Rules rules, Instant asOf, Call call) {
-        Outcome outcome = rules.evaluate(state.log().caseFile(asOf));
-        return new Posting(tx, agents, state, rules, call, outcome).post(state.log(), List.of());
+        Decided decided = rules.evaluate(state.log().caseFile(asOf), state.decided());
+        return new Posting(tx, agents, state, rules, call, decided).post(state.log(), List.of());
     }
 
     /** Returns the moment for which an agent's decisions are brought up to date; it never goes back. */

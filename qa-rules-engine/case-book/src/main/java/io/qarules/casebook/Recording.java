@@ -12,7 +12,6 @@ import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.LockedAgent;
 import io.qarules.casebook.store.RecordTransaction;
-import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,18 +76,18 @@ final class Recording {
     Posted post(RecordTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
         FactLog log =
                 state.log().with(call.facts().stream().map(NewFact::logged).toList());
-        Outcome outcome = rules.evaluate(log.caseFile(asOf));
+        Decided decided = rules.evaluate(log.caseFile(asOf), state.decided());
         List<Problem> problems = new ArrayList<>(ofReading);
-        problems.addAll(new CallProblems(log, call.facts()).of(outcome.problems()));
+        problems.addAll(new CallProblems(log, call.facts()).of(decided.outcome().problems()));
         Refusals.refuse(problems.stream()
                 .filter(problem -> !ofReading.contains(problem))
                 .toList());
-        Posting posting = new Posting(tx, desk.agents(), state, rules, call, outcome);
+        Posting posting = new Posting(tx, desk.agents(), state, rules, call, decided);
         if (asOf.isAfter(state.row().asOf()) && posting.changesOthers()) {
             // Perhaps it is time that changed them: that is posted first, under a cause of its own.
             AgentState timely = desk.post(tx, state, rules, asOf, Call.without(Causes.of(CauseKind.TIME)))
                     .state();
-            posting = new Posting(tx, desk.agents(), timely, rules, call, outcome);
+            posting = new Posting(tx, desk.agents(), timely, rules, call, decided);
         }
         return posting.post(log, problems);
     }
