@@ -31,14 +31,22 @@ final class Decisions {
             while (next < earlier.size() && isBefore(earlier.get(next), ruling)) {
                 next++;
             }
-            Decision before = next < earlier.size() ? earlier.get(next) : null;
-            decisions.add(before != null && isOf(ruling, before) ? before : decision(ruling));
+            if (next < earlier.size() && isOf(ruling, earlier.get(next))) {
+                decisions.add(earlier.get(next));
+                next++;
+            } else {
+                decisions.add(decision(ruling));
+            }
         }
         return decisions;
     }
 
+    /** Returns whether a decision comes before those of a ruling in the order of {@link Ruling#ORDER}. */
     private static boolean isBefore(Decision decision, Ruling ruling) {
         Subject subject = ruling.subject();
+        if (decision.id().equals(ruling.id())) {
+            return false;
+        }
         int order = decision.occurredAt().compareTo(subject.occurredAt());
         if (order == 0) {
             order = TextOrder.BY_CODE_POINT.compare(decision.clause(), subject.clause());

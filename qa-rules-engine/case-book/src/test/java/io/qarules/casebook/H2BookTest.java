@@ -47,9 +47,9 @@ class H2BookTest extends CaseBookContract {
 
     @Test
     void a_connection_that_read_goes_back_with_the_isolation_that_it_came_with() throws SQLException {
-        JdbcConnectionPool one = JdbcConnectionPool.create("jdbc:h2:mem:isolation", "book", "");
-        one.setMaxConnections(1);
+        JdbcConnectionPool one = JdbcConnectionPool.create("jdbc:h2:mem:isolation;DB_CLOSE_DELAY=-1", "book", "");
         StoredCaseBook book = StoredCaseBook.builder().database(one).build();
+        one.setMaxConnections(1);
         book.record("A1", Given.finding("F1", "6.3.3.12", "2026-01-05T02:00:00Z"), "k1");
         book.history("A1");
         try (Connection connection = one.getConnection()) {
