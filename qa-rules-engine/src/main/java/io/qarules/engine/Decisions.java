@@ -28,15 +28,13 @@ final class Decisions {
         List<Decision> decisions = new ArrayList<>(rulings.size());
         int next = 0;
         for (Ruling ruling : rulings) {
-            while (next < earlier.size() && isBefore(earlier.get(next), ruling)) {
+            boolean made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
+            while (!made && next < earlier.size() && isBefore(earlier.get(next), ruling)) {
                 next++;
+                made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
             }
-            if (next < earlier.size() && isOf(ruling, earlier.get(next))) {
-                decisions.add(earlier.get(next));
-                next++;
-            } else {
-                decisions.add(decision(ruling));
-            }
+            decisions.add(made && isSame(ruling, earlier.get(next)) ? earlier.get(next) : decision(ruling));
+            next += made ? 1 : 0;
         }
         return decisions;
     }
@@ -44,9 +42,6 @@ final class Decisions {
     /** Returns whether a decision comes before those of a ruling in the order of {@link Ruling#ORDER}. */
     private static boolean isBefore(Decision decision, Ruling ruling) {
         Subject subject = ruling.subject();
-        if (decision.id().equals(ruling.id())) {
-            return false;
-        }
         int order = decision.occurredAt().compareTo(subject.occurredAt());
         if (order == 0) {
             order = TextOrder.BY_CODE_POINT.compare(decision.clause(), subject.clause());
@@ -60,11 +55,10 @@ final class Decisions {
         return order < 0 || (order == 0 && TextOrder.BY_CODE_POINT.compare(decision.id(), ruling.id()) < 0);
     }
 
-    /** Returns whether all but the reason is the same. */
-    private static boolean isOf(Ruling ruling, Decision decision) {
+    /** Returns whether all but the reason is the same, of a decision of the same id. */
+    private static boolean isSame(Ruling ruling, Decision decision) {
         Subject subject = ruling.subject();
-        return ruling.id().equals(decision.id())
-                && ruling.kind() == decision.kind()
+        return ruling.kind() == decision.kind()
                 && subject.clause().equals(decision.clause())
                 && subject.id().equals(decision.subjectId())
                 && Objects.equals(subject.callId(), decision.callId())
