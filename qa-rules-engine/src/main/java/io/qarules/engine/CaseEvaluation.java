@@ -144,8 +144,8 @@ record CaseEvaluation(
 
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
-        Proofs proofs =
-                new Proofs(trace(), other -> run(prepared, other.reading(), null).outcome());
+        Proofs proofs = new Proofs(
+                trace(), other -> run(prepared, other.reading(), null).outcome());
         return new ExplainedOutcome(
                 outcome,
                 outcome.decisions().stream().filter(which).map(proofs::proof).toList(),

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param inForce what follows from them, in the agent's own ledger and in his supervisors'
  * @param decided what each version of the rules decided last, by the digest of its texts; empty where it is not known
  */
-record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, InForce inForce, Map<String, Outcome> decided) {
+record AgentState(
+        BookAgent row, long lastFact, long lastEntry, FactLog log, InForce inForce, Map<String, Outcome> decided) {
     static AgentState load(AgentTransaction tx, BookAgent row) {
         return of(row, tx.facts(row.id()), tx.uncorrectedFrom(row.id()));
     }

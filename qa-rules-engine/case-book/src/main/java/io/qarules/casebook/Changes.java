@@ -56,8 +56,7 @@ final class Changes {
      *
      * @param last the id of the entry that it corrects; null where there is none
      */
-    record Change(
-            Place place, OutcomeChange what, @Nullable Long last) {}
+    record Change(Place place, OutcomeChange what, @Nullable Long last) {}
 
     /** Returns the changes in the order of the outcome's decisions, and after them those that it has no more. */
     List<Change> list() {
@@ -71,9 +70,16 @@ final class Changes {
             Integer at = earlier.remove(place);
             if (at == null) {
                 list.add(new Change(
-                        place, OutcomeChange.issued(decision), before.withdrawn().get(place)));
+                        place,
+                        OutcomeChange.issued(decision),
+                        before.withdrawn().get(place)));
             } else {
-                compare(place, before.decisions().get(at), decision, before.last().get(at), isOfSameMonth);
+                compare(
+                        place,
+                        before.decisions().get(at),
+                        decision,
+                        before.last().get(at),
+                        isOfSameMonth);
             }
         }
         earlier.forEach((place, at) -> list.add(new Change(

@@ -88,8 +88,7 @@ final class Explaining {
         if (decision == null || asOf.equals(Instant.MIN)) {
             return null;
         }
-        return shelf
-                .known(tx, entry.knownAt())
+        return shelf.known(tx, entry.knownAt())
                 .at(decision.occurredAt())
                 .explain(FactLog.of(entry.originId(), then).caseFile(asOf))
                 .proof(decision.id())

@@ -68,8 +68,8 @@ final class FactLog {
         texts.keySet().removeIf(id -> gone.contains(id.ref()));
         Map<FactKind, FactList> now = new EnumMap<>(standing);
         moved.forEach(id -> now.computeIfPresent(id.kind(), (kind, facts) -> facts.without(id::equals)));
-        takenBack.forEach(ref ->
-                now.computeIfPresent(ref.kind(), (kind, facts) -> facts.without(id -> ref.equals(id.ref()))));
+        takenBack.forEach(
+                ref -> now.computeIfPresent(ref.kind(), (kind, facts) -> facts.without(id -> ref.equals(id.ref()))));
         byKind(FactTexts.records(texts))
                 .forEach((kind, records) ->
                         now.put(kind, now.getOrDefault(kind, FactList.EMPTY).with(records)));
@@ -78,8 +78,8 @@ final class FactLog {
 
     private static Map<FactKind, SortedMap<FactId, Record>> byKind(SortedMap<FactId, Record> records) {
         Map<FactKind, SortedMap<FactId, Record>> byKind = new EnumMap<>(FactKind.class);
-        records.forEach((id, record) -> byKind.computeIfAbsent(id.kind(), kind -> new TreeMap<>())
-                .put(id, record));
+        records.forEach((id, record) ->
+                byKind.computeIfAbsent(id.kind(), kind -> new TreeMap<>()).put(id, record));
         return byKind;
     }
 

@@ -160,7 +160,9 @@ class PostgresConcurrencyTest {
         thread.shutdown();
         while (!writer.isDone()) {
             BookHistory read = book.history("A1");
-            assertThat(read.entries().stream().map(entry -> entry.cause().fact()).distinct())
+            assertThat(read.entries().stream()
+                            .map(entry -> entry.cause().fact())
+                            .distinct())
                     .containsExactlyInAnyOrderElementsOf(
                             read.log().stream().map(LoggedFact::fact).toList());
         }
