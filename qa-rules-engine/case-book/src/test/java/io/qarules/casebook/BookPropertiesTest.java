@@ -96,7 +96,7 @@ class BookPropertiesTest {
     }
 
     /** The one goes on from what it has in memory of an agent, the other reads and decides all of it for each call. */
-    @Property(tries = 20)
+    @Property(tries = 8)
     void what_is_kept_in_memory_of_an_agent_changes_no_entry(
             @ForAll(supplier = CaseFiles.class) CaseFile file,
             @ForAll(supplier = CaseFiles.class) CaseFile corrections,
