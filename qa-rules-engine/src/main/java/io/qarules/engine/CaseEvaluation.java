@@ -3,7 +3,6 @@ package io.qarules.engine;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Evaluation;
@@ -81,10 +80,11 @@ record CaseEvaluation(
      *
      * @param prepared the pack
      * @param reading the case file, with the problems found when it was read
+     * @param earlier an outcome whose decisions are taken where they are the same; null for none
      * @throws io.qarules.CaseRefusedException if the agent's id or {@code asOf} is missing or invalid
      * @throws io.qarules.RuleFailureException if a rule fails
      */
-    static CaseEvaluation run(PreparedPack prepared, CaseFileReading reading) {
+    static CaseEvaluation run(PreparedPack prepared, CaseFileReading reading, @Nullable Outcome earlier) {
         RulePack pack = prepared.pack();
         CaseFile caseFile = reading.caseFile();
         Problems problems = new Problems(reading.problems());
@@ -130,7 +130,7 @@ record CaseEvaluation(
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
-                Lists.transform(rulings, prepared.decisions()::decision),
+                prepared.decisions().of(rulings, known(pack, earlier)),
                 sorted(
                         EXCLUSIONS,
                         cascade.ifRejected().count().excluded(),
@@ -144,8 +144,8 @@ record CaseEvaluation(
 
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
-        Proofs proofs =
-                new Proofs(trace(), other -> run(prepared, other.reading()).outcome());
+        Proofs proofs = new Proofs(
+                trace(), other -> run(prepared, other.reading(), null).outcome());
         return new ExplainedOutcome(
                 outcome,
                 outcome.decisions().stream().filter(which).map(proofs::proof).toList(),
@@ -160,6 +160,10 @@ record CaseEvaluation(
      */
     WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subjectId) {
         return new WhyNots(trace()).whyNot(kind, clause, subjectId);
+    }
+
+    private static List<Decision> known(RulePack pack, @Nullable Outcome earlier) {
+        return earlier != null && earlier.policy().equals(pack.version()) ? earlier.decisions() : List.of();
     }
 
     private EvaluationTrace trace() {

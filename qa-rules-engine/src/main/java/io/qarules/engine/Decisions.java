@@ -3,7 +3,11 @@ package io.qarules.engine;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Turns rulings into decisions of the API by adding the reason. */
 final class Decisions {
@@ -13,7 +17,66 @@ final class Decisions {
         reasons = new Reasons(pack::title);
     }
 
-    Decision decision(Ruling ruling) {
+    /**
+     * Returns the decisions of rulings. One that was made before is the same object: a reason depends on the pack and on
+     * what else a decision has, so that it need not be written again.
+     *
+     * @param rulings in their order
+     * @param earlier decisions of the same pack, mostly in the same order; none is fine
+     */
+    List<Decision> of(List<Ruling> rulings, List<Decision> earlier) {
+        List<Decision> decisions = new ArrayList<>(rulings.size());
+        int next = 0;
+        for (Ruling ruling : rulings) {
+            boolean made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
+            while (!made && next < earlier.size() && isBefore(earlier.get(next), ruling)) {
+                next++;
+                made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
+            }
+            decisions.add(made && isSame(ruling, earlier.get(next)) ? earlier.get(next) : decision(ruling));
+            next += made ? 1 : 0;
+        }
+        return decisions;
+    }
+
+    /** Returns whether a decision comes before those of a ruling in the order of {@link Ruling#ORDER}. */
+    private static boolean isBefore(Decision decision, Ruling ruling) {
+        Subject subject = ruling.subject();
+        int order = decision.occurredAt().compareTo(subject.occurredAt());
+        if (order == 0) {
+            order = TextOrder.BY_CODE_POINT.compare(decision.clause(), subject.clause());
+        }
+        if (order == 0) {
+            order = TextOrder.BY_CODE_POINT.compare(decision.subjectId(), subject.id());
+        }
+        if (order == 0) {
+            order = decision.kind().compareTo(ruling.kind());
+        }
+        return order < 0 || (order == 0 && TextOrder.BY_CODE_POINT.compare(decision.id(), ruling.id()) < 0);
+    }
+
+    /** Returns whether all but the reason is the same, of a decision of the same id. */
+    private static boolean isSame(Ruling ruling, Decision decision) {
+        Subject subject = ruling.subject();
+        return ruling.kind() == decision.kind()
+                && subject.clause().equals(decision.clause())
+                && subject.id().equals(decision.subjectId())
+                && Objects.equals(subject.callId(), decision.callId())
+                && subject.occurredAt().equals(decision.occurredAt())
+                && Objects.equals(subject.occurrence(), decision.occurrence())
+                && ruling.status() == decision.status()
+                && Objects.equals(ruling.amount(), decision.amount())
+                && Objects.equals(ruling.min(), decision.min())
+                && Objects.equals(ruling.max(), decision.max())
+                && Objects.equals(ruling.collected(), decision.collected())
+                && Objects.equals(ruling.absorbedBy(), decision.absorbedBy())
+                && ruling.audience() == decision.audience()
+                && Objects.equals(ruling.points(), decision.points())
+                && Objects.equals(ruling.liable(), decision.liable())
+                && ruling.rule().name().equals(decision.rule());
+    }
+
+    private Decision decision(Ruling ruling) {
         Subject subject = ruling.subject();
         return new Decision(
                 ruling.id(),

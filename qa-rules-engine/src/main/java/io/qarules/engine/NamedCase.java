@@ -5,6 +5,7 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.CaseInput;
 import io.qarules.engine.value.Faults;
+import io.qarules.outcome.Outcome;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedCase {
     private final @Nullable CaseInput input;
     private final long number;
+    private final @Nullable Outcome earlier;
     private String agentId = "";
 
     /**
@@ -21,7 +23,17 @@ final class NamedCase {
      * @param input null is refused when the case is decided
      */
     NamedCase(@Nullable CaseInput input) {
-        this(input, 0);
+        this(input, 0, null);
+    }
+
+    /**
+     * Creates a case that was decided before.
+     *
+     * @param input null is refused when the case is decided
+     * @param earlier what was decided
+     */
+    NamedCase(@Nullable CaseInput input, Outcome earlier) {
+        this(input, 0, earlier);
     }
 
     /**
@@ -31,8 +43,13 @@ final class NamedCase {
      * @param number its position among the others, from 1; 0 where it is given alone
      */
     NamedCase(@Nullable CaseInput input, long number) {
+        this(input, number, null);
+    }
+
+    private NamedCase(@Nullable CaseInput input, long number, @Nullable Outcome earlier) {
         this.input = input;
         this.number = number;
+        this.earlier = earlier;
     }
 
     /**
@@ -47,7 +64,7 @@ final class NamedCase {
             CaseFileReading reading = reading();
             Agent agent = reading.caseFile().agent();
             agentId = agent == null || agent.id() == null ? "" : agent.id();
-            return answer.apply(CaseEvaluation.run(prepared.get(), reading));
+            return answer.apply(CaseEvaluation.run(prepared.get(), reading, earlier));
         } catch (RuntimeException | Error e) {
             throw failure(e);
         }

@@ -142,7 +142,11 @@ public final class BookCommand implements Callable<Integer> {
             int done = 0;
             for (int until = growth / 100; until <= growth && until > 0; until *= 10) {
                 double rate = many(opened.book(), done, until - done, 100);
-                say("%s, up to %,d facts in the book, 100 a call: %.0f facts a second", store, until, rate);
+                double one = oneMore(opened.book(), "G" + until, 0, "one more");
+                say(
+                        "%s, up to %,d facts in the book, 100 a call: %.0f facts a second; then one more for an agent with"
+                                + " few: %.2f ms",
+                        store, until, rate, one);
                 done = until;
             }
         }

@@ -1,10 +1,10 @@
 package io.qarules.casebook;
 
 import io.qarules.book.Entry;
-import io.qarules.casebook.InForce.Place;
+import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
+import io.qarules.outcome.Outcome;
 import java.util.List;
 import java.util.Map;
 
@@ -16,19 +16,22 @@ import java.util.Map;
  * @param lastEntry the id of the last entry that follows from the facts
  * @param log what stands of the facts
  * @param inForce what follows from them, in the agent's own ledger and in his supervisors'
+ * @param decided what each version of the rules decided last, by the digest of its texts; empty where it is not known
  */
-record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, Map<Place, InForce> inForce) {
-    static AgentState load(BookTransaction tx, BookAgent row) {
+record AgentState(
+        BookAgent row, long lastFact, long lastEntry, FactLog log, InForce inForce, Map<String, Outcome> decided) {
+    static AgentState load(AgentTransaction tx, BookAgent row) {
         return of(row, tx.facts(row.id()), tx.uncorrectedFrom(row.id()));
     }
 
     /** @param entries those in force, at least, in the order of their ids */
     static AgentState of(BookAgent row, List<FactRow> facts, List<Entry> entries) {
-        return new AgentState(row, 0, 0, FactLog.of(row.id(), List.of()), Map.of()).with(row, facts, entries);
+        return new AgentState(row, 0, 0, FactLog.of(row.id(), List.of()), InForce.nothing(row.id()), Map.of())
+                .with(row, facts, entries);
     }
 
     /** Returns the state with what was added to the store since. */
-    AgentState upTo(BookTransaction tx, BookAgent now) {
+    AgentState upTo(AgentTransaction tx, BookAgent now) {
         return row.version() == now.version()
                 ? with(now, List.of(), List.of())
                 : with(now, tx.facts(row.id(), lastFact), tx.entriesFrom(row.id(), lastEntry));
@@ -42,7 +45,9 @@ record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, Map
                         ? log
                         : log.with(facts.stream().map(FactRow::fact).toList()),
                 fact,
-                entries);
+                entries,
+                inForce.with(entries),
+                decided);
     }
 
     /**
@@ -50,13 +55,22 @@ record AgentState(BookAgent row, long lastFact, long lastEntry, FactLog log, Map
      *
      * @param fact the number of the last fact of the log; 0 where none was added
      * @param entries those that were added, in the order of their ids
+     * @param standing what is in force after them
+     * @param outcomes what each version of the rules decided last
      */
-    AgentState with(BookAgent now, FactLog more, long fact, List<Entry> entries) {
+    AgentState with(
+            BookAgent now,
+            FactLog more,
+            long fact,
+            List<Entry> entries,
+            InForce standing,
+            Map<String, Outcome> outcomes) {
         return new AgentState(
                 now,
                 Math.max(lastFact, fact),
                 entries.isEmpty() ? lastEntry : entries.get(entries.size() - 1).id(),
                 more,
-                entries.isEmpty() ? inForce : InForce.with(inForce, entries));
+                standing,
+                outcomes);
     }
 }

@@ -2,9 +2,10 @@ package io.qarules.casebook;
 
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
+import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.LockedAgent;
+import io.qarules.casebook.store.RecordTransaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,20 +27,20 @@ record Agents(InstantSource clock) {
      * Locks an agent, who is added if he is new. That locks the book too, so that a month that is being closed misses
      * nobody.
      */
-    BookAgent lockOrCreate(BookTransaction tx, String id) {
+    BookAgent lockOrCreate(RecordTransaction tx, String id) {
         Optional<BookAgent> known = tx.lockAgent(id);
         return known.orElseGet(() -> create(tx, id));
     }
 
     /** Locks an agent, who is added if he is new, and looks for an earlier call of the key. */
-    LockedAgent lockOrCreate(BookTransaction tx, String id, String key) {
+    LockedAgent lockOrCreate(RecordTransaction tx, String id, String key) {
         return tx.lockAgent(id, key).orElseGet(() -> {
             create(tx, id);
             return tx.lockAgent(id, key).orElseThrow();
         });
     }
 
-    private BookAgent create(BookTransaction tx, String id) {
+    private BookAgent create(RecordTransaction tx, String id) {
         var book = tx.lockBook();
         return tx.lockAgent(id).orElseGet(() -> {
             BookAgent row = new BookAgent(id, edition(), 0, Instant.EPOCH, Instant.EPOCH, book.closing(), 0);
@@ -53,12 +54,12 @@ record Agents(InstantSource clock) {
     }
 
     /** @throws CaseBookException if the book has nothing of him */
-    BookAgent require(BookTransaction tx, String id) {
+    BookAgent require(AgentTransaction tx, String id) {
         return tx.agent(id).orElseThrow(() -> missing(id));
     }
 
     /** @throws CaseBookException if the book has nothing of him */
-    BookAgent requireLocked(BookTransaction tx, String id) {
+    BookAgent requireLocked(RecordTransaction tx, String id) {
         return tx.lockAgent(id).orElseThrow(() -> missing(id));
     }
 

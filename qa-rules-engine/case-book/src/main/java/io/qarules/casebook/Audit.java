@@ -5,8 +5,9 @@ import io.qarules.book.Entry;
 import io.qarules.book.StatementLine;
 import io.qarules.casebook.InForce.Place;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.MonthRow;
+import io.qarules.casebook.store.ReadTransaction;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Money;
 import io.qarules.outcome.Decision;
@@ -24,20 +25,22 @@ import org.jspecify.annotations.Nullable;
 /** Computes a book anew from its facts, and compares. */
 final class Audit {
     private final Desk desk;
+    private final BookStore store;
 
-    Audit(Desk desk) {
+    Audit(Desk desk, BookStore store) {
         this.desk = desk;
+        this.store = store;
     }
 
     List<Difference> verify() {
-        List<String> agents = desk.store().run(BookTransaction::agentIds);
+        List<String> agents = store.read(ReadTransaction::agentIds);
         List<Difference> differences = new ArrayList<>();
         OrderedParallelMap.map(agents.stream(), this::agent).forEach(differences::addAll);
-        desk.store().run(this::months).forEach(differences::add);
+        store.read(this::months).forEach(differences::add);
         return differences;
     }
 
-    private List<Difference> months(BookTransaction tx) {
+    private List<Difference> months(ReadTransaction tx) {
         List<Difference> differences = new ArrayList<>();
         for (MonthRow month : tx.months()) {
             BigDecimal stored = month.controlSum();
@@ -50,13 +53,13 @@ final class Audit {
     }
 
     private List<Difference> agent(String id) {
-        return desk.store().run(tx -> {
-            Optional<BookAgent> row = tx.lockAgent(id);
+        return store.read(tx -> {
+            Optional<BookAgent> row = tx.agent(id);
             return row.isEmpty() ? List.of() : agent(tx, row.get());
         });
     }
 
-    private List<Difference> agent(BookTransaction tx, BookAgent row) {
+    private List<Difference> agent(ReadTransaction tx, BookAgent row) {
         List<Difference> differences = new ArrayList<>();
         if (row.version() > 0) {
             decisions(tx, row, differences);
@@ -65,7 +68,7 @@ final class Audit {
         return differences;
     }
 
-    private void decisions(BookTransaction tx, BookAgent row, List<Difference> differences) {
+    private void decisions(ReadTransaction tx, BookAgent row, List<Difference> differences) {
         List<Entry> entries = tx.entriesFrom(row.id());
         AgentState state = AgentState.of(row, tx.facts(row.id()), entries);
         Map<Place, Decision> expected = new LinkedHashMap<>();
@@ -77,22 +80,21 @@ final class Audit {
             expected.put(Place.of(row.id(), decision), decision);
             money = money.add(decision.money());
         }
-        for (Place place : places(expected, state.inForce())) {
-            InForce found = state.inForce().get(place);
-            Decision standing = found == null ? null : found.decision();
-            compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), standing);
+        Map<Place, Decision> found = state.inForce().byPlace();
+        for (Place place : places(expected, found)) {
+            compare(differences, row.id(), "decision " + place.decisionId(), expected.get(place), found.get(place));
         }
         BigDecimal sum = StatementLines.sum(entries, entry -> true);
         compare(differences, row.id(), "sum of entries", money, sum);
     }
 
-    private static List<Place> places(Map<Place, Decision> expected, Map<Place, InForce> found) {
+    private static List<Place> places(Map<Place, Decision> expected, Map<Place, Decision> found) {
         List<Place> places = new ArrayList<>(expected.keySet());
         found.keySet().stream().filter(place -> !expected.containsKey(place)).forEach(places::add);
         return places;
     }
 
-    private static void lines(BookTransaction tx, BookAgent row, List<Difference> differences) {
+    private static void lines(ReadTransaction tx, BookAgent row, List<Difference> differences) {
         YearMonth closed = row.closedThrough();
         if (closed == null) {
             return;

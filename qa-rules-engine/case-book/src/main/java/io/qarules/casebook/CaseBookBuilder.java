@@ -4,6 +4,7 @@ import io.qarules.casebook.jdbc.H2Database;
 import io.qarules.casebook.jdbc.JdbcStore;
 import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.MemoryStore;
+import io.qarules.casebook.store.RecordStore;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.source.PackSource;
 import java.nio.file.Path;
@@ -141,9 +142,23 @@ public final class CaseBookBuilder {
         BookStore opened = store.get();
         RuleShelf shelf = new RuleShelf(loading);
         PackSource source = rules == null ? standard(shelf) : rules;
-        Desk desk = new Desk(opened, new Agents(clock), shelf, new StateCache(agentsInMemory));
-        new VersionChanges(desk).first(source);
-        return new StoredCaseBook(desk, callers);
+        Desk desk = desk(opened, shelf);
+        new VersionChanges(desk, opened).first(source);
+        return new StoredCaseBook(desk, opened, callers);
+    }
+
+    /**
+     * Returns what records facts in a store that does no more than that. The store has the rules and their texts; what
+     * else is set here but loading, clock and agents in memory is for a whole book.
+     *
+     * @param store has at least one version of the rules; not closed
+     */
+    public FactRecorder recorder(RecordStore<?> store) {
+        return new FactRecorder(desk(store, new RuleShelf(loading)));
+    }
+
+    private Desk desk(RecordStore<?> of, RuleShelf shelf) {
+        return new Desk(of, new Agents(clock), shelf, new StateCache(agentsInMemory));
     }
 
     private static PackSource standard(RuleShelf shelf) {

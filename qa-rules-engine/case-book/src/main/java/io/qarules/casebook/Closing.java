@@ -10,8 +10,10 @@ import io.qarules.book.StatementLine;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookAgentBuilder;
 import io.qarules.casebook.store.BookRow;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.MonthRow;
+import io.qarules.casebook.store.ReadTransaction;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Wage;
 import io.qarules.engine.cap.CapStage;
@@ -27,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Closing {
     private final Desk desk;
+    private final BookStore store;
 
-    Closing(Desk desk) {
+    Closing(Desk desk, BookStore store) {
         this.desk = desk;
+        this.store = store;
     }
 
     Statement close(YearMonth month) {
-        Optional<YearMonth> unfinished = desk.store().run(tx -> begin(tx, month));
+        Optional<YearMonth> unfinished = store.run(tx -> begin(tx, month));
         unfinished.ifPresent(this::finish);
         if (unfinished.isPresent() && !unfinished.get().equals(month)) {
             return close(month);
@@ -43,14 +47,14 @@ final class Closing {
 
     /** Returns the statement of a month that is closed to its end. */
     Optional<Statement> statement(YearMonth month) {
-        return desk.store().run(tx -> isClosed(tx, month) ? Optional.of(statement(tx, month)) : Optional.empty());
+        return store.read(tx -> isClosed(tx, month) ? Optional.of(statement(tx, month)) : Optional.empty());
     }
 
-    static Statement statement(BookTransaction tx, YearMonth month) {
+    static Statement statement(ReadTransaction tx, YearMonth month) {
         return Statement.of(month, tx.lines(month).stream().map(MonthLine::line).toList());
     }
 
-    private static boolean isClosed(BookTransaction tx, YearMonth month) {
+    private static boolean isClosed(ReadTransaction tx, YearMonth month) {
         return tx.months().stream().anyMatch(row -> row.month().equals(month) && row.controlSum() != null);
     }
 
@@ -76,11 +80,11 @@ final class Closing {
     }
 
     private void finish(YearMonth month) {
-        List<String> agents = desk.store().run(BookTransaction::agentIds);
+        List<String> agents = store.read(ReadTransaction::agentIds);
         // First all are brought up to date: that can post to the ledgers of supervisors.
-        agents.forEach(id -> desk.store().run(tx -> refresh(tx, id, month)));
-        agents.forEach(id -> desk.store().run(tx -> close(tx, id, month)));
-        desk.store().run(tx -> {
+        agents.forEach(id -> store.run(tx -> refresh(tx, id, month)));
+        agents.forEach(id -> store.run(tx -> close(tx, id, month)));
+        store.run(tx -> {
             tx.lockBook();
             tx.save(new MonthRow(month, statement(tx, month).controlSum()));
             return month;

@@ -3,6 +3,7 @@ package io.qarules.casebook;
 import io.qarules.book.Adjustment;
 import io.qarules.book.AdjustmentListener;
 import io.qarules.casebook.store.AdjustmentRow;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
     private static final int PORTION = 100;
 
-    private final Desk desk;
+    private final BookStore store;
 
-    Delivery(Desk desk) {
-        this.desk = desk;
+    Delivery(BookStore store) {
+        this.store = store;
     }
 
     int deliver(AdjustmentListener listener) {
         int delivered = 0;
         Portion portion;
         do {
-            portion = desk.store().run(tx -> portion(tx, listener));
+            portion = store.run(tx -> portion(tx, listener));
             delivered += portion.delivered();
             RuntimeException failure = portion.failure();
             if (failure != null) {

@@ -6,6 +6,7 @@ import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookAgentBuilder;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.outcome.Decision;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Shows and erases all that a book has of an agent. */
 final class Erasing {
     private final Desk desk;
+    private final BookStore store;
 
-    Erasing(Desk desk) {
+    Erasing(Desk desk, BookStore store) {
         this.desk = desk;
+        this.store = store;
     }
 
     BookHistory history(String agentId) {
-        return desk.store().run(tx -> {
-            desk.agents().requireLocked(tx, agentId);
+        return store.read(tx -> {
+            desk.agents().require(tx, agentId);
             return new BookHistory(
                     agentId,
                     tx.facts(agentId).stream().map(FactRow::fact).toList(),
@@ -36,7 +39,7 @@ final class Erasing {
 
     void erase(String agentId) {
         String pseudonym = "erased-" + UUID.randomUUID();
-        desk.store().run(tx -> {
+        store.run(tx -> {
             BookAgent row = desk.agents().requireLocked(tx, agentId);
             tx.lockBook();
             rename(tx, agentId, pseudonym);

@@ -8,8 +8,9 @@ import io.qarules.book.FactChange;
 import io.qarules.book.FactRef;
 import io.qarules.book.LoggedFact;
 import io.qarules.casebook.store.AdjustmentRow;
-import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.FactRow;
+import io.qarules.casebook.store.ReadTransaction;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Proof;
@@ -24,19 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class Explaining {
     private static final Sentences SENTENCES = new Sentences(Explaining.class::getResourceAsStream, "EntryTexts");
 
-    private final Desk desk;
+    private final RuleShelf shelf;
+    private final BookStore store;
 
-    Explaining(Desk desk) {
-        this.desk = desk;
+    Explaining(RuleShelf shelf, BookStore store) {
+        this.shelf = shelf;
+        this.store = store;
     }
 
     EntryExplanation explain(long entryId) {
-        return desk.store().run(tx -> tx.entry(entryId)
+        return store.read(tx -> tx.entry(entryId)
                 .map(entry -> explain(tx, entry))
                 .orElseThrow(() -> new CaseBookException(Reason.UNKNOWN_ENTRY, null, entryId)));
     }
 
-    private EntryExplanation explain(BookTransaction tx, Entry entry) {
+    private EntryExplanation explain(ReadTransaction tx, Entry entry) {
         Instant knownAt = entry.knownAt();
         List<LoggedFact> log =
                 tx.facts(entry.originId()).stream().map(FactRow::fact).toList();
@@ -59,7 +62,7 @@ final class Explaining {
                 .orElse(null);
     }
 
-    private static List<Entry> earlier(BookTransaction tx, Entry entry) {
+    private static List<Entry> earlier(ReadTransaction tx, Entry entry) {
         List<Entry> earlier = new ArrayList<>();
         Long before = entry.corrects();
         while (before != null) {
@@ -71,7 +74,7 @@ final class Explaining {
     }
 
     private @Nullable Proof proof(
-            BookTransaction tx,
+            ReadTransaction tx,
             List<LoggedFact> log,
             Entry entry,
             @Nullable Decision decision,
@@ -85,8 +88,7 @@ final class Explaining {
         if (decision == null || asOf.equals(Instant.MIN)) {
             return null;
         }
-        return desk.shelf()
-                .known(tx, entry.knownAt())
+        return shelf.known(tx, entry.knownAt())
                 .at(decision.occurredAt())
                 .explain(FactLog.of(entry.originId(), then).caseFile(asOf))
                 .proof(decision.id())

@@ -1,5 +1,7 @@
 package io.qarules.casebook;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import io.qarules.book.FactKind;
 import io.qarules.book.FactRef;
 import io.qarules.book.LoggedFact;
@@ -16,9 +18,10 @@ import io.qarules.casefile.Nomination;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.Wage;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,57 +33,68 @@ import java.util.TreeMap;
  */
 final class FactLog {
     private final String agentId;
-    private final SortedMap<FactId, Record> standing;
+    private final Map<FactKind, FactList> standing;
     private final Set<FactRef> retracted;
 
-    private FactLog(String agentId, SortedMap<FactId, Record> standing, Set<FactRef> retracted) {
+    private FactLog(String agentId, Map<FactKind, FactList> standing, Set<FactRef> retracted) {
         this.agentId = agentId;
         this.standing = standing;
         this.retracted = retracted;
     }
 
     static FactLog of(String agentId, List<LoggedFact> log) {
-        return new FactLog(agentId, new TreeMap<>(), Set.of()).with(log);
+        return new FactLog(agentId, new EnumMap<>(FactKind.class), Set.of()).with(log);
     }
 
     /** Returns what stands after more facts, in their order. */
     FactLog with(List<LoggedFact> more) {
-        SortedMap<FactId, Record> records = new TreeMap<>(standing);
         SortedMap<FactId, String> texts = new TreeMap<>();
-        Set<FactRef> gone = new HashSet<>(retracted);
+        Set<FactId> moved = new HashSet<>();
+        Set<FactRef> takenBack = new HashSet<>();
         for (LoggedFact fact : more) {
             FactId id = new FactId(fact.fact().kind(), fact.fact().id(), fact.revision());
             switch (fact.change()) {
                 case RECORDED -> texts.put(id, Objects.requireNonNull(fact.json()));
                 case MOVED -> {
                     texts.remove(id);
-                    records.remove(id);
+                    moved.add(id);
                 }
-                case RETRACTED -> gone.add(fact.fact());
+                case RETRACTED -> takenBack.add(fact.fact());
             }
         }
+        Set<FactRef> gone = takenBack.isEmpty()
+                ? retracted
+                : Sets.union(retracted, takenBack).immutableCopy();
         texts.keySet().removeIf(id -> gone.contains(id.ref()));
-        records.putAll(FactTexts.records(texts));
-        records.keySet().removeIf(id -> gone.contains(id.ref()));
-        return new FactLog(agentId, records, gone);
+        Map<FactKind, FactList> now = new EnumMap<>(standing);
+        moved.forEach(id -> now.computeIfPresent(id.kind(), (kind, facts) -> facts.without(id::equals)));
+        takenBack.forEach(
+                ref -> now.computeIfPresent(ref.kind(), (kind, facts) -> facts.without(id -> ref.equals(id.ref()))));
+        byKind(FactTexts.records(texts))
+                .forEach((kind, records) ->
+                        now.put(kind, now.getOrDefault(kind, FactList.EMPTY).with(records)));
+        return new FactLog(agentId, now, gone);
+    }
+
+    private static Map<FactKind, SortedMap<FactId, Record>> byKind(SortedMap<FactId, Record> records) {
+        Map<FactKind, SortedMap<FactId, Record>> byKind = new EnumMap<>(FactKind.class);
+        records.forEach((id, record) ->
+                byKind.computeIfAbsent(id.kind(), kind -> new TreeMap<>()).put(id, record));
+        return byKind;
+    }
+
+    private FactList facts(FactKind kind) {
+        return standing.getOrDefault(kind, FactList.EMPTY);
     }
 
     /** Returns the standing facts of a kind, in the order of their ids. */
     List<FactId> ids(FactKind kind) {
-        return standing.keySet().stream().filter(id -> id.kind() == kind).toList();
+        return facts(kind).ids();
     }
 
     /** Returns the standing records of a kind, in the order of their ids. */
     <T extends Record> List<T> records(FactKind kind, Class<T> type) {
-        List<T> records = new ArrayList<>();
-        FactId from = new FactId(kind, "", Long.MIN_VALUE);
-        for (var entry : standing.tailMap(from).entrySet()) {
-            if (entry.getKey().kind() != kind) {
-                break;
-            }
-            records.add(type.cast(entry.getValue()));
-        }
-        return records;
+        return List.copyOf(Lists.transform(facts(kind).records(), type::cast));
     }
 
     /** Returns the agent with the wages that are known. */

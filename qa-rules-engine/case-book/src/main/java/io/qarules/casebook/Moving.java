@@ -11,7 +11,7 @@ import io.qarules.casebook.Posting.Call;
 import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.RecordTransaction;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
@@ -36,9 +36,9 @@ final class Moving {
     private final Desk desk;
     private final Recording recording;
 
-    Moving(Desk desk, Recording recording) {
+    Moving(Desk desk) {
         this.desk = desk;
-        this.recording = recording;
+        this.recording = new Recording(desk);
     }
 
     Transfer move(String findingId, String fromId, String toId, String key) {
@@ -71,17 +71,17 @@ final class Moving {
         return facts.isEmpty() ? Causes.of(CauseKind.FACTS) : Causes.of(key, facts);
     }
 
-    private Posted post(BookTransaction tx, AgentState state, Rules rules, Call call) {
+    private Posted post(RecordTransaction tx, AgentState state, Rules rules, Call call) {
         return recording.post(tx, state, rules, desk.asOf(state.row()), call, List.of());
     }
 
     /** Returns the state with the row as it is now: a share of the giver's can have come to the taker's ledger. */
-    private static AgentState fresh(BookTransaction tx, AgentState state) {
+    private static AgentState fresh(RecordTransaction tx, AgentState state) {
         BookAgent row = tx.lockAgent(state.row().id()).orElseThrow();
         return state.upTo(tx, row);
     }
 
-    private Map<String, BookAgent> lock(BookTransaction tx, String fromId, String toId) {
+    private Map<String, BookAgent> lock(RecordTransaction tx, String fromId, String toId) {
         Map<String, BookAgent> rows = new TreeMap<>();
         boolean giverFirst = fromId.compareTo(toId) < 0;
         if (giverFirst) {
@@ -99,7 +99,7 @@ final class Moving {
     }
 
     private static Transfer again(
-            BookTransaction tx,
+            RecordTransaction tx,
             Optional<AdjustmentRow> from,
             Optional<AdjustmentRow> to,
             String digest,

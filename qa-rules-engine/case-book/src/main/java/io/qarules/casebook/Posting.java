@@ -3,13 +3,13 @@ package io.qarules.casebook;
 import io.qarules.book.Adjustment;
 import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
-import io.qarules.casebook.InForce.Place;
+import io.qarules.casebook.Changes.Change;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookAgentBuilder;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.Post;
+import io.qarules.casebook.store.RecordTransaction;
 import io.qarules.casebook.store.Written;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
@@ -18,33 +18,33 @@ import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the ledgers in line with an outcome: the changes become entries. */
 final class Posting {
-    private final BookTransaction tx;
+    private final RecordTransaction tx;
     private final Agents agents;
     private final AgentState before;
     private final Rules rules;
     private final Call call;
+    private final Decided decided;
     private final Outcome outcome;
-    private final List<Change> changes;
+    private final Changes changes;
     private final Map<String, BookAgent> ledgers = new TreeMap<>();
 
-    Posting(BookTransaction tx, Agents agents, AgentState before, Rules rules, Call call, Outcome outcome) {
+    Posting(RecordTransaction tx, Agents agents, AgentState before, Rules rules, Call call, Decided decided) {
         this.tx = tx;
         this.agents = agents;
         this.before = before;
         this.rules = rules;
         this.call = call;
-        this.outcome = outcome;
-        this.changes = changes();
+        this.decided = decided;
+        this.outcome = decided.outcome();
+        this.changes = new Changes(before.inForce(), outcome.decisions(), this::isOfSameMonth);
         ledgers.put(before.row().id(), before.row());
     }
 
@@ -60,24 +60,24 @@ final class Posting {
 
     /** Returns whether a decision changes that no fact of the call names: one fact can change another's decision. */
     boolean changesOthers() {
-        return changes.stream()
+        return changes.list().stream()
                 .anyMatch(change -> !call.causes().name(change.what().decision()));
     }
 
     /** Writes the facts, the entries, the adjustment and the rows of all agents concerned. */
     Posted post(FactLog log, List<Problem> problems) {
-        changes.stream()
+        changes.list().stream()
                 .map(change -> change.place().ledger())
                 .distinct()
                 .sorted()
                 .forEach(this::lock);
         String agentId = before.row().id();
-        if (changes.isEmpty() && call.key() == null) {
+        if (changes.list().isEmpty() && call.key() == null) {
             BookAgent row = row(outcome.asOf(), before.row().knownAt());
             tx.save(row);
             return new Posted(
                     new Adjustment(agentId, null, row.knownAt(), outcome.asOf(), List.of(), problems),
-                    before.with(row, log, 0, List.of()));
+                    before.with(row, log, 0, List.of(), before.inForce(), decided.byDigest()));
         }
         Instant knownAt = knownAt();
         String key = String.valueOf(call.key());
@@ -88,11 +88,17 @@ final class Posting {
                 call.facts().stream()
                         .map(fact -> new FactRow(agentId, fact.logged(knownAt, key)))
                         .toList(),
-                changes.stream().map(change -> entry(change, knownAt)).toList(),
+                changes.list().stream().map(change -> entry(change, knownAt)).toList(),
                 rows(row, knownAt)));
         return new Posted(
                 new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), written.entries(), problems),
-                before.with(row, log, written.lastFact(), written.entries()));
+                before.with(
+                        row,
+                        log,
+                        written.lastFact(),
+                        written.entries(),
+                        changes.posted(written.entries()),
+                        decided.byDigest()));
     }
 
     /** Returns the rows of all whose ledgers are posted to, and the agent's own. */
@@ -129,36 +135,6 @@ final class Posting {
         return latest;
     }
 
-    private List<Change> changes() {
-        List<Change> found = new ArrayList<>();
-        Set<Place> decided = new HashSet<>();
-        for (Decision decision : outcome.decisions()) {
-            Place place = Place.of(before.row().id(), decision);
-            decided.add(place);
-            change(place, before.inForce().get(place), decision, found);
-        }
-        before.inForce().forEach((place, standing) -> {
-            Decision earlier = standing.decision();
-            if (earlier != null && !decided.contains(place)) {
-                found.add(new Change(place, OutcomeChange.withdrawn(earlier), standing.last()));
-            }
-        });
-        return found;
-    }
-
-    private void change(Place place, @Nullable InForce standing, Decision decision, List<Change> found) {
-        Decision earlier = standing == null ? null : standing.decision();
-        Long last = standing == null ? null : standing.last();
-        if (earlier == null) {
-            found.add(new Change(place, OutcomeChange.issued(decision), last));
-        } else if (!isOfSameMonth(earlier, decision)) {
-            found.add(new Change(place, OutcomeChange.withdrawn(earlier), last));
-            found.add(new Change(place, OutcomeChange.issued(decision), last));
-        } else if (!earlier.equals(decision)) {
-            found.add(new Change(place, OutcomeChange.changed(earlier, decision), last));
-        }
-    }
-
     private boolean isOfSameMonth(Decision earlier, Decision decision) {
         return earlier.occurredAt().equals(decision.occurredAt())
                 || rules.month(earlier).equals(rules.month(decision));
@@ -187,7 +163,4 @@ final class Posting {
                 .after(what.after())
                 .build();
     }
-
-    private record Change(
-            Place place, OutcomeChange what, @Nullable Long last) {}
 }

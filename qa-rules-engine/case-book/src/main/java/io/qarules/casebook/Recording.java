@@ -10,9 +10,8 @@ import io.qarules.casebook.Posting.Call;
 import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.LockedAgent;
-import io.qarules.outcome.Outcome;
+import io.qarules.casebook.store.RecordTransaction;
 import io.qarules.outcome.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,14 +40,14 @@ final class Recording {
     }
 
     /** Returns the answer that was given before. */
-    private Adjustment again(BookTransaction tx, String agentId, FactsReading reading, AdjustmentRow earlier) {
+    private Adjustment again(RecordTransaction tx, String agentId, FactsReading reading, AdjustmentRow earlier) {
         if (!CallDigest.of(agentId, reading.facts()).equals(earlier.digest())) {
             throw new CaseBookException(Reason.KEY_REUSED, null, String.valueOf(earlier.key()), agentId);
         }
         return stored(tx, earlier);
     }
 
-    static Adjustment stored(BookTransaction tx, AdjustmentRow row) {
+    static Adjustment stored(RecordTransaction tx, AdjustmentRow row) {
         return new Adjustment(
                 row.agentId(),
                 row.key(),
@@ -58,7 +57,7 @@ final class Recording {
                 StoredProblems.read(row.problems()));
     }
 
-    private Posted first(BookTransaction tx, LockedAgent agent, FactsReading reading, String key) {
+    private Posted first(RecordTransaction tx, LockedAgent agent, FactsReading reading, String key) {
         BookAgent row = agent.row();
         Rules rules = desk.shelf().latest(tx, agent.packs());
         Instant asOf = desk.asOf(row);
@@ -74,21 +73,21 @@ final class Recording {
      * Evaluates what is known with the new facts, and posts what is different. What time alone changed since the last
      * call is an adjustment of its own.
      */
-    Posted post(BookTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
+    Posted post(RecordTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
         FactLog log =
                 state.log().with(call.facts().stream().map(NewFact::logged).toList());
-        Outcome outcome = rules.evaluate(log.caseFile(asOf));
+        Decided decided = rules.evaluate(log.caseFile(asOf), state.decided());
         List<Problem> problems = new ArrayList<>(ofReading);
-        problems.addAll(new CallProblems(log, call.facts()).of(outcome.problems()));
+        problems.addAll(new CallProblems(log, call.facts()).of(decided.outcome().problems()));
         Refusals.refuse(problems.stream()
                 .filter(problem -> !ofReading.contains(problem))
                 .toList());
-        Posting posting = new Posting(tx, desk.agents(), state, rules, call, outcome);
+        Posting posting = new Posting(tx, desk.agents(), state, rules, call, decided);
         if (asOf.isAfter(state.row().asOf()) && posting.changesOthers()) {
             // Perhaps it is time that changed them: that is posted first, under a cause of its own.
             AgentState timely = desk.post(tx, state, rules, asOf, Call.without(Causes.of(CauseKind.TIME)))
                     .state();
-            posting = new Posting(tx, desk.agents(), timely, rules, call, outcome);
+            posting = new Posting(tx, desk.agents(), timely, rules, call, decided);
         }
         return posting.post(log, problems);
     }

@@ -1,6 +1,6 @@
 package io.qarules.casebook;
 
-import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
 import io.qarules.engine.QaRulesEngine;
@@ -39,12 +39,12 @@ final class RuleShelf {
     }
 
     /** Returns the rules that hold now. */
-    Rules latest(BookTransaction tx) {
+    Rules latest(AgentTransaction tx) {
         return rules(tx, tx.packs());
     }
 
     /** Returns the rules that hold now, where it is known how many versions there are. */
-    Rules latest(BookTransaction tx, int count) {
+    Rules latest(AgentTransaction tx, int count) {
         Rules known = latest;
         if (known == null || known.count() != count) {
             known = latest(tx);
@@ -54,12 +54,12 @@ final class RuleShelf {
     }
 
     /** Returns the rules that held when there were so many versions. */
-    Rules first(BookTransaction tx, int count) {
+    Rules first(AgentTransaction tx, int count) {
         return rules(tx, List.copyOf(tx.packs().subList(0, count)));
     }
 
     /** Returns the rules that held at a moment; those of now where it is null. */
-    Rules known(BookTransaction tx, @Nullable Instant knownAt) {
+    Rules known(AgentTransaction tx, @Nullable Instant knownAt) {
         List<PackRow> rows = tx.packs();
         return rules(
                 tx,
@@ -71,14 +71,14 @@ final class RuleShelf {
     }
 
     /** Returns the rules that would hold if one more version came in force. */
-    Rules with(BookTransaction tx, PackSource source, YearMonth effectiveFrom) {
+    Rules with(AgentTransaction tx, PackSource source, YearMonth effectiveFrom) {
         Rules now = latest(tx);
         NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>(now.versions());
         versions.put(effectiveFrom, engines.computeIfAbsent(source.digest(), digest -> loading.apply(source)));
         return new Rules(now.count() + 1, versions);
     }
 
-    private Rules rules(BookTransaction tx, List<PackRow> rows) {
+    private Rules rules(AgentTransaction tx, List<PackRow> rows) {
         return rules.computeIfAbsent(rows, missing -> {
             NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>();
             rows.forEach(row -> versions.put(row.effectiveFrom(), engine(tx, row.digest())));
@@ -86,7 +86,7 @@ final class RuleShelf {
         });
     }
 
-    private QaRulesEngine engine(BookTransaction tx, String digest) {
+    private QaRulesEngine engine(AgentTransaction tx, String digest) {
         return engines.computeIfAbsent(digest, missing -> {
             PackTexts texts = tx.texts(digest).orElseThrow();
             return loading.apply(new PackSource(texts.name(), texts.files()));

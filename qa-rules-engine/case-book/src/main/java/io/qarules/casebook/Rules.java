@@ -9,6 +9,7 @@ import io.qarules.outcome.OutcomeBuilder;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,22 +24,33 @@ import java.util.Objects;
  */
 record Rules(int count, NavigableMap<YearMonth, QaRulesEngine> versions) {
     Outcome evaluate(CaseFile file) {
+        return evaluate(file, Map.of()).outcome();
+    }
+
+    /**
+     * Evaluates facts of which some were decided on before.
+     *
+     * @param earlier what versions decided then, by the digest of their texts
+     */
+    Decided evaluate(CaseFile file, Map<String, Outcome> earlier) {
         QaRulesEngine present = at(Objects.requireNonNull(file.asOf()));
-        if (versions.size() == 1) {
-            return present.evaluate(file);
+        Map<String, Outcome> outcomes = new HashMap<>();
+        for (QaRulesEngine version : versions.values()) {
+            outcomes.computeIfAbsent(digest(version), digest -> {
+                Outcome before = earlier.get(digest);
+                return before == null ? version.evaluate(file) : version.evaluate(file, before);
+            });
         }
+        Outcome shown = Objects.requireNonNull(outcomes.get(digest(present)));
+        return new Decided(versions.size() == 1 ? shown : together(shown, outcomes), outcomes);
+    }
+
+    private Outcome together(Outcome shown, Map<String, Outcome> outcomes) {
         List<Decision> decisions = new ArrayList<>();
-        Outcome shown = null;
-        for (Map.Entry<YearMonth, QaRulesEngine> version : versions.entrySet()) {
-            Outcome outcome = version.getValue().evaluate(file);
-            shown = version.getValue() == present ? outcome : shown;
-            outcome.decisions().stream()
-                    .filter(decision -> versions.floorKey(month(decision)).equals(version.getKey()))
-                    .forEach(decisions::add);
-        }
-        return OutcomeBuilder.builder(Objects.requireNonNull(shown))
-                .decisions(decisions)
-                .build();
+        versions.forEach((from, version) -> Objects.requireNonNull(outcomes.get(digest(version))).decisions().stream()
+                .filter(decision -> versions.floorKey(month(decision)).equals(from))
+                .forEach(decisions::add));
+        return OutcomeBuilder.builder(shown).decisions(decisions).build();
     }
 
     /** Returns the version that decides on what occurred at a moment. */

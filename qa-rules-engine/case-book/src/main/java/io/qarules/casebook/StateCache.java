@@ -1,7 +1,7 @@
 package io.qarules.casebook;
 
+import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.BookAgent;
-import io.qarules.casebook.store.BookTransaction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class StateCache {
         return new StateCache(states, false);
     }
 
-    AgentState get(BookTransaction tx, BookAgent row) {
+    AgentState get(AgentTransaction tx, BookAgent row) {
         AgentState known = states.get(row.id());
         return known != null
                         && known.row().edition() == row.edition()

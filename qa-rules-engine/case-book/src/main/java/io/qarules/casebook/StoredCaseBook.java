@@ -16,9 +16,8 @@ import io.qarules.book.Facts;
 import io.qarules.book.FactsReading;
 import io.qarules.book.Statement;
 import io.qarules.book.Transfer;
-import io.qarules.casebook.Desk.Done;
-import io.qarules.casebook.Posting.Posted;
 import io.qarules.casebook.jdbc.JdbcStore;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.source.PackSource;
@@ -41,13 +40,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredCaseBook implements CaseBook {
     private final Desk desk;
-    private final Recording recording;
+    private final BookStore store;
+    private final FactRecorder recorder;
     private final Supplier<? extends @Nullable Connection> callers;
 
-    /** @param callers gives the connection of the transaction that the calling thread is in; null where there is none */
-    StoredCaseBook(Desk desk, Supplier<? extends @Nullable Connection> callers) {
+    /**
+     * @param desk records in the same store
+     * @param callers gives the connection of the transaction that the calling thread is in; null where there is none
+     */
+    StoredCaseBook(Desk desk, BookStore store, Supplier<? extends @Nullable Connection> callers) {
         this.desk = desk;
-        this.recording = new Recording(desk);
+        this.store = store;
+        this.recorder = new FactRecorder(desk);
         this.callers = callers;
     }
 
@@ -58,40 +62,31 @@ public final class StoredCaseBook implements CaseBook {
 
     @Override
     public Adjustment record(String agentId, Facts facts, String key) {
-        Objects.requireNonNull(facts, "facts");
-        return record(agentId, new FactsReading(facts, List.of()), key);
+        return present().recorder.record(agentId, facts, key);
     }
 
     @Override
     public Adjustment record(String agentId, FactsReading reading, String key) {
-        Objects.requireNonNull(reading, "reading");
-        return present().recording.record(agentId, reading, key);
+        return present().recorder.record(agentId, reading, key);
     }
 
     @Override
     public Transfer move(String findingId, String fromAgentId, String toAgentId, String key) {
         Objects.requireNonNull(findingId, "findingId");
         Objects.requireNonNull(fromAgentId, "fromAgentId");
-        StoredCaseBook present = present();
-        return new Moving(present.desk, present.recording).move(findingId, fromAgentId, toAgentId, key);
+        return new Moving(present().desk).move(findingId, fromAgentId, toAgentId, key);
     }
 
     @Override
     public Adjustment refresh(String agentId) {
-        Objects.requireNonNull(agentId, "agentId");
-        Desk desk = present().desk;
-        return desk.run(tx -> {
-            Posted posted = desk.refresh(tx, desk.agents().requireLocked(tx, agentId));
-            return new Done<>(posted.adjustment(), List.of(posted.state()));
-        });
+        return present().recorder.refresh(agentId);
     }
 
     @Override
     public Outcome outcome(String agentId, Instant asOf, @Nullable Instant knownAt) {
         Objects.requireNonNull(agentId, "agentId");
         Objects.requireNonNull(asOf, "asOf");
-        Desk desk = present().desk;
-        return desk.store().run(tx -> {
+        return present().store.read(tx -> {
             desk.agents().require(tx, agentId);
             FactLog log = FactLog.of(
                     agentId,
@@ -106,29 +101,29 @@ public final class StoredCaseBook implements CaseBook {
     @Override
     public BookHistory history(String agentId) {
         Objects.requireNonNull(agentId, "agentId");
-        return new Erasing(present().desk).history(agentId);
+        return present().erasing().history(agentId);
     }
 
     @Override
     public Statement close(YearMonth month) {
         Objects.requireNonNull(month, "month");
-        return new Closing(desk).close(month);
+        return new Closing(desk, store).close(month);
     }
 
     @Override
     public Optional<Statement> statement(YearMonth month) {
         Objects.requireNonNull(month, "month");
-        return new Closing(desk).statement(month);
+        return new Closing(desk, store).statement(month);
     }
 
     @Override
     public List<Difference> verify() {
-        return new Audit(desk).verify();
+        return new Audit(desk, store).verify();
     }
 
     @Override
     public EntryExplanation explain(long entryId) {
-        return new Explaining(present().desk).explain(entryId);
+        return new Explaining(desk.shelf(), present().store).explain(entryId);
     }
 
     @Override
@@ -152,13 +147,13 @@ public final class StoredCaseBook implements CaseBook {
     @Override
     public void erase(String agentId) {
         Objects.requireNonNull(agentId, "agentId");
-        new Erasing(present().desk).erase(agentId);
+        present().erasing().erase(agentId);
     }
 
     @Override
     public int deliver(AdjustmentListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return new Delivery(desk).deliver(listener);
+        return new Delivery(store).deliver(listener);
     }
 
     /**
@@ -173,7 +168,7 @@ public final class StoredCaseBook implements CaseBook {
     public void publish(PackSource source, YearMonth effectiveFrom) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
-        new VersionChanges(desk).publish(source, effectiveFrom);
+        new VersionChanges(desk, store).publish(source, effectiveFrom);
     }
 
     /**
@@ -184,8 +179,7 @@ public final class StoredCaseBook implements CaseBook {
      * @return what changed
      */
     public Adjustment follow(String agentId) {
-        Objects.requireNonNull(agentId, "agentId");
-        return new VersionChanges(present().desk).follow(agentId);
+        return present().recorder.follow(agentId);
     }
 
     /**
@@ -197,18 +191,19 @@ public final class StoredCaseBook implements CaseBook {
     public Rebase rebase(PackSource source, YearMonth effectiveFrom) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
-        return new Rebase(new VersionChanges(desk), source, effectiveFrom);
+        return new Rebase(new VersionChanges(desk, store), source, effectiveFrom);
     }
 
     @Override
     public void close() {
-        desk.store().close();
+        store.close();
     }
 
     /**
      * Returns this book within a transaction that the caller began: what it writes is there for others once the caller
      * commits, and gone if he rolls back. It neither commits nor tries again after a conflict. Agents are locked to the
-     * end of the transaction. Close months and deliver adjustments without it.
+     * end of the transaction; what only reads locks nothing, and sees what the transaction's isolation shows. Close
+     * months and deliver adjustments without it.
      *
      * @param connection to the same database, with auto-commit off; it stays open
      * @throws IllegalStateException if this book is not in a database
@@ -223,16 +218,16 @@ public final class StoredCaseBook implements CaseBook {
         return connection == null ? this : within(connection);
     }
 
+    private Erasing erasing() {
+        return new Erasing(desk, store);
+    }
+
     private StoredCaseBook within(Connection connection) {
         Objects.requireNonNull(connection, "connection");
-        if (desk.store() instanceof JdbcStore database) {
+        if (store instanceof JdbcStore database) {
+            BookStore callers = database.on(connection);
             return new StoredCaseBook(
-                    new Desk(
-                            database.on(connection),
-                            desk.agents(),
-                            desk.shelf(),
-                            desk.cache().ofOthers()),
-                    () -> null);
+                    new Desk(callers, desk.agents(), desk.shelf(), desk.cache().ofOthers()), callers, () -> null);
         }
         throw new IllegalStateException("this book is not in a database");
     }

@@ -3,11 +3,12 @@ package io.qarules.casebook;
 import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.book.Adjustment;
-import io.qarules.casebook.Desk.Done;
 import io.qarules.casebook.store.BookAgent;
+import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
+import io.qarules.casebook.store.ReadTransaction;
 import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.OutcomeChange;
@@ -20,14 +21,16 @@ import java.util.Optional;
 /** Puts versions of the rules in force. */
 final class VersionChanges {
     private final Desk desk;
+    private final BookStore store;
 
-    VersionChanges(Desk desk) {
+    VersionChanges(Desk desk, BookStore store) {
         this.desk = desk;
+        this.store = store;
     }
 
     /** Makes the first version, where there is none. */
     void first(PackSource source) {
-        desk.store().run(tx -> {
+        store.run(tx -> {
             tx.lockBook();
             if (tx.packs().isEmpty()) {
                 add(tx, source, RuleShelf.EVER, 1);
@@ -37,7 +40,7 @@ final class VersionChanges {
     }
 
     void publish(PackSource source, YearMonth effectiveFrom) {
-        desk.store().run(tx -> {
+        store.run(tx -> {
             tx.lockBook();
             if (isInForce(tx, source, effectiveFrom)) {
                 return source;
@@ -53,10 +56,10 @@ final class VersionChanges {
     }
 
     List<RuleChange> preview(PackSource source, YearMonth effectiveFrom) {
-        Rules rules = desk.store().run(tx -> desk.shelf().with(tx, source, effectiveFrom));
+        Rules rules = store.read(tx -> desk.shelf().with(tx, source, effectiveFrom));
         List<RuleChange> changes = new ArrayList<>();
-        for (String id : desk.store().run(BookTransaction::agentIds)) {
-            List<OutcomeChange> differences = desk.store().run(tx -> differences(tx, id, rules));
+        for (String id : store.read(ReadTransaction::agentIds)) {
+            List<OutcomeChange> differences = store.read(tx -> differences(tx, id, rules));
             if (!differences.isEmpty()) {
                 changes.add(new RuleChange(id, differences));
             }
@@ -64,8 +67,8 @@ final class VersionChanges {
         return changes;
     }
 
-    private List<OutcomeChange> differences(BookTransaction tx, String id, Rules rules) {
-        Optional<BookAgent> row = tx.lockAgent(id).filter(each -> each.version() > 0);
+    private List<OutcomeChange> differences(ReadTransaction tx, String id, Rules rules) {
+        Optional<BookAgent> row = tx.agent(id).filter(each -> each.version() > 0);
         if (row.isEmpty()) {
             return List.of();
         }
@@ -76,36 +79,22 @@ final class VersionChanges {
     }
 
     List<Adjustment> post(PackSource source, YearMonth effectiveFrom) {
-        desk.store().run(tx -> {
+        store.run(tx -> {
             tx.lockBook();
             if (!isInForce(tx, source, effectiveFrom)) {
                 add(tx, source, effectiveFrom, tx.packs().size() + 1);
             }
             return source;
         });
+        FactRecorder recorder = new FactRecorder(desk);
         List<Adjustment> adjustments = new ArrayList<>();
-        for (String id : desk.store().run(BookTransaction::agentIds)) {
-            Adjustment adjustment = follow(id);
+        for (String id : store.read(ReadTransaction::agentIds)) {
+            Adjustment adjustment = recorder.follow(id);
             if (!adjustment.entries().isEmpty()) {
                 adjustments.add(adjustment);
             }
         }
         return adjustments;
-    }
-
-    /** Brings an agent up to date with the rules, and not with time. */
-    Adjustment follow(String id) {
-        return desk.run(tx -> follow(tx, id));
-    }
-
-    private Done<Adjustment> follow(BookTransaction tx, String id) {
-        Rules rules = desk.shelf().latest(tx);
-        BookAgent row = desk.agents().requireLocked(tx, id);
-        if (row.version() == 0 || row.packs() == rules.count()) {
-            return new Done<>(new Adjustment(id, null, row.knownAt(), row.asOf(), List.of(), List.of()), List.of());
-        }
-        Posting.Posted posted = desk.follow(tx, desk.cache().get(tx, row), rules);
-        return new Done<>(posted.adjustment(), List.of(posted.state()));
     }
 
     private static boolean isInForce(BookTransaction tx, PackSource source, YearMonth effectiveFrom) {

@@ -20,6 +20,7 @@ import io.qarules.generators.CaseFiles;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -92,6 +93,31 @@ class BookPropertiesTest {
 
     private StoredCaseBook book(BookStore store, Random random) {
         return FaultyStore.insist(() -> book(new FaultyStore(store, random, 15)));
+    }
+
+    /** The one goes on from what it has in memory of an agent, the other reads and decides all of it for each call. */
+    @Property(tries = 8)
+    void what_is_kept_in_memory_of_an_agent_changes_no_entry(
+            @ForAll(supplier = CaseFiles.class) CaseFile file,
+            @ForAll(supplier = CaseFiles.class) CaseFile corrections,
+            @ForAll Random random) {
+        StoredCaseBook keeping = book(new MemoryStore());
+        StoredCaseBook reading = StoredCaseBook.builder()
+                .inMemory()
+                .clock(clock)
+                .agentsInMemory(0)
+                .build();
+        List<Facts> calls = Pieces.shuffled(file, random);
+        calls.addAll(Pieces.shuffled(corrections, random));
+        clock.set("2026-06-01T00:00:00Z");
+        for (int i = 0; i < calls.size(); i++) {
+            clock.set(clock.instant().plus(Duration.ofHours(random.nextInt(72))).toString());
+            Facts facts = random.nextInt(6) == 0 ? retraction(random) : calls.get(i);
+            record(keeping, "A1", facts, "k" + i);
+            record(reading, "A1", facts, "k" + i);
+        }
+        assertThat(keeping.history("A1")).isEqualTo(reading.history("A1"));
+        assertThat(keeping.verify()).isEmpty();
     }
 
     @Property(tries = 12)

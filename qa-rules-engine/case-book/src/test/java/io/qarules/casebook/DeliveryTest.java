@@ -7,6 +7,7 @@ import com.google.common.reflect.Reflection;
 import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.MemoryStore;
+import io.qarules.casebook.store.ReadTransaction;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class DeliveryTest {
         }
 
         @Override
-        public <T> T run(Function<BookTransaction, T> work) {
+        public <T> T run(Function<? super BookTransaction, T> work) {
             return store.run(tx -> work.apply(Reflection.newProxy(BookTransaction.class, (proxy, method, arguments) -> {
                 if (method.getName().equals("entriesOf") && left.decrementAndGet() == 0) {
                     throw new FaultyStore.Fault();
@@ -55,6 +56,11 @@ class DeliveryTest {
                     throw e.getCause();
                 }
             })));
+        }
+
+        @Override
+        public <T> T read(Function<? super ReadTransaction, T> work) {
+            return store.read(work);
         }
 
         @Override

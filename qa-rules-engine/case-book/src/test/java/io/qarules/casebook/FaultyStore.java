@@ -1,9 +1,10 @@
 package io.qarules.casebook;
 
+import com.google.common.reflect.Reflection;
 import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.ReadTransaction;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,9 +27,9 @@ final class FaultyStore implements BookStore {
     }
 
     @Override
-    public <T> T run(Function<BookTransaction, T> work) {
+    public <T> T run(Function<? super BookTransaction, T> work) {
         T answer = store.run(tx -> {
-            T result = work.apply(faulty(tx));
+            T result = work.apply(faulty(BookTransaction.class, tx));
             fail();
             return result;
         });
@@ -36,18 +37,20 @@ final class FaultyStore implements BookStore {
         return answer;
     }
 
-    private BookTransaction faulty(BookTransaction tx) {
-        return (BookTransaction) Proxy.newProxyInstance(
-                FaultyStore.class.getClassLoader(),
-                new Class<?>[] {BookTransaction.class},
-                (proxy, method, arguments) -> {
-                    fail();
-                    try {
-                        return method.invoke(tx, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    @Override
+    public <T> T read(Function<? super ReadTransaction, T> work) {
+        return store.read(tx -> work.apply(faulty(ReadTransaction.class, tx)));
+    }
+
+    private <X> X faulty(Class<X> type, X tx) {
+        return Reflection.newProxy(type, (proxy, method, arguments) -> {
+            fail();
+            try {
+                return method.invoke(tx, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     private void fail() {

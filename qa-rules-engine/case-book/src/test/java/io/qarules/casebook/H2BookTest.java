@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,20 @@ class H2BookTest extends CaseBookContract {
                 .extracting(Entry::decisionId)
                 .containsExactly("FINE:F2", "ACKNOWLEDGEMENT:F2", "WARNING:F3");
         assertThat(one.verify()).isEmpty();
+    }
+
+    @Test
+    void a_connection_that_read_goes_back_with_the_isolation_that_it_came_with() throws SQLException {
+        JdbcConnectionPool one = JdbcConnectionPool.create("jdbc:h2:mem:isolation;DB_CLOSE_DELAY=-1", "book", "");
+        StoredCaseBook book = StoredCaseBook.builder().database(one).build();
+        one.setMaxConnections(1);
+        book.record("A1", Given.finding("F1", "6.3.3.12", "2026-01-05T02:00:00Z"), "k1");
+        book.history("A1");
+        try (Connection connection = one.getConnection()) {
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+        one.dispose();
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.qarules.CaseBookException;
 import io.qarules.book.Adjustment;
+import io.qarules.book.BookHistory;
 import io.qarules.book.CaseBook;
 import io.qarules.book.Entry;
+import io.qarules.book.LoggedFact;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,6 +117,57 @@ class PostgresConcurrencyTest {
                         statement.executeQuery("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
             return rows.next();
         }
+    }
+
+    @Test
+    void who_reads_does_not_wait_for_who_writes() throws Exception {
+        StoredCaseBook book = book(database);
+        Adjustment first = book.record("A1", Given.finding("F1", "6.3.2.4", AT.formatted(5)), "k1");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            book.withConnection(connection).record("A1", Given.finding("F2", "6.3.2.4", AT.formatted(6)), "k2");
+            BookHistory read = thread.submit(() -> {
+                        assertThat(book.outcome("A1", clock.instant(), null).decisions())
+                                .hasSize(2);
+                        assertThat(book.explain(first.entries().get(0).id()).after())
+                                .isNotNull();
+                        assertThat(book.verify()).isEmpty();
+                        return book.history("A1");
+                    })
+                    .get(60, TimeUnit.SECONDS);
+            assertThat(read.log()).hasSize(1);
+            assertThat(read.entries()).isEqualTo(first.entries());
+            connection.commit();
+        } finally {
+            thread.shutdown();
+        }
+        assertThat(book.history("A1").log()).hasSize(2);
+    }
+
+    /** Each of these facts has entries: a history that shows the one without the other was read at two moments. */
+    @Test
+    void a_history_is_of_one_moment() throws Exception {
+        StoredCaseBook book = book(database);
+        book.record("A1", Given.finding("F0", "6.3.2.4", AT.formatted(1)), "k0");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<?> writer = thread.submit(() -> {
+            for (int i = 1; i < 60; i++) {
+                String at = "2026-01-02T02:%02d:00Z".formatted(i);
+                book.record("A1", Given.finding("F" + i, "6.3.2.4", at), "k" + i);
+            }
+        });
+        thread.shutdown();
+        while (!writer.isDone()) {
+            BookHistory read = book.history("A1");
+            assertThat(read.entries().stream()
+                            .map(entry -> entry.cause().fact())
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(
+                            read.log().stream().map(LoggedFact::fact).toList());
+        }
+        writer.get();
+        assertThat(book.history("A1").log()).hasSize(60);
     }
 
     @Test

@@ -149,11 +149,16 @@ public final class CountStage {
                 appealsUpheld.isEmpty() ? Set.of() : acts(candidate -> appealsUpheld.contains(candidate.id()));
         Set<Act> refuted = verifications.isEmpty() ? Set.of() : acts(this::isRefuted);
         List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
+        List<Offence> offences = new ArrayList<>(candidates.size());
         Map<Act, Candidate> standing = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
         for (Candidate candidate : candidates) {
             ExclusionReason reason = whyNot(candidate, appealed, refuted);
             if (reason != null) {
                 excluded.add(new Exclusion(candidate.id(), candidate.clause(), reason));
+                continue;
+            }
+            if (candidate.call() == null) { // an act of its own
+                offences.add(offence(candidate));
                 continue;
             }
             Candidate other = standing.get(candidate.act());
@@ -166,7 +171,6 @@ public final class CountStage {
                 excluded.add(new Exclusion(loser.id(), loser.clause(), SUPERSEDED));
             }
         }
-        List<Offence> offences = new ArrayList<>(standing.size());
         standing.values().forEach(candidate -> offences.add(offence(candidate)));
         offences.sort(Offence.ORDER);
         return new Count(offences, excluded);

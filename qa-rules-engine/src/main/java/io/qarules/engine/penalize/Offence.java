@@ -46,8 +46,12 @@ public record Offence(
     /**
      * The order in which offences of one clause are numbered: by {@code occurredAt}, then by id as text (POLICY 2.8).
      */
-    public static final Comparator<Offence> ORDER =
-            Comparator.comparing(Offence::occurredAt).thenComparing(Offence::id, TextOrder.BY_CODE_POINT);
+    public static final Comparator<Offence> ORDER = Offence::compare;
+
+    private static int compare(Offence a, Offence b) {
+        int order = a.occurredAt.compareTo(b.occurredAt);
+        return order != 0 ? order : TextOrder.BY_CODE_POINT.compare(a.id, b.id);
+    }
 
     /**
      * Returns this offence with another occurrence number.

@@ -4,6 +4,7 @@ import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
 import io.qarules.casebook.store.BookStore;
 import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.ReadTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,7 +13,8 @@ import javax.sql.DataSource;
 
 /**
  * A store in a database. Its transactions are READ COMMITTED: who waited for the lock on an agent's row sees then what
- * the one before wrote, which a snapshot taken before the lock would not show.
+ * the one before wrote, which a snapshot taken before the lock would not show. Those that only read are REPEATABLE READ,
+ * a snapshot, and need no lock.
  */
 public final class JdbcStore implements BookStore {
     private static final int TRIES = 12;
@@ -20,15 +22,15 @@ public final class JdbcStore implements BookStore {
 
     private final DataSource source;
     private final Dialect dialect;
-    /** Whether connections come with another level than ours; setting it each time would cost a round trip. */
-    private final boolean setIsolation;
+    /** With which isolation connections come; asking or setting it each time would cost a round trip. */
+    private final int usual;
 
     private final Runnable onClose;
 
-    private JdbcStore(DataSource source, Dialect dialect, boolean setIsolation, Runnable onClose) {
-        this.setIsolation = setIsolation;
+    private JdbcStore(DataSource source, Dialect dialect, int usual, Runnable onClose) {
         this.source = source;
         this.dialect = dialect;
+        this.usual = usual;
         this.onClose = onClose;
     }
 
@@ -54,16 +56,24 @@ public final class JdbcStore implements BookStore {
 
     private static JdbcStore reached(DataSource source, Runnable onClose) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            boolean other = connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
-            return new JdbcStore(source, Dialect.of(connection), other, onClose);
+            return new JdbcStore(source, Dialect.of(connection), connection.getTransactionIsolation(), onClose);
         }
     }
 
     @Override
-    public <T> T run(Function<BookTransaction, T> work) {
+    public <T> T run(Function<? super BookTransaction, T> work) {
+        return run(Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    @Override
+    public <T> T read(Function<? super ReadTransaction, T> work) {
+        return run(Connection.TRANSACTION_REPEATABLE_READ, work);
+    }
+
+    private <T> T run(int isolation, Function<? super BookTransaction, T> work) {
         for (int tried = 1; ; tried++) {
             try {
-                return once(work);
+                return once(isolation, work);
             } catch (SQLException e) {
                 giveUp(e, tried);
             } catch (SqlFailure e) {
@@ -73,13 +83,13 @@ public final class JdbcStore implements BookStore {
         }
     }
 
-    private <T> T once(Function<BookTransaction, T> work) throws SQLException {
+    private <T> T once(int isolation, Function<? super BookTransaction, T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                if (setIsolation) {
-                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                if (isolation != usual) {
+                    connection.setTransactionIsolation(isolation);
                 }
                 T result = work.apply(new JdbcTransaction(new Sql(connection, dialect)));
                 connection.commit();
@@ -88,7 +98,7 @@ public final class JdbcStore implements BookStore {
                 rollBack(connection, e);
                 throw e;
             } finally {
-                restore(connection, autoCommit);
+                restore(connection, autoCommit, isolation);
             }
         }
     }
@@ -101,8 +111,11 @@ public final class JdbcStore implements BookStore {
         }
     }
 
-    private static void restore(Connection connection, boolean autoCommit) throws SQLException {
+    private void restore(Connection connection, boolean autoCommit, int isolation) throws SQLException {
         if (!connection.isClosed()) {
+            if (isolation != usual) {
+                connection.setTransactionIsolation(usual);
+            }
             connection.setAutoCommit(autoCommit);
         }
     }
@@ -131,19 +144,25 @@ public final class JdbcStore implements BookStore {
 
     /**
      * Returns a store that works on one connection within a transaction that the caller began: it neither commits nor
-     * tries again. The caller closes the connection, and rolls back after a failure.
+     * tries again. What it reads is as consistent as the isolation of that transaction. The caller closes the
+     * connection, and rolls back after a failure.
      *
      * @param connection with auto-commit off, to the same database
      */
     public BookStore on(Connection connection) {
         return new BookStore() {
             @Override
-            public <T> T run(Function<BookTransaction, T> work) {
+            public <T> T run(Function<? super BookTransaction, T> work) {
                 try {
                     return work.apply(new JdbcTransaction(new Sql(connection, dialect)));
                 } catch (SqlFailure e) {
                     throw failure(e.said());
                 }
+            }
+
+            @Override
+            public <T> T read(Function<? super ReadTransaction, T> work) {
+                return run(work);
             }
 
             @Override

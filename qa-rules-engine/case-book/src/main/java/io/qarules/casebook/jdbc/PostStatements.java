@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a call leaves. A call of few rows is written in one round trip where the database takes several statements
- * at once: the trips, not the rows, are what a small call costs. A call of many rows is written table by table.
+ * at once, and in as few statements as it has tables: the trips and statements, not the rows, are what a small call
+ * costs. A call of many rows is written table by table.
  */
 final class PostStatements {
     static final String AGENT =
@@ -27,12 +28,14 @@ final class PostStatements {
                     + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADJUSTMENT = "INSERT INTO book_adjustment (agent_id, call_key, digest, known_at, as_of,"
             + " problems) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String OUTBOX = "INSERT INTO book_outbox (adjustment) VALUES (%s)";
+    private static final String OUTBOX = "INSERT INTO book_outbox (adjustment) VALUES (?)";
+    private static final String ADJUSTMENT_AND_OUTBOX = "WITH posted AS (" + ADJUSTMENT
+            + " RETURNING id) INSERT INTO book_outbox (adjustment) SELECT id FROM posted";
     private static final String ENTRY =
             "INSERT INTO book_entry (adjustment, agent_id, origin_id, decision_id, decision_kind,"
                     + " kind, amount, belongs_to, posted_to, corrects, cause_kind, fact_kind, fact_id, call_key, digest,"
-                    + " known_at, before_decision, after_decision)"
-                    + " VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " known_at, before_decision, after_decision) VALUES ";
+    private static final String ENTRY_ROW = "(%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** The number of the adjustment that was just inserted. */
     private static final String THIS = "currval('book_adjustment_id_seq')";
     /** Beyond this the statement for each number of rows would fill the driver's cache. */
@@ -53,9 +56,13 @@ final class PostStatements {
         StringBuilder text = new StringBuilder();
         List<@Nullable Object> values = new ArrayList<>();
         post.facts().forEach(row -> add(text, FACT + " RETURNING seq", values, values(row)));
-        add(text, ADJUSTMENT, values, values(post.adjustment()));
-        text.append(OUTBOX.formatted(THIS)).append(';');
-        post.entries().forEach(entry -> add(text, ENTRY.formatted(THIS) + " RETURNING id", values, Rows.values(entry)));
+        add(text, ADJUSTMENT_AND_OUTBOX, values, values(post.adjustment()));
+        if (!post.entries().isEmpty()) {
+            String rows = String.join(", ", Collections.nCopies(post.entries().size(), ENTRY_ROW.formatted(THIS)));
+            List<@Nullable Object> ofEntries = new ArrayList<>();
+            post.entries().forEach(entry -> ofEntries.addAll(Arrays.asList(Rows.values(entry))));
+            add(text, ENTRY + rows + " RETURNING id", values, ofEntries.toArray());
+        }
         post.agents().forEach(row -> add(text, AGENT, values, values(row)));
         List<Long> numbers = sql.numbers(text.toString(), values.toArray());
         int facts = post.facts().size();
@@ -73,9 +80,9 @@ final class PostStatements {
                 FACT, "seq", post.facts().stream().map(PostStatements::values).toList());
         long number = sql.insert(ADJUSTMENT, "id", Collections.singletonList(values(post.adjustment())))
                 .get(0);
-        sql.update(OUTBOX.formatted("?"), number);
+        sql.update(OUTBOX, number);
         List<Long> ids = sql.insert(
-                ENTRY.formatted("?"),
+                ENTRY + ENTRY_ROW.formatted("?"),
                 "id",
                 post.entries().stream()
                         .map(entry -> withNumber(number, Rows.values(entry)))

@@ -3,18 +3,14 @@ package io.qarules.casebook.store;
 import java.util.function.Function;
 
 /** Where a case book keeps its rows. */
-public interface BookStore extends AutoCloseable {
+public interface BookStore extends RecordStore<BookTransaction> {
     /**
-     * Runs work in one transaction: all of its writes are kept, or none. Where the store fails in a way that passes, such
-     * as a deadlock, the work runs again, a bounded number of times.
+     * Runs work that only reads. It sees the rows as they were committed at one moment, and does not wait for those who
+     * have locked some.
      *
-     * @param work has no effects but those on the transaction
+     * @param work may run again, as that of {@link #run}
      * @return what the work returned
      * @throws io.qarules.CaseBookException if the store fails, or keeps failing
      */
-    <T> T run(Function<BookTransaction, T> work);
-
-    /** Closes what the store opened. */
-    @Override
-    void close();
+    <T> T read(Function<? super ReadTransaction, T> work);
 }

@@ -11,7 +11,7 @@ public final class MemoryStore implements BookStore {
     private final MemoryRows rows = new MemoryRows();
 
     @Override
-    public <T> T run(Function<BookTransaction, T> work) {
+    public <T> T run(Function<? super BookTransaction, T> work) {
         lock.lock();
         try {
             Deque<Runnable> undo = new ArrayDeque<>();
@@ -24,6 +24,11 @@ public final class MemoryStore implements BookStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public <T> T read(Function<? super ReadTransaction, T> work) {
+        return run(work);
     }
 
     @Override

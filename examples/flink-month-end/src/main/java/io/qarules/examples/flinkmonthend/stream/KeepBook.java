@@ -3,6 +3,7 @@ package io.qarules.examples.flinkmonthend.stream;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.book.Adjustment;
+import io.qarules.casebook.FactRecorder;
 import io.qarules.casebook.StoredCaseBook;
 import io.qarules.engine.json.FactsReader;
 import io.qarules.engine.json.JsonWriter;
@@ -21,7 +22,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case book whose rows are the task's state: it records the facts of the agent whose key is current, and gives what
+ * The recording part of a case book whose rows are the task's state: it records the facts of the agent whose key is current, and gives what
  * they changed. Its clock is the facts' own, so that the same facts give the same ledger whenever they are read.
  */
 final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, String, String> {
@@ -33,7 +34,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
     private final int agentsInMemory;
     private transient RulesInForce rules;
     private transient KeyedStore store;
-    private transient StoredCaseBook book;
+    private transient FactRecorder recorder;
     private transient JsonWriter writer;
     private transient FactsReader reader;
     private transient Instant now;
@@ -54,13 +55,11 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
         reader = new FactsReader();
         now = Instant.EPOCH;
         taken = getRuntimeContext().getLongCounter(StreamCommand.TAKEN);
-        book = StoredCaseBook.builder()
-                .store(store)
-                .rules(first.source())
+        recorder = StoredCaseBook.builder()
                 .loading(CaseRules::load)
                 .clock(() -> now)
                 .agentsInMemory(agentsInMemory)
-                .build();
+                .recorder(store);
     }
 
     @Override
@@ -68,7 +67,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
         restoreRules(context.getBroadcastState(PACKS));
         now = line.at();
         try {
-            book.record(line.agentId(), reader.read(line.facts()), line.key());
+            recorder.record(line.agentId(), reader.read(line.facts()), line.key());
         } catch (RulePackException e) {
             throw e; // of all facts
         } catch (QaRulesException e) {
@@ -88,7 +87,7 @@ final class KeepBook extends KeyedBroadcastProcessFunction<String, FactLine, Str
         now = pack.knownAt();
         context.applyToKeyedState(BookRows.AGENTS, (agentId, agents) -> {
             if (agents.contains(agentId)) {
-                book.follow(agentId);
+                recorder.follow(agentId);
                 give(out);
             }
         });

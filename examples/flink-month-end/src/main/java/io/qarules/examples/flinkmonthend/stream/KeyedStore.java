@@ -1,14 +1,14 @@
 package io.qarules.examples.flinkmonthend.stream;
 
 import io.qarules.book.Adjustment;
-import io.qarules.casebook.store.BookStore;
-import io.qarules.casebook.store.BookTransaction;
+import io.qarules.casebook.store.RecordStore;
+import io.qarules.casebook.store.RecordTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A case book's store in the state of a Flink task, which works on one agent at a time. */
-final class KeyedStore implements BookStore {
+/** Where facts are recorded in the state of a Flink task, which works on one agent at a time. */
+final class KeyedStore implements RecordStore<RecordTransaction> {
     private final BookRows rows;
     private final RulesInForce rules;
     private List<Adjustment> posted = new ArrayList<>();
@@ -26,7 +26,7 @@ final class KeyedStore implements BookStore {
     }
 
     @Override
-    public <T> T run(Function<BookTransaction, T> work) {
+    public <T> T run(Function<? super RecordTransaction, T> work) {
         KeyedTransaction transaction = new KeyedTransaction(rows, rules);
         T result = work.apply(transaction);
         posted.addAll(transaction.commit());

@@ -4,20 +4,17 @@ import io.qarules.book.Adjustment;
 import io.qarules.book.Entry;
 import io.qarules.book.EntryBuilder;
 import io.qarules.book.LoggedFact;
-import io.qarules.book.MonthLine;
 import io.qarules.casebook.store.AdjustmentRow;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.BookRow;
-import io.qarules.casebook.store.BookTransaction;
 import io.qarules.casebook.store.FactRow;
 import io.qarules.casebook.store.LockedAgent;
-import io.qarules.casebook.store.MonthRow;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
 import io.qarules.casebook.store.Post;
+import io.qarules.casebook.store.RecordTransaction;
 import io.qarules.casebook.store.Written;
 import io.qarules.engine.json.OutcomeReader;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * call that is refused leaves nothing behind. Months are not closed here, and nobody is erased: that is done where the
  * ledger is kept.
  */
-final class KeyedTransaction implements BookTransaction {
+final class KeyedTransaction implements RecordTransaction {
     private final BookRows rows;
     private final RulesInForce rules;
     private final Map<String, BookAgent> agents = new HashMap<>();
@@ -162,110 +159,6 @@ final class KeyedTransaction implements BookTransaction {
     @Override
     public Optional<PackTexts> texts(String digest) {
         return rules.texts(digest);
-    }
-
-    @Override
-    public void save(BookRow book) {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<String> agentIds() {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<FactRow> factsWith(String text) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void rewriteFacts(List<FactRow> facts) {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<AdjustmentRow> adjustments(String agentId) {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<Entry> ledger(String agentId) {
-        throw elsewhere();
-    }
-
-    @Override
-    public Optional<Entry> entry(long id) {
-        throw elsewhere();
-    }
-
-    @Override
-    public boolean hasEntriesSince(YearMonth month) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void add(PackRow pack) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void add(String digest, PackTexts texts) {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<MonthRow> months() {
-        throw elsewhere();
-    }
-
-    @Override
-    public void save(MonthRow month) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void add(MonthLine line) {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<MonthLine> lines(YearMonth month) {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<MonthLine> lines(String agentId) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void lockDelivery() {
-        throw elsewhere();
-    }
-
-    @Override
-    public List<AdjustmentRow> undelivered(int atMost) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void delivered(long adjustment) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void rewrite(List<Entry> entries) {
-        throw elsewhere();
-    }
-
-    @Override
-    public void erase(String agentId, String pseudonym, String noProblems) {
-        throw elsewhere();
-    }
-
-    private static UnsupportedOperationException elsewhere() {
-        return new UnsupportedOperationException("a stream records facts and posts what changes, and no more");
     }
 
     private record Stored(AdjustmentRow row, List<FactRow> facts, List<Entry> entries) {

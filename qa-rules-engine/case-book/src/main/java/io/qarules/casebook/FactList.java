@@ -1,0 +1,52 @@
+package io.qarules.casebook;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+
+/**
+ * The standing facts of one kind. Immutable; what changes is copied as a whole, which for thousands of facts takes
+ * microseconds, and what does not is shared.
+ *
+ * @param ids in their order
+ * @param records those of the ids
+ */
+record FactList(List<FactId> ids, List<Record> records) {
+    static final FactList EMPTY = new FactList(List.of(), List.of());
+
+    FactList {
+        ids = List.copyOf(ids);
+        records = List.copyOf(records);
+    }
+
+    /** Returns the facts with others, which replace those of the same ids. */
+    FactList with(SortedMap<FactId, Record> more) {
+        List<FactId> newIds = new ArrayList<>(ids);
+        List<Record> newRecords = new ArrayList<>(records);
+        more.forEach((id, record) -> {
+            int at = Collections.binarySearch(newIds, id);
+            if (at >= 0) {
+                newRecords.set(at, record);
+            } else {
+                newIds.add(-at - 1, id);
+                newRecords.add(-at - 1, record);
+            }
+        });
+        return new FactList(newIds, newRecords);
+    }
+
+    /** Returns the facts without some. */
+    FactList without(Predicate<FactId> which) {
+        List<FactId> left = new ArrayList<>();
+        List<Record> leftRecords = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!which.test(ids.get(i))) {
+                left.add(ids.get(i));
+                leftRecords.add(records.get(i));
+            }
+        }
+        return new FactList(left, leftRecords);
+    }
+}
