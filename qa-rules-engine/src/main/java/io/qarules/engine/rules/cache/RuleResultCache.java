@@ -78,10 +78,14 @@ final class RuleResultCache<F, V> {
      */
     boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {
-            List<F> unknown = replay(facts, companion, verbs, firing);
+            FactKey key = new FactKey();
+            List<F> unknown = replay(facts, companion, verbs, firing, key);
             RecordedCalls<F, V> calls = new RecordedCalls<>(firing);
             rules.fire(unknown, calls);
-            unknown.forEach(fact -> kept.put(readers.apply(fact).of(fact, companion), calls.of(fact)));
+            for (F fact : unknown) {
+                readers.apply(fact).read(fact, companion, key);
+                kept.put(key.copy(), calls.of(fact));
+            }
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -89,10 +93,12 @@ final class RuleResultCache<F, V> {
     }
 
     /** Replays the cached calls; returns the facts whose key is not cached. */
-    private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
+    private List<F> replay(
+            Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, FactKey key) {
         List<F> unknown = new ArrayList<>();
         for (F fact : facts) {
-            List<RecordedCall<F, V>> calls = kept.get(readers.apply(fact).of(fact, companion));
+            readers.apply(fact).read(fact, companion, key);
+            List<RecordedCall<F, V>> calls = kept.get(key);
             if (calls == null) {
                 unknown.add(fact);
             } else {

@@ -128,6 +128,8 @@ public class IntervalKeysTest {
     }
 
     private static FactKey key(FactKeyReader keys, @Nullable String amount, int count) {
-        return keys.of(new Sample(amount == null ? null : new BigDecimal(amount), count), null);
+        FactKey key = new FactKey();
+        keys.read(new Sample(amount == null ? null : new BigDecimal(amount), count), null, key);
+        return key;
     }
 }
