@@ -41,6 +41,10 @@ record Candidate(
             .thenComparing(Candidate::submittedAt)
             .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
 
+    /** The order in which offences are numbered (POLICY 2.8). */
+    static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::occurredAt)
+            .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
+
     static Candidate of(DetectedFinding found, DatedAgent agent) {
         Act act = Act.of(found.call(), found.clause(), found.id());
         return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, found, act, agent);

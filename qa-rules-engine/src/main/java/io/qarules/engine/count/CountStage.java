@@ -166,10 +166,19 @@ public final class CountStage {
                 excluded.add(new Exclusion(loser.id(), loser.clause(), SUPERSEDED));
             }
         }
-        List<Offence> offences = new ArrayList<>(standing.size());
-        standing.values().forEach(candidate -> offences.add(offence(candidate)));
-        offences.sort(Offence.ORDER);
-        return new Count(offences, excluded);
+        return new Count(offences(standing.values()), excluded);
+    }
+
+    /** Returns the offences in their order, numbered as if none were pending. */
+    private List<Offence> offences(Collection<Candidate> standing) {
+        List<Candidate> inOrder = new ArrayList<>(standing);
+        inOrder.sort(Candidate.ORDER);
+        Numbering.Sequences sequences = new Numbering.Sequences(pack.policy());
+        List<Offence> offences = new ArrayList<>(inOrder.size());
+        for (Candidate candidate : inOrder) {
+            offences.add(offence(candidate, sequences.next(candidate.clause(), candidate.occurredAt(), true)));
+        }
+        return offences;
     }
 
     private Set<Act> acts(Predicate<Candidate> which) {
@@ -231,7 +240,7 @@ public final class CountStage {
         return candidate;
     }
 
-    private Offence offence(Candidate candidate) {
+    private Offence offence(Candidate candidate, int occurrence) {
         Verification verification = verification(candidate);
         Severity severity = verification == null ? null : verification.severity();
         Finding finding = candidate.inspected() == null
@@ -245,7 +254,7 @@ public final class CountStage {
                 candidate.id(),
                 candidate.clause(),
                 candidate.occurredAt(),
-                1,
+                occurrence,
                 severity == null ? finding.severity() : severity,
                 finding.consequences(),
                 Boolean.TRUE.equals(finding.imageHarmed()),
