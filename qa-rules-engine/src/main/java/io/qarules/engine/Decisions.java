@@ -22,7 +22,7 @@ final class Decisions {
                 subject.id(),
                 subject.callId(),
                 subject.occurredAt(),
-                subject.occurrence(),
+                subject.occurrence() == 0 ? null : (Integer) subject.occurrence(),
                 ruling.status(),
                 ruling.amount(),
                 ruling.min(),

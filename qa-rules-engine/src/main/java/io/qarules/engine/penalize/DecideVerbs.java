@@ -171,7 +171,7 @@ final class DecideVerbs implements Decide {
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable Integer points) {
-        Ruling own = Ruling.of(kind, offence.subject(), firing.rule(), status, amount, min, max);
+        Ruling own = Ruling.of(kind, offence, firing.rule(), status, amount, min, max);
         if (row.onSupervisor) {
             return own.onSupervisor(offence.agent().supervisorId(), points);
         }

@@ -80,7 +80,7 @@ public final class ScoreStage {
             throw new IllegalArgumentException("evaluation was not checked: " + evaluation);
         }
         Subject subject =
-                new Subject(evaluation.id(), grade.rule().clause(), evaluation.callId(), submittedAt, null, false);
+                Subject.of(evaluation.id(), grade.rule().clause(), evaluation.callId(), submittedAt);
         return Ruling.of(DecisionKind.RECTIFICATION, subject, grade.rule(), DecisionStatus.FINAL);
     }
 
