@@ -11,6 +11,7 @@ import static io.qarules.outcome.ExclusionReason.SUPERSEDED;
 import static io.qarules.outcome.ExclusionReason.UNKNOWN_CLAUSE;
 import static io.qarules.outcome.ExclusionReason.UNREVIEWED;
 
+import com.google.common.collect.Maps;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
@@ -36,7 +37,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,7 +149,8 @@ public final class CountStage {
                 appealsUpheld.isEmpty() ? Set.of() : acts(candidate -> appealsUpheld.contains(candidate.id()));
         Set<Act> refuted = verifications.isEmpty() ? Set.of() : acts(this::isRefuted);
         List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
-        Map<Act, Candidate> standing = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
+        // in the input's order, mostly that of time: sorts fast
+        Map<Act, Candidate> standing = Maps.newLinkedHashMapWithExpectedSize(candidates.size());
         for (Candidate candidate : candidates) {
             ExclusionReason reason = whyNot(candidate, appealed, refuted);
             if (reason != null) {

@@ -1,5 +1,6 @@
 package io.qarules.engine.penalize;
 
+import com.google.common.collect.Maps;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.rules.Firing;
@@ -13,7 +14,6 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,9 @@ final class DecideVerbs implements Decide {
     private final List<AmountProblem> amountProblems;
     private final Row row;
 
-    DecideVerbs(Firing firing) {
-        this(firing, new LinkedHashMap<>(), new ArrayList<>(), Row.BEGIN);
+    /** @param offences how many there are; most get one decision or two */
+    DecideVerbs(Firing firing, int offences) {
+        this(firing, Maps.newLinkedHashMapWithExpectedSize(2 * offences), new ArrayList<>(), Row.BEGIN);
     }
 
     private DecideVerbs(Firing firing, Map<String, Ruling> byId, List<AmountProblem> amountProblems, Row row) {

@@ -110,7 +110,7 @@ public final class PenalizeStage {
 
         @Override
         public DecideVerbs verbs(Firing firing) {
-            return new DecideVerbs(firing);
+            return new DecideVerbs(firing, subjects.size());
         }
 
         @Override
