@@ -1,9 +1,11 @@
 package io.qarules.engine;
 
+import com.google.common.collect.Lists;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.Decision;
+import java.util.List;
 
 /** Turns rulings into decisions of the API by adding the reason. */
 final class Decisions {
@@ -13,7 +15,12 @@ final class Decisions {
         reasons = new Reasons(pack::title);
     }
 
-    Decision decision(Ruling ruling) {
+    /** Returns the decisions of some rulings, in their order. */
+    List<Decision> of(List<Ruling> rulings) {
+        return List.copyOf(Lists.transform(rulings, this::decision));
+    }
+
+    private Decision decision(Ruling ruling) {
         Subject subject = ruling.subject();
         return new Decision(
                 ruling.id(),
