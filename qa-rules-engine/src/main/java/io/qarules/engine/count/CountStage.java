@@ -157,10 +157,8 @@ public final class CountStage {
                 excluded.add(new Exclusion(candidate.id(), candidate.clause(), reason));
                 continue;
             }
-            Candidate other = standing.get(candidate.act());
-            if (other == null) {
-                standing.put(candidate.act(), candidate);
-            } else {
+            Candidate other = standing.putIfAbsent(candidate.act(), candidate);
+            if (other != null) {
                 boolean replaces = Candidate.STANDING.compare(candidate, other) > 0;
                 Candidate loser = replaces ? other : candidate;
                 standing.put(candidate.act(), replaces ? candidate : other);
