@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,17 @@ public final class FactKeyReader {
      *
      * @param kind distinguishes the keys of this kind from those of others
      * @param fields the fields that rules read
+     * @param answers the answers of conditions that read fields as well
      */
-    FactKeyReader(String kind, Collection<FactField> fields, FactRoles roles) {
+    FactKeyReader(
+            String kind, Collection<FactField> fields, Collection<CalculationAnswer> answers, FactRoles roles) {
         this.kind = kind;
         List<FactField> merged = merged(fields);
-        List<MethodHandle> readers = merged.stream()
-                .filter(field -> merged.stream().noneMatch(field::addsNothingTo))
-                .map(field -> field.reader(roles))
+        List<MethodHandle> readers = Stream.concat(
+                        merged.stream()
+                                .filter(field -> merged.stream().noneMatch(field::addsNothingTo))
+                                .map(field -> field.reader(roles)),
+                        answers.stream().map(CalculationAnswer::reader))
                 .toList();
         size = readers.size();
         MethodHandle all = MethodHandles.empty(

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link FactKey} holds the values of the fields that the rules read, with no more precision than the rules can
  * distinguish ({@link FactField}): for a field that is only tested for null, whether it is null; for a number that is
  * compared with fixed numbers alone, at or between which of all these it lies, so that days of tenure and seconds share
- * keys; and nothing where an earlier condition of the pattern has failed on null, since Drools evaluates no further then. Keys of
+ * keys; for a condition that calculates with numbers of the subject, its answer alone ({@link CalculationAnswer}); and nothing where an earlier condition of the pattern has failed on null, since Drools evaluates no further then. Keys of
  * penalty rules are made for each clause: a rule whose first condition is {@code clause == "…"} distinguishes no facts
  * of other clauses. The cases of a call centre therefore share few keys, a few hundred for the standard pack.
  *

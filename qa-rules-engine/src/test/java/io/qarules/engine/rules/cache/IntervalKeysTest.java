@@ -120,7 +120,7 @@ public class IntervalKeysTest {
     }
 
     private static FactKeyReader reader(FactField... fields) {
-        return new FactKeyReader("", List.of(fields), new FactRoles(Sample.class, null, String.class));
+        return new FactKeyReader("", List.of(fields), List.of(), new FactRoles(Sample.class, null, String.class));
     }
 
     private static PropertyPath path(String property) {
