@@ -101,11 +101,7 @@ record CaseEvaluation(
                         consequences.penalties()),
                 problems);
         List<Ruling> rulings = sorted(
-                Ruling.ORDER,
-                detection.handovers(),
-                consequences.penalties(),
-                rewards.rulings(),
-                scores.rulings());
+                Ruling.ORDER, detection.handovers(), consequences.penalties(), rewards.rulings(), scores.rulings());
         Outcome outcome = new Outcome(
                 facts.agentId(),
                 facts.asOf(),

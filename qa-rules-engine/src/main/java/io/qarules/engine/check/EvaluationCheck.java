@@ -209,8 +209,7 @@ final class EvaluationCheck {
                             .consequences(consequences)
                             .attributes(known)
                             .build();
-            findings.add(new CheckedFinding(
-                    checked, evaluation, submission.call(), submission.index(), check.index()));
+            findings.add(new CheckedFinding(checked, evaluation, submission.call(), submission.index(), check.index()));
         }
     }
 

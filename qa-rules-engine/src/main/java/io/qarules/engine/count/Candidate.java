@@ -42,8 +42,8 @@ record Candidate(
             .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
 
     /** The order in which offences are numbered (POLICY 2.8). */
-    static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::occurredAt)
-            .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
+    static final Comparator<Candidate> ORDER =
+            Comparator.comparing(Candidate::occurredAt).thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
 
     static Candidate of(DetectedFinding found, DatedAgent agent) {
         Act act = Act.of(found.call(), found.clause(), found.id());

@@ -40,11 +40,6 @@ public interface Subject {
 
     /** A subject that is no offence. */
     record Named(
-            String id,
-            String clause,
-            @Nullable String callId,
-            Instant occurredAt,
-            int occurrence,
-            boolean imageHarmed)
+            String id, String clause, @Nullable String callId, Instant occurredAt, int occurrence, boolean imageHarmed)
             implements Subject {}
 }

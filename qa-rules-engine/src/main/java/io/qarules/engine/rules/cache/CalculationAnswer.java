@@ -23,9 +23,10 @@ record CalculationAnswer(Class<?> fact, ConditionText.Calculation condition) {
         return Stream.concat(condition.left().all(), condition.right().all())
                 .allMatch(operand -> switch (operand.kind()) {
                     case NUMBER, CALCULATION -> true;
-                    case PROPERTY -> PropertyPath.of(fact, operand.text())
-                            .filter(PropertyPath::isNumber)
-                            .isPresent();
+                    case PROPERTY ->
+                        PropertyPath.of(fact, operand.text())
+                                .filter(PropertyPath::isNumber)
+                                .isPresent();
                     default -> false;
                 });
     }
@@ -52,7 +53,8 @@ record CalculationAnswer(Class<?> fact, ConditionText.Calculation condition) {
     private MethodHandle calculated(Operand operand) {
         MethodHandle left = number(operand.parts().get(0));
         if (operand.parts().size() == 1) {
-            return MethodHandles.filterReturnValue(left, find("negated", Number.class, 1).asType(OF_ONE));
+            return MethodHandles.filterReturnValue(
+                    left, find("negated", Number.class, 1).asType(OF_ONE));
         }
         String name =
                 switch (operand.operator()) {

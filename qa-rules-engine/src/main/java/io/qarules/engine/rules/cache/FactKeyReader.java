@@ -28,8 +28,7 @@ public final class FactKeyReader {
      * @param fields the fields that rules read
      * @param answers the answers of conditions that read fields as well
      */
-    FactKeyReader(
-            String kind, Collection<FactField> fields, Collection<CalculationAnswer> answers, FactRoles roles) {
+    FactKeyReader(String kind, Collection<FactField> fields, Collection<CalculationAnswer> answers, FactRoles roles) {
         this.kind = kind;
         List<FactField> merged = merged(fields);
         List<MethodHandle> readers = Stream.concat(
@@ -39,8 +38,8 @@ public final class FactKeyReader {
                         answers.stream().map(CalculationAnswer::reader))
                 .toList();
         size = readers.size();
-        MethodHandle all = MethodHandles.empty(
-                MethodType.methodType(void.class, FactKey.class, Object.class, Object.class));
+        MethodHandle all =
+                MethodHandles.empty(MethodType.methodType(void.class, FactKey.class, Object.class, Object.class));
         for (int i = size - 1; i >= 0; i--) {
             all = MethodHandles.foldArguments(all, MethodHandles.collectArguments(FactKey.ADD, 1, readers.get(i)));
         }

@@ -93,8 +93,7 @@ final class RuleResultCache<F, V> {
     }
 
     /** Replays the cached calls; returns the facts whose key is not cached. */
-    private List<F> replay(
-            Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, FactKey key) {
+    private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, FactKey key) {
         List<F> unknown = new ArrayList<>();
         for (F fact : facts) {
             readers.apply(fact).read(fact, companion, key);
