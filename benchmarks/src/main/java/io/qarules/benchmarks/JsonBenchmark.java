@@ -1,10 +1,18 @@
 package io.qarules.benchmarks;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.qarules.casefile.CaseFileReading;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.CaseFileReader;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.outcome.Outcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +39,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(2)
 public class JsonBenchmark {
     private static final int CASES = 1_000;
+    private static final JsonFactory JACKSON = new JsonFactory();
 
     private final CaseFileReader reader = new CaseFileReader();
     private final JsonWriter writer = new JsonWriter();
@@ -38,6 +47,7 @@ public class JsonBenchmark {
     private List<byte[]> lines;
     private List<CaseFileReading> readings;
     private List<Outcome> outcomes;
+    private List<TokenBuffer> outputs;
 
     /** Reads and decides all cases once. */
     @Setup
@@ -53,6 +63,8 @@ public class JsonBenchmark {
                 throw new IllegalStateException("problems in a case of the usual mix: " + outcome.problems());
             }
         });
+        outputs =
+                outcomes.stream().map(writer::write).map(JsonBenchmark::tokens).toList();
     }
 
     @Benchmark
@@ -71,5 +83,43 @@ public class JsonBenchmark {
     @OperationsPerInvocation(CASES)
     public void write(Blackhole blackhole) {
         outcomes.forEach(outcome -> blackhole.consume(writer.write(outcome)));
+    }
+
+    /** All three, one case after the other, as a service and the command line do. */
+    @Benchmark
+    @OperationsPerInvocation(CASES)
+    public void whole(Blackhole blackhole) {
+        lines.forEach(line -> blackhole.consume(writer.write(engine.evaluate(reader.read(line)))));
+    }
+
+    /** The floor of the whole: Jackson makes the tokens of the same input, with their values, and writes those of the same output. */
+    @Benchmark
+    @OperationsPerInvocation(CASES)
+    public void tokens(Blackhole blackhole) throws IOException {
+        for (int i = 0; i < CASES; i++) {
+            try (JsonParser parser = JACKSON.createParser(lines.get(i))) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token.isScalarValue()) {
+                        blackhole.consume(parser.getText());
+                    }
+                }
+            }
+            StringWriter out = new StringWriter();
+            try (JsonGenerator generator = JACKSON.createGenerator(out)) {
+                outputs.get(i).serialize(generator);
+            }
+            blackhole.consume(out.toString());
+        }
+    }
+
+    private static TokenBuffer tokens(String json) {
+        try (JsonParser parser = JACKSON.createParser(json)) {
+            parser.nextToken();
+            TokenBuffer tokens = new TokenBuffer(parser);
+            tokens.copyCurrentStructure(parser);
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

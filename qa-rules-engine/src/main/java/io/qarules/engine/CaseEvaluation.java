@@ -6,16 +6,9 @@ import com.google.common.collect.Iterables;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
 import io.qarules.casefile.Evaluation;
-import io.qarules.casefile.Verification;
-import io.qarules.engine.appeal.AppealCascade;
-import io.qarules.engine.appeal.AppealScenarios;
-import io.qarules.engine.appeal.Appeals;
-import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.appeal.Scenario;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FactCheck;
-import io.qarules.engine.check.FollowUpCheck;
-import io.qarules.engine.check.FollowUps;
-import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.CountStage;
@@ -43,7 +36,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseFile the input
  * @param facts the valid records of the input
  * @param detection the findings and handovers of stage {@code detect}
- * @param followUps the valid verifications, appeals, improvements and nominations
- * @param verifications the latest verification of each finding as of {@code asOf}, by finding id
- * @param cascade the results with open appeals taken as rejected and as upheld (POLICY 2.11)
- * @param penalties the rulings of stage {@code penalize} after overlap, appeals and the deduction cap
+ * @param consequences what follows from both
  * @param outcome the result
  */
 record CaseEvaluation(
@@ -65,10 +54,7 @@ record CaseEvaluation(
         CaseFile caseFile,
         CheckedFacts facts,
         Detection detection,
-        FollowUps followUps,
-        Map<String, Located<Verification>> verifications,
-        AppealCascade cascade,
-        List<Ruling> penalties,
+        Consequences consequences,
         Outcome outcome) {
     private static final Comparator<Exclusion> EXCLUSIONS = comparing(Exclusion::findingId, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::clause, TextOrder.BY_CODE_POINT)
@@ -94,38 +80,29 @@ record CaseEvaluation(
                 FactCheck.check(caseFile, pack.policy().vocabulary(), prepared.ownIds(), reading.strict(), problems);
         Detection detection = prepared.detectStage().run(happened);
         CheckedFacts facts = happened.withoutFindings(detection.findings().keySet(), problems);
-        FollowUps followUps = FollowUpCheck.check(
-                caseFile,
-                facts.agentId(),
-                id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
-                facts.calls().keySet(),
-                AppealWindow.limits(pack.policy(), facts, detection),
-                prepared.ownIds(),
-                problems);
 
-        // ─► count ─► penalize ─► overlap, for each scenario of appeals
-        Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
-        CountStage countStage = new CountStage(pack, facts, detection, verifications, problems);
-        AppealCascade cascade = AppealCascade.run(
-                new AppealScenarios(
-                        pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage),
-                Appeals.of(followUps.appeals(), facts.asOf()));
-        new AmountProblems(caseFile, facts, detection, verifications)
-                .report(cascade.ifRejected().penalized().amountProblems(), problems);
-        if (cascade.ifRejected().escalated().amountUnknown()) {
+        // ─► count ─► penalize ─► overlap ─► escalate ─► cap
+        Consequences consequences = Consequences.of(prepared, caseFile, facts, detection, problems);
+        Scenario ifRejected = consequences.cascade().ifRejected();
+        new AmountProblems(caseFile, facts, detection, consequences.verifications())
+                .report(ifRejected.penalized().amountProblems(), problems);
+        if (ifRejected.escalated().amountUnknown()) {
             problems.addUnknownAmount(Pointer.ROOT, Messages.PROBLEMS.english("amount.ofTally"));
         }
 
-        // ─► cap ─► score ─► reward ─► outcome
-        List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
+        // ─► score ─► reward ─► outcome
         Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts), facts.unreadableForms());
         Rewards rewards = RewardStage.run(
                 pack,
                 new RewardStage.Inputs(
-                        facts, followUps, scores.scores(), cascade.ifRejected().penalized(), penalties),
+                        facts,
+                        consequences.followUps(),
+                        scores.scores(),
+                        ifRejected.penalized(),
+                        consequences.penalties()),
                 problems);
-        List<Ruling> rulings =
-                sorted(Ruling.ORDER, detection.handovers(), penalties, rewards.rulings(), scores.rulings());
+        List<Ruling> rulings = sorted(
+                Ruling.ORDER, detection.handovers(), consequences.penalties(), rewards.rulings(), scores.rulings());
         Outcome outcome = new Outcome(
                 facts.agentId(),
                 facts.asOf(),
@@ -133,23 +110,34 @@ record CaseEvaluation(
                 prepared.decisions().of(rulings, known(pack, earlier)),
                 sorted(
                         EXCLUSIONS,
-                        cascade.ifRejected().count().excluded(),
-                        countStage.superseded(),
+                        ifRejected.count().excluded(),
+                        consequences.countStage().superseded(),
                         rewards.excluded()),
                 sorted(SCORES, scores.scores()),
                 problems.list());
-        return new CaseEvaluation(
-                prepared, caseFile, facts, detection, followUps, verifications, cascade, penalties, outcome);
+        return new CaseEvaluation(prepared, caseFile, facts, detection, consequences, outcome);
     }
 
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
-        Proofs proofs = new Proofs(
-                trace(), other -> run(prepared, other.reading(), null).outcome());
+        Proofs proofs = new Proofs(trace(), this::otherwise);
         return new ExplainedOutcome(
                 outcome,
                 outcome.decisions().stream().filter(which).map(proofs::proof).toList(),
                 new TallyStandings(trace()).all());
+    }
+
+    /** Evaluates what would follow if the verifications and appeals were those of another case file. */
+    private Proofs.Otherwise otherwise(CaseFile other) {
+        List<Ruling> penalties = Consequences.of(prepared, other, facts, detection, new Problems(List.of()))
+                .penalties();
+        return subjectId -> prepared.decisions()
+                .of(
+                        penalties.stream()
+                                .filter(ruling -> ruling.subject().id().equals(subjectId))
+                                .sorted(Ruling.ORDER)
+                                .toList(),
+                        List.of());
     }
 
     /**
@@ -168,7 +156,15 @@ record CaseEvaluation(
 
     private EvaluationTrace trace() {
         return new EvaluationTrace(
-                prepared.pack(), caseFile, outcome, facts, detection, followUps, verifications, cascade, penalties);
+                prepared.pack(),
+                caseFile,
+                outcome,
+                facts,
+                detection,
+                consequences.followUps(),
+                consequences.verifications(),
+                consequences.cascade(),
+                consequences.penalties());
     }
 
     private static Iterable<Evaluation> countingEvaluations(CheckedFacts facts) {

@@ -5,7 +5,6 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,18 +24,19 @@ final class Decisions {
      * @param earlier decisions of the same pack, mostly in the same order; none is fine
      */
     List<Decision> of(List<Ruling> rulings, List<Decision> earlier) {
-        List<Decision> decisions = new ArrayList<>(rulings.size());
+        Decision[] decisions = new Decision[rulings.size()];
         int next = 0;
-        for (Ruling ruling : rulings) {
+        for (int i = 0; i < decisions.length; i++) {
+            Ruling ruling = rulings.get(i);
             boolean made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
             while (!made && next < earlier.size() && isBefore(earlier.get(next), ruling)) {
                 next++;
                 made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
             }
-            decisions.add(made && isSame(ruling, earlier.get(next)) ? earlier.get(next) : decision(ruling));
+            decisions[i] = made && isSame(ruling, earlier.get(next)) ? earlier.get(next) : decision(ruling);
             next += made ? 1 : 0;
         }
-        return decisions;
+        return List.of(decisions);
     }
 
     /** Returns whether a decision comes before those of a ruling in the order of {@link Ruling#ORDER}. */
@@ -85,7 +85,7 @@ final class Decisions {
                 subject.id(),
                 subject.callId(),
                 subject.occurredAt(),
-                subject.occurrence(),
+                subject.occurrence() == 0 ? null : (Integer) subject.occurrence(),
                 ruling.status(),
                 ruling.amount(),
                 ruling.min(),

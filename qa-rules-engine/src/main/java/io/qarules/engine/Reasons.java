@@ -68,15 +68,14 @@ final class Reasons {
 
         private volatile @Nullable Text[] byNumber = new @Nullable Text[4];
 
-        Text text(Said said, @Nullable Integer occurrence) {
-            int number = occurrence == null ? 0 : occurrence;
+        Text text(Said said, int number) {
             @Nullable Text[] now = byNumber;
             Text text = number < now.length ? now[number] : null;
-            return text == null ? write(said, occurrence, number) : text;
+            return text == null ? write(said, number) : text;
         }
 
-        private synchronized Text write(Said said, @Nullable Integer occurrence, int number) {
-            Text text = said.text(titles.apply(said.clause), occurrence);
+        private synchronized Text write(Said said, int number) {
+            Text text = said.text(titles.apply(said.clause), number);
             if (number < MOST) {
                 if (number >= byNumber.length) {
                     byNumber = Arrays.copyOf(byNumber, Integer.highestOneBit(number) * 2);
@@ -101,11 +100,11 @@ final class Reasons {
             boolean onSupervisor,
             boolean ofEvent) {
 
-        Text text(Text title, @Nullable Integer occurrence) {
+        Text text(Text title, int occurrence) {
             return new Text(text(SENTENCES.zh(), title.zh(), occurrence), text(SENTENCES.en(), title.en(), occurrence));
         }
 
-        private String text(Sentences.Bundle language, String titleText, @Nullable Integer occurrence) {
+        private String text(Sentences.Bundle language, String titleText, int occurrence) {
             Object[] values = {
                 clause,
                 titleText,
@@ -117,7 +116,7 @@ final class Reasons {
             };
             String ownKind = "kind." + kind;
             String kindOfEvent = ownKind + ".event";
-            return language.say(occurrence == null ? "subject" : "subject.counted", values)
+            return language.say(occurrence == 0 ? "subject" : "subject.counted", values)
                     + (onSupervisor ? language.say("supervisor") : "")
                     + language.say(ofEvent && language.has(kindOfEvent) ? kindOfEvent : ownKind, values)
                     + language.say("money." + money(), values)

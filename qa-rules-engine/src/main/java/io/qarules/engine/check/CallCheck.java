@@ -2,11 +2,11 @@ package io.qarules.engine.check;
 
 import static io.qarules.outcome.ProblemCode.UNKNOWN_REFERENCE;
 
+import com.google.common.collect.Maps;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.CallBuilder;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.internal.Messages;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class CallCheck {
     private final Problems problems;
     private final AttributeCheck attributes;
     private final Ids ids;
-    private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Map<String, Call> calls;
 
     /**
      * Validates the calls of a record.
@@ -28,6 +28,7 @@ final class CallCheck {
         this.problems = problems;
         this.attributes = attributes;
         this.ids = new Ids(problems);
+        this.calls = Maps.newLinkedHashMapWithExpectedSize(calls.size());
         Records.each(calls, parent, "calls", ids, this::check);
     }
 

@@ -32,8 +32,8 @@ final class EvaluationCheck {
     private final Problems problems;
     private final Ids findingIds;
     private final RecordCheck findingCheck;
-    private final List<Evaluation> evaluations = new ArrayList<>();
-    private final List<CheckedFinding> findings = new ArrayList<>();
+    private final ArrayList<Evaluation> evaluations = new ArrayList<>();
+    private final ArrayList<CheckedFinding> findings = new ArrayList<>();
     private final List<SupersededFinding> superseded = new ArrayList<>();
     private Set<String> unreadableForms = Set.of();
 
@@ -62,8 +62,10 @@ final class EvaluationCheck {
      * @param asOf the moment of the question, which decides which revision counts
      */
     void check(List<Evaluation> given, Instant asOf) {
-        List<Submission> submissions = Records.check(given, Pointer.ROOT, "evaluations", problems, this::submission);
+        List<Submission> submissions = Records.check(given, Pointer.ROOT, Submission.LIST, problems, this::submission);
         findingIds.expect(submissions.size());
+        evaluations.ensureCapacity(submissions.size());
+        findings.ensureCapacity(submissions.size());
         Map<String, Revisions> repeated = Revisions.ofRepeatedIds(submissions, asOf);
         for (Submission submission : submissions) {
             Revisions revisions = repeated.get(submission.id());
@@ -138,7 +140,7 @@ final class EvaluationCheck {
                         .base(base)
                         .attributes(known)
                         .build();
-        return new Submission(id, checked, call, check.at());
+        return new Submission(id, checked, call, check.index());
     }
 
     private void stand(Submission submission) {
@@ -148,10 +150,10 @@ final class EvaluationCheck {
         if (!checked.findings().isEmpty()) {
             Records.each(
                     checked.findings(),
-                    submission.at(),
-                    "findings",
+                    submission,
+                    CheckedFinding.LIST,
                     findingCheck,
-                    (finding, check) -> finding(finding, check, checked, submission.call()));
+                    (finding, check) -> finding(finding, check, checked, submission));
         }
     }
 
@@ -190,7 +192,7 @@ final class EvaluationCheck {
         problems.forgetBelow(at.child("findings"));
     }
 
-    private void finding(Finding finding, RecordCheck check, Evaluation evaluation, @Nullable Call call) {
+    private void finding(Finding finding, RecordCheck check, Evaluation evaluation, Submission submission) {
         check.required("id", finding.id());
         check.notReserved(finding.id(), reserved.hasFinding(finding.id()));
         check.required("clause", finding.clause());
@@ -207,7 +209,7 @@ final class EvaluationCheck {
                             .consequences(consequences)
                             .attributes(known)
                             .build();
-            findings.add(new CheckedFinding(checked, evaluation, call, check.at()));
+            findings.add(new CheckedFinding(checked, evaluation, submission.call(), submission.index(), check.index()));
         }
     }
 

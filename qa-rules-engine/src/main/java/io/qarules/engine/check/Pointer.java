@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A place in the input. The JSON pointer (RFC 6901) is built by {@link #toString} only, since most places are never
  * printed.
  */
-public final class Pointer {
+public final class Pointer implements Place {
     private static final int NO_ELEMENT = -1;
 
     /** The root of the input. */
@@ -25,6 +25,11 @@ public final class Pointer {
         this.parent = parent;
         this.name = name;
         this.index = index;
+    }
+
+    @Override
+    public Pointer at() {
+        return this;
     }
 
     /** Returns the place of a field of this object. */

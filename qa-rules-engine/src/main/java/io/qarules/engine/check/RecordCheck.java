@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Validates the fields of one record, or of the records of a list one after the other, and tracks whether the record is
  * valid.
  */
-final class RecordCheck {
+final class RecordCheck implements Place {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Problems problems;
     private final Ids ids;
-    private Pointer parent = Pointer.ROOT;
+    private Place parent = Pointer.ROOT;
     private String list = "";
     private int index;
     private @Nullable Pointer at;
@@ -56,8 +56,13 @@ final class RecordCheck {
         ids.expect(records);
     }
 
+    /** Returns the index of the record in its list. */
+    int index() {
+        return index;
+    }
+
     /** Moves on to the record at that index of a list. */
-    void begin(Pointer parent, String list, int index) {
+    void begin(Place parent, String list, int index) {
         this.parent = parent;
         this.list = list;
         this.index = index;
@@ -70,11 +75,11 @@ final class RecordCheck {
         problemsBefore = problems.count();
     }
 
-    /** Returns the record's place. It is built on demand, since most records have no problem. */
-    Pointer at() {
+    @Override
+    public Pointer at() {
         Pointer known = at;
         if (known == null) {
-            known = parent.element(list, index);
+            known = parent.at().element(list, index);
             at = known;
         }
         return known;

@@ -1,6 +1,6 @@
 package io.qarules.engine.check;
 
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableSet;
 import io.qarules.casefile.EvaluationStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,22 +24,28 @@ record Revisions(List<Submission> tied) {
      * @return by id
      */
     static Map<String, Revisions> ofRepeatedIds(List<Submission> submissions, Instant asOf) {
-        Map<String, Submission> first = Maps.newHashMapWithExpectedSize(submissions.size());
-        Map<String, List<Submission>> repeated = Map.of(); // mostly no id is
-        for (Submission submission : submissions) {
-            Submission before = first.putIfAbsent(submission.id(), submission);
-            if (before != null) {
-                repeated = repeated.isEmpty() ? new HashMap<>() : repeated;
-                repeated.computeIfAbsent(submission.id(), id -> new ArrayList<>(List.of(before)))
-                        .add(submission);
-            }
-        }
-        if (repeated.isEmpty()) {
+        if (areDistinct(submissions)) { // as mostly
             return Map.of();
         }
+        Map<String, List<Submission>> byId = new HashMap<>();
+        for (Submission submission : submissions) {
+            byId.computeIfAbsent(submission.id(), id -> new ArrayList<>()).add(submission);
+        }
         Map<String, Revisions> revisions = new HashMap<>();
-        repeated.forEach((id, all) -> revisions.put(id, new Revisions(greatest(all, asOf))));
+        byId.forEach((id, all) -> {
+            if (all.size() > 1) {
+                revisions.put(id, new Revisions(greatest(all, asOf)));
+            }
+        });
         return revisions;
+    }
+
+    private static boolean areDistinct(List<Submission> submissions) {
+        ImmutableSet.Builder<String> ids = ImmutableSet.builderWithExpectedSize(submissions.size());
+        for (Submission submission : submissions) {
+            ids.add(submission.id());
+        }
+        return ids.build().size() == submissions.size();
     }
 
     /** Returns the evaluation that counts. */

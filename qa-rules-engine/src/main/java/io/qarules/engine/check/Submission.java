@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the evaluation's id, which other revisions of it share
  * @param call the call inspected; null where it is unknown
- * @param at its place in the input
+ * @param index its place in the list of the case file
  */
 record Submission(
-        String id, Evaluation evaluation, @Nullable Call call, Pointer at) {
+        String id, Evaluation evaluation, @Nullable Call call, int index) implements Place {
+    static final String LIST = "evaluations";
+
+    @Override
+    public Pointer at() {
+        return Pointer.ROOT.element(LIST, index);
+    }
 
     /** Returns the revision, 0 where none is said. */
     long revision() {

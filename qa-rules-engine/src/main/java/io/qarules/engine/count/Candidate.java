@@ -41,6 +41,14 @@ record Candidate(
             .thenComparing(Candidate::submittedAt)
             .thenComparing(Candidate::id, TextOrder.BY_CODE_POINT);
 
+    /** The order in which offences are numbered (POLICY 2.8). */
+    static final Comparator<Candidate> ORDER = Candidate::compare;
+
+    private static int compare(Candidate a, Candidate b) {
+        int order = a.occurredAt.compareTo(b.occurredAt);
+        return order != 0 ? order : TextOrder.BY_CODE_POINT.compare(a.id, b.id);
+    }
+
     static Candidate of(DetectedFinding found, DatedAgent agent) {
         Act act = Act.of(found.call(), found.clause(), found.id());
         return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, found, act, agent);

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The result of stage count.
  *
- * @param offences ordered by occurredAt, then id; their occurrence is not determined yet
+ * @param offences ordered by occurredAt, then id, and numbered as if none awaited verification
  * @param excluded the findings that are no offences, each with the reason
  */
 public record Count(List<Offence> offences, List<Exclusion> excluded) {}

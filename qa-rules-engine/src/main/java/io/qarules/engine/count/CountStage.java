@@ -149,8 +149,8 @@ public final class CountStage {
                 appealsUpheld.isEmpty() ? Set.of() : acts(candidate -> appealsUpheld.contains(candidate.id()));
         Set<Act> refuted = verifications.isEmpty() ? Set.of() : acts(this::isRefuted);
         List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
-        List<Offence> offences = new ArrayList<>(candidates.size());
-        Map<Act, Candidate> standing = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
+        List<Candidate> counting = new ArrayList<>(candidates.size());
+        Map<Act, Candidate> ofCalls = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
         for (Candidate candidate : candidates) {
             ExclusionReason reason = whyNot(candidate, appealed, refuted);
             if (reason != null) {
@@ -158,22 +158,30 @@ public final class CountStage {
                 continue;
             }
             if (candidate.call() == null) { // an act of its own
-                offences.add(offence(candidate));
+                counting.add(candidate);
                 continue;
             }
-            Candidate other = standing.get(candidate.act());
-            if (other == null) {
-                standing.put(candidate.act(), candidate);
-            } else {
+            Candidate other = ofCalls.putIfAbsent(candidate.act(), candidate);
+            if (other != null) {
                 boolean replaces = Candidate.STANDING.compare(candidate, other) > 0;
                 Candidate loser = replaces ? other : candidate;
-                standing.put(candidate.act(), replaces ? candidate : other);
+                ofCalls.put(candidate.act(), replaces ? candidate : other);
                 excluded.add(new Exclusion(loser.id(), loser.clause(), SUPERSEDED));
             }
         }
-        standing.values().forEach(candidate -> offences.add(offence(candidate)));
-        offences.sort(Offence.ORDER);
-        return new Count(offences, excluded);
+        counting.addAll(ofCalls.values());
+        return new Count(offences(counting), excluded);
+    }
+
+    /** Returns the offences in their order, numbered as if none were pending. */
+    private List<Offence> offences(List<Candidate> counting) {
+        counting.sort(Candidate.ORDER);
+        Numbering.Sequences sequences = new Numbering.Sequences(pack.policy());
+        List<Offence> offences = new ArrayList<>(counting.size());
+        for (Candidate candidate : counting) {
+            offences.add(offence(candidate, sequences.next(candidate.clause(), candidate.occurredAt(), true)));
+        }
+        return offences;
     }
 
     private Set<Act> acts(Predicate<Candidate> which) {
@@ -235,7 +243,7 @@ public final class CountStage {
         return candidate;
     }
 
-    private Offence offence(Candidate candidate) {
+    private Offence offence(Candidate candidate, int occurrence) {
         Verification verification = verification(candidate);
         Severity severity = verification == null ? null : verification.severity();
         Finding finding = candidate.inspected() == null
@@ -249,7 +257,7 @@ public final class CountStage {
                 candidate.id(),
                 candidate.clause(),
                 candidate.occurredAt(),
-                1,
+                occurrence,
                 severity == null ? finding.severity() : severity,
                 finding.consequences(),
                 Boolean.TRUE.equals(finding.imageHarmed()),

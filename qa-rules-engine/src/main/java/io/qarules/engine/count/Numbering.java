@@ -26,17 +26,11 @@ public final class Numbering {
      * @return the same offences in the same order, with occurrences from 1
      */
     public static List<Offence> number(List<Offence> offences, Set<String> pending, Policy policy) {
-        Map<Object, Earlier> bySequence = new HashMap<>();
+        Sequences sequences = new Sequences(policy);
         List<Offence> numbered = new ArrayList<>(offences.size());
         for (Offence offence : offences) {
-            Object sequence = policy.sequence(offence.clause());
-            Earlier earlier = bySequence.get(sequence);
-            if (earlier == null) {
-                earlier = Earlier.of(policy.repeats(offence.clause()));
-                bySequence.put(sequence, earlier);
-            }
             boolean counts = !pending.contains(offence.id());
-            numbered.add(offence.withOccurrence(1 + earlier.count(offence.occurredAt(), counts, policy)));
+            numbered.add(offence.withOccurrence(sequences.next(offence.clause(), offence.occurredAt(), counts)));
         }
         return numbered;
     }
@@ -112,6 +106,31 @@ public final class Numbering {
             first--;
         }
         return earlier.subList(first, earlier.size());
+    }
+
+    /** The running counts of all sequences of a case. */
+    static final class Sequences {
+        private final Policy policy;
+        private final Map<Object, Earlier> bySequence = new HashMap<>();
+
+        Sequences(Policy policy) {
+            this.policy = policy;
+        }
+
+        /**
+         * Returns the occurrence of the next offence, in the order of occurredAt, then id.
+         *
+         * @param counts false for an offence that later ones do not count
+         */
+        int next(String clause, Instant occurredAt, boolean counts) {
+            Object sequence = policy.sequence(clause);
+            Earlier earlier = bySequence.get(sequence);
+            if (earlier == null) {
+                earlier = Earlier.of(policy.repeats(clause));
+                bySequence.put(sequence, earlier);
+            }
+            return 1 + earlier.count(occurredAt, counts, policy);
+        }
     }
 
     /** The running count of one sequence of offences; offences are added in the order of their days. */

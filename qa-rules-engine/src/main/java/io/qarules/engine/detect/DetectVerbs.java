@@ -58,8 +58,7 @@ final class DetectVerbs implements Detect {
     public void handOver(Event event) {
         if (!at(event).isAfter(asOf)) {
             String clause = clause();
-            Subject subject = new Subject(subjectId(event, clause), clause, event.callId(), at(event), null, false);
-            handOver(subject);
+            handOver(Subject.of(subjectId(event, clause), clause, event.callId(), at(event)));
         }
     }
 
@@ -73,7 +72,7 @@ final class DetectVerbs implements Detect {
     @Override
     public void handOverAfterHours(CallbackWait wait, BigDecimal hours) {
         String clause = clause();
-        handOver(new Subject(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours), null, false));
+        handOver(Subject.of(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours)));
     }
 
     private void handOver(Subject subject) {

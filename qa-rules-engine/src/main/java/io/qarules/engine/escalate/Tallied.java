@@ -31,7 +31,7 @@ public record Tallied(String tally, int number, String period, Source source) {
      * @param clause the rule's
      */
     Subject subject(String clause) {
-        return new Subject(id(), clause, null, occurredAt(), number, false);
+        return Subject.of(id(), clause, null, occurredAt(), number);
     }
 
     /** Returns the id of that subject. */

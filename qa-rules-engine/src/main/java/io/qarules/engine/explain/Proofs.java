@@ -10,7 +10,6 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Effect;
 import io.qarules.outcome.NotCounted;
-import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +30,21 @@ public final class Proofs {
     /**
      * Creates the proofs of one evaluated case.
      *
-     * @param evaluate evaluates a hypothetical case file with the same rules
+     * @param evaluate evaluates a case file that differs from this case in its verifications and appeals alone
      */
-    public Proofs(EvaluationTrace evaluated, Function<CaseFile, Outcome> evaluate) {
+    public Proofs(EvaluationTrace evaluated, Function<CaseFile, Otherwise> evaluate) {
         this.evaluated = evaluated;
         this.earlier = new OccurrenceProof(evaluated);
         this.effects = new Effects(evaluated);
         this.whatIfs = new WhatIfs(evaluated, effects, evaluate);
         this.matches = new Matches(evaluated);
         this.tallies = new TallyProof(evaluated);
+    }
+
+    /** The penalties of a case that might have been. */
+    public interface Otherwise {
+        /** Returns the decisions about an offence or a unit of a tally, in their order. */
+        List<Decision> about(String subjectId);
     }
 
     /** Builds the proof of a decision of this case. */

@@ -7,8 +7,10 @@ import io.qarules.outcome.Effect;
 import io.qarules.outcome.EffectKind;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Determines which decisions a tally counts for an escalated one, and how many of them would have to fall (POLICY 15). */
 final class TallyProof {
@@ -45,9 +47,10 @@ final class TallyProof {
                 .filter(other -> other.tally().equals(unit.tally()))
                 .toList();
         int at = own.indexOf(unit);
+        Set<String> ids = new HashSet<>(); // the points of one decision are as many units
         return own.subList(at - unit.number() + 1, at + 1).stream()
                 .map(each -> each.source().ruling())
-                .distinct()
+                .filter(ruling -> ids.add(ruling.id()))
                 .toList();
     }
 

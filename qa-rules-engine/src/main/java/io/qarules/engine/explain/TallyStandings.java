@@ -75,13 +75,11 @@ public final class TallyStandings {
 
     /** A unit yet to come is of a decision yet to come: it occurs now. */
     private Tallied.Source source(Tally tally) {
-        Subject subject = new Subject(
+        Subject subject = Subject.of(
                 evaluated.facts().agentId(),
                 tally.rule().clause(),
                 null,
-                evaluated.facts().asOf(),
-                null,
-                false);
+                evaluated.facts().asOf());
         Ruling ruling = Ruling.of(tally.kinds().iterator().next(), subject, tally.rule(), DecisionStatus.FINAL);
         return () -> ruling;
     }

@@ -10,7 +10,6 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionBuilder;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
-import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Text;
 import io.qarules.outcome.WhatIf;
 import java.math.BigDecimal;
@@ -35,15 +34,15 @@ final class WhatIfs {
 
     private final EvaluationTrace evaluated;
     private final Effects effects;
-    private final Function<CaseFile, Outcome> evaluate;
-    private final BoundedCache<List<Object>, Outcome> outcomes;
+    private final Function<CaseFile, Proofs.Otherwise> evaluate;
+    private final BoundedCache<List<Object>, Proofs.Otherwise> outcomes;
 
     /**
      * Creates the what-ifs of one evaluated case.
      *
-     * @param evaluate evaluates a hypothetical case file with the same rules
+     * @param evaluate evaluates a case file that differs from this case in its verifications and appeals alone
      */
-    WhatIfs(EvaluationTrace evaluated, Effects effects, Function<CaseFile, Outcome> evaluate) {
+    WhatIfs(EvaluationTrace evaluated, Effects effects, Function<CaseFile, Proofs.Otherwise> evaluate) {
         this.evaluated = evaluated;
         this.effects = effects;
         this.evaluate = evaluate;
@@ -131,12 +130,12 @@ final class WhatIfs {
     }
 
     private void add(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
-        Outcome other = outcomes.get(List.of(change, ids), key -> {
+        Proofs.Otherwise other = outcomes.get(List.of(change, ids), key -> {
             Interruption.endIfInterrupted("explaining");
             return evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids));
         });
-        List<Decision> now = about(evaluated.outcome(), decision);
-        List<Decision> then = about(other, decision);
+        List<Decision> now = now(decision);
+        List<Decision> then = other.about(decision.subjectId());
         if (!essence(now).equals(essence(then))) {
             whatIfs.add(new WhatIf(change, ids, then, text(change, ids, now, then)));
         }
@@ -160,8 +159,8 @@ final class WhatIfs {
      * Returns the penalties about a decision's subject. Only penalties have an occurrence, which separates them from
      * decisions about an evaluation or nomination with the same id.
      */
-    private static List<Decision> about(Outcome outcome, Decision subject) {
-        return outcome.decisions().stream()
+    private List<Decision> now(Decision subject) {
+        return evaluated.outcome().decisions().stream()
                 .filter(decision ->
                         decision.occurrence() != null && decision.subjectId().equals(subject.subjectId()))
                 .toList();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class OverlapStage {
         Map<String, Ruling> absorbed = new HashMap<>();
         for (Set<String> clauses : policy.acts()) {
             Map<String, String> acts = acts(clauses, offences);
-            if (acts.size() > 1) {
+            if (acts.size() > new HashSet<>(acts.values()).size()) { // as hardly ever: two offences share one
                 finesByAct(acts, rulings, absorbed).stream()
                         .filter(fines -> fines.size() > 1)
                         .forEach(fines -> absorb(fines, absorbed));

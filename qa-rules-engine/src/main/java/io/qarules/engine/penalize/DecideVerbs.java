@@ -27,9 +27,9 @@ final class DecideVerbs implements Decide {
     private final List<AmountProblem> amountProblems;
     private final Row row;
 
-    /** @param offences how many there are; most get one decision */
+    /** @param offences how many there are; most get one decision or two */
     DecideVerbs(Firing firing, int offences) {
-        this(firing, Maps.newLinkedHashMapWithExpectedSize(offences), new ArrayList<>(), Row.BEGIN);
+        this(firing, Maps.newLinkedHashMapWithExpectedSize(2 * offences), new ArrayList<>(), Row.BEGIN);
     }
 
     private DecideVerbs(Firing firing, Map<String, Ruling> byId, List<AmountProblem> amountProblems, Row row) {
@@ -172,7 +172,7 @@ final class DecideVerbs implements Decide {
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable Integer points) {
-        Ruling own = Ruling.of(kind, offence.subject(), firing.rule(), status, amount, min, max);
+        Ruling own = Ruling.of(kind, offence, firing.rule(), status, amount, min, max);
         if (row.onSupervisor) {
             return own.onSupervisor(offence.agent().supervisorId(), points);
         }

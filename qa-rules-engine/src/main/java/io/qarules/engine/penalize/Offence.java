@@ -41,7 +41,8 @@ public record Offence(
         @Nullable Call call,
         @Nullable String orderId,
         @Nullable Verification verification,
-        Origin origin) {
+        Origin origin)
+        implements Subject {
 
     /**
      * The order in which offences of one clause are numbered: by {@code occurredAt}, then by id as text (POLICY 2.8).
@@ -106,11 +107,8 @@ public record Offence(
     }
 
     /** Returns the id of its call; null without a call. */
+    @Override
     public @Nullable String callId() {
         return call == null ? null : call.id();
-    }
-
-    Subject subject() {
-        return new Subject(id, clause, callId(), occurredAt, occurrence, imageHarmed);
     }
 }

@@ -63,13 +63,13 @@ public final class PenalizeStage {
     /**
      * Runs the rules.
      *
-     * @param counted offences in the order (occurredAt, id), not numbered yet
-     * @param numbering gives offences their numbers, given the ids of the pending ones
+     * @param counted offences in the order (occurredAt, id), numbered as if none were pending
+     * @param numbering gives offences other numbers, given the ids of the pending ones
      */
     public Penalized run(
             String agentId, List<Offence> counted, BiFunction<List<Offence>, Set<String>, List<Offence>> numbering) {
         Set<String> pending = Set.of();
-        List<Offence> offences = numbering.apply(counted, pending);
+        List<Offence> offences = counted;
         for (int round = 0; round <= counted.size(); round++) {
             Penalized penalized = penalize(agentId, offences);
             Set<String> turnedOut = penalized.pending();

@@ -111,13 +111,11 @@ final class AwardVerbs implements Award {
         String clause = firing.rule().clause();
         add(
                 DecisionKind.COMMENDATION,
-                new Subject(
+                Subject.of(
                         "month:%s:%s".formatted(month.month(), clause),
                         clause,
                         null,
-                        policy.firstMoment(month.month().plusMonths(1)),
-                        null,
-                        false),
+                        policy.firstMoment(month.month().plusMonths(1))),
                 given);
     }
 
@@ -137,13 +135,11 @@ final class AwardVerbs implements Award {
 
     private Subject subject(Event event) {
         String clause = firing.rule().clause();
-        return new Subject(
+        return Subject.of(
                 "event:%s:%s".formatted(event.id(), clause),
                 clause,
                 event.callId(),
-                Objects.requireNonNull(event.at(), "an event that was checked"),
-                null,
-                false);
+                Objects.requireNonNull(event.at(), "an event that was checked"));
     }
 
     private void nominated(DecisionKind kind, Nomination nomination) {
@@ -189,7 +185,7 @@ final class AwardVerbs implements Award {
         if (id == null || at == null) {
             throw new IllegalArgumentException("award for a record that was not checked");
         }
-        add(kind, new Subject(id, firing.rule().clause(), callId, at, null, false), Money.round(amount));
+        add(kind, Subject.of(id, firing.rule().clause(), callId, at), Money.round(amount));
     }
 
     private void add(DecisionKind kind, Subject subject, @Nullable BigDecimal amount) {

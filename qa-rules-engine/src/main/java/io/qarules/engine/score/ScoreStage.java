@@ -79,8 +79,7 @@ public final class ScoreStage {
         if (evaluation.id() == null || submittedAt == null) {
             throw new IllegalArgumentException("evaluation was not checked: " + evaluation);
         }
-        Subject subject =
-                new Subject(evaluation.id(), grade.rule().clause(), evaluation.callId(), submittedAt, null, false);
+        Subject subject = Subject.of(evaluation.id(), grade.rule().clause(), evaluation.callId(), submittedAt);
         return Ruling.of(DecisionKind.RECTIFICATION, subject, grade.rule(), DecisionStatus.FINAL);
     }
 

@@ -195,7 +195,7 @@ class ScoreTest {
             assertThat(ruling.subject().clause()).isEqualTo("grading");
             assertThat(ruling.subject().callId()).isEqualTo("C1");
             assertThat(ruling.subject().occurredAt()).isEqualTo(SUBMITTED);
-            assertThat(ruling.subject().occurrence()).isNull();
+            assertThat(ruling.subject().occurrence()).isZero();
         });
     }
 

@@ -22,6 +22,7 @@ final class FactConditions {
     private final FactRoles roles;
     private final Map<String, PropertyPath> variables = new HashMap<>();
     private final Set<FactField> fields = new LinkedHashSet<>();
+    private final Set<CalculationAnswer> answers = new LinkedHashSet<>();
 
     FactConditions(FactRoles roles) {
         this.roles = roles;
@@ -30,6 +31,11 @@ final class FactConditions {
     /** Those of the subject and its companion, of the conditions that were read without an obstacle. */
     Set<FactField> fields() {
         return fields;
+    }
+
+    /** Those of conditions that calculate with numbers of the subject alone. */
+    Set<CalculationAnswer> answers() {
+        return answers;
     }
 
     /** Whether a variable is bound to a value that is the same for every case. */
@@ -116,7 +122,7 @@ final class FactConditions {
                 return bound && path.filter(left -> compares(left, comparison)).isPresent();
             }
             if (condition instanceof ConditionText.Calculation calculation) {
-                return reads(calculation.left()) && reads(calculation.right());
+                return answers(calculation) || reads(calculation.left()) && reads(calculation.right());
             }
             if (condition instanceof ConditionText.Flag flag) {
                 return exact(path(flag.property()));
@@ -125,6 +131,12 @@ final class FactConditions {
                     && test.property() != null
                     && exact(path(test.property()).filter(path -> path.valueClass() == String.class))
                     && test.arguments().stream().allMatch(this::reads);
+        }
+
+        /** Whether the answer of a condition stands for the numbers that it reads; it is added then. */
+        private boolean answers(ConditionText.Calculation calculation) {
+            CalculationAnswer answer = new CalculationAnswer(fact, calculation);
+            return roles.hasSubject(fact) && answer.isOfFactAlone() && add(answer);
         }
 
         private boolean compares(PropertyPath path, ConditionText.Comparison comparison) {
@@ -165,6 +177,11 @@ final class FactConditions {
         private boolean bind(String variable, Optional<PropertyPath> path) {
             path.ifPresent(found -> variables.put(variable, found));
             return path.isPresent();
+        }
+
+        private boolean add(CalculationAnswer answer) {
+            answers.add(answer);
+            return true;
         }
 
         private boolean add(FactField field) {

@@ -19,6 +19,9 @@ final class FieldValues {
     /** Converts a value to whether it is not null. */
     static final MethodHandle PRESENCE = find("presence", MethodType.genericMethodType(1));
 
+    /** Converts a value that cannot be read to null. */
+    static final MethodHandle OR_NULL = find("orNull", MethodType.genericMethodType(1));
+
     private static final MethodHandle INTERVAL =
             find("interval", MethodType.methodType(Object.class, Number[].class, Object.class));
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -51,6 +54,10 @@ final class FieldValues {
 
     private static boolean isKnown(@Nullable Object value) {
         return value != null && value != MISSING;
+    }
+
+    private static @Nullable Object orNull(@Nullable Object value) {
+        return value == MISSING ? null : value;
     }
 
     private static Object presence(@Nullable Object value) {

@@ -85,6 +85,11 @@ final class PureRule {
         return conditions.fields();
     }
 
+    /** The answers of its conditions that calculate. */
+    Set<CalculationAnswer> answers() {
+        return conditions.answers();
+    }
+
     /** Whether it can fire for a subject of that clause: a rule that decides about subjects does so for its own only. */
     boolean mayFireFor(String clause) {
         String own = text.clause();

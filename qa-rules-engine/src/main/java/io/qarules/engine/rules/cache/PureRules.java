@@ -62,7 +62,11 @@ public final class PureRules {
             throw new IllegalStateException("the rules are not pure: " + obstacles);
         }
         Set<FactField> fields = new LinkedHashSet<>();
-        rules.stream().filter(which).forEach(rule -> fields.addAll(rule.fields()));
-        return new FactKeyReader(kind, fields, roles);
+        Set<CalculationAnswer> answers = new LinkedHashSet<>();
+        rules.stream().filter(which).forEach(rule -> {
+            fields.addAll(rule.fields());
+            answers.addAll(rule.answers());
+        });
+        return new FactKeyReader(kind, fields, answers, roles);
     }
 }

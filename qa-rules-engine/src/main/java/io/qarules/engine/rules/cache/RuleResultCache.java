@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link FactKey} holds the values of the fields that the rules read, with no more precision than the rules can
  * distinguish ({@link FactField}): for a field that is only tested for null, whether it is null; for a number that is
  * compared with fixed numbers alone, at or between which of all these it lies, so that days of tenure and seconds share
- * keys; and nothing where an earlier condition of the pattern has failed on null, since Drools evaluates no further then. Keys of
+ * keys; for a condition that calculates with numbers of the subject, its answer alone ({@link CalculationAnswer}); and nothing where an earlier condition of the pattern has failed on null, since Drools evaluates no further then. Keys of
  * penalty rules are made for each clause: a rule whose first condition is {@code clause == "…"} distinguishes no facts
  * of other clauses. The cases of a call centre therefore share few keys, a few hundred for the standard pack.
  *
@@ -78,10 +78,14 @@ final class RuleResultCache<F, V> {
      */
     boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {
-            List<F> unknown = replay(facts, companion, verbs, firing);
+            FactKey key = new FactKey();
+            List<F> unknown = replay(facts, companion, verbs, firing, key);
             RecordedCalls<F, V> calls = new RecordedCalls<>(firing);
             rules.fire(unknown, calls);
-            unknown.forEach(fact -> kept.put(readers.apply(fact).of(fact, companion), calls.of(fact)));
+            for (F fact : unknown) {
+                readers.apply(fact).read(fact, companion, key);
+                kept.put(key.copy(), calls.of(fact));
+            }
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -89,10 +93,11 @@ final class RuleResultCache<F, V> {
     }
 
     /** Replays the cached calls; returns the facts whose key is not cached. */
-    private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
+    private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, FactKey key) {
         List<F> unknown = new ArrayList<>();
         for (F fact : facts) {
-            List<RecordedCall<F, V>> calls = kept.get(readers.apply(fact).of(fact, companion));
+            readers.apply(fact).read(fact, companion, key);
+            List<RecordedCall<F, V>> calls = kept.get(key);
             if (calls == null) {
                 unknown.add(fact);
             } else {

@@ -120,7 +120,7 @@ public class IntervalKeysTest {
     }
 
     private static FactKeyReader reader(FactField... fields) {
-        return new FactKeyReader("", List.of(fields), new FactRoles(Sample.class, null, String.class));
+        return new FactKeyReader("", List.of(fields), List.of(), new FactRoles(Sample.class, null, String.class));
     }
 
     private static PropertyPath path(String property) {
@@ -128,6 +128,8 @@ public class IntervalKeysTest {
     }
 
     private static FactKey key(FactKeyReader keys, @Nullable String amount, int count) {
-        return keys.of(new Sample(amount == null ? null : new BigDecimal(amount), count), null);
+        FactKey key = new FactKey();
+        keys.read(new Sample(amount == null ? null : new BigDecimal(amount), count), null, key);
+        return key;
     }
 }

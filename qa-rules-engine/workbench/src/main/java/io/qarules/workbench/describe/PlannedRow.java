@@ -209,7 +209,7 @@ final class PlannedRow {
 
     private Ruling sample(DecisionKind kind) {
         String clause = Objects.requireNonNull(rule.clause());
-        Subject offence = new Subject("", clause, null, Instant.EPOCH, 1, harmed);
+        Subject offence = new Subject.Named("", clause, null, Instant.EPOCH, 1, harmed);
         return Ruling.of(kind, offence, new Rule(rule.name(), clause, rule.stage(), rule.file()), DecisionStatus.FINAL);
     }
 
