@@ -4,6 +4,8 @@ import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.PackRow;
 import io.qarules.casebook.store.PackTexts;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.pack.PackLoader;
+import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -36,6 +38,15 @@ final class RuleShelf {
     /** Takes an engine that is loaded already. */
     void put(QaRulesEngine engine) {
         engines.putIfAbsent(Rules.digest(engine), engine);
+    }
+
+    /**
+     * Loads the texts of a pack, where that was not done before.
+     *
+     * @throws io.qarules.RulePackException if they do not load, or are of a pack that evaluates no cases
+     */
+    QaRulesEngine load(PackSource source) {
+        return engines.computeIfAbsent(source.digest(), digest -> loaded(source));
     }
 
     /** Returns the rules that hold now. */
@@ -74,7 +85,7 @@ final class RuleShelf {
     Rules with(AgentTransaction tx, PackSource source, YearMonth effectiveFrom) {
         Rules now = latest(tx);
         NavigableMap<YearMonth, QaRulesEngine> versions = new TreeMap<>(now.versions());
-        versions.put(effectiveFrom, engines.computeIfAbsent(source.digest(), digest -> loading.apply(source)));
+        versions.put(effectiveFrom, load(source));
         return new Rules(now.count() + 1, versions);
     }
 
@@ -89,7 +100,15 @@ final class RuleShelf {
     private QaRulesEngine engine(AgentTransaction tx, String digest) {
         return engines.computeIfAbsent(digest, missing -> {
             PackTexts texts = tx.texts(digest).orElseThrow();
-            return loading.apply(new PackSource(texts.name(), texts.files()));
+            return loaded(new PackSource(texts.name(), texts.files()));
         });
+    }
+
+    /** An engine that is given a pack for periods decides cases by other rules than those that the book has named. */
+    private QaRulesEngine loaded(PackSource source) {
+        if (source.settles()) {
+            PackLoader.of(PackLimit.STANDARD, List.of()).load(source, null).requireSettles(false);
+        }
+        return loading.apply(source);
     }
 }

@@ -49,7 +49,6 @@ final class VersionChanges {
             if (tx.hasEntriesSince(effectiveFrom) || (closing != null && !effectiveFrom.isAfter(closing))) {
                 throw new CaseBookException(Reason.DECISIONS_EXIST, null, effectiveFrom);
             }
-            desk.shelf().with(tx, source, effectiveFrom);
             add(tx, source, effectiveFrom, tx.packs().size() + 1);
             return source;
         });
@@ -105,6 +104,7 @@ final class VersionChanges {
     }
 
     private void add(BookTransaction tx, PackSource source, YearMonth effectiveFrom, int seq) {
+        desk.shelf().load(source);
         String digest = source.digest();
         tx.add(digest, new PackTexts(source.name(), source.files()));
         tx.add(new PackRow(seq, effectiveFrom, digest, Agents.now(desk.agents().clock())));

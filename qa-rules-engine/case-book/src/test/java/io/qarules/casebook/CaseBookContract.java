@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.qarules.CaseBookException;
 import io.qarules.CaseBookException.Reason;
+import io.qarules.CaseBookException;
 import io.qarules.CaseRefusedException;
+import io.qarules.RulePackException;
 import io.qarules.book.Adjustment;
 import io.qarules.book.CauseKind;
 import io.qarules.book.Entry;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -553,6 +555,25 @@ abstract class CaseBookContract {
         assertThat(entry.cause().kind()).isEqualTo(CauseKind.RULES);
         assertThat(rebase.post()).isEmpty();
         assertThat(book.outcome("A1", then, then).decisions().get(0).amount()).isEqualTo("20.00");
+    }
+
+    /** A pack for periods would leave the standard rules in force where others were named. */
+    @Test
+    void rules_that_evaluate_no_cases_do_not_begin_a_book() {
+        PackSource periods = PackSource.resources(QaRulesEngine.class.getClassLoader(), "qa-rules/csat-linkage");
+        PackSource broken = new PackSource("broken", new TreeMap<>(Map.of("penalize/7.1-late.drl", "package")));
+        BookStore begun = store();
+
+        for (PackSource source : List.of(periods, broken)) {
+            CaseBookBuilder builder = StoredCaseBook.builder().store(begun).rules(source);
+            assertThatThrownBy(builder::build).isInstanceOf(RulePackException.class);
+        }
+        assertThatThrownBy(() -> book.publish(periods, FEBRUARY)).isInstanceOf(RulePackException.class);
+        try (StoredCaseBook standard = StoredCaseBook.builder().store(begun).build()) {
+            assertThat(standard.record("A1", Given.finding("F1", "6.3.2.4", "2026-01-05T02:00:00Z"), "k1")
+                            .entries())
+                    .isNotEmpty();
+        }
     }
 
     /** POLICY 13: 200 on the agent, 20 on the supervisor. */
