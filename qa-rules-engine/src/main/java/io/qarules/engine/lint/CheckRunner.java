@@ -161,7 +161,7 @@ final class CheckRunner {
         if (SizeCheck.finds(findings, file)) {
             return;
         }
-        Imports.check(findings, file, loader);
+        Imports.check(findings, file, stage, loader);
         Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
         GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings, vocabulary).check(file);

@@ -92,7 +92,11 @@ final class ConditionReader {
     private ConditionText single(List<Token> tokens, @Nullable String before) throws Unreadable {
         String variable = null;
         List<Token> rest = tokens;
-        if (tokens.size() > 2 && (tokens.get(1).is(":") || tokens.get(1).is(":="))) {
+        if (tokens.size() > 2 && tokens.get(1).is(":=")) {
+            throw new Unreadable(
+                    tokens.get(1).start(), PackText.of("GRAMMAR.no-operator", ":="), PackText.maybe(written(tokens)));
+        }
+        if (tokens.size() > 2 && tokens.get(1).is(":")) {
             variable = tokens.get(0).text();
             rest = tokens.subList(2, tokens.size());
         }
@@ -128,6 +132,11 @@ final class ConditionReader {
                 whole.kind() == Operand.Kind.NUMBER
                         ? PackText.of("GRAMMAR.no-commas")
                         : PackText.of("GRAMMAR.operator"));
+    }
+
+    /** A binding as rules write it. */
+    private String written(List<Token> binding) {
+        return "%s : %s".formatted(binding.get(0).text(), expressions.source(binding.subList(2, binding.size())));
     }
 
     /** {@code 2026-10-01} without quotes is a calculation, or none. */
