@@ -201,7 +201,8 @@ final class CheckRunner {
     }
 
     private static String renamed(String file, String ending) {
-        return file.replaceFirst("(?i)%s(\\.txt)?[\\s\\p{Z}.]*$".formatted(ending.replace("yaml", "ya?ml")), ending);
+        String nearly = ending.replace("yaml", "ya?ml").replace("drl", "(drl|dlr|rdl|drll)");
+        return file.replaceFirst("(?i)%s(\\.(txt|bak))*[\\s\\p{Z}.]*$".formatted(nearly), ending);
     }
 
     /** Checks that cases are named so that they are read, and stand beside rules. */

@@ -116,6 +116,9 @@ final class ConditionCheck {
         if (operand.text().equals(comparison.property())) {
             alwaysTheSame(comparison);
         }
+        if (operand.kind() == Operand.Kind.CALCULATION) {
+            literals.range(property, comparison.property(), comparison, operand);
+        }
         if (operand.kind() == Operand.Kind.VARIABLE || operand.kind() == Operand.Kind.PROPERTY) {
             Variable other = value(operand);
             if (other != null && !other.comparesWith(property)) {
@@ -156,6 +159,11 @@ final class ConditionCheck {
         } else if (calculation.operator().matches("==|!=|<=?|>=?")) {
             number(calculation.left());
             number(calculation.right());
+            Operand right = calculation.right();
+            FactType.Property property = right.kind() == Operand.Kind.PROPERTY ? fact.path(right.text()) : null;
+            if (property != null) {
+                literals.range(property, right.text(), calculation, calculation.left());
+            }
         } else {
             wrongType(
                     calculation.place(),
@@ -192,7 +200,12 @@ final class ConditionCheck {
                 }
             }
             case CALCULATION -> {
-                if (operand.operator().equals("/")) {
+                if (Constants.dividesByZero(operand)) {
+                    grammar(
+                            operand,
+                            PackText.of("GRAMMAR.by-zero", operand.text()),
+                            PackText.of("GRAMMAR.compare-property"));
+                } else if (operand.operator().equals("/")) {
                     grammar(operand, PackText.of("GRAMMAR.no-division"), PackText.of("GRAMMAR.multiply"));
                 }
                 operand.parts().forEach(this::number);
