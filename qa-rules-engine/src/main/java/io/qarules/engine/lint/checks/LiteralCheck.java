@@ -113,9 +113,9 @@ final class LiteralCheck {
                     PackText.maybe("%s == %s".formatted(comparison.property(), operand.text())));
             return;
         }
-        PackText fault = TextPatterns.fault(operand.value());
+        TextPatterns.Fault fault = TextPatterns.fault(operand.value());
         if (fault != null) {
-            findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), fault, PackText.of("GRAMMAR.pattern-hint"));
+            findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), fault.said(), fault.hint());
             sound = false;
         }
     }
