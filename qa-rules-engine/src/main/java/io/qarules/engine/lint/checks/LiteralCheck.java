@@ -175,12 +175,14 @@ final class LiteralCheck {
         boolean wide = property.type() == long.class || property.type() == Long.class;
         BigDecimal least = BigDecimal.valueOf(wide ? Long.MIN_VALUE : Integer.MIN_VALUE);
         BigDecimal most = BigDecimal.valueOf(wide ? Long.MAX_VALUE : Integer.MAX_VALUE);
+        boolean isListed = condition instanceof ConditionText.Comparison comparison
+                && comparison.operand().kind() == Operand.Kind.LIST;
         if (number != null && (number.compareTo(least) < 0 || number.compareTo(most) > 0)) {
             findings.in(
                     rule,
                     DiagnosticCode.GRAMMAR,
                     operand.place(),
-                    PackText.of("GRAMMAR.always-same", condition.text()),
+                    PackText.of("GRAMMAR.always-same", isListed ? "%s == %s".formatted(name, operand.text()) : condition.text()),
                     PackText.of("GRAMMAR.range", name, least.toPlainString(), most.toPlainString()));
             sound = false;
         }
