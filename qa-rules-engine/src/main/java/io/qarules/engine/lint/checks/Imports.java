@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
 import java.util.ArrayList;
@@ -75,11 +76,24 @@ public final class Imports {
     /** Whether a class, or one of a package, is a fact of the stage or its global, or what these are read or told with. */
     private boolean isOf(Stage stage, String name) {
         Set<Class<?>> known = new LinkedHashSet<>();
-        Stream.concat(stage.factTypes().stream(), stage.globalTypes().stream())
+        Stream.of(stage.factTypes(), stage.globalTypes(), inputs(stage))
+                .flatMap(List::stream)
                 .flatMap(type -> Stream.ofNullable(load(type)))
                 .forEach(type -> add(type, known));
         return known.stream()
                 .anyMatch(type -> name.equals(type.getName()) || name.equals(type.getPackageName() + ALL));
+    }
+
+    /** What all packs of a kind are about: every stage of theirs may import its words. */
+    private static List<String> inputs(Stage stage) {
+        List<String> inputs = new ArrayList<>();
+        if (stage.isOf(PackKind.CASES)) {
+            inputs.add(OURS + "casefile.CaseFile");
+        }
+        if (stage.isOf(PackKind.PERIODS)) {
+            inputs.add(OURS + "settlement.TierCut");
+        }
+        return inputs;
     }
 
     private static void add(Class<?> type, Set<Class<?>> known) {
