@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks that the conditions of one pattern use properties that its fact type has. */
 final class ConditionCheck {
     /** Methods of Java that compare, and what rules have instead. */
-    private static final Map<String, String> COMPARISONS = Map.of(
-            "equals", "==", "isEqual", "==", "isBefore", "<", "before", "<", "isAfter", ">", "after", ">");
+    private static final Map<String, String> COMPARISONS =
+            Map.of("equals", "==", "isEqual", "==", "isBefore", "<", "before", "<", "isAfter", ">", "after", ">");
 
     /** What compares the same when its sides are changed about. */
     private static final Map<String, String> TURNED =
@@ -190,8 +190,8 @@ final class ConditionCheck {
     /** {@code orderId.startsWith( "A" ) == false}. */
     private void answer(ConditionText.Calculation calculation) {
         Operand test = calculation.left();
-        boolean yes =
-                calculation.operator().equals("==") == calculation.right().text().equals("true");
+        boolean yes = calculation.operator().equals("==")
+                == calculation.right().text().equals("true");
         grammar(
                 test,
                 PackText.of("GRAMMAR.compares-answer", test.text()),
@@ -227,7 +227,9 @@ final class ConditionCheck {
         wrongType(
                 left.place(),
                 PackText.of(
-                        "WRONG_TYPE.variable-first", left.text(), value.valueType().words()),
+                        "WRONG_TYPE.variable-first",
+                        left.text(),
+                        value.valueType().words()),
                 ofFact
                         ? PackText.maybe("%s %s %s".formatted(right.text(), turned, left.text()))
                         : property == null

@@ -13,7 +13,9 @@ final class Constants {
     /** Whether something is divided by what is always zero, with {@code /} or {@code %}. */
     static boolean dividesByZero(Operand operand) {
         boolean divides = operand.operator().equals("/") || operand.operator().equals("%");
-        BigDecimal divisor = operand.kind() == Operand.Kind.CALCULATION && divides ? number(operand.parts().get(1)) : null;
+        BigDecimal divisor = operand.kind() == Operand.Kind.CALCULATION && divides
+                ? number(operand.parts().get(1))
+                : null;
         return divisor != null && divisor.signum() == 0;
     }
 

@@ -80,8 +80,7 @@ public final class Imports {
                 .flatMap(List::stream)
                 .flatMap(type -> Stream.ofNullable(load(type)))
                 .forEach(type -> add(type, known));
-        return known.stream()
-                .anyMatch(type -> name.equals(type.getName()) || name.equals(type.getPackageName() + ALL));
+        return known.stream().anyMatch(type -> name.equals(type.getName()) || name.equals(type.getPackageName() + ALL));
     }
 
     /** What all packs of a kind are about: every stage of theirs may import its words. */
@@ -101,8 +100,9 @@ public final class Imports {
             return;
         }
         FactType fact = FactType.of(type);
-        fact.properties().forEach(name ->
-                add(Objects.requireNonNull(fact.property(name), name).elementType(), known));
+        fact.properties()
+                .forEach(name ->
+                        add(Objects.requireNonNull(fact.property(name), name).elementType(), known));
         Verbs.of(type).values().stream()
                 .flatMap(verb -> Stream.of(verb.getParameterTypes()))
                 .forEach(parameter -> add(parameter, known));

@@ -182,7 +182,9 @@ final class LiteralCheck {
                     rule,
                     DiagnosticCode.GRAMMAR,
                     operand.place(),
-                    PackText.of("GRAMMAR.always-same", isListed ? "%s == %s".formatted(name, operand.text()) : condition.text()),
+                    PackText.of(
+                            "GRAMMAR.always-same",
+                            isListed ? "%s == %s".formatted(name, operand.text()) : condition.text()),
                     PackText.of("GRAMMAR.range", name, least.toPlainString(), most.toPlainString()));
             sound = false;
         }

@@ -18,7 +18,21 @@ final class ConditionReader {
     private static final Set<String> NEGATED = ImmutableSet.of("in", "contains");
 
     private static final Map<String, String> OPPOSITES = Map.of(
-            "==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "in", "not in", "contains",
+            "==",
+            "!=",
+            "!=",
+            "==",
+            "<",
+            ">=",
+            ">=",
+            "<",
+            ">",
+            "<=",
+            "<=",
+            ">",
+            "in",
+            "not in",
+            "contains",
             "not contains");
 
     /** Operators of Drools that rules do not have, with what to write instead. */

@@ -110,8 +110,7 @@ final class RandomPack {
 
     private static String head(Stage stage) {
         Class<?> global = Objects.requireNonNull(GLOBALS.get(stage));
-        String imports = Stream.of(
-                        stage.factTypes().stream(), Stream.of(global.getName()), words(stage))
+        String imports = Stream.of(stage.factTypes().stream(), Stream.of(global.getName()), words(stage))
                 .flatMap(types -> types)
                 .map(type -> "import %s.*;%n".formatted(type.substring(0, type.lastIndexOf('.'))))
                 .distinct()

@@ -474,7 +474,9 @@ final class RandomRules {
             case 4:
                 return "-( %s )".formatted(amount(depth - 1));
             case 5:
-                return "( %s ) / %s".formatted(amount(depth - 1), Values.one(List.of("4.0", "3.0", "0.0"), random));
+                return "( %s ) / %s"
+                        .formatted(
+                                amount(depth - 1), Values.one(List.of("4.0", "3.0", "Math.pow( 0.0, 1.0 )"), random));
             default:
                 String sum = "%s %s %s"
                         .formatted(amount(depth - 1), Values.one(List.of("+", "-", "*"), random), amount(depth - 1));
