@@ -75,7 +75,7 @@ class RulesMeanWhatTheySayTest {
                 "call.durationSeconds - call.talkSeconds <= 120 | false",
                 "call.durationSeconds - call.talkSeconds != 0 | true",
                 "call.durationSeconds % 60 == 40 | true",
-                "call.durationSeconds % 0 == 0 | false",
+                "call.durationSeconds % ( occurrence - 1 ) == 0 | false",
                 "call.durationSeconds * 2 - 100 == 700 | true",
                 // words of an enum, in each form
                 "consequences contains COMPLAINT | true",

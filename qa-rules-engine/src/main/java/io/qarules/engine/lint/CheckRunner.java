@@ -161,7 +161,7 @@ final class CheckRunner {
         if (SizeCheck.finds(findings, file)) {
             return;
         }
-        Imports.check(findings, file, loader);
+        Imports.check(findings, file, stage, loader);
         Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
         GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings, vocabulary).check(file);
@@ -201,7 +201,8 @@ final class CheckRunner {
     }
 
     private static String renamed(String file, String ending) {
-        return file.replaceFirst("(?i)%s(\\.txt)?[\\s\\p{Z}.]*$".formatted(ending.replace("yaml", "ya?ml")), ending);
+        String nearly = ending.replace("yaml", "ya?ml").replace("drl", "(drl|dlr|rdl|drll)");
+        return file.replaceFirst("(?i)%s(\\.(txt|bak))*[\\s\\p{Z}.]*$".formatted(nearly), ending);
     }
 
     /** Checks that cases are named so that they are read, and stand beside rules. */

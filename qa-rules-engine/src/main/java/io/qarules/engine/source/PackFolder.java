@@ -36,12 +36,13 @@ public final class PackFolder {
 
     /**
      * Returns whether a file is named with an ending, or nearly so ({@code 7.1.DRL}, {@code 7.1.drl.txt}, {@code
-     * "7.1.drl "}): such files are read, and refused by name, because they would be missed in silence otherwise.
+     * 7.1.drl.bak}, {@code 7.1.dlr}, {@code "7.1.drl "}): such files are read, and refused by name, because they would be missed in silence otherwise.
      */
     private static boolean isNamed(String file, String ending) {
         String name = file.toLowerCase(Locale.ROOT)
                 .replaceFirst("[\\s\\p{Z}.]+$", "")
-                .replaceFirst("\\.txt$", "")
+                .replaceFirst("(\\.(txt|bak))+$", "")
+                .replaceFirst("\\.(dlr|rdl|drll)$", ".drl")
                 .replaceFirst("\\.yml$", ".yaml");
         return name.endsWith(ending);
     }

@@ -81,7 +81,15 @@ class PackCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"penalize/1.DRL", "penalize/1.Drl", "penalize/1.drl.txt", "penalize/1.DRL.TXT"})
+    @ValueSource(
+            strings = {
+                "penalize/1.DRL",
+                "penalize/1.Drl",
+                "penalize/1.drl.txt",
+                "penalize/1.DRL.TXT",
+                "penalize/1.drl.bak",
+                "penalize/1.dlr"
+            })
     void aFileInADirectoryThatLooksLikeRulesIsNotMissed(String file) {
         TestPack pack = TestPack.minimal(folder).file(file, WRONG_VERB.replace("wran", "warn"));
 
@@ -92,7 +100,13 @@ class PackCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"penalize/1.cases.yml", "penalize/1.CASES.YAML", "penalize/1.cases.yaml.txt"})
+    @ValueSource(
+            strings = {
+                "penalize/1.cases.yml",
+                "penalize/1.CASES.YAML",
+                "penalize/1.cases.yaml.txt",
+                "penalize/1.cases.yaml.bak"
+            })
     void norAreCases(String file) {
         TestPack pack = TestPack.minimal(folder)
                 .file("penalize/1.drl", WRONG_VERB.replace("wran", "warn"))

@@ -50,7 +50,9 @@ record AmountCheck(
         if (operand.operator().equals("%")) {
             say(operand, PackText.of("WRONG_ARGUMENTS.no-remainder"), null);
         }
-        if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
+        if (Constants.dividesByZero(operand)) {
+            say(operand, PackText.of("WRONG_ARGUMENTS.by-zero", operand.text()), null);
+        } else if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
             say(
                     operand,
                     PackText.of("WRONG_ARGUMENTS.whole-division", operand.text()),
@@ -115,7 +117,11 @@ record AmountCheck(
                 yield variable != null && variable.valueType() == ValueType.WHOLE;
             }
             case CALL -> {
-                FactType.Property property = operand.receiver().text().equals("Math") ? null : quiet(operand);
+                if (operand.receiver().text().equals("Math")) {
+                    yield !operand.operator().equals("pow")
+                            && operand.arguments().stream().allMatch(this::isWhole);
+                }
+                FactType.Property property = quiet(operand);
                 yield property != null && property.valueType() == ValueType.WHOLE;
             }
             case CALCULATION -> operand.parts().stream().allMatch(this::isWhole);

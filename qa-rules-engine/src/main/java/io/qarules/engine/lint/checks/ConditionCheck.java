@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
+import io.qarules.engine.rules.text.Opposites;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.Step;
@@ -16,11 +17,20 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the conditions of one pattern use properties that its fact type has. */
 final class ConditionCheck {
+    /** Methods of Java that compare, and what rules have instead. */
+    private static final Map<String, String> COMPARISONS =
+            Map.of("equals", "==", "isEqual", "==", "isBefore", "<", "before", "<", "isAfter", ">", "after", ">");
+
+    /** What compares the same when its sides are changed about. */
+    private static final Map<String, String> TURNED =
+            Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+
     private static final List<String> TEXT_TESTS = List.of("contains", "endsWith", "startsWith");
 
     private final DiagnosticCollector findings;
@@ -116,6 +126,9 @@ final class ConditionCheck {
         if (operand.text().equals(comparison.property())) {
             alwaysTheSame(comparison);
         }
+        if (operand.kind() == Operand.Kind.CALCULATION) {
+            literals.range(property, comparison.property(), comparison, operand);
+        }
         if (operand.kind() == Operand.Kind.VARIABLE || operand.kind() == Operand.Kind.PROPERTY) {
             Variable other = value(operand);
             if (other != null && !other.comparesWith(property)) {
@@ -153,15 +166,93 @@ final class ConditionCheck {
                 .anyMatch(part -> !part.isLiteral() && part.kind() != Operand.Kind.CALCULATION);
         if (!ofFacts || calculation.left().text().equals(calculation.right().text())) {
             alwaysTheSame(calculation);
+        } else if (calculation.left().kind() == Operand.Kind.CALL
+                && calculation.right().kind() == Operand.Kind.BOOLEAN) {
+            answer(calculation);
+        } else if (isOfVariable(calculation.left())) {
+            variable(calculation);
         } else if (calculation.operator().matches("==|!=|<=?|>=?")) {
             number(calculation.left());
             number(calculation.right());
+            Operand right = calculation.right();
+            FactType.Property property = right.kind() == Operand.Kind.PROPERTY ? fact.path(right.text()) : null;
+            if (property != null) {
+                literals.range(property, right.text(), calculation, calculation.left());
+            }
         } else {
             wrongType(
                     calculation.place(),
                     PackText.of("WRONG_TYPE.number-operator", calculation.left().text(), calculation.operator()),
                     PackText.maybe("=="));
         }
+    }
+
+    /** {@code orderId.startsWith( "A" ) == false}. */
+    private void answer(ConditionText.Calculation calculation) {
+        Operand test = calculation.left();
+        boolean yes = calculation.operator().equals("==")
+                == calculation.right().text().equals("true");
+        grammar(
+                test,
+                PackText.of("GRAMMAR.compares-answer", test.text()),
+                yes ? PackText.maybe(test.text()) : Opposites.of(test));
+    }
+
+    /** Whether it is a variable, or read of one, that is no number. */
+    private boolean isOfVariable(Operand operand) {
+        Variable bound = variables.get(Step.first(operand.text()));
+        if (bound == null) {
+            return false;
+        }
+        if (operand.kind() == Operand.Kind.VARIABLE) {
+            return !bound.valueType().isNumber();
+        }
+        FactType.Property property = operand.kind() == Operand.Kind.PROPERTY
+                ? FactType.of(bound.type()).path(afterDot(operand.text()))
+                : null;
+        return property != null && !property.valueType().isNumber();
+    }
+
+    /** {@code $c == "7.1"}: rules compare the property that was bound. */
+    private void variable(ConditionText.Calculation calculation) {
+        Operand left = calculation.left();
+        Operand right = calculation.right();
+        Variable value = value(left);
+        if (value == null) {
+            return;
+        }
+        String turned = TURNED.get(calculation.operator());
+        boolean ofFact = right.kind() == Operand.Kind.PROPERTY && !right.text().startsWith("$") && turned != null;
+        String property = left.kind() == Operand.Kind.VARIABLE ? bound(left.text()) : afterDot(left.text());
+        wrongType(
+                left.place(),
+                PackText.of(
+                        "WRONG_TYPE.variable-first",
+                        left.text(),
+                        value.valueType().words()),
+                ofFact
+                        ? PackText.maybe("%s %s %s".formatted(right.text(), turned, left.text()))
+                        : property == null
+                                ? null
+                                : PackText.of(
+                                        "WRONG_TYPE.where-bound",
+                                        "%s %s %s".formatted(property, calculation.operator(), right.text())));
+    }
+
+    private static String afterDot(String path) {
+        return path.substring(Step.first(path).length() + 1);
+    }
+
+    /** The property that a variable is bound to; null where it is a whole fact. */
+    private @Nullable String bound(String variable) {
+        return Patterns.all(rule).stream()
+                .flatMap(pattern -> pattern.conditions().stream())
+                .filter(ConditionText.Binding.class::isInstance)
+                .map(ConditionText.Binding.class::cast)
+                .filter(binding -> binding.variable().equals(variable))
+                .map(ConditionText.Binding::property)
+                .findFirst()
+                .orElse(null);
     }
 
     private void alwaysTheSame(ConditionText condition) {
@@ -192,7 +283,12 @@ final class ConditionCheck {
                 }
             }
             case CALCULATION -> {
-                if (operand.operator().equals("/")) {
+                if (Constants.dividesByZero(operand)) {
+                    grammar(
+                            operand,
+                            PackText.of("GRAMMAR.by-zero", operand.text()),
+                            PackText.of("GRAMMAR.compare-property"));
+                } else if (operand.operator().equals("/")) {
                     grammar(operand, PackText.of("GRAMMAR.no-division"), PackText.of("GRAMMAR.multiply"));
                 }
                 operand.parts().forEach(this::number);
@@ -260,7 +356,7 @@ final class ConditionCheck {
                             "UNKNOWN_METHOD.none",
                             test.property() == null ? type.name() : test.property(),
                             test.method()),
-                    HintWords.maybe(test.method(), text ? TEXT_TESTS : type.tests()));
+                    instead(test).orElseGet(() -> HintWords.maybe(test.method(), text ? TEXT_TESTS : type.tests())));
             return;
         }
         int expected = text ? 1 : Objects.requireNonNull(method).getParameterCount();
@@ -280,6 +376,18 @@ final class ConditionCheck {
         for (int i = 0; i < expected; i++) {
             argument(test, test.arguments().get(i), method == null ? String.class : method.getParameterTypes()[i]);
         }
+    }
+
+    /** {@code hiredOn < "2026-08-01"} for {@code hiredOn.isBefore( "2026-08-01" )}. */
+    private static Optional<PackText> instead(ConditionText.MethodTest test) {
+        String operator = COMPARISONS.get(test.method());
+        return operator == null || test.property() == null || test.arguments().size() != 1
+                ? Optional.empty()
+                : Optional.of(PackText.maybe("%s %s %s"
+                        .formatted(
+                                test.property(),
+                                operator,
+                                test.arguments().get(0).text())));
     }
 
     private void argument(ConditionText.MethodTest test, Operand argument, Class<?> type) {

@@ -115,6 +115,9 @@ public final class GrammarCheck {
         } else if (element instanceof ElementText.Pattern pattern) {
             if (pattern.source() != null) {
                 say(element, PackText.of("GRAMMAR.no-from"), PackText.of("HINT.leave-out"));
+            } else if (pattern.binding() != null
+                    && DrlLexer.tokens(pattern.text()).get(1).is(":=")) {
+                say(element, PackText.of("GRAMMAR.no-operator", ":="), PackText.maybe(pattern.binding() + " :"));
             } else if (!pattern.text().endsWith(")") || pattern.text().contains(") @")) {
                 say(element, PackText.of("GRAMMAR.pattern-annotation"), PackText.of("HINT.leave-out"));
             }

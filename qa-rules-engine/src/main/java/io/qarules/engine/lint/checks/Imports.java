@@ -2,13 +2,20 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks and resolves the imports of a file. */
@@ -36,7 +43,7 @@ public final class Imports {
                 || type.getPackageName().equals("java.lang");
     }
 
-    public static void check(DiagnosticCollector findings, FileText file, ClassLoader loader) {
+    public static void check(DiagnosticCollector findings, FileText file, Stage stage, ClassLoader loader) {
         Imports imports = of(file, loader);
         for (FileText.Part part : file.imports()) {
             String name = part.name();
@@ -54,8 +61,51 @@ public final class Imports {
                                 ? PackText.of("UNKNOWN_IMPORT.package", name.substring(0, name.length() - ALL.length()))
                                 : PackText.of("UNKNOWN_IMPORT.class", name),
                         HintWords.maybe(name, candidates(name), candidate -> "import " + candidate + ";"));
+            } else if (!imports.isOf(stage, name)) {
+                findings.at(
+                        DiagnosticCode.GRAMMAR,
+                        file.path(),
+                        part.place(),
+                        PackText.of(
+                                "GRAMMAR.part", "import", name, PackText.of("GRAMMAR.import-stage", stage.folder())),
+                        PackText.of("HINT.leave-out"));
             }
         }
+    }
+
+    /** Whether a class, or one of a package, is a fact of the stage or its global, or what these are read or told with. */
+    private boolean isOf(Stage stage, String name) {
+        Set<Class<?>> known = new LinkedHashSet<>();
+        Stream.of(stage.factTypes(), stage.globalTypes(), inputs(stage))
+                .flatMap(List::stream)
+                .flatMap(type -> Stream.ofNullable(load(type)))
+                .forEach(type -> add(type, known));
+        return known.stream().anyMatch(type -> name.equals(type.getName()) || name.equals(type.getPackageName() + ALL));
+    }
+
+    /** What all packs of a kind are about: every stage of theirs may import its words. */
+    private static List<String> inputs(Stage stage) {
+        List<String> inputs = new ArrayList<>();
+        if (stage.isOf(PackKind.CASES)) {
+            inputs.add(OURS + "casefile.CaseFile");
+        }
+        if (stage.isOf(PackKind.PERIODS)) {
+            inputs.add(OURS + "settlement.TierCut");
+        }
+        return inputs;
+    }
+
+    private static void add(Class<?> type, Set<Class<?>> known) {
+        if (!type.getName().startsWith(OURS) || !known.add(type)) {
+            return;
+        }
+        FactType fact = FactType.of(type);
+        fact.properties()
+                .forEach(name ->
+                        add(Objects.requireNonNull(fact.property(name), name).elementType(), known));
+        Verbs.of(type).values().stream()
+                .flatMap(verb -> Stream.of(verb.getParameterTypes()))
+                .forEach(parameter -> add(parameter, known));
     }
 
     private static void foreign(DiagnosticCollector findings, FileText file, FileText.Part part) {

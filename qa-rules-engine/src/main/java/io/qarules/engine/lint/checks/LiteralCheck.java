@@ -10,6 +10,7 @@ import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,9 @@ final class LiteralCheck {
                     PackText.maybe("%s == %s".formatted(comparison.property(), operand.text())));
             return;
         }
-        PackText fault = TextPatterns.fault(operand.value());
+        TextPatterns.Fault fault = TextPatterns.fault(operand.value());
         if (fault != null) {
-            findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), fault, PackText.of("GRAMMAR.pattern-hint"));
+            findings.in(rule, DiagnosticCode.GRAMMAR, operand.place(), fault.said(), fault.hint());
             sound = false;
         }
     }
@@ -150,6 +151,7 @@ final class LiteralCheck {
         boolean whole = type != ValueType.WHOLE || !operand.text().contains(".");
         boolean bare = type == ValueType.TEXT && operand.kind() == Operand.Kind.CONSTANT;
         if (Literals.value(operand, type, element) != null && whole && !bare) {
+            range(property, comparison.property(), comparison, operand);
             return;
         }
         if (type == ValueType.WORD) {
@@ -164,6 +166,27 @@ final class LiteralCheck {
                     comparison,
                     PackText.of("WRONG_TYPE.literal", comparison.property(), type.words(), operand.text()),
                     hint(type, operand));
+        }
+    }
+
+    /** Says where a whole number can never be what literals come to, and so never more or never less. */
+    void range(FactType.Property property, String name, ConditionText condition, Operand operand) {
+        BigDecimal number = property.valueType() == ValueType.WHOLE ? Constants.number(operand) : null;
+        boolean wide = property.type() == long.class || property.type() == Long.class;
+        BigDecimal least = BigDecimal.valueOf(wide ? Long.MIN_VALUE : Integer.MIN_VALUE);
+        BigDecimal most = BigDecimal.valueOf(wide ? Long.MAX_VALUE : Integer.MAX_VALUE);
+        boolean isListed = condition instanceof ConditionText.Comparison comparison
+                && comparison.operand().kind() == Operand.Kind.LIST;
+        if (number != null && (number.compareTo(least) < 0 || number.compareTo(most) > 0)) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.GRAMMAR,
+                    operand.place(),
+                    PackText.of(
+                            "GRAMMAR.always-same",
+                            isListed ? "%s == %s".formatted(name, operand.text()) : condition.text()),
+                    PackText.of("GRAMMAR.range", name, least.toPlainString(), most.toPlainString()));
+            sound = false;
         }
     }
 

@@ -21,6 +21,8 @@ final class TypoCheck {
             "or", "||",
             "is", "==",
             "equals", "==",
+            "before", "<",
+            "after", ">",
             "between", ">= 1, occurrence <= 3",
             "str", "orderId.startsWith( \"A\" )");
 

@@ -20,8 +20,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a right side calls verbs of the stage's global, with arguments that fit. */
@@ -31,6 +34,9 @@ public final class VerbCheck {
 
     /** Each point of a decision is a fact of its own where a tally counts points. */
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
+
+    /** The least that is above zero, of an amount that has two decimals. */
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
 
     private static final String OF_PAY = "finePercentOfPay";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -150,12 +156,25 @@ public final class VerbCheck {
                             "WRONG_ARGUMENTS.given",
                             call.verb(),
                             call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
-                    thousands(call, methods));
+                    word(call, methods).orElseGet(() -> thousands(call, methods)));
         } else {
             amounts(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
         return fitting;
+    }
+
+    /** The words to choose from, where a verb takes a word and is given something else. */
+    private Optional<PackText> word(StatementText.VerbCall call, List<Method> methods) {
+        List<Operand> arguments = call.arguments();
+        return methods.stream()
+                .map(Method::getParameterTypes)
+                .filter(types -> types.length == arguments.size())
+                .flatMap(types -> IntStream.range(0, types.length)
+                        .filter(i -> types[i].isEnum() && !fits(types[i], arguments.get(i)))
+                        .mapToObj(i -> HintWords.maybe(arguments.get(i).value(), Literals.words(types[i]))))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /** {@code 1,200} is two numbers where one fits. */
@@ -303,7 +322,8 @@ public final class VerbCheck {
     }
 
     private static String rounded(BigDecimal amount) {
-        return (amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount).toPlainString();
+        BigDecimal rounded = amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount;
+        return (rounded.signum() == 0 && amount.signum() > 0 ? LEAST : rounded).toPlainString();
     }
 
     private static @Nullable BigDecimal number(Operand argument) {

@@ -17,6 +17,24 @@ final class ConditionReader {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}.*", Pattern.DOTALL);
     private static final Set<String> NEGATED = ImmutableSet.of("in", "contains");
 
+    private static final Map<String, String> OPPOSITES = Map.of(
+            "==",
+            "!=",
+            "!=",
+            "==",
+            "<",
+            ">=",
+            ">=",
+            "<",
+            ">",
+            "<=",
+            "<=",
+            ">",
+            "in",
+            "not in",
+            "contains",
+            "not contains");
+
     /** Operators of Drools that rules do not have, with what to write instead. */
     private static final Map<String, PackText> OTHERS = Map.of(
             "excludes", PackText.maybe("not contains"),
@@ -92,7 +110,11 @@ final class ConditionReader {
     private ConditionText single(List<Token> tokens, @Nullable String before) throws Unreadable {
         String variable = null;
         List<Token> rest = tokens;
-        if (tokens.size() > 2 && (tokens.get(1).is(":") || tokens.get(1).is(":="))) {
+        if (tokens.size() > 2 && tokens.get(1).is(":=")) {
+            throw new Unreadable(
+                    tokens.get(1).start(), PackText.of("GRAMMAR.no-operator", ":="), PackText.maybe(written(tokens)));
+        }
+        if (tokens.size() > 2 && tokens.get(1).is(":")) {
             variable = tokens.get(0).text();
             rest = tokens.subList(2, tokens.size());
         }
@@ -104,7 +126,7 @@ final class ConditionReader {
             throw new Unreadable(
                     rest.get(0).start(),
                     PackText.of("GRAMMAR.no-operator", "!"),
-                    PackText.maybe("%s == false".formatted(expressions.source(rest.subList(1, rest.size())))));
+                    opposite(rest.subList(1, rest.size())));
         }
         Operand whole = expressions.read(rest);
         Place place = expressions.place(tokens.get(0));
@@ -128,6 +150,41 @@ final class ConditionReader {
                 whole.kind() == Operand.Kind.NUMBER
                         ? PackText.of("GRAMMAR.no-commas")
                         : PackText.of("GRAMMAR.operator"));
+    }
+
+    /** How what {@code !} denies is written. */
+    private PackText opposite(List<Token> denied) throws Unreadable {
+        boolean bracketed = denied.get(0).is("(") && Token.closing(denied, 0) == denied.size() - 1 && denied.size() > 2;
+        if (bracketed) {
+            return opposite(denied.subList(1, denied.size() - 1));
+        }
+        int operator = operatorOf(denied);
+        if (Token.split(denied, "&&").size() + Token.split(denied, "||").size() > 2) {
+            return PackText.of("GRAMMAR.turn-around");
+        }
+        if (operator < 0) {
+            Operand test = expressions.read(denied).asRead();
+            return test.kind() == Operand.Kind.CALL
+                    ? Opposites.of(test)
+                    : PackText.maybe("%s == false".formatted(expressions.source(denied)));
+        }
+        boolean negated = denied.get(operator).is("not");
+        int right = operator + (negated ? 2 : 1);
+        String turned = negated
+                ? denied.get(operator + 1).text()
+                : OPPOSITES.get(denied.get(operator).text());
+        return turned == null || operator == 0 || right >= denied.size()
+                ? PackText.of("GRAMMAR.turn-around")
+                : PackText.maybe("%s %s %s"
+                        .formatted(
+                                expressions.source(denied.subList(0, operator)),
+                                turned,
+                                expressions.source(denied.subList(right, denied.size()))));
+    }
+
+    /** A binding as rules write it. */
+    private String written(List<Token> binding) {
+        return "%s : %s".formatted(binding.get(0).text(), expressions.source(binding.subList(2, binding.size())));
     }
 
     /** {@code 2026-10-01} without quotes is a calculation, or none. */

@@ -109,15 +109,17 @@ final class ExpressionReader {
             if (depth > DEEPEST) {
                 throw unexpected();
             }
-            boolean negative = tokens.get(at++).is("-");
+            if (is("+")) {
+                throw new Unreadable(
+                        tokens.get(at).start(), PackText.of("GRAMMAR.plus-sign"), PackText.of("HINT.leave-out"));
+            }
+            at++;
             Operand operand = signed(depth + 1);
             if (operand.kind() == Kind.NUMBER) {
-                String digits = operand.text().startsWith("-")
-                        ? operand.text().substring(1)
-                        : (negative ? "-" : "") + operand.text();
+                String digits = operand.text().startsWith("-") ? operand.text().substring(1) : "-" + operand.text();
                 return Operand.of(place(tokens.get(begin)), digits, Kind.NUMBER);
             }
-            return negative ? calculation(begin, "-", List.of(operand)) : operand;
+            return calculation(begin, "-", List.of(operand));
         }
 
         private Operand primary(int depth) throws Unreadable {
@@ -199,7 +201,7 @@ final class ExpressionReader {
                             PackText.of("GRAMMAR.read-of-method", name.text()),
                             PackText.maybe("%s()".formatted(name.text())));
                 }
-                if (!is(".") && !is("!.")) {
+                if (!isDot(begin)) {
                     return read == null ? path(begin) : read;
                 }
                 if (at + 1 >= tokens.size() || tokens.get(at + 1).kind() != Token.Kind.WORD) {
@@ -207,7 +209,7 @@ final class ExpressionReader {
                 }
                 name = tokens.get(at + 1);
                 at += 2;
-                while (read == null && (is(".") || is("!.")) && at + 1 < tokens.size()) {
+                while (read == null && isDot(begin) && at + 1 < tokens.size()) {
                     name = tokens.get(at + 1);
                     at += 2;
                 }
@@ -233,7 +235,7 @@ final class ExpressionReader {
             Kind kind = variable
                     ? Kind.VARIABLE
                     : !path.startsWith("$") && isConstant(last) ? Kind.CONSTANT : Kind.PROPERTY;
-            return Operand.of(place(tokens.get(begin)), path.replaceAll("\\s|!", ""), kind);
+            return Operand.of(place(tokens.get(begin)), path.replaceAll("\\s", ""), kind);
         }
 
         private Operand call(int begin, Token name, Operand receiver) throws Unreadable {
@@ -255,6 +257,17 @@ final class ExpressionReader {
         private Operand calculation(int begin, String operator, List<Operand> parts) {
             return new Operand(
                     place(tokens.get(begin)), source(tokens.subList(begin, at)), Kind.CALCULATION, operator, parts);
+        }
+
+        private boolean isDot(int begin) throws Unreadable {
+            if (is("!.")) {
+                throw new Unreadable(
+                        tokens.get(at).start(),
+                        PackText.of("GRAMMAR.no-operator", "!"),
+                        PackText.maybe(source(tokens.subList(begin, Math.min(at + 2, tokens.size())))
+                                .replace("!", "")));
+            }
+            return is(".");
         }
 
         private boolean is(String symbol) {

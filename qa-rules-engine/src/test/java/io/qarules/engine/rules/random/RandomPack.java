@@ -32,6 +32,7 @@ import io.qarules.engine.tier.Settle;
 import io.qarules.engine.tier.SurveyToReview;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.outcome.Language;
+import io.qarules.settlement.TierCut;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -45,6 +46,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many random rules of one stage, and the five answers to what each says of random facts. */
@@ -107,15 +110,17 @@ final class RandomPack {
 
     private static String head(Stage stage) {
         Class<?> global = Objects.requireNonNull(GLOBALS.get(stage));
-        return """
-                package random;
-                import io.qarules.casefile.*;
-                import io.qarules.settlement.*;
-                import io.qarules.engine.policy.*;
-                import io.qarules.engine.rank.*;
-                import %s.*;
-                global %s %s;
-                """.formatted(global.getPackageName(), global.getSimpleName(), stage.global());
+        String imports = Stream.of(stage.factTypes().stream(), Stream.of(global.getName()), words(stage))
+                .flatMap(types -> types)
+                .map(type -> "import %s.*;%n".formatted(type.substring(0, type.lastIndexOf('.'))))
+                .distinct()
+                .collect(Collectors.joining());
+        return "package random;%n%sglobal %s %s;%n".formatted(imports, global.getSimpleName(), stage.global());
+    }
+
+    /** A class beside the words that facts of the stage have. */
+    private static Stream<String> words(Stage stage) {
+        return stage == Stage.TIER ? Stream.of(TierCut.class.getName()) : Stream.of(Call.class.getName());
     }
 
     private String rule(int index) {

@@ -162,9 +162,12 @@ final class RandomRules {
         if (kind < 8) {
             String left = number(type, 2);
             String right = number(type, 2);
-            boolean property = left.matches("[a-zA-Z.]+");
             if (!isAlwaysTheSame(left, right)) {
-                return "%s %s %s".formatted(left, operator(true), property && isFraction(right) ? "60" : right);
+                return "%s %s %s"
+                        .formatted(
+                                isConstant(left) && !isCalculated(right) ? "60" : left,
+                                operator(true),
+                                isConstant(right) && !isCalculated(left) ? "60" : right);
             }
         }
         if (kind < 10) {
@@ -234,8 +237,8 @@ final class RandomRules {
         }
         if (property.valueType.isNumber()) {
             String number = number(type, 1);
-            boolean fraction = property.valueType == ValueType.WHOLE && isFraction(number);
-            boolean useless = fraction || isAlwaysTheSame(property.path, number);
+            boolean beyond = property.valueType == ValueType.WHOLE && isConstant(number);
+            boolean useless = beyond || isAlwaysTheSame(property.path, number);
             return "%s %s".formatted(operator(true), useless ? literal(property) : number);
         }
         Named other = random.nextInt(3) == 0 ? like(property, type) : null;
@@ -263,7 +266,7 @@ final class RandomRules {
         return switch (property.valueType) {
             case TEXT -> Values.quoted(Values.one(Values.TEXTS, random), random);
             case FLAG -> String.valueOf(random.nextBoolean());
-            case WHOLE -> Values.number(Values.literal(true, random));
+            case WHOLE -> Values.number(Values.whole(property.element, random));
             case DECIMAL -> Values.number(Values.literal(random.nextInt(3) == 0, random));
             case DATE -> "\"%s\"".formatted(Values.one(Values.DATES, random));
             case MOMENT -> Values.moment(Values.one(Values.MOMENTS, random), random);
@@ -310,17 +313,23 @@ final class RandomRules {
         if (kind == 5) {
             return "-" + (random.nextBoolean() ? "( %s )".formatted(number(type, depth - 1)) : number(type, 0));
         }
+        String operator = Values.one(List.of("+", "-", "*", "%"), random);
+        String right = number(type, depth - 1);
         String calculation = "%s %s %s"
                 .formatted(
                         number(type, depth - 1),
-                        Values.one(List.of("+", "-", "*", "%"), random),
-                        number(type, depth - 1));
+                        operator,
+                        operator.equals("%") && isConstant(right) ? "7" : right); // nothing is divided by zero
         return random.nextBoolean() ? "( %s )".formatted(calculation) : calculation;
     }
 
-    /** With which the check lets no whole number be compared. */
-    private static boolean isFraction(String number) {
-        return number.matches("[^a-zA-Z$]*[.][^a-zA-Z$]*");
+    /** With which the check lets no whole number be compared where it has a fraction, or is too large. */
+    private static boolean isConstant(String number) {
+        return !number.matches(".*[a-zA-Z$].*");
+    }
+
+    private static boolean isCalculated(String number) {
+        return number.matches(".*[-+*%].*");
     }
 
     /** The properties of the pattern's fact, and what variables stand for. */
@@ -465,7 +474,9 @@ final class RandomRules {
             case 4:
                 return "-( %s )".formatted(amount(depth - 1));
             case 5:
-                return "( %s ) / %s".formatted(amount(depth - 1), Values.one(List.of("4.0", "3.0", "0.0"), random));
+                return "( %s ) / %s"
+                        .formatted(
+                                amount(depth - 1), Values.one(List.of("4.0", "3.0", "Math.pow( 0.0, 1.0 )"), random));
             default:
                 String sum = "%s %s %s"
                         .formatted(amount(depth - 1), Values.one(List.of("+", "-", "*"), random), amount(depth - 1));

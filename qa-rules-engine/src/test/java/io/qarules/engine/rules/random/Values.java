@@ -133,6 +133,16 @@ final class Values {
         return one(whole ? WHOLE : DECIMAL, random);
     }
 
+    /** A literal that a whole number of a type can be. */
+    static BigDecimal whole(Class<?> type, Random random) {
+        boolean wide = type == long.class || type == Long.class;
+        return one(
+                WHOLE.stream()
+                        .filter(number -> wide || number.toBigInteger().bitLength() < Integer.SIZE)
+                        .toList(),
+                random);
+    }
+
     static boolean fitsLong(BigDecimal number) {
         return number.toBigInteger().bitLength() < Long.SIZE
                 && number.toBigInteger().compareTo(BigInteger.ZERO) >= 0;
