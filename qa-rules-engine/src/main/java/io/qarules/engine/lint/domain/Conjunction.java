@@ -62,9 +62,9 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                 .orElse(null);
     }
 
-    /** Returns whether every condition is analysed. */
+    /** Returns whether every condition is analysed, and a value of each property is known that satisfies them. */
     public boolean isCertain() {
-        return unjudged.isEmpty();
+        return unjudged.isEmpty() && domains.values().stream().allMatch(Domain::isCertain);
     }
 
     /** Returns the conjunction without the conditions on a property. */
