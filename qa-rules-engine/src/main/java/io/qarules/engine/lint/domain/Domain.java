@@ -21,6 +21,11 @@ public sealed interface Domain {
     /** Returns whether a value is known that is in it. */
     boolean isCertain();
 
+    /** Returns whether conditions ask for an unknown value, and nothing else is in it. */
+    default boolean isOnlyUnknown() {
+        return false;
+    }
+
     /** A finite set of values, for example of an enum, with {@code null} for unknown. */
     record Few(Set<String> values) implements Domain {
         @Override
@@ -77,6 +82,11 @@ public sealed interface Domain {
         @Override
         public boolean isCertain() {
             return unknown || !ranges.isEmpty() && (remainders.isEmpty() || example() != null);
+        }
+
+        @Override
+        public boolean isOnlyUnknown() {
+            return unknown && ranges.isEmpty();
         }
 
         /** Returns whether conditions ask for remainders. */
@@ -175,6 +185,11 @@ public sealed interface Domain {
                             && (among == null
                                     ? tests.isEmpty() || candidates().stream().anyMatch(this::holds)
                                     : among.stream().anyMatch(this::holds));
+        }
+
+        @Override
+        public boolean isOnlyUnknown() {
+            return unknown && among != null && among.isEmpty();
         }
 
         private boolean holds(String text) {
