@@ -12,6 +12,7 @@ import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.KnownClauses;
 import io.qarules.engine.lint.checks.OverlapCheck;
 import io.qarules.engine.lint.checks.PatternCheck;
+import io.qarules.engine.lint.checks.RepeatCheck;
 import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
@@ -180,6 +181,7 @@ final class CheckRunner {
                 .flatMap(rule -> DecidingRule.of(rule, vocabulary).stream())
                 .toList();
         new OverlapCheck(findings).check(deciding);
+        good.forEach(rule -> RepeatCheck.check(findings, rule));
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings, vocabulary)
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing

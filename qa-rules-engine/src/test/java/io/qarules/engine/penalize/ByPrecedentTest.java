@@ -52,7 +52,7 @@ class ByPrecedentTest {
             strings = {
                 "$o : Offence() not Offence( occurrence > 2 )",
                 "$o : Offence() exists Offence( occurrence > 2 )",
-                "$o : Offence() Offence( id != $o.id )"
+                "$o : Offence() Offence( id != $o.id, callId == $o.callId )"
             })
     void aRuleThatMatchesMoreThanOneOffenceAloneIsNotPure(String when) {
         assertThat(TestPack.minimal(directory)

@@ -3,7 +3,9 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Conjunctions;
 import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
@@ -16,13 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that rule names are unique, that each rule has a clause and each clause one title, and that penalty rules
  * match their own clause.
  */
 public final class ClauseCheck {
+    /** What an offence calls its clause: a finding that it comes from is of the same. */
+    private static final Set<String> OWN = Set.of("clause", "finding.clause");
+
     private final DiagnosticCollector findings;
     private final Vocabulary vocabulary;
     private final List<RuleText> rules;
@@ -123,12 +129,8 @@ public final class ClauseCheck {
      * Patterns that it decides nothing about may be of any clause.
      */
     private void match(RuleText rule, String clause) {
-        Set<String> decided = rule.verbs()
-                .flatMap(call -> call.arguments().stream())
-                .map(Operand::text)
-                .collect(Collectors.toSet());
         rule.patterns().stream()
-                .filter(pattern -> pattern.binding() != null && decided.contains(pattern.binding()))
+                .filter(pattern -> rule.clauseOf(pattern) != null)
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(Patterns::parts)
                 .forEach(condition -> match(rule, clause, condition));
@@ -139,27 +141,30 @@ public final class ClauseCheck {
         if (findings.knowsError(rule.file(), rule.name())) {
             return;
         }
-        DecidingRule.of(rule, vocabulary)
-                .filter(deciding -> deciding.boxes().stream().allMatch(Conjunction::isEmpty))
-                .ifPresent(deciding -> findings.in(
+        rule.patterns().stream()
+                .filter(pattern -> rule.clauseOf(pattern) != null)
+                .filter(pattern -> Conjunctions.of(pattern, vocabulary).stream()
+                        .allMatch(box -> box.excludes(Conjunction.ofClause(clause))))
+                .forEach(pattern -> findings.in(
                         rule,
                         DiagnosticCode.NEVER_FIRES,
-                        deciding.pattern().place(),
+                        pattern.place(),
                         PackText.of("NEVER_FIRES.excludes-clause", clause),
                         PackText.of("NEVER_FIRES.leave-clause")));
     }
 
     private void match(RuleText rule, String clause, ConditionText condition) {
-        if (condition instanceof ConditionText.Comparison comparison
-                && comparison.property().equals("clause")) {
+        if (condition instanceof ConditionText.Comparison comparison && OWN.contains(comparison.property())) {
             Operand operand = comparison.operand();
             if (comparison.operator().equals("==")) {
                 match(rule, clause, operand);
             } else if (comparison.operator().equals("in")) {
                 operand.parts().forEach(item -> match(rule, clause, item));
+            } else if (comparison.operator().equals("matches") && excludes(clause, operand)) {
+                mismatch(rule, clause, operand.place(), operand.value());
             }
         } else if (condition instanceof ConditionText.MethodTest test
-                && "clause".equals(test.property())
+                && OWN.contains(String.valueOf(test.property()))
                 && test.method().equals("startsWith")
                 && test.arguments().size() == 1) {
             Operand beginning = test.arguments().get(0);
@@ -169,10 +174,45 @@ public final class ClauseCheck {
         }
     }
 
-    private void match(RuleText rule, String clause, Operand literal) {
-        if (literal.kind() == Operand.Kind.STRING && !covers(clause, literal.value())) {
-            mismatch(rule, clause, literal.place(), literal.value());
+    /** Whether a clause does not match a pattern that may be used; of a group of clauses one may. */
+    private static boolean excludes(String clause, Operand pattern) {
+        return !clause.endsWith("*")
+                && pattern.kind() == Operand.Kind.STRING
+                && TextPatterns.fault(pattern.value()) == null
+                && !Pattern.matches(pattern.value(), clause);
+    }
+
+    private void match(RuleText rule, String clause, Operand operand) {
+        String other = operand.kind() == Operand.Kind.STRING ? operand.value() : clauseOf(rule, operand);
+        if (other != null && !covers(clause, other)) {
+            mismatch(rule, clause, operand.place(), other);
         }
+    }
+
+    /** The clause of another fact of the rule's that an operand reads: {@code $p.clause}; null where it reads none. */
+    private static @Nullable String clauseOf(RuleText rule, Operand operand) {
+        return rule.patterns().stream()
+                .filter(pattern -> reads(pattern, operand.text()))
+                .flatMap(pattern -> pattern.conditions().stream())
+                .filter(condition -> condition instanceof ConditionText.Comparison comparison
+                        && OWN.contains(comparison.property())
+                        && comparison.operator().equals("==")
+                        && comparison.operand().kind() == Operand.Kind.STRING)
+                .map(condition ->
+                        ((ConditionText.Comparison) condition).operand().value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean reads(ElementText.Pattern pattern, String operand) {
+        return OWN.stream().anyMatch(own -> operand.equals(pattern.binding() + "." + own))
+                || pattern.conditions().stream()
+                        .anyMatch(condition -> condition instanceof ConditionText.Binding binding
+                                        && OWN.contains(binding.property())
+                                        && operand.equals(binding.variable())
+                                || condition instanceof ConditionText.Comparison comparison
+                                        && OWN.contains(comparison.property())
+                                        && operand.equals(comparison.binding()));
     }
 
     private void mismatch(RuleText rule, String clause, Place place, String matched) {

@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Domain;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Place;
@@ -183,8 +184,9 @@ public final class OverlapCheck {
     }
 
     private static PackText hint(DecidingRule first, DecidingRule second, Conjunction both) {
-        boolean byOccurrence =
-                !DecidingRule.occurrences(both).equals(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
+        boolean byOccurrence = both.domains().get(DecidingRule.OCCURRENCE) instanceof Domain.Numbers numbers
+                && (numbers.hasRemainders()
+                        || !numbers.ranges().equals(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE))));
         boolean alike = first.boxes().get(0).equals(second.boxes().get(0));
         return alike
                 ? PackText.of("HINT.leave-one")
@@ -197,8 +199,14 @@ public final class OverlapCheck {
                 : PackText.of("OVERLAP.fact", rule.pattern().factType());
     }
 
+    /** Formats the occurrences of both; where they are told by a remainder one of them. */
     private static PackText occurrences(Conjunction both) {
-        return DecidingRule.shown(DecidingRule.occurrences(both).asRanges());
+        BigDecimal example =
+                both.domains().get(DecidingRule.OCCURRENCE) instanceof Domain.Numbers numbers && numbers.hasRemainders()
+                        ? numbers.example()
+                        : null;
+        return DecidingRule.shown(
+                example == null ? DecidingRule.occurrences(both).asRanges() : List.of(Range.singleton(example)));
     }
 
     private static Place place(DecidingRule rule) {

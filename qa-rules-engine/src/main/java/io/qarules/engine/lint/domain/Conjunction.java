@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unjudged conditions that are not analysed, as written
  */
 public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
+    private static final Set<String> ALWAYS_KNOWN = Set.of("id", "clause", "occurrence", "occurredAt");
+
     static final Conjunction ALL = new Conjunction(Map.of(), Set.of());
 
     /**
@@ -62,9 +64,18 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                 .orElse(null);
     }
 
-    /** Returns whether every condition is analysed. */
+    /**
+     * Returns whether every condition is analysed, and a fact is known that satisfies them. What is unknown often goes
+     * together ({@code hiredOn} and {@code tenureDays}), so that where a property must be unknown, and another has
+     * conditions, no such fact is known.
+     */
     public boolean isCertain() {
-        return unjudged.isEmpty();
+        boolean together = domains.values().stream().anyMatch(Domain::isOnlyUnknown)
+                && domains.keySet().stream()
+                                .filter(property -> !ALWAYS_KNOWN.contains(property))
+                                .count()
+                        > 1;
+        return unjudged.isEmpty() && !together && domains.values().stream().allMatch(Domain::isCertain);
     }
 
     /** Returns the conjunction without the conditions on a property. */

@@ -5,6 +5,7 @@ import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,11 @@ public final class Conjunctions {
         String key = null;
         if (condition instanceof ConditionText.Comparison comparison) {
             FactType.Property property = property(comparison.property());
-            if (property != null && comparison.operator().endsWith("contains")) {
+            TextTest test = test(comparison);
+            if (test != null && property != null && property.valueType() == ValueType.TEXT) {
+                key = comparison.property();
+                domain = Domains.tested(property, vocabulary, test);
+            } else if (property != null && comparison.operator().endsWith("contains")) {
                 String word = comparison.operand().value();
                 key = "%s contains %s"
                         .formatted(
@@ -86,17 +91,45 @@ public final class Conjunctions {
         } else if (condition instanceof ConditionText.Flag flag) {
             key = flag.property();
             domain = new Domain.Few(Set.of("true"));
-        } else if (condition instanceof ConditionText.MethodTest test
-                && test.property() != null
-                && test.method().equals("startsWith")
-                && test.arguments().get(0).kind() == Operand.Kind.STRING) {
+        } else if (condition instanceof ConditionText.MethodTest test && test.property() != null) {
             key = test.property();
-            domain = Domains.beginning(
-                    property(test.property()),
-                    vocabulary,
-                    test.arguments().get(0).value());
+            domain = tested(test, property(key));
+        } else if (condition instanceof ConditionText.Calculation calculation
+                && calculation.left().operator().equals("%")) {
+            List<Operand> parts = calculation.left().parts();
+            key = parts.get(0).kind() == Operand.Kind.PROPERTY ? parts.get(0).text() : null;
+            domain = key == null
+                    ? null
+                    : Domains.remainder(property(key), parts.get(1), calculation.operator(), calculation.right());
         }
         return key == null || domain == null ? unjudged(condition) : new Conjunction(Map.of(key, domain), Set.of());
+    }
+
+    private @Nullable Domain tested(ConditionText.MethodTest test, FactType.@Nullable Property property) {
+        if (test.arguments().size() != 1 || test.arguments().get(0).kind() != Operand.Kind.STRING) {
+            return null;
+        }
+        String text = test.arguments().get(0).value();
+        return switch (test.method()) {
+            case "startsWith" -> Domains.beginning(property, vocabulary, text);
+            case "endsWith" -> Domains.tested(property, vocabulary, new TextTest(TextTest.Kind.ENDS, text));
+            case "contains" -> Domains.tested(property, vocabulary, new TextTest(TextTest.Kind.CONTAINS, text));
+            default -> null;
+        };
+    }
+
+    /** What a comparison asks of a text; null where it is another comparison. */
+    private static @Nullable TextTest test(ConditionText.Comparison comparison) {
+        if (comparison.operand().kind() != Operand.Kind.STRING) {
+            return null;
+        }
+        String text = comparison.operand().value();
+        return switch (comparison.operator()) {
+            case "matches" -> new TextTest(TextTest.Kind.MATCHES, text);
+            case "contains" -> new TextTest(TextTest.Kind.CONTAINS, text);
+            case "not contains" -> new TextTest(TextTest.Kind.LACKS, text);
+            default -> null;
+        };
     }
 
     private static Conjunction unjudged(ConditionText condition) {

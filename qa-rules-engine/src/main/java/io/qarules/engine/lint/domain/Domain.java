@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The set of values of one property that satisfy its conditions. */
@@ -12,7 +15,16 @@ public sealed interface Domain {
     /** Returns the intersection. */
     Domain and(Domain other);
 
+    /** Returns whether no value is in it; false where that is not known. */
     boolean isEmpty();
+
+    /** Returns whether a value is known that is in it. */
+    boolean isCertain();
+
+    /** Returns whether conditions ask for an unknown value, and nothing else is in it. */
+    default boolean isOnlyUnknown() {
+        return false;
+    }
 
     /** A finite set of values, for example of an enum, with {@code null} for unknown. */
     record Few(Set<String> values) implements Domain {
@@ -27,22 +39,64 @@ public sealed interface Domain {
         public boolean isEmpty() {
             return values.isEmpty();
         }
+
+        @Override
+        public boolean isCertain() {
+            return !values.isEmpty();
+        }
     }
 
-    /** Ranges of numbers. */
-    record Numbers(ImmutableRangeSet<BigDecimal> ranges) implements Domain {
+    /**
+     * Ranges of numbers; of dates and moments as numbers of days, months or seconds.
+     *
+     * @param unknown whether an unknown value is among them
+     * @param remainders what is asked of a number beside, which is whole then
+     */
+    record Numbers(ImmutableRangeSet<BigDecimal> ranges, boolean unknown, Set<Remainder> remainders) implements Domain {
         static Numbers of(Range<BigDecimal> range) {
-            return new Numbers(ImmutableRangeSet.of(range));
+            return new Numbers(ImmutableRangeSet.of(range), false, Set.of());
+        }
+
+        /** The same, or an unknown value. */
+        Numbers orUnknown() {
+            return new Numbers(ranges, true, remainders);
         }
 
         @Override
         public Domain and(Domain other) {
-            return other instanceof Numbers numbers ? new Numbers(ranges.intersection(numbers.ranges)) : this;
+            return other instanceof Numbers numbers ? and(numbers) : this;
+        }
+
+        Numbers and(Numbers other) {
+            return new Numbers(
+                    ranges.intersection(other.ranges),
+                    unknown && other.unknown,
+                    Sets.union(remainders, other.remainders).immutableCopy());
         }
 
         @Override
         public boolean isEmpty() {
-            return ranges.isEmpty();
+            return !unknown && (ranges.isEmpty() || !remainders.isEmpty() && new WholeNumbers(this).isEmpty());
+        }
+
+        @Override
+        public boolean isCertain() {
+            return unknown || !ranges.isEmpty() && (remainders.isEmpty() || example() != null);
+        }
+
+        @Override
+        public boolean isOnlyUnknown() {
+            return unknown && ranges.isEmpty();
+        }
+
+        /** Returns whether conditions ask for remainders. */
+        public boolean hasRemainders() {
+            return !remainders.isEmpty();
+        }
+
+        /** Returns a number above zero with the remainders; null where none is known. */
+        public @Nullable BigDecimal example() {
+            return new WholeNumbers(this).example();
         }
     }
 
@@ -52,20 +106,43 @@ public sealed interface Domain {
      * @param among the only texts; null where any is allowed
      * @param beginning a prefix of every text; empty for any
      * @param excluded texts that are not allowed
-     * @param contradicted whether conditions exclude each other, so that the set is empty
+     * @param contradicted whether conditions exclude each other, so that no text is in it
+     * @param unknown whether an unknown value is in it
+     * @param tests what is asked of a text beside
      */
-    record Texts(@Nullable Set<String> among, String beginning, Set<String> excluded, boolean contradicted)
+    record Texts(
+            @Nullable Set<String> among,
+            String beginning,
+            Set<String> excluded,
+            boolean contradicted,
+            boolean unknown,
+            Set<TextTest> tests)
             implements Domain {
+        /** Any text, or none that is known. */
+        static final Texts ANY = new Texts(null, "", Set.of(), false, true, Set.of());
+
+        static final Texts UNKNOWN = new Texts(Set.of(), "", Set.of(), false, true, Set.of());
+
         static Texts among(Set<String> texts) {
-            return new Texts(Set.copyOf(texts), "", Set.of(), false);
+            return new Texts(Set.copyOf(texts), "", Set.of(), false, false, Set.of());
         }
 
         static Texts beginning(String text) {
-            return new Texts(null, text, Set.of(), false);
+            return new Texts(null, text, Set.of(), false, false, Set.of());
         }
 
         static Texts not(Set<String> texts) {
-            return new Texts(null, "", Set.copyOf(texts), false);
+            return new Texts(null, "", Set.copyOf(texts), false, true, Set.of());
+        }
+
+        static Texts tested(TextTest test) {
+            String begins = test.kind() == TextTest.Kind.MATCHES ? TextTest.beginning(test.text()) : "";
+            return new Texts(null, begins, Set.of(), false, test.kind() == TextTest.Kind.LACKS, Set.of(test));
+        }
+
+        /** The same without the unknown value. */
+        Texts known() {
+            return new Texts(among, beginning, excluded, contradicted, false, tests);
         }
 
         @Override
@@ -81,14 +158,64 @@ public sealed interface Domain {
             boolean nested = beginning.startsWith(texts.beginning) || texts.beginning.startsWith(beginning);
             Set<String> none = Sets.union(excluded, texts.excluded).immutableCopy();
             String begins = beginning.length() > texts.beginning.length() ? beginning : texts.beginning;
-            return new Texts(only, begins, none, contradicted || texts.contradicted || !nested);
+            return new Texts(
+                    only,
+                    begins,
+                    none,
+                    contradicted || texts.contradicted || !nested,
+                    unknown && texts.unknown,
+                    Sets.union(tests, texts.tests).immutableCopy());
         }
 
         @Override
         public boolean isEmpty() {
-            return contradicted
-                    || among != null
-                            && among.stream().noneMatch(text -> text.startsWith(beginning) && !excluded.contains(text));
+            return !unknown
+                    && (contradicted
+                            || among != null
+                                    && among.stream()
+                                            .noneMatch(text -> isAllowed(text)
+                                                    && tests.stream()
+                                                            .allMatch(test -> !test.judges(text) || test.holds(text))));
+        }
+
+        @Override
+        public boolean isCertain() {
+            return unknown
+                    || !contradicted
+                            && (among == null
+                                    ? tests.isEmpty() || candidates().stream().anyMatch(this::holds)
+                                    : among.stream().anyMatch(this::holds));
+        }
+
+        @Override
+        public boolean isOnlyUnknown() {
+            return unknown && among != null && among.isEmpty();
+        }
+
+        private boolean holds(String text) {
+            return isAllowed(text) && tests.stream().allMatch(test -> test.judges(text) && test.holds(text));
+        }
+
+        private boolean isAllowed(String text) {
+            return text.startsWith(beginning) && !excluded.contains(text);
+        }
+
+        /** Some texts that may be in it: what is asked for, one after the other, and each by itself. */
+        private List<String> candidates() {
+            List<String> candidates = new ArrayList<>();
+            String parts = tests.stream()
+                    .filter(test -> test.kind() == TextTest.Kind.CONTAINS)
+                    .map(TextTest::text)
+                    .collect(Collectors.joining());
+            candidates.add(beginning + parts);
+            for (TextTest test : tests) {
+                candidates.add(test.likely());
+                candidates.add(beginning + test.likely());
+                candidates.add(beginning + parts + test.likely());
+                candidates.add(test.likely() + parts);
+                candidates.add(test.likely() + "x" + parts);
+            }
+            return candidates;
         }
     }
 }

@@ -2,12 +2,11 @@ package io.qarules.engine.lint.domain;
 
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Range;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.vocabulary.Vocabulary;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,30 +38,54 @@ public final class Domains {
                 : Domain.Texts.beginning(beginning);
     }
 
-    static @Nullable Domain compared(
-            FactType.Property property, Vocabulary vocabulary, String operator, Operand operand) {
-        Class<?> type = property.type();
-        boolean literal = operand.isLiteral();
-        boolean few = isFew(property, vocabulary);
-        if (operand.kind() == Operand.Kind.LIST) {
-            return few
-                    ? among(values(property, vocabulary), operator, operand)
-                    : type == String.class ? texts(operator, operand) : null;
-        }
-        if (!literal) {
+    /** Returns the values of a text of which a test holds; the property may be unknown to the fact. */
+    static @Nullable Domain tested(FactType.@Nullable Property property, Vocabulary vocabulary, TextTest test) {
+        if (property == null || property.valueType() != ValueType.TEXT) {
             return null;
         }
-        if (few) {
-            return few(values(property, vocabulary), operator, operand);
+        return isFew(property, vocabulary)
+                ? new Domain.Few(values(property, vocabulary).stream()
+                        .filter(value -> value.equals(UNKNOWN) ? test.kind() == TextTest.Kind.LACKS : test.holds(value))
+                        .collect(Collectors.toSet()))
+                : Domain.Texts.tested(test);
+    }
+
+    /** Returns the whole numbers that have a remainder; null where it is not analysed. */
+    static @Nullable Domain remainder(
+            FactType.@Nullable Property property, Operand divisor, String operator, Operand result) {
+        boolean whole = property != null
+                && property.valueType() == ValueType.WHOLE
+                && divisor.text().matches("[1-9]\\d{0,8}")
+                && result.text().matches("-?\\d{1,9}");
+        if (property == null || !whole) {
+            return null;
         }
-        if (type == String.class && isText(operand)) {
-            return texts(operator, operand);
+        Remainder remainder = new Remainder(Integer.parseInt(divisor.text()), operator, Long.parseLong(result.text()));
+        return new Domain.Numbers(
+                ImmutableRangeSet.of(NumberRanges.all(property)), operator.equals("!="), Set.of(remainder));
+    }
+
+    static @Nullable Domain compared(
+            FactType.Property property, Vocabulary vocabulary, String operator, Operand operand) {
+        if (!operand.isLiteral() && operand.kind() != Operand.Kind.LIST) {
+            return null;
         }
-        boolean number = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("-?\\d+(\\.\\d+)?");
-        return number ? numbers(type, operator, new BigDecimal(operand.text()), property.name()) : null;
+        if (isFew(property, vocabulary)) {
+            return operand.kind() == Operand.Kind.LIST
+                    ? among(values(property, vocabulary), operator, operand)
+                    : few(values(property, vocabulary), operator, operand);
+        }
+        return switch (property.valueType()) {
+            case TEXT -> texts(operator, operand);
+            case WHOLE, DECIMAL, DATE, MOMENT, MONTH -> NumberRanges.compared(property, operator, operand);
+            default -> null;
+        };
     }
 
     private static @Nullable Domain texts(String operator, Operand operand) {
+        if (operand.kind() == Operand.Kind.NULL) {
+            return operator.equals("==") ? Domain.Texts.UNKNOWN : Domain.Texts.ANY.known();
+        }
         List<Operand> items = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
         if (!items.stream().allMatch(Domains::isText)) {
             return null;
@@ -130,34 +153,5 @@ public final class Domains {
             values.add(UNKNOWN);
         }
         return ImmutableSet.copyOf(values);
-    }
-
-    private static @Nullable Domain numbers(Class<?> type, String operator, BigDecimal number, String property) {
-        Range<BigDecimal> all = property.equals("occurrence") ? Range.atLeast(BigDecimal.ONE) : Range.all();
-        boolean whole = type == int.class || type == long.class || type == Long.class || type == Integer.class;
-        BigDecimal step = whole ? BigDecimal.ONE : null;
-        Domain.Numbers compared =
-                switch (operator) {
-                    case "==" -> Domain.Numbers.of(Range.singleton(number));
-                    case "<" ->
-                        Domain.Numbers.of(step == null ? Range.lessThan(number) : Range.atMost(number.subtract(step)));
-                    case "<=" -> Domain.Numbers.of(Range.atMost(number));
-                    case ">" ->
-                        Domain.Numbers.of(step == null ? Range.greaterThan(number) : Range.atLeast(number.add(step)));
-                    case ">=" -> Domain.Numbers.of(Range.atLeast(number));
-                    case "!=" -> unequal(number, step);
-                    default -> null;
-                };
-        return compared == null ? null : compared.and(Domain.Numbers.of(all));
-    }
-
-    private static Domain.Numbers unequal(BigDecimal number, @Nullable BigDecimal step) {
-        return new Domain.Numbers(
-                step == null
-                        ? ImmutableRangeSet.of(Range.singleton(number)).complement()
-                        : ImmutableRangeSet.<BigDecimal>builder()
-                                .add(Range.atMost(number.subtract(step)))
-                                .add(Range.atLeast(number.add(step)))
-                                .build());
     }
 }

@@ -121,8 +121,9 @@ class VerdictTest {
         QaRulesEngine broken = LateReport.in(directory.resolve("broken"))
                 .file(
                         "penalize/7.1.drl",
-                        TestPack.penalizeDrl("7.1", "7.1", "$o : Offence( occurrence % 2 == 1 )", "decide.warn( $o );"))
-                .penalize("7.1", "occurrence % 3 == 1", "decide.warn( $o );")
+                        TestPack.penalizeDrl(
+                                "7.1", "7.1", "$o : Offence( occurrence * 3 % 2 == 1 )", "decide.warn( $o );"))
+                .penalize("7.1", "occurrence * 4 % 3 == 1", "decide.warn( $o );")
                 .load();
 
         Verdict verdict = LateReport.cases(broken, """

@@ -238,7 +238,7 @@ class PenaltyPageTest {
         assertThat(row.condition()).isEqualTo(new Text("条款不为\"5.1\"", "clause is not \"5.1\""));
     }
 
-    /** 1 is odd and leaves 1 when divided by 3: at the first offence both would warn. Each row says when. */
+    /** 3 is odd, and 4 leaves 1 when divided by 3: at the first offence both would warn. Each row says when. */
     @Test
     void rules_that_would_fail_together_are_described_each() {
         List<Penalty> rows =
@@ -246,7 +246,8 @@ class PenaltyPageTest {
 
         assertThat(rows)
                 .extracting(row -> row.condition().en())
-                .containsExactly("the remainder of occurrence ÷ 2 is 1", "the remainder of occurrence ÷ 3 is 1");
+                .containsExactly(
+                        "the remainder of (occurrence × 3) ÷ 2 is 1", "the remainder of (occurrence × 4) ÷ 3 is 1");
     }
 
     private TestPack pack() {

@@ -1,0 +1,91 @@
+package io.qarules.engine.lint.domain;
+
+import com.google.common.collect.BoundType;
+import com.google.common.collect.Range;
+import com.google.common.math.IntMath;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for whole numbers with certain remainders, by trying as many in a row as the least common multiple of the
+ * divisors: after those the remainders repeat.
+ */
+final class WholeNumbers {
+    private static final long MOST_TRIED = 420;
+    private static final long FARTHEST = 1_000_000_000_000L;
+
+    private final Domain.Numbers numbers;
+    private final long period;
+
+    WholeNumbers(Domain.Numbers numbers) {
+        this.numbers = numbers;
+        this.period = period(numbers);
+    }
+
+    /** Returns the smallest number above zero; null where none is found. */
+    @Nullable
+    BigDecimal example() {
+        for (Range<BigDecimal> range : numbers.ranges().asRanges()) {
+            Long found = isFar(range) ? null : first(Math.max(1, from(range)), to(range));
+            if (found != null) {
+                return BigDecimal.valueOf(found);
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether there is none, nor one that is not above zero; false where not all could be tried. */
+    boolean isEmpty() {
+        return period <= MOST_TRIED
+                && numbers.ranges().asRanges().stream()
+                        .allMatch(range -> !isFar(range) && hasNone(from(range), to(range)));
+    }
+
+    /** Remainders have the sign of their number, so that those above and below zero are tried apart. */
+    private boolean hasNone(long from, long to) {
+        long below = Math.min(-1, to);
+        return first(Math.max(0, from), to) == null && first(Math.max(from, below - period), below) == null;
+    }
+
+    private @Nullable Long first(long from, long to) {
+        long last = Math.min(to, from + Math.min(period, MOST_TRIED));
+        for (long number = from; number <= last; number++) {
+            long tried = number;
+            if (numbers.remainders().stream().allMatch(remainder -> remainder.holds(tried))) {
+                return tried;
+            }
+        }
+        return null;
+    }
+
+    private static long period(Domain.Numbers numbers) {
+        long period = 1;
+        for (Remainder remainder : numbers.remainders()) {
+            if (period <= MOST_TRIED) {
+                period = period / IntMath.gcd((int) period, remainder.divisor()) * remainder.divisor();
+            }
+        }
+        return period;
+    }
+
+    private static long from(Range<BigDecimal> range) {
+        return range.hasLowerBound()
+                ? range.lowerEndpoint().longValue() + (range.lowerBoundType() == BoundType.OPEN ? 1 : 0)
+                : -FARTHEST;
+    }
+
+    private static long to(Range<BigDecimal> range) {
+        return range.hasUpperBound()
+                ? range.upperEndpoint().longValue() - (range.upperBoundType() == BoundType.OPEN ? 1 : 0)
+                : FARTHEST;
+    }
+
+    private static boolean isFar(Range<BigDecimal> range) {
+        return range.hasLowerBound() && isFar(range.lowerEndpoint())
+                || range.hasUpperBound() && isFar(range.upperEndpoint());
+    }
+
+    private static boolean isFar(BigDecimal bound) {
+        return bound.abs().compareTo(BigDecimal.valueOf(FARTHEST)) > 0;
+    }
+}
