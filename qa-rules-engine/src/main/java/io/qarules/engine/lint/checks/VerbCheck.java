@@ -153,6 +153,7 @@ public final class VerbCheck {
                     thousands(call, methods));
         } else {
             amounts(fitting, call);
+            new NameCheck(findings, rule, vocabulary).check(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
         return fitting;
