@@ -59,7 +59,7 @@ public final class Domains {
             return texts(operator, operand);
         }
         boolean number = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("-?\\d+(\\.\\d+)?");
-        return number ? numbers(type, operator, new BigDecimal(operand.text()), property.name()) : null;
+        return number ? numbers(property, operator, new BigDecimal(operand.text())) : null;
     }
 
     private static @Nullable Domain texts(String operator, Operand operand) {
@@ -132,8 +132,9 @@ public final class Domains {
         return ImmutableSet.copyOf(values);
     }
 
-    private static @Nullable Domain numbers(Class<?> type, String operator, BigDecimal number, String property) {
-        Range<BigDecimal> all = property.equals("occurrence") ? Range.atLeast(BigDecimal.ONE) : Range.all();
+    private static @Nullable Domain numbers(FactType.Property property, String operator, BigDecimal number) {
+        Class<?> type = property.type();
+        Range<BigDecimal> all = NaturalBounds.of(property);
         boolean whole = type == int.class || type == long.class || type == Long.class || type == Integer.class;
         BigDecimal step = whole ? BigDecimal.ONE : null;
         Domain.Numbers compared =
