@@ -269,9 +269,6 @@ public final class VerbCheck {
                                 "%,d".formatted(Integer.MAX_VALUE)),
                         null);
             }
-            if (amount == null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
-                calculated(call.arguments().get(i));
-            }
             if (amount != null && name.equals("months") && rule.stage() != Stage.POLICY && amount.signum() < 0) {
                 negative(call.arguments().get(i), amount);
             }
@@ -316,21 +313,6 @@ public final class VerbCheck {
                 argument.place(),
                 PackText.of("AMOUNT.negative", argument.text()),
                 PackText.maybe(rounded(amount.abs())));
-    }
-
-    /** {@code 10 - 2 * 30} gives nobody anything. */
-    private void calculated(Operand argument) {
-        Double result = WorkedOut.of(argument);
-        if (result != null && !(result >= 0 && Double.isFinite(result))) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.AMOUNT,
-                    argument.place(),
-                    Double.isFinite(result)
-                            ? PackText.of("AMOUNT.negative", argument.text())
-                            : PackText.of("AMOUNT.no-number", argument.text()),
-                    null);
-        }
     }
 
     private static String rounded(BigDecimal amount) {
