@@ -30,12 +30,25 @@ final class SettlementReasons {
             text(ruling.factor()),
             text(ruling.value())
         };
+        return language.say("subject", values)
+                + language.say(detail(language, ruling), values)
+                + language.say("status." + ruling.status(), values);
+    }
+
+    /** Returns the key of the sentence; where what it says is not known there is one of its own. */
+    private static String detail(Sentences.Bundle language, TierRuling ruling) {
         String kind = "kind." + ruling.kind();
         boolean open = ruling.amount() == null && ruling.deadline() == null;
-        String detail = open && language.has(kind + ".open") ? kind + ".open" : kind;
-        return language.say("subject", values)
-                + language.say(detail, values)
-                + language.say("status." + ruling.status(), values);
+        boolean unknown =
+                switch (ruling.kind()) {
+                    case TARGET -> ruling.target() == null;
+                    case KPI_REVIEW -> ruling.value() == null;
+                    default -> false;
+                };
+        if (unknown) {
+            return kind + ".unknown";
+        }
+        return open && language.has(kind + ".open") ? kind + ".open" : kind;
     }
 
     /** Returns the words for a metric; its name where it is one of a pack alone. */

@@ -17,6 +17,7 @@ import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
 import io.qarules.engine.lint.checks.TallyGap;
+import io.qarules.engine.lint.checks.TallyPeriod;
 import io.qarules.engine.lint.checks.UnusedWords;
 import io.qarules.engine.lint.checks.VerbCheck;
 import io.qarules.engine.lint.checks.WeakestCheck;
@@ -189,6 +190,7 @@ final class CheckRunner {
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);
         }
+        TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
         good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));

@@ -7,6 +7,7 @@ import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,6 +122,27 @@ final class MetricWriter {
                     otherLinesRule);
         }
         return others;
+    }
+
+    /**
+     * Returns the most points that an index can have: as many as the best of its metrics gives, since a metric that is
+     * unknown leaves the denominator.
+     *
+     * @param index one of the pack's, or the composite
+     */
+    BigDecimal most(String index) {
+        Set<String> of = indices.getOrDefault(index, byMetric.keySet());
+        return weights.values().stream()
+                .flatMap(line -> line.entrySet().stream())
+                .filter(weighed -> weighed.getValue().signum() > 0 && of.contains(weighed.getKey()))
+                .map(weighed -> mostPoints(weighed.getKey()))
+                .max(Comparator.naturalOrder())
+                .orElse(HUNDRED); // of a line that ranks nobody another check tells
+    }
+
+    private BigDecimal mostPoints(String metric) {
+        MetricScale.Steps own = steps.get(metric);
+        return own == null ? HUNDRED : Collections.max(own.from().values());
     }
 
     /** Returns the metrics of the pack by name, in the order in which a settlement shows them. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how the agents of a pack are ranked and divided into tiers (POLICY 17). */
@@ -20,8 +21,8 @@ final class RankingWriter {
             Map.of("line", Ranking.Within.LINE, "team", Ranking.Within.TEAM, "all", Ranking.Within.ALL);
 
     private final SetOnce said;
-    private final List<Share> shares = new ArrayList<>();
-    private final List<Tier> bands = new ArrayList<>();
+    private final List<Placed> shares = new ArrayList<>();
+    private final List<Placed> bands = new ArrayList<>();
     private @Nullable Rule tierRule;
     private @Nullable String by;
     private @Nullable Rule byRule;
@@ -55,7 +56,7 @@ final class RankingWriter {
             throw new RefusedSettingException(PackText.of("POLICY.tier-share", plain(percent)));
         }
         tierRule = said.rule();
-        shares.add(new Share(new Tier(name, percent), said.rule()));
+        shares.add(new Placed(new Tier(name, percent), said.rule()));
         oneForm();
     }
 
@@ -63,7 +64,7 @@ final class RankingWriter {
         said.once(PackText.of("SETTING.tier", word(name)));
         said.once(PackText.of("SETTING.tier-from", plain(index)));
         tierRule = said.rule();
-        bands.add(new Tier(name, index));
+        bands.add(new Placed(new Tier(name, index), said.rule()));
         oneForm();
     }
 
@@ -93,9 +94,10 @@ final class RankingWriter {
      * Checks what only all rules together say.
      *
      * @param indices those that the pack declares
+     * @param most returns the most points that an index can have
      * @throws RefusedSettingException if they contradict each other, or lack something
      */
-    void check(Set<String> indices) {
+    void check(Set<String> indices, Function<String, BigDecimal> most) {
         Set<String> known = new TreeSet<>(indices);
         known.add(Metric.COMPOSITE);
         if (by != null && !known.contains(by)) {
@@ -110,14 +112,48 @@ final class RankingWriter {
         if (!shares.isEmpty() && sum.compareTo(HUNDRED) != 0) {
             throw new RefusedSettingException(PackText.of("POLICY.tiers-sum", plain(sum)), null, tierRule);
         }
+        if (by != null) {
+            reachable(by, most.apply(by));
+        }
+    }
+
+    /** An index is 0 or more, so that all who have none better are in the first tier that begins there or below. */
+    private void reachable(String index, BigDecimal most) {
+        Placed lowest = null;
+        for (Placed band : fromTheBest()) {
+            Tier tier = band.tier();
+            if (tier.bound().compareTo(most) > 0) {
+                throw new RefusedSettingException(
+                        PackText.of("POLICY.tier-too-high", tier.name(), plain(tier.bound()), index, plain(most)),
+                        null,
+                        band.rule());
+            }
+            if (lowest != null) {
+                throw new RefusedSettingException(
+                        PackText.of(
+                                "POLICY.tier-too-low",
+                                tier.name(),
+                                lowest.tier().name(),
+                                plain(lowest.tier().bound())),
+                        null,
+                        band.rule());
+            }
+            lowest = tier.bound().signum() <= 0 ? band : null;
+        }
+    }
+
+    private List<Placed> fromTheBest() {
+        return bands.stream()
+                .sorted(Comparator.comparing((Placed band) -> band.tier().bound())
+                        .reversed())
+                .toList();
     }
 
     Ranking ranking() {
-        bands.sort(Comparator.comparing(Tier::bound).reversed());
-        shares.sort(Comparator.comparing((Share share) -> share.rule().file(), TextOrder.BY_CODE_POINT)
+        shares.sort(Comparator.comparing((Placed share) -> share.rule().file(), TextOrder.BY_CODE_POINT)
                 .thenComparing(share -> share.rule().line()));
-        List<Tier> tiers =
-                shares.isEmpty() ? bands : shares.stream().map(Share::tier).toList();
+        List<Tier> tiers = (shares.isEmpty() ? fromTheBest() : shares)
+                .stream().map(Placed::tier).toList();
         return new Ranking(by, within, List.copyOf(tiers), !shares.isEmpty(), minSurveys, minGroup);
     }
 
@@ -139,5 +175,5 @@ final class RankingWriter {
     }
 
     /** A tier with the rule that sets it: tiers stand from the best down, and rules fire in any order. */
-    private record Share(Tier tier, Rule rule) {}
+    private record Placed(Tier tier, Rule rule) {}
 }

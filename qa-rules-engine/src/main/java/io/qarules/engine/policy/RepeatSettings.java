@@ -1,6 +1,7 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.ClausePatterns;
+import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.value.PackText;
 import java.time.Period;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ final class RepeatSettings {
 
     private final SetOnce said;
     private final Map<String, Repeats> byClause = new HashMap<>();
-    private final List<Set<String>> groups = new ArrayList<>();
+    private final Map<String, Rule> byRule = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
 
     RepeatSettings(SetOnce said) {
         this.said = said;
@@ -46,14 +48,17 @@ final class RepeatSettings {
                     PackText.of("POLICY.no-clauses"), PackText.maybe("countTogether( \"5.2.*\" )"), null);
         }
         Set<String> group = new LinkedHashSet<>(clauses);
-        for (Set<String> other : groups) {
+        for (Group other : groups) {
             for (String clause : group) {
-                other.stream().filter(each -> overlap(each, clause)).findFirst().ifPresent(each -> {
-                    throw new RefusedSettingException(PackText.of("POLICY.in-two-groups", clause, each));
-                });
+                other.clauses().stream()
+                        .filter(each -> overlap(each, clause))
+                        .findFirst()
+                        .ifPresent(each -> {
+                            throw new RefusedSettingException(PackText.of("POLICY.in-two-groups", clause, each));
+                        });
             }
         }
-        groups.add(group);
+        groups.add(new Group(group, said.rule()));
     }
 
     /** Returns the settings by clause or clause pattern. */
@@ -68,12 +73,12 @@ final class RepeatSettings {
      */
     List<ClausePatterns> groups() {
         groups.forEach(this::requireOneSetting);
-        return groups.stream().map(ClausePatterns::of).toList();
+        return groups.stream().map(group -> ClausePatterns.of(group.clauses())).toList();
     }
 
-    private void requireOneSetting(Set<String> group) {
+    private void requireOneSetting(Group group) {
         Map<Repeats, String> found = new LinkedHashMap<>();
-        for (String clause : group) {
+        for (String clause : group.clauses()) {
             found.putIfAbsent(settingOf(clause), clause);
             if (clause.endsWith("*")) {
                 byClause.keySet().stream()
@@ -83,7 +88,9 @@ final class RepeatSettings {
         }
         if (found.size() > 1) {
             List<String> clauses = List.copyOf(found.values());
-            throw new RefusedSettingException(PackText.of("POLICY.different-repeats", clauses.get(0), clauses.get(1)));
+            Rule rule = byRule.getOrDefault(clauses.get(1), byRule.getOrDefault(clauses.get(0), group.rule()));
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.different-repeats", clauses.get(0), clauses.get(1)), null, rule);
         }
     }
 
@@ -120,5 +127,9 @@ final class RepeatSettings {
                         ? PackText.of("SETTING.every-window")
                         : PackText.of("SETTING.window", clause));
         byClause.put(clause, repeats);
+        byRule.put(clause, said.rule());
     }
+
+    /** Clauses that are counted together, with the rule that says so. */
+    private record Group(Set<String> clauses, Rule rule) {}
 }

@@ -48,7 +48,7 @@ final class SettlementWriter implements SettlementBook {
      */
     public SettlementPolicy policy() {
         String otherLines = metrics.check(ranking.divides());
-        ranking.check(metrics.indices().keySet());
+        ranking.check(metrics.indices().keySet(), metrics::most);
         return new SettlementPolicy(
                 head.name(),
                 head.zone(),

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what one tally counts. */
 final class TallyWriter implements TallyBook {
+    /** A recommendation: what is counted is FINAL, and this never is (POLICY 3). */
+    private static final DecisionKind NEVER_IN_FORCE = DecisionKind.DISMISSAL;
+
     private final String name;
     private final Rule rule;
     private final SetOnce said;
@@ -50,9 +53,16 @@ final class TallyWriter implements TallyBook {
         once("SETTING.tally-kinds");
         List<String> given = Arrays.stream(DecisionKind.values())
                 .filter(kind -> Verbs.isGiven(Stage.PENALIZE, kind))
+                .filter(kind -> kind != NEVER_IN_FORCE)
                 .map(Enum::name)
                 .toList();
         for (DecisionKind kind : counted) {
+            if (kind == NEVER_IN_FORCE) {
+                throw new RefusedSettingException(
+                        PackText.of("POLICY.never-in-force", kind),
+                        PackText.of("HINT.choose", PackText.commas(given)),
+                        null);
+            }
             if (!given.contains(kind.name())) {
                 throw new RefusedSettingException(
                         PackText.of("POLICY.no-penalty", kind),

@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
@@ -29,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that a right side calls verbs of the stage's global, with arguments that fit. */
 public final class VerbCheck {
-    private static final Set<String> AMOUNTS = Set.of("amount", "min", "max", "percent", "opening");
+    private static final Set<String> AMOUNTS = Set.of("amount", "min", "max", "percent", "opening", "factor");
+
+    /** What is not money may have more than two decimals. */
+    private static final Set<String> NO_MONEY = Set.of("percent", "factor");
+
     private static final Set<String> LOWER_BOUNDS = Set.of("min", "percent");
 
     /** Each point of a decision is a fact of its own where a tally counts points. */
@@ -159,6 +164,7 @@ public final class VerbCheck {
                     word(call, methods).orElseGet(() -> thousands(call, methods)));
         } else {
             amounts(fitting, call);
+            new NameCheck(findings, rule, vocabulary).check(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
         return fitting;
@@ -282,6 +288,9 @@ public final class VerbCheck {
                                 "%,d".formatted(Integer.MAX_VALUE)),
                         null);
             }
+            if (amount != null && name.equals("months") && rule.stage() != Stage.POLICY && amount.signum() < 0) {
+                negative(call.arguments().get(i), amount);
+            }
             if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
                 amount(call.arguments().get(i), call.verb(), name, amount);
                 if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
@@ -299,13 +308,8 @@ public final class VerbCheck {
 
     private void amount(Operand argument, String call, String name, BigDecimal amount) {
         if (amount.signum() < 0) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.AMOUNT,
-                    argument.place(),
-                    PackText.of("AMOUNT.negative", argument.text()),
-                    PackText.maybe(rounded(amount.abs())));
-        } else if (amount.stripTrailingZeros().scale() > 2 && !name.equals("percent")) {
+            negative(argument, amount);
+        } else if (amount.stripTrailingZeros().scale() > 2 && !NO_MONEY.contains(name)) {
             findings.in(
                     rule,
                     DiagnosticCode.AMOUNT,
@@ -319,6 +323,15 @@ public final class VerbCheck {
             findings.in(
                     rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
         }
+    }
+
+    private void negative(Operand argument, BigDecimal amount) {
+        findings.in(
+                rule,
+                DiagnosticCode.AMOUNT,
+                argument.place(),
+                PackText.of("AMOUNT.negative", argument.text()),
+                PackText.maybe(rounded(amount.abs())));
     }
 
     private static String rounded(BigDecimal amount) {

@@ -62,7 +62,7 @@ public final class Domains {
         }
         Remainder remainder = new Remainder(Integer.parseInt(divisor.text()), operator, Long.parseLong(result.text()));
         return new Domain.Numbers(
-                ImmutableRangeSet.of(NumberRanges.all(property)), operator.equals("!="), Set.of(remainder));
+                ImmutableRangeSet.of(NaturalBounds.of(property)), operator.equals("!="), Set.of(remainder));
     }
 
     static @Nullable Domain compared(

@@ -23,14 +23,9 @@ final class NumberRanges {
 
     private NumberRanges() {}
 
-    /** Returns all that the property can be. */
-    static Range<BigDecimal> all(FactType.Property property) {
-        return property.name().equals("occurrence") ? Range.atLeast(BigDecimal.ONE) : Range.all();
-    }
-
     /** Returns the numbers that satisfy a comparison with a literal or a list; null where it is not analysed. */
     static Domain.@Nullable Numbers compared(FactType.Property property, String operator, Operand operand) {
-        Domain.Numbers all = Domain.Numbers.of(all(property));
+        Domain.Numbers all = Domain.Numbers.of(NaturalBounds.of(property));
         if (operand.kind() == Operand.Kind.NULL) {
             return operator.equals("==") ? new Domain.Numbers(ImmutableRangeSet.of(), true, Set.of()) : all;
         }

@@ -6,6 +6,7 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.SettlementDecision;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -89,15 +90,16 @@ final class LetterAdvice {
     private static void settlement(List<Text> texts, MergedDecision alike) {
         SettlementDecision decision = alike.first();
         if (decision.kind() == DecisionKind.TARGET) {
-            String target = ReportFormat.number(decision.target());
+            BigDecimal target = decision.target();
             Text metric = AgentMeasure.named(decision.metric())
                     .map(measure -> new Text(
                             measure.text().zh() + "（" + measure.unit().zh() + "）",
                             measure.text().en() + " (" + measure.unit().en() + ")"))
                     .orElse(new Text(String.valueOf(decision.metric()), String.valueOf(decision.metric())));
             texts.add(new Text(
-                    "先补最弱的一项：" + metric.zh() + "，目标 " + target + "。",
-                    "Work on your weakest metric first: " + metric.en() + ", target " + target + "."));
+                    "先补最弱的一项：" + metric.zh() + (target == null ? "" : "，目标 " + target.toPlainString()) + "。",
+                    "Work on your weakest metric first: " + metric.en()
+                            + (target == null ? "" : ", target " + target.toPlainString()) + "."));
         } else if (decision.kind() == DecisionKind.MENTORING) {
             texts.add(new Text(
                     "请 " + decision.mentorId() + " 帮你看看怎么做。",

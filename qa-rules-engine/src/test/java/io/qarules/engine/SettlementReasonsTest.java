@@ -1,0 +1,64 @@
+package io.qarules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.source.Stage;
+import io.qarules.engine.tier.TierRuling;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.Text;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The reason of a settlement's decision is a whole sentence, also where a number is unknown")
+class SettlementReasonsTest {
+    private static final Rule RULE = new Rule("7.1 a rule", "7.1", Stage.TIER, "tier/7.1-a-rule.drl");
+
+    @Test
+    void aTargetWithAFigureAndWithoutOne() {
+        assertThat(reason(DecisionKind.TARGET, "fcr", new BigDecimal("0.80"), null))
+                .isEqualTo(new Text(
+                        "条款：下期目标为本线首次解决率均值0.80。",
+                        "clause: the line's mean of first-contact resolution, which is 0.80, is the next target."));
+        assertThat(reason(DecisionKind.TARGET, "fcr", null, null))
+                .isEqualTo(new Text(
+                        "条款：下期目标为本线首次解决率均值；该指标分档计分，没有具体数值。",
+                        "clause: the line's mean of first-contact resolution is the next target; there is no figure for it,"
+                                + " since its points go by steps."));
+    }
+
+    @Test
+    void anIndicatorThatIsKnownAndOneThatIsNot() {
+        assertThat(reason(DecisionKind.KPI_REVIEW, "attrition", new BigDecimal("5.00"), new BigDecimal("6.10")))
+                .isEqualTo(new Text(
+                        "条款：复核attrition：实际6.10，目标5.00。",
+                        "clause: attrition is to be reviewed: it is 6.10, the target is 5.00."));
+        assertThat(reason(DecisionKind.KPI_REVIEW, "attrition", new BigDecimal("5.00"), null))
+                .isEqualTo(new Text(
+                        "条款：复核attrition：实际值未知，目标5.00。",
+                        "clause: attrition is to be reviewed: what it is now is not known, the target is 5.00."));
+    }
+
+    private static Text reason(
+            DecisionKind kind, String metric, @Nullable BigDecimal target, @Nullable BigDecimal value) {
+        TierRuling ruling = new TierRuling(
+                kind,
+                "A1",
+                "2026-10:A1",
+                RULE,
+                DecisionStatus.FINAL,
+                metric,
+                target,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                value);
+        return new SettlementReasons().reason(ruling, new Text("条款", "clause"));
+    }
+}
