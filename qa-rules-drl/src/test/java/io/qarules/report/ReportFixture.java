@@ -66,7 +66,8 @@ final class ReportFixture {
                 cases,
                 List.of(
                         new SettledPeriod(september, RULES.settle(september)),
-                        new SettledPeriod(october, RULES.settle(october))));
+                        new SettledPeriod(october, RULES.settle(october))),
+                List.of("6.2.1"));
     }
 
     private static List<CaseFile> cases() {

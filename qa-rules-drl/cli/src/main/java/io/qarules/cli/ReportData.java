@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /** The outcomes and settlements for a report or a letter, and the refused records. */
 final class ReportData {
     private final ZoneId zone;
+    private final List<String> progressClauses;
     private final List<DecidedCase> cases = new ArrayList<>();
     private final List<SettledPeriod> periods = new ArrayList<>();
     private final Set<String> agents = new TreeSet<>();
@@ -26,9 +27,11 @@ final class ReportData {
      * Creates an empty collection.
      *
      * @param zone in which the rules take days
+     * @param progressClauses under which they give progress awards
      */
-    ReportData(ZoneId zone) {
+    ReportData(ZoneId zone, List<String> progressClauses) {
         this.zone = zone;
+        this.progressClauses = progressClauses;
     }
 
     void add(DecidedLine line) {
@@ -79,7 +82,7 @@ final class ReportData {
     }
 
     ReportInput input(String title, String note) {
-        return new ReportInput(title, note, zone, cases, periods);
+        return new ReportInput(title, note, zone, cases, periods, progressClauses);
     }
 
     /** Returns the default title: the reported period. */

@@ -11,6 +11,7 @@ import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Text;
 import io.qarules.period.PeriodFileReading;
+import io.qarules.workbench.report.ReportInput;
 import io.qarules.workbench.report.ReportInput.DecidedCase;
 import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class ReportSource {
             JarPacks.settleBy(settlementRules, builder);
         }
         QaRulesEngine engine = builder.build();
-        ReportData data = new ReportData(engine.pack().policy().zone());
+        ReportData data = new ReportData(engine.pack().policy().zone(), ReportInput.progressClausesOf(engine.pack()));
         decide(streams, speech, cases, engine, wanted, data);
         if (periods != null) {
             settle(streams, speech, periods, engine, data);
@@ -119,7 +120,7 @@ final class ReportSource {
                 JsonInput.Item item = each.next();
                 try {
                     PeriodFileReading reading = reader.read(item.json().get());
-                    data.add(new SettledPeriod(reading.periodFile(), engine.settle(reading)));
+                    data.add(new SettledPeriod(reading.periodFile(), engine.explainSettlement(reading)));
                 } catch (RulePackException e) {
                     throw e; // it concerns every period
                 } catch (RuntimeException | Error e) {

@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
         description = "Evaluates and settles a synthetic month, or published calls with made-up findings.",
         mixinStandardHelpOptions = true)
 public final class MonthEnd implements Callable<Integer> {
+    /** The clause under which the standard pack gives progress awards. */
+    private static final String PROGRESS_AWARDS = "6.2.1";
+
     /** The exit status where a file of calls has no row that can be used. */
     private static final int NOTHING_USABLE = 1;
 
@@ -157,7 +160,12 @@ public final class MonthEnd implements Callable<Integer> {
         }
         files.writeSettlements(periods);
         ReportInput report = new ReportInput(
-                toRun.title(), toRun.note(), PolicyTime.ZONE, explained(rules, toRun.cases(), results), periods);
+                toRun.title(),
+                toRun.note(),
+                PolicyTime.ZONE,
+                explained(rules, toRun.cases(), results),
+                periods,
+                List.of(PROGRESS_AWARDS));
         files.writePage(report);
         screen.println("Outcomes, one agent a line: " + files.outcomes());
         screen.println("Settlements, one period a line: " + files.settlements());

@@ -6,7 +6,9 @@ import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
+import io.qarules.settlement.StandingProof;
 import io.qarules.workbench.report.ReportWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,17 @@ final class SettlementActuals implements CaseKind.Actuals {
     private final Settlement settlement;
     private final RulesUnderTest beside;
     private final RuleNames names;
+    private final Function<String, Optional<StandingProof>> standings;
 
-    SettlementActuals(Settlement settlement, RulePackDescription pack, RulesUnderTest beside) {
+    /** @param standings finds how an agent's tier was found; asked only where a case fails */
+    SettlementActuals(
+            Settlement settlement,
+            RulePackDescription pack,
+            RulesUnderTest beside,
+            Function<String, Optional<StandingProof>> standings) {
         this.settlement = settlement;
         this.beside = beside;
+        this.standings = standings;
         this.names = new RuleNames(pack);
     }
 
@@ -78,7 +87,15 @@ final class SettlementActuals implements CaseKind.Actuals {
 
     @Override
     public List<Text> notes() {
-        return List.of();
+        return settlement.problems().stream()
+                .map(problem -> CaseWords.say(
+                        "input",
+                        new Text(
+                                ReportWords.of(problem.code()).zh(),
+                                problem.code().name()),
+                        problem.path(),
+                        problem.text()))
+                .toList();
     }
 
     private Text from(Given given) {
@@ -107,12 +124,18 @@ final class SettlementActuals implements CaseKind.Actuals {
         return subject.equals(CENTRE) || subject.startsWith("team:");
     }
 
-    private static Text standing(MemberSettlement member) {
+    /** Says in which tier an agent is, and with which index by which the pack ranks. */
+    private Text standing(MemberSettlement member) {
+        BigDecimal index = standings
+                .apply(member.agentId())
+                .filter(proof -> proof.rankedBy() != null)
+                .map(StandingProof::index)
+                .orElse(member.satisfactionIndex());
         return CaseWords.say(
                 "standing",
                 member.agentId(),
                 new Text(ReportWords.tier(member.tier()).zh(), member.tier()),
-                ExpectationWords.shown(member.satisfactionIndex()));
+                ExpectationWords.shown(index));
     }
 
     private List<String> each(Function<MemberSettlement, String> words) {

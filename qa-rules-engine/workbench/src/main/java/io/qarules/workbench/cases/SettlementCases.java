@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qarules.QaRules;
 import io.qarules.RulePackDescription;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.outcome.ProblemCode;
+import io.qarules.period.PeriodFileReading;
 import io.qarules.settlement.Settlement;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +57,12 @@ final class SettlementCases implements CaseKind {
 
     @Override
     public Actuals run(JsonNode input, RulesUnderTest beside, CaseErrors errors) {
-        Settlement settlement = rules.settle(new PeriodFileReader().read(input.toString()));
-        settlement.problems().forEach(errors::add);
-        return new SettlementActuals(settlement, pack, beside);
+        PeriodFileReading reading = new PeriodFileReader().read(input.toString());
+        Settlement settlement = rules.settle(reading);
+        settlement.problems().stream()
+                .filter(problem -> problem.code() != ProblemCode.AMOUNT_UNKNOWN) // the rules' doing, not the case's
+                .forEach(errors::add);
+        return new SettlementActuals(settlement, pack, beside, agent -> rules.explainSettlement(reading)
+                .standing(agent));
     }
 }

@@ -43,6 +43,11 @@ final class Formula {
         return part(operand).words();
     }
 
+    /** Writes an operand of a calculation, or in brackets a calculation of which a sentence says what is done with it. */
+    Text factor(Operand operand) {
+        return within(operand, ATOM);
+    }
+
     private Part part(Operand operand) {
         return switch (operand.kind()) {
             case VARIABLE, PROPERTY -> new Part(property(operand.text()), ATOM);

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 
 /** Lists the rules of a stage as written, with the values of the settings filled in. */
 final class RuleLines {
+    private static final String COEFFICIENT = "coefficient";
     private static final String TALLY = "tally";
     private static final String WORD = "word";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
@@ -133,7 +134,9 @@ final class RuleLines {
 
     private static Text words(Stage stage, VerbCall call, Formula formula) {
         List<Text> arguments = call.arguments().stream()
-                .map(argument -> words(argument, formula))
+                .map(argument -> call.verb().equals(COEFFICIENT) && argument.kind() == Operand.Kind.CALCULATION
+                        ? formula.factor(argument)
+                        : words(argument, formula))
                 .toList();
         String ofStage = "verb.%s.%s.%d".formatted(stage.folder(), call.verb(), arguments.size());
         if (PageWords.has(ofStage)) {

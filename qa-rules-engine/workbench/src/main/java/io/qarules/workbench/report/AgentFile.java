@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line as stated in the period file
  * @param settled the agent's part of the reported settlement
  * @param drawn the agent's entries in the award fund
- * @param indices the known satisfaction indices of all settlements, in time order
+ * @param indices the known indices by which the reported settlement ranks, of all settlements, in time order
  */
 record AgentFile(
         String id,

@@ -27,7 +27,7 @@ record AgentRow(
         String waiting,
         String awards) {
 
-    static AgentRow of(AgentFile agent) {
+    static AgentRow of(AgentFile agent, Ranking ranking) {
         List<Decision> decisions = agent.decisions();
         MemberSettlement settled = agent.settled();
         String tier = settled == null ? MemberSettlement.NOT_RANKED : settled.tier();
@@ -37,9 +37,9 @@ record AgentRow(
                 agent.link(),
                 ReportWords.line(agent.line()),
                 tier,
-                ReportWords.tier(tier),
-                ReportWords.tierPlace(tier),
-                settled == null ? ReportFormat.UNKNOWN : ReportFormat.number(settled.satisfactionIndex()),
+                ReportWords.shownTier(tier),
+                ranking.place(tier),
+                settled == null ? ReportFormat.UNKNOWN : ReportFormat.number(ranking.of(settled)),
                 settled == null ? ReportFormat.UNKNOWN : ReportFormat.number(settled.composite()),
                 settled == null ? ReportFormat.UNKNOWN : ReportFormat.count(settled.countedSurveys()),
                 Sparkline.of(agent.indices()),

@@ -10,7 +10,6 @@ import io.qarules.settlement.MemberSettlement;
 import io.qarules.workbench.report.LeftOutView.InputProblem;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +50,7 @@ record AgentView(
                 agent.name(),
                 ReportWords.line(agent.line()),
                 tier,
-                tier == null ? null : ReportWords.tier(tier),
+                tier == null ? null : ReportWords.shownTier(tier),
                 member == null ? List.of() : cells(agent, member, roster),
                 settled,
                 decided,
@@ -81,7 +80,7 @@ record AgentView(
     }
 
     private static List<Cell> cells(AgentFile agent, MemberSettlement member, Roster roster) {
-        return Arrays.stream(AgentMeasure.values())
+        return roster.measures().stream()
                 .map(measure -> Cell.of(measure, measure.of(member), roster.mean(agent, measure)))
                 .toList();
     }

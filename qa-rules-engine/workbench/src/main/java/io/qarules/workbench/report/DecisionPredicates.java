@@ -39,6 +39,16 @@ final class DecisionPredicates {
         };
     }
 
+    /** Returns whether a fine of the agent is in force that collects less than its amount. */
+    static boolean isWithheld(Decision decision) {
+        return isFine(decision)
+                && inForce(decision)
+                && !isOnSupervisor(decision)
+                && decision.amount() != null
+                && decision.collected() != null
+                && decision.collected().compareTo(decision.amount()) < 0;
+    }
+
     /** Returns whether a decision falls on the agent's supervisor (POLICY 13). */
     static boolean isOnSupervisor(Decision decision) {
         return decision.id().equals(decision.kind() + ":" + decision.subjectId() + ":SUPERVISOR");

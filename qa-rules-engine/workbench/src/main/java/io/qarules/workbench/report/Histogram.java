@@ -1,13 +1,15 @@
 package io.qarules.workbench.report;
 
+import com.google.common.collect.Lists;
 import io.qarules.settlement.MemberSettlement;
+import io.qarules.workbench.report.LineView.TierFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distribution of a line's satisfaction indices in steps of five, with the tier bounds; coordinates and lengths are
+ * The distribution of a line's indices in steps of five, with the tier bounds; coordinates and lengths are
  * in a drawing of 360 by 200.
  */
 record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTicks, List<Cut> cuts) {
@@ -23,30 +25,33 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
      * Builds the histogram of a line.
      *
      * @param members the members with an index
-     * @param topFrom the lowest index of tier TOP; null where there is none
-     * @param bottomUpTo the highest index of tier BOTTOM; null where there is none
+     * @param ranking by which they have one
+     * @param tiers those whose bounds are drawn, from the best
      */
-    static Histogram of(List<MemberSettlement> members, @Nullable BigDecimal topFrom, @Nullable BigDecimal bottomUpTo) {
-        int from = members.stream().mapToInt(Histogram::step).min().orElse(0) / 10 * 10;
+    static Histogram of(List<MemberSettlement> members, Ranking ranking, List<TierFigure> tiers) {
+        int from =
+                members.stream().mapToInt(member -> step(member, ranking)).min().orElse(0) / 10 * 10;
         int most = 0;
         for (int step = from; step < 100; step += STEP) {
             int start = step;
-            most = Math.max(most, (int)
-                    members.stream().filter(member -> step(member) == start).count());
+            most = Math.max(most, (int) members.stream()
+                    .filter(member -> step(member, ranking) == start)
+                    .count());
         }
         Scale scale = new Scale(from, Math.max(1, most));
         return new Histogram(
-                bars(members, scale), acrossTicks(scale), upTicks(scale), cuts(scale, topFrom, bottomUpTo));
+                bars(members, ranking, scale), acrossTicks(scale), upTicks(scale), cuts(scale, ranking, tiers));
     }
 
-    private static List<Bar> bars(List<MemberSettlement> members, Scale scale) {
+    private static List<Bar> bars(List<MemberSettlement> members, Ranking ranking, Scale scale) {
         List<Bar> bars = new ArrayList<>();
         for (int step = scale.from(); step < 100; step += STEP) {
             int below = 0;
-            for (String tier : ReportWords.tiersFromBelow(members)) {
+            for (String tier : ranking.fromBelow(members)) {
                 int start = step;
                 int count = (int) members.stream()
-                        .filter(member -> step(member) == start && member.tier().equals(tier))
+                        .filter(member ->
+                                step(member, ranking) == start && member.tier().equals(tier))
                         .count();
                 if (count > 0) {
                     bars.add(new Bar(
@@ -54,14 +59,11 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
                             ReportFormat.length(scale.y(below + count)),
                             ReportFormat.length(scale.x(step + STEP) - scale.x(step) - 2),
                             ReportFormat.length(scale.y(below) - scale.y(below + count)),
-                            tier,
-                            "%d–%d: %d %s %s"
+                            ranking.style(tier),
+                            ranking.shade(tier),
+                            "%d–%d: %d %s"
                                     .formatted(
-                                            step,
-                                            step + STEP,
-                                            count,
-                                            ReportWords.tier(tier).zh(),
-                                            ReportWords.tier(tier).en())));
+                                            step, step + STEP, count, ReportWords.both(ReportWords.shownTier(tier)))));
                     below += count;
                 }
             }
@@ -87,23 +89,32 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
         return ticks;
     }
 
-    private static List<Cut> cuts(Scale scale, @Nullable BigDecimal topFrom, @Nullable BigDecimal bottomUpTo) {
+    private static List<Cut> cuts(Scale scale, Ranking ranking, List<TierFigure> tiers) {
         List<Cut> cuts = new ArrayList<>();
-        if (bottomUpTo != null) {
-            double x = scale.x(bottomUpTo.doubleValue());
-            cuts.add(new Cut(
-                    ReportFormat.length(x), "30", x - LABEL > LEFT ? "end" : "start", "BOTTOM", "≤ " + bottomUpTo));
-        }
-        if (topFrom != null) {
-            double x = scale.x(topFrom.doubleValue());
-            cuts.add(new Cut(ReportFormat.length(x), "14", x + LABEL > RIGHT ? "end" : "start", "TOP", "≥ " + topFrom));
+        for (TierFigure tier : Lists.reverse(tiers)) {
+            if (tier.cut() != null) {
+                cuts.add(cut(scale.x(tier.cut().doubleValue()), ranking, tier));
+            }
         }
         return cuts;
     }
 
+    /** Labels stand in two rows. */
+    private static Cut cut(double x, Ranking ranking, TierFigure tier) {
+        boolean before = tier.lowest() ? x - LABEL > LEFT : x + LABEL > RIGHT;
+        boolean below = tier.lowest() || ranking.place(tier.tier()) % 2 == 1;
+        String named = ranking.style(tier.tier()).equals(tier.tier()) ? "" : tier.tier() + " ";
+        return new Cut(
+                ReportFormat.length(x),
+                below ? "30" : "14",
+                before ? "end" : "start",
+                ranking.style(tier.tier()),
+                named + tier.bound());
+    }
+
     /** Returns the step of an index; 100 belongs to the last one. */
-    private static int step(MemberSettlement member) {
-        BigDecimal index = member.satisfactionIndex();
+    private static int step(MemberSettlement member, Ranking ranking) {
+        BigDecimal index = ranking.of(member);
         return index == null ? 0 : Math.min(100 - STEP, index.intValue() / STEP * STEP);
     }
 
@@ -117,8 +128,19 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
         }
     }
 
-    /** The agents of one tier within one step. */
-    record Bar(String x, String y, String width, String height, String style, String what) {}
+    /**
+     * The agents of one tier within one step.
+     *
+     * @param shade how opaque its colour is; null in full
+     */
+    record Bar(
+            String x,
+            String y,
+            String width,
+            String height,
+            String style,
+            @Nullable String shade,
+            String what) {}
 
     /** The bound of a tier. */
     record Cut(String x, String y, String anchor, String style, String text) {

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 
 /** Composes the advice of a letter: what the agent can do about the decisions. */
 final class LetterAdvice {
+    private final List<String> progressClauses;
     private final List<Decision> decisions;
     private final List<MergedDecision> settled;
 
-    LetterAdvice(AgentFile agent) {
+    /** @param progressClauses under which an improvement earns a progress award; empty where it earns none */
+    LetterAdvice(AgentFile agent, List<String> progressClauses) {
         MemberSettlement member = agent.settled();
+        this.progressClauses = progressClauses;
         this.decisions = agent.decisions();
         this.settled = member == null ? List.of() : MergedDecision.of(member);
     }
@@ -50,15 +53,20 @@ final class LetterAdvice {
     }
 
     private void improve(List<Text> texts) {
+        if (progressClauses.isEmpty()) {
+            return;
+        }
+        String clauses = String.join(", ", progressClauses);
         String subjects = subjects(decision -> DecisionPredicates.isFine(decision)
                 && DecisionPredicates.inForce(decision)
                 && decision.collected() != null
                 && decision.collected().signum() > 0);
         if (!subjects.isEmpty()) {
             texts.add(new Text(
-                    "改进可以按 6.2.1 得进步奖，数额按改进程度和已扣罚款计算：" + subjects + "。每项发现只奖一次。",
-                    "An improvement earns a progress award under clause 6.2.1, reckoned from the fine that was collected: "
-                            + subjects + ". One award for each finding."));
+                    "改进可以按 " + clauses + " 得进步奖，数额按改进程度和已扣罚款计算：" + subjects + "。每项发现只奖一次。",
+                    "An improvement earns a progress award under clause " + clauses
+                            + ", reckoned from the fine that was collected: " + subjects
+                            + ". One award for each finding."));
         }
     }
 
@@ -91,15 +99,11 @@ final class LetterAdvice {
         SettlementDecision decision = alike.first();
         if (decision.kind() == DecisionKind.TARGET) {
             BigDecimal target = decision.target();
-            Text metric = AgentMeasure.named(decision.metric())
-                    .map(measure -> new Text(
-                            measure.text().zh() + "（" + measure.unit().zh() + "）",
-                            measure.text().en() + " (" + measure.unit().en() + ")"))
-                    .orElse(new Text(String.valueOf(decision.metric()), String.valueOf(decision.metric())));
+            Text metric = metric(String.valueOf(decision.metric()));
             texts.add(new Text(
-                    "先补最弱的一项：" + metric.zh() + (target == null ? "" : "，目标 " + target.toPlainString()) + "。",
+                    "先补最弱的一项：" + metric.zh() + (target == null ? "" : "，目标 " + ReportFormat.number(target)) + "。",
                     "Work on your weakest metric first: " + metric.en()
-                            + (target == null ? "" : ", target " + target.toPlainString()) + "."));
+                            + (target == null ? "" : ", target " + ReportFormat.number(target)) + "."));
         } else if (decision.kind() == DecisionKind.MENTORING) {
             texts.add(new Text(
                     "请 " + decision.mentorId() + " 帮你看看怎么做。",
@@ -121,6 +125,15 @@ final class LetterAdvice {
                     kind.zh() + "只是建议，经人工确认前不生效。",
                     kind.en() + " is a proposal and not in force until a person confirms it."));
         }
+    }
+
+    private static Text metric(String name) {
+        AgentMeasure measure = AgentMeasure.metric(name);
+        return measure.unit().zh().isEmpty()
+                ? new Text(name, name)
+                : new Text(
+                        measure.text().zh() + "（" + measure.unit().zh() + "）",
+                        measure.text().en() + " (" + measure.unit().en() + ")");
     }
 
     /** Lists the distinct subjects of the decisions, in their order. */

@@ -10,7 +10,6 @@ import io.qarules.workbench.report.ReportInput.SettledPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,10 @@ final class LetterWriter {
             facts.add(say("期间：", "Period: ") + reported.settlement().period() + say("　线：", "   Line: ") + line());
         }
         if (settled != null) {
-            facts.add(value(AgentMeasure.INDEX, settled));
-            facts.add(value(AgentMeasure.COMPOSITE, settled));
+            roster.measures().stream().filter(AgentMeasure::isIndex).forEach(index -> facts.add(value(index, settled)));
             facts.add(say("分层：", "Tier: ")
                     + say(ReportWords.tier(settled.tier()))
+                    + rankedBy(settled)
                     + say("　计入的评价：", "   Surveys counted: ")
                     + settled.countedSurveys());
         }
@@ -69,9 +68,17 @@ final class LetterWriter {
         return facts;
     }
 
+    /** Names the index that made the tier, where it is not that of satisfaction. */
+    private String rankedBy(MemberSettlement settled) {
+        Ranking ranking = roster.ranking();
+        return ranking.isBySatisfaction() || settled.tier().equals(MemberSettlement.NOT_RANKED)
+                ? ""
+                : say("（按%s）".formatted(ranking.index().zh()), " (by %s)".formatted(ranking.english()));
+    }
+
     private String value(AgentMeasure measure, MemberSettlement settled) {
         return say("你的", "Your ")
-                + (zh ? measure.text().zh() : measure.text().en().toLowerCase(Locale.ROOT))
+                + (zh ? measure.text().zh() : Ranking.within(measure.text().en()))
                 + say("：", ": ")
                 + ReportFormat.number(measure.of(settled))
                 + say("（本线平均 ", " (line's mean ")
@@ -80,14 +87,13 @@ final class LetterWriter {
     }
 
     private String line() {
-        Text line = ReportWords.line(agent.line());
-        return zh || line.en().isEmpty() ? line.zh() : line.en();
+        return say(ReportWords.line(agent.line()));
     }
 
     private LetterSheet.MetricTable measures(MemberSettlement settled) {
         List<LetterSheet.Row> rows = new ArrayList<>();
-        for (AgentMeasure measure : AgentMeasure.values()) {
-            if (measure != AgentMeasure.INDEX && measure != AgentMeasure.COMPOSITE) {
+        for (AgentMeasure measure : roster.measures()) {
+            if (!measure.isIndex()) {
                 rows.add(row(measure, measure.of(settled), roster.mean(agent, measure)));
             }
         }
@@ -105,10 +111,10 @@ final class LetterWriter {
 
     private LetterSheet.Row row(AgentMeasure measure, @Nullable BigDecimal own, @Nullable BigDecimal mean) {
         return new LetterSheet.Row(
-                "%s (%s)".formatted(say(measure.text()), say(measure.unit())),
+                say(measure.withUnit()),
                 ReportFormat.number(own),
                 ReportFormat.number(mean),
-                own == null || mean == null ? "" : verdict(measure.compare(own, mean)));
+                own == null || mean == null || measure.direction() == 0 ? "" : verdict(measure.compare(own, mean)));
     }
 
     private String verdict(int comparison) {
@@ -137,7 +143,7 @@ final class LetterWriter {
         }
         parts.add(new LetterSheet.Part(
                 say("你可以做什么", "What you can do"),
-                new LetterAdvice(agent)
+                new LetterAdvice(agent, input.progressClauses())
                         .texts().stream()
                                 .map(advice -> new LetterSheet.Item(say(advice), null))
                                 .toList()));
@@ -245,7 +251,7 @@ final class LetterWriter {
     }
 
     private String say(Text text) {
-        return zh ? text.zh() : text.en();
+        return zh || text.en().isEmpty() ? text.zh() : text.en();
     }
 
     private String say(String chinese, String english) {

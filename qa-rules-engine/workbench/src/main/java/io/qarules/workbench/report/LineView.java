@@ -9,66 +9,86 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A line: its agents, its means and the distribution of its satisfaction indices. */
+/** A line: its agents, its means and the distribution of the indices by which the pack ranks. */
 record LineView(
         String code,
         Text line,
         String agents,
         String ranked,
-        String top,
-        String bottom,
+        List<TierFigure> tiers,
         String index,
         String composite,
         String onTarget,
         String judged,
-        @Nullable String topFrom,
-        @Nullable String bottomUpTo,
         @Nullable Histogram histogram) {
 
     static List<LineView> of(Roster roster) {
         return roster.lines().entrySet().stream()
-                .map(line -> of(line.getKey(), line.getValue()))
+                .map(line -> of(line.getKey(), line.getValue(), roster.ranking()))
                 .toList();
     }
 
-    private static LineView of(String line, List<AgentFile> agents) {
+    private static LineView of(String line, List<AgentFile> agents, Ranking ranking) {
         List<MemberSettlement> settled =
                 agents.stream().map(AgentFile::settled).filter(Objects::nonNull).toList();
-        List<MemberSettlement> measured = settled.stream()
-                .filter(member -> member.satisfactionIndex() != null)
+        List<MemberSettlement> measured =
+                settled.stream().filter(member -> ranking.of(member) != null).toList();
+        List<TierFigure> tiers = ranking.named().stream()
+                .map(tier -> TierFigure.of(tier, settled, ranking))
                 .toList();
-        BigDecimal topFrom =
-                indices(settled, ReportWords.TOP).min(Comparator.naturalOrder()).orElse(null);
-        BigDecimal bottomUpTo = indices(settled, ReportWords.BOTTOM)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
         return new LineView(
                 line,
                 ReportWords.line(line.isEmpty() ? null : line),
                 ReportFormat.count(settled.size()),
-                ReportFormat.count(settled.size() - count(settled, MemberSettlement.NOT_RANKED)),
-                ReportFormat.count(count(settled, ReportWords.TOP)),
-                ReportFormat.count(count(settled, ReportWords.BOTTOM)),
-                ReportFormat.number(Roster.mean(agents, AgentMeasure.INDEX)),
-                ReportFormat.number(Roster.mean(agents, AgentMeasure.COMPOSITE)),
+                ReportFormat.count(settled.stream()
+                        .filter(member -> !member.tier().equals(MemberSettlement.NOT_RANKED))
+                        .count()),
+                tiers,
+                ReportFormat.number(Roster.mean(agents, ranking::of)),
+                ReportFormat.number(Roster.mean(agents, MemberSettlement::composite)),
                 ReportFormat.count(settled.stream()
                         .filter(member -> Boolean.TRUE.equals(member.onTarget()))
                         .count()),
                 ReportFormat.count(settled.stream()
                         .filter(member -> member.onTarget() != null)
                         .count()),
-                topFrom == null ? null : topFrom.toPlainString(),
-                bottomUpTo == null ? null : bottomUpTo.toPlainString(),
-                measured.isEmpty() ? null : Histogram.of(measured, topFrom, bottomUpTo));
+                measured.isEmpty() ? null : Histogram.of(measured, ranking, tiers));
     }
 
-    private static Stream<BigDecimal> indices(List<MemberSettlement> settled, String tier) {
-        return settled.stream()
-                .filter(member -> member.tier().equals(tier))
-                .flatMap(member -> Stream.ofNullable(member.satisfactionIndex()));
-    }
+    /**
+     * How many agents of a line are in a tier, and where it ends.
+     *
+     * @param cut the highest index of the lowest tier, the lowest one of any other; null where nobody is in it
+     * @param label the tier's words in a drawing's description
+     */
+    record TierFigure(
+            String tier,
+            Text text,
+            String label,
+            String count,
+            boolean lowest,
+            @Nullable BigDecimal cut) {
 
-    private static long count(List<MemberSettlement> settled, String tier) {
-        return settled.stream().filter(member -> member.tier().equals(tier)).count();
+        private static TierFigure of(String tier, List<MemberSettlement> settled, Ranking ranking) {
+            List<MemberSettlement> members = settled.stream()
+                    .filter(member -> member.tier().equals(tier))
+                    .toList();
+            Stream<BigDecimal> indices = members.stream().flatMap(member -> Stream.ofNullable(ranking.of(member)));
+            boolean lowest = ranking.isLowest(tier);
+            return new TierFigure(
+                    tier,
+                    ReportWords.shownTier(tier),
+                    ReportWords.both(ReportWords.tierKey(tier)),
+                    ReportFormat.count(members.size()),
+                    lowest,
+                    (lowest ? indices.max(Comparator.naturalOrder()) : indices.min(Comparator.naturalOrder()))
+                            .orElse(null));
+        }
+
+        /** Returns the tier's end, e.g. {@code ≥ 93.75}; null without one. */
+        @Nullable
+        String bound() {
+            return cut == null ? null : (lowest ? "≤ " : "≥ ") + cut.toPlainString();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.qarules.workbench.report;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.EffectKind;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.Settlement;
@@ -11,17 +12,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The totals of fines and of awards, side by side; they are never netted. */
 record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, List<AwardRow> byKind) {
 
-    static MoneyView of(List<Decision> decisions, @Nullable Settlement settlement) {
+    /** @param withheldBy what left a part of a fine uncollected, among the wage's cap and the limits of fines */
+    static MoneyView of(List<Decision> decisions, @Nullable Settlement settlement, Set<EffectKind> withheldBy) {
         return new MoneyView(
-                fines(decisions), awards(decisions, settlement), fineRows(decisions), awardRows(decisions));
+                fines(decisions, withheldBy), awards(decisions, settlement), fineRows(decisions), awardRows(decisions));
     }
 
-    private static List<Tile> fines(List<Decision> decisions) {
+    private static List<Tile> fines(List<Decision> decisions, Set<EffectKind> withheldBy) {
         FineSum inForce = FineSum.of(decisions, DecisionPredicates::inForce);
         FineSum waiting = FineSum.of(decisions, DecisionPredicates::waits);
         BigDecimal notCollected = inForce.set().subtract(inForce.collected());
@@ -37,9 +40,7 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
                         "collected",
                         new Text("实际扣款", "Collected from wages"),
                         ReportFormat.money(inForce.collected()),
-                        new Text(
-                                "超出工资扣款上限、不扣：" + ReportFormat.money(notCollected),
-                                "above the wage caps, not collected: " + ReportFormat.money(notCollected))),
+                        notCollected(ReportFormat.money(notCollected), withheldBy)),
                 new Tile(
                         "waiting",
                         new Text("未定罚款", "Fines not in force yet"),
@@ -53,6 +54,17 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
                                         .formatted(
                                                 ReportFormat.count(waiting.count()),
                                                 ReportFormat.count(waiting.open())))));
+    }
+
+    private static Text notCollected(String money, Set<EffectKind> withheldBy) {
+        if (!withheldBy.contains(EffectKind.LIMIT)) {
+            return new Text("超出工资扣款上限、不扣：" + money, "above the wage caps, not collected: " + money);
+        }
+        return withheldBy.contains(EffectKind.CAP)
+                ? new Text(
+                        "超出工资扣款上限和罚款限额、不扣：" + money,
+                        "above the wage caps and the limits of fines, not collected: " + money)
+                : new Text("超出罚款限额、不扣：" + money, "above the limits of fines, not collected: " + money);
     }
 
     private static List<Tile> awards(List<Decision> decisions, @Nullable Settlement settlement) {

@@ -19,6 +19,7 @@ record ReportView(
         String agentCount,
         MoneyView money,
         PenaltyView penalties,
+        Ranking ranking,
         List<LineView> lines,
         @Nullable FundView fund,
         @Nullable TrendView trend,
@@ -39,7 +40,9 @@ record ReportView(
         SettledPeriod reported = input.reported();
         Settlement settlement = reported == null ? null : reported.settlement();
         List<Decision> decisions = input.decisions();
-        List<AgentRow> rows = roster.agents().stream().map(AgentRow::of).toList();
+        List<AgentRow> rows = roster.agents().stream()
+                .map(agent -> AgentRow.of(agent, roster.ranking()))
+                .toList();
         return new ReportView(
                 input.title(),
                 input.note().isBlank() ? null : input.note(),
@@ -47,11 +50,12 @@ record ReportView(
                 script,
                 reported == null ? null : Head.of(reported),
                 ReportFormat.count(rows.size()),
-                MoneyView.of(decisions, settlement),
+                MoneyView.of(decisions, settlement, input.withheldBy()),
                 PenaltyView.of(decisions),
+                roster.ranking(),
                 LineView.of(roster),
                 reported == null ? null : FundView.of(input, reported, roster),
-                TrendView.of(input),
+                TrendView.of(input, roster.ranking()),
                 rows,
                 rows.stream().anyMatch(row -> row.spark() != null),
                 pages.isEmpty()

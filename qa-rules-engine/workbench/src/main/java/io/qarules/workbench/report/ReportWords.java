@@ -7,15 +7,13 @@ import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The policy's terms in Chinese and English. */
 public final class ReportWords {
     static final String TOP = "TOP";
     static final String BOTTOM = "BOTTOM";
-    private static final String MIDDLE = "MIDDLE";
+    static final String MIDDLE = "MIDDLE";
 
     private ReportWords() {}
 
@@ -80,25 +78,21 @@ public final class ReportWords {
         };
     }
 
-    /** Returns where a tier stands in a table, from the best; those that we do not know stand in the middle. */
-    static int tierPlace(String tier) {
-        return switch (tier) {
-            case TOP -> 0;
-            case BOTTOM -> 2;
-            case MemberSettlement.NOT_RANKED -> 3;
-            default -> 1;
-        };
+    /** Returns the words for a tier on a page of both languages, on which the pack's own word stands once. */
+    static Text shownTier(String tier) {
+        Text text = tier(tier);
+        return text.zh().equals(text.en()) ? new Text(tier, "") : text;
     }
 
-    /** Returns the tiers of some members from the lowest, those who are not ranked last. */
-    static List<String> tiersFromBelow(List<MemberSettlement> members) {
-        return members.stream()
-                .map(MemberSettlement::tier)
-                .distinct()
-                .sorted(Comparator.comparingInt(
-                                (String tier) -> tier.equals(MemberSettlement.NOT_RANKED) ? 1 : -tierPlace(tier))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    /** Returns the words for a tier as the key to a drawing has them. */
+    static Text tierKey(String tier) {
+        Text text = shownTier(tier);
+        return text.en().isEmpty() ? text : new Text(text.zh(), Ranking.within(text.en()));
+    }
+
+    /** Returns the Chinese words, then the English ones. */
+    static String both(Text text) {
+        return text.en().isEmpty() ? text.zh() : text.zh() + " " + text.en();
     }
 
     /** Returns the words for an audience. */

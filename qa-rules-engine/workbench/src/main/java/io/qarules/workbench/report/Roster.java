@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Roster {
     private final Map<String, AgentFile> agents = new LinkedHashMap<>();
     private final Map<String, List<AgentFile>> lines;
     private final ZoneId zone;
+    private final Ranking ranking;
+    private final List<AgentMeasure> measures;
 
     private final Map<MeasuredLine, Optional<BigDecimal>> means = new HashMap<>();
 
@@ -42,6 +45,7 @@ final class Roster {
     /** @param link to the section of an anchor, from the report's page */
     Roster(ReportInput input, UnaryOperator<String> link) {
         zone = input.zone();
+        ranking = Ranking.of(input.reported());
         Map<String, Agent> known = known(input);
         Map<String, List<ExplainedOutcome>> explained = input.cases().stream()
                 .map(DecidedCase::explained)
@@ -49,13 +53,14 @@ final class Roster {
         Map<String, MemberSettlement> settled = new HashMap<>();
         Map<String, List<FundEntry>> drawn = Map.of();
         SettledPeriod reported = input.reported();
+        measures = reported == null ? List.of() : AgentMeasures.of(reported, ranking);
         if (reported != null) {
             reported.settlement().members().forEach(member -> settled.put(member.agentId(), member));
             drawn = reported.settlement().fund().entries().stream()
                     .filter(entry -> entry.agentId() != null)
                     .collect(groupingBy(FundEntry::agentId));
         }
-        Map<String, List<BigDecimal>> indices = indices(input.periods());
+        Map<String, List<BigDecimal>> indices = indices(input.periods(), ranking);
         TreeSet<String> ids = new TreeSet<>(settled.keySet());
         ids.addAll(explained.keySet());
         for (String id : ids) {
@@ -93,6 +98,16 @@ final class Roster {
         return lines;
     }
 
+    /** Returns by what the reported settlement ranks. */
+    Ranking ranking() {
+        return ranking;
+    }
+
+    /** Returns the indices, the composite and the metrics of the reported settlement. */
+    List<AgentMeasure> measures() {
+        return measures;
+    }
+
     /** Returns the zone in which days and times are shown. */
     ZoneId zone() {
         return zone;
@@ -104,18 +119,17 @@ final class Roster {
      */
     @Nullable
     BigDecimal mean(AgentFile of, AgentMeasure measure) {
-        return means.computeIfAbsent(new MeasuredLine(line(of), measure), this::mean)
+        return means.computeIfAbsent(
+                        new MeasuredLine(line(of), measure.name(), measure.isIndex()),
+                        measured ->
+                                Optional.ofNullable(mean(lines.getOrDefault(measured.line(), List.of()), measure::of)))
                 .orElse(null);
     }
 
-    private Optional<BigDecimal> mean(MeasuredLine measured) {
-        return Optional.ofNullable(mean(lines.getOrDefault(measured.line(), List.of()), measured.measure()));
-    }
-
-    static @Nullable BigDecimal mean(List<AgentFile> agents, AgentMeasure measure) {
+    static @Nullable BigDecimal mean(List<AgentFile> agents, Function<MemberSettlement, @Nullable BigDecimal> measure) {
         List<BigDecimal> values = agents.stream()
                 .map(AgentFile::settled)
-                .flatMap(member -> Stream.ofNullable(member == null ? null : measure.of(member)))
+                .flatMap(member -> Stream.ofNullable(member == null ? null : measure.apply(member)))
                 .toList();
         return ReportFormat.mean(values);
     }
@@ -147,18 +161,19 @@ final class Roster {
                 .build();
     }
 
-    private static Map<String, List<BigDecimal>> indices(List<SettledPeriod> periods) {
+    private static Map<String, List<BigDecimal>> indices(List<SettledPeriod> periods, Ranking ranking) {
         Map<String, List<BigDecimal>> indices = new HashMap<>();
         for (SettledPeriod period : periods) {
             for (MemberSettlement member : period.settlement().members()) {
-                if (member.satisfactionIndex() != null) {
+                BigDecimal index = ranking.of(member);
+                if (index != null) {
                     indices.computeIfAbsent(member.agentId(), id -> new ArrayList<>())
-                            .add(member.satisfactionIndex());
+                            .add(index);
                 }
             }
         }
         return indices;
     }
 
-    private record MeasuredLine(String line, AgentMeasure measure) {}
+    private record MeasuredLine(String line, String measure, boolean index) {}
 }

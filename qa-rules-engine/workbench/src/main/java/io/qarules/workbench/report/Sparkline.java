@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent's satisfaction index over the periods, in a drawing of 60 by 18 whose scale is 40 to 100.
+ * An agent's index over the periods, in a drawing of 60 by 18 whose scale is 40 to 100.
  *
  * @param change difference to the previous period
  */

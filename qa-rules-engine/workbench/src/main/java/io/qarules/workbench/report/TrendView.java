@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Each line's mean satisfaction index over the periods; coordinates are in a drawing of 440 by 230. */
+/** Each line's mean index over the periods; coordinates are in a drawing of 440 by 230. */
 record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> ticks, List<Line> lines) {
     private static final double LEFT = 40;
     private static final double RIGHT = 430;
@@ -21,7 +21,7 @@ record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> 
     private static final double BOTTOM = 190;
 
     /** Builds the trend; null for fewer than two settlements. */
-    static @Nullable TrendView of(ReportInput input) {
+    static @Nullable TrendView of(ReportInput input, Ranking ranking) {
         List<Settlement> settlements =
                 input.periods().stream().map(SettledPeriod::settlement).toList();
         if (settlements.size() < 2) {
@@ -29,7 +29,7 @@ record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> 
         }
         Map<String, Agent> agents = Roster.known(input);
         List<Map<String, List<BigDecimal>>> indices = settlements.stream()
-                .map(settlement -> indices(settlement, agents))
+                .map(settlement -> indices(settlement, agents, ranking))
                 .toList();
         TreeSet<String> names = new TreeSet<>();
         indices.forEach(period -> names.addAll(period.keySet()));
@@ -51,13 +51,15 @@ record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> 
         return new TrendView(settlements.stream().map(Settlement::period).toList(), places, scale.ticks(), lines);
     }
 
-    private static Map<String, List<BigDecimal>> indices(Settlement settlement, Map<String, Agent> agents) {
+    private static Map<String, List<BigDecimal>> indices(
+            Settlement settlement, Map<String, Agent> agents, Ranking ranking) {
         Map<String, List<BigDecimal>> indices = new HashMap<>();
         for (MemberSettlement member : settlement.members()) {
             Agent agent = agents.get(member.agentId());
             String line = agent == null || agent.line() == null ? "" : agent.line();
-            if (member.satisfactionIndex() != null) {
-                indices.computeIfAbsent(line, name -> new ArrayList<>()).add(member.satisfactionIndex());
+            BigDecimal index = ranking.of(member);
+            if (index != null) {
+                indices.computeIfAbsent(line, name -> new ArrayList<>()).add(index);
             }
         }
         return indices;
