@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.qarules.CaseBookException.Reason;
 import io.qarules.CaseBookException;
+import io.qarules.CaseBookException.Reason;
 import io.qarules.CaseRefusedException;
 import io.qarules.RulePackException;
 import io.qarules.book.Adjustment;
