@@ -51,11 +51,11 @@ record AgentMeasure(
     static AgentMeasure index(String name) {
         Function<MemberSettlement, @Nullable BigDecimal> value =
                 switch (name) {
-                    case Ranking.SATISFACTION -> MemberSettlement::satisfactionIndex;
-                    case Ranking.COMPOSITE -> MemberSettlement::composite;
+                    case TierRanking.SATISFACTION -> MemberSettlement::satisfactionIndex;
+                    case TierRanking.COMPOSITE -> MemberSettlement::composite;
                     default -> member -> member.indices().get(name);
                 };
-        return new AgentMeasure(name, Ranking.index(name), OF_HUNDRED, 1, true, value);
+        return new AgentMeasure(name, TierRanking.index(name), OF_HUNDRED, 1, true, value);
     }
 
     /** Returns a metric, known or of the pack alone, with the direction that its known words have. */

@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 final class AgentMeasures {
     private AgentMeasures() {}
 
-    static List<AgentMeasure> of(SettledPeriod period, Ranking ranking) {
+    static List<AgentMeasure> of(SettledPeriod period, TierRanking ranking) {
         List<MemberSettlement> members = period.settlement().members();
         List<AgentMeasure> measures = new ArrayList<>();
         if (ranking.isBySatisfaction() || members.stream().anyMatch(member -> member.satisfactionIndex() != null)) {
-            measures.add(AgentMeasure.index(Ranking.SATISFACTION));
+            measures.add(AgentMeasure.index(TierRanking.SATISFACTION));
         }
         names(members, member -> member.indices().keySet())
                 .map(AgentMeasure::index)
                 .forEach(measures::add);
-        measures.add(AgentMeasure.index(Ranking.COMPOSITE));
+        measures.add(AgentMeasure.index(TierRanking.COMPOSITE));
         names(members, member -> member.metrics().keySet())
                 .map(name -> metric(name, period.standings()))
                 .forEach(measures::add);

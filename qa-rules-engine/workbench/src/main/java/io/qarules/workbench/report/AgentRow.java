@@ -27,7 +27,7 @@ record AgentRow(
         String waiting,
         String awards) {
 
-    static AgentRow of(AgentFile agent, Ranking ranking) {
+    static AgentRow of(AgentFile agent, TierRanking ranking) {
         List<Decision> decisions = agent.decisions();
         MemberSettlement settled = agent.settled();
         String tier = settled == null ? MemberSettlement.NOT_RANKED : settled.tier();

@@ -28,7 +28,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
      * @param ranking by which they have one
      * @param tiers those whose bounds are drawn, from the best
      */
-    static Histogram of(List<MemberSettlement> members, Ranking ranking, List<TierFigure> tiers) {
+    static Histogram of(List<MemberSettlement> members, TierRanking ranking, List<TierFigure> tiers) {
         int from =
                 members.stream().mapToInt(member -> step(member, ranking)).min().orElse(0) / 10 * 10;
         int most = 0;
@@ -43,7 +43,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
                 bars(members, ranking, scale), acrossTicks(scale), upTicks(scale), cuts(scale, ranking, tiers));
     }
 
-    private static List<Bar> bars(List<MemberSettlement> members, Ranking ranking, Scale scale) {
+    private static List<Bar> bars(List<MemberSettlement> members, TierRanking ranking, Scale scale) {
         List<Bar> bars = new ArrayList<>();
         for (int step = scale.from(); step < 100; step += STEP) {
             int below = 0;
@@ -89,7 +89,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
         return ticks;
     }
 
-    private static List<Cut> cuts(Scale scale, Ranking ranking, List<TierFigure> tiers) {
+    private static List<Cut> cuts(Scale scale, TierRanking ranking, List<TierFigure> tiers) {
         List<Cut> cuts = new ArrayList<>();
         for (TierFigure tier : Lists.reverse(tiers)) {
             if (tier.cut() != null) {
@@ -100,7 +100,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
     }
 
     /** Labels stand in two rows. */
-    private static Cut cut(double x, Ranking ranking, TierFigure tier) {
+    private static Cut cut(double x, TierRanking ranking, TierFigure tier) {
         boolean before = tier.lowest() ? x - LABEL > LEFT : x + LABEL > RIGHT;
         boolean below = tier.lowest() || ranking.place(tier.tier()) % 2 == 1;
         String named = ranking.style(tier.tier()).equals(tier.tier()) ? "" : tier.tier() + " ";
@@ -113,7 +113,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
     }
 
     /** Returns the step of an index; 100 belongs to the last one. */
-    private static int step(MemberSettlement member, Ranking ranking) {
+    private static int step(MemberSettlement member, TierRanking ranking) {
         BigDecimal index = ranking.of(member);
         return index == null ? 0 : Math.min(100 - STEP, index.intValue() / STEP * STEP);
     }

@@ -70,7 +70,7 @@ final class LetterWriter {
 
     /** Names the index that made the tier, where it is not that of satisfaction. */
     private String rankedBy(MemberSettlement settled) {
-        Ranking ranking = roster.ranking();
+        TierRanking ranking = roster.ranking();
         return ranking.isBySatisfaction() || settled.tier().equals(MemberSettlement.NOT_RANKED)
                 ? ""
                 : say("（按%s）".formatted(ranking.index().zh()), " (by %s)".formatted(ranking.english()));
@@ -78,7 +78,7 @@ final class LetterWriter {
 
     private String value(AgentMeasure measure, MemberSettlement settled) {
         return say("你的", "Your ")
-                + (zh ? measure.text().zh() : Ranking.within(measure.text().en()))
+                + (zh ? measure.text().zh() : TierRanking.within(measure.text().en()))
                 + say("：", ": ")
                 + ReportFormat.number(measure.of(settled))
                 + say("（本线平均 ", " (line's mean ")

@@ -28,7 +28,7 @@ record LineView(
                 .toList();
     }
 
-    private static LineView of(String line, List<AgentFile> agents, Ranking ranking) {
+    private static LineView of(String line, List<AgentFile> agents, TierRanking ranking) {
         List<MemberSettlement> settled =
                 agents.stream().map(AgentFile::settled).filter(Objects::nonNull).toList();
         List<MemberSettlement> measured =
@@ -69,7 +69,7 @@ record LineView(
             boolean lowest,
             @Nullable BigDecimal cut) {
 
-        private static TierFigure of(String tier, List<MemberSettlement> settled, Ranking ranking) {
+        private static TierFigure of(String tier, List<MemberSettlement> settled, TierRanking ranking) {
             List<MemberSettlement> members = settled.stream()
                     .filter(member -> member.tier().equals(tier))
                     .toList();

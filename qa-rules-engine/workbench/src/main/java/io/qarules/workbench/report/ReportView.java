@@ -19,7 +19,7 @@ record ReportView(
         String agentCount,
         MoneyView money,
         PenaltyView penalties,
-        Ranking ranking,
+        TierRanking ranking,
         List<LineView> lines,
         @Nullable FundView fund,
         @Nullable TrendView trend,

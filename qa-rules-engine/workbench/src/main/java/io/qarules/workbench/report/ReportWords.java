@@ -87,7 +87,7 @@ public final class ReportWords {
     /** Returns the words for a tier as the key to a drawing has them. */
     static Text tierKey(String tier) {
         Text text = shownTier(tier);
-        return text.en().isEmpty() ? text : new Text(text.zh(), Ranking.within(text.en()));
+        return text.en().isEmpty() ? text : new Text(text.zh(), TierRanking.within(text.en()));
     }
 
     /** Returns the Chinese words, then the English ones. */

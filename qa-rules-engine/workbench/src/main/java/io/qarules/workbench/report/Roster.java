@@ -32,7 +32,7 @@ final class Roster {
     private final Map<String, AgentFile> agents = new LinkedHashMap<>();
     private final Map<String, List<AgentFile>> lines;
     private final ZoneId zone;
-    private final Ranking ranking;
+    private final TierRanking ranking;
     private final List<AgentMeasure> measures;
 
     private final Map<MeasuredLine, Optional<BigDecimal>> means = new HashMap<>();
@@ -45,7 +45,7 @@ final class Roster {
     /** @param link to the section of an anchor, from the report's page */
     Roster(ReportInput input, UnaryOperator<String> link) {
         zone = input.zone();
-        ranking = Ranking.of(input.reported());
+        ranking = TierRanking.of(input.reported());
         Map<String, Agent> known = known(input);
         Map<String, List<ExplainedOutcome>> explained = input.cases().stream()
                 .map(DecidedCase::explained)
@@ -99,7 +99,7 @@ final class Roster {
     }
 
     /** Returns by what the reported settlement ranks. */
-    Ranking ranking() {
+    TierRanking ranking() {
         return ranking;
     }
 
@@ -161,7 +161,7 @@ final class Roster {
                 .build();
     }
 
-    private static Map<String, List<BigDecimal>> indices(List<SettledPeriod> periods, Ranking ranking) {
+    private static Map<String, List<BigDecimal>> indices(List<SettledPeriod> periods, TierRanking ranking) {
         Map<String, List<BigDecimal>> indices = new HashMap<>();
         for (SettledPeriod period : periods) {
             for (MemberSettlement member : period.settlement().members()) {

@@ -21,7 +21,7 @@ record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> 
     private static final double BOTTOM = 190;
 
     /** Builds the trend; null for fewer than two settlements. */
-    static @Nullable TrendView of(ReportInput input, Ranking ranking) {
+    static @Nullable TrendView of(ReportInput input, TierRanking ranking) {
         List<Settlement> settlements =
                 input.periods().stream().map(SettledPeriod::settlement).toList();
         if (settlements.size() < 2) {
@@ -52,7 +52,7 @@ record TrendView(List<String> periods, List<PeriodLabel> places, List<AxisTick> 
     }
 
     private static Map<String, List<BigDecimal>> indices(
-            Settlement settlement, Map<String, Agent> agents, Ranking ranking) {
+            Settlement settlement, Map<String, Agent> agents, TierRanking ranking) {
         Map<String, List<BigDecimal>> indices = new HashMap<>();
         for (MemberSettlement member : settlement.members()) {
             Agent agent = agents.get(member.agentId());

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of an index, or {@code composite}
  * @param tiers from the best
  */
-record Ranking(String by, List<String> tiers) {
+record TierRanking(String by, List<String> tiers) {
     static final String SATISFACTION = "satisfaction";
     static final String COMPOSITE = "composite";
 
     private static final List<String> THREE = List.of(ReportWords.TOP, ReportWords.MIDDLE, ReportWords.BOTTOM);
 
     /** Returns the ranking of a settlement; of none that by the satisfaction index in three tiers. */
-    static Ranking of(@Nullable SettledPeriod period) {
-        return period == null ? new Ranking(SATISFACTION, THREE) : new Ranking(by(period), tiers(period));
+    static TierRanking of(@Nullable SettledPeriod period) {
+        return period == null ? new TierRanking(SATISFACTION, THREE) : new TierRanking(by(period), tiers(period));
     }
 
     private static String by(SettledPeriod period) {
