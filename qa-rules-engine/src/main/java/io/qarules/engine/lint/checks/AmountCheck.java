@@ -50,9 +50,7 @@ record AmountCheck(
         if (operand.operator().equals("%")) {
             say(operand, PackText.of("WRONG_ARGUMENTS.no-remainder"), null);
         }
-        if (Constants.dividesByZero(operand)) {
-            say(operand, PackText.of("WRONG_ARGUMENTS.by-zero", operand.text()), null);
-        } else if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
+        if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
             say(
                     operand,
                     PackText.of("WRONG_ARGUMENTS.whole-division", operand.text()),

@@ -66,15 +66,20 @@ public final class Imports {
                         DiagnosticCode.GRAMMAR,
                         file.path(),
                         part.place(),
-                        PackText.of(
-                                "GRAMMAR.part", "import", name, PackText.of("GRAMMAR.import-stage", stage.folder())),
+                        PackText.of("GRAMMAR.part", "import", name, PackText.of("GRAMMAR.import-stage")),
                         PackText.of("HINT.leave-out"));
             }
         }
     }
 
-    /** Whether a class, or one of a package, is a fact of the stage or its global, or what these are read or told with. */
+    /**
+     * Whether a class, or one of a package, is a fact or global of any stage, since files share their head, or what those
+     * of the stage are read or told with.
+     */
     private boolean isOf(Stage stage, String name) {
+        if (candidates(name).contains(name)) {
+            return true;
+        }
         Set<Class<?>> known = new LinkedHashSet<>();
         Stream.of(stage.factTypes(), stage.globalTypes(), inputs(stage))
                 .flatMap(List::stream)

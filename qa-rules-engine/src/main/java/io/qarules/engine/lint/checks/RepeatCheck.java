@@ -83,15 +83,20 @@ public final class RepeatCheck {
     }
 
     private static boolean isOneOfMany(ElementText.Pattern pattern) {
-        if (ALONE.contains(pattern.factType())) {
+        String type = simpleType(pattern);
+        if (ALONE.contains(type)) {
             return false;
         }
-        Set<String> open = new TreeSet<>(NAMED_BY.getOrDefault(pattern.factType(), Set.of()));
+        Set<String> open = new TreeSet<>(NAMED_BY.getOrDefault(type, Set.of()));
         if (open.isEmpty()) {
             return true;
         }
         equalities(pattern).forEach(comparison -> open.remove(comparison.property()));
         return !open.isEmpty();
+    }
+
+    private static String simpleType(ElementText.Pattern pattern) {
+        return pattern.factType().substring(pattern.factType().lastIndexOf('.') + 1);
     }
 
     private static Stream<ConditionText.Comparison> equalities(ElementText.Pattern pattern) {
@@ -106,7 +111,7 @@ public final class RepeatCheck {
 
     private void say(StatementText.VerbCall call, String subject, ElementText.Pattern pattern) {
         boolean sure = !isPicked(pattern) && equalities(pattern).noneMatch(equality -> mayPick(pattern, equality));
-        String bare = "%s( … )".formatted(pattern.factType());
+        String bare = "%s( … )".formatted(simpleType(pattern));
         findings.in(
                 rule,
                 sure ? DiagnosticCode.OVERLAP : DiagnosticCode.POSSIBLE_OVERLAP,
