@@ -7,6 +7,7 @@ import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rulings into decisions of the API by adding the reason. */
 final class Decisions {
@@ -63,7 +64,7 @@ final class Decisions {
                 && subject.id().equals(decision.subjectId())
                 && Objects.equals(subject.callId(), decision.callId())
                 && subject.occurredAt().equals(decision.occurredAt())
-                && Objects.equals(subject.occurrence(), decision.occurrence())
+                && Objects.equals(occurrence(subject), decision.occurrence())
                 && ruling.status() == decision.status()
                 && Objects.equals(ruling.amount(), decision.amount())
                 && Objects.equals(ruling.min(), decision.min())
@@ -85,7 +86,7 @@ final class Decisions {
                 subject.id(),
                 subject.callId(),
                 subject.occurredAt(),
-                subject.occurrence() == 0 ? null : (Integer) subject.occurrence(),
+                occurrence(subject),
                 ruling.status(),
                 ruling.amount(),
                 ruling.min(),
@@ -97,5 +98,9 @@ final class Decisions {
                 ruling.liable(),
                 ruling.rule().name(),
                 reasons.reason(ruling));
+    }
+
+    private static @Nullable Integer occurrence(Subject subject) {
+        return subject.occurrence() == 0 ? null : (Integer) subject.occurrence();
     }
 }

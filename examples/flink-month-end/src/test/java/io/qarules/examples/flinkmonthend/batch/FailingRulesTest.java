@@ -30,7 +30,7 @@ class FailingRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void onAnAgent(int tasks) throws IOException {
-        rule("odd", "$s : Standing( callsKnown % 2 == 1 )", "settle.star( $s );");
+        rule("odd", "$s : Standing( callsKnown * 3 % 2 == 1 )", "settle.star( $s );");
         rule("third", "$s : Standing( callsKnown % 3 == 1 )", "settle.star( $s );");
 
         requireFailure(tasks, "A9");
@@ -39,7 +39,10 @@ class FailingRulesTest {
     @Test
     @Tag("full")
     void onTheCentre() throws IOException {
-        rule("kpi", "$c : Centre( value( \"answerRate\" ) % 2 == 1 )", "settle.reviewKpi( $c, \"answerRate\", 99 );");
+        rule(
+                "kpi",
+                "$c : Centre( value( \"answerRate\" ) * 3 % 2 == 1 )",
+                "settle.reviewKpi( $c, \"answerRate\", 99 );");
         rule(
                 "kpi again",
                 "$c : Centre( value( \"answerRate\" ) % 3 == 1 )",
@@ -51,7 +54,10 @@ class FailingRulesTest {
     @Test
     @Tag("full")
     void whereRulesJoinMembers() throws IOException {
-        rule("odd", "$s : Standing( callsKnown % 2 == 1 )\n  not Standing( callsKnown > 90 )", "settle.star( $s );");
+        rule(
+                "odd",
+                "$s : Standing( callsKnown * 3 % 2 == 1 )\n  not Standing( callsKnown > 90 )",
+                "settle.star( $s );");
         rule("third", "$s : Standing( callsKnown % 3 == 1 )", "settle.star( $s );");
 
         requireFailure(2, null);
