@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A place in the input. The JSON pointer (RFC 6901) is built by {@link #toString} only, since most places are never
  * printed.
  */
-public final class Pointer implements Place {
+public final class Pointer implements Placed {
     private static final int NO_ELEMENT = -1;
 
     /** The root of the input. */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Validates the fields of one record, or of the records of a list one after the other, and tracks whether the record is
  * valid.
  */
-final class RecordCheck implements Place {
+final class RecordCheck implements Placed {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Problems problems;
     private final Ids ids;
-    private Place parent = Pointer.ROOT;
+    private Placed parent = Pointer.ROOT;
     private String list = "";
     private int index;
     private @Nullable Pointer at;
@@ -62,7 +62,7 @@ final class RecordCheck implements Place {
     }
 
     /** Moves on to the record at that index of a list. */
-    void begin(Place parent, String list, int index) {
+    void begin(Placed parent, String list, int index) {
         this.parent = parent;
         this.list = list;
         this.index = index;

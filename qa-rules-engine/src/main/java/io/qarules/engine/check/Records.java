@@ -19,7 +19,7 @@ final class Records {
      */
     static <T, R> List<R> check(
             List<T> records,
-            Place parent,
+            Placed parent,
             String field,
             Problems problems,
             BiFunction<T, RecordCheck, @Nullable R> check) {
@@ -32,7 +32,7 @@ final class Records {
      * @param ids tracks the identities already used
      */
     static <T, R> List<R> check(
-            List<T> records, Place parent, String field, Ids ids, BiFunction<T, RecordCheck, @Nullable R> check) {
+            List<T> records, Placed parent, String field, Ids ids, BiFunction<T, RecordCheck, @Nullable R> check) {
         List<R> valid = new ArrayList<>(records.size());
         each(records, parent, field, ids, (record, recordCheck) -> {
             R left = check.apply(record, recordCheck);
@@ -47,7 +47,7 @@ final class Records {
      * Passes every record to the action with its check, and names every null. The check is reused: it is valid during
      * the call only.
      */
-    static <T> void each(List<T> records, Place parent, String field, Ids ids, BiConsumer<T, RecordCheck> check) {
+    static <T> void each(List<T> records, Placed parent, String field, Ids ids, BiConsumer<T, RecordCheck> check) {
         each(records, parent, field, new RecordCheck(ids), check);
     }
 
@@ -57,7 +57,7 @@ final class Records {
      * @param recordCheck moves on to each record
      */
     static <T> void each(
-            List<T> records, Place parent, String field, RecordCheck recordCheck, BiConsumer<T, RecordCheck> check) {
+            List<T> records, Placed parent, String field, RecordCheck recordCheck, BiConsumer<T, RecordCheck> check) {
         recordCheck.expect(records.size());
         for (int i = 0; i < records.size(); i++) {
             T record = records.get(i);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the list of the case file
  */
 record Submission(
-        String id, Evaluation evaluation, @Nullable Call call, int index) implements Place {
+        String id, Evaluation evaluation, @Nullable Call call, int index) implements Placed {
     static final String LIST = "evaluations";
 
     @Override
