@@ -128,31 +128,31 @@ class OpenModelReportTest {
 
     private Path cases() {
         Path pack = directory.resolve("cases");
-        rule(pack, "policy", "PolicyBook policy", "name", "", "policy.pack( \"ledger\", \"1.0.0\" );");
-        rule(pack, "policy", "PolicyBook policy", "zone", "", "policy.zone( \"Asia/Shanghai\" );");
-        rule(
+        WrittenPack.rule(pack, "policy", "PolicyBook policy", "name", "", "policy.pack( \"ledger\", \"1.0.0\" );");
+        WrittenPack.rule(pack, "policy", "PolicyBook policy", "zone", "", "policy.zone( \"Asia/Shanghai\" );");
+        WrittenPack.rule(
                 pack,
                 "policy",
                 "PolicyBook policy",
                 "tally",
                 "",
                 "policy.tally( \"points\" ).of( POINTS ).each( \"year\" );");
-        rule(pack, "penalize", "Decide decide", "7.1", "$o : Offence()", "decide.points( $o, 3 );");
-        rule(
+        WrittenPack.rule(pack, "penalize", "Decide decide", "7.1", "$o : Offence()", "decide.points( $o, 3 );");
+        WrittenPack.rule(
                 pack,
                 "penalize",
                 "Decide decide",
                 "7.2",
                 "$o : Offence()",
                 "decide.fine( $o, 50 ).onSupervisor().fine( $o, 20 );");
-        rule(
+        WrittenPack.rule(
                 pack,
                 "escalate",
                 "Escalate escalate",
                 "e6",
                 "$t : Tallied( tally == \"points\", number == 6 )",
                 "escalate.warn( $t );");
-        rule(
+        WrittenPack.rule(
                 pack,
                 "escalate",
                 "Escalate escalate",
@@ -164,23 +164,24 @@ class OpenModelReportTest {
 
     private Path periods() {
         Path pack = directory.resolve("periods");
-        rule(
+        WrittenPack.rule(
                 pack,
                 "policy",
                 "SettlementBook policy",
                 "name",
                 "",
                 "policy.pack( \"teams\", \"1.0.0\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"any\" );");
-        rule(
+        WrittenPack.rule(
                 pack,
                 "policy",
                 "SettlementBook policy",
                 "score",
                 "",
                 "policy.indicator( \"score\" ).pointsLinear( \"score\", 0, 100 ).weight( \"any\", \"score\", 100 );");
-        rule(pack, "policy", "SettlementBook policy", "centre", "", "policy.centre( \"answerRate\" );");
-        rule(pack, "tier", "Settle settle", "team", "$t : Team( members >= 1 )", "settle.teamAward( $t, 500 );");
-        rule(
+        WrittenPack.rule(pack, "policy", "SettlementBook policy", "centre", "", "policy.centre( \"answerRate\" );");
+        WrittenPack.rule(
+                pack, "tier", "Settle settle", "team", "$t : Team( members >= 1 )", "settle.teamAward( $t, 500 );");
+        WrittenPack.rule(
                 pack,
                 "tier",
                 "Settle settle",
@@ -188,30 +189,5 @@ class OpenModelReportTest {
                 "$c : Centre( value( \"answerRate\" ) < 99 )",
                 "settle.reviewKpi( $c, \"answerRate\", 99 );");
         return pack;
-    }
-
-    private static void rule(Path pack, String stage, String global, String clause, String when, String then) {
-        StandardPack.write(pack.resolve("%s/%s.drl".formatted(stage, clause)), """
-                package ledger.%1$s;
-
-                import io.qarules.engine.%2$s.*;%3$s
-
-                global %4$s;
-
-                rule "%5$s the rule"
-                  @clause("%5$s") @zh("条款") @en("clause")
-                when
-                  %6$s
-                then
-                  %7$s
-                end
-                """.formatted(
-                        stage,
-                        stage,
-                        stage.equals("tier") ? "\nimport io.qarules.engine.rank.*;" : "",
-                        global,
-                        clause,
-                        when,
-                        then));
     }
 }

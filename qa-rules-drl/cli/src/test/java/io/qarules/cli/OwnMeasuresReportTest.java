@@ -40,7 +40,7 @@ class OwnMeasuresReportTest {
                 "--rules",
                 cases(),
                 "--settlement-rules",
-                periods(),
+                WrittenPack.rankedByWork(directory.resolve("periods")),
                 "--out",
                 directory);
         assertThat(run.exit()).as(run.err()).isZero();
@@ -89,7 +89,7 @@ class OwnMeasuresReportTest {
                 "--rules",
                 cases(),
                 "--settlement-rules",
-                periods(),
+                WrittenPack.rankedByWork(directory.resolve("periods")),
                 "--lang",
                 language);
         assertThat(run.exit()).as(run.err()).isZero();
@@ -103,71 +103,10 @@ class OwnMeasuresReportTest {
 
     private Path cases() {
         Path pack = directory.resolve("cases");
-        rule(pack, "policy", "PolicyBook policy", "name", "", "policy.pack( \"ledger\", \"1.0.0\" );");
-        rule(pack, "policy", "PolicyBook policy", "zone", "", "policy.zone( \"Asia/Shanghai\" );");
-        rule(pack, "policy", "PolicyBook policy", "limit", "", "policy.fineLimit( \"day\", 30 );");
-        rule(pack, "penalize", "Decide decide", "7.2", "$o : Offence()", "decide.fine( $o, 50 );");
+        WrittenPack.rule(pack, "policy", "PolicyBook policy", "name", "", "policy.pack( \"ledger\", \"1.0.0\" );");
+        WrittenPack.rule(pack, "policy", "PolicyBook policy", "zone", "", "policy.zone( \"Asia/Shanghai\" );");
+        WrittenPack.rule(pack, "policy", "PolicyBook policy", "limit", "", "policy.fineLimit( \"day\", 30 );");
+        WrittenPack.rule(pack, "penalize", "Decide decide", "7.2", "$o : Offence()", "decide.fine( $o, 50 );");
         return pack;
-    }
-
-    private Path periods() {
-        Path pack = directory.resolve("periods");
-        rule(
-                pack,
-                "policy",
-                "SettlementBook policy",
-                "name",
-                "",
-                "policy.pack( \"own\", \"1.0.0\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"sales\" );");
-        rule(
-                pack,
-                "policy",
-                "SettlementBook policy",
-                "metrics",
-                "",
-                "policy.indicator( \"conversion\" ).indicator( \"errors\" )"
-                        + ".pointsLinear( \"conversion\", 0, 1 ).pointsLinear( \"errors\", 10, 0 );");
-        rule(
-                pack,
-                "policy",
-                "SettlementBook policy",
-                "weights",
-                "",
-                "policy.weight( \"sales\", \"conversion\", 60 ).weight( \"sales\", \"errors\", 40 );");
-        rule(
-                pack,
-                "policy",
-                "SettlementBook policy",
-                "tiers",
-                "",
-                "policy.index( \"work\", \"conversion\" ).rankBy( \"work\" ).rankWithin( \"line\" )"
-                        + ".tier( \"A\", 50 ).tier( \"B\", 50 );");
-        rule(pack, "tier", "Settle settle", "a", "$s : Standing( tier == \"A\" )", "settle.praise( $s );");
-        return pack;
-    }
-
-    private static void rule(Path pack, String stage, String global, String clause, String when, String then) {
-        StandardPack.write(pack.resolve("%s/%s.drl".formatted(stage, clause)), """
-                package ledger.%1$s;
-
-                import io.qarules.engine.%2$s.*;%3$s
-
-                global %4$s;
-
-                rule "%5$s the rule"
-                  @clause("%5$s") @zh("条款") @en("clause")
-                when
-                  %6$s
-                then
-                  %7$s
-                end
-                """.formatted(
-                        stage,
-                        stage,
-                        stage.equals("tier") ? "\nimport io.qarules.engine.rank.*;" : "",
-                        global,
-                        clause,
-                        when,
-                        then));
     }
 }
