@@ -5,8 +5,8 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
+import io.qarules.outcome.Text;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rulings into decisions of the API by adding the reason. */
@@ -34,7 +34,7 @@ final class Decisions {
                 next++;
                 made = next < earlier.size() && earlier.get(next).id().equals(ruling.id());
             }
-            decisions[i] = made && isSame(ruling, earlier.get(next)) ? earlier.get(next) : decision(ruling);
+            decisions[i] = made ? again(ruling, earlier.get(next)) : decision(ruling);
             next += made ? 1 : 0;
         }
         return List.of(decisions);
@@ -56,28 +56,16 @@ final class Decisions {
         return order < 0 || (order == 0 && TextOrder.BY_CODE_POINT.compare(decision.id(), ruling.id()) < 0);
     }
 
-    /** Returns whether all but the reason is the same, of a decision of the same id. */
-    private static boolean isSame(Ruling ruling, Decision decision) {
-        Subject subject = ruling.subject();
-        return ruling.kind() == decision.kind()
-                && subject.clause().equals(decision.clause())
-                && subject.id().equals(decision.subjectId())
-                && Objects.equals(subject.callId(), decision.callId())
-                && subject.occurredAt().equals(decision.occurredAt())
-                && Objects.equals(occurrence(subject), decision.occurrence())
-                && ruling.status() == decision.status()
-                && Objects.equals(ruling.amount(), decision.amount())
-                && Objects.equals(ruling.min(), decision.min())
-                && Objects.equals(ruling.max(), decision.max())
-                && Objects.equals(ruling.collected(), decision.collected())
-                && Objects.equals(ruling.absorbedBy(), decision.absorbedBy())
-                && ruling.audience() == decision.audience()
-                && Objects.equals(ruling.points(), decision.points())
-                && Objects.equals(ruling.liable(), decision.liable())
-                && ruling.rule().name().equals(decision.rule());
+    /** Returns the earlier decision where all but the reason would be the same; it then has the same reason. */
+    private Decision again(Ruling ruling, Decision earlier) {
+        return decision(ruling, earlier.reason()).equals(earlier) ? earlier : decision(ruling);
     }
 
     private Decision decision(Ruling ruling) {
+        return decision(ruling, reasons.reason(ruling));
+    }
+
+    private static Decision decision(Ruling ruling, Text reason) {
         Subject subject = ruling.subject();
         return new Decision(
                 ruling.id(),
@@ -97,7 +85,7 @@ final class Decisions {
                 ruling.points(),
                 ruling.liable(),
                 ruling.rule().name(),
-                reasons.reason(ruling));
+                reason);
     }
 
     private static @Nullable Integer occurrence(Subject subject) {
