@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** Writes what a settlement in parts passes on from place to place, and reads it there. */
 final class SplitBytes {
+    private static final char LAST_NARROW = 0xFF;
+
     private SplitBytes() {}
 
     static byte[] of(Writing<Out> writing) {
@@ -54,13 +56,24 @@ final class SplitBytes {
         /** Writes a text, whatever characters it has. */
         void text(String text) throws IOException {
             out.writeInt(text.length());
-            boolean narrow = ISO_8859_1.newEncoder().canEncode(text);
+            boolean narrow = isNarrow(text);
             out.writeBoolean(narrow);
             if (narrow) {
                 out.write(text.getBytes(ISO_8859_1));
             } else {
-                out.writeChars(text);
+                ByteBuffer wide = ByteBuffer.allocate(text.length() * Character.BYTES);
+                wide.asCharBuffer().put(text);
+                out.write(wide.array());
             }
+        }
+
+        private static boolean isNarrow(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) > LAST_NARROW) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void number(int number) throws IOException {
@@ -96,9 +109,8 @@ final class SplitBytes {
                 return new String(narrow, ISO_8859_1);
             }
             char[] wide = new char[length];
-            for (int i = 0; i < length; i++) {
-                wide[i] = in.getChar();
-            }
+            in.asCharBuffer().get(wide);
+            in.position(in.position() + length * Character.BYTES);
             return new String(wide);
         }
 

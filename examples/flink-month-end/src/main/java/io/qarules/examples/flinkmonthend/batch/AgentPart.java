@@ -1,5 +1,7 @@
 package io.qarules.examples.flinkmonthend.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param asOf of the case file; null for a line of the sender
  * @param part the file that it came from
  * @param line the line in that file
- * @param json a member of a period file
+ * @param json a member of a period file, in UTF-8: bytes are copied faster than texts
  * @param fines what the case file's outcome collected of FINEs in the period, CNY; empty for a line of the sender
  */
-public record AgentPart(String agentId, @Nullable Instant asOf, String part, long line, String json, String fines) {}
+public record AgentPart(String agentId, @Nullable Instant asOf, String part, long line, byte[] json, String fines) {
+    AgentPart(String agentId, @Nullable Instant asOf, String part, long line, String json, String fines) {
+        this(agentId, asOf, part, line, json.getBytes(UTF_8), fines);
+    }
+
+    /** Returns the member as text. */
+    String text() {
+        return new String(json, UTF_8);
+    }
+}

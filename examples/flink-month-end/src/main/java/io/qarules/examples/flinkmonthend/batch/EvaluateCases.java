@@ -16,7 +16,6 @@ import io.qarules.examples.flinkmonthend.rules.Packs;
 import io.qarules.outcome.Outcome;
 import io.qarules.period.Member;
 import io.qarules.period.Period;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -91,9 +90,10 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
         Member member = PeriodMembers.of(of, engine.pack().policy().zone(), List.of(new CaseWithOutcome(file, outcome)))
                 .get(0);
         String json = writer.writeReport(member);
-        sent.add(json.getBytes(StandardCharsets.UTF_8).length);
-        return new AgentPart(
+        AgentPart part = new AgentPart(
                 outcome.agentId(), outcome.asOf(), line.part(), line.number(), json, Members.fines(member));
+        sent.add(part.json().length);
+        return part;
     }
 
     private record Decided(String json, @Nullable AgentPart part) {}

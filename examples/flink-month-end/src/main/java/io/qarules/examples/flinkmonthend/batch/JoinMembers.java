@@ -52,19 +52,18 @@ final class JoinMembers extends KeyedProcessFunction<String, AgentPart, MemberTe
     }
 
     private static MemberText joined(String agentId, List<AgentPart> sent, List<AgentPart> ofCases) {
-        String[] json = sent.stream().map(AgentPart::json).toArray(String[]::new);
+        List<String> members =
+                new ArrayList<>(sent.stream().map(AgentPart::text).toList());
         if (ofCases.isEmpty()) {
-            return new MemberText(agentId, Members.fines(json[0]), json);
+            return MemberText.of(agentId, Members.fines(members.get(0)), members);
         }
-        String given = Members.ofCases(ofCases.stream().map(AgentPart::json).toList());
-        Set<String> own = json.length == 0 ? Set.of() : Members.fields(json[0]).keySet();
-        String first = json.length == 0 ? given : Members.complete(json[0], own, given);
+        String given = Members.ofCases(ofCases.stream().map(AgentPart::text).toList());
+        Set<String> own =
+                members.isEmpty() ? Set.of() : Members.fields(members.get(0)).keySet();
+        String first = members.isEmpty() ? given : Members.complete(members.remove(0), own, given);
         boolean ofOneCase = ofCases.size() == 1 && !own.contains("decisions");
         String fines = ofOneCase ? ofCases.get(0).fines() : Members.fines(first);
-        if (json.length == 0) {
-            return new MemberText(agentId, fines, new String[] {first});
-        }
-        json[0] = first;
-        return new MemberText(agentId, fines, json);
+        members.add(0, first);
+        return MemberText.of(agentId, fines, members);
     }
 }

@@ -1,7 +1,6 @@
 package io.qarules.examples.flinkmonthend.batch;
 
 import io.qarules.engine.SplitSettlement;
-import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -27,7 +26,7 @@ final class MeasureMembers extends RichMapFunction<MemberText, Measured> {
 
     @Override
     public Measured map(MemberText member) {
-        byte[] measured = settlement.measure(member.agentId(), List.of(member.json()));
+        byte[] measured = settlement.measure(member.agentId(), member.texts());
         sent.add(measured.length);
         return new Measured(member.agentId(), member.fines(), measured);
     }

@@ -1,9 +1,10 @@
 package io.qarules.examples.flinkmonthend.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Iterator;
 
@@ -32,7 +33,7 @@ final class PeriodText implements Enumeration<InputStream> {
 
     @Override
     public InputStream nextElement() {
-        return new ByteArrayInputStream(next().getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(next().getBytes(UTF_8));
     }
 
     private String next() {
@@ -44,7 +45,7 @@ final class PeriodText implements Enumeration<InputStream> {
             closed = true;
             return PeriodHead.closing();
         }
-        String piece = separator + String.join(",", members.next().json());
+        String piece = separator + String.join(",", members.next().texts());
         separator = ",";
         return piece;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,12 @@ final class MonthStudy {
                 cases,
                 NO_GOAL,
                 "");
+        job(1, false, "warming-up");
         for (int tasks : TASKS) {
-            row("evaluating, parallelism " + tasks, job(tasks, false), cases, core * tasks);
+            row("evaluating, parallelism " + tasks, job(tasks, false, "evaluated-" + tasks), cases, core * tasks);
         }
         for (int tasks : TASKS) {
-            row("settlement included, parallelism " + tasks, job(tasks, true), cases, core * tasks);
+            row("settlement included, parallelism " + tasks, job(tasks, true, "settled-" + tasks), cases, core * tasks);
         }
     }
 
@@ -75,17 +77,16 @@ final class MonthStudy {
         table.flush();
     }
 
-    /** Runs the job; starting Flink in this JVM is part of it. */
-    private Run<JobExecutionResult> job(int tasks, boolean settles) throws Exception {
+    /** Runs the job. Its time is that of the job alone, its processor time also that of Flink's start in this JVM. */
+    private Run<JobExecutionResult> job(int tasks, boolean settles, String results) throws Exception {
         List<String> options = new ArrayList<>(List.of(
-                "--cases=" + month.resolve("cases"),
-                "--out=" + out.resolve((settles ? "settled-" : "evaluated-") + tasks),
-                "--parallelism=" + tasks));
+                "--cases=" + month.resolve("cases"), "--out=" + out.resolve(results), "--parallelism=" + tasks));
         if (settles) {
             options.add("--members=" + month.resolve("members"));
             options.add("--period=" + month.resolve("period.json"));
         }
-        return Run.of(() -> BatchCommand.run(options.toArray(String[]::new)));
+        Run<JobExecutionResult> run = Run.of(() -> BatchCommand.run(options.toArray(String[]::new)));
+        return new Run<>(run.result(), run.result().getNetRuntime(TimeUnit.NANOSECONDS), run.cpuNanos());
     }
 
     /** Returns what was sent by step, in bytes a case. */
