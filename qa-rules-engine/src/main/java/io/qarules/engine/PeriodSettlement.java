@@ -24,8 +24,10 @@ import io.qarules.engine.measure.Measures;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rank.GroupFacts;
+import io.qarules.engine.rank.MetricShare;
 import io.qarules.engine.rank.RankStage;
 import io.qarules.engine.rank.Standing;
+import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
@@ -200,7 +202,8 @@ final class PeriodSettlement implements PeriodSink {
         CheckedPeriod period = Objects.requireNonNull(checked, "the period comes last");
         memberCheck.reportUnreliableLines();
         List<Standing> standings = RankStage.run(policy, period.period(), measured, memberCheck::isUnreliable);
-        List<Object> groups = GroupFacts.of(policy, standings, period.indicators());
+        List<Object> groups =
+                GroupFacts.of(policy, standings, period.indicators(), pack.reads(Stage.TIER, MetricShare.class));
         TierDecisions decisions = TierStage.run(pack, period.id(), period.period(), standings, groups);
         reportUnknownAmounts(decisions);
         FundStage.Paid paid = FundStage.run(period.fund() == null ? policy.fund() : period.fund(), claims, decisions);

@@ -26,9 +26,11 @@ public final class GroupFacts {
      *
      * @param standings of all agents of the period
      * @param indicators of the centre
+     * @param withShares whether rules ask how many of a line have some points of a metric; otherwise there are no facts
+     *     about lines
      */
     public static List<Object> of(
-            SettlementPolicy policy, List<Standing> standings, Map<String, BigDecimal> indicators) {
+            SettlementPolicy policy, List<Standing> standings, Map<String, BigDecimal> indicators, boolean withShares) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Centre(indicators));
         SortedMap<String, TeamTotals> teams = new TreeMap<>(TextOrder.BY_CODE_POINT);
@@ -39,8 +41,10 @@ public final class GroupFacts {
             }
         }
         facts.addAll(teams(teams));
-        by(standings, each -> each.agent().line())
-                .forEach((line, members) -> facts.addAll(shares(policy, line, members)));
+        if (withShares) {
+            by(standings, each -> each.agent().line())
+                    .forEach((line, members) -> facts.addAll(shares(policy, line, members)));
+        }
         return facts;
     }
 
