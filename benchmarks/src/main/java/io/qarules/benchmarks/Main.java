@@ -9,6 +9,7 @@ import io.qarules.benchmarks.service.ServiceCommand;
 import io.qarules.benchmarks.suite.SuiteCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers have the same digits for everyone
         if (args.length > 0 && args[0].equals("jmh")) {
             org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
             return;

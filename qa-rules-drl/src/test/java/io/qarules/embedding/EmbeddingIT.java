@@ -66,6 +66,16 @@ class EmbeddingIT {
     }
 
     @Test
+    void whereNumbersHaveOtherDigits() throws Exception {
+        Path classes = module("requires io.qarules.drl;");
+
+        JavaProcess run = run(List.of("-Duser.language=ar", "-Duser.country=EG", "-p", modulePath(classes), "-m", RUN));
+
+        assertThat(run.err()).doesNotContain("Exception");
+        assertThat(run.out()).isEqualTo(onTheClassPath);
+    }
+
+    @Test
     void aModuleThatRequiresTheEngineAloneIsToldWhatIsMissing() throws Exception {
         Path classes = module("requires io.qarules.engine;");
 

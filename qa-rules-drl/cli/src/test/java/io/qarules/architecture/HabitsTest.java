@@ -11,9 +11,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.qarules.architecture.planted.Prints;
 import io.qarules.architecture.planted.ReadsTheClock;
 import io.qarules.citation.Policy;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,11 @@ class HabitsTest {
      */
     private static final Set<String> MAY_READ_THE_CLOCK =
             Set.of("io.qarules.cli.Progress", "io.qarules.cli.WatchCommand", "io.qarules.casebook.CaseBookBuilder");
+
+    /** The main method of the command line sets the locale of formats for its process. */
+    private static final String SETS_THE_LOCALE = "qa-rules-drl/cli";
+
+    private static final Pattern NUMBER = Pattern.compile("%[-+,.0-9]*[dfeEg]\\b");
 
     @Test
     void nothingIsPrinted() {
@@ -67,6 +76,36 @@ class HabitsTest {
                         .getFailureReport()
                         .getDetails())
                 .hasSize(5);
+    }
+
+    @Test
+    @Policy("2")
+    @DisplayName("no number is written as the locale of the machine writes it: the same input gives the same result")
+    void noNumberIsWrittenAsTheLocaleDoes() {
+        List<String> found = new ArrayList<>();
+        for (String module : Repository.MODULES) {
+            if (!module.equals(SETS_THE_LOCALE)) {
+                Repository.files(module, "src/main/java", ".java").forEach(file -> localNumbers(Repository.read(file))
+                        .forEach(line -> found.add(file.getFileName() + ": " + line)));
+            }
+        }
+
+        assertThat(found)
+                .as("use %%s, Decimals.grouped or Locale.ROOT in place of a conversion of numbers")
+                .isEmpty();
+        assertThat(localNumbers("\"%d of %s\".formatted(1, 2)")).hasSize(1);
+        assertThat(localNumbers("String.format(Locale.ROOT, \"%,d\", 1)")).isEmpty();
+    }
+
+    /** The lines that convert numbers, unless they, or one of the two before, name the locale. */
+    private static List<String> localNumbers(String source) {
+        List<String> lines = source.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> NUMBER.matcher(lines.get(i)).find())
+                .filter(i -> lines.subList(Math.max(0, i - 2), i + 1).stream()
+                        .noneMatch(line -> line.contains("Locale.ROOT")))
+                .mapToObj(lines::get)
+                .toList();
     }
 
     private static boolean mayReadTheClock(JavaClass type) {

@@ -1,5 +1,6 @@
 package io.qarules.engine.json;
 
+import io.qarules.engine.value.Decimals;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ final class Utf8 {
     }
 
     private static RuntimeException refused(long place) {
-        return JsonText.refused("json.utf8.byte", "%,d".formatted(place));
+        return JsonText.refused("json.utf8.byte", Decimals.grouped(place));
     }
 
     private static final class Checked extends FilterInputStream {

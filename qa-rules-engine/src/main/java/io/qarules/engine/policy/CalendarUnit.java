@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The periods of the calendar in which a pack counts (POLICY 13 to 15). Half-years begin in January and July. */
@@ -90,7 +91,7 @@ public enum CalendarUnit {
     /** Without formatting, which costs ten times as much. */
     private static String year(LocalDate day) {
         int year = day.getYear();
-        return year >= 1000 ? Integer.toString(year) : "%04d".formatted(year);
+        return year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
     }
 
     /** Returns the first day of the period after the one that a local day lies in. */

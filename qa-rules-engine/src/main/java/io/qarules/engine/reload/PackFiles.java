@@ -123,7 +123,7 @@ record PackFiles(SortedMap<String, String> contents) {
         /** Of what is too large to be loaded the size and time will do. */
         private static String digest(Path file) throws IOException {
             return Files.size(file) > LARGEST
-                    ? "%d bytes of %s".formatted(Files.size(file), Files.getLastModifiedTime(file))
+                    ? "%s bytes of %s".formatted(Files.size(file), Files.getLastModifiedTime(file))
                     : MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
         }
 

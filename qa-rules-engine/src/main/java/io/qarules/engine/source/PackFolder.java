@@ -1,6 +1,7 @@
 package io.qarules.engine.source;
 
 import io.qarules.RulePackException;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.PackText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -172,7 +173,7 @@ public final class PackFolder {
         if (size(name, files.values()) > mostBytes) {
             throw tooLarge(
                     name,
-                    PackText.of("TOO_LARGE.so-many-bytes", "%,d".formatted(size(name, files.values()))),
+                    PackText.of("TOO_LARGE.so-many-bytes", Decimals.grouped(size(name, files.values()))),
                     mostBytes);
         }
         SortedMap<String, byte[]> read = new TreeMap<>();
@@ -245,7 +246,7 @@ public final class PackFolder {
     }
 
     private static RulePackException tooLarge(String name, PackText size, long mostBytes) {
-        return refused(name, PackText.of("TOO_LARGE.files", size, "%,d".formatted(mostBytes)), null);
+        return refused(name, PackText.of("TOO_LARGE.files", size, Decimals.grouped(mostBytes)), null);
     }
 
     private static RulePackException unreadable(String name, Exception e) {

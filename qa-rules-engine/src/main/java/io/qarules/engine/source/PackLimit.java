@@ -1,5 +1,6 @@
 package io.qarules.engine.source;
 
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.PackText;
 import io.qarules.outcome.Text;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record PackLimit(int rules, long bytes) {
     public PackLimit {
         if (rules < 1 || bytes < 1) {
             throw new IllegalArgumentException(
-                    "a pack has at least a rule of a byte, not %d of %d".formatted(rules, bytes));
+                    "a pack has at least a rule of a byte, not %s of %s".formatted(rules, bytes));
         }
     }
 
@@ -56,7 +57,7 @@ public record PackLimit(int rules, long bytes) {
     }
 
     private static Optional<Text> tooLarge(String key, long number, long most) {
-        return Optional.of(
-                PackText.of(key, "%,d".formatted(number), "%,d".formatted(most)).text());
+        return Optional.of(PackText.of(key, Decimals.grouped(number), Decimals.grouped(most))
+                .text());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How long a decimal may be, and which one names a double. */
@@ -62,11 +63,16 @@ public final class Decimals {
         return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
     }
 
+    /** Returns a whole number with its digits in groups, 1,000, the same in every locale. */
+    public static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** Returns a number as a short text, however long it is. */
     public static String shown(BigDecimal number) {
         return number.precision() <= MOST_DIGITS
                 ? number.toString()
-                : "a number of %,d digits".formatted(number.precision());
+                : "a number of " + grouped(number.precision()) + " digits";
     }
 
     /** Returns the same number with two places, or with more where it has more. */

@@ -29,7 +29,7 @@ final class Sentence {
                 && format.getFormatsByArgumentIndex().length <= MOST_VALUES;
         String marked = isPlain
                 ? format.format(IntStream.range(0, MOST_VALUES)
-                        .mapToObj("\uE000%d\uE001"::formatted)
+                        .mapToObj("\uE000%s\uE001"::formatted)
                         .toArray())
                 : "";
         List<MatchResult> found = GAP.matcher(marked).results().toList();

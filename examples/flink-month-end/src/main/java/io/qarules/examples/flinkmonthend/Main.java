@@ -10,6 +10,7 @@ import io.qarules.examples.flinkmonthend.stream.StreamCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ public final class Main {
 
     /** @param args a command and its options; {@code --help} names them */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers have the same digits for everyone
         int status = commands().execute(args);
         if (status != 0) {
             System.exit(status);

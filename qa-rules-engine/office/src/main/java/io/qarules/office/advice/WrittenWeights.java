@@ -57,7 +57,7 @@ final class WrittenWeights {
         Written written = byMetric.get(metric);
         return written == null
                 ? null
-                : "%s:%d".formatted(written.file, written.number.place().line());
+                : "%s:%s".formatted(written.file, written.number.place().line());
     }
 
     /** Returns the pack with other weights for some metrics, each of which has a place. */

@@ -26,7 +26,7 @@ public final class FisherExactTest {
      */
     public static BigDecimal twoSided(int a, int b, int c, int d) {
         if (Math.min(Math.min(a, b), Math.min(c, d)) < 0) {
-            throw new IllegalArgumentException("counts from 0 on: %d %d %d %d".formatted(a, b, c, d));
+            throw new IllegalArgumentException("counts from 0 on: %s %s %s %s".formatted(a, b, c, d));
         }
         int row = a + b;
         int column = a + c;

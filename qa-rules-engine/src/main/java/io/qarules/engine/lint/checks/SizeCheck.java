@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ public final class SizeCheck {
 
     private void limit(Place place, int size, int most, String key, @Nullable PackText hint) {
         if (size > most && !found) {
-            findings.in(rule, DiagnosticCode.GRAMMAR, place, PackText.of(key, "%,d".formatted(most)), hint);
+            findings.in(rule, DiagnosticCode.GRAMMAR, place, PackText.of(key, Decimals.grouped(most)), hint);
             found = true;
         }
     }

@@ -11,6 +11,7 @@ import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
@@ -253,7 +254,7 @@ public final class VerbCheck {
                         rule,
                         DiagnosticCode.AMOUNT,
                         call.arguments().get(i).place(),
-                        PackText.of("AMOUNT.points", "%,d".formatted(MOST_POINTS.intValue())),
+                        PackText.of("AMOUNT.points", Decimals.grouped(MOST_POINTS.intValue())),
                         null);
             }
             if (amount != null && name.equals("calls") && (amount.signum() < 0 || amount.compareTo(MOST_POINTS) > 0)) {
@@ -261,7 +262,7 @@ public final class VerbCheck {
                         rule,
                         DiagnosticCode.AMOUNT,
                         call.arguments().get(i).place(),
-                        PackText.of("AMOUNT.calls", "%,d".formatted(MOST_POINTS.intValue())),
+                        PackText.of("AMOUNT.calls", Decimals.grouped(MOST_POINTS.intValue())),
                         null);
             }
             if (name.equals("field") && !call.arguments().get(i).value().equals("type")) {
@@ -285,7 +286,7 @@ public final class VerbCheck {
                         PackText.of(
                                 "WRONG_ARGUMENTS.too-large",
                                 call.arguments().get(i).text(),
-                                "%,d".formatted(Integer.MAX_VALUE)),
+                                Decimals.grouped(Integer.MAX_VALUE)),
                         null);
             }
             if (amount != null && name.equals("months") && rule.stage() != Stage.POLICY && amount.signum() < 0) {

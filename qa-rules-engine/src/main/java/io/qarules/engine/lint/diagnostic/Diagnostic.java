@@ -39,7 +39,7 @@ public record Diagnostic(
 
     /** Returns {@code file:line:column}, as far as they are known. */
     public String where() {
-        return line == 0 ? file : "%s:%d:%d".formatted(file, line, column);
+        return line == 0 ? file : "%s:%s:%s".formatted(file, line, column);
     }
 
     /** Returns the message in that language, followed by the hint if there is one. */

@@ -5,6 +5,7 @@ import com.google.common.collect.SetMultimap;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.PackText;
 import io.qarules.outcome.Text;
 import java.util.Collection;
@@ -59,7 +60,7 @@ public final class DiagnosticCollector {
 
     private List<Diagnostic> sorted(Predicate<Found> wanted) {
         if (errors > MOST_ERRORS) {
-            PackText message = PackText.of("TOO_LARGE.errors", "%,d".formatted(errors), "%,d".formatted(MOST_ERRORS));
+            PackText message = PackText.of("TOO_LARGE.errors", Decimals.grouped(errors), Decimals.grouped(MOST_ERRORS));
             found.add(new Found("", 0, 0, DiagnosticCode.TOO_LARGE, null, message, PackText.of("TOO_LARGE.first"), ""));
         }
         return found.stream().filter(wanted).sorted(ORDER).map(Found::said).toList();

@@ -31,7 +31,7 @@ public final class PureRules {
             PureRule rule = new PureRule(text, roles);
             rule.obstacle()
                     .ifPresentOrElse(
-                            obstacle -> pure.obstacles.add("%s:%d: rule \"%s\" %s"
+                            obstacle -> pure.obstacles.add("%s:%s: rule \"%s\" %s"
                                     .formatted(text.file(), text.place().line(), text.name(), obstacle)),
                             () -> pure.rules.add(rule));
         }

@@ -34,15 +34,15 @@ final class JavaFunctions {
             texts.add(function.text);
             open.put(types, function);
         }
-        return "%s( %d, %s )"
+        return "%s( %s, %s )"
                 .formatted(function.name, function.add(facts, expression), String.join(", ", facts.keySet()));
     }
 
     private StringBuilder begin(Collection<Class<?>> types) {
-        StringBuilder text = new StringBuilder("function boolean asked%d( int which".formatted(texts.size()));
+        StringBuilder text = new StringBuilder("function boolean asked%s( int which".formatted(texts.size()));
         int fact = 0;
         for (Class<?> type : types) {
-            text.append(", %s fact%d".formatted(type.getCanonicalName(), fact++));
+            text.append(", %s fact%s".formatted(type.getCanonicalName(), fact++));
         }
         return text.append(" ) {\n  switch ( which ) {\n");
     }
@@ -69,11 +69,11 @@ final class JavaFunctions {
 
         /** Returns the number of the condition. */
         int add(SortedMap<String, Class<?>> facts, String expression) {
-            text.append("    case %d: {\n".formatted(conditions));
+            text.append("    case %s: {\n".formatted(conditions));
             int fact = 0;
             for (Map.Entry<String, Class<?>> read : facts.entrySet()) {
                 text.append(
-                        "      %s %s = fact%d;\n".formatted(read.getValue().getCanonicalName(), read.getKey(), fact++));
+                        "      %s %s = fact%s;\n".formatted(read.getValue().getCanonicalName(), read.getKey(), fact++));
             }
             text.append("      return %s;\n    }\n".formatted(expression));
             return conditions++;

@@ -35,14 +35,14 @@ final class JavaLiterals {
             return "%s.%s".formatted(word.getDeclaringClass().getCanonicalName(), word.name());
         }
         if (value instanceof LocalDate date) {
-            return "java.time.LocalDate.of( %d, %d, %d )"
+            return "java.time.LocalDate.of( %s, %s, %s )"
                     .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
         }
         if (value instanceof Instant moment) {
-            return "java.time.Instant.ofEpochSecond( %dL, %dL )".formatted(moment.getEpochSecond(), moment.getNano());
+            return "java.time.Instant.ofEpochSecond( %sL, %sL )".formatted(moment.getEpochSecond(), moment.getNano());
         }
         if (value instanceof YearMonth month) {
-            return "java.time.YearMonth.of( %d, %d )".formatted(month.getYear(), month.getMonthValue());
+            return "java.time.YearMonth.of( %s, %s )".formatted(month.getYear(), month.getMonthValue());
         }
         return String.valueOf(value); // true or false
     }
@@ -50,7 +50,7 @@ final class JavaLiterals {
     /** Exactly, whatever its digits. */
     static String decimal(BigDecimal decimal) {
         return decimal.unscaledValue().bitLength() < Long.SIZE
-                ? "java.math.BigDecimal.valueOf( %dL, %d )".formatted(decimal.unscaledValue(), decimal.scale())
+                ? "java.math.BigDecimal.valueOf( %sL, %s )".formatted(decimal.unscaledValue(), decimal.scale())
                 : "new java.math.BigDecimal( \"%s\" )".formatted(decimal.toPlainString());
     }
 

@@ -1,6 +1,7 @@
 package io.qarules.engine.rules.runtime;
 
 import io.qarules.engine.value.BoundedCache;
+import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -114,8 +115,8 @@ public final class Conditions {
     public static boolean matches(@Nullable String text, String pattern) {
         if (text != null && text.length() > LONGEST_MATCHED) {
             throw new IllegalArgumentException(
-                    "matches compares texts of at most %,d characters, and this one has %,d: %.20s…"
-                            .formatted(LONGEST_MATCHED, text.length(), text));
+                    "matches compares texts of at most %s characters, and this one has %s: %.20s…"
+                            .formatted(Decimals.grouped(LONGEST_MATCHED), Decimals.grouped(text.length()), text));
         }
         return text != null
                 && PATTERNS.get(pattern, Pattern::compile).matcher(text).matches();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class CaseTree {
         }
         int longLine = longLine(yaml);
         if (longLine > 0) {
-            tree.error = new CaseError(longLine, CaseWords.say("yaml.long", "%,d".formatted(LONGEST_LINE)));
+            tree.error = new CaseError(
+                    longLine, CaseWords.say("yaml.long", String.format(Locale.ROOT, "%,d", LONGEST_LINE)));
             return tree;
         }
         try (YAMLParser parser = YAML.createParser(yaml)) {
@@ -177,7 +179,7 @@ final class CaseTree {
         }
 
         private String place(String file) {
-            return "%s:%d: ".formatted(file, line);
+            return "%s:%s: ".formatted(file, line);
         }
     }
 }

@@ -54,7 +54,7 @@ final class PlanFileDraft {
         given.path("calls").properties().forEach(kind -> {
             for (int i = 0; i < kind.getValue().asInt(); i++) {
                 calls.addObject()
-                        .put("id", "%s-%s-%d".formatted(agent, kind.getKey(), i))
+                        .put("id", "%s-%s-%s".formatted(agent, kind.getKey(), i))
                         .put("agentId", agent)
                         .put("startedAt", "2026-10-28T10:00:00+08:00")
                         .put("type", kind.getKey())

@@ -18,7 +18,7 @@ final class VerdictText {
 
     VerdictText(Verdict verdict, Language language) {
         this.language = language;
-        line("%s %s:%d".formatted(say(verdict.status().name()), verdict.file(), verdict.line()));
+        line("%s %s:%s".formatted(say(verdict.status().name()), verdict.file(), verdict.line()));
         if (!verdict.name().isEmpty()) {
             line(INDENT + verdict.name());
         }

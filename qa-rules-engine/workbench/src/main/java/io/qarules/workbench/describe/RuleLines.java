@@ -138,7 +138,7 @@ final class RuleLines {
                         ? formula.factor(argument)
                         : words(argument, formula))
                 .toList();
-        String ofStage = "verb.%s.%s.%d".formatted(stage.folder(), call.verb(), arguments.size());
+        String ofStage = "verb.%s.%s.%s".formatted(stage.folder(), call.verb(), arguments.size());
         if (PageWords.has(ofStage)) {
             return PageWords.say(ofStage, arguments.toArray());
         }

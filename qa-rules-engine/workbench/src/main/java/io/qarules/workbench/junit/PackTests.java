@@ -47,7 +47,7 @@ public final class PackTests {
     }
 
     private static String title(PackCase each) {
-        return "%s:%d %s".formatted(each.file(), each.line(), each.name());
+        return "%s:%s %s".formatted(each.file(), each.line(), each.name());
     }
 
     /** Returns the source of a test, to which an editor navigates. */

@@ -135,7 +135,7 @@ record HeatMap(List<String> groups, List<Row> rows) {
             StringBuilder what = new StringBuilder(clause + " " + group + ":");
             series.points()
                     .forEach(point ->
-                            what.append(" %s %d/%d".formatted(point.period(), point.offenders(), point.agents())));
+                            what.append(" %s %s/%s".formatted(point.period(), point.offenders(), point.agents())));
             return limits == null
                     ? what.toString()
                     : what + " [" + ShareChart.percent(limits.low()) + "–" + ShareChart.percent(limits.high()) + "]";

@@ -90,7 +90,7 @@ record DecisionView(
             text.append(" · 通话 call ").append(decision.callId());
         }
         if (decision.occurrence() != null) {
-            text.append(" · 第%d次 occurrence %d".formatted(decision.occurrence(), decision.occurrence()));
+            text.append(" · 第%s次 occurrence %s".formatted(decision.occurrence(), decision.occurrence()));
         }
         if (!proof.counted().isEmpty()) {
             text.append(" · 此前计入 counted before ").append(String.join(", ", proof.counted()));

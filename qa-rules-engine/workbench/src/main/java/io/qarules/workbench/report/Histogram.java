@@ -61,7 +61,7 @@ record Histogram(List<Bar> bars, List<AxisTick> acrossTicks, List<AxisTick> upTi
                             ReportFormat.length(scale.y(below) - scale.y(below + count)),
                             ranking.style(tier),
                             ranking.shade(tier),
-                            "%d–%d: %d %s"
+                            "%s–%s: %s %s"
                                     .formatted(
                                             step, step + STEP, count, ReportWords.both(ReportWords.shownTier(tier)))));
                     below += count;

@@ -117,9 +117,9 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
                 new Text("绩效奖金", "Bonuses"),
                 ReportFormat.money(ReportFormat.sum(bonuses.stream(), SettlementDecision::amount)),
                 new Text(
-                        "%s 人，可上调至 %s".formatted(count, most) + (open > 0 ? "；%d 人金额未定".formatted(open) : ""),
+                        "%s 人，可上调至 %s".formatted(count, most) + (open > 0 ? "；%s 人金额未定".formatted(open) : ""),
                         "%s agents, may be raised to %s".formatted(count, most)
-                                + (open > 0 ? "; %d without an amount".formatted(open) : "")));
+                                + (open > 0 ? "; %s without an amount".formatted(open) : "")));
     }
 
     private static Tile tile(String id, Text label, BigDecimal sum, int count) {

@@ -122,7 +122,7 @@ public final class MapProposal {
         }
         MappedColumn.Scale scale = column.scale();
         if (scale != null) {
-            line(yaml, "scale", "{worst: %d, best: %d}".formatted(scale.worst(), scale.best()));
+            line(yaml, "scale", "{worst: %s, best: %s}".formatted(scale.worst(), scale.best()));
         }
         if (!column.values().isEmpty()) {
             line(yaml, "values", map(column.values()));
