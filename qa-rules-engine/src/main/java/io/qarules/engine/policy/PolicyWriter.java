@@ -138,7 +138,13 @@ public final class PolicyWriter implements PolicyBook {
     @Override
     public void oneAct(String... clauses) {
         Set<String> act = new LinkedHashSet<>(List.of(clauses));
-        act.forEach(clause -> said.once(PackText.of("SETTING.act", clause)));
+        for (String clause : act) {
+            if (clause.endsWith("*")) {
+                throw new RefusedSettingException(
+                        PackText.of("POLICY.act-of-a-group", clause), PackText.of("POLICY.name-each"), null);
+            }
+            said.once(PackText.of("SETTING.act", clause));
+        }
         acts.add(act);
     }
 

@@ -86,7 +86,7 @@ public enum DiagnosticCode {
     CLAUSE_MISMATCH(DiagnosticSeverity.ERROR),
     /** A rule can never fire, e.g. because its conditions contradict each other. */
     NEVER_FIRES(DiagnosticSeverity.ERROR),
-    /** Stage {@code policy} names a clause for which no rule gives penalties. */
+    /** Stage {@code policy} names a clause that no offence is of: no rule gives penalties for it, or it is a heading. */
     NO_SUCH_CLAUSE(DiagnosticSeverity.ERROR),
     /** Stage {@code detect} finds breaches of a clause for which no rule gives penalties. */
     NEVER_PENALIZED(DiagnosticSeverity.ERROR),
