@@ -50,7 +50,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
     }
 
     @Override
-    public List<String> lines(Expectation expectation) {
+    public List<String> lines(Expectation expectation, List<String> expected) {
         return switch (expectation.name()) {
             case "decisions" -> ofThisFile().map(OutcomeActuals::words).toList();
             case "detected" -> List.copyOf(detected());
