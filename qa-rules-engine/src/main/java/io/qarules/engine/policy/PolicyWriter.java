@@ -48,9 +48,15 @@ public final class PolicyWriter implements PolicyBook {
     /**
      * Returns the collected settings.
      *
-     * @throws RefusedSettingException if a required setting is missing
+     * @throws RefusedSettingException if required settings are missing, or some contradict each other
      */
     public Policy policy() {
+        RefusedSettings refused = new RefusedSettings();
+        refused.of(head::name);
+        refused.of(head::zone);
+        repeats.check(refused);
+        tallies.forEach(tally -> refused.of(tally::tally));
+        refused.throwAny();
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return new Policy(
                 head.name(),

@@ -43,15 +43,16 @@ public final class KnownClauses {
                 .map(RuleText::clause)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        this.spoken = new SpokenClauses(rules, inPolicy().flatMap(KnownClauses::clauses).map(Operand::value));
+        this.spoken = new SpokenClauses(
+                rules, inPolicy().flatMap(KnownClauses::clauses).map(Operand::value));
     }
 
-    public void check() {
+    /** @param judged the rules of which nothing else is wrong */
+    public void check(List<RuleText> judged) {
         Set<String> said = new HashSet<>();
-        rules.stream().filter(rule -> rule.stage() == Stage.DETECT).forEach(rule -> detected(rule, said));
-        rules.stream()
-                .filter(rule -> rule.stage() == Stage.POLICY)
-                .forEach(rule -> rule.verbs().forEach(call -> clauses(call).forEach(clause -> named(rule, call, clause))));
+        judged.stream().filter(rule -> rule.stage() == Stage.DETECT).forEach(rule -> detected(rule, said));
+        judged.stream().filter(rule -> rule.stage() == Stage.POLICY).forEach(rule -> rule.verbs()
+                .forEach(call -> clauses(call).forEach(clause -> named(rule, call, clause))));
     }
 
     private void detected(RuleText rule, Set<String> said) {
@@ -122,8 +123,8 @@ public final class KnownClauses {
         if (penalized.stream().anyMatch(known -> known.equals(clause) || covers(clause, known))) {
             return;
         }
-        boolean ofAWiderRule = isWellFormed(clause)
-                && penalized.stream().anyMatch(known -> covers(known, beginning(clause)));
+        boolean ofAWiderRule =
+                isWellFormed(clause) && penalized.stream().anyMatch(known -> covers(known, beginning(clause)));
         if (!ofAWiderRule) {
             nobodyBears(
                     rule,
