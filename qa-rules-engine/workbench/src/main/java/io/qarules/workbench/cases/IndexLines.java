@@ -24,9 +24,10 @@ final class IndexLines {
     private IndexLines() {}
 
     static Optional<Text> error(List<String> words) {
-        return ExpectationWords.sized(words, 3, "A1 93.75 95.10").or(() -> isValue(words.get(2))
-                ? Optional.empty()
-                : Optional.of(CaseWords.say("line.index", words.get(2), "A1 quality 76.25")));
+        return ExpectationWords.sized(words, 3, "A1 93.75 95.10")
+                .or(() -> isValue(words.get(2))
+                        ? Optional.empty()
+                        : Optional.of(CaseWords.say("line.index", words.get(2), "A1 quality 76.25")));
     }
 
     /** Returns the lines of all members, in the notations and by the names of what is expected. */

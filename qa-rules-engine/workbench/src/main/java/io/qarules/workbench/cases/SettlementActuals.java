@@ -86,15 +86,7 @@ final class SettlementActuals implements CaseKind.Actuals {
 
     @Override
     public List<Text> notes() {
-        return settlement.problems().stream()
-                .map(problem -> CaseWords.say(
-                        "input",
-                        new Text(
-                                ReportWords.of(problem.code()).zh(),
-                                problem.code().name()),
-                        problem.path(),
-                        problem.text()))
-                .toList();
+        return CaseWords.ofInput(settlement.problems());
     }
 
     private Text from(Given given) {

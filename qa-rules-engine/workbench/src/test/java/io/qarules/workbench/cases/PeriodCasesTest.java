@@ -196,7 +196,8 @@ class PeriodCasesTest {
                 - case: no value
                   members: [{id: A1}]
                   indices: [A1 effort high]
-                """).text()).contains("high is no value of an index, e.g. A1 quality 76.25; - is unknown");
+                """).text())
+                .contains("high is no value of an index, e.g. A1 quality 76.25; - is unknown");
     }
 
     @Test
