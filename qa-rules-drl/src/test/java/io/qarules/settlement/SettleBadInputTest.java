@@ -223,6 +223,17 @@ class SettleBadInputTest {
         assertThat(settlement).problems("INVALID_VALUE /period/from", "INVALID_VALUE /period/to");
     }
 
+    /** Of the months before, that of September is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "-0001", "+10000"})
+    void a_month_beyond_the_calendar_is_broken(String year) {
+        assertThat(Standard.RULES.settle(READER.read("""
+                        {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31"}, "members": [
+                          {"agent": {"id": "A1", "hiredOn": "%1$s-03-01"}, "previousMonths": [
+                            {"month": "%1$s-09", "onTarget": false}, {"month": "2026-09", "onTarget": false}]}]}""".formatted(year))))
+                .problems("INVALID_VALUE /members/0/agent/hiredOn", "INVALID_VALUE /members/0/previousMonths/0/month");
+    }
+
     @Test
     void what_the_library_writes_can_be_read_strictly() {
         PeriodFile period = new PeriodFile(

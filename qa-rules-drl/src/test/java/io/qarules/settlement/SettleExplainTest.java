@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,6 +189,24 @@ class SettleExplainTest {
         WhyNot all = rules.whyNotSettled(FIVE, DecisionKind.PRAISE, "top", null);
         assertThat(all.decisionIds()).containsExactly("PRAISE:2026-10:A1:top");
         assertThat(all.missing()).extracting(Missing::subjectId).containsExactlyInAnyOrder("A2", "A3", "A4", "A5");
+    }
+
+    /** One of three has under 60 points: a third of the agents, of which two places are written. */
+    @Test
+    void why_not_writes_a_share_to_two_places() {
+        WhyNot whyNot = SchemePack.ofScore(directory)
+                .tier("process", "$m : MetricShare( shareBelow( 60 ) >= 40 )", "settle.reviewProcess( $m );")
+                .load()
+                .whyNotSettled(
+                        period(Stream.of(50, 70, 90).map("""
+                                        {"agent": {"id": "A%1$d", "line": "hotline"}, "indicators": {"score": %1$d}}"""::formatted).collect(Collectors.joining(","))),
+                        DecisionKind.PROCESS_REVIEW,
+                        "process",
+                        null);
+
+        assertThat(whyNot.missing()).singleElement().satisfies(missing -> assertThat(
+                        missing.text().en())
+                .contains("asks for shareBelow( 60 ) >= 40; here shareBelow(60) = 33.33"));
     }
 
     /** 90 - 90 is not above 0, so A2 gets no award although the rule fires (POLICY 13). */

@@ -67,7 +67,7 @@ class SettlePackTest {
     void a_negative_weight_does_not_load() {
         weigh("complaint", COMPLAINT, "20, 15, 5, 30, 15, 25, -10");
 
-        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:28:10:", "empathy");
+        assertThat(diagnostics()).singleElement().asString().contains("policy/weights.drl:34:8:", "empathy");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.qarules.casefile.Event;
 import io.qarules.engine.check.ReservedIds;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.reward.Month;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.source.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class OwnIds {
     /** Returns the forms of ids that no record of a case may have. */
     static ReservedIds of(RulePack pack) {
         List<String> ofFindings = pack.policy().tallies().stream()
-                .map(tally -> "tally:" + tally.name() + ":")
+                .map(tally -> Subject.OF_TALLY + tally.name() + ":")
                 .toList();
         List<String> ofNominations = new ArrayList<>();
         if (pack.reads(Stage.REWARD, Month.class)) {

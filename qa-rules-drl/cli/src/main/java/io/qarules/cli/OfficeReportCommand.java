@@ -8,11 +8,9 @@ import io.qarules.problem.ProblemReview;
 import io.qarules.workbench.office.OfficePage;
 import io.qarules.workbench.office.OfficeReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "office-report",
         description =
-                "Writes a page for the inspection office from what plan, calibrate, problems and drivers wrote: the week's"
-                        + " plan with a sheet for each inspector, calibration, common problems, trainings, drivers and"
+                "Writes a page for the inspection office, office.html, from what plan, calibrate, problems and drivers wrote:"
+                        + " the week's plan with a sheet for each inspector, calibration, common problems, trainings, drivers and"
                         + " forecast. What is not given has no section.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -32,6 +30,8 @@ import picocli.CommandLine.Option;
         })
 final class OfficeReportCommand implements Callable<Integer> {
     private static final String FILE = "office.html";
+    private static final Text INCOMPLETE =
+            new Text("不完整：以下结果无法读取，未计入本页。", "Not complete: these results cannot be read and are not on this page.");
 
     private final Streams streams;
 
@@ -61,15 +61,8 @@ final class OfficeReportCommand implements Callable<Integer> {
             description = "The drivers of satisfaction, as the command drivers wrote them.")
     private @Nullable String drivers;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "The directory for the page, " + FILE + "; made where it is missing.")
-    private Path out = Path.of("");
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.")
-    private @Nullable String title;
+    @Mixin
+    private final PageOptions options = new PageOptions();
 
     OfficeReportCommand(Streams streams) {
         this.streams = streams;
@@ -77,7 +70,7 @@ final class OfficeReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(out); // before the work, so that a wrong name costs no time
+        options.makeDirectory();
         OfficeResults results = new OfficeResults(streams);
         InspectionPlan week = results.one(plan, InspectionPlan.class);
         Calibration calibrated = results.one(calibration, Calibration.class);
@@ -88,18 +81,11 @@ final class OfficeReportCommand implements Callable<Integer> {
             streams.err().println("qa-rules: " + language.in(CommandWords.say("office.nothing")));
             return QaRulesCli.UNUSABLE;
         }
-        Path page = out.resolve(FILE);
-        String heading = title == null ? "质检办公室 Inspection office" : title;
-        OfficePage.write(page, new OfficeReport(heading, note(results.refusals()), week, calibrated, reviews, moves));
+        Path page = options.page(FILE);
+        String heading = options.title("质检办公室 Inspection office");
+        String note = PageOptions.note(INCOMPLETE, results.refusals(), language);
+        OfficePage.write(page, new OfficeReport(heading, note, week, calibrated, reviews, moves));
         streams.print(page + "\n");
         return 0;
-    }
-
-    /** Returns the notice for the page itself, since its readers do not see standard error. */
-    private String note(List<Text> refusals) {
-        return refusals.isEmpty()
-                ? ""
-                : "不完整：以下结果无法读取，未计入本页。\nNot complete: these results cannot be read and are not on this page.\n"
-                        + refusals.stream().map(language::in).collect(Collectors.joining("\n"));
     }
 }

@@ -3,22 +3,18 @@ package io.qarules.cli;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.report.MonthEndReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "report",
         description = {
-            "Writes a page for the manager: money, penalties, tiers, the award fund, every agent's decisions with"
-                    + " reasons and proofs, and what was left out.",
+            "Writes a page for the manager, report.html: money, penalties, tiers, the award fund, every agent's"
+                    + " decisions with reasons and proofs, and what was left out.",
             "Awards are drawn from the fund as the period files claim them; those that the cases earn are shown, not"
                     + " claimed."
         },
@@ -30,6 +26,8 @@ import picocli.CommandLine.Parameters;
         })
 final class ReportCommand implements Callable<Integer> {
     private static final String FILE = "report.html";
+    private static final Text INCOMPLETE =
+            new Text("不完整：以下各行被拒绝，未计入本报表。", "Not complete: these lines were refused and are not in this report.");
 
     private final Streams streams;
 
@@ -53,15 +51,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Period files in time order: the last one is reported, the others give the trend.")
     private @Nullable String periods;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "The directory for the page, " + FILE + "; made where it is missing.")
-    private Path out = Path.of("");
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.")
-    private @Nullable String title;
+    @Mixin
+    private final PageOptions options = new PageOptions();
 
     ReportCommand(Streams streams) {
         this.streams = streams;
@@ -69,25 +60,17 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(out); // before the work, so that a wrong name costs no time
+        options.makeDirectory();
         ReportData data = source.read(streams, language, cases, periods, agent -> true);
         data.tell(streams.err(), language);
         if (data.isEmpty()) {
             streams.err().println("qa-rules: " + language.in(CommandWords.say("nothing")));
             return QaRulesCli.UNUSABLE;
         }
-        Path page = out.resolve(FILE);
-        String heading = title == null ? ("月末报表 Month end " + data.period()).strip() : title;
-        MonthEndReport.write(page, data.input(heading, note(data.refusals())));
+        Path page = options.page(FILE);
+        String heading = options.title(("月末报表 Month end " + data.period()).strip());
+        MonthEndReport.write(page, data.input(heading, PageOptions.note(INCOMPLETE, data.refusals(), language)));
         streams.print(page + "\n");
         return 0;
-    }
-
-    /** Returns the notice for the page itself, since its readers do not see standard error. */
-    private String note(List<Text> refusals) {
-        return refusals.isEmpty()
-                ? ""
-                : "不完整：以下各行被拒绝，未计入本报表。\nNot complete: these lines were refused and are not in this report.\n"
-                        + refusals.stream().map(language::in).collect(Collectors.joining("\n"));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Policy("19")
 @DisplayName("POLICY 19: the command plan")
 class PlanCommandTest {
-    private static final String EXAMPLE = "../../examples/plan.json";
+    private static final String EXAMPLE = OfficeExample.path("plan");
     private static final Path PACK = StandardPack.TELESALES.directory().resolveSibling("inspection-office");
 
     @TempDir
@@ -25,11 +25,8 @@ class PlanCommandTest {
 
     @Test
     void theExampleIsPlanned() throws Exception {
-        CliRun run = CliRun.of("plan", "--strict", EXAMPLE);
+        JsonNode plan = OfficeExample.result("plan", "plan");
 
-        assertThat(run.err()).isEmpty();
-        assertThat(run.exit()).isZero();
-        JsonNode plan = run.results().get(0);
         // A18 began in September, A21 has 58 points: four calls each; A17 two; of A18 one about the new product
         assertThat(plan.get("samples").findValuesAsText("quota")).containsExactly("2", "4", "4");
         assertThat(plan.get("assignments")).hasSize(10);
@@ -46,8 +43,6 @@ class PlanCommandTest {
                                 + each.get("day").asText()))
                         .values())
                 .allMatch(calls -> calls.size() <= 3);
-        assertThat(plan.get("problems")).isEmpty();
-        assertThat(CliRun.of("example", "plan").out()).isEqualTo(StandardPack.read(Path.of(EXAMPLE)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.citation.Policy;
-import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -14,19 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Policy("19")
 @DisplayName("POLICY 19: the command problems")
 class ProblemsCommandTest {
-    private static final String EXAMPLES = "../../examples/";
-
     @TempDir
     private Path directory;
 
     @Test
     @DisplayName("the example has a common problem, two individual ones, and a training that helped")
     void theExampleIsReviewed() throws Exception {
-        CliRun run = CliRun.of("problems", "--strict", EXAMPLES + "problems.json");
+        JsonNode review = OfficeExample.result("problems", "problems");
 
-        assertThat(run.exit()).isZero();
-        JsonNode review = run.results().get(0);
-        assertThat(review.get("problems")).isEmpty();
         // three of the eight of T2 under 6.3.1.3; one of each team under 6.3.1.2
         assertThat(review.get("decisions"))
                 .extracting(decision -> decision.get("kind").asText() + " "
@@ -40,31 +34,25 @@ class ProblemsCommandTest {
         assertThat(review.get("trainings"))
                 .extracting(training -> training.get("status").asText())
                 .containsExactly("UNDER_CONTROL", "FOLLOW_UP");
-        assertThat(CliRun.of("example", "problems").out())
-                .isEqualTo(StandardPack.read(Path.of(EXAMPLES + "problems.json")));
     }
 
     @Test
     @DisplayName("the example of calibrations calls the generous inspector in")
     void theExampleIsCalibrated() throws Exception {
-        CliRun run = CliRun.of("calibrate", "--strict", EXAMPLES + "calibration.json");
+        JsonNode calibration = OfficeExample.result("calibrate", "calibration");
 
-        assertThat(run.exit()).isZero();
-        JsonNode calibration = run.results().get(0);
-        assertThat(calibration.get("problems")).isEmpty();
         // Q3 is 10, 10, 6, 7 and 10 above the medians 82, 74, 90, 66 and 80: 43 / 5
         assertThat(calibration.at("/inspectors/2/bias").asText()).isEqualTo("8.60");
         assertThat(calibration.at("/decisions/0/kind").asText()).isEqualTo("CALIBRATION_TALK");
         assertThat(calibration.at("/decisions/0/inspectorId").asText()).isEqualTo("Q3");
-        assertThat(CliRun.of("example", "calibration").out())
-                .isEqualTo(StandardPack.read(Path.of(EXAMPLES + "calibration.json")));
     }
 
     @Test
     @DisplayName("outcomes of evaluate are taken as they are, with proofs, and a refused line is named")
     void outcomesOfEvaluate() throws Exception {
-        String outcome =
-                CliRun.of("evaluate", "--explain", EXAMPLES + "case.json").out().strip();
+        String outcome = CliRun.of("evaluate", "--explain", OfficeExample.path("case"))
+                .out()
+                .strip();
         Path file = directory.resolve("problems.ndjson");
         Files.writeString(file, """
                 {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31"}, "outcomes": [%s], \

@@ -102,6 +102,7 @@ public final class FactCheck {
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
         BigDecimal performancePay = check.notNegative("performancePay", agent.performancePay());
         return AgentBuilder.builder(agent)
+                .hiredOn(check.day("hiredOn", agent.hiredOn()))
                 .supervisorId(check.reference("supervisorId", agent.supervisorId()))
                 .performancePay(performancePay)
                 .wages(wages(agent.wages(), at))
@@ -159,7 +160,7 @@ public final class FactCheck {
     }
 
     private static @Nullable Wage wage(Wage wage, RecordCheck check) {
-        check.required("month", wage.month());
+        check.requiredMonth("month", wage.month());
         check.requiredNumber("gross", wage.gross(), true);
         check.requiredNumber("minimum", wage.minimum(), true);
         return check.claims(wage.month()) ? wage : null;

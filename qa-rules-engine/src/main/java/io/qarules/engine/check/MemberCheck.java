@@ -176,6 +176,7 @@ public final class MemberCheck {
                 .attributes(known)
                 .build();
         Agent checkedAgent = AgentBuilder.builder(agent)
+                .hiredOn(agentCheck.day("hiredOn", agent.hiredOn()))
                 .performancePay(performancePay)
                 .attributes(ofAgent)
                 .build();
@@ -216,7 +217,7 @@ public final class MemberCheck {
     }
 
     private static @Nullable PreviousMonth previousMonth(PreviousMonth month, RecordCheck check) {
-        check.required("month", month.month());
+        check.requiredMonth("month", month.month());
         return check.claims(month.month()) ? month : null;
     }
 

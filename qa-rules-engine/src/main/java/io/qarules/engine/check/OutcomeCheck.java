@@ -1,6 +1,7 @@
 package io.qarules.engine.check;
 
 import com.google.common.collect.ImmutableSet;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.period.MemberDecision;
 import io.qarules.problem.AgentGroup;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * none yet; one whose decision is absorbed, or has no amount yet, is.
  */
 record OutcomeCheck(String agentId, AgentGroup group, Problems problems) {
-    private static final String TALLY = "tally:";
     private static final ImmutableSet<DecisionStatus> STANDS =
             ImmutableSet.of(DecisionStatus.FINAL, DecisionStatus.PROPOSED, DecisionStatus.ABSORBED);
 
@@ -32,7 +32,7 @@ record OutcomeCheck(String agentId, AgentGroup group, Problems problems) {
         if (!check.claims(decision.id()) || decision.occurrence() == null) {
             return null;
         }
-        boolean tally = Objects.requireNonNull(decision.subjectId()).startsWith(TALLY);
+        boolean tally = Objects.requireNonNull(decision.subjectId()).startsWith(Subject.OF_TALLY);
         return tally || !STANDS.contains(Objects.requireNonNull(decision.status()))
                 ? null
                 : new CheckedOffence(

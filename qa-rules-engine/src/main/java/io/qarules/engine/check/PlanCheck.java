@@ -104,7 +104,7 @@ public final class PlanCheck {
         }
         return new PlanAgent(
                 agent.id(),
-                agent.hiredOn(),
+                check.day("hiredOn", agent.hiredOn()),
                 agent.line(),
                 agent.team(),
                 check.within("score", agent.score(), BigDecimal.ZERO, HUNDRED),

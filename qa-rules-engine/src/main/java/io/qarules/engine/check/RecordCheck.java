@@ -9,6 +9,7 @@ import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -171,12 +172,32 @@ final class RecordCheck implements Placed {
             missing(field);
             return null;
         }
-        if (value.getYear() < 1 || value.getYear() > 9999) {
+        LocalDate day = day(field, value);
+        usable &= day != null;
+        return day;
+    }
+
+    /** Returns the day, or null where its year is out of range. */
+    @Nullable
+    LocalDate day(String field, @Nullable LocalDate value) {
+        return value == null || isInRange(field, value, value.getYear()) ? value : null;
+    }
+
+    /** Checks a required month: its year is one of those that days may have. */
+    void requiredMonth(String field, @Nullable YearMonth value) {
+        if (value == null) {
+            missing(field);
+        } else if (!isInRange(field, value, value.getYear())) {
             usable = false;
-            invalid(field, value, "years");
-            return null;
         }
-        return value;
+    }
+
+    private boolean isInRange(String field, Object value, int year) {
+        boolean inRange = year >= 1 && year <= 9999;
+        if (!inRange) {
+            invalid(field, value, "years");
+        }
+        return inRange;
     }
 
     /** Returns the value, or null where it is negative. */

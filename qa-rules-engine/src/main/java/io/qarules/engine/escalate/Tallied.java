@@ -36,6 +36,6 @@ public record Tallied(String tally, int number, String period, Source source) {
 
     /** Returns the id of that subject. */
     public String id() {
-        return "tally:" + tally + ":" + period + ":" + number;
+        return Subject.OF_TALLY + tally + ":" + period + ":" + number;
     }
 }

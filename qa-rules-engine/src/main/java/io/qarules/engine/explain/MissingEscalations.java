@@ -6,6 +6,7 @@ import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Decision;
@@ -76,7 +77,7 @@ final class MissingEscalations {
         }
         if (last.isEmpty()) {
             return List.of(new Missing(
-                    "tally:" + tally.name(),
+                    Subject.OF_TALLY + tally.name(),
                     MissingReason.TALLY,
                     "0",
                     List.of(),

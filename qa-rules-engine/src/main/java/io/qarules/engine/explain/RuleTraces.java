@@ -83,22 +83,23 @@ final class RuleTraces {
     }
 
     private static ConditionTrace condition(ProbedRule.Condition condition) {
+        ComparedNumber numbers = ComparedNumber.in(condition);
         return new ConditionTrace(
                 condition.text(),
                 condition.place().line(),
                 condition.place().column(),
                 ConditionAnswer.valueOf(condition.answer().name()),
                 condition.values().stream()
-                        .map(value -> new ActualValue(value.name(), text(value.value())))
+                        .map(value -> new ActualValue(value.name(), text(value.value(), numbers)))
                         .toList());
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    private static @Nullable String text(@Nullable Object value, ComparedNumber numbers) {
         if (value instanceof Collection<?> all) {
             return all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            return numbers.text(number);
         }
         return value == null ? null : value.toString();
     }

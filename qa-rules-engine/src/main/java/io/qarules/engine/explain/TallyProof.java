@@ -1,8 +1,10 @@
 package io.qarules.engine.explain;
 
 import io.qarules.engine.escalate.Tallied;
+import io.qarules.engine.policy.Tally;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Effect;
 import io.qarules.outcome.EffectKind;
 import io.qarules.outcome.Text;
@@ -32,10 +34,12 @@ final class TallyProof {
         return unit(decision).map(unit -> {
             List<String> ids = counted(unit).stream().map(Ruling::id).toList();
             List<Text> texts = new ArrayList<>();
-            texts.add(Wording.say("effect.TALLY", unit.tally(), unit.period(), unit.number(), ids));
+            Tally tally = tally(unit);
+            String key = tally.kinds().contains(DecisionKind.POINTS) ? "effect.TALLY.POINTS" : "effect.TALLY";
+            texts.add(Wording.say(key, unit.tally(), unit.period(), unit.number(), ids));
             int last = last(unit);
-            if (!isRolling(unit) && last > unit.number()) {
-                texts.add(Wording.say("effect.TALLY.more", last, last - unit.number() + 1));
+            if (!tally.isRolling() && last > unit.number()) {
+                texts.add(Wording.say(key + ".more", last, last - unit.number() + 1));
             }
             return new Effect(EffectKind.TALLY, ids, Wording.join(texts));
         });
@@ -63,9 +67,11 @@ final class TallyProof {
                 .orElse(unit.number());
     }
 
-    private boolean isRolling(Tallied unit) {
+    private Tally tally(Tallied unit) {
         return evaluated.pack().policy().tallies().stream()
-                .anyMatch(tally -> tally.name().equals(unit.tally()) && tally.isRolling());
+                .filter(tally -> tally.name().equals(unit.tally()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Tallied> unit(Decision decision) {

@@ -3,6 +3,7 @@ package io.qarules.engine.explain;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.BoundedCache;
 import io.qarules.engine.value.Interruption;
 import io.qarules.outcome.Change;
@@ -29,7 +30,6 @@ final class WhatIfs {
     /** Of all outcomes that are kept together; else those of a case of many findings grew with their square. */
     private static final int MOST_DECISIONS = 200_000;
 
-    private static final String TALLY = "tally:";
     private static final Text NO_REASON = new Text("", "");
 
     private final EvaluationTrace evaluated;
@@ -173,7 +173,10 @@ final class WhatIfs {
     private static List<Decision> essence(List<Decision> decisions) {
         return decisions.stream()
                 .map(decision -> DecisionBuilder.builder(decision)
-                        .occurredAt(decision.subjectId().startsWith(TALLY) ? Instant.EPOCH : decision.occurredAt())
+                        .occurredAt(
+                                decision.subjectId().startsWith(Subject.OF_TALLY)
+                                        ? Instant.EPOCH
+                                        : decision.occurredAt())
                         .occurrence(null)
                         .rule("")
                         .reason(NO_REASON)

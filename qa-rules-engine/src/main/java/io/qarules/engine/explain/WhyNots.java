@@ -4,6 +4,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Decision;
@@ -69,7 +70,7 @@ public final class WhyNots {
 
     /** Returns whether two subjects are numbers of one tally in one period. */
     private static boolean isOfTheSameTally(String id, String other) {
-        return id.startsWith("tally:") && other.startsWith(id.replaceFirst("\\d+$", ""));
+        return id.startsWith(Subject.OF_TALLY) && other.startsWith(id.replaceFirst("\\d+$", ""));
     }
 
     private List<Missing> missing(DecisionKind kind, String clause) {

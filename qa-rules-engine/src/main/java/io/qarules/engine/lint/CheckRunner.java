@@ -89,6 +89,7 @@ final class CheckRunner {
     }
 
     private CheckedPack run(Set<String> cases, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
+        boolean policyRuns = false;
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
@@ -101,6 +102,7 @@ final class CheckRunner {
                             .toList());
             files.forEach(this::file);
             new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
+            policyRuns = files.stream().allMatch(file -> file.stage() != null) && !broken(Stage.POLICY);
             decisions(cases);
             sound.forEach(file -> new StyleCheck(findings, file).check());
             CasesCheck.check(findings, sound, cases);
@@ -108,7 +110,7 @@ final class CheckRunner {
         }
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         PolicyRun policy = new PolicyRun(findings, rules);
-        if (!files.isEmpty() && files.stream().allMatch(file -> file.stage() != null) && !broken(Stage.POLICY)) {
+        if (policyRuns) {
             stages.put(Stage.POLICY, compiler.compile(Stage.POLICY));
             policy.run(stages);
         }
@@ -186,14 +188,24 @@ final class CheckRunner {
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings, vocabulary)
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing
-            new KnownClauses(findings, rules, cases).check();
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);
+        }
+        if (hasAllPenalties()) {
+            new KnownClauses(findings, rules, cases).check(good);
         }
         TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
         good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));
+    }
+
+    /** Whether each rule that penalizes a clause is there and says of which: then no other one is missing. */
+    private boolean hasAllPenalties() {
+        return sound.size() == files.size()
+                && files.stream()
+                        .allMatch(file -> file.stage() != null && file.stage().isOf(kind))
+                && rules.stream().noneMatch(rule -> rule.stage() == Stage.PENALIZE && rule.clause() == null);
     }
 
     private void ending(String file, String ending) {

@@ -6,6 +6,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.policy.PolicyStage;
 import io.qarules.engine.policy.RefusedSettingException;
+import io.qarules.engine.policy.RefusedVerbs;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
@@ -19,9 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the rules of stage {@code policy}, and reports a value that a verb refuses at the rule that gave it. */
+/** Runs the rules of stage {@code policy}, and reports each value that a verb refuses at the verb. */
 final class PolicyRun {
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
@@ -38,18 +40,22 @@ final class PolicyRun {
     }
 
     void run(Map<Stage, StageRules> stages) {
+        RefusedVerbs refused = new RefusedVerbs();
         try {
-            set = PolicyStage.run(Objects.requireNonNull(stages.get(Stage.POLICY), "stage policy"));
+            set = PolicyStage.run(Objects.requireNonNull(stages.get(Stage.POLICY), "stage policy"), refused);
         } catch (RuleFailureException e) {
             failed(e);
         } catch (RefusedSettingException e) {
-            refused(e, Optional.ofNullable(e.rule()).flatMap(set -> rule(set.name())), Set.of());
+            Stream.concat(Stream.of(e), Arrays.stream(e.getSuppressed()))
+                    .map(RefusedSettingException.class::cast)
+                    .forEach(this::refused);
         } catch (IllegalArgumentException e) {
             ofPack(String.valueOf(e.getMessage()));
         }
+        refused.found().forEach(this::refused);
     }
 
-    /** What a verb refuses is an {@link IllegalArgumentException}, wrapped by Drools. */
+    /** Reports what another fault is, such as a number that Drools does not convert. */
     private void failed(RuleFailureException e) {
         Throwable cause = Throwables.getCausalChain(e).stream()
                 .filter(IllegalArgumentException.class::isInstance)
@@ -59,21 +65,36 @@ final class PolicyRun {
                 .map(StackTraceElement::getMethodName)
                 .collect(Collectors.toSet());
         Optional<RuleText> rule = rule(e.rule());
-        if (cause instanceof RefusedSettingException refused) {
-            refused(refused, rule, methods);
-        } else if (rule.isPresent()) {
-            in(rule.get(), methods, failed(String.valueOf(cause.getMessage())), null);
+        if (rule.isPresent()) {
+            Optional<StatementText.VerbCall> verb = rule.get()
+                    .verbs()
+                    .filter(call -> methods.contains(call.verb()))
+                    .findFirst();
+            in(rule.get(), verb, failed(String.valueOf(cause.getMessage())), null);
         } else {
             ofPack(String.valueOf(e.getMessage()));
         }
     }
 
-    private void refused(RefusedSettingException refused, Optional<RuleText> rule, Set<String> methods) {
-        PackText said = PackText.of(refused.said());
-        Text advice = refused.hint();
+    private void refused(RefusedVerbs.RefusedVerb verb) {
+        Optional<RuleText> rule = rule(verb.rule().name());
+        refused(verb.why(), rule, rule.flatMap(text -> text.verbs()
+                .skip(verb.call())
+                .findFirst()));
+    }
+
+    /** Reports what only all rules together say, at the rule that it is about. */
+    private void refused(RefusedSettingException why) {
+        Optional<RuleText> rule = Optional.ofNullable(why.rule()).flatMap(set -> rule(set.name()));
+        refused(why, rule, rule.flatMap(text -> text.verbs().findFirst()));
+    }
+
+    private void refused(RefusedSettingException why, Optional<RuleText> rule, Optional<StatementText.VerbCall> verb) {
+        PackText said = PackText.of(why.said());
+        Text advice = why.hint();
         PackText hint = advice == null ? null : PackText.of(advice);
         if (rule.isPresent()) {
-            in(rule.get(), methods, said, hint);
+            in(rule.get(), verb, said, hint);
         } else {
             findings.ofPack(DiagnosticCode.POLICY, said, hint);
         }
@@ -87,20 +108,11 @@ final class PolicyRun {
         return PackText.of("POLICY.failed", message);
     }
 
-    /**
-     * Reports an error at a verb of a rule.
-     *
-     * @param methods names that include the verb that refused the value; empty if unknown
-     */
-    private void in(RuleText rule, Set<String> methods, PackText message, @Nullable PackText hint) {
+    private void in(RuleText rule, Optional<StatementText.VerbCall> verb, PackText message, @Nullable PackText hint) {
         findings.in(
                 rule,
                 DiagnosticCode.POLICY,
-                rule.verbs()
-                        .filter(call -> methods.isEmpty() || methods.contains(call.verb()))
-                        .findFirst()
-                        .map(StatementText.VerbCall::place)
-                        .orElse(rule.thenPlace()),
+                verb.map(StatementText.VerbCall::place).orElse(rule.thenPlace()),
                 message,
                 hint);
     }

@@ -1,6 +1,7 @@
 package io.qarules.engine.measure;
 
 import io.qarules.casefile.EvaluationKind;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param weights what a score weighs, by the kind of its evaluation; 1 where unsaid
  */
 record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
-    private static final String TALLY = "tally:";
 
     /** Returns the weighted mean of the scores. */
     @Nullable
@@ -51,7 +51,7 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
         long offences = own.stream()
                 .filter(decision -> decision.occurrence() != null)
                 .map(decision -> Objects.requireNonNull(decision.subjectId()))
-                .filter(subject -> !subject.startsWith(TALLY))
+                .filter(subject -> !subject.startsWith(Subject.OF_TALLY))
                 .distinct()
                 .count();
         metrics.accept("offences", Ratio.of(offences));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the metrics of a pack, their points and weights, and the indices (POLICY 17). */
@@ -100,20 +101,31 @@ final class MetricWriter {
      * weigh anything.
      *
      * @param ranks whether the pack divides agents into tiers
-     * @return the line whose weights apply to every line without its own
-     * @throws RefusedSettingException if they contradict each other, or lack something
+     * @param refused takes what contradicts each other, or is missing
      */
-    String check(boolean ranks) {
-        byMetric.forEach(this::isKnown);
-        weights.forEach(this::sums);
-        weights.values().forEach(line -> line.keySet().forEach(metric -> hasPoints(metric)));
-        indices.forEach((name, of) -> {
-            of.forEach(metric -> hasPoints(metric));
-            if (byMetric.containsKey(name) || indicators.contains(name)) {
-                throw new RefusedSettingException(PackText.of("POLICY.index-is-metric", name), null, byIndex.get(name));
-            }
-        });
-        String others = SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
+    void check(boolean ranks, RefusedSettings refused) {
+        byMetric.forEach((metric, rule) -> refused.of(() -> isKnown(metric, rule)));
+        weights.forEach((line, own) -> refused.of(() -> sums(line, own)));
+        Stream.concat(weights.values().stream().map(Map::keySet), indices.values().stream())
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(this::isKnown)
+                .forEach(metric -> refused.of(() -> hasPoints(metric)));
+        indices.keySet().forEach(name -> refused.of(() -> isNoMetric(name)));
+        refused.of(() -> otherLinesAreWeighed(ranks));
+    }
+
+    /**
+     * Returns the line whose weights apply to every line without its own.
+     *
+     * @throws RefusedSettingException if no rule says it
+     */
+    String otherLines() {
+        return SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
+    }
+
+    private void otherLinesAreWeighed(boolean ranks) {
+        String others = otherLines();
         boolean measures = ranks || !byMetric.isEmpty() || !indicators.isEmpty();
         if (otherLinesRule != null && measures && !weights.containsKey(others)) {
             throw new RefusedSettingException(
@@ -121,7 +133,12 @@ final class MetricWriter {
                     PackText.of("POLICY.one-of", weights.keySet()),
                     otherLinesRule);
         }
-        return others;
+    }
+
+    private void isNoMetric(String index) {
+        if (byMetric.containsKey(index) || indicators.contains(index)) {
+            throw new RefusedSettingException(PackText.of("POLICY.index-is-metric", index), null, byIndex.get(index));
+        }
     }
 
     /**
@@ -209,8 +226,12 @@ final class MetricWriter {
         return rule.file() + " " + rule.name();
     }
 
+    private boolean isKnown(String metric) {
+        return Metric.MEASURED.contains(metric) || indicators.contains(metric);
+    }
+
     private void isKnown(String metric, Rule rule) {
-        if (!Metric.MEASURED.contains(metric) && !indicators.contains(metric)) {
+        if (!isKnown(metric)) {
             Collection<String> known = new LinkedHashSet<>(Metric.MEASURED);
             known.addAll(indicators);
             throw new RefusedSettingException(

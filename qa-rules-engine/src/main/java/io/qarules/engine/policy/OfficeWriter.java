@@ -21,9 +21,13 @@ final class OfficeWriter implements OfficeBook {
     /**
      * Returns the collected settings.
      *
-     * @throws RefusedSettingException if a required setting is missing
+     * @throws RefusedSettingException if required settings are missing
      */
     OfficePolicy policy() {
+        RefusedSettings refused = new RefusedSettings();
+        refused.of(head::name);
+        refused.of(head::zone);
+        refused.throwAny();
         return new OfficePolicy(head.name(), head.zone(), shortestCall, settings);
     }
 

@@ -26,19 +26,41 @@ public record PolicyStage(
      * @throws IllegalArgumentException if a required setting is missing or settings contradict each other
      */
     public static PolicyStage run(StageRules rules) {
+        return run(rules, null);
+    }
+
+    /**
+     * Runs the rules and returns the settings.
+     *
+     * @param refused takes what verbs refuse; null to fail on the first
+     * @return {@link #NOTHING} where a verb refused a value
+     * @throws io.qarules.RuleFailureException if a rule fails otherwise
+     * @throws IllegalArgumentException if a required setting is missing or settings contradict each other
+     */
+    public static PolicyStage run(StageRules rules, @Nullable RefusedVerbs refused) {
         Firing firing = new Firing();
         if (rules.speaksTo(SettlementBook.class)) {
             SettlementWriter writer = new SettlementWriter(firing);
-            rules.run(List.of(), writer, firing, "");
-            return new PolicyStage(null, writer.policy(), null);
+            return say(SettlementBook.class, writer, rules, firing, refused)
+                    ? new PolicyStage(null, writer.policy(), null)
+                    : NOTHING;
         }
         if (rules.speaksTo(OfficeBook.class)) {
             OfficeWriter writer = new OfficeWriter(firing);
-            rules.run(List.of(), writer, firing, "");
-            return new PolicyStage(null, null, writer.policy());
+            return say(OfficeBook.class, writer, rules, firing, refused)
+                    ? new PolicyStage(null, null, writer.policy())
+                    : NOTHING;
         }
         PolicyWriter writer = new PolicyWriter(firing);
-        rules.run(List.of(), writer, firing, "");
-        return new PolicyStage(writer.policy(), null, null);
+        return say(PolicyBook.class, writer, rules, firing, refused)
+                ? new PolicyStage(writer.policy(), null, null)
+                : NOTHING;
+    }
+
+    /** Has the rules speak to a writer, and returns whether it takes all of it. */
+    private static <T> boolean say(
+            Class<T> verbs, T writer, StageRules rules, Firing firing, @Nullable RefusedVerbs refused) {
+        rules.run(List.of(), refused == null ? writer : refused.around(verbs, writer, firing), firing, "");
+        return refused == null || refused.found().isEmpty();
     }
 }

@@ -48,9 +48,15 @@ public final class PolicyWriter implements PolicyBook {
     /**
      * Returns the collected settings.
      *
-     * @throws RefusedSettingException if a required setting is missing
+     * @throws RefusedSettingException if required settings are missing, or some contradict each other
      */
     public Policy policy() {
+        RefusedSettings refused = new RefusedSettings();
+        refused.of(head::name);
+        refused.of(head::zone);
+        repeats.check(refused);
+        tallies.forEach(tally -> refused.of(tally::tally));
+        refused.throwAny();
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return new Policy(
                 head.name(),
@@ -138,7 +144,13 @@ public final class PolicyWriter implements PolicyBook {
     @Override
     public void oneAct(String... clauses) {
         Set<String> act = new LinkedHashSet<>(List.of(clauses));
-        act.forEach(clause -> said.once(PackText.of("SETTING.act", clause)));
+        for (String clause : act) {
+            if (clause.endsWith("*")) {
+                throw new RefusedSettingException(
+                        PackText.of("POLICY.act-of-a-group", clause), PackText.of("POLICY.name-each"), null);
+            }
+            said.once(PackText.of("SETTING.act", clause));
+        }
         acts.add(act);
     }
 

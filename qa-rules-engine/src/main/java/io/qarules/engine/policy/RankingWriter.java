@@ -95,9 +95,18 @@ final class RankingWriter {
      *
      * @param indices those that the pack declares
      * @param most returns the most points that an index can have
-     * @throws RefusedSettingException if they contradict each other, or lack something
+     * @param refused takes what contradicts each other, or is missing; has what is wrong with the metrics
      */
-    void check(Set<String> indices, Function<String, BigDecimal> most) {
+    void check(Set<String> indices, Function<String, BigDecimal> most, RefusedSettings refused) {
+        boolean soundMetrics = refused.isEmpty();
+        refused.of(() -> ranksByAnIndex(indices));
+        refused.of(this::sharesAreAll);
+        if (by != null && soundMetrics && (indices.contains(by) || by.equals(Metric.COMPOSITE))) {
+            reachable(by, most.apply(by), refused);
+        }
+    }
+
+    private void ranksByAnIndex(Set<String> indices) {
         Set<String> known = new TreeSet<>(indices);
         known.add(Metric.COMPOSITE);
         if (by != null && !known.contains(by)) {
@@ -108,37 +117,44 @@ final class RankingWriter {
             throw new RefusedSettingException(
                     PackText.of("POLICY.rank-by"), PackText.maybe("rankBy( \"composite\" )"), tierRule);
         }
+    }
+
+    private void sharesAreAll() {
         BigDecimal sum = shares.stream().map(share -> share.tier().bound()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!shares.isEmpty() && sum.compareTo(HUNDRED) != 0) {
             throw new RefusedSettingException(PackText.of("POLICY.tiers-sum", plain(sum)), null, tierRule);
         }
-        if (by != null) {
-            reachable(by, most.apply(by));
-        }
     }
 
     /** An index is 0 or more, so that all who have none better are in the first tier that begins there or below. */
-    private void reachable(String index, BigDecimal most) {
+    private void reachable(String index, BigDecimal most, RefusedSettings refused) {
         Placed lowest = null;
         for (Placed band : fromTheBest()) {
-            Tier tier = band.tier();
-            if (tier.bound().compareTo(most) > 0) {
-                throw new RefusedSettingException(
-                        PackText.of("POLICY.tier-too-high", tier.name(), plain(tier.bound()), index, plain(most)),
-                        null,
-                        band.rule());
+            Placed above = lowest;
+            refused.of(() -> isReachable(band, index, most, above));
+            if (lowest == null && band.tier().bound().signum() <= 0) {
+                lowest = band;
             }
-            if (lowest != null) {
-                throw new RefusedSettingException(
-                        PackText.of(
-                                "POLICY.tier-too-low",
-                                tier.name(),
-                                lowest.tier().name(),
-                                plain(lowest.tier().bound())),
-                        null,
-                        band.rule());
-            }
-            lowest = tier.bound().signum() <= 0 ? band : null;
+        }
+    }
+
+    private static void isReachable(Placed band, String index, BigDecimal most, @Nullable Placed lowest) {
+        Tier tier = band.tier();
+        if (tier.bound().compareTo(most) > 0) {
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.tier-too-high", tier.name(), plain(tier.bound()), index, plain(most)),
+                    null,
+                    band.rule());
+        }
+        if (lowest != null) {
+            throw new RefusedSettingException(
+                    PackText.of(
+                            "POLICY.tier-too-low",
+                            tier.name(),
+                            lowest.tier().name(),
+                            plain(lowest.tier().bound())),
+                    null,
+                    band.rule());
         }
     }
 

@@ -66,13 +66,12 @@ final class RepeatSettings {
         return Map.copyOf(byClause);
     }
 
-    /**
-     * Returns the groups.
-     *
-     * @throws RefusedSettingException if clauses of one group have different settings
-     */
+    /** Checks that the clauses of one group have one setting. */
+    void check(RefusedSettings refused) {
+        groups.forEach(group -> refused.of(() -> requireOneSetting(group)));
+    }
+
     List<ClausePatterns> groups() {
-        groups.forEach(this::requireOneSetting);
         return groups.stream().map(group -> ClausePatterns.of(group.clauses())).toList();
     }
 

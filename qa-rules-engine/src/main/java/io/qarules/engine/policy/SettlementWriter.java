@@ -44,11 +44,15 @@ final class SettlementWriter implements SettlementBook {
     /**
      * Returns the collected settings.
      *
-     * @throws RefusedSettingException if a required setting is missing, or settings contradict each other
+     * @throws RefusedSettingException if required settings are missing, or some contradict each other
      */
     public SettlementPolicy policy() {
-        String otherLines = metrics.check(ranking.divides());
-        ranking.check(metrics.indices().keySet(), metrics::most);
+        RefusedSettings refused = new RefusedSettings();
+        refused.of(head::name);
+        refused.of(head::zone);
+        metrics.check(ranking.divides(), refused);
+        ranking.check(metrics.indices().keySet(), metrics::most, refused);
+        refused.throwAny();
         return new SettlementPolicy(
                 head.name(),
                 head.zone(),
@@ -57,7 +61,7 @@ final class SettlementWriter implements SettlementBook {
                 Collections.unmodifiableSet(centre),
                 metrics.indices(),
                 metrics.weights(),
-                otherLines,
+                metrics.otherLines(),
                 satisfactionWeight,
                 weightChange,
                 Collections.unmodifiableMap(scoreWeights),

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The subject of a decision: an offence, or what {@link #of} makes of any other record. */
 public interface Subject {
+    /** How the id begins of what a tally gives: {@code tally:warnings:2026-Q4:3} (POLICY 15). */
+    String OF_TALLY = "tally:";
+
     /** Returns the id of the finding, evaluation, improvement or nomination, or what a decision about none is named by. */
     String id();
 

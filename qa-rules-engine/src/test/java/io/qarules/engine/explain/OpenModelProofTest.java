@@ -115,6 +115,12 @@ class OpenModelProofTest {
         Proof proof = proof(engine, findings(2), "DISMISSAL:tally:points:2026:12");
 
         assertThat(proof.tallied()).containsExactly("POINTS:F1", "POINTS:F2");
+        assertThat(proof.effects().get(0).text().en())
+                .isEqualTo(
+                        "It is point 12 of tally \"points\" (2026); counted are POINTS:F1, POINTS:F2. The tally goes up"
+                                + " to 13 points there: this one falls only when decisions of 2 points or more fall.");
+        assertThat(proof.effects().get(0).text().zh())
+                .isEqualTo("累计“points”在2026达到第12分；计入的有POINTS:F1、POINTS:F2。" + "该期间共累计到13分，其中合计不少于2分的决定不成立时，才不再达到这一分。");
     }
 
     @Test

@@ -144,7 +144,11 @@ class PackCheckTest {
                 new URLClassLoader(new URL[] {jar.toUri().toURL()}, PackCheck.class.getClassLoader())) {
             assertThat(PackCheck.resources(loader, "rules/mine").diagnostics())
                     .extracting(Diagnostic::code)
-                    .containsExactly(DiagnosticCode.POLICY, DiagnosticCode.NO_COMMENT, DiagnosticCode.UNKNOWN_VERB);
+                    .containsExactly(
+                            DiagnosticCode.POLICY, // no name
+                            DiagnosticCode.POLICY, // and no zone
+                            DiagnosticCode.NO_COMMENT,
+                            DiagnosticCode.UNKNOWN_VERB);
         }
     }
 

@@ -62,14 +62,15 @@ public final class GapCheck {
 
     private void check(String clause, List<DecidingRule> penalties) {
         Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing = new LinkedHashMap<>();
+        Remainders remainders = Remainders.of(penalties);
         List<Map<String, String>> cells = cells(penalties);
         long boxes = penalties.stream().mapToLong(rule -> rule.boxes().size()).sum();
-        if (!effort.spend(cells.size() * boxes)) {
+        if (!effort.spend(cells.size() * boxes * Math.max(1, remainders.last()))) {
             notJudged(clause, penalties);
             return;
         }
         for (Map<String, String> cell : cells) {
-            missing.put(cell, missing(penalties, cell));
+            missing.put(cell, missing(penalties, cell, remainders));
         }
         long gaps = missing.values().stream().filter(gap -> !gap.isEmpty()).count();
         if (!effort.spend(gaps * cells.size() * cells.get(0).size())) {
@@ -80,7 +81,7 @@ public final class GapCheck {
         missing.forEach((cell, occurrences) -> {
             Map<String, String> widest = occurrences.isEmpty() ? cell : widest(cell, occurrences, missing);
             if (!occurrences.isEmpty() && said.add(widest)) {
-                report(clause, penalties, widest, occurrences);
+                report(clause, penalties, widest, occurrences, remainders);
             }
         });
     }
@@ -133,7 +134,8 @@ public final class GapCheck {
      * Returns the occurrences for which no rule fires in the combination; a rule with conditions that are not analysed
      * counts as firing.
      */
-    private static ImmutableRangeSet<BigDecimal> missing(List<DecidingRule> penalties, Map<String, String> cell) {
+    private static ImmutableRangeSet<BigDecimal> missing(
+            List<DecidingRule> penalties, Map<String, String> cell, Remainders remainders) {
         TreeRangeSet<BigDecimal> covered = TreeRangeSet.create();
         for (DecidingRule penalty : penalties) {
             for (Conjunction box : penalty.boxes()) {
@@ -142,7 +144,7 @@ public final class GapCheck {
                                 .allMatch(value -> !(box.domains().get(value.getKey()) instanceof Domain.Few few)
                                         || few.values().contains(value.getValue()));
                 if (holds) {
-                    covered.addAll(DecidingRule.occurrences(box));
+                    covered.addAll(remainders.occurrences(box));
                 }
             }
         }
@@ -182,14 +184,24 @@ public final class GapCheck {
             String clause,
             List<DecidingRule> penalties,
             Map<String, String> cell,
-            ImmutableRangeSet<BigDecimal> missing) {
+            ImmutableRangeSet<BigDecimal> missing,
+            Remainders remainders) {
         ImmutableRangeSet<BigDecimal> covered =
                 missing.complement().intersection(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
         PackText where =
                 PackText.allOf(cell.entrySet().stream().map(GapCheck::shown).toList());
-        PackText message = covered.isEmpty()
-                ? none(clause, cell.isEmpty() ? null : where)
-                : some(clause, shown(covered), cell.isEmpty() ? null : where, DecidingRule.shown(missing.asRanges()));
+        PackText message;
+        if (remainders.repeat(missing)) {
+            PackText first = DecidingRule.shown(remainders.first(missing).asRanges());
+            message = cell.isEmpty()
+                    ? PackText.of("GAP.repeats", clause, first)
+                    : PackText.of("GAP.repeats-where", clause, where, first);
+        } else if (covered.isEmpty()) {
+            message = none(clause, cell.isEmpty() ? null : where);
+        } else {
+            message =
+                    some(clause, shown(covered), cell.isEmpty() ? null : where, DecidingRule.shown(missing.asRanges()));
+        }
         DecidingRule first = penalties.get(0);
         findings.in(first.rule(), DiagnosticCode.GAP, first.rule().namePlace(), message, PackText.of("GAP.decide"));
     }

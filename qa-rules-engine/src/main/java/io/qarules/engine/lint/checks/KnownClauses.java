@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that clauses which rules of other stages speak of are penalized by one (POLICY 13). */
@@ -29,6 +31,7 @@ public final class KnownClauses {
     private final List<RuleText> rules;
     private final Set<String> cases;
     private final SortedSet<String> penalized;
+    private final SpokenClauses spoken;
 
     /** @param cases the paths of the pack's case files */
     public KnownClauses(DiagnosticCollector findings, List<RuleText> rules, Set<String> cases) {
@@ -40,17 +43,16 @@ public final class KnownClauses {
                 .map(RuleText::clause)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.spoken = new SpokenClauses(
+                rules, inPolicy().flatMap(KnownClauses::clauses).map(Operand::value));
     }
 
-    public void check() {
+    /** @param judged the rules of which nothing else is wrong */
+    public void check(List<RuleText> judged) {
         Set<String> said = new HashSet<>();
-        for (RuleText rule : rules) {
-            if (rule.stage() == Stage.DETECT) {
-                detected(rule, said);
-            } else if (rule.stage() == Stage.POLICY) {
-                rule.verbs().forEach(call -> named(rule, call));
-            }
-        }
+        judged.stream().filter(rule -> rule.stage() == Stage.DETECT).forEach(rule -> detected(rule, said));
+        judged.stream().filter(rule -> rule.stage() == Stage.POLICY).forEach(rule -> rule.verbs()
+                .forEach(call -> clauses(call).forEach(clause -> named(rule, call, clause))));
     }
 
     private void detected(RuleText rule, Set<String> said) {
@@ -92,41 +94,67 @@ public final class KnownClauses {
                 .map(file -> PackText.of("HINT.rules-gone", file));
     }
 
-    private void named(RuleText rule, StatementText.VerbCall call) {
-        List<Parameter> parameters =
-                Verbs.parameters(rule.stage(), call.verb(), call.arguments().size());
-        for (int i = 0; i < call.arguments().size(); i++) {
-            Operand argument = call.arguments().get(i);
-            Parameter parameter = parameters.isEmpty() ? null : parameters.get(Math.min(i, parameters.size() - 1));
-            if (parameter != null
-                    && NAMED_IN_POLICY.contains(parameter.getName())
-                    && argument.kind() == Operand.Kind.STRING) {
-                named(rule, call, argument);
-            }
-        }
+    private Stream<StatementText.VerbCall> inPolicy() {
+        return rules.stream().filter(rule -> rule.stage() == Stage.POLICY).flatMap(RuleText::verbs);
     }
 
+    /** Returns the arguments of a verb of stage policy that name clauses. */
+    private static Stream<Operand> clauses(StatementText.VerbCall call) {
+        List<Operand> given = call.arguments();
+        List<Parameter> parameters = Verbs.parameters(Stage.POLICY, call.verb(), given.size());
+        return parameters.isEmpty()
+                ? Stream.empty()
+                : IntStream.range(0, given.size())
+                        .filter(at -> NAMED_IN_POLICY.contains(parameters
+                                .get(Math.min(at, parameters.size() - 1))
+                                .getName()))
+                        .mapToObj(given::get)
+                        .filter(argument -> argument.kind() == Operand.Kind.STRING);
+    }
+
+    /**
+     * Checks a clause, or a group of clauses, that stage policy names. One that a rule is for is right, and so is a
+     * group with one of those. Where only the rule of a wider group covers a clause, an offence may still be of the
+     * clause itself, and its own setting goes before the group's (POLICY 14): that is said as a warning, since a group
+     * without its star looks the same, and as an error where the pack speaks of clauses below it.
+     */
     private void named(RuleText rule, StatementText.VerbCall call, Operand argument) {
         String clause = argument.value();
         if (penalized.stream().anyMatch(known -> known.equals(clause) || covers(clause, known))) {
             return;
         }
-        boolean ofAWiderRule = penalized.stream().anyMatch(known -> covers(known, beginning(clause)));
+        boolean ofAWiderRule =
+                isWellFormed(clause) && penalized.stream().anyMatch(known -> covers(known, beginning(clause)));
         if (!ofAWiderRule) {
-            findings.in(
+            nobodyBears(
                     rule,
-                    DiagnosticCode.NO_SUCH_CLAUSE,
-                    argument.place(),
+                    argument,
                     PackText.of("NO_SUCH_CLAUSE.none", call.verb(), argument.text()),
                     deleted(clause).orElseGet(() -> nearest(clause)));
-        } else if (!clause.endsWith("*")) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.CLAUSE_WITHOUT_RULE,
-                    argument.place(),
-                    PackText.of("CLAUSE_WITHOUT_RULE.none", call.verb(), clause),
-                    asGroup(clause));
+        } else if (!clause.endsWith("*") && !spoken.isBorne(clause)) {
+            spoken.below(clause)
+                    .ifPresentOrElse(
+                            below -> nobodyBears(
+                                    rule,
+                                    argument,
+                                    PackText.of("NO_SUCH_CLAUSE.heading", call.verb(), clause, below),
+                                    asGroup(clause)),
+                            () -> findings.in(
+                                    rule,
+                                    DiagnosticCode.CLAUSE_WITHOUT_RULE,
+                                    argument.place(),
+                                    PackText.of("CLAUSE_WITHOUT_RULE.none", call.verb(), clause),
+                                    asGroup(clause)));
         }
+    }
+
+    private void nobodyBears(RuleText rule, Operand argument, PackText message, @Nullable PackText hint) {
+        findings.in(rule, DiagnosticCode.NO_SUCH_CLAUSE, argument.place(), message, hint);
+    }
+
+    /** Whether findings can bear such a clause: a star stands at the end only, and no dot does. */
+    private static boolean isWellFormed(String clause) {
+        return !beginning(clause).contains("*") && !clause.endsWith(".");
     }
 
     private @Nullable PackText nearest(String clause) {

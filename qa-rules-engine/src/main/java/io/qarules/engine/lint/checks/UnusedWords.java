@@ -13,10 +13,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks that rules read the attributes, events, consequences and tallies that stage policy declares. */
+/**
+ * Checks that rules read what stage policy declares for them: attributes, events, consequences, tallies, settings and
+ * the indicators of the centre.
+ */
 public final class UnusedWords {
     private static final Set<String> NAMES = Set.of("event", "consequence", "tally");
     private static final Set<String> ATTRIBUTES = Set.of("flag", "number", "word");
+    private static final String SETTING = "setting";
+    private static final String CENTRE = "centre";
 
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
@@ -62,12 +67,19 @@ public final class UnusedWords {
 
     private void declared(RuleText rule, StatementText.VerbCall call) {
         List<Operand> given = call.arguments();
-        if (NAMES.contains(call.verb()) && given.size() == 1) {
+        if (NAMES.contains(call.verb()) && given.size() == 1 || call.verb().equals(SETTING) && given.size() == 2) {
             say(rule, call, given.get(0), read.contains(given.get(0).value()));
+        } else if (call.verb().equals(CENTRE) && given.size() == 1) {
+            boolean named = read.contains(given.get(0).value());
+            say(rule, call, given.get(0), named || isRead("value", given.get(0)));
         } else if (ATTRIBUTES.contains(call.verb()) && given.size() > 1) {
-            String reading = "%s(%s)".formatted(call.verb(), given.get(1).text());
-            say(rule, call, given.get(1), read.stream().anyMatch(text -> text.contains(reading)));
+            say(rule, call, given.get(1), isRead(call.verb(), given.get(1)));
         }
+    }
+
+    private boolean isRead(String method, Operand word) {
+        String reading = "%s(%s)".formatted(method, word.text()).replace(" ", "");
+        return read.stream().anyMatch(text -> text.contains(reading));
     }
 
     private void say(RuleText rule, StatementText.VerbCall call, Operand word, boolean isRead) {

@@ -86,11 +86,11 @@ public enum DiagnosticCode {
     CLAUSE_MISMATCH(DiagnosticSeverity.ERROR),
     /** A rule can never fire, e.g. because its conditions contradict each other. */
     NEVER_FIRES(DiagnosticSeverity.ERROR),
-    /** Stage {@code policy} names a clause for which no rule gives penalties. */
+    /** Stage {@code policy} names a clause that no offence is of: no rule gives penalties for it, or it is a heading. */
     NO_SUCH_CLAUSE(DiagnosticSeverity.ERROR),
     /** Stage {@code detect} finds breaches of a clause for which no rule gives penalties. */
     NEVER_PENALIZED(DiagnosticSeverity.ERROR),
-    /** Two rules, or two verbs of a row, give the same decision for one fact. */
+    /** Two rules, two verbs of a row, or a rule that fires again, give the same decision for one fact. */
     OVERLAP(DiagnosticSeverity.ERROR),
     /** Stage {@code policy} sets a value that is not allowed, sets one twice, or lacks a required one. */
     POLICY(DiagnosticSeverity.ERROR),

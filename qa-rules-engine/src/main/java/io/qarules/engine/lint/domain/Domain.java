@@ -94,6 +94,16 @@ public sealed interface Domain {
             return !remainders.isEmpty();
         }
 
+        /** Returns after how many whole numbers the remainders repeat; 1 where there are none. */
+        public long period() {
+            return new WholeNumbers(this).period();
+        }
+
+        /** Returns the whole numbers from 1 to a last one that have the remainders. */
+        public ImmutableRangeSet<BigDecimal> upTo(long last) {
+            return new WholeNumbers(this).upTo(last);
+        }
+
         /** Returns a number above zero with the remainders; null where none is known. */
         public @Nullable BigDecimal example() {
             return new WholeNumbers(this).example();

@@ -1,9 +1,11 @@
 package io.qarules.engine.lint.domain;
 
 import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.math.IntMath;
 import java.math.BigDecimal;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,19 @@ final class WholeNumbers {
         return null;
     }
 
+    /** Returns after how many numbers the remainders repeat; more than are tried where that is too many. */
+    long period() {
+        return period;
+    }
+
+    /** Returns those from 1 to a last one. */
+    ImmutableRangeSet<BigDecimal> upTo(long last) {
+        return ImmutableRangeSet.copyOf(LongStream.rangeClosed(1, last)
+                .filter(number -> numbers.ranges().contains(BigDecimal.valueOf(number)) && hasRemainders(number))
+                .mapToObj(number -> Range.singleton(BigDecimal.valueOf(number)))
+                .toList());
+    }
+
     /** Returns whether there is none, nor one that is not above zero; false where not all could be tried. */
     boolean isEmpty() {
         return period <= MOST_TRIED
@@ -50,12 +65,15 @@ final class WholeNumbers {
     private @Nullable Long first(long from, long to) {
         long last = Math.min(to, from + Math.min(period, MOST_TRIED));
         for (long number = from; number <= last; number++) {
-            long tried = number;
-            if (numbers.remainders().stream().allMatch(remainder -> remainder.holds(tried))) {
-                return tried;
+            if (hasRemainders(number)) {
+                return number;
             }
         }
         return null;
+    }
+
+    private boolean hasRemainders(long number) {
+        return numbers.remainders().stream().allMatch(remainder -> remainder.holds(number));
     }
 
     private static long period(Domain.Numbers numbers) {

@@ -27,8 +27,12 @@ interface CaseKind {
 
     /** The actual result of a case. */
     interface Actuals {
-        /** Returns the actual lines of an expectation, in the notation of the cases. */
-        List<String> lines(Expectation expectation);
+        /**
+         * Returns the actual lines of an expectation, in the notation of the cases.
+         *
+         * @param expected what the case expects; where there are several notations, the actual lines are in these
+         */
+        List<String> lines(Expectation expectation, List<String> expected);
 
         /** Returns sentences that explain a difference. */
         List<Text> why(Expectation expectation, LineComparison.Row row);

@@ -2,7 +2,9 @@ package io.qarules.workbench.cases;
 
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Language;
+import io.qarules.outcome.Problem;
 import io.qarules.outcome.Text;
+import io.qarules.workbench.report.ReportWords;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,19 @@ final class CaseWords {
     /** Says one of two sentences, by whether there is a value for the last place. */
     static Text maybe(String key, Optional<String> near, Object value) {
         return near.map(word -> say(key + ".maybe", value, word)).orElseGet(() -> say(key, value));
+    }
+
+    /** Says what is wrong with the input of a case. */
+    static List<Text> ofInput(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> say(
+                        "input",
+                        new Text(
+                                ReportWords.of(problem.code()).zh(),
+                                problem.code().name()),
+                        problem.path(),
+                        problem.text()))
+                .toList();
     }
 
     /** Joins texts with "or" in each language. */

@@ -104,7 +104,7 @@ final class OfficeCases implements CaseKind {
     private record Came(CheckedPlan plan, Map<String, Quota> byAgent, List<CalledIn> calledIn, ReviewLines review)
             implements Actuals {
         @Override
-        public List<String> lines(Expectation expectation) {
+        public List<String> lines(Expectation expectation, List<String> expected) {
             if (expectation == PROBLEMS || expectation == EFFECTS) {
                 return List.copyOf(reviewed(expectation).keySet());
             }

@@ -1,6 +1,7 @@
 package io.qarules.workbench.cases;
 
 import io.qarules.RulePackDescription;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 /** An outcome in the notation of the cases: {@code FINE F2 10.00}. */
 final class OutcomeActuals implements CaseKind.Actuals {
     private static final List<String> DETECTED = List.of("call:", "callback:", "event:");
-    private static final String TALLY = "tally:";
     private static final String ON_SUPERVISOR = ":SUPERVISOR";
 
     private final Outcome outcome;
@@ -50,7 +50,7 @@ final class OutcomeActuals implements CaseKind.Actuals {
     }
 
     @Override
-    public List<String> lines(Expectation expectation) {
+    public List<String> lines(Expectation expectation, List<String> expected) {
         return switch (expectation.name()) {
             case "decisions" -> ofThisFile().map(OutcomeActuals::words).toList();
             case "detected" -> List.copyOf(detected());
@@ -99,20 +99,12 @@ final class OutcomeActuals implements CaseKind.Actuals {
 
     @Override
     public List<Text> notes() {
-        return outcome.problems().stream()
-                .map(problem -> CaseWords.say(
-                        "input",
-                        new Text(
-                                ReportWords.of(problem.code()).zh(),
-                                problem.code().name()),
-                        problem.path(),
-                        problem.text()))
-                .toList();
+        return CaseWords.ofInput(outcome.problems());
     }
 
     /** Describes the rule that gave a decision, and the facts it matched. */
     private Text from(Decision decision) {
-        Text offence = decision.occurrence() == null || decision.subjectId().startsWith(TALLY)
+        Text offence = decision.occurrence() == null || decision.subjectId().startsWith(Subject.OF_TALLY)
                 ? CaseWords.NOTHING
                 : CaseWords.say(
                         "from.occurrence",

@@ -98,7 +98,8 @@ final class ParsedCase implements PackCase {
         Set<Text> why = new LinkedHashSet<>();
         for (Expectation expectation : kind.expectations()) {
             if (written.has(expectation.name())) {
-                LineComparison comparison = expectation.compare(expected(expectation), came.lines(expectation));
+                List<String> expected = expected(expectation);
+                LineComparison comparison = expectation.compare(expected, came.lines(expectation, expected));
                 if (!comparison.agrees()) {
                     differing.add(comparison);
                     comparison.rows().stream()

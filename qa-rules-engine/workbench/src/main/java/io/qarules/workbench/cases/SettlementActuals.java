@@ -41,18 +41,14 @@ final class SettlementActuals implements CaseKind.Actuals {
     }
 
     @Override
-    public List<String> lines(Expectation expectation) {
+    public List<String> lines(Expectation expectation, List<String> expected) {
         return switch (expectation.name()) {
             case "decisions" ->
                 decisions(decision -> beside.isPolicy() || beside.has(decision.rule()))
                         .map(Given::words)
                         .toList();
             case "tiers" -> each(member -> ExpectationWords.line(member.agentId(), member.tier()));
-            case "indices" ->
-                each(member -> ExpectationWords.line(
-                        member.agentId(),
-                        ExpectationWords.shown(member.satisfactionIndex()),
-                        ExpectationWords.shown(member.composite())));
+            case "indices" -> IndexLines.of(settlement.members(), expected);
             case "metrics" ->
                 settlement.members().stream()
                         .flatMap(SettlementActuals::metrics)
@@ -68,12 +64,15 @@ final class SettlementActuals implements CaseKind.Actuals {
 
     @Override
     public List<Text> why(Expectation expectation, LineComparison.Row row) {
+        String actual = row.actual();
+        String expected = row.expected();
+        if (expectation == SettlementCases.INDICES && expected != null) {
+            return IndexLines.unknown(settlement.members(), expected).stream().toList();
+        }
         if (expectation != SettlementCases.DECISIONS) {
             return List.of();
         }
         List<Text> sentences = new ArrayList<>();
-        String actual = row.actual();
-        String expected = row.expected();
         if (actual != null) {
             decisions(decision -> true)
                     .filter(given -> given.words().equals(actual))
@@ -87,15 +86,7 @@ final class SettlementActuals implements CaseKind.Actuals {
 
     @Override
     public List<Text> notes() {
-        return settlement.problems().stream()
-                .map(problem -> CaseWords.say(
-                        "input",
-                        new Text(
-                                ReportWords.of(problem.code()).zh(),
-                                problem.code().name()),
-                        problem.path(),
-                        problem.text()))
-                .toList();
+        return CaseWords.ofInput(settlement.problems());
     }
 
     private Text from(Given given) {
@@ -156,8 +147,7 @@ final class SettlementActuals implements CaseKind.Actuals {
         shown.put("surveys", String.valueOf(member.countedSurveys()));
         shown.put("onTarget", String.valueOf(member.onTarget()));
         member.metrics().forEach((metric, value) -> shown.put(metric, ExpectationWords.shown(value)));
-        member.indices().forEach((index, value) -> shown.put(index, ExpectationWords.shown(value)));
-        shown.put("composite", ExpectationWords.shown(member.composite()));
+        IndexLines.indices(member).forEach((index, value) -> shown.put(index, ExpectationWords.shown(value)));
         return shown.entrySet().stream()
                 .map(entry -> ExpectationWords.line(member.agentId(), entry.getKey(), entry.getValue()));
     }

@@ -16,8 +16,7 @@ final class SettlementCases implements CaseKind {
     static final Expectation DECISIONS = new Expectation("decisions", 1, false, ExpectationWords::settlementDecision);
     static final Expectation TIERS =
             new Expectation("tiers", 0, false, words -> ExpectationWords.sized(words, 2, "A1 TOP"));
-    static final Expectation INDICES =
-            new Expectation("indices", 0, false, words -> ExpectationWords.sized(words, 3, "A1 93.75 95.10"));
+    static final Expectation INDICES = new Expectation("indices", 0, false, IndexLines::error);
     static final Expectation METRIC_VALUES =
             new Expectation("metrics", 0, true, words -> ExpectationWords.sized(words, 3, "A1 aht 600.00"));
     static final Expectation FUND = new Expectation("fund", 0, false, words -> Optional.empty());

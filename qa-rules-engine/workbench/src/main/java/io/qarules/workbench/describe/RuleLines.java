@@ -13,6 +13,7 @@ import io.qarules.engine.rules.text.StatementText.VerbCall;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.page.PackPage.RuleLine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ import java.util.stream.Collectors;
 final class RuleLines {
     private static final String COEFFICIENT = "coefficient";
     private static final String TALLY = "tally";
-    private static final String WORD = "word";
+
+    /** Verbs that take a list, by where in their arguments it begins; of other verbs it is all of them. */
+    private static final Map<String, Integer> LIST_FROM = Map.of("word", 2, "index", 1);
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
     private final RulePack pack;
@@ -42,15 +46,19 @@ final class RuleLines {
     }
 
     List<RuleLine> of(Stage stage) {
-        return pack.ruleTexts().stream()
+        List<RuleText> rules = pack.ruleTexts().stream()
                 .filter(rule -> rule.stage() == stage)
-                .map(this::line)
-                .sorted(comparing(RuleLine::clause, ClauseOrder.INSTANCE))
+                .sorted(comparing(RuleLines::clause, ClauseOrder.INSTANCE))
                 .toList();
+        return Bands.rulesInOrder(rules).stream().map(this::line).toList();
+    }
+
+    private static String clause(RuleText rule) {
+        return Objects.requireNonNull(rule.clause(), "a rule without a clause does not load");
     }
 
     private RuleLine line(RuleText rule) {
-        String clause = Objects.requireNonNull(rule.clause(), "a rule without a clause does not load");
+        String clause = clause(rule);
         Map<String, String> variables = variables(rule);
         RuleScope scope = new RuleScope(rule, variables);
         Text condition = PageWords.join(
@@ -124,7 +132,7 @@ final class RuleLines {
     }
 
     private static Text words(Stage stage, StatementText statement, Formula formula) {
-        List<Text> calls = statement.calls().stream()
+        List<Text> calls = Bands.inOrder(statement.calls()).stream()
                 .map(call -> words(stage, call, formula))
                 .toList();
         return statement.calls().get(0).verb().equals(TALLY)
@@ -143,16 +151,13 @@ final class RuleLines {
             return PageWords.say(ofStage, arguments.toArray());
         }
         String key = "verb." + call.verb();
-        if (call.verb().equals(WORD)) {
-            return PageWords.say(
-                    key,
-                    arguments.get(0),
-                    arguments.get(1),
-                    PageWords.join("arguments", arguments.subList(2, arguments.size())));
+        if (PageWords.has(key)) {
+            int from = LIST_FROM.getOrDefault(call.verb(), 0);
+            List<Text> said = new ArrayList<>(arguments.subList(0, from));
+            said.add(PageWords.join("arguments", arguments.subList(from, arguments.size())));
+            return PageWords.say(key, said.toArray());
         }
-        return PageWords.has(key)
-                ? PageWords.say(key, PageWords.join("arguments", arguments))
-                : PageWords.say(key + "." + arguments.size(), arguments.toArray());
+        return PageWords.say(key + "." + arguments.size(), arguments.toArray());
     }
 
     private static Text words(Operand argument, Formula formula) {

@@ -151,6 +151,55 @@ class PeriodCasesTest {
                 """);
     }
 
+    /** effort of A1 as above; A2 has neither sales nor calls, so that the quality of 50 is all of its composite. */
+    @Test
+    void anIndexIsExpectedByItsName() {
+        passes(POLICY, """
+                - case: by name
+                  members:
+                    - {id: A1, indicators: {sales: 8}, measures: {aht: 600}, scores: [{score: 70}]}
+                    - {id: A2, scores: [{score: 50}]}
+                  indices: [A1 effort 86.67, A2 effort -, A2 composite 50, A1 composite 82.5]
+                """);
+        passes(POLICY, """
+                - case: beside the pair of values
+                  members: [{id: A2, scores: [{score: 50}]}]
+                  indices: [A2 - 50, A2 effort -]
+                """);
+    }
+
+    @Test
+    void ofAnIndexThatACaseNamesEachAgentIsListed() {
+        Verdict verdict = run(POLICY, """
+                - case: one of two
+                  members:
+                    - {id: A1, indicators: {sales: 8}}
+                    - {id: A2, indicators: {sales: 5}}
+                  indices: [A1 effort 90]
+                """);
+
+        assertThat(verdict.status()).isEqualTo(Status.FAILED);
+        assertThat(verdict.differing()).singleElement().satisfies(indices -> assertThat(indices.rows())
+                .containsExactly(
+                        new LineComparison.Row("A1 effort 90", "A1 effort 80.00", false),
+                        new LineComparison.Row(null, "A2 effort 50.00", false)));
+    }
+
+    @Test
+    void anIndexThatThePackDoesNotHaveIsNamedWithTheNearest() {
+        assertThat(run(POLICY, """
+                - case: misspelt
+                  members: [{id: A1, indicators: {sales: 8}}]
+                  indices: [A1 efort 80]
+                """).text()).contains("the pack has no index efort. Maybe effort");
+        assertThat(run(POLICY, """
+                - case: no value
+                  members: [{id: A1}]
+                  indices: [A1 effort high]
+                """).text())
+                .contains("high is no value of an index, e.g. A1 quality 76.25; - is unknown");
+    }
+
     @Test
     void attributesOfTheMemberAndOfTheAgentAreTold() {
         passes(TIER, """
