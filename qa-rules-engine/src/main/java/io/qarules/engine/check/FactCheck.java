@@ -101,13 +101,19 @@ public final class FactCheck {
 
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
         BigDecimal performancePay = check.notNegative("performancePay", agent.performancePay());
-        return AgentBuilder.builder(agent)
-                .supervisorId(check.reference("supervisorId", agent.supervisorId()))
-                .performancePay(performancePay)
-                .wages(wages(agent.wages(), at))
-                .attributes(attributes.check(Owner.AGENT, agent.attributes(), check))
-                .history(history(agent.history(), at))
-                .build();
+        String supervisorId = check.reference("supervisorId", agent.supervisorId());
+        List<Wage> wages = wages(agent.wages(), at);
+        Map<String, Object> known = attributes.check(Owner.AGENT, agent.attributes(), check);
+        List<HistoryEntry> history = history(agent.history(), at);
+        return !check.broken() && wages == agent.wages() && history == agent.history()
+                ? agent
+                : AgentBuilder.builder(agent)
+                        .supervisorId(supervisorId)
+                        .performancePay(performancePay)
+                        .wages(wages)
+                        .attributes(known)
+                        .history(history)
+                        .build();
     }
 
     private List<Wage> wages(List<Wage> wages, Pointer agent) {
