@@ -4,20 +4,11 @@ import io.qarules.benchmarks.Peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The table of the README's section on speed, in Markdown. */
 final class ReadmeTable {
     private static final int SIZE = 23;
-
-    private static final Map<Peers, String> TITLES = Map.of(
-            Peers.ENGINE, "engine",
-            Peers.EVERY_CASE, "engine, every offence through Drools (`cacheResults(false)`)",
-            Peers.PLAIN, "plain Java, written by hand, without checks, rule names and reasons",
-            Peers.TEXTBOOK, "textbook Drools: `accumulate`, inserted facts, a session a case",
-            Peers.EVRETE, "Evrete 4.0.3 (penalties only, the rest plain Java)",
-            Peers.EASY_RULES, "Easy Rules 4.1.0 (penalties only, the rest plain Java)");
 
     private final Samples samples;
 
@@ -29,7 +20,7 @@ final class ReadmeTable {
     String markdown() {
         List<String> lines = new ArrayList<>(List.of("| | time | bytes |", "|---|---|---|"));
         for (Peers peer : Peers.values()) {
-            lines.add(row(TITLES.get(peer), Results.peer(peer, SIZE), Results.peer(Peers.ENGINE, SIZE)));
+            lines.add(row(title(peer), Results.peer(peer, SIZE), Results.peer(Peers.ENGINE, SIZE)));
         }
         lines.add(row(
                 "`explain` of one decision, beside `evaluate`",
@@ -40,6 +31,17 @@ final class ReadmeTable {
                 Results.json("whole"),
                 Results.json("tokens")));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String title(Peers peer) {
+        return switch (peer) {
+            case ENGINE -> "engine";
+            case EVERY_CASE -> "engine, every offence through Drools (`cacheResults(false)`)";
+            case PLAIN -> "plain Java, written by hand, without checks, rule names and reasons";
+            case TEXTBOOK -> "textbook Drools: `accumulate`, inserted facts, a session a case";
+            case EVRETE -> "Evrete 4.0.3 (penalties only, the rest plain Java)";
+            case EASY_RULES -> "Easy Rules 4.1.0 (penalties only, the rest plain Java)";
+        };
     }
 
     private String row(String title, String key, String toKey) {
