@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
  */
 public enum OpenModel {
     /** Tallies, escalation and limits. */
-    WHOLE(true, true),
+    WHOLE("whole", true, true),
     /** Tallies and limits, and of escalation what a case has once: a training and a dismissal. */
-    FEW_STEPS(true, true),
+    FEW_STEPS("few steps", true, true),
     /** Escalation alone. */
-    WITHOUT_LIMITS(true, false),
+    WITHOUT_LIMITS("escalation", true, false),
     /** Limits alone. */
-    WITHOUT_ESCALATION(false, true),
+    WITHOUT_ESCALATION("limits", false, true),
     /** Neither: all the rest of part two. */
-    WITHOUT_BOTH(false, false),
+    WITHOUT_BOTH("neither", false, false),
     /** Tallies, escalation and limits, and a decision for each unit that is counted. */
-    EVERY_UNIT(true, true);
+    EVERY_UNIT("every unit", true, true);
 
     private static final String FOLDER = "qa-rules/everything";
     private static final String LIMITS = "policy/limit.drl";
@@ -30,12 +30,19 @@ public enum OpenModel {
     private static final String STEPS = "escalate/steps.drl";
     private static final Pattern OFTEN = rules("steps (third warning|every third point|fines within thirty days)");
 
+    private final String title;
     private final boolean escalates;
     private final boolean limits;
 
-    OpenModel(boolean escalates, boolean limits) {
+    OpenModel(String title, boolean escalates, boolean limits) {
+        this.title = title;
         this.escalates = escalates;
         this.limits = limits;
+    }
+
+    /** Returns what a chart calls it. */
+    public String title() {
+        return title;
     }
 
     QaRules load() {

@@ -55,6 +55,12 @@ class ByPrecedentTest {
         assertThat(answer(Standard.RULES, caseFile)).isEqualTo(answer(AFRESH, caseFile));
     }
 
+    @Property(tries = 40)
+    void the_standard_pack_gives_the_same_proofs_with_and_without(
+            @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
+        assertThat(Standard.RULES.explain(caseFile)).isEqualTo(AFRESH.explain(caseFile));
+    }
+
     @Property(tries = 25)
     void any_penalty_rules_give_the_same_bytes_with_and_without(
             @ForAll(supplier = PenaltyPacks.class) List<String> rules,

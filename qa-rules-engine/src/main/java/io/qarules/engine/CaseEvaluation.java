@@ -2,6 +2,7 @@ package io.qarules.engine;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
@@ -18,6 +19,7 @@ import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.TallyStandings;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.DecidedOffences;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -37,6 +39,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +123,9 @@ record CaseEvaluation(
 
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
-        Proofs proofs = new Proofs(trace(), this::otherwise);
+        Supplier<DecidedOffences> known = Suppliers.memoize(
+                () -> new DecidedOffences(consequences.cascade().ifRejected().penalized()));
+        Proofs proofs = new Proofs(trace(), other -> otherwise(other, known.get()));
         return new ExplainedOutcome(
                 outcome,
                 outcome.decisions().stream().filter(which).map(proofs::proof).toList(),
@@ -128,9 +133,9 @@ record CaseEvaluation(
     }
 
     /** Evaluates what would follow if the verifications and appeals were those of another case file. */
-    private Proofs.Otherwise otherwise(CaseFile other) {
-        List<Ruling> penalties = Consequences.of(prepared, other, facts, detection, new Problems(List.of()))
-                .penalties();
+    private Proofs.Otherwise otherwise(CaseFile other, DecidedOffences known) {
+        List<Ruling> penalties =
+                consequences.with(other, prepared, facts, detection, known).penalties();
         return subjectId -> prepared.decisions()
                 .of(
                         penalties.stream()
@@ -173,9 +178,15 @@ record CaseEvaluation(
 
     @SafeVarargs
     private static <T> List<T> sorted(Comparator<T> order, Collection<T>... parts) {
-        List<T> all = new ArrayList<>();
+        int size = 0;
         for (Collection<T> part : parts) {
-            all.addAll(part);
+            size += part.size();
+        }
+        List<T> all = new ArrayList<>(size);
+        for (Collection<T> part : parts) {
+            for (T each : part) { // addAll would copy each part first
+                all.add(each);
+            }
         }
         all.sort(order);
         return all;

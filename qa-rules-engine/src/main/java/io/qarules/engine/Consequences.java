@@ -14,9 +14,11 @@ import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.DecidedOffences;
 import io.qarules.engine.ruling.Ruling;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from the facts of a case with its verifications and appeals, as they are or as they might have been
@@ -45,22 +47,49 @@ record Consequences(
      */
     static Consequences of(
             PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
-        RulePack pack = prepared.pack();
-        FollowUps followUps = FollowUpCheck.check(
+        FollowUps followUps = followUps(prepared, caseFile, facts, detection, problems);
+        Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
+        CountStage countStage = new CountStage(prepared.pack(), facts, detection, verifications, problems);
+        return of(prepared, facts, followUps, verifications, countStage, null);
+    }
+
+    /**
+     * Runs them again for the same facts with other verifications and appeals.
+     *
+     * @param caseFile has these
+     * @param known what was decided about the offences as they are
+     */
+    Consequences with(
+            CaseFile caseFile, PreparedPack prepared, CheckedFacts facts, Detection detection, DecidedOffences known) {
+        FollowUps others = followUps(prepared, caseFile, facts, detection, new Problems(List.of()));
+        Map<String, Located<Verification>> latest = CountStage.latest(others.verifications(), facts.asOf());
+        return of(prepared, facts, others, latest, countStage.with(latest), known);
+    }
+
+    private static FollowUps followUps(
+            PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
+        return FollowUpCheck.check(
                 caseFile,
                 facts.agentId(),
                 id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
                 facts.calls().keySet(),
-                AppealWindow.limits(pack.policy(), facts, detection),
+                AppealWindow.limits(prepared.pack().policy(), facts, detection),
                 prepared.ownIds(),
                 problems);
-        Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
+    }
 
-        // ─► count ─► penalize ─► overlap ─► escalate, for each scenario of appeals, ─► cap
-        CountStage countStage = new CountStage(pack, facts, detection, verifications, problems);
+    // ─► count ─► penalize ─► overlap ─► escalate, for each scenario of appeals, ─► cap
+    private static Consequences of(
+            PreparedPack prepared,
+            CheckedFacts facts,
+            FollowUps followUps,
+            Map<String, Located<Verification>> verifications,
+            CountStage countStage,
+            @Nullable DecidedOffences known) {
+        RulePack pack = prepared.pack();
         AppealCascade cascade = AppealCascade.run(
                 new AppealScenarios(
-                        pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage),
+                        pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage, known),
                 Appeals.of(followUps.appeals(), facts.asOf()));
         List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
         return new Consequences(followUps, verifications, countStage, cascade, penalties);

@@ -153,8 +153,8 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
-     * Explains some decisions of a case. A proof takes as long as a dozen evaluations, so that whoever asks about one
-     * decision of a case with many findings asks for its proof alone.
+     * Explains some decisions of a case. A proof takes as long as some five evaluations, so that whoever asks about
+     * one decision of a case with many findings asks for its proof alone.
      *
      * @param input as in {@link #explain(CaseInput)}
      * @param which whether a decision is proved

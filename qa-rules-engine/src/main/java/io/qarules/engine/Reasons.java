@@ -8,6 +8,7 @@ import io.qarules.outcome.Text;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -36,22 +37,13 @@ final class Reasons {
     }
 
     Text reason(Ruling ruling) {
-        Said said = new Said(
-                ruling.kind(),
-                ruling.subject().clause(),
-                ruling.status(),
-                ruling.amount(),
-                ruling.min(),
-                ruling.max(),
-                ruling.absorbedBy() != null,
-                ruling.points(),
-                ruling.isOnSupervisor(),
-                ruling.subject().id().startsWith("event:"));
-        Numbered numbered = known.get(said);
+        // What is looked up is made again where it is kept: the first of the two never leaves this method, so that the
+        // JVM need not make an object of it.
+        Numbered numbered = known.get(Said.of(ruling));
         if (numbered == null) {
-            numbered = known.computeIfAbsent(said, missing -> new Numbered());
+            numbered = known.computeIfAbsent(Said.of(ruling), Numbered::new);
         }
-        return numbered.text(said, ruling.subject().occurrence());
+        return numbered.text(ruling.subject().occurrence());
     }
 
     /** Forgets all texts when they are too many; they can be written again. */
@@ -66,15 +58,20 @@ final class Reasons {
     private final class Numbered {
         private static final int MOST = 4_096;
 
+        private final Said said;
         private volatile @Nullable Text[] byNumber = new @Nullable Text[4];
 
-        Text text(Said said, int number) {
-            @Nullable Text[] now = byNumber;
-            Text text = number < now.length ? now[number] : null;
-            return text == null ? write(said, number) : text;
+        Numbered(Said said) {
+            this.said = said;
         }
 
-        private synchronized Text write(Said said, int number) {
+        Text text(int number) {
+            @Nullable Text[] now = byNumber;
+            Text text = number < now.length ? now[number] : null;
+            return text == null ? write(number) : text;
+        }
+
+        private synchronized Text write(int number) {
             Text text = said.text(titles.apply(said.clause), number);
             if (number < MOST) {
                 if (number >= byNumber.length) {
@@ -99,6 +96,26 @@ final class Reasons {
             @Nullable Integer points,
             boolean onSupervisor,
             boolean ofEvent) {
+
+        static Said of(Ruling ruling) {
+            return new Said(
+                    ruling.kind(),
+                    ruling.subject().clause(),
+                    ruling.status(),
+                    ruling.amount(),
+                    ruling.min(),
+                    ruling.max(),
+                    ruling.absorbedBy() != null,
+                    ruling.points(),
+                    ruling.isOnSupervisor(),
+                    ruling.subject().id().startsWith("event:"));
+        }
+
+        /** Of what tells texts apart mostly: the rest would take longer than it saves. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * clause.hashCode() + kind.ordinal()) + status.ordinal()) + Objects.hashCode(amount);
+        }
 
         Text text(Text title, int occurrence) {
             return new Text(text(SENTENCES.zh(), title.zh(), occurrence), text(SENTENCES.en(), title.en(), occurrence));

@@ -2,7 +2,6 @@ package io.qarules.benchmarks.suite;
 
 import io.qarules.benchmarks.Peers;
 import io.qarules.benchmarks.suite.Bars.Bar;
-import io.qarules.benchmarks.suite.Goal.Measured;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +35,8 @@ final class Page {
     }
 
     String html() {
-        return HEAD + "<h1>qa-rules benchmarks</h1>\n" + machine() + goals() + peers() + cold() + json() + growth()
-                + commandLine() + "</body></html>\n";
+        return HEAD + "<h1>qa-rules benchmarks</h1>\n" + machine() + goals() + peers() + cold()
+                + new CaseSections(results).html() + growth() + commandLine() + "</body></html>\n";
     }
 
     private String machine() {
@@ -116,17 +115,6 @@ final class Page {
                 .toList();
         return "<h2>First decision in a cold JVM</h2>\n"
                 + (bars.isEmpty() ? "<p>not measured</p>\n" : Bars.svg(bars, millis -> "%,.0f ms".formatted(millis)));
-    }
-
-    private String json() {
-        List<Bar> bars = Stream.of("read", "evaluate", "write")
-                .flatMap(part -> Measured.of(part, results.json(part)).stream())
-                .map(part -> new Bar(part.label(), part.value(), "engine"))
-                .toList();
-        return "<h2>A case of the usual mix: JSON and rules</h2>\n"
-                + (bars.isEmpty()
-                        ? "<p>not measured</p>\n"
-                        : Bars.svg(bars, value -> String.format(Locale.ROOT, "%.1f µs", value)));
     }
 
     private String growth() {

@@ -15,6 +15,8 @@ enum Part {
     CLAUSES("ClausesBenchmark"),
     EVALUATE_ALL("EvaluateAllBenchmark"),
     JSON("JsonBenchmark"),
+    EXPLAIN("ExplainBenchmark"),
+    OPEN_MODEL("OpenModelBenchmark"),
     GROWTH("GrowthBenchmark");
 
     static final String[] JVM = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"};

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "suite",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks that all peers decide alike, measures everything, and writes JMH's JSON and index.html.",
+            "Checks that all peers decide alike, measures everything, and writes JMH's JSON, index.html and readme-table.md.",
             "What an earlier run has finished in the directory is kept; --fresh starts anew."
         })
 public final class SuiteCommand implements Callable<Integer> {
@@ -79,8 +79,11 @@ public final class SuiteCommand implements Callable<Integer> {
                 file -> JSON.writeValue(file.toFile(), CommandLineRun.measure(cli, brief ? 20_000 : 1_000_000)));
         Path page = directory.resolve("index.html");
         String command = "java -jar benchmarks/target/benchmarks.jar suite" + (brief ? " --short" : "");
-        Files.writeString(page, new Page(results(machine, rounds), command).html());
-        say("the page is " + page);
+        Results results = results(machine, rounds);
+        Files.writeString(page, new Page(results, command).html());
+        Path table = directory.resolve("readme-table.md");
+        Files.writeString(table, new ReadmeTable(results.samples()).markdown());
+        say("the page is " + page + ", the README's table " + table);
         return 0;
     }
 

@@ -7,11 +7,13 @@ import io.qarules.engine.escalate.EscalateStage;
 import io.qarules.engine.escalate.Escalated;
 import io.qarules.engine.overlap.OverlapStage;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.DecidedOffences;
 import io.qarules.engine.penalize.PenalizeStage;
 import io.qarules.engine.penalize.Penalized;
 import io.qarules.engine.ruling.Ruling;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs stages count, penalize and overlap of one case for a given set of upheld appeals (POLICY 2.11). */
 public final class AppealScenarios {
@@ -20,14 +22,22 @@ public final class AppealScenarios {
     private final EscalateStage escalating;
     private final String agentId;
     private final CountStage counting;
+    private final @Nullable DecidedOffences known;
 
+    /** @param known what was decided about the same agent's offences; null for nothing */
     public AppealScenarios(
-            RulePack pack, PenalizeStage penalizing, EscalateStage escalating, String agentId, CountStage counting) {
+            RulePack pack,
+            PenalizeStage penalizing,
+            EscalateStage escalating,
+            String agentId,
+            CountStage counting,
+            @Nullable DecidedOffences known) {
         this.pack = pack;
         this.penalizing = penalizing;
         this.escalating = escalating;
         this.agentId = agentId;
         this.counting = counting;
+        this.known = known;
     }
 
     /**
@@ -38,7 +48,10 @@ public final class AppealScenarios {
     Scenario scenario(Set<String> upheld) {
         Count count = counting.count(upheld);
         Penalized penalized = penalizing.run(
-                agentId, count.offences(), (offences, pending) -> Numbering.number(offences, pending, pack.policy()));
+                agentId,
+                count.offences(),
+                (offences, pending) -> Numbering.number(offences, pending, pack.policy()),
+                known);
         Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
         Escalated escalated = escalating.run(agentId, settled);
         return new Scenario(

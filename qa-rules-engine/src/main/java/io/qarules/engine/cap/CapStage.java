@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,39 +42,40 @@ public final class CapStage {
     }
 
     /**
-     * Returns the rulings with the collected amount set on every fine. A fine that is not {@code FINAL}, or has no
-     * amount, collects 0; a month without a known wage has no cap. What falls on the supervisor collects nothing here.
+     * Returns the rulings with what every fine collects. A fine that is not {@code FINAL}, or has no amount, collects 0; a
+     * month without a known wage has no cap. What falls on the supervisor collects nothing here.
      */
     public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
         List<Periods<Allowance>> allowances = allowances(policy, agent);
         List<Ruling> collected = new ArrayList<>(rulings);
-        if (!allowances.isEmpty()) {
+        if (!policy.finesAllowed()) {
+            collected.replaceAll(ruling -> isCollected(ruling) ? ruling.withCollected(Money.ZERO) : ruling);
+        } else if (!allowances.isEmpty()) {
             collected.sort(COLLECTION);
+            collected.replaceAll(ruling -> isCollected(ruling) ? bound(policy, ruling, allowances) : ruling);
         }
-        collected.replaceAll(ruling -> ruling.kind() == DecisionKind.FINE && !ruling.isOnSupervisor()
-                ? ruling.withCollected(collect(policy, ruling, allowances))
-                : ruling);
         return collected;
     }
 
-    /** Returns what all periods of a fine's day leave of it, and charges each with that. */
-    private static BigDecimal collect(Policy policy, Ruling fine, List<Periods<Allowance>> allowances) {
-        BigDecimal amount = fine.amount();
-        if (amount == null || fine.status() != DecisionStatus.FINAL || !policy.finesAllowed()) {
-            return Money.ZERO;
-        }
-        if (allowances.isEmpty()) {
-            return amount;
-        }
+    /** Returns whether it is a fine that the wage bears unless something keeps it from it. */
+    private static boolean isCollected(Ruling ruling) {
+        return ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)
+                && ruling.amount() != null
+                && !ruling.isOnSupervisor();
+    }
+
+    /** Returns a fine with what all periods of its day leave of it, and charges each with that. */
+    private static Ruling bound(Policy policy, Ruling fine, List<Periods<Allowance>> allowances) {
         LocalDate day = policy.day(fine.subject().occurredAt());
-        BigDecimal collected = amount;
+        BigDecimal whole = Objects.requireNonNull(fine.amount());
+        BigDecimal collected = whole;
         for (Periods<Allowance> allowance : allowances) {
             collected = allowance.of(day).bound(collected);
         }
         for (Periods<Allowance> allowance : allowances) {
             allowance.of(day).charge(collected);
         }
-        return collected;
+        return collected.compareTo(whole) == 0 ? fine : fine.withCollected(collected);
     }
 
     /** The wages' caps and the limits of calendar periods (POLICY 6 and 13). */

@@ -19,6 +19,7 @@ import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +102,21 @@ public final class FactCheck {
 
     private Agent agent(Agent agent, RecordCheck check, Pointer at) {
         BigDecimal performancePay = check.notNegative("performancePay", agent.performancePay());
-        return AgentBuilder.builder(agent)
-                .hiredOn(check.day("hiredOn", agent.hiredOn()))
-                .supervisorId(check.reference("supervisorId", agent.supervisorId()))
-                .performancePay(performancePay)
-                .wages(wages(agent.wages(), at))
-                .attributes(attributes.check(Owner.AGENT, agent.attributes(), check))
-                .history(history(agent.history(), at))
-                .build();
+        LocalDate hiredOn = check.day("hiredOn", agent.hiredOn());
+        String supervisorId = check.reference("supervisorId", agent.supervisorId());
+        List<Wage> wages = wages(agent.wages(), at);
+        Map<String, Object> known = attributes.check(Owner.AGENT, agent.attributes(), check);
+        List<HistoryEntry> history = history(agent.history(), at);
+        return !check.broken() && wages == agent.wages() && history == agent.history()
+                ? agent
+                : AgentBuilder.builder(agent)
+                        .hiredOn(hiredOn)
+                        .supervisorId(supervisorId)
+                        .performancePay(performancePay)
+                        .wages(wages)
+                        .attributes(known)
+                        .history(history)
+                        .build();
     }
 
     private List<Wage> wages(List<Wage> wages, Pointer agent) {

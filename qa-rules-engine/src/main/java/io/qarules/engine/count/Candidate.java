@@ -10,6 +10,8 @@ import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.penalize.Origin;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.outcome.Exclusion;
+import io.qarules.outcome.ExclusionReason;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,10 @@ record Candidate(
     @Override
     public @Nullable Long tenureDays() {
         return datedAgent.tenureDays(occurredAt);
+    }
+
+    Exclusion excluded(ExclusionReason reason) {
+        return new Exclusion(id, clause, reason);
     }
 
     boolean isInspected() {

@@ -5,10 +5,8 @@ import static io.qarules.outcome.ExclusionReason.APPEAL_UPHELD;
 import static io.qarules.outcome.ExclusionReason.CALIBRATION;
 import static io.qarules.outcome.ExclusionReason.DRAFT;
 import static io.qarules.outcome.ExclusionReason.NOT_UPHELD;
-import static io.qarules.outcome.ExclusionReason.PERMITTED_TECHNIQUE;
 import static io.qarules.outcome.ExclusionReason.RETRACTED;
 import static io.qarules.outcome.ExclusionReason.SUPERSEDED;
-import static io.qarules.outcome.ExclusionReason.UNKNOWN_CLAUSE;
 import static io.qarules.outcome.ExclusionReason.UNREVIEWED;
 
 import io.qarules.casefile.Evaluation;
@@ -18,29 +16,22 @@ import io.qarules.casefile.Finding;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.check.CheckedFacts;
-import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
-import io.qarules.engine.check.SupersededFinding;
 import io.qarules.engine.count.Candidate.Act;
-import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.Offence;
-import io.qarules.internal.Messages;
+import io.qarules.engine.policy.Policy;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
-import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +39,9 @@ import org.jspecify.annotations.Nullable;
  * counts once for each scenario of appeals.
  */
 public final class CountStage {
-    private final RulePack pack;
-    private final Instant asOf;
+    private final Policy policy;
+    private final Candidates candidates;
     private final Map<String, Located<Verification>> verifications;
-    private final List<Exclusion> excludedWithEvaluation = new ArrayList<>();
-    private final List<Exclusion> superseded = new ArrayList<>();
-    private final List<Candidate> candidates;
-    private final DatedAgent agent;
 
     /**
      * Creates the stage for one case.
@@ -67,30 +54,18 @@ public final class CountStage {
             Detection detection,
             Map<String, Located<Verification>> verifications,
             Problems problems) {
-        this.pack = pack;
-        this.asOf = facts.asOf();
-        this.agent = new DatedAgent(facts.agent(), facts.history(), pack.policy());
-        this.candidates =
-                new ArrayList<>(facts.findings().size() + detection.findings().size());
+        this(pack.policy(), new Candidates(pack, facts, detection, problems), verifications);
+    }
+
+    private CountStage(Policy policy, Candidates candidates, Map<String, Located<Verification>> verifications) {
+        this.policy = policy;
+        this.candidates = candidates;
         this.verifications = verifications;
-        for (CheckedFinding finding : facts.findings()) {
-            ExclusionReason reason = whyNot(finding.evaluation(), asOf);
-            if (reason == null) {
-                candidates.add(candidate(finding, problems));
-            } else {
-                excludedWithEvaluation.add(new Exclusion(
-                        String.valueOf(finding.finding().id()),
-                        String.valueOf(finding.finding().clause()),
-                        reason));
-            }
-        }
-        for (DetectedFinding finding : detection.findings().values()) {
-            candidates.add(Candidate.of(finding, agent));
-        }
-        for (SupersededFinding finding : facts.superseded()) {
-            ExclusionReason reason = whyNot(finding.evaluation(), asOf);
-            superseded.add(new Exclusion(finding.id(), finding.clause(), reason == null ? SUPERSEDED : reason));
-        }
+    }
+
+    /** Returns the stage for the same findings with other verifications. */
+    public CountStage with(Map<String, Located<Verification>> others) {
+        return new CountStage(policy, candidates, others);
     }
 
     /**
@@ -98,7 +73,7 @@ public final class CountStage {
      * findings that count.
      */
     public List<Exclusion> superseded() {
-        return superseded;
+        return candidates.superseded();
     }
 
     /**
@@ -143,55 +118,28 @@ public final class CountStage {
      * Determines the offences and the excluded findings.
      *
      * @param appealsUpheld ids of the findings whose appeals are taken as upheld
+     * @return the offences numbered as if none were pending
      */
     public Count count(Set<String> appealsUpheld) {
         Set<Act> appealed =
-                appealsUpheld.isEmpty() ? Set.of() : acts(candidate -> appealsUpheld.contains(candidate.id()));
-        Set<Act> refuted = verifications.isEmpty() ? Set.of() : acts(this::isRefuted);
-        List<Exclusion> excluded = new ArrayList<>(excludedWithEvaluation);
-        List<Candidate> counting = new ArrayList<>(candidates.size());
-        Map<Act, Candidate> ofCalls = new LinkedHashMap<>(); // in the input's order, mostly that of time: sorts fast
-        for (Candidate candidate : candidates) {
-            ExclusionReason reason = whyNot(candidate, appealed, refuted);
-            if (reason != null) {
-                excluded.add(new Exclusion(candidate.id(), candidate.clause(), reason));
-                continue;
-            }
-            if (candidate.call() == null) { // an act of its own
-                counting.add(candidate);
-                continue;
-            }
-            Candidate other = ofCalls.putIfAbsent(candidate.act(), candidate);
-            if (other != null) {
-                boolean replaces = Candidate.STANDING.compare(candidate, other) > 0;
-                Candidate loser = replaces ? other : candidate;
-                ofCalls.put(candidate.act(), replaces ? candidate : other);
-                excluded.add(new Exclusion(loser.id(), loser.clause(), SUPERSEDED));
+                appealsUpheld.isEmpty() ? Set.of() : candidates.acts(each -> appealsUpheld.contains(each.id()));
+        Set<Act> refuted = verifications.isEmpty() ? Set.of() : candidates.acts(this::isRefuted);
+        List<Exclusion> excluded = new ArrayList<>(candidates.excluded());
+        List<Offence> offences = new ArrayList<>(candidates.standing().size());
+        Numbering.Sequences sequences = new Numbering.Sequences(policy);
+        for (Candidate candidate : candidates.standing()) {
+            ExclusionReason reason = whyNot(candidate.act(), appealed, refuted);
+            if (reason == null) {
+                offences.add(offence(candidate, sequences.next(candidate.clause(), candidate.occurredAt(), true)));
+            } else {
+                excluded.add(candidate.excluded(reason));
             }
         }
-        counting.addAll(ofCalls.values());
-        return new Count(offences(counting), excluded);
-    }
-
-    /** Returns the offences in their order, numbered as if none were pending. */
-    private List<Offence> offences(List<Candidate> counting) {
-        counting.sort(Candidate.ORDER);
-        Numbering.Sequences sequences = new Numbering.Sequences(pack.policy());
-        List<Offence> offences = new ArrayList<>(counting.size());
-        for (Candidate candidate : counting) {
-            offences.add(offence(candidate, sequences.next(candidate.clause(), candidate.occurredAt(), true)));
+        for (Candidate candidate : candidates.merged()) {
+            ExclusionReason reason = whyNot(candidate.act(), appealed, refuted);
+            excluded.add(candidate.excluded(reason == null ? SUPERSEDED : reason));
         }
-        return offences;
-    }
-
-    private Set<Act> acts(Predicate<Candidate> which) {
-        Set<Act> acts = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            if (which.test(candidate)) {
-                acts.add(candidate.act());
-            }
-        }
-        return acts;
+        return new Count(offences, excluded);
     }
 
     private boolean isRefuted(Candidate candidate) {
@@ -204,43 +152,11 @@ public final class CountStage {
         return verification == null ? null : verification.value();
     }
 
-    private @Nullable ExclusionReason whyNot(Candidate candidate, Set<Act> appealed, Set<Act> refuted) {
-        if (!pack.knows(candidate.clause())) {
-            return UNKNOWN_CLAUSE;
-        }
-        if (candidate.occurredAt().isAfter(asOf)) {
-            return AFTER_AS_OF;
-        }
-        if (isPermittedTechnique(candidate)) {
-            return PERMITTED_TECHNIQUE;
-        }
-        if (appealed.contains(candidate.act())) {
+    private static @Nullable ExclusionReason whyNot(Act act, Set<Act> appealed, Set<Act> refuted) {
+        if (appealed.contains(act)) {
             return APPEAL_UPHELD;
         }
-        return refuted.contains(candidate.act()) ? NOT_UPHELD : null;
-    }
-
-    private boolean isPermittedTechnique(Candidate candidate) {
-        if (candidate.inspected() == null) {
-            return false;
-        }
-        Finding finding = candidate.inspected().finding();
-        return Boolean.TRUE.equals(finding.technique())
-                && !Boolean.TRUE.equals(finding.imageHarmed())
-                && pack.policy().techniqueExcuses().matches(candidate.clause());
-    }
-
-    private Candidate candidate(CheckedFinding finding, Problems problems) {
-        Candidate candidate = Candidate.of(finding, agent);
-        if (!pack.knows(candidate.clause())) {
-            problems.add(
-                    ProblemCode.UNKNOWN_CLAUSE,
-                    finding.at().child("clause"),
-                    candidate.clause(),
-                    Messages.PROBLEMS.english(
-                            "unknown.clause", pack.policy().name().id(), candidate.clause()));
-        }
-        return candidate;
+        return refuted.contains(act) ? NOT_UPHELD : null;
     }
 
     private Offence offence(Candidate candidate, int occurrence) {

@@ -9,21 +9,26 @@ import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.cache.CachedRules;
 import io.qarules.engine.rules.cache.FactKeyReader;
 import io.qarules.engine.rules.cache.FactRoles;
+import io.qarules.engine.rules.cache.PureRules;
 import io.qarules.engine.rules.cache.RecordedCalls;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.BoundedCache;
 import io.qarules.outcome.DecisionStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up decisions across clauses, and runs the rules about what they add up to (POLICY 15). */
 public final class EscalateStage {
+    private static final int TALLIES = 1_000;
+
     private final RulePack pack;
     private final CachedRules<Tallied, Escalate> rules;
 
@@ -40,11 +45,14 @@ public final class EscalateStage {
                 pack.stage(Stage.ESCALATE),
                 () -> pack.pure(Stage.ESCALATE, FactRoles.of(Tallied.class)),
                 cacheResults,
-                pure -> {
-                    FactKeyReader key = pure.keyReader();
-                    return unit -> key;
-                },
+                EscalateStage::keyReaders,
                 listener);
+    }
+
+    /** A reader for each tally: rules for other tallies can tell nothing of a unit. */
+    private static Function<Tallied, FactKeyReader> keyReaders(PureRules pure) {
+        BoundedCache<String, FactKeyReader> byTally = new BoundedCache<>(TALLIES);
+        return unit -> byTally.get(unit.tally(), tally -> pure.keyReader("tally", tally));
     }
 
     /** A line for each rule because of which the rules fire for every unit. */
@@ -72,13 +80,22 @@ public final class EscalateStage {
     }
 
     private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings) {
-        List<Source> sources = new ArrayList<>();
+        List<Ruling> inForce = new ArrayList<>(rulings.size());
         for (Ruling ruling : rulings) {
             if (ruling.status() == DecisionStatus.FINAL && !ruling.isOnSupervisor()) {
-                sources.add(new Source(ruling, policy.day(ruling.subject().occurredAt())));
+                inForce.add(ruling);
             }
         }
-        sources.sort(Comparator.comparing(Source::ruling, Ruling.ORDER));
+        inForce.sort(Ruling.ORDER);
+        List<Source> sources = new ArrayList<>(inForce.size());
+        Instant latest = Instant.MIN;
+        LocalDate day = LocalDate.MIN;
+        for (Ruling ruling : inForce) {
+            Instant at = ruling.subject().occurredAt();
+            day = at.equals(latest) ? day : policy.day(at);
+            latest = at;
+            sources.add(new Source(ruling, day));
+        }
         List<Tallied> tallied = new ArrayList<>();
         for (Tally tally : policy.tallies()) {
             Counter counter = new Counter(tally);

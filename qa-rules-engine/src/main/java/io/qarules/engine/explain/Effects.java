@@ -96,7 +96,7 @@ final class Effects {
     }
 
     private static boolean isWithin(Set<CalendarUnit> units, LocalDate day, LocalDate other) {
-        return units.stream().anyMatch(unit -> unit.key(day).equals(unit.key(other)));
+        return units.stream().anyMatch(unit -> unit.next(day).equals(unit.next(other)));
     }
 
     private Optional<Effect> verification(Decision decision, Offence offence) {

@@ -5,10 +5,10 @@ import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.value.TextOrder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +41,19 @@ record FindingView(
     }
 
     private static List<FindingView> of(EvaluationTrace evaluated, Predicate<String> clauses) {
-        return Stream.concat(
-                        evaluated.facts().findings().stream().map(FindingView::of),
-                        evaluated.detection().findings().values().stream().map(FindingView::of))
-                .filter(finding -> clauses.test(finding.clause))
-                .sorted(ORDER)
-                .toList();
+        List<FindingView> findings = new ArrayList<>();
+        for (CheckedFinding checked : evaluated.facts().findings()) {
+            if (clauses.test(String.valueOf(checked.finding().clause()))) {
+                findings.add(of(checked));
+            }
+        }
+        for (DetectedFinding found : evaluated.detection().findings().values()) {
+            if (clauses.test(found.clause())) {
+                findings.add(of(found));
+            }
+        }
+        findings.sort(ORDER);
+        return findings;
     }
 
     /** Returns whether both are about the same act: the same call and clause. */

@@ -1,5 +1,6 @@
 package io.qarules.engine.explain;
 
+import com.google.common.base.Suppliers;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Event;
@@ -14,35 +15,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /** The facts of each stage of an evaluated case, divided into those that its rules see together. */
 final class StageFacts {
-    private final List<List<Object>> detect;
+    private final Supplier<List<List<Object>>> detect;
     private final List<Object> penalize;
     private final List<Object> escalate;
-    private final List<List<Object>> reward;
+    private final Supplier<List<List<Object>>> reward;
 
     StageFacts(EvaluationTrace evaluated) {
-        detect = DatedFacts.of(evaluated.facts(), evaluated.pack().policy()).stream()
-                .map(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part))
-                .toList();
+        detect = Suppliers.memoize(
+                () -> DatedFacts.of(evaluated.facts(), evaluated.pack().policy()).stream()
+                        .map(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part))
+                        .toList());
         penalize = List.copyOf(evaluated.penalized().offences());
         escalate = List.copyOf(evaluated.cascade().ifRejected().escalated().tallied());
-        RewardStage.Inputs inputs = new RewardStage.Inputs(
-                evaluated.facts(),
-                evaluated.followUps(),
-                evaluated.outcome().scores(),
-                evaluated.penalized(),
-                evaluated.penalties());
-        reward = RewardStage.facts(evaluated.pack(), inputs);
+        reward = Suppliers.memoize(() -> RewardStage.facts(
+                evaluated.pack(),
+                new RewardStage.Inputs(
+                        evaluated.facts(),
+                        evaluated.followUps(),
+                        evaluated.outcome().scores(),
+                        evaluated.penalized(),
+                        evaluated.penalties())));
     }
 
     /** Returns the parts of a stage: of stages detect and reward one for each entry of the agent's history. */
     List<Part> of(Stage stage, String clause) {
         return switch (stage) {
-            case DETECT -> parts(detect, clause);
+            case DETECT -> parts(detect.get(), clause);
             case PENALIZE -> parts(List.of(penalize), clause);
-            case REWARD -> parts(reward, clause);
+            case REWARD -> parts(reward.get(), clause);
             case ESCALATE -> parts(List.of(escalate), clause);
             case POLICY, TIER, SAMPLE, CALIBRATE, PROBLEM -> List.of();
         };

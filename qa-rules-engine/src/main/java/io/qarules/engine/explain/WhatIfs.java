@@ -16,7 +16,9 @@ import io.qarules.outcome.WhatIf;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,7 @@ final class WhatIfs {
     private final Effects effects;
     private final Function<CaseFile, Proofs.Otherwise> evaluate;
     private final BoundedCache<List<Object>, Proofs.Otherwise> outcomes;
+    private final Map<String, List<Decision>> bySubject = new HashMap<>();
 
     /**
      * Creates the what-ifs of one evaluated case.
@@ -134,7 +137,7 @@ final class WhatIfs {
             Interruption.endIfInterrupted("explaining");
             return evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids));
         });
-        List<Decision> now = now(decision);
+        List<Decision> now = bySubject.computeIfAbsent(decision.subjectId(), this::now);
         List<Decision> then = other.about(decision.subjectId());
         if (!essence(now).equals(essence(then))) {
             whatIfs.add(new WhatIf(change, ids, then, text(change, ids, now, then)));
@@ -142,6 +145,9 @@ final class WhatIfs {
     }
 
     private Optional<Decision> absorber(Decision decision) {
+        if (decision.absorbedBy() == null) {
+            return Optional.empty();
+        }
         return evaluated.outcome().decisions().stream()
                 .filter(other -> other.id().equals(decision.absorbedBy()))
                 .findFirst();
@@ -156,13 +162,13 @@ final class WhatIfs {
     }
 
     /**
-     * Returns the penalties about a decision's subject. Only penalties have an occurrence, which separates them from
+     * Returns the penalties about a subject. Only penalties have an occurrence, which separates them from
      * decisions about an evaluation or nomination with the same id.
      */
-    private List<Decision> now(Decision subject) {
+    private List<Decision> now(String subjectId) {
         return evaluated.outcome().decisions().stream()
                 .filter(decision ->
-                        decision.occurrence() != null && decision.subjectId().equals(subject.subjectId()))
+                        decision.occurrence() != null && decision.subjectId().equals(subjectId))
                 .toList();
     }
 

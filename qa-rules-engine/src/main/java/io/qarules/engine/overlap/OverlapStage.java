@@ -49,9 +49,8 @@ public final class OverlapStage {
     public static Collection<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
         Map<String, Ruling> absorbed = new HashMap<>();
         for (Set<String> clauses : policy.acts()) {
-            Map<String, String> acts = acts(clauses, offences);
-            if (acts.size() > new HashSet<>(acts.values()).size()) { // as hardly ever: two offences share one
-                finesByAct(acts, rulings, absorbed).stream()
+            if (shareAct(clauses, offences)) { // as hardly ever
+                finesByAct(acts(clauses, offences), rulings, absorbed).stream()
                         .filter(fines -> fines.size() > 1)
                         .forEach(fines -> absorb(fines, absorbed));
             }
@@ -84,11 +83,23 @@ public final class OverlapStage {
         return result;
     }
 
-    /** Returns the act, an order or a call, of each offence of those clauses, by offence id. */
-    private static Map<String, String> acts(Set<String> clauses, List<Offence> offences) {
-        Map<String, String> acts = new HashMap<>();
+    /** Returns whether any two offences of those clauses are one act. */
+    private static boolean shareAct(Set<String> clauses, List<Offence> offences) {
+        Set<Act> acts = new HashSet<>();
         for (Offence offence : offences) {
-            String act = clauses.contains(offence.clause()) ? act(offence) : null;
+            Act act = clauses.contains(offence.clause()) ? act(offence) : null;
+            if (act != null && !acts.add(act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the act of each offence of those clauses, by offence id. */
+    private static Map<String, Act> acts(Set<String> clauses, List<Offence> offences) {
+        Map<String, Act> acts = new HashMap<>();
+        for (Offence offence : offences) {
+            Act act = clauses.contains(offence.clause()) ? act(offence) : null;
             if (act != null) {
                 acts.put(offence.id(), act);
             }
@@ -97,10 +108,10 @@ public final class OverlapStage {
     }
 
     private static Collection<List<Ruling>> finesByAct(
-            Map<String, String> acts, Collection<Ruling> rulings, Map<String, Ruling> absorbed) {
-        Map<String, List<Ruling>> byAct = new HashMap<>();
+            Map<String, Act> acts, Collection<Ruling> rulings, Map<String, Ruling> absorbed) {
+        Map<Act, List<Ruling>> byAct = new HashMap<>();
         for (Ruling ruling : rulings) {
-            String act = ruling.kind() == DecisionKind.FINE && !ruling.isOnSupervisor()
+            Act act = ruling.kind() == DecisionKind.FINE && !ruling.isOnSupervisor()
                     ? acts.get(ruling.subject().id())
                     : null;
             if (act != null) {
@@ -110,12 +121,21 @@ public final class OverlapStage {
         return byAct.values();
     }
 
-    private static @Nullable String act(Offence offence) {
-        if (offence.orderId() != null) {
-            return "order " + offence.orderId();
+    private static @Nullable Act act(Offence offence) {
+        String orderId = offence.orderId();
+        String callId = offence.callId();
+        if (orderId != null) {
+            return new Act(true, orderId);
         }
-        return offence.callId() == null ? null : "call " + offence.callId();
+        return callId == null ? null : new Act(false, callId);
     }
+
+    /**
+     * What offences of several clauses can share.
+     *
+     * @param ofOrder whether the id is that of an order, else it is that of a call
+     */
+    private record Act(boolean ofOrder, String id) {}
 
     private static void absorb(List<Ruling> fines, Map<String, Ruling> absorbed) {
         Optional<Ruling> highest = fines.stream()

@@ -1,6 +1,5 @@
 package io.qarules.engine.penalize;
 
-import com.google.common.collect.Maps;
 import io.qarules.casefile.Severity;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.rules.Firing;
@@ -15,7 +14,6 @@ import io.qarules.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what the rules of stage penalize say, and works out the amount and status of fines (POLICY 3). */
@@ -23,18 +21,18 @@ final class DecideVerbs implements Decide {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Firing firing;
-    private final Map<String, Ruling> byId;
+    private final Rulings rulings;
     private final List<AmountProblem> amountProblems;
     private final Row row;
 
-    /** @param offences how many there are; most get one decision or two */
+    /** @param offences how many there are */
     DecideVerbs(Firing firing, int offences) {
-        this(firing, Maps.newLinkedHashMapWithExpectedSize(2 * offences), new ArrayList<>(), Row.BEGIN);
+        this(firing, new Rulings(offences), new ArrayList<>(), Row.BEGIN);
     }
 
-    private DecideVerbs(Firing firing, Map<String, Ruling> byId, List<AmountProblem> amountProblems, Row row) {
+    private DecideVerbs(Firing firing, Rulings rulings, List<AmountProblem> amountProblems, Row row) {
         this.firing = firing;
-        this.byId = byId;
+        this.rulings = rulings;
         this.amountProblems = amountProblems;
         this.row = row;
     }
@@ -48,8 +46,8 @@ final class DecideVerbs implements Decide {
         static final Row BEGIN = new Row(false, null, false);
     }
 
-    Map<String, Ruling> byId() {
-        return byId;
+    List<Ruling> rulings() {
+        return rulings.made();
     }
 
     List<AmountProblem> amountProblems() {
@@ -72,7 +70,7 @@ final class DecideVerbs implements Decide {
     }
 
     private Decide with(Row next) {
-        return new DecideVerbs(firing, byId, amountProblems, next);
+        return new DecideVerbs(firing, rulings, amountProblems, next);
     }
 
     @Override
@@ -81,7 +79,7 @@ final class DecideVerbs implements Decide {
             throw new IllegalArgumentException("points are 1 or more, not " + points);
         }
         DecisionStatus status = waiting(offence, DecisionStatus.FINAL);
-        return add(ruling(DecisionKind.POINTS, offence, status, null, null, null, points));
+        return add(offence, ruling(DecisionKind.POINTS, offence, status, null, null, null, points));
     }
 
     @Override
@@ -115,7 +113,7 @@ final class DecideVerbs implements Decide {
                     Messages.PROBLEMS.english("amount.fixed", offence.clause(), fixed)));
         }
         DecisionStatus status = waiting(offence, DecisionStatus.FINAL);
-        return add(ruling(DecisionKind.FINE, offence, status, fixed, null, null, null));
+        return add(offence, ruling(DecisionKind.FINE, offence, status, fixed, null, null, null));
     }
 
     @Override
@@ -141,7 +139,7 @@ final class DecideVerbs implements Decide {
         }
         boolean settled = offence.verification() != null && (wanted == null || inside);
         DecisionStatus status = waiting(offence, settled ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
-        return add(ruling(DecisionKind.FINE, offence, status, amount, lower, upper, null));
+        return add(offence, ruling(DecisionKind.FINE, offence, status, amount, lower, upper, null));
     }
 
     @Override
@@ -155,13 +153,13 @@ final class DecideVerbs implements Decide {
                     Messages.PROBLEMS.english("amount.open", offence.clause())));
         }
         DecisionStatus status = waiting(offence, allowed ? DecisionStatus.FINAL : DecisionStatus.PROPOSED);
-        return add(ruling(DecisionKind.FINE, offence, status, allowed ? wanted : null, null, null, null));
+        return add(offence, ruling(DecisionKind.FINE, offence, status, allowed ? wanted : null, null, null, null));
     }
 
     @Override
     public Decide give(DecisionKind kind, Offence offence) {
         DecisionStatus status = kind == DecisionKind.DISMISSAL ? DecisionStatus.PROPOSED : DecisionStatus.FINAL;
-        return add(ruling(kind, offence, waiting(offence, status), null, null, null, null));
+        return add(offence, ruling(kind, offence, waiting(offence, status), null, null, null, null));
     }
 
     private Ruling ruling(
@@ -181,8 +179,8 @@ final class DecideVerbs implements Decide {
                 : own.with(new Ruling.More(row.audience, points, false, null));
     }
 
-    private Decide add(Ruling ruling) {
-        Ruling other = byId.putIfAbsent(ruling.id(), ruling);
+    private Decide add(Offence offence, Ruling ruling) {
+        Ruling other = rulings.add(offence, ruling);
         if (other != null) {
             throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }

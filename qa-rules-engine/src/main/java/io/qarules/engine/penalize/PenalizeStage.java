@@ -9,9 +9,11 @@ import io.qarules.engine.rules.cache.FactKeyReader;
 import io.qarules.engine.rules.cache.FactRoles;
 import io.qarules.engine.rules.cache.PureRules;
 import io.qarules.engine.rules.cache.RecordedCalls;
+import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.BoundedCache;
 import io.qarules.internal.Messages;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -65,13 +67,19 @@ public final class PenalizeStage {
      *
      * @param counted offences in the order (occurredAt, id), numbered as if none were pending
      * @param numbering gives offences other numbers, given the ids of the pending ones
+     * @param known what was decided about the same agent's offences; null for nothing
      */
     public Penalized run(
-            String agentId, List<Offence> counted, BiFunction<List<Offence>, Set<String>, List<Offence>> numbering) {
+            String agentId,
+            List<Offence> counted,
+            BiFunction<List<Offence>, Set<String>, List<Offence>> numbering,
+            @Nullable DecidedOffences known) {
         Set<String> pending = Set.of();
         List<Offence> offences = counted;
         for (int round = 0; round <= counted.size(); round++) {
-            Penalized penalized = penalize(agentId, offences);
+            Penalized penalized = known == null || !rules.keepsResults()
+                    ? penalize(agentId, offences)
+                    : penalizeOthers(agentId, offences, known);
             Set<String> turnedOut = penalized.pending();
             if (turnedOut.equals(pending)) {
                 return settled(penalized);
@@ -94,7 +102,24 @@ public final class PenalizeStage {
 
     private Penalized penalize(String agentId, List<Offence> offences) {
         DecideVerbs said = rules.run(new Offences(offences), agentId);
-        return new Penalized(offences, said.byId().values(), said.amountProblems());
+        return new Penalized(offences, said.rulings(), said.amountProblems());
+    }
+
+    /** Takes again what was decided. The problems are those of the other offences. */
+    private Penalized penalizeOthers(String agentId, List<Offence> offences, DecidedOffences known) {
+        List<Ruling> rulings = new ArrayList<>(2 * offences.size());
+        List<Offence> others = new ArrayList<>();
+        for (Offence offence : offences) {
+            List<Ruling> same = known.about(offence);
+            if (same == null) {
+                others.add(offence);
+            } else {
+                rulings.addAll(same);
+            }
+        }
+        Penalized penalized = penalize(agentId, others);
+        rulings.addAll(penalized.rulings());
+        return new Penalized(offences, rulings, penalized.amountProblems());
     }
 
     private record Offences(List<Offence> subjects) implements CachedRules.Run<Offence, Decide, DecideVerbs> {

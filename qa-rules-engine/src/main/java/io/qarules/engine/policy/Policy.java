@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of a pack that evaluates cases, as its rules of stage policy set them.
  *
  * @param zone in which days and months are taken
- * @param repeats how long offences count for later ones, by clause or clause pattern; {@code *} is for all clauses
+ * @param repeats how long offences count for later ones
  * @param groups groups of clauses whose offences are numbered in one sequence (POLICY 14)
  * @param techniqueExcuses clauses whose breach a permitted technique excuses (POLICY 2.5)
  * @param acts groups of clauses that describe the same act; their fines overlap (POLICY 5)
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record Policy(
         PackName name,
         ZoneId zone,
-        Map<String, Repeats> repeats,
+        RepeatsByClause repeats,
         List<ClausePatterns> groups,
         ClausePatterns techniqueExcuses,
         List<Set<String>> acts,
@@ -68,12 +68,7 @@ public record Policy(
 
     /** Returns how long an offence of the clause counts for the occurrence of later ones. */
     public Repeats repeats(String clause) {
-        return repeats.isEmpty()
-                ? Repeats.FOR_EVER
-                : ClausePatterns.of(repeats.keySet())
-                        .patternFor(clause)
-                        .map(repeats::get)
-                        .orElse(Repeats.FOR_EVER);
+        return repeats.of(clause);
     }
 
     /** Returns what all clauses have in common that are numbered in one sequence with this one: it itself, or a group. */

@@ -61,7 +61,7 @@ public final class PolicyWriter implements PolicyBook {
         return new Policy(
                 head.name(),
                 head.zone(),
-                repeats.byClause(),
+                new RepeatsByClause(repeats.byClause()),
                 repeats.groups(),
                 ClausePatterns.of(techniqueExcuses),
                 List.copyOf(acts),

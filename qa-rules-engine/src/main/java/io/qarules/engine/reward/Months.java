@@ -6,6 +6,8 @@ import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.penalize.Penalized;
+import io.qarules.engine.policy.CalendarUnit;
+import io.qarules.engine.policy.Periods;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.outcome.DecisionKind;
@@ -14,6 +16,7 @@ import io.qarules.outcome.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +34,7 @@ final class Months {
     private final Policy policy;
     private final CheckedFacts facts;
     private final SortedMap<YearMonth, Sums> sums = new TreeMap<>();
+    private final Periods<Sums> byDay = new Periods<>(CalendarUnit.MONTH::next, this::begin);
 
     private Months(Policy policy, CheckedFacts facts) {
         this.policy = policy;
@@ -86,8 +90,13 @@ final class Months {
     }
 
     private Sums at(@Nullable Instant moment) {
-        return sums.computeIfAbsent(
-                policy.month(Objects.requireNonNull(moment, "a record that was checked")), month -> new Sums());
+        return byDay.of(policy.day(Objects.requireNonNull(moment, "a record that was checked")));
+    }
+
+    private Sums begin(LocalDate day) {
+        Sums month = new Sums();
+        sums.put(YearMonth.from(day), month);
+        return month;
     }
 
     private List<Month> list() {

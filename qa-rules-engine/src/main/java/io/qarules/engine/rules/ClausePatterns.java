@@ -3,7 +3,6 @@ package io.qarules.engine.rules;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A set of clause codes and clause patterns; {@code 5.*} matches every clause that begins with {@code 5.}. */
 public final class ClausePatterns {
     private final Set<String> exact;
-    private final List<Prefix> prefixes;
+    private final Prefix[] prefixes;
 
-    private ClausePatterns(Set<String> exact, List<Prefix> prefixes) {
+    private ClausePatterns(Set<String> exact, Prefix[] prefixes) {
         this.exact = exact;
         this.prefixes = prefixes;
     }
@@ -22,12 +21,12 @@ public final class ClausePatterns {
     public static ClausePatterns of(Collection<String> patterns) {
         Set<String> exact =
                 patterns.stream().filter(pattern -> !pattern.endsWith("*")).collect(ImmutableSet.toImmutableSet());
-        List<Prefix> prefixes = patterns.stream()
+        Prefix[] prefixes = patterns.stream()
                 .filter(pattern -> pattern.endsWith("*"))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Prefix::of)
-                .toList();
+                .toArray(Prefix[]::new);
         return new ClausePatterns(exact, prefixes);
     }
 

@@ -3,6 +3,7 @@ package io.qarules.engine.ruling;
 import static java.util.Comparator.comparing;
 
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.Money;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount CNY; null where the kind has none or a person must still set it
  * @param min lower bound of the amount, CNY; null without one
  * @param max upper bound of the amount, CNY; null without one
- * @param collected what the wage bears of a fine, CNY; set by stage cap, null on other kinds
+ * @param collected what the wage bears of a fine, CNY, where stage cap finds another amount than {@link #collected()}
+ *     says without it; null where it does not, and on other kinds
  * @param more what few decisions have; null for none of it
  * @param absorbedBy id of the decision that replaces this one; null unless it is {@code ABSORBED}
  */
@@ -56,15 +58,20 @@ public record Ruling(
 
     /** Compares without a chain of comparators: a case of many offences compares as many rulings, mostly by their time. */
     private static int compare(Ruling a, Ruling b) {
+        if (a.subject == b.subject) {
+            return OF_ONE_SUBJECT.compare(a, b);
+        }
         int order = a.subject.occurredAt().compareTo(b.subject.occurredAt());
         return order != 0 ? order : AT_ONE_TIME.compare(a, b);
     }
 
+    private static final Comparator<Ruling> OF_ONE_SUBJECT =
+            comparing(Ruling::kind).thenComparing(Ruling::id, TextOrder.BY_CODE_POINT);
+
     private static final Comparator<Ruling> AT_ONE_TIME = comparing(
                     (Ruling ruling) -> ruling.subject.clause(), TextOrder.BY_CODE_POINT)
             .thenComparing(ruling -> ruling.subject.id(), TextOrder.BY_CODE_POINT)
-            .thenComparing(Ruling::kind)
-            .thenComparing(Ruling::id, TextOrder.BY_CODE_POINT);
+            .thenComparing(OF_ONE_SUBJECT);
 
     /** Creates a decision without an amount. */
     public static Ruling of(DecisionKind kind, Subject subject, Rule rule, DecisionStatus status) {
@@ -87,6 +94,18 @@ public record Ruling(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max) {
         return new Ruling(kind + ":" + subject.id(), kind, subject, rule, status, amount, min, max, null, null, null);
+    }
+
+    /**
+     * Returns what the wage bears of a fine of the agent, CNY: unless stage cap says less, all of one in force, and
+     * nothing of any other; null on other kinds, and where it falls on the supervisor.
+     */
+    @Override
+    public @Nullable BigDecimal collected() {
+        if (collected != null || kind != DecisionKind.FINE || isOnSupervisor()) {
+            return collected;
+        }
+        return status == DecisionStatus.FINAL && amount != null ? amount : Money.ZERO;
     }
 
     /** Returns the audience of the decision (POLICY 3, last paragraph, 11 and 12). */

@@ -52,6 +52,11 @@ public final class CachedRules<F, V> {
         return pure.get().obstacles();
     }
 
+    /** Returns whether a fact gets the result of an earlier one, so that what was said of it may be said again. */
+    public boolean keepsResults() {
+        return cache != null;
+    }
+
     /**
      * Runs the rules on the facts of one case.
      *

@@ -31,6 +31,11 @@ record CalculationAnswer(Class<?> fact, ConditionText.Calculation condition) {
                 });
     }
 
+    /** Returns how many values {@link #reader} can give, numbered as those of a flag. */
+    int values() {
+        return 2 + 2;
+    }
+
     /** Returns a method handle from a subject and its companion to the answer. */
     MethodHandle reader() {
         MethodHandle answer =

@@ -38,6 +38,11 @@ record FactField(
         return ImmutableSortedSet.copyOf(bounds);
     }
 
+    /** Returns whether it is that field of that fact. */
+    boolean isOf(Class<?> fact, String name) {
+        return path.fact() == fact && path.name().equals(name);
+    }
+
     /** Returns whether the two differ in the numbers alone that they are compared with. */
     boolean isAlike(FactField other) {
         return bounds != null && other.bounds != null && path.equals(other.path) && known.equals(other.known);
@@ -66,6 +71,17 @@ record FactField(
         boolean lessExact = presence
                 || !other.presence && (other.bounds == null || bounds != null && other.bounds.containsAll(bounds));
         return !other.equals(this) && path.equals(other.path) && lessExact && known.containsAll(other.known);
+    }
+
+    /** Returns how many values {@link #reader} can give, null and what is missing among them; 0 where they are many. */
+    int values() {
+        if (presence || path.isBoolean()) {
+            return 2 + 2;
+        }
+        if (bounds != null) {
+            return 2 + 2 * bounds.size() + 1;
+        }
+        return path.valueClass().isEnum() ? 2 + path.valueClass().getEnumConstants().length : 0;
     }
 
     /** Returns a method handle from a subject and its companion to the field's part of the cache key. */

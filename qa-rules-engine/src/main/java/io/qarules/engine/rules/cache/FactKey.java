@@ -8,20 +8,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache key of a fact: the values of the fields that rules read. Facts with equal keys get equal results. A key that
- * is only looked up reads one fact after the other, so that no object is made for each; one that is kept is a {@link
- * #copy}.
+ * The cache key of a fact: the values of the fields that rules read. Facts with equal keys get equal results. Values of
+ * which there are few to choose from, as of flags, words and intervals, make up one number together. A key that is only
+ * looked up reads one fact after the other, so that no object is made for each; one that is kept is a {@link #copy}.
  */
 final class FactKey {
     /** Adds the next value: {@code (FactKey, Object)void}. */
-    static final MethodHandle ADD = add();
+    static final MethodHandle ADD = find("add", Object.class);
+
+    /** Adds the next value of those that {@link FieldValues#number} numbers, given their number: {@code (FactKey, int, Object)void}. */
+    static final MethodHandle ADD_NUMBERED = find("addNumbered", int.class, Object.class);
 
     private static final @Nullable Object[] NO_VALUES = {};
 
     private String kind = "";
     private @Nullable Object[] values = NO_VALUES;
     private int size;
-    private int hash;
+    private long numbered;
 
     /**
      * Begins the key of another fact.
@@ -32,7 +35,7 @@ final class FactKey {
     void begin(String kind, int most) {
         this.kind = kind;
         this.size = 0;
-        this.hash = kind.hashCode();
+        this.numbered = 0;
         if (values.length < most) {
             values = new @Nullable Object[most];
         }
@@ -40,13 +43,16 @@ final class FactKey {
 
     private void add(@Nullable Object value) {
         values[size++] = value;
-        hash = 31 * hash + Objects.hashCode(value);
     }
 
-    private static MethodHandle add() {
+    private void addNumbered(int values, @Nullable Object value) {
+        numbered = values * numbered + FieldValues.number(value);
+    }
+
+    private static MethodHandle find(String name, Class<?>... parameters) {
         try {
             return MethodHandles.lookup()
-                    .findVirtual(FactKey.class, "add", MethodType.methodType(void.class, Object.class));
+                    .findVirtual(FactKey.class, name, MethodType.methodType(void.class, parameters));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -58,20 +64,24 @@ final class FactKey {
         copy.kind = kind;
         copy.values = Arrays.copyOf(values, size);
         copy.size = size;
-        copy.hash = hash;
+        copy.numbered = numbered;
         return copy;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FactKey key
-                && hash == key.hash
+                && numbered == key.numbered
                 && kind.equals(key.kind)
                 && Arrays.equals(values, 0, size, key.values, 0, key.size);
     }
 
     @Override
     public int hashCode() {
+        int hash = 31 * kind.hashCode() + Long.hashCode(numbered);
+        for (int i = 0; i < size; i++) {
+            hash = 31 * hash + Objects.hashCode(values[i]);
+        }
         return hash;
     }
 }

@@ -1,13 +1,13 @@
 package io.qarules.engine.rules.cache;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactKeyReader {
     private final String kind;
-    private final int size;
+    private final List<MethodHandle> adders = new ArrayList<>();
     private final MethodHandle values;
+    private long numbers = Long.MAX_VALUE;
+    private int size;
 
     /**
      * Creates a reader for facts of one kind.
@@ -31,19 +33,32 @@ public final class FactKeyReader {
     FactKeyReader(String kind, Collection<FactField> fields, Collection<CalculationAnswer> answers, FactRoles roles) {
         this.kind = kind;
         List<FactField> merged = merged(fields);
-        List<MethodHandle> readers = Stream.concat(
-                        merged.stream()
-                                .filter(field -> merged.stream().noneMatch(field::addsNothingTo))
-                                .map(field -> field.reader(roles)),
-                        answers.stream().map(CalculationAnswer::reader))
-                .toList();
-        size = readers.size();
+        merged.stream()
+                .filter(field -> merged.stream().noneMatch(field::addsNothingTo))
+                .forEach(field -> add(field.reader(roles), field.values()));
+        answers.forEach(answer -> add(answer.reader(), answer.values()));
         MethodHandle all =
                 MethodHandles.empty(MethodType.methodType(void.class, FactKey.class, Object.class, Object.class));
-        for (int i = size - 1; i >= 0; i--) {
-            all = MethodHandles.foldArguments(all, MethodHandles.collectArguments(FactKey.ADD, 1, readers.get(i)));
+        for (MethodHandle adder : Lists.reverse(adders)) {
+            all = MethodHandles.foldArguments(all, adder);
         }
         values = all;
+    }
+
+    /**
+     * Reads one more part of the key.
+     *
+     * @param most how many values the reader can give; 0 where they are many
+     */
+    private void add(MethodHandle reader, int most) {
+        MethodHandle adder = FactKey.ADD;
+        if (most > 0 && most <= numbers) {
+            numbers /= most;
+            adder = MethodHandles.insertArguments(FactKey.ADD_NUMBERED, 1, most);
+        } else {
+            size++;
+        }
+        adders.add(MethodHandles.collectArguments(adder, 1, reader));
     }
 
     /** Returns the fields, those that only differ in the numbers they are compared with as one. */

@@ -52,6 +52,24 @@ final class FieldValues {
         return whole ? (Number) bound.longValueExact() : bound;
     }
 
+    /**
+     * Numbers a value that a field of few values can have: nothing, what is missing, flags, words, places between bounds.
+     *
+     * @return 0 or more, and less than {@link FactField#values}
+     */
+    static int number(@Nullable Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? 3 : 2;
+        }
+        if (value instanceof Enum<?> word) {
+            return 2 + word.ordinal();
+        }
+        if (value instanceof Integer place) {
+            return 2 + place;
+        }
+        return value == null ? 0 : 1;
+    }
+
     private static boolean isKnown(@Nullable Object value) {
         return value != null && value != MISSING;
     }

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.cache;
 
+import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
@@ -97,5 +98,18 @@ final class PureRule {
             return true;
         }
         return own.endsWith("*") ? clause.startsWith(own.substring(0, own.length() - 1)) : own.equals(clause);
+    }
+
+    /** Whether it can fire for a subject with that value in a field: no condition asks for another value. */
+    boolean mayFireFor(String field, String value) {
+        return !decides
+                || text.patterns().stream()
+                        .filter(pattern -> pattern.factClass() != null && roles.hasSubject(pattern.factClass()))
+                        .flatMap(pattern -> pattern.conditions().stream())
+                        .noneMatch(condition -> condition instanceof ConditionText.Comparison comparison
+                                && comparison.property().equals(field)
+                                && comparison.operator().equals("==")
+                                && comparison.operand().kind() == Operand.Kind.STRING
+                                && !comparison.operand().value().equals(value));
     }
 }

@@ -49,15 +49,27 @@ public final class PureRules {
      * @throws IllegalStateException where there are obstacles
      */
     public FactKeyReader keyReader() {
-        return keyReader("", rule -> true);
+        return keyReader(new Kind("", ""), rule -> true);
     }
 
     /** The same for subjects of one clause: their field {@code clause} has that value. */
     public FactKeyReader keyReader(String clause) {
-        return keyReader(clause, rule -> rule.mayFireFor(clause));
+        return keyReader(new Kind("clause", clause), rule -> rule.mayFireFor(clause));
     }
 
-    private FactKeyReader keyReader(String kind, Predicate<PureRule> which) {
+    /**
+     * The same for subjects one of whose fields has a value.
+     *
+     * @param field a text
+     */
+    public FactKeyReader keyReader(String field, String value) {
+        return keyReader(new Kind(field, value), rule -> rule.mayFireFor(field, value));
+    }
+
+    /** What subjects have in common; nothing where the field is empty. */
+    private record Kind(String field, String value) {}
+
+    private FactKeyReader keyReader(Kind kind, Predicate<PureRule> which) {
         if (!obstacles.isEmpty()) {
             throw new IllegalStateException("the rules are not pure: " + obstacles);
         }
@@ -67,6 +79,7 @@ public final class PureRules {
             fields.addAll(rule.fields());
             answers.addAll(rule.answers());
         });
-        return new FactKeyReader(kind, fields, answers, roles);
+        fields.removeIf(field -> field.isOf(roles.subject(), kind.field()));
+        return new FactKeyReader(kind.value(), fields, answers, roles);
     }
 }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * compared with fixed numbers alone, at or between which of all these it lies, so that days of tenure and seconds share
  * keys; for a condition that calculates with numbers of the subject, its answer alone ({@link CalculationAnswer}); and nothing where an earlier condition of the pattern has failed on null, since Drools evaluates no further then. Keys of
  * penalty rules are made for each clause: a rule whose first condition is {@code clause == "…"} distinguishes no facts
- * of other clauses. The cases of a call centre therefore share few keys, a few hundred for the standard pack.
+ * of other clauses; those of escalation for each tally. The cases of a call centre therefore share few keys, a few
+ * hundred for the standard pack.
  *
  * <h2>The value</h2>
  *
@@ -78,8 +79,8 @@ final class RuleResultCache<F, V> {
      */
     boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {
+            List<F> unknown = replay(facts, companion, verbs, firing);
             FactKey key = new FactKey();
-            List<F> unknown = replay(facts, companion, verbs, firing, key);
             RecordedCalls<F, V> calls = new RecordedCalls<>(firing);
             rules.fire(unknown, calls);
             for (F fact : unknown) {
@@ -93,11 +94,19 @@ final class RuleResultCache<F, V> {
     }
 
     /** Replays the cached calls; returns the facts whose key is not cached. */
-    private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, FactKey key) {
+    private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
         List<F> unknown = new ArrayList<>();
+        List<RecordedCall<F, V>> calls = null;
+        FactKey latest = new FactKey();
+        FactKey key = new FactKey();
         for (F fact : facts) {
             readers.apply(fact).read(fact, companion, key);
-            List<RecordedCall<F, V>> calls = kept.get(key);
+            if (calls == null || !key.equals(latest)) { // the next fact is often like the one before it
+                calls = kept.get(key);
+                FactKey free = latest;
+                latest = key;
+                key = free;
+            }
             if (calls == null) {
                 unknown.add(fact);
             } else {
