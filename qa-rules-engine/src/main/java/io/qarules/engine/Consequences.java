@@ -5,7 +5,6 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.appeal.AppealScenarios;
 import io.qarules.engine.appeal.Appeals;
-import io.qarules.engine.cap.CapStage;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FollowUpCheck;
 import io.qarules.engine.check.FollowUps;
@@ -40,11 +39,17 @@ record Consequences(
      * @param caseFile has the verifications and appeals
      * @param facts the valid facts of the case
      * @param detection what stage {@code detect} made of them
+     * @param before what came before these facts
      * @param problems receives a problem for everything invalid
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     static Consequences of(
-            PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
+            PreparedPack prepared,
+            CaseFile caseFile,
+            CheckedFacts facts,
+            Detection detection,
+            Before before,
+            Problems problems) {
         RulePack pack = prepared.pack();
         FollowUps followUps = FollowUpCheck.check(
                 caseFile,
@@ -57,12 +62,12 @@ record Consequences(
         Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
 
         // ─► count ─► penalize ─► overlap ─► escalate, for each scenario of appeals, ─► cap
-        CountStage countStage = new CountStage(pack, facts, detection, verifications, problems);
+        CountStage countStage = new CountStage(pack, facts, detection, verifications, before.counts(), problems);
         AppealCascade cascade = AppealCascade.run(
                 new AppealScenarios(
                         pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage),
                 Appeals.of(followUps.appeals(), facts.asOf()));
-        List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
+        List<Ruling> penalties = before.cap(pack.policy(), facts.agent(), cascade.rulings());
         return new Consequences(followUps, verifications, countStage, cascade, penalties);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The standing facts of one kind. Immutable; what changes is copied as a whole, which for thousands of facts takes
@@ -19,6 +20,13 @@ record FactList(List<FactId> ids, List<Record> records) {
     FactList {
         ids = List.copyOf(ids);
         records = List.copyOf(records);
+    }
+
+    /** Returns the record of an id; null where none has it. */
+    @Nullable
+    Record record(FactId id) {
+        int at = Collections.binarySearch(ids, id);
+        return at < 0 ? null : records.get(at);
     }
 
     /** Returns the facts with others, which replace those of the same ids. */

@@ -20,7 +20,8 @@ import java.util.Objects;
  * @param withdrawn of each decision that is in force no more the id of its latest entry
  */
 record InForce(String agentId, List<Decision> decisions, List<Long> last, Map<Place, Long> withdrawn) {
-    private static final Comparator<Decision> ORDER = Comparator.comparing(Decision::occurredAt)
+    /** The order of decisions in an outcome (POLICY 2). */
+    static final Comparator<Decision> ORDER = Comparator.comparing(Decision::occurredAt)
             .thenComparing(Decision::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Decision::subjectId, TextOrder.BY_CODE_POINT)
             .thenComparing(Decision::kind)

@@ -44,7 +44,7 @@ final class Posting {
         this.call = call;
         this.decided = decided;
         this.outcome = decided.outcome();
-        this.changes = new Changes(before.inForce(), outcome.decisions(), this::isOfSameMonth);
+        this.changes = new Changes(before.inForce(), decided, this::isOfSameMonth);
         ledgers.put(before.row().id(), before.row());
     }
 
@@ -77,7 +77,7 @@ final class Posting {
             tx.save(row);
             return new Posted(
                     new Adjustment(agentId, null, row.knownAt(), outcome.asOf(), List.of(), problems),
-                    before.with(row, log, 0, List.of(), before.inForce(), decided.byDigest()));
+                    before.with(row, log, 0, List.of(), before.inForce(), decided));
         }
         Instant knownAt = knownAt();
         String key = String.valueOf(call.key());
@@ -98,7 +98,7 @@ final class Posting {
                         written.lastFact(),
                         written.entries(),
                         changes.posted(written.entries()),
-                        decided.byDigest()));
+                        decided));
     }
 
     /** Returns the rows of all whose ledgers are posted to, and the agent's own. */

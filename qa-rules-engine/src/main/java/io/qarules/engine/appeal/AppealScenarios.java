@@ -38,7 +38,9 @@ public final class AppealScenarios {
     Scenario scenario(Set<String> upheld) {
         Count count = counting.count(upheld);
         Penalized penalized = penalizing.run(
-                agentId, count.offences(), (offences, pending) -> Numbering.number(offences, pending, pack.policy()));
+                agentId,
+                count.offences(),
+                (offences, pending) -> Numbering.number(offences, pending, counting.before()));
         Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
         Escalated escalated = escalating.run(agentId, settled);
         return new Scenario(

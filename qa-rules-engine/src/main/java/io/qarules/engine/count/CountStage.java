@@ -55,19 +55,23 @@ public final class CountStage {
     private final List<Exclusion> superseded = new ArrayList<>();
     private final List<Candidate> candidates;
     private final DatedAgent agent;
+    private final RunningCounts before;
 
     /**
      * Creates the stage for one case.
      *
      * @param verifications the latest verification of each finding, by finding id; see {@link #latest}
+     * @param before the counts of all earlier offences, which stay as they are
      */
     public CountStage(
             RulePack pack,
             CheckedFacts facts,
             Detection detection,
             Map<String, Located<Verification>> verifications,
+            RunningCounts before,
             Problems problems) {
         this.pack = pack;
+        this.before = before;
         this.asOf = facts.asOf();
         this.agent = new DatedAgent(facts.agent(), facts.history(), pack.policy());
         this.candidates =
@@ -99,6 +103,22 @@ public final class CountStage {
      */
     public List<Exclusion> superseded() {
         return superseded;
+    }
+
+    /** Returns the counts of all earlier offences. */
+    public RunningCounts before() {
+        return before;
+    }
+
+    /**
+     * Returns call and clause of every finding on a call that an evaluation that counts or a detection rule made: by
+     * these findings are merged, and excluded with each other (POLICY 2.5 and 2.6).
+     */
+    public List<String> callsAndClauses() {
+        return candidates.stream()
+                .filter(candidate -> candidate.call() != null)
+                .map(candidate -> candidate.act().callId() + " " + candidate.clause())
+                .toList();
     }
 
     /**
@@ -176,10 +196,10 @@ public final class CountStage {
     /** Returns the offences in their order, numbered as if none were pending. */
     private List<Offence> offences(List<Candidate> counting) {
         counting.sort(Candidate.ORDER);
-        Numbering.Sequences sequences = new Numbering.Sequences(pack.policy());
+        RunningCounts counts = before.copy();
         List<Offence> offences = new ArrayList<>(counting.size());
         for (Candidate candidate : counting) {
-            offences.add(offence(candidate, sequences.next(candidate.clause(), candidate.occurredAt(), true)));
+            offences.add(offence(candidate, counts.next(candidate.clause(), candidate.occurredAt(), true)));
         }
         return offences;
     }

@@ -110,7 +110,12 @@ public final class OverlapStage {
         return byAct.values();
     }
 
-    private static @Nullable String act(Offence offence) {
+    /**
+     * Returns the act of an offence: by it fines of one group of clauses overlap.
+     *
+     * @return its order, else its call; null where it has neither
+     */
+    public static @Nullable String act(Offence offence) {
         if (offence.orderId() != null) {
             return "order " + offence.orderId();
         }
