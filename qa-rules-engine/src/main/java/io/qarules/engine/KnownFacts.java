@@ -14,7 +14,6 @@ import io.qarules.engine.value.SortedLists;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param names of all records and findings, of call and clause of each finding, and of the acts that fines can overlap
  *     in; sorted. What is later and has one of these names has to do with what is earlier
  * @param counts of the offences
- * @param last the last offence in the order in which offences are numbered; null without any
- * @param fines those in force of the month of the last of them; none where no wage caps them
+ * @param fines those in force of the month of the last of them, in the order in which they are collected; none where no
+ *     wage caps them
  * @param facts how many rules of stage detect or reward look at, at most
  * @param offences how many rules of stage penalize look at
  */
@@ -43,14 +42,13 @@ record KnownFacts(
         List<Call> calls,
         List<String> names,
         RunningCounts counts,
-        @Nullable Offence last,
         List<Ruling> fines,
         int facts,
         int offences) {
     private static final Comparator<Call> BY_ID = Comparator.comparing(call -> String.valueOf(call.id()));
 
     static KnownFacts nothing(Agent agent, Policy policy) {
-        return new KnownFacts(agent, List.of(), List.of(), new RunningCounts(policy), null, List.of(), 0, 0);
+        return new KnownFacts(agent, List.of(), List.of(), new RunningCounts(policy), List.of(), 0, 0);
     }
 
     /** Returns the call of an id; none where no call has it. */
@@ -68,11 +66,15 @@ record KnownFacts(
      * @param named the calls among its facts that are known
      */
     boolean areApartFrom(CaseEvaluation later, Set<String> named) {
-        List<Offence> more = penalized(later).offences();
         return later.facts().calls().keySet().stream()
                         .allMatch(id -> named.contains(id) || call(id).isEmpty())
                 && names(later).stream().noneMatch(name -> SortedLists.has(names, name, Comparator.naturalOrder()))
-                && (last == null || more.isEmpty() || Offence.ORDER.compare(last, more.get(0)) < 0);
+                && penalized(later).offences().stream().allMatch(counts::precede)
+                && (fines.isEmpty() || finesInForce(later).stream().allMatch(this::areCollectedBefore));
+    }
+
+    private boolean areCollectedBefore(Ruling fine) {
+        return CapStage.COLLECTION.compare(fines.get(fines.size() - 1), fine) < 0;
     }
 
     /**
@@ -98,7 +100,6 @@ record KnownFacts(
                 SortedLists.with(calls, newCalls, BY_ID),
                 SortedLists.with(names, names(later), Comparator.naturalOrder()),
                 newOffences.isEmpty() ? counts : counts.after(newOffences, penalized.pending()),
-                newOffences.isEmpty() ? last : newOffences.get(newOffences.size() - 1),
                 finesOfLastMonth(later),
                 facts + newFacts,
                 offences + newOffences.size());
@@ -137,14 +138,17 @@ record KnownFacts(
         if (CapStage.caps(policy, later.facts().agent()).isEmpty()) {
             return List.of();
         }
-        List<Ruling> all = new ArrayList<>(fines);
-        later.consequences().penalties().stream()
+        List<Ruling> all = SortedLists.with(fines, finesInForce(later), CapStage.COLLECTION);
+        if (all.isEmpty()) {
+            return all;
+        }
+        YearMonth last = month(policy, all.get(all.size() - 1));
+        return all.stream().filter(fine -> last.equals(month(policy, fine))).toList();
+    }
+
+    private static List<Ruling> finesInForce(CaseEvaluation evaluation) {
+        return evaluation.consequences().penalties().stream()
                 .filter(ruling -> ruling.is(DecisionKind.FINE, DecisionStatus.FINAL) && !ruling.isOnSupervisor())
-                .forEach(all::add);
-        Optional<YearMonth> last =
-                all.stream().map(fine -> month(policy, fine)).max(Comparator.naturalOrder());
-        return all.stream()
-                .filter(fine -> last.equals(Optional.of(month(policy, fine))))
                 .toList();
     }
 

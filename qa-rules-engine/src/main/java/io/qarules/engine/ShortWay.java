@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The pack</h2>
  *
- * Each rule of the stages detect, penalize and reward matches one fact, beside the agent and a setting, so that it says
+ * Each rule of the stages detect, penalize and reward matches one fact, beside the agent and settings, so that it says
  * of a fact the same whatever others there are. There are no tallies, no limits on fines and no awards for months, which
  * add up facts; the deduction cap of a month is carried on ({@link Before}). The firing limit is out of reach.
  *
@@ -47,9 +47,10 @@ import org.jspecify.annotations.Nullable;
  * data. What else there is speaks of a finding. They may name an earlier call: it is then looked at again, and what was
  * detected in it before is left out. None of them has the id of an earlier one, also not as another revision; no finding
  * has call and clause of an earlier one, by which the two would be one offence or be excluded together (POLICY 2.5 and
- * 2.6); no offence is one act with an earlier one (POLICY 5). Every offence comes after all earlier ones in the order in
- * which offences are numbered and fines collected: earlier numbers and collected amounts stay as they are, and the
- * later ones go on from {@link KnownFacts#counts} and {@link KnownFacts#fines}.
+ * 2.6); no offence is one act with an earlier one (POLICY 5). Every offence comes after all earlier ones that are numbered
+ * in one sequence with it, and where a wage caps fines, every fine in force after all earlier ones: earlier numbers and
+ * collected amounts stay as they are, and the later ones go on from {@link KnownFacts#counts} and {@link
+ * KnownFacts#fines}.
  *
  * <p>Scores, exclusions and decisions are then those of before and those of the later facts, each list in its order.
  */
@@ -57,9 +58,9 @@ final class ShortWay {
     private final boolean isOpen;
     private final int firingLimit;
     /** How often at most the rules of stages detect and reward fire for a fact. */
-    private final long firingsOfFact;
+    private final double firingsOfFact;
     /** How often at most the rules of stage penalize fire for an offence. */
-    private final long firingsOfOffence;
+    private final double firingsOfOffence;
 
     ShortWay(RulePack pack) {
         Policy policy = pack.policy();
@@ -68,13 +69,17 @@ final class ShortWay {
                 && !pack.reads(Stage.REWARD, Month.class)
                 && pack.ruleTexts().stream().allMatch(ShortWay::readsOneFact);
         firingLimit = pack.stage(Stage.PENALIZE).firingLimit();
-        long settings = 1L + policy.settings().size();
-        firingsOfFact = settings * Math.max(rules(pack, Stage.DETECT), rules(pack, Stage.REWARD));
-        firingsOfOffence = rules(pack, Stage.PENALIZE);
+        firingsOfFact = Math.max(firings(pack, Stage.DETECT), firings(pack, Stage.REWARD));
+        firingsOfOffence = firings(pack, Stage.PENALIZE);
     }
 
-    private static long rules(RulePack pack, Stage stage) {
-        return pack.ruleTexts().stream().filter(rule -> rule.stage() == stage).count();
+    /** Returns how often the rules of a stage fire at most for one fact: once for every choice of settings. */
+    private static double firings(RulePack pack, Stage stage) {
+        int settings = pack.policy().settings().size();
+        return pack.ruleTexts().stream()
+                .filter(rule -> rule.stage() == stage)
+                .mapToDouble(rule -> Math.pow(settings, patterns(rule, Setting.class)))
+                .sum();
     }
 
     private static boolean readsOneFact(RuleText rule) {
@@ -82,7 +87,6 @@ final class ShortWay {
             case DETECT, PENALIZE, REWARD ->
                 rule.when().stream().allMatch(ShortWay::isOfFacts)
                         && patterns(rule, Agent.class) <= 1
-                        && patterns(rule, Setting.class) <= 1
                         && rule.when().size() == 1 + patterns(rule, Agent.class) + patterns(rule, Setting.class);
             default -> true;
         };

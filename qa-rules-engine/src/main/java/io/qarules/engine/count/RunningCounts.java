@@ -20,6 +20,7 @@ import java.util.Set;
 public final class RunningCounts {
     private final Policy policy;
     private final Map<Object, Earlier> bySequence = new HashMap<>();
+    private final Map<Object, Offence> last = new HashMap<>();
 
     /** Creates the counts of a case without offences. */
     public RunningCounts(Policy policy) {
@@ -30,20 +31,29 @@ public final class RunningCounts {
     public RunningCounts copy() {
         RunningCounts copy = new RunningCounts(policy);
         bySequence.forEach((sequence, earlier) -> copy.bySequence.put(sequence, earlier.copy()));
+        copy.last.putAll(last);
         return copy;
     }
 
     /**
      * Returns the counts after more offences. These stay as they are.
      *
-     * @param offences in the order of occurredAt, then id, and later than all counted
+     * @param offences in the order of occurredAt, then id, each after all before it in its sequence
      * @param pending ids of those that later ones do not count
      */
     public RunningCounts after(Collection<Offence> offences, Set<String> pending) {
         RunningCounts after = copy();
-        offences.forEach(
-                offence -> after.next(offence.clause(), offence.occurredAt(), !pending.contains(offence.id())));
+        for (Offence offence : offences) {
+            after.next(offence.clause(), offence.occurredAt(), !pending.contains(offence.id()));
+            after.last.put(policy.sequence(offence.clause()), offence);
+        }
         return after;
+    }
+
+    /** Returns whether all offences that are counted in the sequence of this one come before it. */
+    public boolean precede(Offence offence) {
+        Offence before = last.get(policy.sequence(offence.clause()));
+        return before == null || Offence.ORDER.compare(before, offence) < 0;
     }
 
     /**
