@@ -138,7 +138,7 @@ public final class ArrivingFacts {
                 more.calls(List.of(call)).evaluations(List.of(evaluation(next("E"), call.id(), just(), 1)));
             }
             case 4 -> more.evaluations(List.of(evaluation(next("E"), someCall(), just(), random.nextInt(2))));
-            case 5 -> more.nominations(List.of(nomination(just())));
+            case 5 -> more.nominations(List.of(nomination(next("N"), just())));
             case 6 -> {}
             default -> more.events(List.of(event(just())));
         }
@@ -146,7 +146,7 @@ public final class ArrivingFacts {
 
     private void surprise(CaseFileBuilder more) {
         String findingId = someFinding();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(18)) {
             case 0 -> more.evaluations(List.of(evaluation(next("E"), null, longAgo(), 1)));
             case 1 -> more.evaluations(List.of(evaluation(next("E"), null, now.plus(Duration.ofHours(5)), 1)));
             case 2 -> more.evaluations(List.of(again(random.nextInt(3))));
@@ -172,6 +172,10 @@ public final class ArrivingFacts {
             case 10 -> more.calls(List.of(call(next("C"), now.plus(Duration.ofHours(3)))));
             case 11 -> agent = agent();
             case 12 -> now = now.minus(Duration.ofDays(2));
+            case 13 -> more.nominations(List.of(nomination("N" + random.nextInt(number + 1), just())));
+            case 14 -> more.evaluations(List.of(with(finding(findingId, just()))));
+            case 15 -> more.evaluations(List.of(with(finding("call:" + someCall() + ":6.3.3.2", just()))));
+            case 16 -> more.calls(List.of(call(String.valueOf(someCall()), just())));
             default -> broken(more);
         }
     }
@@ -182,9 +186,8 @@ public final class ArrivingFacts {
             case 0 -> more.evaluations(List.of(Evaluation.builder().id(next("E")).build()));
             case 1 -> more.evaluations(List.of(evaluation(next("E"), "C999", just(), 1)));
             case 2 -> more.events(List.of(Event.builder().id(next("X")).type("WEDDING").at(just()).build()));
-            default -> more.evaluations(List.of(EvaluationBuilder.builder(evaluation(next("E"), null, just(), 0))
-                    .findings(List.of(Finding.builder().id(next("F")).clause("7.1").build()))
-                    .build()));
+            default -> more.evaluations(List.of(
+                    with(Finding.builder().id(next("F")).clause("7.1").build())));
         }
     }
 
@@ -226,6 +229,13 @@ public final class ArrivingFacts {
                 .build();
     }
 
+    private Evaluation with(Finding finding) {
+        return EvaluationBuilder.builder(evaluation(next("E"), null, just(), 0))
+                .status(EvaluationStatus.SUBMITTED)
+                .findings(List.of(finding))
+                .build();
+    }
+
     private Section section() {
         return new Section(
                 "s1",
@@ -262,9 +272,9 @@ public final class ArrivingFacts {
                 .build();
     }
 
-    private Nomination nomination(Instant at) {
+    private Nomination nomination(String id, Instant at) {
         return Nomination.builder()
-                .id(next("N"))
+                .id(id)
                 .type(one(NominationType.values()))
                 .callId(someCall())
                 .by("S1")

@@ -1,10 +1,15 @@
 package io.qarules.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.qarules.RuleFailureException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.RunningCase;
+import io.qarules.engine.TestCase;
+import io.qarules.engine.TestPack;
 import io.qarules.engine.source.PackSource;
 import io.qarules.generators.ArrivingFacts;
 import io.qarules.generators.Reached;
@@ -21,6 +26,8 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A case that goes on, fact by fact, always has the outcome of an evaluation of all its facts. */
 @StatisticsReport(onFailureOnly = true)
@@ -51,6 +58,47 @@ class RunningCaseTest {
     @Property(tries = 20)
     void by_a_pack_of_totals(@ForAll Random random) {
         new Comparison(OF_EVERYTHING, new ArrivingFacts(random, true, 5)).run(0, 100);
+    }
+
+    @Test
+    void a_case_fails_at_the_firing_limit_as_an_evaluation_does(@TempDir Path folder) {
+        Path pack = TestPack.minimal(folder).penalize("7", "decide.warn( $o );").directory();
+        QaRulesEngine rules =
+                QaRulesEngine.builder().directory(pack).firingLimit(4).build();
+        TestCase facts = TestCase.ofAgent("A1").finding("F10", "7", at(10)).finding("F11", "7", at(11));
+        RunningCase begun = rules.begin(facts.caseFile());
+        CaseFile three = facts.finding("F12", "7", at(12)).caseFile();
+        RunningCase running = begun.with(only("F12", 12), () -> three);
+        CaseFile four = facts.finding("F13", "7", at(13)).caseFile();
+
+        assertThat(running.added()).isPresent();
+        assertThatThrownBy(() -> running.with(only("F13", 13), () -> four))
+                .isInstanceOf(RuleFailureException.class)
+                .hasMessage(catchThrowable(() -> rules.evaluate(four)).getMessage());
+    }
+
+    private static CaseFile only(String finding, int day) {
+        return TestCase.ofAgent("A1").finding(finding, "7", at(day)).caseFile();
+    }
+
+    @Test
+    void a_rule_that_fails_on_the_latest_fact_fails_as_in_an_evaluation(@TempDir Path folder) {
+        QaRulesEngine rules = TestPack.minimal(folder)
+                .penalize("7", "decide.warn( $o );")
+                .penalizeTwice("9", "")
+                .load();
+        TestCase facts = TestCase.ofAgent("A1").finding("F1", "7", at(10));
+        RunningCase running = rules.begin(facts.caseFile());
+        CaseFile more = TestCase.ofAgent("A1").finding("F2", "9", at(11)).caseFile();
+        CaseFile all = facts.finding("F2", "9", at(11)).caseFile();
+
+        assertThatThrownBy(() -> running.with(more, () -> all))
+                .isInstanceOf(RuleFailureException.class)
+                .hasMessage(catchThrowable(() -> rules.evaluate(all)).getMessage());
+    }
+
+    private static String at(int day) {
+        return "2026-10-%dT10:00:00+08:00".formatted(day);
     }
 
     /** The texts of the pack without tallies, limits and awards for months; with offences that are spent after 20 days. */

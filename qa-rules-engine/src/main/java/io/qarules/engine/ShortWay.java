@@ -107,14 +107,12 @@ final class ShortWay {
     KnownFacts known(CaseEvaluation all) {
         Agent agent = all.caseFile().agent();
         return isOpen && agent != null && Settled.isSettled(all)
-                ? kept(KnownFacts.nothing(agent, all.prepared().pack().policy()).with(all, Set.of()))
+                ? KnownFacts.nothing(agent, all.prepared().pack().policy()).with(all, Set.of())
                 : null;
     }
 
-    private @Nullable KnownFacts kept(KnownFacts known) {
-        boolean limitIsFar = known.facts() * firingsOfFact < firingLimit
-                && known.offences() * firingsOfOffence < firingLimit;
-        return limitIsFar ? known : null;
+    private boolean isFarFromLimit(KnownFacts all) {
+        return all.facts() * firingsOfFact < firingLimit && all.offences() * firingsOfOffence < firingLimit;
     }
 
     /**
@@ -155,11 +153,14 @@ final class ShortWay {
         } catch (RuntimeException e) {
             return null;
         }
-        boolean isIt = alone.outcome().problems().isEmpty() && known.areApartFrom(alone, named.keySet());
-        return isIt ? prepared.shortWay().continued(before, known, alone, named) : null;
+        if (!alone.outcome().problems().isEmpty() || !known.areApartFrom(alone, named.keySet())) {
+            return null;
+        }
+        KnownFacts all = known.with(alone, named.keySet());
+        return prepared.shortWay().isFarFromLimit(all) ? continued(before, alone, all) : null;
     }
 
-    private Continued continued(Outcome before, KnownFacts known, CaseEvaluation alone, Map<String, Call> named) {
+    private static Continued continued(Outcome before, CaseEvaluation alone, KnownFacts all) {
         Outcome more = alone.outcome();
         Outcome outcome = new Outcome(
                 before.agentId(),
@@ -169,10 +170,7 @@ final class ShortWay {
                 SortedLists.with(before.excluded(), more.excluded(), CaseEvaluation.EXCLUSIONS),
                 SortedLists.with(before.scores(), more.scores(), CaseEvaluation.SCORES),
                 List.of());
-        return new Continued(
-                outcome,
-                more.decisions(),
-                Settled.isSettled(alone) ? kept(known.with(alone, named.keySet())) : null);
+        return new Continued(outcome, more.decisions(), Settled.isSettled(alone) ? all : null);
     }
 
     /** Returns the earlier calls that later facts name, by id. */

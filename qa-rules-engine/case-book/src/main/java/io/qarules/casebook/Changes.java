@@ -3,9 +3,11 @@ package io.qarules.casebook;
 import io.qarules.book.Entry;
 import io.qarules.casebook.Decided.Addition;
 import io.qarules.casebook.InForce.Place;
+import io.qarules.engine.value.SortedLists;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.OutcomeChange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -149,12 +151,23 @@ final class Changes {
         Map<Place, Long> ids = new HashMap<>(before.withdrawn());
         earlier().forEach((place, at) -> ids.put(place, before.last().get(at)));
         entries.forEach(entry -> ids.put(Place.of(entry), entry.id()));
-        List<Long> last = new ArrayList<>(before.last());
-        List<Long> between = last.subList(first, last.size() - rest);
-        between.clear();
+        List<Long> between = new ArrayList<>();
         for (Decision decision : now.subList(first, now.size() - rest)) {
             between.add(Objects.requireNonNull(ids.remove(before.place(decision))));
         }
-        return new InForce(before.agentId(), now, last, ids);
+        return new InForce(before.agentId(), now, last(between), ids);
+    }
+
+    /** Returns the ids of the latest entries: those at the beginning and at the end, and these between. */
+    private List<Long> last(List<Long> between) {
+        List<Long> last = before.last();
+        int end = last.size() - rest;
+        if (first < end) {
+            last = new ArrayList<>(last);
+            last.subList(first, end).clear();
+        }
+        int[] at = new int[between.size()];
+        Arrays.fill(at, first);
+        return SortedLists.inserted(last, between, at);
     }
 }
