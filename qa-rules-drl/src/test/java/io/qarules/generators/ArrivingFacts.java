@@ -130,9 +130,10 @@ public final class ArrivingFacts {
         switch (random.nextInt(knowsEvents ? 8 : 7)) {
             case 0 -> more.calls(List.of(call(next("C"), just())));
             case 1 -> more.evaluations(List.of(evaluation(next("E"), null, just(), random.nextInt(3))));
-            case 2 -> more.evaluations(IntStream.range(0, 3)
-                    .mapToObj(each -> evaluation(next("E"), null, just(), 1))
-                    .toList());
+            case 2 ->
+                more.evaluations(IntStream.range(0, 3)
+                        .mapToObj(each -> evaluation(next("E"), null, just(), 1))
+                        .toList());
             case 3 -> {
                 Call call = call(next("C"), just());
                 more.calls(List.of(call)).evaluations(List.of(evaluation(next("E"), call.id(), just(), 1)));
@@ -150,21 +151,22 @@ public final class ArrivingFacts {
             case 0 -> more.evaluations(List.of(evaluation(next("E"), null, longAgo(), 1)));
             case 1 -> more.evaluations(List.of(evaluation(next("E"), null, now.plus(Duration.ofHours(5)), 1)));
             case 2 -> more.evaluations(List.of(again(random.nextInt(3))));
-            case 3 -> more.verifications(List.of(Verification.builder()
-                    .id(next("V"))
-                    .findingId(findingId)
-                    .at(just())
-                    .upheld(random.nextBoolean())
-                    .build()));
-            case 4 -> more.appeals(List.of(Appeal.builder()
-                    .id(next("P"))
-                    .findingId(findingId)
-                    .filedAt(just())
-                    .status(one(AppealStatus.values()))
-                    .decidedAt(random.nextBoolean() ? now.plus(Duration.ofHours(9)) : null)
-                    .build()));
-            case 5 -> more.improvements(
-                    List.of(new Improvement(next("I"), findingId, ImprovementGrade.HALF, just())));
+            case 3 ->
+                more.verifications(List.of(Verification.builder()
+                        .id(next("V"))
+                        .findingId(findingId)
+                        .at(just())
+                        .upheld(random.nextBoolean())
+                        .build()));
+            case 4 ->
+                more.appeals(List.of(Appeal.builder()
+                        .id(next("P"))
+                        .findingId(findingId)
+                        .filedAt(just())
+                        .status(one(AppealStatus.values()))
+                        .decidedAt(random.nextBoolean() ? now.plus(Duration.ofHours(9)) : null)
+                        .build()));
+            case 5 -> more.improvements(List.of(new Improvement(next("I"), findingId, ImprovementGrade.HALF, just())));
             case 6 -> more.callbacks(List.of(callback(null)));
             case 7 -> more.callbacks(List.of(callback(now.plus(Duration.ofHours(2)))));
             case 8 -> more.callbacks(List.of(callback(just())));
@@ -183,11 +185,15 @@ public final class ArrivingFacts {
     /** What is broken stays so: from then on the case has a problem, unless another evaluation takes its place. */
     private void broken(CaseFileBuilder more) {
         switch (random.nextInt(4)) {
-            case 0 -> more.evaluations(List.of(Evaluation.builder().id(next("E")).build()));
+            case 0 ->
+                more.evaluations(List.of(Evaluation.builder().id(next("E")).build()));
             case 1 -> more.evaluations(List.of(evaluation(next("E"), "C999", just(), 1)));
-            case 2 -> more.events(List.of(Event.builder().id(next("X")).type("WEDDING").at(just()).build()));
-            default -> more.evaluations(List.of(
-                    with(Finding.builder().id(next("F")).clause("7.1").build())));
+            case 2 ->
+                more.events(List.of(
+                        Event.builder().id(next("X")).type("WEDDING").at(just()).build()));
+            default ->
+                more.evaluations(List.of(
+                        with(Finding.builder().id(next("F")).clause("7.1").build())));
         }
     }
 
@@ -265,7 +271,8 @@ public final class ArrivingFacts {
         if (all.evaluations().isEmpty()) {
             return evaluation(next("E"), null, just(), findings);
         }
-        Evaluation other = all.evaluations().get(random.nextInt(all.evaluations().size()));
+        Evaluation other =
+                all.evaluations().get(random.nextInt(all.evaluations().size()));
         return EvaluationBuilder.builder(evaluation(other.id(), other.callId(), just(), findings))
                 .findings(random.nextBoolean() ? other.findings() : List.of(finding(next("F"), just())))
                 .revision((long) ++number)

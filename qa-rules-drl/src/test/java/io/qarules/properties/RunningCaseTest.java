@@ -163,7 +163,9 @@ class RunningCaseTest {
                 Reached.atLeast(shortly, "decided on by themselves", added.isPresent());
                 Reached.atLeast(anew, "all decided on", added.isEmpty());
                 Reached.atLeast(
-                        shortly / 4, "decisions added", added.isPresent() && !added.get().isEmpty());
+                        shortly / 4,
+                        "decisions added",
+                        added.isPresent() && !added.get().isEmpty());
             }
             running = running.anew(facts.all());
             requireSame(running.outcome());

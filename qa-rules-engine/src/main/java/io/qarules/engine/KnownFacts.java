@@ -66,8 +66,7 @@ record KnownFacts(
      * @param named the calls among its facts that are known
      */
     boolean areApartFrom(CaseEvaluation later, Set<String> named) {
-        return later.facts().calls().keySet().stream()
-                        .allMatch(id -> named.contains(id) || call(id).isEmpty())
+        return later.facts().calls().keySet().stream().allMatch(id -> named.contains(id) || call(id).isEmpty())
                 && names(later).stream().noneMatch(name -> SortedLists.has(names, name, Comparator.naturalOrder()))
                 && penalized(later).offences().stream().allMatch(counts::precede)
                 && (fines.isEmpty() || finesInForce(later).stream().allMatch(this::areCollectedBefore));
@@ -119,7 +118,8 @@ record KnownFacts(
                 .consequences()
                 .followUps()
                 .nominations()
-                .forEach(nomination -> names.add("nomination " + nomination.value().id()));
+                .forEach(nomination ->
+                        names.add("nomination " + nomination.value().id()));
         facts.findingIds().forEach(id -> names.add("finding " + id));
         evaluation.detection().findings().keySet().forEach(id -> names.add("finding " + id));
         evaluation.consequences().countStage().callsAndClauses().forEach(both -> names.add("call and clause " + both));

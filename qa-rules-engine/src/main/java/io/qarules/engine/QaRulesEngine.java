@@ -191,8 +191,7 @@ public final class QaRulesEngine implements QaRules {
             RunningCase continued = continued(earlier, more);
             if (continued == null) {
                 CaseInput input = () -> all.get().reading();
-                return decided(
-                        new NamedCase(input, earlier.outcome()), evaluation -> RunningCase.of(this, evaluation));
+                return decided(new NamedCase(input, earlier.outcome()), evaluation -> RunningCase.of(this, evaluation));
             }
             return continued;
         });

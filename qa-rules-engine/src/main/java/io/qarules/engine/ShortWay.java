@@ -121,7 +121,8 @@ final class ShortWay {
      * @param added the decisions on the later facts
      * @param known what still later ones need to know; null where all must be decided on with them
      */
-    record Continued(Outcome outcome, List<Decision> added, @Nullable KnownFacts known) {}
+    record Continued(
+            Outcome outcome, List<Decision> added, @Nullable KnownFacts known) {}
 
     /**
      * Decides on later facts.

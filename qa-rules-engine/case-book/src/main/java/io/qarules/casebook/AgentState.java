@@ -75,12 +75,7 @@ record AgentState(
      * @param last what was decided last; null where it is not known
      */
     AgentState with(
-            BookAgent now,
-            FactLog more,
-            long fact,
-            List<Entry> entries,
-            InForce standing,
-            @Nullable Decided last) {
+            BookAgent now, FactLog more, long fact, List<Entry> entries, InForce standing, @Nullable Decided last) {
         return new AgentState(
                 now,
                 Math.max(lastFact, fact),

@@ -50,8 +50,7 @@ record FactList(List<FactId> ids, List<Record> records) {
         int[] at = newIds.stream()
                 .mapToInt(id -> SortedLists.indexFor(ids, id, Comparator.naturalOrder()))
                 .toArray();
-        return new FactList(
-                SortedLists.inserted(ids, newIds, at), SortedLists.inserted(corrected, newRecords, at));
+        return new FactList(SortedLists.inserted(ids, newIds, at), SortedLists.inserted(corrected, newRecords, at));
     }
 
     /** Returns the facts without some. */

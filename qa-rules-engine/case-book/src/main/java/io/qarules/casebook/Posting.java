@@ -93,12 +93,7 @@ final class Posting {
         return new Posted(
                 new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), written.entries(), problems),
                 before.with(
-                        row,
-                        log,
-                        written.lastFact(),
-                        written.entries(),
-                        changes.posted(written.entries()),
-                        decided));
+                        row, log, written.lastFact(), written.entries(), changes.posted(written.entries()), decided));
     }
 
     /** Returns the rows of all whose ledgers are posted to, and the agent's own. */

@@ -50,7 +50,8 @@ record Rules(int count, NavigableMap<YearMonth, QaRulesEngine> versions) {
         for (QaRulesEngine version : versions.values()) {
             cases.computeIfAbsent(
                     digest(version),
-                    digest -> decide(version, earlier == null ? null : earlier.cases().get(digest), more, all));
+                    digest -> decide(
+                            version, earlier == null ? null : earlier.cases().get(digest), more, all));
         }
         Addition addition = earlier == null ? null : addition(earlier, cases);
         Map<String, Outcome> outcomes = new HashMap<>(Maps.transformValues(cases, RunningCase::outcome));

@@ -23,9 +23,10 @@ public record Detection(Map<String, DetectedFinding> findings, Collection<Ruling
             return this;
         }
         Map<String, DetectedFinding> left = new HashMap<>(findings);
-        left.values().removeIf(finding -> finding.event() == null
-                && finding.call() != null
-                && callIds.contains(finding.call().id()));
+        left.values()
+                .removeIf(finding -> finding.event() == null
+                        && finding.call() != null
+                        && callIds.contains(finding.call().id()));
         return new Detection(left, handovers);
     }
 
