@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalateStage runs its stage {@code escalate}
  * @param ownIds the forms of ids that no record may have
  * @param decisions makes decisions with reasons from its rulings
- * @param shortWay decides on the latest facts of a case by themselves
+ * @param factByFact whether it says of a fact the same whatever others there are
  */
 record PreparedPack(
         RulePack pack,
@@ -29,7 +29,7 @@ record PreparedPack(
         EscalateStage escalateStage,
         ReservedIds ownIds,
         Decisions decisions,
-        ShortWay shortWay) {
+        FactByFact factByFact) {
     /** @param listener told how often results of rules were reused; null for none */
     static PreparedPack of(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         return new PreparedPack(
@@ -39,7 +39,7 @@ record PreparedPack(
                 new EscalateStage(pack, cacheResults, listener),
                 OwnIds.of(pack),
                 new Decisions(pack),
-                new ShortWay(pack));
+                new FactByFact(pack));
     }
 
     RulePackDescription describe() {

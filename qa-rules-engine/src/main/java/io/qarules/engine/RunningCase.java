@@ -30,7 +30,7 @@ public final class RunningCase {
 
     static RunningCase of(QaRulesEngine engine, CaseEvaluation evaluation) {
         return new RunningCase(
-                engine, evaluation.outcome(), evaluation.prepared().shortWay().known(evaluation), null);
+                engine, evaluation.outcome(), ShortWay.known(evaluation), null);
     }
 
     RunningCase continued(ShortWay.Continued continued) {
@@ -58,9 +58,9 @@ public final class RunningCase {
     /**
      * Decides on more facts.
      *
-     * @param more the records that were added since, none of which takes the place of an earlier one; with the agent as
-     *     known now, and the moment for which the case is decided, which is not before the last one
-     * @param all gives everything that is known: the earlier facts and these
+     * @param more the records that came since, with the agent as known now, and the moment for which the case is
+     *     decided; one that has the id of an earlier record corrects it
+     * @param all gives everything that is known: the earlier facts, but for those that were corrected, and these
      * @return the case with these facts
      * @throws io.qarules.CaseRefusedException as {@link QaRulesEngine#evaluate}
      * @throws io.qarules.RuleFailureException as {@link QaRulesEngine#evaluate}

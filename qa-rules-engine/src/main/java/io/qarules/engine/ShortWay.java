@@ -7,13 +7,6 @@ import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Nomination;
-import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.policy.Policy;
-import io.qarules.engine.policy.Setting;
-import io.qarules.engine.reward.Month;
-import io.qarules.engine.rules.text.ElementText;
-import io.qarules.engine.rules.text.RuleText;
-import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.SortedLists;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
@@ -32,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The pack</h2>
  *
- * Each rule of the stages detect, penalize and reward matches one fact, beside the agent and settings, so that it says
- * of a fact the same whatever others there are. There are no tallies, no limits on fines and no awards for months, which
- * add up facts; the deduction cap of a month is carried on ({@link Before}). The firing limit is out of reach.
+ * It decides {@link FactByFact fact by fact}, and its firing limit is out of reach. The deduction cap adds up fines, but
+ * of one month only: it is carried on ({@link Before}).
  *
  * <h2>The earlier facts</h2>
  *
@@ -55,64 +47,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores, exclusions and decisions are then those of before and those of the later facts, each list in its order.
  */
 final class ShortWay {
-    private final boolean isOpen;
-    private final int firingLimit;
-    /** How often at most the rules of stages detect and reward fire for a fact. */
-    private final double firingsOfFact;
-    /** How often at most the rules of stage penalize fire for an offence. */
-    private final double firingsOfOffence;
-
-    ShortWay(RulePack pack) {
-        Policy policy = pack.policy();
-        isOpen = policy.tallies().isEmpty()
-                && policy.fineLimits().isEmpty()
-                && !pack.reads(Stage.REWARD, Month.class)
-                && pack.ruleTexts().stream().allMatch(ShortWay::readsOneFact);
-        firingLimit = pack.stage(Stage.PENALIZE).firingLimit();
-        firingsOfFact = Math.max(firings(pack, Stage.DETECT), firings(pack, Stage.REWARD));
-        firingsOfOffence = firings(pack, Stage.PENALIZE);
-    }
-
-    /** Returns how often the rules of a stage fire at most for one fact: once for every choice of settings. */
-    private static double firings(RulePack pack, Stage stage) {
-        int settings = pack.policy().settings().size();
-        return pack.ruleTexts().stream()
-                .filter(rule -> rule.stage() == stage)
-                .mapToDouble(rule -> Math.pow(settings, patterns(rule, Setting.class)))
-                .sum();
-    }
-
-    private static boolean readsOneFact(RuleText rule) {
-        return switch (rule.stage()) {
-            case DETECT, PENALIZE, REWARD ->
-                rule.when().stream().allMatch(ShortWay::isOfFacts)
-                        && patterns(rule, Agent.class) <= 1
-                        && rule.when().size() == 1 + patterns(rule, Agent.class) + patterns(rule, Setting.class);
-            default -> true;
-        };
-    }
-
-    private static boolean isOfFacts(ElementText element) {
-        return element instanceof ElementText.Pattern pattern && pattern.source() == null;
-    }
-
-    private static long patterns(RuleText rule, Class<?> fact) {
-        return rule.patterns().stream()
-                .filter(pattern -> pattern.factClass() == fact)
-                .count();
-    }
+    private ShortWay() {}
 
     /** Returns what later facts need to know of those of a case; null where all must be decided on with them. */
-    @Nullable
-    KnownFacts known(CaseEvaluation all) {
+    static @Nullable KnownFacts known(CaseEvaluation all) {
         Agent agent = all.caseFile().agent();
-        return isOpen && agent != null && Settled.isSettled(all)
+        return all.prepared().factByFact().holds() && agent != null && Settled.isSettled(all)
                 ? KnownFacts.nothing(agent, all.prepared().pack().policy()).with(all, Set.of())
                 : null;
-    }
-
-    private boolean isFarFromLimit(KnownFacts all) {
-        return all.facts() * firingsOfFact < firingLimit && all.offences() * firingsOfOffence < firingLimit;
     }
 
     /**
@@ -158,7 +100,7 @@ final class ShortWay {
             return null;
         }
         KnownFacts all = known.with(alone, named.keySet());
-        return prepared.shortWay().isFarFromLimit(all) ? continued(before, alone, all) : null;
+        return prepared.factByFact().isFarFromLimit(all) ? continued(before, alone, all) : null;
     }
 
     private static Continued continued(Outcome before, CaseEvaluation alone, KnownFacts all) {
