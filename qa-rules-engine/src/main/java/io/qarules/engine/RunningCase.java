@@ -29,8 +29,7 @@ public final class RunningCase {
     }
 
     static RunningCase of(QaRulesEngine engine, CaseEvaluation evaluation) {
-        return new RunningCase(
-                engine, evaluation.outcome(), ShortWay.known(evaluation), null);
+        return new RunningCase(engine, evaluation.outcome(), ShortWay.known(evaluation), null);
     }
 
     RunningCase continued(ShortWay.Continued continued) {
