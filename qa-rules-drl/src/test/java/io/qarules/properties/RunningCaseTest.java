@@ -32,30 +32,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** A case that goes on, fact by fact, always has the outcome of an evaluation of all its facts. */
 @StatisticsReport(onFailureOnly = true)
 class RunningCaseTest {
-    private static final int STEPS = 30;
+    private static final int STEPS = 25;
     private static final PackSource EVERYTHING = PackSource.directory(Path.of("src/test/resources/centres/everything"));
     private static final QaRulesEngine OF_EVERYTHING =
             QaRulesEngine.builder().pack(EVERYTHING).build();
     private static final QaRulesEngine WITHOUT_TOTALS =
             QaRulesEngine.builder().pack(withoutTotals()).build();
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void by_the_standard_pack(@ForAll Random random) {
         new Comparison(Standard.RULES, new ArrivingFacts(random, false, 0)).run(80, 0);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void by_the_standard_pack_with_surprises(@ForAll Random random) {
         new Comparison(Standard.RULES, new ArrivingFacts(random, false, 1 + random.nextInt(40))).run(20, 10);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void by_a_pack_of_events_windows_calendar_periods_and_dated_agents(@ForAll Random random) {
         new Comparison(WITHOUT_TOTALS, new ArrivingFacts(random, true, 1 + random.nextInt(20))).run(20, 10);
     }
 
     /** Its tallies and limits add up all facts: everything is always decided on. */
-    @Property(tries = 20)
+    @Property(tries = 10)
     void by_a_pack_of_totals(@ForAll Random random) {
         new Comparison(OF_EVERYTHING, new ArrivingFacts(random, true, 5)).run(0, 100);
     }

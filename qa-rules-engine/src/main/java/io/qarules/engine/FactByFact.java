@@ -38,7 +38,7 @@ final class FactByFact {
         int settings = pack.policy().settings().size();
         return pack.ruleTexts().stream()
                 .filter(rule -> rule.stage() == stage)
-                .mapToDouble(rule -> Math.pow(settings, patterns(rule, Setting.class)))
+                .mapToDouble(rule -> Math.pow(settings, (double) patterns(rule, Setting.class)))
                 .sum();
     }
 
