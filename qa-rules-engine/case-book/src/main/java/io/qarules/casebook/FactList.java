@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The standing facts of one kind. Immutable; what changes is copied as a whole, which for thousands of facts takes
- * microseconds, and what does not is shared.
+ * microseconds, and what does not is shared. The lists that it is made of are not changed by whoever makes it.
  *
  * @param ids in their order
  * @param records those of the ids
@@ -21,8 +21,8 @@ record FactList(List<FactId> ids, List<Record> records) {
     static final FactList EMPTY = new FactList(List.of(), List.of());
 
     FactList {
-        ids = List.copyOf(ids);
-        records = List.copyOf(records);
+        ids = Collections.unmodifiableList(ids);
+        records = Collections.unmodifiableList(records);
     }
 
     /** Returns the record of an id; null where none has it. */

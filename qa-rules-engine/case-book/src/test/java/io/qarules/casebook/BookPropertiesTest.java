@@ -183,7 +183,7 @@ class BookPropertiesTest {
         oneMore(book, "many", 2_000, 20);
         long few = oneMore(book, "few", 40, 20);
         long many = oneMore(book, "many", 2_020, 20);
-        assertThat((double) many / few).isLessThan(8);
+        assertThat((double) many / few).isLessThan(6);
     }
 
     /** Returns how many bytes the calls allocate. */

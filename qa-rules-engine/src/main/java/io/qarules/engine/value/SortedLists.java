@@ -1,14 +1,15 @@
 package io.qarules.engine.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lists that stay in order while they grow. What is added to a list of thousands costs little more than a copy of it;
- * the lists are those of {@link List#of}, which {@link List#copyOf} does not copy again.
+ * Lists that stay in order while they grow. What is added to a list of thousands costs little more than one copy of an
+ * array. The lists returned cannot be changed.
  */
 public final class SortedLists {
     private SortedLists() {}
@@ -57,6 +58,6 @@ public final class SortedLists {
             all[at[i] + i] = more.get(i);
             end = at[i];
         }
-        return List.of(all);
+        return Collections.unmodifiableList(Arrays.asList(all));
     }
 }
