@@ -59,10 +59,10 @@ record CaseEvaluation(
         Detection detection,
         Consequences consequences,
         Outcome outcome) {
-    private static final Comparator<Exclusion> EXCLUSIONS = comparing(Exclusion::findingId, TextOrder.BY_CODE_POINT)
+    static final Comparator<Exclusion> EXCLUSIONS = comparing(Exclusion::findingId, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Exclusion::reason);
-    private static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
+    static final Comparator<Score> SCORES = comparing(Score::evaluationId, TextOrder.BY_CODE_POINT);
 
     /**
      * Runs all stages on one case, each on the result of the one before.
@@ -75,17 +75,31 @@ record CaseEvaluation(
      */
     static CaseEvaluation run(PreparedPack prepared, CaseFileReading reading, @Nullable Outcome earlier) {
         RulePack pack = prepared.pack();
+        return run(prepared, reading, known(pack, earlier), Before.nothing(pack.policy()));
+    }
+
+    /**
+     * Runs all stages on some facts of a case.
+     *
+     * @param reading the facts, with the problems found when they were read
+     * @param earlier decisions that are taken where they are the same; none is fine
+     * @param before what came before these facts
+     * @throws io.qarules.CaseRefusedException as {@link #run(PreparedPack, CaseFileReading, Outcome)}
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    static CaseEvaluation run(PreparedPack prepared, CaseFileReading reading, List<Decision> earlier, Before before) {
+        RulePack pack = prepared.pack();
         CaseFile caseFile = reading.caseFile();
         Problems problems = new Problems(reading.problems());
 
         // check ─► detect
         CheckedFacts happened =
                 FactCheck.check(caseFile, pack.policy().vocabulary(), prepared.ownIds(), reading.strict(), problems);
-        Detection detection = prepared.detectStage().run(happened);
+        Detection detection = prepared.detectStage().run(happened).withoutCalls(before.calls());
         CheckedFacts facts = happened.withoutFindings(detection.findings().keySet(), problems);
 
         // ─► count ─► penalize ─► overlap ─► escalate ─► cap
-        Consequences consequences = Consequences.of(prepared, caseFile, facts, detection, problems);
+        Consequences consequences = Consequences.of(prepared, caseFile, facts, detection, before, problems);
         Scenario ifRejected = consequences.cascade().ifRejected();
         new AmountProblems(caseFile, facts, detection, consequences.verifications())
                 .report(ifRejected.penalized().amountProblems(), problems);
@@ -110,7 +124,7 @@ record CaseEvaluation(
                 facts.agentId(),
                 facts.asOf(),
                 pack.version(),
-                prepared.decisions().of(rulings, known(pack, earlier)),
+                prepared.decisions().of(rulings, earlier),
                 sorted(
                         EXCLUSIONS,
                         ifRejected.count().excluded(),

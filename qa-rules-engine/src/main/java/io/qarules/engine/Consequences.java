@@ -5,7 +5,6 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.appeal.AppealScenarios;
 import io.qarules.engine.appeal.Appeals;
-import io.qarules.engine.cap.CapStage;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FollowUpCheck;
 import io.qarules.engine.check.FollowUps;
@@ -42,19 +41,26 @@ record Consequences(
      * @param caseFile has the verifications and appeals
      * @param facts the valid facts of the case
      * @param detection what stage {@code detect} made of them
+     * @param before what came before these facts
      * @param problems receives a problem for everything invalid
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     static Consequences of(
-            PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
+            PreparedPack prepared,
+            CaseFile caseFile,
+            CheckedFacts facts,
+            Detection detection,
+            Before before,
+            Problems problems) {
         FollowUps followUps = followUps(prepared, caseFile, facts, detection, problems);
         Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
-        CountStage countStage = new CountStage(prepared.pack(), facts, detection, verifications, problems);
-        return of(prepared, facts, followUps, verifications, countStage, null);
+        CountStage countStage =
+                new CountStage(prepared.pack(), facts, detection, verifications, before.counts(), problems);
+        return of(prepared, facts, followUps, verifications, countStage, before, null);
     }
 
     /**
-     * Runs them again for the same facts with other verifications and appeals.
+     * Runs them again for the same facts, which are all that is known, with other verifications and appeals.
      *
      * @param caseFile has these
      * @param known what was decided about the offences as they are
@@ -63,7 +69,8 @@ record Consequences(
             CaseFile caseFile, PreparedPack prepared, CheckedFacts facts, Detection detection, DecidedOffences known) {
         FollowUps others = followUps(prepared, caseFile, facts, detection, new Problems(List.of()));
         Map<String, Located<Verification>> latest = CountStage.latest(others.verifications(), facts.asOf());
-        return of(prepared, facts, others, latest, countStage.with(latest), known);
+        Before nothing = Before.nothing(prepared.pack().policy());
+        return of(prepared, facts, others, latest, countStage.with(latest), nothing, known);
     }
 
     private static FollowUps followUps(
@@ -85,13 +92,14 @@ record Consequences(
             FollowUps followUps,
             Map<String, Located<Verification>> verifications,
             CountStage countStage,
+            Before before,
             @Nullable DecidedOffences known) {
         RulePack pack = prepared.pack();
         AppealCascade cascade = AppealCascade.run(
                 new AppealScenarios(
                         pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage, known),
                 Appeals.of(followUps.appeals(), facts.asOf()));
-        List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings());
+        List<Ruling> penalties = before.cap(pack.policy(), facts.agent(), cascade.rulings());
         return new Consequences(followUps, verifications, countStage, cascade, penalties);
     }
 }

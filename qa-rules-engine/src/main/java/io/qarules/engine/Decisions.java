@@ -1,16 +1,26 @@
 package io.qarules.engine;
 
+import static java.util.Comparator.comparing;
+
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Text;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rulings into decisions of the API by adding the reason. */
 final class Decisions {
+    /** The order of decisions in an outcome (POLICY 2); that of {@link Ruling#ORDER}. */
+    static final Comparator<Decision> ORDER = comparing(Decision::occurredAt)
+            .thenComparing(Decision::clause, TextOrder.BY_CODE_POINT)
+            .thenComparing(Decision::subjectId, TextOrder.BY_CODE_POINT)
+            .thenComparing(Decision::kind)
+            .thenComparing(Decision::id, TextOrder.BY_CODE_POINT);
+
     private final Reasons reasons;
 
     Decisions(RulePack pack) {

@@ -30,9 +30,9 @@ final class NamedCase {
      * Creates a case that was decided before.
      *
      * @param input null is refused when the case is decided
-     * @param earlier what was decided
+     * @param earlier what was decided; null for nothing
      */
-    NamedCase(@Nullable CaseInput input, Outcome earlier) {
+    NamedCase(@Nullable CaseInput input, @Nullable Outcome earlier) {
         this(input, 0, earlier);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalateStage runs its stage {@code escalate}
  * @param ownIds the forms of ids that no record may have
  * @param decisions makes decisions with reasons from its rulings
+ * @param factByFact whether it says of a fact the same whatever others there are
  */
 record PreparedPack(
         RulePack pack,
@@ -27,7 +28,8 @@ record PreparedPack(
         PenalizeStage penalizeStage,
         EscalateStage escalateStage,
         ReservedIds ownIds,
-        Decisions decisions) {
+        Decisions decisions,
+        FactByFact factByFact) {
     /** @param listener told how often results of rules were reused; null for none */
     static PreparedPack of(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         return new PreparedPack(
@@ -36,7 +38,8 @@ record PreparedPack(
                 new PenalizeStage(pack, cacheResults, listener),
                 new EscalateStage(pack, cacheResults, listener),
                 OwnIds.of(pack),
-                new Decisions(pack));
+                new Decisions(pack),
+                new FactByFact(pack));
     }
 
     RulePackDescription describe() {

@@ -8,6 +8,7 @@ import io.qarules.QaRules;
 import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
+import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseInput;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
@@ -20,6 +21,7 @@ import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
@@ -168,23 +170,82 @@ public final class QaRulesEngine implements QaRules {
         return decide(new NamedCase(input), evaluation -> evaluation.explained(which));
     }
 
-    private <T> T decide(NamedCase named, Function<CaseEvaluation, T> answer) {
-        return listener == null ? named.decide(this::prepared, answer) : decide(named, answer, listener);
+    /**
+     * Decides a case that goes on: facts will be added to it.
+     *
+     * @param file what is known so far
+     * @throws io.qarules.CaseRefusedException as {@link #evaluate(CaseInput)}
+     * @throws io.qarules.RuleFailureException as {@link #evaluate(CaseInput)}
+     * @throws io.qarules.CaseFailureException as {@link #evaluate(CaseInput)}
+     */
+    public RunningCase begin(CaseFile file) {
+        return decide(file, null);
     }
 
-    private <T> T decide(NamedCase named, Function<CaseEvaluation, T> answer, DecisionListener told) {
-        told.caseBegins();
+    RunningCase decide(CaseFile file, @Nullable Outcome earlier) {
+        return decide(new NamedCase(file, earlier), evaluation -> RunningCase.of(this, evaluation));
+    }
+
+    RunningCase decide(RunningCase earlier, CaseFile more, Supplier<CaseFile> all) {
+        return telling(() -> {
+            RunningCase continued = continued(earlier, more);
+            if (continued == null) {
+                CaseInput input = () -> all.get().reading();
+                return decided(new NamedCase(input, earlier.outcome()), evaluation -> RunningCase.of(this, evaluation));
+            }
+            return continued;
+        });
+    }
+
+    /** Returns null where all facts must be decided on. */
+    private @Nullable RunningCase continued(RunningCase earlier, CaseFile more) {
+        KnownFacts known = earlier.known();
+        ShortWay.Continued continued =
+                known == null ? null : ShortWay.decide(prepared.get(), earlier.outcome(), known, more);
+        if (continued == null) {
+            return null;
+        }
+        if (listener != null) {
+            tell(listener, continued.outcome());
+        }
+        return earlier.continued(continued);
+    }
+
+    private static void tell(DecisionListener told, Outcome outcome) {
         try {
-            return named.decide(this::prepared, evaluation -> {
-                T answered = answer.apply(evaluation);
-                told.caseDecided(evaluation.outcome());
-                return answered;
-            });
+            told.caseDecided(outcome);
+        } catch (RuntimeException | Error e) {
+            throw Faults.of(e, "", outcome.agentId());
+        }
+    }
+
+    private <T> T decide(NamedCase named, Function<CaseEvaluation, T> answer) {
+        return telling(() -> decided(named, answer));
+    }
+
+    private <T> T decided(NamedCase named, Function<CaseEvaluation, T> answer) {
+        return named.decide(this::prepared, evaluation -> {
+            T answered = answer.apply(evaluation);
+            if (listener != null) {
+                listener.caseDecided(evaluation.outcome());
+            }
+            return answered;
+        });
+    }
+
+    /** Tells the listener, if there is one, that a case begins, and where it fails why. */
+    private <T> T telling(Supplier<T> decision) {
+        if (listener == null) {
+            return decision.get();
+        }
+        listener.caseBegins();
+        try {
+            return decision.get();
         } catch (QaRulesException e) {
-            told.caseFailed(e);
+            listener.caseFailed(e);
             throw e;
         } catch (CancellationException e) {
-            told.caseFailed(new CaseFailureException("", "", e));
+            listener.caseFailed(new CaseFailureException("", "", e));
             throw e;
         }
     }

@@ -4,9 +4,9 @@ import io.qarules.book.Entry;
 import io.qarules.casebook.store.AgentTransaction;
 import io.qarules.casebook.store.BookAgent;
 import io.qarules.casebook.store.FactRow;
-import io.qarules.outcome.Outcome;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent's facts and decisions as the store has them. Immutable.
@@ -16,17 +16,22 @@ import java.util.Map;
  * @param lastEntry the id of the last entry that follows from the facts
  * @param log what stands of the facts
  * @param inForce what follows from them, in the agent's own ledger and in his supervisors'
- * @param decided what each version of the rules decided last, by the digest of its texts; empty where it is not known
+ * @param decided what was decided last, perhaps before others added to the log; null where it is not known
  */
 record AgentState(
-        BookAgent row, long lastFact, long lastEntry, FactLog log, InForce inForce, Map<String, Outcome> decided) {
+        BookAgent row,
+        long lastFact,
+        long lastEntry,
+        FactLog log,
+        InForce inForce,
+        @Nullable Decided decided) {
     static AgentState load(AgentTransaction tx, BookAgent row) {
         return of(row, tx.facts(row.id()), tx.uncorrectedFrom(row.id()));
     }
 
     /** @param entries those in force, at least, in the order of their ids */
     static AgentState of(BookAgent row, List<FactRow> facts, List<Entry> entries) {
-        return new AgentState(row, 0, 0, FactLog.of(row.id(), List.of()), InForce.nothing(row.id()), Map.of())
+        return new AgentState(row, 0, 0, FactLog.of(row.id(), List.of()), InForce.nothing(row.id()), null)
                 .with(row, facts, entries);
     }
 
@@ -35,6 +40,17 @@ record AgentState(
         return row.version() == now.version()
                 ? with(now, List.of(), List.of())
                 : with(now, tx.facts(row.id(), lastFact), tx.entriesFrom(row.id(), lastEntry));
+    }
+
+    /**
+     * Decides on these facts and others.
+     *
+     * @param more the log with the others
+     * @param facts the others
+     */
+    Decided decide(Rules rules, FactLog more, List<NewFact> facts, Instant asOf) {
+        boolean isOfTheseFacts = decided != null && decided.log() == log;
+        return rules.decide(more, asOf, decided, isOfTheseFacts ? more.added(facts, asOf) : null);
     }
 
     private AgentState with(BookAgent now, List<FactRow> facts, List<Entry> entries) {
@@ -56,21 +72,16 @@ record AgentState(
      * @param fact the number of the last fact of the log; 0 where none was added
      * @param entries those that were added, in the order of their ids
      * @param standing what is in force after them
-     * @param outcomes what each version of the rules decided last
+     * @param last what was decided last; null where it is not known
      */
     AgentState with(
-            BookAgent now,
-            FactLog more,
-            long fact,
-            List<Entry> entries,
-            InForce standing,
-            Map<String, Outcome> outcomes) {
+            BookAgent now, FactLog more, long fact, List<Entry> entries, InForce standing, @Nullable Decided last) {
         return new AgentState(
                 now,
                 Math.max(lastFact, fact),
                 entries.isEmpty() ? lastEntry : entries.get(entries.size() - 1).id(),
                 more,
                 standing,
-                outcomes);
+                last);
     }
 }

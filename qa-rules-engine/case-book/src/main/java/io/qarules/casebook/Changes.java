@@ -1,10 +1,14 @@
 package io.qarules.casebook;
 
 import io.qarules.book.Entry;
+import io.qarules.casebook.Decided.Addition;
 import io.qarules.casebook.InForce.Place;
+import io.qarules.engine.value.SortedLists;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.OutcomeChange;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What turns the decisions in force into those of an outcome. Both begin and end with the same ones, mostly all but a
- * few; only those between are looked up by their places.
+ * few; only those between are looked up by their places. Where it is known which ones were added, nothing else is
+ * compared.
  */
 final class Changes {
     private final InForce before;
@@ -30,25 +35,52 @@ final class Changes {
     /**
      * Compares.
      *
-     * @param now the decisions of an outcome
+     * @param decided what is decided now
      * @param isOfSameMonth whether a decision, as it was and as it is, belongs to one month; otherwise it is withdrawn
      *     and issued anew
      */
-    Changes(InForce before, List<Decision> now, BiPredicate<Decision, Decision> isOfSameMonth) {
+    Changes(InForce before, Decided decided, BiPredicate<Decision, Decision> isOfSameMonth) {
         this.before = before;
-        this.now = now;
+        this.now = decided.outcome().decisions();
+        List<Decision> added = added(before, decided);
+        if (added == null) {
+            first = sameAtBeginning();
+            rest = sameAtEnd();
+        } else {
+            first = added.isEmpty() ? now.size() : index(added.get(0));
+            rest = added.isEmpty() ? 0 : now.size() - 1 - index(added.get(added.size() - 1));
+        }
+        compare(isOfSameMonth);
+    }
+
+    /** Returns what was added to the decisions in force; null where it is not known that all others are the same. */
+    private static @Nullable List<Decision> added(InForce before, Decided decided) {
+        Addition addition = decided.addition();
+        return addition != null && addition.isTo(before.decisions()) ? addition.decisions() : null;
+    }
+
+    private int index(Decision decision) {
+        return Collections.binarySearch(now, decision, InForce.ORDER);
+    }
+
+    private int sameAtBeginning() {
         List<Decision> then = before.decisions();
         int most = Math.min(then.size(), now.size());
         int same = 0;
         while (same < most && then.get(same).equals(now.get(same))) {
             same++;
         }
-        first = same;
-        while (same < most && then.get(then.size() - 1 - same + first).equals(now.get(now.size() - 1 - same + first))) {
+        return same;
+    }
+
+    private int sameAtEnd() {
+        List<Decision> then = before.decisions();
+        int most = Math.min(then.size(), now.size()) - first;
+        int same = 0;
+        while (same < most && then.get(then.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
             same++;
         }
-        rest = same - first;
-        compare(isOfSameMonth);
+        return same;
     }
 
     /**
@@ -119,12 +151,23 @@ final class Changes {
         Map<Place, Long> ids = new HashMap<>(before.withdrawn());
         earlier().forEach((place, at) -> ids.put(place, before.last().get(at)));
         entries.forEach(entry -> ids.put(Place.of(entry), entry.id()));
-        List<Long> last = new ArrayList<>(before.last().subList(0, first));
+        List<Long> between = new ArrayList<>();
         for (Decision decision : now.subList(first, now.size() - rest)) {
-            last.add(Objects.requireNonNull(ids.remove(before.place(decision))));
+            between.add(Objects.requireNonNull(ids.remove(before.place(decision))));
         }
-        last.addAll(
-                before.last().subList(before.last().size() - rest, before.last().size()));
-        return new InForce(before.agentId(), now, last, ids);
+        return new InForce(before.agentId(), now, last(between), ids);
+    }
+
+    /** Returns the ids of the latest entries: those at the beginning and at the end, and these between. */
+    private List<Long> last(List<Long> between) {
+        List<Long> last = before.last();
+        int end = last.size() - rest;
+        if (first < end) {
+            last = new ArrayList<>(last);
+            last.subList(first, end).clear();
+        }
+        int[] at = new int[between.size()];
+        Arrays.fill(at, first);
+        return SortedLists.inserted(last, between, at);
     }
 }

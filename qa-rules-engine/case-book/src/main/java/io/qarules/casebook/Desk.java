@@ -42,7 +42,7 @@ record Desk(RecordStore<?> store, Agents agents, RuleShelf shelf, StateCache cac
 
     /** Evaluates what is known and posts what is different. */
     Posted post(RecordTransaction tx, AgentState state, Rules rules, Instant asOf, Call call) {
-        Decided decided = rules.evaluate(state.log().caseFile(asOf), state.decided());
+        Decided decided = state.decide(rules, state.log(), List.of(), asOf);
         return new Posting(tx, agents, state, rules, call, decided).post(state.log(), List.of());
     }
 

@@ -1,14 +1,18 @@
 package io.qarules.casebook;
 
+import io.qarules.engine.value.SortedLists;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The standing facts of one kind. Immutable; what changes is copied as a whole, which for thousands of facts takes
- * microseconds, and what does not is shared.
+ * microseconds, and what does not is shared. The lists that it is made of are not changed by whoever makes it.
  *
  * @param ids in their order
  * @param records those of the ids
@@ -17,24 +21,36 @@ record FactList(List<FactId> ids, List<Record> records) {
     static final FactList EMPTY = new FactList(List.of(), List.of());
 
     FactList {
-        ids = List.copyOf(ids);
-        records = List.copyOf(records);
+        ids = Collections.unmodifiableList(ids);
+        records = Collections.unmodifiableList(records);
+    }
+
+    /** Returns the record of an id; null where none has it. */
+    @Nullable
+    Record record(FactId id) {
+        int at = Collections.binarySearch(ids, id);
+        return at < 0 ? null : records.get(at);
     }
 
     /** Returns the facts with others, which replace those of the same ids. */
     FactList with(SortedMap<FactId, Record> more) {
-        List<FactId> newIds = new ArrayList<>(ids);
-        List<Record> newRecords = new ArrayList<>(records);
-        more.forEach((id, record) -> {
-            int at = Collections.binarySearch(newIds, id);
-            if (at >= 0) {
-                newRecords.set(at, record);
+        List<Record> corrected = records;
+        List<FactId> newIds = new ArrayList<>();
+        List<Record> newRecords = new ArrayList<>();
+        for (Map.Entry<FactId, Record> one : more.entrySet()) {
+            int known = Collections.binarySearch(ids, one.getKey());
+            if (known < 0) {
+                newIds.add(one.getKey());
+                newRecords.add(one.getValue());
             } else {
-                newIds.add(-at - 1, id);
-                newRecords.add(-at - 1, record);
+                corrected = corrected == records ? new ArrayList<>(records) : corrected;
+                corrected.set(known, one.getValue());
             }
-        });
-        return new FactList(newIds, newRecords);
+        }
+        int[] at = newIds.stream()
+                .mapToInt(id -> SortedLists.indexFor(ids, id, Comparator.naturalOrder()))
+                .toArray();
+        return new FactList(SortedLists.inserted(ids, newIds, at), SortedLists.inserted(corrected, newRecords, at));
     }
 
     /** Returns the facts without some. */

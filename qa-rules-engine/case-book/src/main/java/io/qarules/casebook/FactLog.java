@@ -2,6 +2,7 @@ package io.qarules.casebook;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import io.qarules.book.FactChange;
 import io.qarules.book.FactKind;
 import io.qarules.book.FactRef;
 import io.qarules.book.LoggedFact;
@@ -11,6 +12,7 @@ import io.qarules.casefile.Appeal;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Improvement;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands of an agent's log: of each id the latest fact, and none that was retracted. Whatever the order in which
@@ -103,6 +106,28 @@ final class FactLog {
         return AgentBuilder.builder(profile.isEmpty() ? Agent.of(agentId) : profile.get(0))
                 .wages(records(FactKind.WAGE, Wage.class))
                 .build();
+    }
+
+    /**
+     * Returns the records that the last facts of this log added, with the agent; null where one of these did anything
+     * else: took another back, or was taken back before it came.
+     */
+    @Nullable
+    CaseFile added(List<NewFact> last, Instant asOf) {
+        SortedMap<FactId, Record> records = new TreeMap<>();
+        for (NewFact fact : last) {
+            Record record = fact.change() == FactChange.RECORDED
+                    ? facts(fact.id().kind()).record(fact.id())
+                    : null;
+            if (record == null) {
+                return null;
+            }
+            records.put(fact.id(), record);
+        }
+        Map<FactKind, FactList> few = new EnumMap<>(FactKind.class);
+        byKind(records).forEach((kind, some) -> few.put(kind, FactList.EMPTY.with(some)));
+        CaseFile without = new FactLog(agentId, few, Set.of()).caseFile(asOf);
+        return CaseFileBuilder.builder(without).agent(agent()).build();
     }
 
     CaseFile caseFile(Instant asOf) {

@@ -4,6 +4,7 @@ import io.qarules.book.Entry;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Decision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,11 +17,12 @@ import java.util.Objects;
  *
  * @param agentId the agent
  * @param decisions those in force, mostly in the order of outcomes
- * @param last the id of the latest entry of each
+ * @param last the id of the latest entry of each; not changed by whoever makes this
  * @param withdrawn of each decision that is in force no more the id of its latest entry
  */
 record InForce(String agentId, List<Decision> decisions, List<Long> last, Map<Place, Long> withdrawn) {
-    private static final Comparator<Decision> ORDER = Comparator.comparing(Decision::occurredAt)
+    /** The order of decisions in an outcome (POLICY 2). */
+    static final Comparator<Decision> ORDER = Comparator.comparing(Decision::occurredAt)
             .thenComparing(Decision::clause, TextOrder.BY_CODE_POINT)
             .thenComparing(Decision::subjectId, TextOrder.BY_CODE_POINT)
             .thenComparing(Decision::kind)
@@ -41,7 +43,7 @@ record InForce(String agentId, List<Decision> decisions, List<Long> last, Map<Pl
 
     InForce {
         decisions = List.copyOf(decisions);
-        last = List.copyOf(last);
+        last = Collections.unmodifiableList(last);
         withdrawn = Map.copyOf(withdrawn);
     }
 

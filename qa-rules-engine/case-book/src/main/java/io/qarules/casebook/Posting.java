@@ -44,7 +44,7 @@ final class Posting {
         this.call = call;
         this.decided = decided;
         this.outcome = decided.outcome();
-        this.changes = new Changes(before.inForce(), outcome.decisions(), this::isOfSameMonth);
+        this.changes = new Changes(before.inForce(), decided, this::isOfSameMonth);
         ledgers.put(before.row().id(), before.row());
     }
 
@@ -77,7 +77,7 @@ final class Posting {
             tx.save(row);
             return new Posted(
                     new Adjustment(agentId, null, row.knownAt(), outcome.asOf(), List.of(), problems),
-                    before.with(row, log, 0, List.of(), before.inForce(), decided.byDigest()));
+                    before.with(row, log, 0, List.of(), before.inForce(), decided));
         }
         Instant knownAt = knownAt();
         String key = String.valueOf(call.key());
@@ -93,12 +93,7 @@ final class Posting {
         return new Posted(
                 new Adjustment(agentId, call.key(), knownAt, outcome.asOf(), written.entries(), problems),
                 before.with(
-                        row,
-                        log,
-                        written.lastFact(),
-                        written.entries(),
-                        changes.posted(written.entries()),
-                        decided.byDigest()));
+                        row, log, written.lastFact(), written.entries(), changes.posted(written.entries()), decided));
     }
 
     /** Returns the rows of all whose ledgers are posted to, and the agent's own. */

@@ -76,7 +76,7 @@ final class Recording {
     Posted post(RecordTransaction tx, AgentState state, Rules rules, Instant asOf, Call call, List<Problem> ofReading) {
         FactLog log =
                 state.log().with(call.facts().stream().map(NewFact::logged).toList());
-        Decided decided = rules.evaluate(log.caseFile(asOf), state.decided());
+        Decided decided = state.decide(rules, log, call.facts(), asOf);
         List<Problem> problems = new ArrayList<>(ofReading);
         problems.addAll(new CallProblems(log, call.facts()).of(decided.outcome().problems()));
         Refusals.refuse(problems.stream()

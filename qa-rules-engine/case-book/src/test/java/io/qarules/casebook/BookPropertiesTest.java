@@ -2,6 +2,7 @@ package io.qarules.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.qarules.CaseRefusedException;
 import io.qarules.book.Adjustment;
 import io.qarules.book.Entry;
@@ -15,10 +16,16 @@ import io.qarules.casebook.store.MemoryStore;
 import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileBuilder;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.EvaluationKind;
+import io.qarules.casefile.EvaluationStatus;
+import io.qarules.casefile.Finding;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.generators.ArrivingFacts;
 import io.qarules.generators.CaseFiles;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +37,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every book, whatever arrives and fails. */
 class BookPropertiesTest {
     private static final QaRulesEngine RULES = QaRulesEngine.standard();
+    private static final QaRulesEngine DEARER =
+            QaRulesEngine.builder().pack(CaseBookContract.dearer()).build();
     private static final YearMonth FIRST = YearMonth.of(2026, 8);
 
     private final SetClock clock = new SetClock("2026-11-20T00:00:00Z");
@@ -118,6 +130,88 @@ class BookPropertiesTest {
         }
         assertThat(keeping.history("A1")).isEqualTo(reading.history("A1"));
         assertThat(keeping.verify()).isEmpty();
+    }
+
+    /** Most calls bring the latest facts, on which the one book decides by themselves, under two versions of the rules. */
+    @Property(tries = 8)
+    void what_is_decided_on_the_latest_facts_alone_changes_no_entry(@ForAll Random random) {
+        StoredCaseBook keeping = ofTwoVersions(builder -> builder);
+        StoredCaseBook reading = ofTwoVersions(builder -> builder.agentsInMemory(0));
+        ArrivingFacts arriving = new ArrivingFacts(random, false, 5);
+        for (int i = 0; i < 25; i++) {
+            CaseFile more = arriving.next();
+            if (more.asOf() != null && more.asOf().isAfter(clock.instant()) || i == 0) {
+                clock.set(String.valueOf(more.asOf()));
+            }
+            record(keeping, "A1", facts(more), "k" + i);
+            record(reading, "A1", facts(more), "k" + i);
+        }
+        assertThat(keeping.history("A1")).isEqualTo(reading.history("A1"));
+        assertThat(keeping.verify()).isEmpty();
+    }
+
+    private StoredCaseBook ofTwoVersions(UnaryOperator<CaseBookBuilder> more) {
+        StoredCaseBook book = more.apply(
+                        StoredCaseBook.builder().inMemory().clock(clock).loading(source -> DEARER))
+                .build();
+        book.publish(CaseBookContract.dearer(), YearMonth.of(2026, 9));
+        return book;
+    }
+
+    private static Facts facts(CaseFile file) {
+        return Facts.builder()
+                .agent(file.agent())
+                .calls(file.calls())
+                .callbacks(file.callbacks())
+                .evaluations(file.evaluations())
+                .verifications(file.verifications())
+                .appeals(file.appeals())
+                .improvements(file.improvements())
+                .nominations(file.nominations())
+                .events(file.events())
+                .build();
+    }
+
+    /** Deciding on all facts for each call took over 40 times the bytes. */
+    @Test
+    void one_more_fact_costs_with_many_offences_not_much_more_than_with_few() {
+        clock.set("2027-12-01T00:00:00Z");
+        StoredCaseBook book = book(new MemoryStore());
+        book.record("few", offences(0, 20), "all");
+        book.record("many", offences(0, 2_000), "all");
+        oneMore(book, "few", 20, 20); // loads what is loaded once
+        oneMore(book, "many", 2_000, 20);
+        long few = oneMore(book, "few", 40, 20);
+        long many = oneMore(book, "many", 2_020, 20);
+        assertThat((double) many / few).isLessThan(6);
+    }
+
+    /** Returns how many bytes the calls allocate. */
+    private static long oneMore(StoredCaseBook book, String agentId, int from, int calls) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < calls; i++) {
+            book.record(agentId, offences(from + i, 1), "k" + (from + i));
+        }
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+
+    private static Facts offences(int from, int count) {
+        return Facts.builder()
+                .evaluations(IntStream.range(from, from + count)
+                        .mapToObj(number -> Evaluation.builder()
+                                .id("E" + number)
+                                .kind(EvaluationKind.REGULAR)
+                                .status(EvaluationStatus.SUBMITTED)
+                                .submittedAt(Instant.parse("2026-01-01T00:00:00Z")
+                                        .plus(Duration.ofHours(3).multipliedBy(number)))
+                                .findings(List.of(Finding.builder()
+                                        .id("F" + number)
+                                        .clause("6.3.2.4")
+                                        .build()))
+                                .build())
+                        .toList())
+                .build();
     }
 
     @Property(tries = 12)

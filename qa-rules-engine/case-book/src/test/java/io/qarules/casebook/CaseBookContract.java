@@ -676,7 +676,7 @@ abstract class CaseBookContract {
                 .toList();
     }
 
-    private static PackSource dearer() {
+    static PackSource dearer() {
         PackSource standard = PackSource.resources(QaRulesEngine.class.getClassLoader(), "qa-rules/telesales");
         SortedMap<String, String> files = new TreeMap<>(standard.files());
         files.replaceAll((file, text) ->

@@ -50,7 +50,7 @@ public final class AppealScenarios {
         Penalized penalized = penalizing.run(
                 agentId,
                 count.offences(),
-                (offences, pending) -> Numbering.number(offences, pending, pack.policy()),
+                (offences, pending) -> Numbering.number(offences, pending, counting.before()),
                 known);
         Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
         Escalated escalated = escalating.run(agentId, settled);

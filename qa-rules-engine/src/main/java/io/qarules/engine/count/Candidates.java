@@ -153,6 +153,14 @@ final class Candidates {
         return superseded;
     }
 
+    /** Returns call and clause of each finding of a call. */
+    List<String> callsAndClauses() {
+        return all.stream()
+                .filter(candidate -> candidate.call() != null)
+                .map(candidate -> candidate.act().callId() + " " + candidate.clause())
+                .toList();
+    }
+
     /** Returns the acts of some findings of evaluations that count. */
     Set<Act> acts(Predicate<Candidate> which) {
         Set<Act> acts = new HashSet<>();

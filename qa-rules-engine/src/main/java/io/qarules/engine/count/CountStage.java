@@ -22,7 +22,6 @@ import io.qarules.engine.count.Candidate.Act;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.Offence;
-import io.qarules.engine.policy.Policy;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import java.time.Instant;
@@ -39,33 +38,35 @@ import org.jspecify.annotations.Nullable;
  * counts once for each scenario of appeals.
  */
 public final class CountStage {
-    private final Policy policy;
     private final Candidates candidates;
     private final Map<String, Located<Verification>> verifications;
+    private final RunningCounts before;
 
     /**
      * Creates the stage for one case.
      *
      * @param verifications the latest verification of each finding, by finding id; see {@link #latest}
+     * @param before the counts of all earlier offences, which stay as they are
      */
     public CountStage(
             RulePack pack,
             CheckedFacts facts,
             Detection detection,
             Map<String, Located<Verification>> verifications,
+            RunningCounts before,
             Problems problems) {
-        this(pack.policy(), new Candidates(pack, facts, detection, problems), verifications);
+        this(new Candidates(pack, facts, detection, problems), verifications, before);
     }
 
-    private CountStage(Policy policy, Candidates candidates, Map<String, Located<Verification>> verifications) {
-        this.policy = policy;
+    private CountStage(Candidates candidates, Map<String, Located<Verification>> verifications, RunningCounts before) {
         this.candidates = candidates;
+        this.before = before;
         this.verifications = verifications;
     }
 
     /** Returns the stage for the same findings with other verifications. */
     public CountStage with(Map<String, Located<Verification>> others) {
-        return new CountStage(policy, candidates, others);
+        return new CountStage(candidates, others, before);
     }
 
     /**
@@ -74,6 +75,19 @@ public final class CountStage {
      */
     public List<Exclusion> superseded() {
         return candidates.superseded();
+    }
+
+    /** Returns the counts of all earlier offences. */
+    public RunningCounts before() {
+        return before;
+    }
+
+    /**
+     * Returns call and clause of every finding on a call that an evaluation that counts or a detection rule made: by
+     * these findings are merged, and excluded with each other (POLICY 2.5 and 2.6).
+     */
+    public List<String> callsAndClauses() {
+        return candidates.callsAndClauses();
     }
 
     /**
@@ -126,11 +140,11 @@ public final class CountStage {
         Set<Act> refuted = verifications.isEmpty() ? Set.of() : candidates.acts(this::isRefuted);
         List<Exclusion> excluded = new ArrayList<>(candidates.excluded());
         List<Offence> offences = new ArrayList<>(candidates.standing().size());
-        Numbering.Sequences sequences = new Numbering.Sequences(policy);
+        RunningCounts counts = before.copy();
         for (Candidate candidate : candidates.standing()) {
             ExclusionReason reason = whyNot(candidate.act(), appealed, refuted);
             if (reason == null) {
-                offences.add(offence(candidate, sequences.next(candidate.clause(), candidate.occurredAt(), true)));
+                offences.add(offence(candidate, counts.next(candidate.clause(), candidate.occurredAt(), true)));
             } else {
                 excluded.add(candidate.excluded(reason));
             }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stage detect found.
@@ -15,6 +16,19 @@ import java.util.Map;
  */
 public record Detection(Map<String, DetectedFinding> findings, Collection<Ruling> handovers) {
     static final Detection NOTHING = new Detection(Map.of(), List.of());
+
+    /** Returns this without the findings that were made of some calls alone, and not of an event on them. */
+    public Detection withoutCalls(Set<String> callIds) {
+        if (callIds.isEmpty()) {
+            return this;
+        }
+        Map<String, DetectedFinding> left = new HashMap<>(findings);
+        left.values()
+                .removeIf(finding -> finding.event() == null
+                        && finding.call() != null
+                        && callIds.contains(finding.call().id()));
+        return new Detection(left, handovers);
+    }
 
     /** Returns what several parts of a case give together. */
     static Detection all(List<Detection> parts) {

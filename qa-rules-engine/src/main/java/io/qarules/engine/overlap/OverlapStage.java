@@ -121,7 +121,12 @@ public final class OverlapStage {
         return byAct.values();
     }
 
-    private static @Nullable Act act(Offence offence) {
+    /**
+     * Returns the act of an offence: by it fines of one group of clauses overlap.
+     *
+     * @return its order, else its call; null where it has neither
+     */
+    public static @Nullable Act act(Offence offence) {
         String orderId = offence.orderId();
         String callId = offence.callId();
         if (orderId != null) {
@@ -135,7 +140,7 @@ public final class OverlapStage {
      *
      * @param ofOrder whether the id is that of an order, else it is that of a call
      */
-    private record Act(boolean ofOrder, String id) {}
+    public record Act(boolean ofOrder, String id) {}
 
     private static void absorb(List<Ruling> fines, Map<String, Ruling> absorbed) {
         Optional<Ruling> highest = fines.stream()

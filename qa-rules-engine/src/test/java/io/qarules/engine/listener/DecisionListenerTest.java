@@ -11,6 +11,7 @@ import io.qarules.RulePackException;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
+import io.qarules.engine.RunningCase;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
 import io.qarules.engine.json.PeriodFileReader;
@@ -86,6 +87,24 @@ class DecisionListenerTest {
                         "failed CaseRefusedException",
                         "case",
                         "failed RuleFailureException");
+    }
+
+    @Test
+    void aCaseThatGoesOnIsToldAsOneMoreCase() {
+        CaseFile all = of("1", "1");
+        TestCase later = TestCase.ofAgent("A1").finding("F1", "1", "2027-06-02T09:00:00+08:00");
+        RunningCase running = engine.begin(of("1"));
+        told.clear();
+        RunningCase shortly = running.with(later.caseFile(), () -> all);
+        running.anew(all);
+
+        assertThat(shortly.added()).isPresent();
+        assertThat(told.stream().filter(line -> !line.startsWith("PENALIZE")))
+                .containsExactly(
+                        "case",
+                        "decided A1 [WARNING FINAL, WARNING FINAL]",
+                        "case",
+                        "decided A1 [WARNING FINAL, WARNING FINAL]");
     }
 
     @Test

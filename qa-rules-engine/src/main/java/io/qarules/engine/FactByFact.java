@@ -1,0 +1,73 @@
+package io.qarules.engine;
+
+import io.qarules.casefile.Agent;
+import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.policy.Setting;
+import io.qarules.engine.reward.Month;
+import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.Stage;
+
+/**
+ * Whether a pack says of a fact the same whatever others there are: each of its rules of the stages detect, penalize and
+ * reward matches one fact, beside the agent and settings, and nothing else of it adds facts up, as tallies, limits on
+ * fines and awards for months do. Numbers of offences and the deduction cap do; these are counted elsewhere.
+ */
+final class FactByFact {
+    private final boolean holds;
+    private final int firingLimit;
+    /** How often at most the rules of stages detect and reward fire for a fact. */
+    private final double firingsOfFact;
+    /** How often at most the rules of stage penalize fire for an offence. */
+    private final double firingsOfOffence;
+
+    FactByFact(RulePack pack) {
+        Policy policy = pack.policy();
+        holds = policy.tallies().isEmpty()
+                && policy.fineLimits().isEmpty()
+                && !pack.reads(Stage.REWARD, Month.class)
+                && pack.ruleTexts().stream().allMatch(FactByFact::readsOneFact);
+        firingLimit = pack.stage(Stage.PENALIZE).firingLimit();
+        firingsOfFact = Math.max(firings(pack, Stage.DETECT), firings(pack, Stage.REWARD));
+        firingsOfOffence = firings(pack, Stage.PENALIZE);
+    }
+
+    /** Returns how often the rules of a stage fire at most for one fact: once for every choice of settings. */
+    private static double firings(RulePack pack, Stage stage) {
+        int settings = pack.policy().settings().size();
+        return pack.ruleTexts().stream()
+                .filter(rule -> rule.stage() == stage)
+                .mapToDouble(rule -> Math.pow(settings, (double) patterns(rule, Setting.class)))
+                .sum();
+    }
+
+    private static boolean readsOneFact(RuleText rule) {
+        return switch (rule.stage()) {
+            case DETECT, PENALIZE, REWARD ->
+                rule.when().stream().allMatch(FactByFact::isOfFacts)
+                        && patterns(rule, Agent.class) <= 1
+                        && rule.when().size() == 1 + patterns(rule, Agent.class) + patterns(rule, Setting.class);
+            default -> true;
+        };
+    }
+
+    private static boolean isOfFacts(ElementText element) {
+        return element instanceof ElementText.Pattern pattern && pattern.source() == null;
+    }
+
+    private static long patterns(RuleText rule, Class<?> fact) {
+        return rule.patterns().stream()
+                .filter(pattern -> pattern.factClass() == fact)
+                .count();
+    }
+
+    boolean holds() {
+        return holds;
+    }
+
+    /** Returns whether no stage can reach the pack's firing limit on so many facts. */
+    boolean isFarFromLimit(KnownFacts all) {
+        return all.facts() * firingsOfFact < firingLimit && all.offences() * firingsOfOffence < firingLimit;
+    }
+}

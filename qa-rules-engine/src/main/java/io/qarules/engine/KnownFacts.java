@@ -1,0 +1,158 @@
+package io.qarules.engine;
+
+import io.qarules.casefile.Agent;
+import io.qarules.casefile.Call;
+import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.check.CheckedFacts;
+import io.qarules.engine.count.RunningCounts;
+import io.qarules.engine.overlap.OverlapStage;
+import io.qarules.engine.penalize.Offence;
+import io.qarules.engine.penalize.Penalized;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.SortedLists;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the later facts of a case need to know of its earlier ones: whatever they could touch, and what goes on from
+ * them. Immutable.
+ *
+ * @param agent as given
+ * @param calls sorted by id
+ * @param names of all records and findings, of call and clause of each finding, and of the acts that fines can overlap
+ *     in; sorted. What is later and has one of these names has to do with what is earlier
+ * @param counts of the offences
+ * @param fines those in force of the month of the last of them, in the order in which they are collected; none where no
+ *     wage caps them
+ * @param facts how many rules of stage detect or reward look at, at most
+ * @param offences how many rules of stage penalize look at
+ */
+record KnownFacts(
+        Agent agent,
+        List<Call> calls,
+        List<String> names,
+        RunningCounts counts,
+        List<Ruling> fines,
+        int facts,
+        int offences) {
+    private static final Comparator<Call> BY_ID = Comparator.comparing(call -> String.valueOf(call.id()));
+
+    static KnownFacts nothing(Agent agent, Policy policy) {
+        return new KnownFacts(agent, List.of(), List.of(), new RunningCounts(policy), List.of(), 0, 0);
+    }
+
+    /** Returns the call of an id; none where no call has it. */
+    Optional<Call> call(@Nullable String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        int at = Collections.binarySearch(calls, Call.builder().id(id).build(), BY_ID);
+        return at < 0 ? Optional.empty() : Optional.of(calls.get(at));
+    }
+
+    /**
+     * Returns whether what was decided alone has nothing to do with these facts but that it comes after them.
+     *
+     * @param named the calls among its facts that are known
+     */
+    boolean areApartFrom(CaseEvaluation later, Set<String> named) {
+        return later.facts().calls().keySet().stream().allMatch(id -> named.contains(id) || call(id).isEmpty())
+                && names(later).stream().noneMatch(name -> SortedLists.has(names, name, Comparator.naturalOrder()))
+                && penalized(later).offences().stream().allMatch(counts::precede)
+                && (fines.isEmpty() || finesInForce(later).stream().allMatch(this::areCollectedBefore));
+    }
+
+    private boolean areCollectedBefore(Ruling fine) {
+        return CapStage.COLLECTION.compare(fines.get(fines.size() - 1), fine) < 0;
+    }
+
+    /**
+     * Returns these facts and later ones.
+     *
+     * @param later what was decided on them alone
+     * @param named the calls among its facts that are known
+     */
+    KnownFacts with(CaseEvaluation later, Set<String> named) {
+        CheckedFacts more = later.facts();
+        List<Call> newCalls = more.calls().values().stream()
+                .filter(call -> !named.contains(call.id()))
+                .toList();
+        Penalized penalized = penalized(later);
+        List<Offence> newOffences = penalized.offences();
+        int newFacts = newCalls.size()
+                + more.callbacks().size()
+                + more.events().size()
+                + later.consequences().followUps().nominations().size()
+                + later.consequences().followUps().improvements().size();
+        return new KnownFacts(
+                agent,
+                SortedLists.with(calls, newCalls, BY_ID),
+                SortedLists.with(names, names(later), Comparator.naturalOrder()),
+                newOffences.isEmpty() ? counts : counts.after(newOffences, penalized.pending()),
+                finesOfLastMonth(later),
+                facts + newFacts,
+                offences + newOffences.size());
+    }
+
+    private static Penalized penalized(CaseEvaluation evaluation) {
+        return evaluation.consequences().cascade().ifRejected().penalized();
+    }
+
+    private static Collection<String> names(CaseEvaluation evaluation) {
+        CheckedFacts facts = evaluation.facts();
+        Set<String> names = new HashSet<>();
+        facts.evaluations().forEach(each -> names.add("evaluation " + each.id()));
+        facts.callbacks().forEach(callback -> names.add("callback " + callback.id()));
+        facts.events().forEach(event -> names.add("event " + event.value().id()));
+        evaluation
+                .consequences()
+                .followUps()
+                .nominations()
+                .forEach(nomination ->
+                        names.add("nomination " + nomination.value().id()));
+        facts.findingIds().forEach(id -> names.add("finding " + id));
+        evaluation.detection().findings().keySet().forEach(id -> names.add("finding " + id));
+        evaluation.consequences().countStage().callsAndClauses().forEach(both -> names.add("call and clause " + both));
+        Policy policy = evaluation.prepared().pack().policy();
+        for (Offence offence : penalized(evaluation).offences()) {
+            OverlapStage.Act act = OverlapStage.act(offence);
+            if (act != null && policy.acts().stream().anyMatch(clauses -> clauses.contains(offence.clause()))) {
+                names.add("act " + act);
+            }
+        }
+        return names;
+    }
+
+    private List<Ruling> finesOfLastMonth(CaseEvaluation later) {
+        Policy policy = later.prepared().pack().policy();
+        if (CapStage.caps(policy, later.facts().agent()).isEmpty()) {
+            return List.of();
+        }
+        List<Ruling> all = SortedLists.with(fines, finesInForce(later), CapStage.COLLECTION);
+        if (all.isEmpty()) {
+            return all;
+        }
+        YearMonth last = month(policy, all.get(all.size() - 1));
+        return all.stream().filter(fine -> last.equals(month(policy, fine))).toList();
+    }
+
+    private static List<Ruling> finesInForce(CaseEvaluation evaluation) {
+        return evaluation.consequences().penalties().stream()
+                .filter(ruling -> ruling.is(DecisionKind.FINE, DecisionStatus.FINAL) && !ruling.isOnSupervisor())
+                .toList();
+    }
+
+    private static YearMonth month(Policy policy, Ruling fine) {
+        return policy.month(fine.subject().occurredAt());
+    }
+}
