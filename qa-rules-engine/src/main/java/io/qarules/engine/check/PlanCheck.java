@@ -119,8 +119,12 @@ public final class PlanCheck {
             return null;
         }
         SortedSet<LocalDate> days = new TreeSet<>();
-        for (LocalDate day : inspector.days()) {
-            if (day != null && !day.isBefore(from) && !day.isAfter(to)) {
+        for (int i = 0; i < inspector.days().size(); i++) {
+            LocalDate day = inspector.days().get(i);
+            if (day != null && (day.isBefore(from) || day.isAfter(to))) {
+                Pointer at = check.at().child("days").child(i);
+                check.problems().add(INVALID_VALUE, at, day, Messages.PROBLEMS.english("plan.duty", day));
+            } else if (day != null) {
                 days.add(day);
             }
         }

@@ -37,12 +37,11 @@ final class Levelling {
         boolean moved = false;
         for (AgentSample sample : samples) {
             for (Hearing hearing : sample.hearings()) {
-                Slot slot = hearing.slot();
-                if (slot != null && hearing.canMove() && sample.heardBy(slot.week()) > sample.half()) {
+                if (hearing.canMove() && hearing.isBeyondHalf()) {
                     moved |= move(
                             hearing,
                             hearing.allowed().stream()
-                                    .filter(other -> other.week() != slot.week() && hearing.fits(other))
+                                    .filter(other -> other.isFree() && hearing.staysWithinHalf(other.week()))
                                     .min(Comparator.comparingInt(
                                                     (Slot other) -> other.week().load())
                                             .thenComparing(EMPTIEST)));

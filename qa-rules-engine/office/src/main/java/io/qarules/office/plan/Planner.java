@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a plan: draws every agent's calls, seats them, levels the loads, and says what falls short (POLICY 19). */
 public final class Planner {
@@ -26,29 +28,26 @@ public final class Planner {
             .thenComparing(Assignment::callId, TextOrder.BY_CODE_POINT);
 
     private final CheckedPlan plan;
-    private final Slots slots;
-    private final List<AgentSample> samples = new ArrayList<>();
+    private final Map<String, Quota> quotas;
+    private final Map<String, CheckedHearing> heard;
+    private final Map<String, CheckedHearing> planned;
+    /** The calls that may be drawn, and those heard, by agent. */
+    private final Map<String, List<Ticket>> calls;
+
     private final List<Assignment> assignments = new ArrayList<>();
-    private final List<Shortfall> shortfalls;
+    private Slots slots;
+    private List<AgentSample> samples = List.of();
+    private List<Shortfall> shortfalls = List.of();
 
     private Planner(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
         this.plan = plan;
-        this.slots = new Slots(plan.inspectors(), plan.replanFrom());
-        Map<String, CheckedHearing> heard = byCall(plan.heard());
-        Map<String, CheckedHearing> planned = byCall(plan.planned());
-        Map<String, List<Ticket>> calls = Ticket.draw(plan.calls(), plan.seed(), zone).stream()
+        this.quotas = quotas;
+        heard = byCall(plan.heard());
+        planned = byCall(plan.planned());
+        calls = Ticket.draw(plan.calls(), plan.seed(), zone).stream()
                 .filter(call -> call.seconds() >= shortest || heard.containsKey(call.callId()))
                 .collect(groupingBy(Ticket::agentId));
-        plan.agents().stream()
-                .sorted(Comparator.comparing(agent -> String.valueOf(agent.id()), TextOrder.BY_CODE_POINT))
-                .forEach(agent -> samples.add(sample(agent, quotas, calls, heard, planned)));
-        List<Hearing> hearings = new ArrayList<>();
-        samples.forEach(sample -> sample.drawn().forEach(drawn -> hear(sample, drawn, hearings)));
-        Seating.seat(hearings);
-        Levelling.level(slots.weeks(), samples);
-        hearings.forEach(this::assign);
-        assignments.sort(BY_DAY);
-        shortfalls = Shortfalls.of(samples, slots);
+        slots = new Slots(plan.inspectors(), plan.replanFrom());
     }
 
     /**
@@ -59,7 +58,11 @@ public final class Planner {
      * @param shortest how many seconds a call has at least that is drawn
      */
     public static Planner of(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
-        return new Planner(plan, quotas, zone, shortest);
+        Planner planner = new Planner(plan, quotas, zone, shortest);
+        planner.drawAndSeat();
+        Levelling.level(planner.slots.weeks(), planner.samples);
+        planner.finish();
+        return planner;
     }
 
     public List<Sample> samples() {
@@ -84,37 +87,79 @@ public final class Planner {
         return hearings.stream().collect(toMap(CheckedHearing::callId, hearing -> hearing));
     }
 
-    private static AgentSample sample(
-            PlanAgent agent,
-            Map<String, Quota> quotas,
-            Map<String, List<Ticket>> calls,
-            Map<String, CheckedHearing> heard,
-            Map<String, CheckedHearing> planned) {
+    /** Draws and seats; anew where new calls found no place, so that they do not displace what was planned. */
+    private void drawAndSeat() {
+        Set<String> withoutPlace = new HashSet<>();
+        do {
+            slots = new Slots(plan.inspectors(), plan.replanFrom());
+            samples = plan.agents().stream()
+                    .sorted(Comparator.comparing(agent -> String.valueOf(agent.id()), TextOrder.BY_CODE_POINT))
+                    .map(agent -> sample(agent, withoutPlace))
+                    .toList();
+            samples.forEach(this::countHeard);
+            samples.forEach(this::keepPlanned);
+            Seating.seat(hearings().toList());
+        } while (withoutPlace.addAll(hearings().filter(this::displacedForNothing).map(hearing -> hearing.drawn().ticket().callId()).toList()));
+    }
+
+    private AgentSample sample(PlanAgent agent, Set<String> withoutPlace) {
         String id = String.valueOf(agent.id());
         Quota quota = quotas.getOrDefault(id, Quota.NONE);
-        return new AgentSample(agent, quota, Draw.of(quota, calls.getOrDefault(id, List.of()), heard, planned));
+        List<Ticket> own = calls.getOrDefault(id, List.of());
+        Prospects prospects = new Prospects(slots, id, agent.team(), planned, withoutPlace);
+        List<Drawn> drawn = Draw.of(quota, own, heard, planned, prospects);
+        return new AgentSample(agent, quota, drawn, prospects);
     }
 
-    private void hear(AgentSample sample, Drawn drawn, List<Hearing> hearings) {
-        CheckedHearing heard = drawn.heard();
-        if (heard != null) {
-            sample.hearDone(slots, heard);
-            assign(sample, drawn, heard.inspectorId(), heard.day());
-            return;
+    /** Counts what was heard of all agents before anything else takes a place on those days. */
+    private void countHeard(AgentSample sample) {
+        for (Drawn drawn : sample.drawn()) {
+            if (drawn.heard() != null) {
+                sample.hearDone(slots, drawn.heard());
+            }
         }
-        List<Slot> allowed =
-                slots.allowed(sample.agentId(), sample.team(), drawn.ticket().day());
-        hearings.add(new Hearing(drawn, sample, allowed, kept(drawn.planned(), allowed)));
     }
 
-    /** Returns the slot in which a call stays by an earlier plan; null where it cannot. */
-    private @Nullable Slot kept(@Nullable CheckedHearing planned, List<Slot> allowed) {
-        if (planned == null) {
-            return null;
+    /** Gives what was planned its slot, where that is still possible. */
+    private void keepPlanned(AgentSample sample) {
+        for (Drawn drawn : sample.drawn()) {
+            if (drawn.heard() == null) {
+                Prospects prospects = sample.prospects();
+                Slot slot = prospects.plannedSlot(drawn.ticket());
+                boolean stays = slot != null && slot.isFree() && prospects.stays(drawn.ticket());
+                new Hearing(drawn, sample, prospects.allowed(drawn.ticket()), stays ? slot : null);
+            }
         }
-        InspectorWeek week = slots.week(planned.inspectorId());
-        Slot slot = week == null ? null : week.slot(planned.day());
-        return slot != null && slot.isFree() && allowed.contains(slot) ? slot : null;
+    }
+
+    private Stream<Hearing> hearings() {
+        return samples.stream().flatMap(sample -> sample.hearings().stream());
+    }
+
+    /** Returns whether a new call found no place, and something planned was left out of the same sample. */
+    private boolean displacedForNothing(Hearing hearing) {
+        return hearing.slot() == null && hearing.drawn().planned() == null && leftOut(hearing.sample());
+    }
+
+    private boolean leftOut(AgentSample sample) {
+        long drawn = sample.drawn().stream().filter(each -> each.planned() != null).count();
+        return drawn < calls.getOrDefault(sample.agentId(), List.of()).stream()
+                .filter(call -> planned.containsKey(call.callId()))
+                .count();
+    }
+
+    private void finish() {
+        for (AgentSample sample : samples) {
+            for (Drawn drawn : sample.drawn()) {
+                CheckedHearing done = drawn.heard();
+                if (done != null) {
+                    assign(sample, drawn, done.inspectorId(), done.day());
+                }
+            }
+        }
+        hearings().forEach(this::assign);
+        assignments.sort(BY_DAY);
+        shortfalls = Shortfalls.of(samples, slots);
     }
 
     private void assign(Hearing hearing) {
