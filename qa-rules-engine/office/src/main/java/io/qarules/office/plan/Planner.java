@@ -99,7 +99,10 @@ public final class Planner {
             samples.forEach(this::countHeard);
             samples.forEach(this::keepPlanned);
             Seating.seat(hearings().toList());
-        } while (withoutPlace.addAll(hearings().filter(this::displacedForNothing).map(hearing -> hearing.drawn().ticket().callId()).toList()));
+        } while (withoutPlace.addAll(hearings()
+                .filter(this::displacedForNothing)
+                .map(hearing -> hearing.drawn().ticket().callId())
+                .toList()));
     }
 
     private AgentSample sample(PlanAgent agent, Set<String> withoutPlace) {
@@ -142,10 +145,12 @@ public final class Planner {
     }
 
     private boolean leftOut(AgentSample sample) {
-        long drawn = sample.drawn().stream().filter(each -> each.planned() != null).count();
-        return drawn < calls.getOrDefault(sample.agentId(), List.of()).stream()
-                .filter(call -> planned.containsKey(call.callId()))
-                .count();
+        long drawn =
+                sample.drawn().stream().filter(each -> each.planned() != null).count();
+        return drawn
+                < calls.getOrDefault(sample.agentId(), List.of()).stream()
+                        .filter(call -> planned.containsKey(call.callId()))
+                        .count();
     }
 
     private void finish() {
