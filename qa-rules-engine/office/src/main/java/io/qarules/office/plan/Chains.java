@@ -43,8 +43,8 @@ final class Chains {
     private boolean spread(Hearing hearing) {
         Slot slot = Objects.requireNonNull(hearing.slot());
         boolean hasWhereToGo = weeks.stream()
-                .anyMatch(week -> hearing.staysWithinHalf(week)
-                        && week.slots().stream().anyMatch(hearing::isAllowed));
+                .anyMatch(week ->
+                        hearing.staysWithinHalf(week) && week.slots().stream().anyMatch(hearing::isAllowed));
         if (!hasWhereToGo) {
             return false;
         }
@@ -94,7 +94,8 @@ final class Chains {
 
     /** Looks for the shortest way from whoever has two calls more than so few to whoever has so few. */
     private boolean level(int few) {
-        Chain chain = new Chain(weeks, seated(), slot -> slot.isFree() && slot.week().load() <= few);
+        Chain chain =
+                new Chain(weeks, seated(), slot -> slot.isFree() && slot.week().load() <= few);
         chain.passOnFromFreeDays();
         weeks.stream().filter(week -> week.load() >= few + 2).forEach(chain::start);
         return chain.search();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("POLICY 19: who hears what was drawn, and when")
 class RosterTest {
     @Property(tries = 60)
-    @DisplayName("nobody is above capacity, off duty, barred, or hears a call before it was made; no call is lost")
+    @Label("nobody is above capacity, off duty, barred, or hears a call before it was made; no call is lost")
     void whatIsNeverDone(@ForAll long seed) {
         Weeks week = random(new Random(seed));
         Planner plan = week.plan();
@@ -65,7 +66,7 @@ class RosterTest {
     }
 
     @Property(tries = 60)
-    @DisplayName("no single move makes loads more level, fills a day on duty, or brings an inspector back to half")
+    @Label("no single move makes loads more level, fills a day on duty, or brings an inspector back to half")
     void noMoveIsLeft(@ForAll long seed) {
         Weeks week = random(new Random(seed));
         Planner plan = week.plan();

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class WhatStaysTest {
     }
 
     @Property(tries = 200)
-    @DisplayName("nobody is above capacity with what was heard that day, and no planned call that is possible is lost")
+    @Label("nobody is above capacity with what was heard that day, and no planned call that is possible is lost")
     void inTheMiddle(@ForAll long seed) {
         Random random = new Random(seed);
         Weeks later = RosterTest.random(random);
