@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the shortest chain of moves in which each call takes the place of the next. On the way no more calls come to be
- * beyond half of a sample, and no day becomes empty but that of a call that had left it before.
+ * beyond half of a sample, and no day becomes empty but that of a call with which a chain begins.
  */
 final class Chain {
     private final Map<Slot, List<Hearing>> seated;

@@ -85,7 +85,7 @@ final class Chains {
             }
         }
         for (int load : few.headSet(most - 1)) {
-            if (level(load)) {
+            if (level(load) || levelFromSingleCalls(load)) {
                 return true;
             }
         }
@@ -98,6 +98,15 @@ final class Chains {
                 new Chain(weeks, seated(), slot -> slot.isFree() && slot.week().load() <= few);
         chain.passOnFromFreeDays();
         weeks.stream().filter(week -> week.load() >= few + 2).forEach(chain::start);
+        return chain.search();
+    }
+
+    /** A day that loses its only call is made up for by a day that had none. */
+    private boolean levelFromSingleCalls(int few) {
+        Map<Slot, List<Hearing>> seated = seated();
+        Chain chain = new Chain(weeks, seated, slot -> isIdle(slot) && slot.week().load() <= few);
+        weeks.stream().filter(week -> week.load() >= few + 2).forEach(week -> week.slots()
+                .forEach(slot -> seated.getOrDefault(slot, List.of()).forEach(chain::start)));
         return chain.search();
     }
 

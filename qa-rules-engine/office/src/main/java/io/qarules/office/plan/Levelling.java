@@ -108,18 +108,19 @@ final class Levelling {
         return moved;
     }
 
-    /** Moves calls until the loads are level, or no call can move. */
+    /** Moves calls until the loads are level, or no call can move. The only call of a day can, to a day without one. */
     private static boolean shift(List<Hearing> donors, InspectorWeek from, InspectorWeek to) {
         boolean moved = false;
         for (Hearing donor : donors) {
             if (from.load() <= to.load() + 1) {
                 return moved;
             }
-            if (donor.canMove() && week(donor) == from && canSpare(donor)) {
+            if (donor.canMove() && week(donor) == from) {
+                boolean spare = canSpare(donor);
                 moved |= move(
                         donor,
                         to.slots().stream()
-                                .filter(slot -> donor.isAllowed(slot) && donor.fits(slot))
+                                .filter(slot -> (spare || slot.calls() == 0) && donor.isAllowed(slot) && donor.fits(slot))
                                 .min(EMPTIEST));
             }
         }
