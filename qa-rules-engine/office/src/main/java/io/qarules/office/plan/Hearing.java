@@ -12,7 +12,7 @@ final class Hearing {
     private @Nullable Slot slot;
 
     /**
-     * Takes part in the sample.
+     * Starts where an earlier plan put it.
      *
      * @param allowed where it could be heard, full or not
      * @param kept the slot that it has by an earlier plan; null where any of those allowed will do
@@ -22,7 +22,6 @@ final class Hearing {
         this.sample = sample;
         this.allowed = allowed;
         this.kept = kept;
-        sample.hearings().add(this);
         move(kept);
     }
 

@@ -40,7 +40,8 @@ final class Prospects {
 
     /** Returns whether a call can be heard where an earlier plan put it, as far as there is room. */
     boolean stays(Ticket call) {
-        return allowed(call).contains(plannedSlot(call));
+        Slot slot = plannedSlot(call);
+        return slot != null && allowed(call).contains(slot);
     }
 
     /** Returns where an earlier plan put a call; null where it did not, or where nobody is on duty any more. */

@@ -80,6 +80,19 @@ class WhatStaysTest {
     }
 
     @Test
+    @DisplayName("a planned call whose only inspector is away is named")
+    void nobodyIsLeft() {
+        week.agent("A", "T1", Weeks.quota(1), Map.of("SALES", 1)).inspector("Q1", 1, Set.of(), 0);
+        week.replanFrom = Weeks.day(1);
+        planned("A-SALES-0", "Q1", 1);
+
+        assertThat(places()).isEmpty();
+        assertThat(week.plan().shortfalls())
+                .extracting(Shortfall::reason)
+                .containsExactly(ShortfallReason.NOBODY_MAY_HEAR);
+    }
+
+    @Test
     @DisplayName("a planned call goes to another inspector where a call that lost its inspector has no other place")
     void givesWay() {
         week.agent("A", "T1", Weeks.quota(1), Map.of("SALES", 1))
