@@ -104,7 +104,8 @@ final class Chains {
     /** A day that loses its only call is made up for by a day that had none. */
     private boolean levelFromSingleCalls(int few) {
         Map<Slot, List<Hearing>> seated = seated();
-        Chain chain = new Chain(weeks, seated, slot -> isIdle(slot) && slot.week().load() <= few);
+        Chain chain =
+                new Chain(weeks, seated, slot -> isIdle(slot) && slot.week().load() <= few);
         weeks.stream().filter(week -> week.load() >= few + 2).forEach(week -> week.slots()
                 .forEach(slot -> seated.getOrDefault(slot, List.of()).forEach(chain::start)));
         return chain.search();

@@ -120,7 +120,8 @@ final class Levelling {
                 moved |= move(
                         donor,
                         to.slots().stream()
-                                .filter(slot -> (spare || slot.calls() == 0) && donor.isAllowed(slot) && donor.fits(slot))
+                                .filter(slot ->
+                                        (spare || slot.calls() == 0) && donor.isAllowed(slot) && donor.fits(slot))
                                 .min(EMPTIEST));
             }
         }

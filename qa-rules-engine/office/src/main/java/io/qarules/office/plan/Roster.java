@@ -122,9 +122,8 @@ final class Roster {
     }
 
     private boolean leavesOut(AgentSample sample) {
-        long kept = sample.drawn().stream()
-                .filter(drawn -> drawn.planned() != null)
-                .count();
+        long kept =
+                sample.drawn().stream().filter(drawn -> drawn.planned() != null).count();
         return calls.getOrDefault(sample.agentId(), List.of()).stream()
                         .filter(call -> planned.containsKey(call.callId()))
                         .count()

@@ -102,7 +102,9 @@ class RosterTest {
                 for (LocalDate day : other.days().tailSet(made)) {
                     int there = slots.getOrDefault(other.id() + day, List.of()).size();
                     if (there < other.capacityPerDay()) {
-                        assertThat((spare || there == 0) && !same && load.get(each.inspectorId()) > load.get(other.id()) + 1)
+                        assertThat((spare || there == 0)
+                                        && !same
+                                        && load.get(each.inspectorId()) > load.get(other.id()) + 1)
                                 .as("%s could go to %s, who has less", each, other)
                                 .isFalse();
                         assertThat(spare && there == 0)
