@@ -218,7 +218,7 @@ class WhatStaysTest {
         return possible;
     }
 
-    /** C1 and C2 are planned for Tuesday, a new one that has a reserved place was made on Wednesday. */
+    /** Two calls are planned for Tuesday; a new one, for which a place is reserved, was made on Wednesday. */
     private Weeks twoPlanned() {
         week.agent("A", "T1", ONE_NEW_OF_TWO, Map.of("SALES", 2))
                 .inspector("Q1", 1, Set.of(), 1)
