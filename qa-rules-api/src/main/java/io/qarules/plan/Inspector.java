@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id required
  * @param capacityPerDay required; how many calls a day at most, 0 to 1,000
  * @param teams teams of which this inspector may not hear calls; null is the same as empty
- * @param days days on duty; days outside the period are as left out
+ * @param days days on duty, within the period
  */
 public record Inspector(@Nullable String id, @Nullable Long capacityPerDay, Set<String> teams, List<LocalDate> days) {
     public Inspector {

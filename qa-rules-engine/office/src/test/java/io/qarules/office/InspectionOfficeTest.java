@@ -89,7 +89,7 @@ class InspectionOfficeTest {
     void problems() {
         String broken = WEEK.replace("\"Q2\", \"capacityPerDay\": 4", "\"Q2\", \"capacityPerDay\": -1")
                 .replace("\"score\": \"88.50\"", "\"score\": \"188.50\"")
-                .replace("2026-11-02\", \"2026-11-03\"]", "2026-11-02\", \"tomorrow\"]")
+                .replace("2026-11-02\", \"2026-11-03\"]", "2026-11-02\", \"tomorrow\", \"2026-11-09\"]")
                 .replace(
                         "\"calls\": [",
                         "\"calls\": [{\"id\": \"X\", \"agentId\": \"A9\", \"startedAt\": \"2026-10-28T10:00:00+08:00\","
@@ -106,6 +106,7 @@ class InspectionOfficeTest {
                 .containsExactlyInAnyOrder(
                         tuple(ProblemCode.INVALID_VALUE, "/agents/0/score"),
                         tuple(ProblemCode.INVALID_VALUE, "/inspectors/0/days/1"),
+                        tuple(ProblemCode.INVALID_VALUE, "/inspectors/0/days/2"),
                         tuple(ProblemCode.INVALID_VALUE, "/inspectors/1/capacityPerDay"),
                         tuple(ProblemCode.UNKNOWN_REFERENCE, "/calls/0/agentId"),
                         tuple(ProblemCode.UNKNOWN_REFERENCE, "/heard/0/callId"),

@@ -118,17 +118,30 @@ public final class PlanCheck {
         if (!check.claims(inspector.id())) {
             return null;
         }
-        SortedSet<LocalDate> days = new TreeSet<>();
-        for (LocalDate day : inspector.days()) {
-            if (day != null && !day.isBefore(from) && !day.isAfter(to)) {
-                days.add(day);
-            }
-        }
         return new CheckedInspector(
                 Objects.requireNonNull(inspector.id()),
                 Objects.requireNonNull(inspector.capacityPerDay()).intValue(),
                 inspector.teams(),
-                days);
+                duties(inspector.days(), from, to, check));
+    }
+
+    private static SortedSet<LocalDate> duties(List<LocalDate> given, LocalDate from, LocalDate to, RecordCheck check) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        Pointer at = check.at().child("days");
+        int index = 0;
+        for (LocalDate day : given) {
+            while (check.problems().isUnreadable(at.child(index))) {
+                index++; // left out of the list when it was read
+            }
+            if (day == null || day.isBefore(from) || day.isAfter(to)) {
+                String message = Messages.PROBLEMS.english("plan.duty", day);
+                check.problems().add(INVALID_VALUE, at.child(index), day, message);
+            } else {
+                days.add(day);
+            }
+            index++;
+        }
+        return days;
     }
 
     private @Nullable CheckedCall call(PlanCall call, RecordCheck check) {

@@ -14,13 +14,15 @@ final class AgentSample {
     private final PlanAgent agent;
     private final Quota quota;
     private final List<Drawn> drawn;
+    private final Prospects prospects;
     private final List<Hearing> hearings = new ArrayList<>();
     private final Map<InspectorWeek, Integer> done = new HashMap<>();
 
-    AgentSample(PlanAgent agent, Quota quota, List<Drawn> drawn) {
+    AgentSample(PlanAgent agent, Quota quota, List<Drawn> drawn, Prospects prospects) {
         this.agent = agent;
         this.quota = quota;
         this.drawn = drawn;
+        this.prospects = prospects;
     }
 
     String agentId() {
@@ -38,6 +40,10 @@ final class AgentSample {
 
     List<Drawn> drawn() {
         return drawn;
+    }
+
+    Prospects prospects() {
+        return prospects;
     }
 
     List<Hearing> hearings() {

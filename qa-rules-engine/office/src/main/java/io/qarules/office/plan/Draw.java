@@ -25,6 +25,9 @@ final class Draw {
     private final Quota quota;
     private final Map<String, CheckedHearing> heard;
     private final Map<String, CheckedHearing> planned;
+    private final Prospects prospects;
+    /** Of what was planned, what can stay where it is comes before what can be heard elsewhere, and that before the rest. */
+    private final Comparator<Ticket> order;
     /** The agent's calls by kind, each in the order of the draw, those that were chosen before first. */
     private final SortedMap<String, List<Ticket>> byKind;
 
@@ -32,14 +35,22 @@ final class Draw {
     private final Set<Ticket> chosen = new LinkedHashSet<>();
 
     private Draw(
-            Quota quota, List<Ticket> calls, Map<String, CheckedHearing> heard, Map<String, CheckedHearing> planned) {
+            Quota quota,
+            List<Ticket> calls,
+            Map<String, CheckedHearing> heard,
+            Map<String, CheckedHearing> planned,
+            Prospects prospects) {
         this.quota = quota;
         this.heard = heard;
         this.planned = planned;
+        this.prospects = prospects;
+        order = Comparator.comparing((Ticket call) -> isPlanned(call) && !prospects.stays(call))
+                .thenComparing(call -> isPlanned(call) && !prospects.canBeHeard(call))
+                .thenComparing(Ticket.IN_ORDER_OF_THE_DRAW);
         byKind = calls.stream()
                 .sorted(Comparator.comparing((Ticket call) -> !heard.containsKey(call.callId()))
                         .thenComparing(call -> !planned.containsKey(call.callId()))
-                        .thenComparing(Ticket.IN_ORDER_OF_THE_DRAW))
+                        .thenComparing(order))
                 .collect(groupingBy(
                         Ticket::kind, () -> new TreeMap<>(TextOrder.BY_CODE_POINT), toCollection(ArrayList::new)));
     }
@@ -50,12 +61,17 @@ final class Draw {
      * @param calls those of the agent that may be heard, and those that were
      * @param heard by call
      * @param planned by call
+     * @param prospects of the agent's calls to be heard; asked only where something was planned
      * @return in the order in which they were drawn; fewer than the quota where there are no more calls, more where more
      *     were heard
      */
     static List<Drawn> of(
-            Quota quota, List<Ticket> calls, Map<String, CheckedHearing> heard, Map<String, CheckedHearing> planned) {
-        Draw draw = new Draw(quota, calls, heard, planned);
+            Quota quota,
+            List<Ticket> calls,
+            Map<String, CheckedHearing> heard,
+            Map<String, CheckedHearing> planned,
+            Prospects prospects) {
+        Draw draw = new Draw(quota, calls, heard, planned, prospects);
         draw.keepHeard();
         draw.reserve();
         draw.keepPlanned();
@@ -76,23 +92,42 @@ final class Draw {
                 .forEach(chosen::add));
     }
 
+    private boolean isPlanned(Ticket call) {
+        return planned.containsKey(call.callId());
+    }
+
     private void reserve() {
         quota.reserved().forEach((kind, places) -> {
-            for (Ticket call :
-                    byKind.getOrDefault(kind, List.of()).stream().limit(places).toList()) {
-                if (chosen.contains(call) || missing() > 0) {
+            int filled = 0;
+            for (Ticket call : byKind.getOrDefault(kind, List.of())) {
+                if (filled < places && mayBeReserved(call)) {
                     chosen.add(call);
                     reserved.add(call);
+                    filled++;
                 }
             }
         });
     }
 
+    /** A call takes the place of a planned one that can be heard only where it can be heard itself. */
+    private boolean mayBeReserved(Ticket call) {
+        return chosen.contains(call)
+                || missing() > plannedAndPossible()
+                || (missing() > 0 && prospects.canBeHeard(call));
+    }
+
+    private long plannedAndPossible() {
+        return byKind.values().stream()
+                .flatMap(List::stream)
+                .filter(call -> isPlanned(call) && !chosen.contains(call) && prospects.canBeHeard(call))
+                .count();
+    }
+
     private void keepPlanned() {
         byKind.values().stream()
                 .flatMap(List::stream)
-                .filter(call -> planned.containsKey(call.callId()) && !chosen.contains(call))
-                .sorted(Ticket.IN_ORDER_OF_THE_DRAW)
+                .filter(call -> isPlanned(call) && !chosen.contains(call))
+                .sorted(order)
                 .limit(Math.max(0, missing()))
                 .toList()
                 .forEach(chosen::add);

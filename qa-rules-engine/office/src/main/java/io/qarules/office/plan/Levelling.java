@@ -37,12 +37,11 @@ final class Levelling {
         boolean moved = false;
         for (AgentSample sample : samples) {
             for (Hearing hearing : sample.hearings()) {
-                Slot slot = hearing.slot();
-                if (slot != null && hearing.canMove() && sample.heardBy(slot.week()) > sample.half()) {
+                if (hearing.canMove() && hearing.isBeyondHalf()) {
                     moved |= move(
                             hearing,
                             hearing.allowed().stream()
-                                    .filter(other -> other.week() != slot.week() && hearing.fits(other))
+                                    .filter(other -> other.isFree() && hearing.staysWithinHalf(other.week()))
                                     .min(Comparator.comparingInt(
                                                     (Slot other) -> other.week().load())
                                             .thenComparing(EMPTIEST)));
@@ -109,18 +108,20 @@ final class Levelling {
         return moved;
     }
 
-    /** Moves calls until the loads are level, or no call can move. */
+    /** Moves calls until the loads are level, or no call can move. The only call of a day can, to a day without one. */
     private static boolean shift(List<Hearing> donors, InspectorWeek from, InspectorWeek to) {
         boolean moved = false;
         for (Hearing donor : donors) {
             if (from.load() <= to.load() + 1) {
                 return moved;
             }
-            if (donor.canMove() && week(donor) == from && canSpare(donor)) {
+            if (donor.canMove() && week(donor) == from) {
+                boolean spare = canSpare(donor);
                 moved |= move(
                         donor,
                         to.slots().stream()
-                                .filter(slot -> donor.isAllowed(slot) && donor.fits(slot))
+                                .filter(slot ->
+                                        (spare || slot.calls() == 0) && donor.isAllowed(slot) && donor.fits(slot))
                                 .min(EMPTIEST));
             }
         }

@@ -1,14 +1,10 @@
 package io.qarules.office.plan;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import io.qarules.engine.check.CheckedHearing;
 import io.qarules.engine.check.CheckedPlan;
 import io.qarules.engine.sample.Quota;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.plan.Assignment;
-import io.qarules.plan.PlanAgent;
 import io.qarules.plan.Sample;
 import io.qarules.plan.Shortfall;
 import java.time.LocalDate;
@@ -17,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a plan: draws every agent's calls, seats them, levels the loads, and says what falls short (POLICY 19). */
 public final class Planner {
@@ -25,30 +20,16 @@ public final class Planner {
             .thenComparing(Assignment::inspectorId, TextOrder.BY_CODE_POINT)
             .thenComparing(Assignment::callId, TextOrder.BY_CODE_POINT);
 
-    private final CheckedPlan plan;
-    private final Slots slots;
-    private final List<AgentSample> samples = new ArrayList<>();
+    private final List<AgentSample> samples;
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<Shortfall> shortfalls;
 
-    private Planner(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
-        this.plan = plan;
-        this.slots = new Slots(plan.inspectors(), plan.replanFrom());
-        Map<String, CheckedHearing> heard = byCall(plan.heard());
-        Map<String, CheckedHearing> planned = byCall(plan.planned());
-        Map<String, List<Ticket>> calls = Ticket.draw(plan.calls(), plan.seed(), zone).stream()
-                .filter(call -> call.seconds() >= shortest || heard.containsKey(call.callId()))
-                .collect(groupingBy(Ticket::agentId));
-        plan.agents().stream()
-                .sorted(Comparator.comparing(agent -> String.valueOf(agent.id()), TextOrder.BY_CODE_POINT))
-                .forEach(agent -> samples.add(sample(agent, quotas, calls, heard, planned)));
-        List<Hearing> hearings = new ArrayList<>();
-        samples.forEach(sample -> sample.drawn().forEach(drawn -> hear(sample, drawn, hearings)));
-        Seating.seat(hearings);
-        Levelling.level(slots.weeks(), samples);
-        hearings.forEach(this::assign);
+    private Planner(Roster roster) {
+        samples = roster.samples();
+        samples.forEach(this::assignHeard);
+        roster.hearings().forEach(this::assign);
         assignments.sort(BY_DAY);
-        shortfalls = Shortfalls.of(samples, slots);
+        shortfalls = Shortfalls.of(samples, roster.slots());
     }
 
     /**
@@ -59,7 +40,9 @@ public final class Planner {
      * @param shortest how many seconds a call has at least that is drawn
      */
     public static Planner of(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
-        return new Planner(plan, quotas, zone, shortest);
+        Roster roster = new Roster(plan, quotas, zone, shortest);
+        Levelling.level(roster.slots().weeks(), roster.samples());
+        return new Planner(roster);
     }
 
     public List<Sample> samples() {
@@ -80,41 +63,13 @@ public final class Planner {
         return shortfalls;
     }
 
-    private static Map<String, CheckedHearing> byCall(List<CheckedHearing> hearings) {
-        return hearings.stream().collect(toMap(CheckedHearing::callId, hearing -> hearing));
-    }
-
-    private static AgentSample sample(
-            PlanAgent agent,
-            Map<String, Quota> quotas,
-            Map<String, List<Ticket>> calls,
-            Map<String, CheckedHearing> heard,
-            Map<String, CheckedHearing> planned) {
-        String id = String.valueOf(agent.id());
-        Quota quota = quotas.getOrDefault(id, Quota.NONE);
-        return new AgentSample(agent, quota, Draw.of(quota, calls.getOrDefault(id, List.of()), heard, planned));
-    }
-
-    private void hear(AgentSample sample, Drawn drawn, List<Hearing> hearings) {
-        CheckedHearing heard = drawn.heard();
-        if (heard != null) {
-            sample.hearDone(slots, heard);
-            assign(sample, drawn, heard.inspectorId(), heard.day());
-            return;
+    private void assignHeard(AgentSample sample) {
+        for (Drawn drawn : sample.drawn()) {
+            CheckedHearing heard = drawn.heard();
+            if (heard != null) {
+                assign(sample, drawn, heard.inspectorId(), heard.day());
+            }
         }
-        List<Slot> allowed =
-                slots.allowed(sample.agentId(), sample.team(), drawn.ticket().day());
-        hearings.add(new Hearing(drawn, sample, allowed, kept(drawn.planned(), allowed)));
-    }
-
-    /** Returns the slot in which a call stays by an earlier plan; null where it cannot. */
-    private @Nullable Slot kept(@Nullable CheckedHearing planned, List<Slot> allowed) {
-        if (planned == null) {
-            return null;
-        }
-        InspectorWeek week = slots.week(planned.inspectorId());
-        Slot slot = week == null ? null : week.slot(planned.day());
-        return slot != null && slot.isFree() && allowed.contains(slot) ? slot : null;
     }
 
     private void assign(Hearing hearing) {

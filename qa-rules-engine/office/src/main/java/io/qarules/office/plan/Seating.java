@@ -1,5 +1,7 @@
 package io.qarules.office.plan;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,26 +31,38 @@ final class Seating {
     /** Slots that are full for good: whatever is in them can only go to one another. */
     private final Set<Slot> closed = new HashSet<>();
 
-    /** @param hearings all of the plan, with those that have a slot already */
+    private final Deque<Slot> open = new ArrayDeque<>();
+    /** Calls in slots that were reached, which stay there by an earlier plan unless nothing else helps. */
+    private final Deque<Hearing> kept = new ArrayDeque<>();
+
+    /**
+     * Seats what was planned before and lost its slot, then what is new.
+     *
+     * @param hearings all of the plan, with those that have a slot already
+     */
     static void seat(List<Hearing> hearings) {
-        Seating seating = new Seating();
-        List<Hearing> unplaced = new ArrayList<>();
-        for (Hearing hearing : hearings) {
-            if (hearing.slot() == null) {
-                unplaced.add(hearing);
-            }
-        }
-        unplaced.sort(Comparator.comparingInt(hearing -> hearing.allowed().size()));
+        Map<Boolean, List<Hearing>> unplaced = hearings.stream()
+                .filter(hearing -> hearing.slot() == null)
+                .collect(partitioningBy(hearing -> hearing.drawn().planned() != null));
+        seat(unplaced.getOrDefault(true, List.of()), hearings);
+        seat(unplaced.getOrDefault(false, List.of()), hearings);
+        hearings.forEach(Hearing::goBack);
+    }
+
+    private static void seat(List<Hearing> unplaced, List<Hearing> all) {
         List<Hearing> left = new ArrayList<>();
-        for (Hearing hearing : unplaced) {
-            Slot best = best(hearing);
-            hearing.move(best);
-            if (best == null) {
-                left.add(hearing);
-            }
-        }
+        unplaced.stream()
+                .sorted(Comparator.comparingInt(hearing -> hearing.allowed().size()))
+                .forEach(hearing -> {
+                    Slot best = best(hearing);
+                    hearing.move(best);
+                    if (best == null) {
+                        left.add(hearing);
+                    }
+                });
         if (!left.isEmpty()) {
-            hearings.forEach(seating::enter);
+            Seating seating = new Seating();
+            all.forEach(seating::enter);
             left.forEach(seating::makeRoom);
         }
     }
@@ -64,21 +78,23 @@ final class Seating {
     }
 
     private void enter(Hearing hearing) {
-        if (hearing.canMove()) {
+        if (hearing.slot() != null) {
             seated.computeIfAbsent(hearing.slot(), slot -> new LinkedHashSet<>())
                     .add(hearing);
         }
     }
 
     /**
-     * Looks for the shortest chain of moves that ends in a slot with room. Half of a sample does not count here: a call
-     * that is heard by the same inspector is better than one that is not heard.
+     * Looks for the shortest chain of moves that ends in a slot with room, of those in which the fewest calls leave the
+     * slot of an earlier plan. Half of a sample does not count here: a call that is heard by the same inspector is better
+     * than one that is not heard.
      */
     private void makeRoom(Hearing hearing) {
         Map<Slot, Move> reached = new HashMap<>();
-        Deque<Slot> open = new ArrayDeque<>();
         Set<List<Slot>> expanded = Collections.newSetFromMap(new IdentityHashMap<>());
-        expand(hearing, null, reached, open, expanded);
+        open.clear();
+        kept.clear();
+        expand(hearing, reached, expanded);
         while (!open.isEmpty()) {
             Slot slot = open.removeFirst();
             if (slot.isFree()) {
@@ -86,19 +102,26 @@ final class Seating {
                 return;
             }
             for (Hearing other : seated.getOrDefault(slot, Set.of())) {
-                expand(other, slot, reached, open, expanded);
+                if (other.isKept()) {
+                    kept.add(other);
+                } else {
+                    expand(other, reached, expanded);
+                }
+            }
+            if (open.isEmpty()) {
+                kept.forEach(other -> expand(other, reached, expanded));
+                kept.clear();
             }
         }
         closed.addAll(reached.keySet());
     }
 
-    private void expand(
-            Hearing hearing, @Nullable Slot from, Map<Slot, Move> reached, Deque<Slot> open, Set<List<Slot>> expanded) {
+    private void expand(Hearing hearing, Map<Slot, Move> reached, Set<List<Slot>> expanded) {
         if (!expanded.add(hearing.allowed())) {
             return;
         }
         for (Slot slot : hearing.allowed()) {
-            if (!closed.contains(slot) && reached.putIfAbsent(slot, new Move(hearing, from)) == null) {
+            if (!closed.contains(slot) && reached.putIfAbsent(slot, new Move(hearing, hearing.slot())) == null) {
                 open.add(slot);
             }
         }

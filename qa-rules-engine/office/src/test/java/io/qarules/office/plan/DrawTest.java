@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
@@ -81,7 +82,7 @@ class DrawTest {
     }
 
     @Property(tries = 100)
-    @DisplayName("each kind's part is its proportion rounded down or up, and no kind with a larger remainder gets less")
+    @Label("each kind's part is its proportion rounded down or up, and no kind with a larger remainder gets less")
     void everyKindWithinLargestRemainder(
             @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 30) Integer> sizes,
             @ForAll @IntRange(min = 1, max = 12) int quota,

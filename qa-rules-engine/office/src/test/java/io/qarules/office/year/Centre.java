@@ -68,7 +68,8 @@ final class Centre {
         List<PlannedCall> heard = new ArrayList<>();
         List<PlannedCall> planned = new ArrayList<>();
         for (Assignment each : plan.assignments()) {
-            boolean done = each.day().isBefore(today) && random.nextInt(50) > 0;
+            boolean isToday = each.day().equals(today);
+            boolean done = each.day().isBefore(today) && random.nextInt(50) > 0 || isToday && random.nextInt(4) == 0;
             (done ? heard : planned).add(new PlannedCall(each.callId(), each.inspectorId(), each.day()));
         }
         inspectors.replaceAll(inspector -> switch (random.nextInt(20)) {

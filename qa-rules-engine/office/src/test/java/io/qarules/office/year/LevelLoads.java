@@ -27,6 +27,7 @@ import java.util.TreeSet;
  */
 final class LevelLoads {
     private final Map<String, List<Assignment>> bySlot = new HashMap<>();
+    private final Map<String, Integer> heard = new HashMap<>();
     private final Map<String, Integer> load = new HashMap<>();
     private final Map<String, Integer> ofAgent = new HashMap<>();
     private final Map<String, Integer> half = new HashMap<>();
@@ -52,7 +53,9 @@ final class LevelLoads {
         for (Assignment each : plan.assignments()) {
             load.merge(each.inspectorId(), 1, Integer::sum);
             ofAgent.merge(each.agentId() + " " + each.inspectorId(), 1, Integer::sum);
-            if (!each.heard()) {
+            if (each.heard()) {
+                heard.merge(each.inspectorId() + each.day(), 1, Integer::sum);
+            } else {
                 bySlot.computeIfAbsent(each.inspectorId() + each.day(), any -> new ArrayList<>())
                         .add(each);
             }
@@ -105,8 +108,7 @@ final class LevelLoads {
     private void give(String inspector, Set<String> givers, Deque<Assignment> open, Set<String> seen) {
         if (givers.add(inspector)) {
             places.stream()
-                    .filter(place -> place.inspector.id().equals(inspector)
-                            && place.calls().size() > 1)
+                    .filter(place -> place.inspector.id().equals(inspector) && place.size() > 1)
                     .forEach(place -> place.calls().forEach(call -> enter(call, open, seen)));
         }
     }
@@ -123,7 +125,8 @@ final class LevelLoads {
                 && !place.inspector.teams().contains(teams.get(call.agentId()))
                 && !place.day.isBefore(Promises.day(calls.get(call.callId())))
                 && (inspector.equals(call.inspectorId())
-                        || ofAgent.getOrDefault(call.agentId() + " " + inspector, 0) < half.get(call.agentId()));
+                        || ofAgent.getOrDefault(call.agentId() + " " + inspector, 0) < half.get(call.agentId())
+                        || ofAgent.get(call.agentId() + " " + call.inspectorId()) > half.get(call.agentId()));
     }
 
     /** An inspector's day. */
@@ -140,8 +143,13 @@ final class LevelLoads {
             return bySlot.getOrDefault(inspector.id() + day, List.of());
         }
 
+        /** With what was heard that day already. */
+        int size() {
+            return calls().size() + heard.getOrDefault(inspector.id() + day, 0);
+        }
+
         boolean hasRoom() {
-            return calls().size() < inspector.capacityPerDay();
+            return size() < inspector.capacityPerDay();
         }
     }
 }

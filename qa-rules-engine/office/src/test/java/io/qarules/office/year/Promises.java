@@ -64,7 +64,8 @@ final class Promises {
     }
 
     private void nothingForbidden() {
-        Map<String, Long> taken = new HashMap<>();
+        Map<String, Long> taken = file.heard().stream()
+                .collect(groupingBy(each -> each.inspectorId() + each.day(), HashMap::new, counting()));
         Set<String> seen = new HashSet<>();
         for (Assignment each : plan.assignments()) {
             assertThat(seen.add(each.callId())).as("%s is there once", each).isTrue();
