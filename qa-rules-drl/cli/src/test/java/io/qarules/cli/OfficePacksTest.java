@@ -35,6 +35,26 @@ class OfficePacksTest {
         assertThat(explain.err()).contains("inspection-office is a pack of the inspection office");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "plan.json, plan",
+        "calibration.json, calibrate",
+        "problems.json, problems",
+        "drivers.json, drivers",
+    })
+    @DisplayName("explain says of an input of the office which command takes it, and ends with 2")
+    void explainOfAnOfficeFile(String name, String command) {
+        String file = "../../examples/" + name;
+        for (String[] arguments : new String[][] {
+            {"explain", file, "--lang", "en"}, {"explain", file, "--rules", "inspection-office", "--lang", "en"}
+        }) {
+            CliRun run = CliRun.of(arguments);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains(name + " is an input of the command " + command + ",");
+        }
+    }
+
     @Test
     @DisplayName("a reload runs its cases: it is in force while they pass, and stays so where they fail")
     void reload() throws Exception {
