@@ -170,7 +170,7 @@ public final class Reviewer {
                 whole(fact.after()),
                 comparison.daysBefore(),
                 comparison.daysAfter(),
-                fact.p(),
+                ProblemTexts.told(fact.p()),
                 comparison.undefined(),
                 ruling == null ? null : ruling.status(),
                 ruling == null ? null : ruling.rule().name(),

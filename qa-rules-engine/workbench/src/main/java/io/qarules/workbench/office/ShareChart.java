@@ -51,9 +51,7 @@ record ShareChart(
                 dots,
                 AxisLabels.of(
                         points.stream().map(Point::period).toList(),
-                        IntStream.range(0, points.size())
-                                .mapToObj(scale::x)
-                                .toList(),
+                        IntStream.range(0, points.size()).mapToObj(scale::x).toList(),
                         WIDTH),
                 OfficeFormat.length(scale.y(limits.centre())),
                 OfficeFormat.length(scale.y(limits.low())),

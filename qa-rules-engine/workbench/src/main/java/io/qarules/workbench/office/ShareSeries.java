@@ -56,8 +56,7 @@ record ShareSeries(List<Point> points) {
 
     /** Returns the size of a group in a review; 0 where the review does not know it. */
     private static int agents(ProblemReview review, AgentGroup group) {
-        Stream<GroupSize> shares =
-                review.shares().stream().map(share -> new GroupSize(share.group(), share.agents()));
+        Stream<GroupSize> shares = review.shares().stream().map(share -> new GroupSize(share.group(), share.agents()));
         return Stream.concat(review.groups().stream(), shares)
                 .filter(each -> each.group().equals(group))
                 .mapToInt(GroupSize::agents)

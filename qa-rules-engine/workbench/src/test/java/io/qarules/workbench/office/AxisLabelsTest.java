@@ -27,7 +27,8 @@ class AxisLabelsTest {
     @Test
     void whatWouldLeaveTheDrawingIsMovedOrCut() {
         // 16 × 7.7 = 123.2: its middle is 300 − 61.6 at most
-        assertThat(labels(84, "a", "2026-11-02 to 11")).containsExactly(new Label("84", "a"), new Label("238.4", "2026-11-02 to 11"));
+        assertThat(labels(84, "a", "2026-11-02 to 11"))
+                .containsExactly(new Label("84", "a"), new Label("238.4", "2026-11-02 to 11"));
         // 24 of 12 and the dots, 12, are 300
         assertThat(labels(84, "a", "期".repeat(40))).containsExactly(new Label("150", "期".repeat(24) + "…"));
     }
