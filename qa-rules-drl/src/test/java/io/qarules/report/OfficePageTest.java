@@ -179,7 +179,8 @@ class OfficePageTest {
                             share.at("/group/team").asText()))
                     .startsWith(share.get("share").asText());
         }
-        // worked out as sums of binomials in exact fractions, outside this library. T1: 5 of 200, then 30 of 100: with 12 of
+        // worked out as sums of binomials in exact fractions, outside this library. T1: 5 of 200, then 30 of 100: with
+        // 12 of
         // 100 the last 100 have so many or more of the 17 once in 718 times, with 13 of the 18 once in 1,693
         assertThat(cell("6.3.1.3", "T1")).isEqualTo("30.00 ● ▲");
         // T2: 16 of 200, then 12 of 100: 21 once in 658 times, 22 once in 1,295

@@ -8,13 +8,15 @@ import java.util.Map;
 
 /** Tells the inputs of the inspection office from case files and period files, by fields that those do not have. */
 final class OfficeFiles {
+    private static final String DRIVERS = "drivers";
+
     /** The fields by which an input is known, by the command that takes it; all of them are there. */
     private static final Map<String, List<String>> FIELDS = new LinkedHashMap<>();
 
     static {
         FIELDS.put("plan", List.of("inspectors"));
         FIELDS.put("problems", List.of("outcomes"));
-        FIELDS.put("drivers", List.of("metrics", "periods"));
+        FIELDS.put(DRIVERS, List.of("metrics", "periods"));
         FIELDS.put("calibrate", List.of("period", "evaluations"));
     }
 
@@ -32,7 +34,8 @@ final class OfficeFiles {
             }
             for (Map.Entry<String, List<String>> each : FIELDS.entrySet()) {
                 if (each.getValue().stream().allMatch(field -> JsonText.hasField(json, field))) {
-                    throw new UnknownWordException(CommandWords.say("explain.office", file, each.getKey()));
+                    throw new UnknownWordException(CommandWords.say(
+                            each.getKey().equals(DRIVERS) ? "explain.drivers" : "explain.office", file, each.getKey()));
                 }
             }
         } catch (CaseRefusedException e) {

@@ -49,7 +49,11 @@ public final class Calibrator {
         this.deviations = deviations();
         agree(null, null, calls.stream().map(JudgedCall::scores).toList(), Level.INTERVAL);
         for (String section : sections()) {
-            agree(null, section, calls.stream().map(call -> call.scores(section)).toList(), Level.INTERVAL);
+            agree(
+                    null,
+                    section,
+                    calls.stream().map(call -> call.scores(section)).toList(),
+                    Level.INTERVAL);
         }
         for (String clause : clauses()) {
             agree(clause, null, calls.stream().map(call -> call.heard(clause)).toList(), Level.NOMINAL);
@@ -153,8 +157,7 @@ public final class Calibrator {
         return sections;
     }
 
-    private void agree(
-            @Nullable String clause, @Nullable String section, List<List<BigDecimal>> units, Level level) {
+    private void agree(@Nullable String clause, @Nullable String section, List<List<BigDecimal>> units, Level level) {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(units, level);
         UndefinedAgreement undefined = alpha.undefined() == null
                 ? null

@@ -95,8 +95,9 @@ class WeightAdvisorTest {
         assertThat(advice.effect().groups()).isEmpty();
         assertThat(advice.notes())
                 .extracting(Text::en)
-                .containsExactly("pace 20 → 10, skill 20 → 30: a pack says a range for the weight of satisfaction alone, so that"
-                        + " none is checked for these. Compare each step with the ranges of your regulation before you take it");
+                .containsExactly(
+                        "pace 20 → 10, skill 20 → 30: a pack says a range for the weight of satisfaction alone, so that"
+                                + " none is checked for these. Compare each step with the ranges of your regulation before you take it");
         assertThat(advice.problems()).isEmpty();
     }
 
@@ -246,8 +247,7 @@ class WeightAdvisorTest {
         PackSource unranked = TwoDrivers.unranked();
         assertThat(advise(unranked, drivers()).notes())
                 .extracting(Text::en)
-                .contains(
-                        "the pack ranks nobody: weights move no tier, but the composite and what follows from it");
+                .contains("the pack ranks nobody: weights move no tier, but the composite and what follows from it");
     }
 
     @Test

@@ -144,7 +144,8 @@ class CalibrationTest {
     }
 
     @Test
-    @DisplayName("equal in id, revision and date: the first stays, whoever judged; of one inspector and call the last counts")
+    @DisplayName(
+            "equal in id, revision and date: the first stays, whoever judged; of one inspector and call the last counts")
     void duplicates() {
         evaluations.add(evaluation("E1", "Q1", "C1", "CALIBRATION", "SUBMITTED", 80, ""));
         evaluations.add(evaluation("E1", "Q2", "C1", "CALIBRATION", "SUBMITTED", 60, ""));
@@ -173,7 +174,8 @@ class CalibrationTest {
     @DisplayName("a revision by another inspector takes the place of the one before it, without a problem")
     void aRevisionByAnotherInspector() {
         evaluations.add(evaluation("E1", "Q1", "C1", "CALIBRATION", "SUBMITTED", 80, ""));
-        evaluations.add(evaluation("E1", "Q2", "C1", "CALIBRATION", "SUBMITTED", 60, "").replace("T08", "T09"));
+        evaluations.add(
+                evaluation("E1", "Q2", "C1", "CALIBRATION", "SUBMITTED", 60, "").replace("T08", "T09"));
         add("Q3", "C1", 70, "");
 
         Calibration calibration = calibrate();
@@ -198,7 +200,8 @@ class CalibrationTest {
 
         assertThat(calibration.inspectors().get(0).bias()).isEqualTo("5.00");
         assertThat(calibration.decisions().get(0).reason().en())
-                .isEqualTo("Inspector Q1 scores 5.004 points above the median of the same calls, on average over 5 calls");
+                .isEqualTo(
+                        "Inspector Q1 scores 5.004 points above the median of the same calls, on average over 5 calls");
     }
 
     @Test
