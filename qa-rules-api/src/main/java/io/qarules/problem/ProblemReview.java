@@ -1,5 +1,6 @@
 package io.qarules.problem;
 
+import io.qarules.internal.Lists;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param period id of the period
  * @param previousPeriod id of the period before; null where its outcomes are not known
  * @param policy the rules that decided
+ * @param groups all groups of the file with their sizes, in the order of lines and teams; a group of which no share speaks
+ *     has no offence in either period
  * @param shares one for each clause and group with an offence in one of the periods, in the order of clauses, lines and
  *     teams
  * @param decisions what follows, in the order of the shares
@@ -23,12 +26,14 @@ public record ProblemReview(
         String period,
         @Nullable String previousPeriod,
         PolicyVersion policy,
+        List<GroupSize> groups,
         List<OffenceShare> shares,
         List<ProblemDecision> decisions,
         List<TrainingEffect> trainings,
         List<String> withoutOutcome,
         List<Problem> problems) {
     public ProblemReview {
+        groups = Lists.copyOf(groups);
         shares = List.copyOf(shares);
         decisions = List.copyOf(decisions);
         trainings = List.copyOf(trainings);

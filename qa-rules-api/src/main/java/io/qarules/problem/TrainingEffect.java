@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param after how many of them have an offence on the day or later; null where no such day is known
  * @param daysBefore how many days before it the two periods have
  * @param daysAfter how many days they have from it on. Where the days differ much, so do the chances to offend
- * @param p two-sided p-value of Fisher's exact test of before and after, 0 to 1, six places; null where it is not defined
+ * @param p two-sided p-value of Fisher's exact test of before and after, 0 to 1, six places, more where it
+ *     would else read as a number of two, such as 0.05; null where it is not defined
  * @param undefined why there is none; null where there is one
  * @param status what the rules say; null where none speaks of it
  * @param rule the rule's name; null where none speaks of it

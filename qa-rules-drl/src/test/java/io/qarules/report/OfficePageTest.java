@@ -179,17 +179,20 @@ class OfficePageTest {
                             share.at("/group/team").asText()))
                     .startsWith(share.get("share").asText());
         }
-        // T1: 2 of 100, 3 of 100, then 30 of 100: p = 35 ÷ 300, error √(p (1 − p) (1 ÷ 100 + 1 ÷ 200)) = 0.0393;
-        // 0.025 + 3 × 0.0393 = 0.143 < 0.30
+        // worked out as sums of binomials in exact fractions, outside this library. T1: 5 of 200, then 30 of 100: with
+        // 12 of
+        // 100 the last 100 have so many or more of the 17 once in 718 times, with 13 of the 18 once in 1,693
         assertThat(cell("6.3.1.3", "T1")).isEqualTo("30.00 ● ▲");
-        // T2: 8, 8, then 12 of 100: p = 28 ÷ 300, error 0.0356; 0.08 + 3 × 0.0356 = 0.187
+        // T2: 16 of 200, then 12 of 100: 21 once in 658 times, 22 once in 1,295
         assertThat(cell("6.3.1.3", "T2")).isEqualTo("12.00");
-        // T1: 30, 28, then 4 of 100: p = 62 ÷ 300, error 0.0496; 0.29 − 3 × 0.0496 = 0.141 > 0.04
+        // T1: 58 of 200, then 4 of 100: 13 or fewer are outside, 14 within
         assertThat(cell("6.3.2.2", "T1")).isEqualTo("4.00 ▼");
         assertThat(page.select(".p-chart[data-clause=6.3.1.3][data-group='hotline · T1'] p")
                         .text())
-                .isEqualTo("2026-W43 2.0 % 2026-W44 3.0 % 2026-W45 30.0 % 控制限 limits 0.0 % – 14.3 %，中线 centre 2.5 %");
+                .isEqualTo("2026-W43 2.0 % 2026-W44 3.0 % 2026-W45 30.0 % 控制限 limits 0.0 % – 12.0 %，中线 centre 2.5 %");
         assertThat(page.select(".p-chart")).hasSize(2);
+        assertThat(page.select(".p-chart[data-clause=6.3.1.3] text.period").eachText())
+                .containsExactly("2026-W43", "2026-W44", "2026-W45");
     }
 
     @Test
@@ -373,7 +376,7 @@ class OfficePageTest {
                 new InspectionPlan("2026-W45", 1, policy, samples, assignments, List.of(), List.of()),
                 null,
                 List.of(new ProblemReview(
-                        "2026-10", "2026-09", policy, shares, List.of(), List.of(), List.of(), List.of())),
+                        "2026-10", "2026-09", policy, List.of(), shares, List.of(), List.of(), List.of(), List.of())),
                 forecasts));
 
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isBetween(1_000_000, 5_000_000);

@@ -136,6 +136,7 @@ import io.qarules.plan.Shortfall;
 import io.qarules.plan.ShortfallReason;
 import io.qarules.problem.AgentGroup;
 import io.qarules.problem.AgentOutcome;
+import io.qarules.problem.GroupSize;
 import io.qarules.problem.OffenceShare;
 import io.qarules.problem.ProblemAgent;
 import io.qarules.problem.ProblemDecision;
@@ -407,6 +408,7 @@ class SchemaFilesTest {
                         "text", Text.class,
                         "policy", PolicyVersion.class,
                         "problem", Problem.class,
+                        "size", GroupSize.class,
                         "share", OffenceShare.class,
                         "decision", ProblemDecision.class,
                         "training", TrainingEffect.class,

@@ -106,11 +106,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (rules != null) {
-            Packs.requireOfCasesOrPeriods(rules, "explain");
-        }
         try {
             byte[] json = CaseSelection.read(streams, file, which);
+            OfficeFiles.refuse(file, json);
+            if (rules != null) {
+                Packs.requireOfCasesOrPeriods(rules, "explain");
+            }
             streams.print(CaseSelection.isPeriod(json) ? ofPeriod(json) : ofCase(json));
             return 0;
         } catch (RulePackException | UnknownWordException e) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Policy("19")
 @DisplayName("POLICY 19: what other commands do with a pack of the inspection office")
@@ -33,6 +35,26 @@ class OfficePacksTest {
         CliRun explain = CliRun.of("explain", CASE, "--rules", "inspection-office", "--lang", "en");
         assertThat(explain.exit()).isEqualTo(2);
         assertThat(explain.err()).contains("inspection-office is a pack of the inspection office");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan.json, plan",
+        "calibration.json, calibrate",
+        "problems.json, problems",
+        "drivers.json, drivers",
+    })
+    @DisplayName("explain says of an input of the office which command takes it, and ends with 2")
+    void explainOfAnOfficeFile(String name, String command) {
+        String file = "../../examples/" + name;
+        for (String[] arguments : new String[][] {
+            {"explain", file, "--lang", "en"}, {"explain", file, "--rules", "inspection-office", "--lang", "en"}
+        }) {
+            CliRun run = CliRun.of(arguments);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains(name + " is an input of the command " + command + ",");
+        }
     }
 
     @Test

@@ -158,6 +158,7 @@ public final class InspectionOffice {
                 file.outcomes().id(),
                 previous == null ? null : previous.id(),
                 pack.version(),
+                reviewer.groups(),
                 reviewer.shares(),
                 reviewer.decisions(),
                 reviewer.trainings(),

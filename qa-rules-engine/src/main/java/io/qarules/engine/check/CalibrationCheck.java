@@ -1,5 +1,6 @@
 package io.qarules.engine.check;
 
+import static io.qarules.outcome.ProblemCode.DUPLICATE_ID;
 import static io.qarules.outcome.ProblemCode.MISSING_FIELD;
 
 import io.qarules.CaseRefusedException;
@@ -14,18 +15,18 @@ import io.qarules.period.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 
 /** Validates a calibration file: names what is wrong, and passes on what is left (POLICY 19). */
 public final class CalibrationCheck {
     /** Of one inspector's evaluations of a call the last of this order counts. */
-    private static final Comparator<CheckedJudgement> LAST = Comparator.comparing(
-                    (CheckedJudgement judgement) -> revision(judgement.evaluation()))
-            .thenComparing(judgement -> submitted(judgement.evaluation()))
-            .thenComparing(CheckedJudgement::id, TextOrder.BY_CODE_POINT);
+    private static final Comparator<Submission> LAST = Comparator.comparing(Submission::revision)
+            .thenComparing(CalibrationCheck::submitted)
+            .thenComparing(Submission::id, TextOrder.BY_CODE_POINT);
 
     private CalibrationCheck() {}
 
@@ -42,18 +43,55 @@ public final class CalibrationCheck {
             problems.add(MISSING_FIELD, at, id, Messages.PROBLEMS.english("required.period"));
             throw new CaseRefusedException(problems.ofRefusal("/period", "/period/id"));
         }
-        Map<String, CheckedJudgement> counting = new LinkedHashMap<>();
-        List<CheckedJudgement> all = new ArrayList<>();
-        Records.each(file.evaluations(), Pointer.ROOT, "evaluations", new Ids(problems), (evaluation, check) -> {
+        List<Submission> standing = standing(submissions(file, problems), problems);
+        Map<JudgedBy, Submission> counting = new HashMap<>();
+        standing.forEach(one -> counting.merge(JudgedBy.of(one), one, BinaryOperator.maxBy(LAST)));
+        List<CheckedJudgement> judgements = new ArrayList<>();
+        for (Submission submission : standing) {
+            JudgedBy by = JudgedBy.of(submission);
+            Submission counted = Objects.requireNonNull(counting.get(by));
+            if (counted == submission) {
+                judgements.add(judgement(submission, problems));
+            } else {
+                String message =
+                        Messages.PROBLEMS.english("calibration.twice", by.inspectorId(), by.callId(), counted.id());
+                problems.add(DUPLICATE_ID, submission.at().child("callId"), by.callId(), message);
+                forgetChildren(submission.at(), problems);
+            }
+        }
+        return new CheckedCalibration(id, List.copyOf(judgements));
+    }
+
+    private static List<Submission> submissions(CalibrationFile file, Problems problems) {
+        List<Submission> usable = new ArrayList<>();
+        Records.each(file.evaluations(), Pointer.ROOT, Submission.LIST, new Ids(problems), (evaluation, check) -> {
             if (isUsable(evaluation, check)) {
-                all.add(judgement(evaluation, check));
+                Evaluation valid = EvaluationBuilder.builder(evaluation)
+                        .revision(check.notNegative("revision", evaluation.revision()))
+                        .build();
+                usable.add(new Submission(Objects.requireNonNull(valid.id()), valid, null, check.index()));
             }
         });
-        all.forEach(judgement -> counting.merge(
-                judgement.inspectorId().length() + ":" + judgement.inspectorId() + judgement.callId(),
-                judgement,
-                (one, other) -> LAST.compare(one, other) >= 0 ? one : other));
-        return new CheckedCalibration(id, List.copyOf(counting.values()));
+        return usable;
+    }
+
+    /** Returns of the evaluations with one id the one that counts, and names those that nothing sets apart from it. */
+    private static List<Submission> standing(List<Submission> usable, Problems problems) {
+        Map<String, Revisions> repeated = Revisions.ofRepeatedIds(usable, Instant.MAX);
+        List<Submission> standing = new ArrayList<>();
+        for (Submission submission : usable) {
+            Revisions revisions = repeated.get(submission.id());
+            if (revisions == null || revisions.standing() == submission) {
+                standing.add(submission);
+                continue;
+            }
+            if (revisions.isTied(submission)) {
+                String message = Messages.PROBLEMS.english("duplicate.evaluation", submission.id());
+                problems.add(DUPLICATE_ID, submission.at().child("id"), submission.id(), message);
+            }
+            forgetChildren(submission.at(), problems);
+        }
+        return standing;
     }
 
     private static boolean isUsable(Evaluation evaluation, RecordCheck check) {
@@ -62,40 +100,55 @@ public final class CalibrationCheck {
         check.required("evaluatorId", evaluation.evaluatorId());
         check.required("kind", evaluation.kind());
         check.required("status", evaluation.status());
-        check.requiredDate("submittedAt", evaluation.submittedAt());
-        if (!check.usable()) {
-            check.problems().forgetBelow(check.at().child("sections"));
-            check.problems().forgetBelow(check.at().child("findings"));
-            return false;
+        boolean compared = check.usable() && isCompared(evaluation, check);
+        if (compared) { // a draft has no such date yet
+            check.requiredDate("submittedAt", evaluation.submittedAt());
         }
+        if (!check.usable()) {
+            forgetChildren(check.at(), check.problems());
+        }
+        return compared && check.usable();
+    }
+
+    private static boolean isCompared(Evaluation evaluation, RecordCheck check) {
         if (evaluation.kind() != EvaluationKind.CALIBRATION) {
             check.invalid("kind", String.valueOf(evaluation.kind()), "calibration.kind");
-        } else if (evaluation.status() != EvaluationStatus.SUBMITTED) {
-            check.invalid("status", String.valueOf(evaluation.status()), "calibration.status");
+            return false;
         }
-        return evaluation.kind() == EvaluationKind.CALIBRATION && evaluation.status() == EvaluationStatus.SUBMITTED;
+        if (evaluation.status() != EvaluationStatus.SUBMITTED) {
+            check.invalid("status", String.valueOf(evaluation.status()), "calibration.status");
+            return false;
+        }
+        return true;
     }
 
-    private static CheckedJudgement judgement(Evaluation evaluation, RecordCheck check) {
+    private static void forgetChildren(Pointer evaluation, Problems problems) {
+        problems.forgetBelow(evaluation.child("sections"));
+        problems.forgetBelow(evaluation.child("findings"));
+    }
+
+    private static CheckedJudgement judgement(Submission submission, Problems problems) {
+        Evaluation evaluation = submission.evaluation();
+        RecordCheck check = new RecordCheck(problems, submission.at());
         Evaluation valid = EvaluationBuilder.builder(evaluation)
-                .revision(check.notNegative("revision", evaluation.revision()))
                 .base(check.notNegative("base", evaluation.base()))
                 .build();
-        FormCheck form = new FormCheck(valid, check.at(), check.problems());
+        FormCheck form = new FormCheck(valid, submission.at(), problems);
+        JudgedBy by = JudgedBy.of(submission);
         return new CheckedJudgement(
-                Objects.requireNonNull(evaluation.id()),
-                Objects.requireNonNull(evaluation.callId()),
-                Objects.requireNonNull(evaluation.evaluatorId()),
-                form.checked(),
-                form.isUnreadable());
+                submission.id(), by.callId(), by.inspectorId(), form.checked(), form.isUnreadable());
     }
 
-    private static long revision(Evaluation evaluation) {
-        Long revision = evaluation.revision();
-        return revision == null ? 0 : revision;
+    private static Instant submitted(Submission submission) {
+        return Objects.requireNonNull(submission.evaluation().submittedAt());
     }
 
-    private static Instant submitted(Evaluation evaluation) {
-        return Objects.requireNonNull(evaluation.submittedAt());
+    /** Who judged which call. */
+    private record JudgedBy(String inspectorId, String callId) {
+        static JudgedBy of(Submission submission) {
+            Evaluation evaluation = submission.evaluation();
+            return new JudgedBy(
+                    Objects.requireNonNull(evaluation.evaluatorId()), Objects.requireNonNull(evaluation.callId()));
+        }
     }
 }

@@ -67,6 +67,6 @@ public final class DriversFileReader {
                 fields.text("agentId"),
                 fields.text("line"),
                 fields.values("points"),
-                fields.money("satisfactionIndex"));
+                fields.points("satisfactionIndex"));
     }
 }

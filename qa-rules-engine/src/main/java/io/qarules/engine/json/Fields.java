@@ -59,25 +59,31 @@ final class Fields {
 
     @Nullable
     BigDecimal decimal(String field) {
-        return read(field, "is.number", node -> number(node, LARGEST));
+        return read(field, node -> node.isNumber() ? "is.numberWithin" : "is.number", node -> number(node, LARGEST));
     }
 
     /** Reads an amount of money: a decimal string or a number. */
     @Nullable
     BigDecimal money(String field) {
-        return money(field, MONEY, LARGEST);
+        return money(field, "is.money", "is.numberWithin", MONEY, LARGEST);
+    }
+
+    /** Reads a score or an index: a decimal string or a number. */
+    @Nullable
+    BigDecimal points(String field) {
+        return money(field, "is.points", "is.numberWithin", MONEY, LARGEST);
     }
 
     /** Reads an amount of money that the fine it is for decides on, so that it may be as large as anything. */
     @Nullable
     BigDecimal verifiedMoney(String field) {
-        return money(field, AMOUNT, LARGEST_AMOUNT);
+        return money(field, "is.money", "is.money", AMOUNT, LARGEST_AMOUNT);
     }
 
-    private @Nullable BigDecimal money(String field, Pattern text, BigDecimal limit) {
+    private @Nullable BigDecimal money(String field, String message, String beyond, Pattern text, BigDecimal limit) {
         return read(
                 field,
-                "is.money",
+                node -> node.isNumber() ? beyond : message,
                 node -> node.isTextual() && text.matcher(node.textValue()).matches()
                         ? new BigDecimal(node.textValue())
                         : number(node, limit));
@@ -236,13 +242,18 @@ final class Fields {
     }
 
     private <T> @Nullable T read(String field, String message, Function<JsonNode, @Nullable T> reader) {
+        return read(field, node -> message, reader);
+    }
+
+    private <T> @Nullable T read(
+            String field, Function<JsonNode, String> message, Function<JsonNode, @Nullable T> reader) {
         JsonNode node = node(field);
         if (node == null) {
             return null;
         }
         T value = reader.apply(node);
         if (value == null) {
-            problems.invalid(at.child(field), node, message, field);
+            problems.invalid(at.child(field), node, message.apply(node), field);
         }
         return value;
     }

@@ -217,11 +217,11 @@ public final class PeriodFileReader {
 
     static MemberScore score(Fields fields) {
         return new MemberScore(
-                fields.text("evaluationId"), fields.money("score"), fields.word("kind", EvaluationKind.class));
+                fields.text("evaluationId"), fields.points("score"), fields.word("kind", EvaluationKind.class));
     }
 
     static PreviousPeriod previous(Fields fields) {
-        return new PreviousPeriod(fields.text("period"), fields.text("tier"), fields.money("index"));
+        return new PreviousPeriod(fields.text("period"), fields.text("tier"), fields.points("index"));
     }
 
     static MemberDecision decision(Fields fields) {

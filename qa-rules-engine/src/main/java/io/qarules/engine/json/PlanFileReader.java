@@ -73,7 +73,7 @@ public final class PlanFileReader {
                 fields.date("hiredOn"),
                 fields.text("line"),
                 fields.text("team"),
-                fields.money("score"),
+                fields.points("score"),
                 fields.whole("openOffences"));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how many of them have an offence before the day; null where that is not known
  * @param after how many of them have an offence on the day or later; null where that is not known
  * @param fell whether after is less than before; false where one of them is not known
- * @param p two-sided p-value of Fisher's exact test, six places; null where it is not defined
+ * @param p two-sided p-value of Fisher's exact test, not rounded; null where it is not defined
  */
 public record TrainedGroup(
         String clause,

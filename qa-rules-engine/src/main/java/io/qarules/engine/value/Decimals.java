@@ -56,6 +56,27 @@ public final class Decimals {
     }
 
     /**
+     * Rounds a number for a sentence, HALF_UP: to more places where it would else read as a number of few places that it is
+     * not, so that a bias of 5.004 is not said to be 5.00 where more than 5 decides. 0 is no such number.
+     *
+     * @param places as a rule
+     * @param few at most places
+     */
+    public static BigDecimal told(BigDecimal number, int places, int few) {
+        BigDecimal told = number.setScale(places, RoundingMode.HALF_UP);
+        for (int more = places + 1;
+                more <= number.scale() && readsAs(told, few) && told.compareTo(number) != 0;
+                more++) {
+            told = number.setScale(more, RoundingMode.HALF_UP);
+        }
+        return told;
+    }
+
+    private static boolean readsAs(BigDecimal told, int few) {
+        return told.signum() != 0 && told.stripTrailingZeros().scale() <= few;
+    }
+
+    /**
      * Returns whether a number can be rounded, added and written out in full at no great cost: it has at most 1,000
      * digits, and at most 1,000 places before or after the point. {@code 1E+2147483647} would fill the memory.
      */

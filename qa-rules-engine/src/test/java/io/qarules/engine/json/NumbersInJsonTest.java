@@ -83,6 +83,13 @@ class NumbersInJsonTest {
     }
 
     @Test
+    void aNumberThatIsTooLargeIsToldWhatIsRead() {
+        assertThat(read("\"points\": 1e308").problems())
+                .extracting(Problem::message)
+                .containsExactly("points is a number below 1000000000000000 with at most 30 places, not 1E+308");
+    }
+
+    @Test
     void aNumberThatIsNoneInATreeIsNamed() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.putObject("agent").set("performancePay", DoubleNode.valueOf(Double.NaN));

@@ -1,5 +1,6 @@
 package io.qarules.office.advice;
 
+import io.qarules.drivers.AdvisedWeight;
 import io.qarules.drivers.Drivers;
 import io.qarules.drivers.MetricDriver;
 import io.qarules.engine.policy.Metric;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What whoever reads an advice must know beside it, so that nothing of it is taken for what it is not. */
 final class AdviceNotes {
@@ -22,8 +24,16 @@ final class AdviceNotes {
         this.line = line;
     }
 
-    /** @param movable the metrics whose weights may change */
-    static List<Text> of(SettlementPolicy policy, LineWeights line, Drivers drivers, Set<String> movable) {
+    /**
+     * @param movable the metrics whose weights may change
+     * @param advised all weights, where steps change some of them; else none
+     */
+    static List<Text> of(
+            SettlementPolicy policy,
+            LineWeights line,
+            Drivers drivers,
+            Set<String> movable,
+            List<AdvisedWeight> advised) {
         AdviceNotes notes = new AdviceNotes(policy, line);
         if (!movable.isEmpty()) {
             notes.ranking(movable);
@@ -31,6 +41,7 @@ final class AdviceNotes {
         notes.otherLines();
         notes.satisfaction();
         notes.notWeighed(drivers);
+        notes.moved(advised);
         return notes.notes;
     }
 
@@ -70,6 +81,17 @@ final class AdviceNotes {
                 .toList();
         if (!metrics.isEmpty()) {
             say("note.notWeighed", String.join(", ", metrics));
+        }
+    }
+
+    /** A pack can say between what the weight of satisfaction is to stay, and of no other. */
+    private void moved(List<AdvisedWeight> advised) {
+        String moved = advised.stream()
+                .filter(each -> each.weight().compareTo(each.target()) != 0)
+                .map(each -> each.metric() + " " + plain(each.weight()) + " → " + plain(each.target()))
+                .collect(Collectors.joining(", "));
+        if (!moved.isEmpty()) {
+            say("note.moved", moved);
         }
     }
 

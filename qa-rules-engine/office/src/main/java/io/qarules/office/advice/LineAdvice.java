@@ -60,16 +60,17 @@ public final class LineAdvice {
             before = after;
         }
         WeightEffect effect = steps.isEmpty() ? null : SettlementEffects.between(last, before);
+        List<AdvisedWeight> advised = weights(drivers, proposal);
         return new WeightAdvice(
                 version,
                 line.line(),
                 last.period(),
                 proposal.end(),
                 proposal.reason(),
-                weights(drivers, proposal),
+                advised,
                 steps,
                 effect,
-                AdviceNotes.of(policy, line, drivers, proposal.today().keySet()),
+                AdviceNotes.of(policy, line, drivers, proposal.today().keySet(), steps.isEmpty() ? List.of() : advised),
                 last.problems());
     }
 

@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Calibrator {
     private final String periodId;
     private final List<JudgedCall> calls;
-    private final List<CalibratedInspector> inspectors;
+    private final SortedMap<String, List<BigDecimal>> deviations;
     private final List<InspectorAgreement> agreements = new ArrayList<>();
+    private final List<Agreement> facts = new ArrayList<>();
 
     private Calibrator(CheckedCalibration calibration) {
         this.periodId = calibration.id();
@@ -45,19 +46,17 @@ public final class Calibrator {
                 .collect(groupingBy(CheckedJudgement::callId, () -> new TreeMap<>(TextOrder.BY_CODE_POINT), toList()));
         byCall.values().removeIf(judgements -> judgements.size() < 2);
         this.calls = byCall.values().stream().map(JudgedCall::new).toList();
-        this.inspectors = inspectors();
-        agreements.add(
-                agreement(null, null, calls.stream().map(JudgedCall::scores).toList(), Level.INTERVAL));
+        this.deviations = deviations();
+        agree(null, null, calls.stream().map(JudgedCall::scores).toList(), Level.INTERVAL);
         for (String section : sections()) {
-            agreements.add(agreement(
+            agree(
                     null,
                     section,
                     calls.stream().map(call -> call.scores(section)).toList(),
-                    Level.INTERVAL));
+                    Level.INTERVAL);
         }
         for (String clause : clauses()) {
-            agreements.add(agreement(
-                    clause, null, calls.stream().map(call -> call.heard(clause)).toList(), Level.NOMINAL));
+            agree(clause, null, calls.stream().map(call -> call.heard(clause)).toList(), Level.NOMINAL);
         }
     }
 
@@ -70,27 +69,25 @@ public final class Calibrator {
     }
 
     public List<CalibratedInspector> inspectorsById() {
-        return inspectors;
+        return deviations.entrySet().stream()
+                .map(inspector -> inspector(inspector.getKey(), inspector.getValue()))
+                .toList();
     }
 
     public List<InspectorAgreement> agreements() {
         return agreements;
     }
 
-    /** Returns who is called in by the rules of a pack. */
+    /** Returns who is called in by the rules of a pack, which see what is not rounded. */
     public List<CalibrationDecision> decisions(RulePack pack) {
-        List<InspectorBias> biases = inspectors.stream()
-                .filter(inspector -> inspector.calls() > 0)
-                .map(inspector -> new InspectorBias(
-                        inspector.inspectorId(),
-                        Objects.requireNonNull(inspector.bias()),
-                        Objects.requireNonNull(inspector.deviation()),
-                        inspector.calls()))
-                .toList();
-        List<Agreement> facts = agreements.stream()
-                .filter(found -> found.section() == null)
-                .map(found -> new Agreement(found.clause(), found.alpha(), found.calls(), found.pairs()))
-                .toList();
+        List<InspectorBias> biases = new ArrayList<>();
+        deviations.forEach((inspector, own) -> {
+            Ratio bias = mean(own);
+            Ratio deviation = mean(signless(own));
+            if (bias != null && deviation != null) {
+                biases.add(new InspectorBias(inspector, bias.comparable(), deviation.comparable(), own.size()));
+            }
+        });
         return CalibrateStage.run(pack, periodId, biases, facts).stream()
                 .map(Calibrator::decision)
                 .toList();
@@ -106,18 +103,16 @@ public final class Calibrator {
                 CalibrationTexts.reason(called));
     }
 
-    private List<CalibratedInspector> inspectors() {
-        SortedMap<String, List<BigDecimal>> deviations = new TreeMap<>(TextOrder.BY_CODE_POINT);
+    private SortedMap<String, List<BigDecimal>> deviations() {
+        SortedMap<String, List<BigDecimal>> all = new TreeMap<>(TextOrder.BY_CODE_POINT);
         calls.forEach(call -> call.judgements().forEach(judgement -> {
-            List<BigDecimal> own = deviations.computeIfAbsent(judgement.inspectorId(), any -> new ArrayList<>());
+            List<BigDecimal> own = all.computeIfAbsent(judgement.inspectorId(), any -> new ArrayList<>());
             BigDecimal deviation = call.deviation(judgement);
             if (deviation != null) {
                 own.add(deviation);
             }
         }));
-        return deviations.entrySet().stream()
-                .map(inspector -> inspector(inspector.getKey(), inspector.getValue()))
-                .toList();
+        return all;
     }
 
     private static CalibratedInspector inspector(String id, List<BigDecimal> deviations) {
@@ -125,14 +120,21 @@ public final class Calibrator {
         return new CalibratedInspector(
                 id,
                 deviations.size(),
-                mean(deviations),
+                rounded(mean(deviations)),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
-                mean(deviations.stream().map(BigDecimal::abs).toList()));
+                rounded(mean(signless(deviations))));
     }
 
-    private static @Nullable BigDecimal mean(List<BigDecimal> values) {
-        Ratio mean = Ratio.mean(values.stream().map(Ratio::of).toList());
+    private static List<BigDecimal> signless(List<BigDecimal> deviations) {
+        return deviations.stream().map(BigDecimal::abs).toList();
+    }
+
+    private static @Nullable Ratio mean(List<BigDecimal> values) {
+        return Ratio.mean(values.stream().map(Ratio::of).toList());
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Ratio mean) {
         return mean == null ? null : mean.rounded();
     }
 
@@ -155,12 +157,15 @@ public final class Calibrator {
         return sections;
     }
 
-    private static InspectorAgreement agreement(
-            @Nullable String clause, @Nullable String section, List<List<BigDecimal>> units, Level level) {
+    private void agree(@Nullable String clause, @Nullable String section, List<List<BigDecimal>> units, Level level) {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(units, level);
         UndefinedAgreement undefined = alpha.undefined() == null
                 ? null
                 : UndefinedAgreement.valueOf(alpha.undefined().name());
-        return new InspectorAgreement(clause, section, alpha.alpha(), undefined, alpha.units(), alpha.pairs());
+        agreements.add(
+                new InspectorAgreement(clause, section, alpha.rounded(), undefined, alpha.units(), alpha.pairs()));
+        if (section == null) {
+            facts.add(new Agreement(clause, alpha.alpha(), alpha.units(), alpha.pairs()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.qarules.drivers.DriversRefusalReason;
 import io.qarules.drivers.MetricDriver;
 import io.qarules.engine.check.CheckedDrivers;
 import io.qarules.engine.check.CheckedDriversRow;
+import io.qarules.engine.value.Decimals;
 import io.qarules.office.statistics.LeastSquares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -113,7 +114,7 @@ public final class Explainer {
 
     private MetricDriver driver(String metric, LeastSquares.Coefficient found) {
         BigDecimal coefficient = rounded(found.estimate());
-        BigDecimal p = rounded(found.p());
+        BigDecimal p = Decimals.told(new BigDecimal(found.p()), PLACES, 2); // it never reads as 0.05 unless it is
         return new MetricDriver(
                 metric,
                 coefficient,

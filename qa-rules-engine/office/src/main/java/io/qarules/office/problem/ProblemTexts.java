@@ -1,6 +1,8 @@
 package io.qarules.office.problem;
 
 import io.qarules.engine.problem.TrainedGroup;
+import io.qarules.engine.value.Decimals;
+import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
 import io.qarules.problem.OffenceShare;
@@ -21,7 +23,7 @@ final class ProblemTexts {
                 share.agents(),
                 group(share.group().line(), share.group().team()),
                 share.clause(),
-                share.share().toPlainString());
+                told(share));
     }
 
     static Text reason(TrainedGroup training) {
@@ -33,7 +35,7 @@ final class ProblemTexts {
                 training.date().toString(),
                 text(training.before()),
                 text(training.after()),
-                plain(training.p()));
+                text(told(training.p())));
     }
 
     private static String key(TrainedGroup training) {
@@ -47,8 +49,19 @@ final class ProblemTexts {
         return number == null ? "" : number.toString();
     }
 
-    private static String plain(@Nullable BigDecimal number) {
+    /** Returns the share in per cent with two places: with more where it would else read as a whole number such as 20. */
+    private static String told(OffenceShare share) {
+        Ratio percent = Ratio.of(100L * share.offenders().size()).dividedBy(Ratio.of(share.agents()));
+        return Decimals.told(percent.comparable(), 2, 0).toPlainString();
+    }
+
+    private static String text(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();
+    }
+
+    /** Rounds a p-value to six places: to more where it would else read as a threshold such as 0.05. */
+    static @Nullable BigDecimal told(@Nullable BigDecimal p) {
+        return p == null ? null : Decimals.told(p, 6, 2);
     }
 
     private static Text group(@Nullable String line, @Nullable String team) {

@@ -16,6 +16,7 @@ import io.qarules.engine.problem.TrainingRuling;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.outcome.Audience;
 import io.qarules.problem.AgentGroup;
+import io.qarules.problem.GroupSize;
 import io.qarules.problem.OffenceShare;
 import io.qarules.problem.ProblemDecision;
 import io.qarules.problem.ProblemKind;
@@ -74,6 +75,14 @@ public final class Reviewer {
     /** Applies the rules of a pack to a file. */
     public static Reviewer of(CheckedProblemFile file, RulePack pack) {
         return new Reviewer(file, pack);
+    }
+
+    /** Returns all groups with their sizes, in the order of lines and teams. */
+    public List<GroupSize> groups() {
+        return agents.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(GroupClause.GROUPS))
+                .map(each -> new GroupSize(each.getKey(), Math.toIntExact(each.getValue())))
+                .toList();
     }
 
     public List<OffenceShare> shares() {
@@ -161,7 +170,7 @@ public final class Reviewer {
                 whole(fact.after()),
                 comparison.daysBefore(),
                 comparison.daysAfter(),
-                fact.p(),
+                ProblemTexts.told(fact.p()),
                 comparison.undefined(),
                 ruling == null ? null : ruling.status(),
                 ruling == null ? null : ruling.rule().name(),

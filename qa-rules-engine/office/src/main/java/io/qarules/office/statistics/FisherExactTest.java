@@ -1,8 +1,8 @@
 package io.qarules.office.statistics;
 
+import io.qarules.engine.value.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
  * Fisher's exact test of a table of two by two, two-sided: how probable a table is, with the same sums of rows and
@@ -10,8 +10,6 @@ import java.math.RoundingMode;
  * probable are known to be.
  */
 public final class FisherExactTest {
-    private static final int PLACES = 6;
-
     private FisherExactTest() {}
 
     /**
@@ -21,7 +19,7 @@ public final class FisherExactTest {
      * @param b first row, second column
      * @param c second row, first column
      * @param d second row, second column
-     * @return 0 to 1, six places, HALF_UP; 1 for a table with an empty row or column
+     * @return 0 to 1, exact, of more than 40 places cut off; 1 for a table with an empty row or column
      * @throws IllegalArgumentException if a count is negative
      */
     public static BigDecimal twoSided(int a, int b, int c, int d) {
@@ -43,7 +41,7 @@ public final class FisherExactTest {
             ways = ways.multiply(BigInteger.valueOf((long) (row - x) * (column - x)))
                     .divide(BigInteger.valueOf((x + 1L) * (others - column + x + 1L)));
         }
-        return new BigDecimal(asRare).divide(new BigDecimal(all), PLACES, RoundingMode.HALF_UP);
+        return new Ratio(asRare, all).comparable();
     }
 
     /** Returns in how many ways a table with that count in its first field comes about. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Krippendorff's alpha: how far observers agree, beyond what chance gives. 1 is perfect agreement, 0 what chance gives,
- * below 0 is less than that. It is worked out in exact fractions and rounded once.
+ * below 0 is less than that. It is worked out in exact fractions.
  *
- * @param alpha four places, HALF_UP; null where it is not defined
+ * @param alpha exact, of more than 40 places cut off; null where it is not defined
  * @param undefined why it is not; null where it is
  * @param units how many units two or more observers judged; the others say nothing about agreement
  * @param pairs how many unordered pairs of values of one unit there are
@@ -53,11 +53,11 @@ public record KrippendorffAlpha(
             return new KrippendorffAlpha(null, Undefined.NO_VARIATION, pairable.size(), pairs);
         }
         Ratio alpha = Ratio.of(1).minus(Ratio.sum(within).dividedBy(expected));
-        return new KrippendorffAlpha(rounded(alpha), null, pairable.size(), pairs);
+        return new KrippendorffAlpha(alpha.comparable(), null, pairable.size(), pairs);
     }
 
-    private static BigDecimal rounded(Ratio ratio) {
-        return new BigDecimal(ratio.numerator())
-                .divide(new BigDecimal(ratio.denominator()), PLACES, RoundingMode.HALF_UP);
+    /** Returns alpha as it is written: four places, HALF_UP; null where it is not defined. */
+    public @Nullable BigDecimal rounded() {
+        return alpha == null ? null : alpha.setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -144,6 +144,78 @@ class CalibrationTest {
     }
 
     @Test
+    @DisplayName(
+            "equal in id, revision and date: the first stays, whoever judged; of one inspector and call the last counts")
+    void duplicates() {
+        evaluations.add(evaluation("E1", "Q1", "C1", "CALIBRATION", "SUBMITTED", 80, ""));
+        evaluations.add(evaluation("E1", "Q2", "C1", "CALIBRATION", "SUBMITTED", 60, ""));
+        evaluations.add(evaluation("E2", "Q3", "C1", "CALIBRATION", "SUBMITTED", 70, ""));
+        evaluations.add(evaluation("E2", "Q3", "C1", "CALIBRATION", "SUBMITTED", 10, ""));
+        evaluations.add(evaluation("E3", "Q4", "C1", "CALIBRATION", "SUBMITTED", 50, ""));
+        evaluations.add(evaluation("E4", "Q4", "C1", "CALIBRATION", "SUBMITTED", 90, ""));
+
+        Calibration calibration = calibrate();
+
+        assertThat(calibration.calls().get(0).judgements())
+                .extracting(Judgement::inspectorId, Judgement::evaluationId, Judgement::score)
+                .containsExactly(
+                        tuple("Q1", "E1", new BigDecimal("80.00")),
+                        tuple("Q3", "E2", new BigDecimal("70.00")),
+                        tuple("Q4", "E4", new BigDecimal("90.00")));
+        assertThat(calibration.problems())
+                .extracting(Problem::code, Problem::path, Problem::value)
+                .containsExactly(
+                        tuple(ProblemCode.DUPLICATE_ID, "/evaluations/1/id", "E1"),
+                        tuple(ProblemCode.DUPLICATE_ID, "/evaluations/3/id", "E2"),
+                        tuple(ProblemCode.DUPLICATE_ID, "/evaluations/4/callId", "C1"));
+    }
+
+    @Test
+    @DisplayName("a revision by another inspector takes the place of the one before it, without a problem")
+    void aRevisionByAnotherInspector() {
+        evaluations.add(evaluation("E1", "Q1", "C1", "CALIBRATION", "SUBMITTED", 80, ""));
+        evaluations.add(
+                evaluation("E1", "Q2", "C1", "CALIBRATION", "SUBMITTED", 60, "").replace("T08", "T09"));
+        add("Q3", "C1", 70, "");
+
+        Calibration calibration = calibrate();
+
+        assertThat(calibration.calls().get(0).judgements())
+                .extracting(Judgement::inspectorId)
+                .containsExactly("Q2", "Q3");
+        assertThat(calibration.problems()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("deviations of 5, 5, 5, 5 and 5.02: a bias of 5.004 is beyond 5 points, and is said to be")
+    void aBiasJustBeyondTheBound() {
+        for (int i = 0; i < 5; i++) {
+            add("Q1", "C" + i, 85, "");
+            add("Q2", "C" + i, 80, "");
+            add("Q3", "C" + i, 80, "");
+        }
+        evaluations.set(12, evaluations.get(12).replace("\"points\": 85", "\"points\": 85.02"));
+
+        Calibration calibration = calibrate();
+
+        assertThat(calibration.inspectors().get(0).bias()).isEqualTo("5.00");
+        assertThat(calibration.decisions().get(0).reason().en())
+                .isEqualTo(
+                        "Inspector Q1 scores 5.004 points above the median of the same calls, on average over 5 calls");
+    }
+
+    @Test
+    @DisplayName("a draft has no submittedAt yet: it is told that it is a draft, and no more")
+    void aDraft() {
+        evaluations.add(evaluation("E1", "Q1", "C1", "CALIBRATION", "DRAFT", 80, "")
+                .replace("\"submittedAt\": \"2026-10-04T08:00:00+08:00\", ", ""));
+
+        assertThat(calibrate().problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple(ProblemCode.INVALID_VALUE, "/evaluations/0/status"));
+    }
+
+    @Test
     @DisplayName("other kinds, drafts and what cannot be read are named and left out")
     void leftOut() {
         add("Q1", "C1", 80, "");

@@ -72,6 +72,7 @@ class ProblemsTest {
         assertThat(review.decisions())
                 .extracting(ProblemDecision::kind)
                 .containsExactly(ProblemKind.INDIVIDUAL_PROBLEM);
+        assertThat(review.decisions().get(0).reason().en()).startsWith("4,999 of 25,000 agents (19.996 %)");
     }
 
     @Test
@@ -243,15 +244,29 @@ class ProblemsTest {
     }
 
     /** So many of ten agents have an offence before a training, and so many, from the last on, after it. */
+    @Test
+    @DisplayName("94 of 270 before and 72 after: p = 0.0499995 is below 0.05, and does not read as 0.050000")
+    void aProbabilityJustBelowTheBound() {
+        TrainingEffect effect = effect(94, 72, 270); // by sums of binomials in exact fractions, outside this library
+
+        assertThat(effect.p()).isEqualTo("0.0499995");
+        assertThat(effect.status()).isEqualTo(TrainingStatus.UNDER_CONTROL);
+        assertThat(effect.reason().en()).endsWith("(p = 0.0499995)");
+    }
+
     private static TrainingEffect effect(int before, int after) {
-        String outcomes = IntStream.rangeClosed(1, 10)
+        return effect(before, after, 10);
+    }
+
+    private static TrainingEffect effect(int before, int after, int agents) {
+        String outcomes = IntStream.rangeClosed(1, agents)
                 .mapToObj(i -> {
                     String early = i <= before ? offence("E" + i, "7", 2) : "";
-                    String late = i > 10 - after ? offence("L" + i, "7", 20) : "";
+                    String late = i > agents - after ? offence("L" + i, "7", 20) : "";
                     return outcome("A" + i, early + (early.isEmpty() || late.isEmpty() ? "" : ", ") + late);
                 })
                 .collect(Collectors.joining(", "));
-        return review(agents(10), outcomes, training("T1", "2026-11-10"))
+        return review(agents(agents), outcomes, training("T1", "2026-11-10"))
                 .trainings()
                 .get(0);
     }

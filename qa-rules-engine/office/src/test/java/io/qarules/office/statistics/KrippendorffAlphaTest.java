@@ -32,12 +32,12 @@ class KrippendorffAlphaTest {
     void missingValues() {
         KrippendorffAlpha nominal = KrippendorffAlpha.of(WITH_MISSING_VALUES, Level.NOMINAL);
 
-        assertThat(nominal.alpha()).isEqualTo("0.7434");
+        assertThat(nominal.rounded()).isEqualTo("0.7434");
         assertThat(nominal.undefined()).isNull();
         assertThat(nominal.units()).isEqualTo(11);
         // eight units of four values, two of three, one of two: 8 × 6 + 2 × 3 + 1
         assertThat(nominal.pairs()).isEqualTo(55);
-        assertThat(KrippendorffAlpha.of(WITH_MISSING_VALUES, Level.INTERVAL).alpha())
+        assertThat(KrippendorffAlpha.of(WITH_MISSING_VALUES, Level.INTERVAL).rounded())
                 .isEqualTo("0.8491");
     }
 
@@ -45,36 +45,36 @@ class KrippendorffAlphaTest {
     @DisplayName("2011, A and B: two observers without missing values, 0.095 and 0.692")
     void twoObservers() {
         assertThat(KrippendorffAlpha.of(units("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0"), Level.NOMINAL)
-                        .alpha())
+                        .rounded())
                 .isEqualTo("0.0952");
         // its names a to e as numbers
         assertThat(KrippendorffAlpha.of(units("1 1 2 2 4 3 3 3 5 4 4 1", "2 1 2 2 2 3 3 3 5 4 4 4"), Level.NOMINAL)
-                        .alpha())
+                        .rounded())
                 .isEqualTo("0.6920");
     }
 
     @Test
     @DisplayName("three observers who miss many units: nominal 0.691, interval 0.811")
     void manyMissing() {
-        assertThat(KrippendorffAlpha.of(OF_THREE_OBSERVERS, Level.NOMINAL).alpha())
+        assertThat(KrippendorffAlpha.of(OF_THREE_OBSERVERS, Level.NOMINAL).rounded())
                 .isEqualTo("0.6914");
-        assertThat(KrippendorffAlpha.of(OF_THREE_OBSERVERS, Level.INTERVAL).alpha())
+        assertThat(KrippendorffAlpha.of(OF_THREE_OBSERVERS, Level.INTERVAL).rounded())
                 .isEqualTo("0.8108");
     }
 
     @Test
     void isOneWhereAllAgreeAndBelowNoughtWhereAllDisagree() {
-        assertThat(KrippendorffAlpha.of(units("1 2 3", "1 2 3"), Level.INTERVAL).alpha())
+        assertThat(KrippendorffAlpha.of(units("1 2 3", "1 2 3"), Level.INTERVAL).rounded())
                 .isEqualTo("1.0000");
         // Do = 1; De = 2 × 2 × 2 ÷ (4 × 3) = 2 ÷ 3; 1 − 3 ÷ 2
-        assertThat(KrippendorffAlpha.of(units("0 1", "1 0"), Level.NOMINAL).alpha())
+        assertThat(KrippendorffAlpha.of(units("0 1", "1 0"), Level.NOMINAL).rounded())
                 .isEqualTo("-0.5000");
     }
 
     @Test
     @DisplayName("one unit of two values that differ: as much as by chance")
     void oneUnit() {
-        assertThat(KrippendorffAlpha.of(units("70", "80"), Level.INTERVAL).alpha())
+        assertThat(KrippendorffAlpha.of(units("70", "80"), Level.INTERVAL).rounded())
                 .isEqualTo("0.0000");
     }
 
@@ -112,7 +112,7 @@ class KrippendorffAlphaTest {
         for (Level level : Level.values()) {
             KrippendorffAlpha alpha = KrippendorffAlpha.of(units, level);
             assertThat(KrippendorffAlpha.of(shuffled, level)).isEqualTo(alpha);
-            assertThat(alpha.alpha() == null).isEqualTo(alpha.undefined() != null);
+            assertThat(alpha.rounded() == null).isEqualTo(alpha.undefined() != null);
         }
     }
 

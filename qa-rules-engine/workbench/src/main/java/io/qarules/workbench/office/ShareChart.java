@@ -6,20 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The p-chart of one clause and group; coordinates are in a drawing of 300 by 130. */
 record ShareChart(
         Cell cell,
         String path,
         List<Dot> dots,
+        AxisLabels axis,
         String centre,
         String low,
         String high,
         String lowText,
         String highText,
         String centreText) {
-    private static final double LEFT = 44;
+    private static final double LEFT = 64;
     private static final double RIGHT = 286;
+    private static final double WIDTH = 300;
     private static final double TOP = 14;
     private static final double BOTTOM = 104;
 
@@ -46,6 +49,10 @@ record ShareChart(
                 cell,
                 path.toString(),
                 dots,
+                AxisLabels.of(
+                        points.stream().map(Point::period).toList(),
+                        IntStream.range(0, points.size()).mapToObj(scale::x).toList(),
+                        WIDTH),
                 OfficeFormat.length(scale.y(limits.centre())),
                 OfficeFormat.length(scale.y(limits.low())),
                 OfficeFormat.length(scale.y(limits.high())),

@@ -1,11 +1,17 @@
 package io.qarules.workbench.office;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.qarules.problem.AgentGroup;
+import io.qarules.problem.GroupSize;
 import io.qarules.problem.OffenceShare;
 import io.qarules.problem.ProblemReview;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +21,31 @@ import org.jspecify.annotations.Nullable;
  */
 record ShareSeries(List<Point> points) {
     /**
-     * Finds the series in reviews.
+     * Finds the series in reviews. A period counts where a review knows the group: without an offence of the clause it has
+     * 0 of its agents. The period before that of a review counts as well, where its outcomes are known and no review is of
+     * it.
      *
-     * @param reviews in time order; before the first one stands the period before it, where its outcomes are known
+     * @param reviews in time order
      */
     static ShareSeries of(List<ProblemReview> reviews, String clause, AgentGroup group) {
-        List<Point> points = new ArrayList<>();
+        Set<String> reviewed = reviews.stream().map(ProblemReview::period).collect(toSet());
+        Map<String, Point> points = new LinkedHashMap<>();
         for (ProblemReview review : reviews) {
             OffenceShare share = find(review, clause, group).orElse(null);
-            Integer agents = share == null ? agents(review, group) : Integer.valueOf(share.agents());
-            if (agents == null) {
+            int agents = agents(review, group);
+            if (agents == 0) {
                 continue;
             }
-            if (points.isEmpty() && review == reviews.get(0) && review.previousPeriod() != null) {
-                points.add(new Point(review.previousPeriod(), before(share), agents));
+            String before = review.previousPeriod();
+            if (before != null && !reviewed.contains(before)) {
+                points.putIfAbsent(before, new Point(before, before(share), agents));
             }
-            points.add(new Point(
-                    review.period(), share == null ? 0 : share.offenders().size(), agents));
+            Point point = new Point(
+                    review.period(), share == null ? 0 : share.offenders().size(), agents);
+            points.remove(review.period()); // of two reviews of one period the later counts, at its place
+            points.put(review.period(), point);
         }
-        return new ShareSeries(points);
+        return new ShareSeries(List.copyOf(points.values()));
     }
 
     private static Optional<OffenceShare> find(ProblemReview review, String clause, AgentGroup group) {
@@ -42,13 +54,14 @@ record ShareSeries(List<Point> points) {
                 .findFirst();
     }
 
-    /** Returns the size of a group that has no offence of the clause; null where no clause names the group. */
-    private static @Nullable Integer agents(ProblemReview review, AgentGroup group) {
-        return review.shares().stream()
-                .filter(share -> share.group().equals(group))
-                .map(OffenceShare::agents)
+    /** Returns the size of a group in a review; 0 where the review does not know it. */
+    private static int agents(ProblemReview review, AgentGroup group) {
+        Stream<GroupSize> shares = review.shares().stream().map(share -> new GroupSize(share.group(), share.agents()));
+        return Stream.concat(review.groups().stream(), shares)
+                .filter(each -> each.group().equals(group))
+                .mapToInt(GroupSize::agents)
                 .findFirst()
-                .orElse(null);
+                .orElse(0);
     }
 
     private static int before(@Nullable OffenceShare share) {

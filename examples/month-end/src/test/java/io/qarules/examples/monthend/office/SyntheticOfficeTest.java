@@ -59,7 +59,7 @@ class SyntheticOfficeTest {
     }
 
     /**
-     * A cell in which nothing changes is marked once in 740: of 20 × 28 cells 5 or fewer, but for one run in 7,000. Those
+     * A cell in which nothing changes is marked once in 740 at most: of 20 × 28 cells 5 or fewer, but for one run in 7,000. Those
      * that change are 6.3.1.3 of T2, which rises, and 6.3.2.2 of T1, which falls.
      */
     @Test
