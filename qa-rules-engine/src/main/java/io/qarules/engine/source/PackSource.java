@@ -106,7 +106,7 @@ public record PackSource(String name, SortedMap<String, String> files) {
     }
 
     private static Pattern speaksTo(String book) {
-        return Pattern.compile("^[ \\t]*+global\\s++([\\w.]+\\.)?%s\\s".formatted(book), Pattern.MULTILINE);
+        return Pattern.compile("^[ \\t]*+global\\s++([\\w.]+\\.)?" + book + "\\s", Pattern.MULTILINE);
     }
 
     /**

@@ -1,12 +1,13 @@
 package io.qarules.engine.rules.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /** Cuts DRL into its tokens, so that each part of a rule has its true place. Never fails: any text has tokens. */
 public final class DrlLexer {
-    private static final ImmutableList<String> LONG_SYMBOLS =
-            ImmutableList.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "!.");
+    private static final ImmutableSet<String> LONG_SYMBOLS =
+            ImmutableSet.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "!.");
 
     private final String text;
     private final ImmutableList.Builder<Token> tokens = ImmutableList.builder();
@@ -92,12 +93,7 @@ public final class DrlLexer {
     }
 
     private boolean isLongSymbol() {
-        for (String symbol : LONG_SYMBOLS) {
-            if (text.startsWith(symbol, at)) {
-                return true;
-            }
-        }
-        return false;
+        return at + 1 < text.length() && LONG_SYMBOLS.contains(text.substring(at, at + 2));
     }
 
     private static boolean isSpace(char c) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class RuleFileReader {
             "date-expires",
             "refract",
             "direct");
+
+    private static final Pattern COMMENT_MARKS = Pattern.compile("^(//|/\\*+|\\*(?!/))\\s*|\\*/$");
 
     private final Stage stage;
     private final String file;
@@ -326,7 +329,7 @@ public final class RuleFileReader {
         int from = rule == 0 ? 0 : tokens.get(rule - 1).end();
         return text.substring(from, tokens.get(rule).start())
                 .lines()
-                .map(line -> line.strip().replaceAll("^(//|/\\*+|\\*(?!/))\\s*|\\*/$", ""))
+                .map(line -> COMMENT_MARKS.matcher(line.strip()).replaceAll(""))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }
