@@ -24,12 +24,12 @@ public final class Planner {
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<Shortfall> shortfalls;
 
-    private Planner(Roster roster) {
-        samples = roster.samples();
+    private Planner(Allotment allotment) {
+        samples = allotment.samples();
         samples.forEach(this::assignHeard);
-        roster.hearings().forEach(this::assign);
+        allotment.hearings().forEach(this::assign);
         assignments.sort(BY_DAY);
-        shortfalls = Shortfalls.of(samples, roster.slots());
+        shortfalls = Shortfalls.of(samples, allotment.slots());
     }
 
     /**
@@ -40,9 +40,9 @@ public final class Planner {
      * @param shortest how many seconds a call has at least that is drawn
      */
     public static Planner of(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
-        Roster roster = new Roster(plan, quotas, zone, shortest);
-        Levelling.level(roster.slots().weeks(), roster.samples());
-        return new Planner(roster);
+        Allotment allotment = new Allotment(plan, quotas, zone, shortest);
+        Levelling.level(allotment.slots().weeks(), allotment.samples());
+        return new Planner(allotment);
     }
 
     public List<Sample> samples() {

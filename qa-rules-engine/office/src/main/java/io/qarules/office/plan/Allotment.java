@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Draws every agent's calls and seats them, after what was heard and what an earlier plan says (POLICY 19). */
-final class Roster {
+final class Allotment {
     private final CheckedPlan plan;
     private final Map<String, Quota> quotas;
     private final Map<String, CheckedHearing> heard;
@@ -37,7 +37,7 @@ final class Roster {
      * @param zone in which the days of calls are taken
      * @param shortest how many seconds a call has at least that is drawn
      */
-    Roster(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
+    Allotment(CheckedPlan plan, Map<String, Quota> quotas, ZoneId zone, long shortest) {
         this.plan = plan;
         this.quotas = quotas;
         heard = byCall(plan.heard());
@@ -77,7 +77,7 @@ final class Roster {
                 .map(this::sample)
                 .toList();
         samples.forEach(this::countHeard);
-        samples.forEach(Roster::keepPlanned);
+        samples.forEach(Allotment::keepPlanned);
         Seating.seat(hearings().toList());
     }
 
