@@ -102,7 +102,7 @@ final class CheckRunner {
                             .toList());
             files.forEach(this::file);
             new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
-            policyRuns = files.stream().allMatch(file -> file.stage() != null) && !broken(Stage.POLICY);
+            policyRuns = policyRuns();
             decisions(cases);
             sound.forEach(file -> new StyleCheck(findings, file).check());
             CasesCheck.check(findings, sound, cases);
@@ -166,7 +166,7 @@ final class CheckRunner {
             return;
         }
         Imports.check(findings, file, stage, loader);
-        Class<?> verbs = GlobalCheck.check(findings, file, stage, loader);
+        Class<?> verbs = GlobalCheck.check(findings, file, stage, kind, loader);
         GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings, vocabulary).check(file);
         for (RuleText rule : file.rules()) {
@@ -247,6 +247,15 @@ final class CheckRunner {
         return paths.stream()
                 .filter(path -> path.startsWith(folder) && !cases.contains(path.replaceFirst("\\.drl$", CASES)))
                 .toList();
+    }
+
+    /** Whether the rules of stage policy can run: nothing is wrong with them, and each says something. */
+    private boolean policyRuns() {
+        return files.stream().allMatch(file -> file.stage() != null)
+                && !broken(Stage.POLICY)
+                && rules.stream()
+                        .noneMatch(rule ->
+                                rule.stage() == Stage.POLICY && rule.then().isEmpty());
     }
 
     private boolean broken(Stage stage) {

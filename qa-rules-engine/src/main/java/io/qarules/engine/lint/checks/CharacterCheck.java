@@ -42,11 +42,23 @@ public final class CharacterCheck {
         };
     }
 
-    /** Whether it is a letter, mark or sign by name that shows nothing: a filler or a variation selector. */
+    /**
+     * Whether it shows nothing, whatever it is by name: a filler, a variation selector, or one that is no character, also
+     * where a later Unicode may make one of it that shows nothing.
+     */
     private static boolean isBlank(int c) {
         return switch (c) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
-            default -> c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+            default ->
+                c >= 0xFE00 && c <= 0xFE0F
+                        || c >= 0x2060 && c <= 0x206F
+                        || c >= 0xFFF0 && c <= 0xFFF8
+                        || c >= 0xE0000 && c <= 0xE0FFF
+                        || isNoCharacter(c);
         };
+    }
+
+    private static boolean isNoCharacter(int c) {
+        return c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
     }
 }

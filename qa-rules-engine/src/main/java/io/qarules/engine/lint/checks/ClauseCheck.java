@@ -57,6 +57,11 @@ public final class ClauseCheck {
                         rule.namePlace(),
                         PackText.of("NO_CLAUSE.none"),
                         PackText.of("NO_CLAUSE.write"));
+                continue;
+            }
+            LookAlike strange = LookAlike.in(clause);
+            if (strange != null) {
+                findings.in(rule, DiagnosticCode.FULL_WIDTH, rule.namePlace(), strange.named(), strange.hint());
             } else if (rule.stage() == Stage.PENALIZE) {
                 match(rule, clause);
                 never(rule, clause);

@@ -3,6 +3,7 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
+import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class GlobalCheck {
 
     /** Returns the type of the file's global; null where none has the right name and type, which is reported. */
     public static @Nullable Class<?> check(
-            DiagnosticCollector findings, FileText file, Stage stage, ClassLoader loader) {
+            DiagnosticCollector findings, FileText file, Stage stage, PackKind kind, ClassLoader loader) {
         Optional<FileText.Global> declared = file.globals().stream()
                 .filter(global -> global.name().equals(stage.global()))
                 .findFirst();
@@ -37,6 +38,15 @@ public final class GlobalCheck {
                         global.place(),
                         PackText.of("HINT.not-imported", global.type()),
                         PackText.maybe("import %s.*;".formatted(type.getPackageName())));
+                return null;
+            }
+            if (stage == Stage.POLICY && !type.getSimpleName().equals(kind.book())) {
+                findings.at(
+                        DiagnosticCode.WRONG_GLOBAL,
+                        file.path(),
+                        global.place(),
+                        PackText.of("WRONG_GLOBAL.other-book", kind.book(), type.getSimpleName()),
+                        PackText.maybe("global %s %s;".formatted(kind.book(), stage.global())));
                 return null;
             }
             return type;

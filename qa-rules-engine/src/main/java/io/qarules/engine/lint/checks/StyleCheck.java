@@ -36,14 +36,14 @@ public final class StyleCheck {
                 .collect(Collectors.toSet());
         file.rules().forEach(this::check);
         file.rules().stream()
-                .filter(rule -> rule.clause() != null)
+                .filter(rule -> rule.clause() != null && LookAlike.in(rule.clause()) == null)
                 .limit(1)
                 .forEach(rule -> fileName(rule, Objects.requireNonNull(rule.clause()), clauses.size()));
     }
 
     private void check(RuleText rule) {
         String clause = rule.clause();
-        if (clause != null && !begins(rule.name(), clause)) {
+        if (clause != null && LookAlike.in(clause) == null && !begins(rule.name(), clause)) {
             findings.in(
                     rule,
                     DiagnosticCode.RULE_NAME,
