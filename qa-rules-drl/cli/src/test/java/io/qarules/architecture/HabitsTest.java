@@ -36,6 +36,9 @@ class HabitsTest {
     /** The main method of the command line sets the locale of formats for its process. */
     private static final String SETS_THE_LOCALE = "qa-rules-drl/cli";
 
+    private static final Pattern PASSED_OVER =
+            Pattern.compile("@Property\\b[^;{]*@DisplayName\\b|@DisplayName\\b[^;{]*@Property\\b");
+
     private static final Pattern NUMBER = Pattern.compile("%[-+,.0-9]*[dfeEg]\\b");
 
     @Test
@@ -106,6 +109,23 @@ class HabitsTest {
                         .noneMatch(line -> line.contains("Locale.ROOT")))
                 .mapToObj(lines::get)
                 .toList();
+    }
+
+    @Test
+    @DisplayName("no property has a display name of JUnit, for jqwik passes it over in silence: it has a label")
+    void noPropertyIsPassedOver() {
+        List<String> found = new ArrayList<>();
+        for (String module : Repository.MODULES) {
+            Repository.files(module, "src/test/java", ".java").forEach(file -> {
+                if (PASSED_OVER.matcher(Repository.read(file)).find()) {
+                    found.add(file.getFileName().toString());
+                }
+            });
+        }
+
+        assertThat(found).isEmpty();
+        assertThat("@%s(tries = 10)\n @DisplayName(\"all\") void all() {".formatted("Property"))
+                .containsPattern(PASSED_OVER);
     }
 
     private static boolean mayReadTheClock(JavaClass type) {

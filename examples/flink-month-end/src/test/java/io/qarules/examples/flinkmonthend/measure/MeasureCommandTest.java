@@ -58,7 +58,7 @@ class MeasureCommandTest {
                 .anyMatch(
                         line -> line.matches(
                                 "\\| settlement included, parallelism 2 \\| [\\d,]+ \\| [\\d.]+ \\| \\d+ \\| case to member \\d{4}, .*"))
-                .contains("| facts | 60 |")
+                .contains("| lines | 60 |", "| facts | 320 |") // of 20 agents the agent, ten calls and five inspections
                 .anyMatch(line -> line.matches("\\| of it a fact, bytes \\| \\d[\\d,]* \\|"));
     }
 
