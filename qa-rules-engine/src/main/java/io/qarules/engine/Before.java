@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record Before(Set<String> calls, RunningCounts counts, List<Ruling> fines) {
     /** Returns that nothing came before: the facts are all that is known. */
     static Before nothing(Policy policy) {
-        return new Before(Set.of(), new RunningCounts(policy), List.of());
+        return new Before(Set.of(), RunningCounts.none(policy), List.of());
     }
 
     /** Runs stage cap on rulings, after the earlier fines were collected. */

@@ -48,7 +48,7 @@ record KnownFacts(
     private static final Comparator<Call> BY_ID = Comparator.comparing(call -> String.valueOf(call.id()));
 
     static KnownFacts nothing(Agent agent, Policy policy) {
-        return new KnownFacts(agent, List.of(), List.of(), new RunningCounts(policy), List.of(), 0, 0);
+        return new KnownFacts(agent, List.of(), List.of(), RunningCounts.none(policy), List.of(), 0, 0);
     }
 
     /** Returns the call of an id; none where no call has it. */

@@ -143,8 +143,8 @@ class BookPropertiesTest {
             if (more.asOf() != null && more.asOf().isAfter(clock.instant()) || i == 0) {
                 clock.set(String.valueOf(more.asOf()));
             }
-            record(keeping, "A1", facts(more), "k" + i);
-            record(reading, "A1", facts(more), "k" + i);
+            record(keeping, "A1", Facts.of(more), "k" + i);
+            record(reading, "A1", Facts.of(more), "k" + i);
         }
         assertThat(keeping.history("A1")).isEqualTo(reading.history("A1"));
         assertThat(keeping.verify()).isEmpty();
@@ -156,20 +156,6 @@ class BookPropertiesTest {
                 .build();
         book.publish(CaseBookContract.dearer(), YearMonth.of(2026, 9));
         return book;
-    }
-
-    private static Facts facts(CaseFile file) {
-        return Facts.builder()
-                .agent(file.agent())
-                .calls(file.calls())
-                .callbacks(file.callbacks())
-                .evaluations(file.evaluations())
-                .verifications(file.verifications())
-                .appeals(file.appeals())
-                .improvements(file.improvements())
-                .nominations(file.nominations())
-                .events(file.events())
-                .build();
     }
 
     /** Deciding on all facts for each call took over 40 times the bytes. */

@@ -19,20 +19,29 @@ import java.util.Set;
  */
 public final class RunningCounts {
     private final Policy policy;
-    private final Map<Object, Earlier> bySequence = new HashMap<>();
-    private final Map<Object, Offence> last = new HashMap<>();
+    private final Map<Object, Earlier> bySequence;
+    private final Map<Object, Offence> last;
 
-    /** Creates the counts of a case without offences. */
-    public RunningCounts(Policy policy) {
+    private RunningCounts(Policy policy, Map<Object, Earlier> bySequence, Map<Object, Offence> last) {
         this.policy = policy;
+        this.bySequence = bySequence;
+        this.last = last;
     }
 
-    /** Returns equal counts, which go on by themselves. */
-    public RunningCounts copy() {
-        RunningCounts copy = new RunningCounts(policy);
-        bySequence.forEach((sequence, earlier) -> copy.bySequence.put(sequence, earlier.copy()));
-        copy.last.putAll(last);
-        return copy;
+    /** Returns the counts of a case without offences. */
+    public static RunningCounts none(Policy policy) {
+        return new RunningCounts(policy, Map.of(), Map.of());
+    }
+
+    /** Returns equal counts, by which offences that come next can be counted. */
+    RunningCounts copy() {
+        return copy(last);
+    }
+
+    private RunningCounts copy(Map<Object, Offence> lastThere) {
+        Map<Object, Earlier> copies = new HashMap<>();
+        bySequence.forEach((sequence, earlier) -> copies.put(sequence, earlier.copy()));
+        return new RunningCounts(policy, copies, lastThere);
     }
 
     /**
@@ -42,10 +51,11 @@ public final class RunningCounts {
      * @param pending ids of those that later ones do not count
      */
     public RunningCounts after(Collection<Offence> offences, Set<String> pending) {
-        RunningCounts after = copy();
+        Map<Object, Offence> lastNow = new HashMap<>(last);
+        RunningCounts after = copy(lastNow);
         for (Offence offence : offences) {
             after.next(offence.clause(), offence.occurredAt(), !pending.contains(offence.id()));
-            after.last.put(policy.sequence(offence.clause()), offence);
+            lastNow.put(policy.sequence(offence.clause()), offence);
         }
         return after;
     }
