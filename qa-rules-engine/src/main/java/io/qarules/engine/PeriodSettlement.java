@@ -2,7 +2,7 @@ package io.qarules.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.google.common.collect.Streams;
+import com.google.common.collect.ContiguousSet;
 import io.qarules.QaRulesException;
 import io.qarules.casefile.Agent;
 import io.qarules.engine.check.CheckedMember;
@@ -22,6 +22,7 @@ import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.engine.measure.MeasureStage;
 import io.qarules.engine.measure.Measures;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.rank.GroupFacts;
 import io.qarules.engine.rank.MetricShare;
@@ -214,10 +215,11 @@ final class PeriodSettlement implements PeriodSink {
         FundStage.Paid paid = decided.paid;
         List<List<TierRuling>> rulings = paid.decisions().rulings();
         SettledMembers members = new SettledMembers(pack, reasons);
+        List<Integer> places = ContiguousSet.closedOpen(0, rulings.size()).asList();
         return new StreamedSettlement(
                 decided.periodId,
                 pack.version(),
-                () -> Streams.zip(decided.standings.stream(), rulings.stream(), members::settled)
+                () -> OrderedParallelMap.map(places, at -> members.settled(decided.standings.get(at), rulings.get(at)))
                         .iterator(),
                 paid.statement(),
                 members.groups(paid.decisions().groups()),

@@ -1,5 +1,7 @@
 package io.qarules.engine.json;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import io.qarules.CaseRefusedException;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
@@ -39,6 +43,7 @@ import io.qarules.drivers.DriversMember;
 import io.qarules.drivers.MetricDriver;
 import io.qarules.drivers.WeightAdvice;
 import io.qarules.drivers.WeightChange;
+import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
@@ -74,6 +79,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +107,7 @@ public final class JsonWriter {
             .addMixIn(Problem.class, ProblemMixIn.class)
             .addMixIn(Member.class, MemberMixIn.class)
             .addMixIn(Settlement.class, SettlementMixIn.class)
-            .addMixIn(StreamedSettlement.class, SettlementMixIn.class)
+            .addMixIn(StreamedSettlement.class, StreamedSettlementMixIn.class)
             .addMixIn(FundEntry.class, FundEntryMixIn.class)
             .addMixIn(MemberDecision.class, DecisionMixIn.class)
             .addMixIn(SettlementDecision.class, SettlementDecisionMixIn.class)
@@ -585,6 +591,11 @@ public final class JsonWriter {
         BigDecimal empathy();
     }
 
+    interface StreamedSettlementMixIn extends SettlementMixIn {
+        @JsonSerialize(using = MembersSerializer.class)
+        Iterable<MemberSettlement> members();
+    }
+
     interface SettlementMixIn {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<GroupSettlement> groups();
@@ -622,6 +633,28 @@ public final class JsonWriter {
     interface ExplainedSettlementMixIn {
         @JsonUnwrapped
         Settlement settlement();
+    }
+
+    /** Writes members on all cores, some at a time. */
+    private static final class MembersSerializer extends JsonSerializer<Iterable<MemberSettlement>> {
+        private static final int SOME = 250;
+
+        @Override
+        public void serialize(Iterable<MemberSettlement> members, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            json.writeStartArray();
+            try (Stream<String> parts =
+                    OrderedParallelMap.mapLarge(Streams.stream(Iterables.partition(members, SOME)), this::text)) {
+                for (String part : (Iterable<String>) parts::iterator) {
+                    json.writeRawValue(part);
+                }
+            }
+            json.writeEndArray();
+        }
+
+        private String text(List<MemberSettlement> members) {
+            return members.stream().map(JsonWriter::json).collect(joining(","));
+        }
     }
 
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {

@@ -2,9 +2,11 @@ package io.qarules.engine.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.collect.Streams;
 import io.qarules.CaseRefusedException;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.check.Pointer;
+import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -26,11 +28,13 @@ import io.qarules.period.SurveyReview;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads period files from JSON. Immutable and safe for use by many threads. */
@@ -77,14 +81,15 @@ public final class PeriodFileReader {
      */
     public PeriodFileReading read(byte[] json) {
         Whole whole = new Whole();
-        read(new ByteArrayInputStream(json), new ScaleFirst(whole, Integer.MAX_VALUE, strict));
+        ScaleFirst first = new ScaleFirst(whole, Integer.MAX_VALUE, strict);
+        read(new ByteArrayInputStream(json), first, this::members);
         return whole.reading();
     }
 
     /**
-     * Reads one period file member by member; of a large file only one member is in memory at a time. Only while the
-     * scale of the ratings is not known, because {@code csatScale} does not come before {@code members}, the first
-     * members are held, up to some megabytes.
+     * Reads one period file member by member, on all cores; the sink is called by this thread alone, in the order of the
+     * file. Of a large file some megabytes are in memory at a time. Only while the scale of the ratings is not known,
+     * because {@code csatScale} does not come before {@code members}, are the first members held, up to some megabytes.
      *
      * @param json one JSON object in UTF-8; read to its end unless it is refused, and not closed
      * @param sink gets the scale, each member, then the period
@@ -94,7 +99,8 @@ public final class PeriodFileReader {
      * @throws java.io.UncheckedIOException if the stream cannot be read
      */
     public void read(InputStream json, PeriodSink sink) {
-        read(json, new ScaleFirst(sink, ScaleFirst.MOST_HELD, strict));
+        ScaleFirst first = new ScaleFirst(sink, ScaleFirst.MOST_HELD, strict);
+        read(json, first, this::membersOnAllCores);
     }
 
     /**
@@ -106,22 +112,21 @@ public final class PeriodFileReader {
         Whole whole = new Whole();
         ScaleFirst sink = new ScaleFirst(whole, Integer.MAX_VALUE, strict);
         ParsedRecord others = new ParsedRecord(PERIOD_FILE);
-        JsonText.readFields(parser, (field, value) -> readField(field, value, others, sink));
+        JsonText.readFields(parser, (field, value) -> readField(field, value, others, sink, this::members));
         end(others, sink);
         return whole.reading();
     }
 
-    private void read(InputStream json, ScaleFirst sink) {
+    private void read(InputStream json, ScaleFirst sink, MembersReader members) {
         ParsedRecord others = new ParsedRecord(PERIOD_FILE);
-        JsonText.readObject(json, (field, value) -> readField(field, value, others, sink));
+        JsonText.readObject(json, (field, value) -> readField(field, value, others, sink, members));
         end(others, sink);
     }
 
-    private void readField(String field, JsonParser value, ParsedRecord others, ScaleFirst sink) throws IOException {
+    private void readField(String field, JsonParser value, ParsedRecord others, ScaleFirst sink, MembersReader members)
+            throws IOException {
         if (field.equals(MEMBERS) && value.currentToken() == JsonToken.START_ARRAY) {
-            for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
-                member(ParsedRecord.read(MEMBER, value), i, sink);
-            }
+            members.read(value, sink);
             return;
         }
         others.readField(field, value);
@@ -153,11 +158,34 @@ public final class PeriodFileReader {
         return problem.path().equals("/" + SCALE) || problem.path().startsWith("/" + SCALE + "/");
     }
 
-    private void member(ParsedRecord record, int index, ScaleFirst sink) {
+    private void members(JsonParser parser, ScaleFirst sink) throws IOException {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            sink.member(member(i, ParsedRecord.read(MEMBER, parser)));
+        }
+    }
+
+    /** Parses on a thread of its own, and reads fields on the others; what was parsed before a fault comes first. */
+    private void membersOnAllCores(JsonParser parser, ScaleFirst sink) throws IOException {
+        try (Stream<List<ReadMember>> chunks =
+                OrderedParallelMap.mapLarge(Streams.stream(new MemberChunks(parser, MEMBER)), this::read)) {
+            chunks.forEach(chunk -> chunk.forEach(sink::member));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<ReadMember> read(MemberChunks.Chunk chunk) {
+        List<ReadMember> members = new ArrayList<>();
+        for (int i = 0; i < chunk.members().size(); i++) {
+            members.add(member(chunk.first() + i, chunk.members().get(i)));
+        }
+        return members;
+    }
+
+    private ReadMember member(int index, ParsedRecord record) {
         ReadingProblems problems = new ReadingProblems(strict);
         Pointer at = Pointer.ROOT.child(MEMBERS).child(index);
-        Member member = Fields.readWhole(record, at, problems, PeriodFileReader::member);
-        sink.member(member, problems.found());
+        return new ReadMember(Fields.readWhole(record, at, problems, PeriodFileReader::member), problems.found());
     }
 
     private static PeriodFile periodFile(Fields fields) {
@@ -253,6 +281,11 @@ public final class PeriodFileReader {
 
     static AwardClaim award(Fields fields) {
         return new AwardClaim(fields.text("id"), fields.instant("at"), fields.money("amount"));
+    }
+
+    /** Passes members on, from the parser at the beginning of their array to its end. */
+    private interface MembersReader {
+        void read(JsonParser parser, ScaleFirst sink) throws IOException;
     }
 
     /** Collects the members and the period. */

@@ -5,7 +5,6 @@ import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
 import io.qarules.period.CsatScale;
-import io.qarules.period.Member;
 import io.qarules.period.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,17 +54,17 @@ final class ScaleFirst {
         }
         begun = true;
         sink.begin(scale, strict, problems);
-        held.forEach(member -> sink.member(member.member(), member.problems()));
+        held.forEach(this::pass);
         held.clear();
     }
 
-    void member(Member member, List<Problem> problems) {
+    void member(ReadMember read) {
         if (begun) {
-            sink.member(member, problems);
+            pass(read);
             return;
         }
-        held.add(new ReadMember(member, problems));
-        records += member.calls().size() + member.surveys().size();
+        held.add(read);
+        records += read.member().calls().size() + read.member().surveys().size();
         if (records > mostHeld) {
             begin(null, List.of());
         }
@@ -82,5 +81,7 @@ final class ScaleFirst {
         sink.period(period, fund, indicators, problems);
     }
 
-    private record ReadMember(Member member, List<Problem> problems) {}
+    private void pass(ReadMember read) {
+        sink.member(read.member(), read.problems());
+    }
 }

@@ -1,6 +1,7 @@
 package io.qarules.engine.parallel;
 
 import com.google.common.collect.AbstractIterator;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * come: what was read is mapped although the source blocks before its next item.
  */
 public final class OrderedParallelMap {
+    private static final int BATCH = 64;
+    /** Items that are not worth a second thread. */
+    private static final int FEW = 500;
+
     private OrderedParallelMap() {}
 
     /** Maps items in parallel on the common pool; see {@link #map(Stream, Function, Executor)}. */
@@ -38,7 +43,34 @@ public final class OrderedParallelMap {
      * @return the results in the order of the items
      */
     public static <T, R> Stream<R> map(Stream<T> items, Function<? super T, ? extends R> function, Executor executor) {
-        OrderedRun<T, R> run = new OrderedRun<>(items.iterator(), function, executor);
+        return results(items, new OrderedRun<>(items.iterator(), function, executor, BATCH));
+    }
+
+    /**
+     * Maps items that are in memory, in parallel on the common pool where there are many, else on this thread.
+     *
+     * @param function safe for use by many threads
+     * @return the results in the order of the items
+     */
+    public static <T, R> Stream<R> map(List<T> items, Function<? super T, ? extends R> function) {
+        if (items.size() <= FEW) {
+            return items.stream().map(function);
+        }
+        return mapLarge(
+                        Lists.partition(items, FEW).stream(),
+                        part -> part.stream().<R>map(function).toList())
+                .flatMap(List::stream);
+    }
+
+    /**
+     * Maps large items in parallel on the common pool, as {@link #map(Stream, Function, Executor)} does, but each by
+     * itself: a few for each core are in memory at a time.
+     */
+    public static <T, R> Stream<R> mapLarge(Stream<T> items, Function<? super T, ? extends R> function) {
+        return results(items, new OrderedRun<>(items.iterator(), function, ForkJoinPool.commonPool(), 1));
+    }
+
+    private static <T, R> Stream<R> results(Stream<T> items, OrderedRun<T, R> run) {
         return Streams.stream(new Results<>(run)).onClose(run::close).onClose(items::close);
     }
 

@@ -19,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  * so that a run that is given up leaves no thread behind.
  */
 final class OrderedRun<T, R> {
-    private static final int BATCH = 64;
     private static final int HELPERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-
-    /** Twice the parallelism, so that no core is idle while the oldest batch's results are consumed. */
-    private static final int ITEMS_AHEAD = 2 * BATCH * (HELPERS + 1);
 
     private final Iterator<T> source;
     private final Function<? super T, ? extends R> function;
     private final Executor executor;
+    private final int batchSize;
+    private final int mostAhead;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -40,10 +38,14 @@ final class OrderedRun<T, R> {
     private boolean ended;
     private @Nullable Throwable thrown;
 
-    OrderedRun(Iterator<T> source, Function<? super T, ? extends R> function, Executor executor) {
+    /** @param batchSize how many items are mapped together */
+    OrderedRun(Iterator<T> source, Function<? super T, ? extends R> function, Executor executor, int batchSize) {
         this.source = source;
         this.function = function;
         this.executor = executor;
+        this.batchSize = batchSize;
+        // Twice the parallelism, so that no core is idle while the oldest batch's results are consumed.
+        this.mostAhead = 2 * batchSize * (HELPERS + 1);
     }
 
     /**
@@ -125,7 +127,7 @@ final class OrderedRun<T, R> {
     }
 
     private void readOn() {
-        if (!reading && !ended && ahead <= ITEMS_AHEAD / 2) {
+        if (!reading && !ended && ahead <= mostAhead / 2) {
             reading = true;
             ReaderThreads.execute(this::readAhead);
         }
@@ -170,7 +172,7 @@ final class OrderedRun<T, R> {
                 return false;
             }
             List<T> last = read.peekLast();
-            if (last == null || last.size() == BATCH) {
+            if (last == null || last.size() == batchSize) {
                 last = new ArrayList<>();
                 read.add(last);
             }
@@ -188,7 +190,7 @@ final class OrderedRun<T, R> {
     private boolean isFarEnough() {
         lock.lock();
         try {
-            boolean enough = ended || ahead >= ITEMS_AHEAD;
+            boolean enough = ended || ahead >= mostAhead;
             if (enough) {
                 letGo(ended, thrown);
             }

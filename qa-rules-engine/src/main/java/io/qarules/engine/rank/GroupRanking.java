@@ -17,13 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the agents of one group, and divides them into tiers; agents with equal indices are in the same tier (POLICY 9
- * and 17).
+ * and 17). Safe for use by many threads.
  */
 final class GroupRanking implements Standing.Group {
     private final SettlementPolicy policy;
@@ -33,8 +34,8 @@ final class GroupRanking implements Standing.Group {
     private final Map<String, GroupPoints> points;
     private final Map<String, Ratio> means = new HashMap<>();
     private final Function<String, PointCounts> counted;
-    /** What is ranked by name; filled when a rule asks. */
-    private final Map<String, PointCounts> places = new HashMap<>();
+    /** What is ranked by name; filled when a rule asks, on whatever thread it fires. */
+    private final Map<String, PointCounts> places = new ConcurrentHashMap<>();
 
     /**
      * Creates the ranking of a group.

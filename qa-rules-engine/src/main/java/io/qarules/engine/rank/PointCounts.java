@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** How many agents have exactly so many points; what parts count adds up to what the whole does. */
+/**
+ * How many agents have exactly so many points; what parts count adds up to what the whole does. Once all are counted,
+ * many threads may ask.
+ */
 public final class PointCounts {
     private final NavigableMap<Ratio, Integer> counts = new TreeMap<>();
     private @Nullable Map<Ratio, Integer> ranks;
@@ -29,7 +32,7 @@ public final class PointCounts {
     }
 
     /** Returns the place of an agent who is counted, 1 for the most points; equals share the better place. */
-    int rank(Ratio points) {
+    synchronized int rank(Ratio points) {
         Map<Ratio, Integer> known = ranks;
         if (known == null) {
             known = new HashMap<>();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.qarules.casefile.Agent;
 import io.qarules.engine.measure.Measures;
+import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.value.TextOrder;
 import io.qarules.period.Period;
@@ -42,9 +43,10 @@ public final class RankStage {
                                 periodId,
                                 isEligible,
                                 members.stream().filter(isEligible).toList())));
-        return measured.stream()
+        List<Measures> sorted = measured.stream()
                 .sorted(comparing(Measures::agentId, TextOrder.BY_CODE_POINT))
-                .map(each -> Objects.requireNonNull(rankings.get(group(policy, each.agent())))
+                .toList();
+        return OrderedParallelMap.map(sorted, each -> Objects.requireNonNull(rankings.get(group(policy, each.agent())))
                         .standing(each, streak))
                 .toList();
     }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.google.common.collect.Lists;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.rank.Standing;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.source.Stage;
@@ -20,6 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs the rules of stage tier on the standings of a period (POLICY 9). */
 public final class TierStage {
@@ -32,8 +36,8 @@ public final class TierStage {
     private TierStage() {}
 
     /**
-     * Determines the decisions of each agent, team and the centre. The agents pass through sessions in batches, which
-     * bounds the memory, unless a rule joins facts: then all are in one session, so that it sees every agent.
+     * Determines the decisions of each agent, team and the centre. The agents pass through sessions in batches, on all
+     * cores, unless a rule joins facts: then all are in one session, so that it sees every agent.
      *
      * @param standings in any order
      * @param groups the facts about teams, the centre and lines
@@ -46,21 +50,15 @@ public final class TierStage {
         List<TierRuling> ofGroups = new ArrayList<>();
         Set<String> unknownAmounts = new HashSet<>();
         boolean groupAmountUnknown = false;
-        boolean joins = pack.joinsFacts(Stage.TIER);
-        int size = joins ? Math.max(1, standings.size()) : BATCH;
-        List<List<Standing>> batches = standings.isEmpty() ? List.of(List.of()) : Lists.partition(standings, size);
-        for (int i = 0; i < batches.size(); i++) {
-            List<Standing> batch = batches.get(i);
-            List<Object> also = i == batches.size() - 1 ? groups : List.of();
-            SettleVerbs decisions = joins
-                    ? fired(pack, periodId, period, facts(pack, batch, also), "")
-                    : firedOrFirst(pack, periodId, period, batch, also);
-            unknownAmounts.addAll(decisions.unknownAmounts());
-            groupAmountUnknown |= decisions.isGroupAmountUnknown();
-            ofGroups.addAll(decisions.ofGroups());
-            Map<String, List<TierRuling>> byAgent =
-                    decisions.rulings().stream().sorted(ORDER).collect(groupingBy(TierRuling::owner));
-            batch.forEach(standing -> rulings.add(List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of()))));
+        try (Stream<Fired> batches = batches(pack, standings, groups, batch -> batch.fire(pack, periodId, period))) {
+            for (Fired fired : (Iterable<Fired>) batches::iterator) {
+                SettleVerbs decisions = fired.decisions;
+                pack.notifyListener(Stage.TIER, () -> fired.batch.facts(pack));
+                unknownAmounts.addAll(decisions.unknownAmounts());
+                groupAmountUnknown |= decisions.isGroupAmountUnknown();
+                ofGroups.addAll(decisions.ofGroups());
+                rulings.addAll(fired.byStanding);
+            }
         }
         SortedMap<String, List<TierRuling>> byGroup = ofGroups.stream()
                 .sorted(ORDER)
@@ -81,25 +79,18 @@ public final class TierStage {
         return facts;
     }
 
-    /** Fires the rules on a batch; where one fails, on its agents one by one, so that the first who fails is named. */
-    private static SettleVerbs firedOrFirst(
-            RulePack pack, String periodId, Period period, List<Standing> batch, List<Object> groups) {
-        try {
-            return fired(pack, periodId, period, facts(pack, batch, groups), "");
-        } catch (RuleFailureException e) {
-            batch.stream()
-                    .sorted(comparing(Standing::agentId, TextOrder.BY_CODE_POINT))
-                    .forEach(
-                            each -> run(pack, periodId, period, facts(pack, List.of(each), List.of()), each.agentId()));
-            throw e; // of the groups
+    /** Fires the rules on each batch: on all cores, where there are several. */
+    private static Stream<Fired> batches(
+            RulePack pack, List<Standing> standings, List<Object> groups, Function<Batch, Fired> firing) {
+        boolean joins = pack.joinsFacts(Stage.TIER);
+        if (joins || standings.size() <= BATCH) {
+            return Stream.of(new Batch(standings, groups, joins)).map(firing);
         }
-    }
-
-    private static SettleVerbs fired(
-            RulePack pack, String periodId, Period period, List<Object> facts, String agentId) {
-        SettleVerbs decisions = run(pack, periodId, period, facts, agentId);
-        pack.notifyListener(Stage.TIER, () -> facts);
-        return decisions;
+        List<List<Standing>> parts = Lists.partition(standings, BATCH);
+        return OrderedParallelMap.mapLarge(
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> new Batch(parts.get(i), i == parts.size() - 1 ? groups : List.of(), false)),
+                firing);
     }
 
     private static SettleVerbs run(RulePack pack, String periodId, Period period, List<Object> facts, String agentId) {
@@ -108,4 +99,53 @@ public final class TierStage {
         pack.stage(Stage.TIER).run(facts, decisions, firing, agentId);
         return decisions;
     }
+
+    /**
+     * Agents, and groups, whose facts are in one session.
+     *
+     * @param joins whether a rule joins facts
+     */
+    private record Batch(List<Standing> standings, List<Object> groups, boolean joins) {
+        List<Object> facts(RulePack pack) {
+            return TierStage.facts(pack, standings, groups);
+        }
+
+        Fired fire(RulePack pack, String periodId, Period period) {
+            SettleVerbs decisions = firedOrFirst(pack, periodId, period);
+            Map<String, List<TierRuling>> byAgent =
+                    decisions.rulings().stream().sorted(ORDER).collect(groupingBy(TierRuling::owner));
+            return new Fired(
+                    this,
+                    decisions,
+                    standings.stream()
+                            .map(standing -> List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of())))
+                            .toList());
+        }
+
+        /** Where a rule fails, fires them on the agents one by one, so that the first who fails is named. */
+        private SettleVerbs firedOrFirst(RulePack pack, String periodId, Period period) {
+            try {
+                return run(pack, periodId, period, facts(pack), "");
+            } catch (RuleFailureException e) {
+                if (!joins) {
+                    standings.stream()
+                            .sorted(comparing(Standing::agentId, TextOrder.BY_CODE_POINT))
+                            .forEach(each -> run(
+                                    pack,
+                                    periodId,
+                                    period,
+                                    TierStage.facts(pack, List.of(each), List.of()),
+                                    each.agentId()));
+                }
+                throw e; // of the groups, or of whatever fired first
+            }
+        }
+    }
+
+    /**
+     * What was decided on a batch.
+     *
+     * @param byStanding the decisions on each of its agents, in their order
+     */
+    private record Fired(Batch batch, SettleVerbs decisions, List<List<TierRuling>> byStanding) {}
 }
