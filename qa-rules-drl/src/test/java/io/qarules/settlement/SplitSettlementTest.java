@@ -1,5 +1,6 @@
 package io.qarules.settlement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,6 +15,7 @@ import io.qarules.engine.SplitFund;
 import io.qarules.engine.SplitSettlement;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("a period whose agents are in many places is settled to the bytes of settle (POLICY 9 and 17)")
 class SplitSettlementTest {
@@ -55,9 +58,10 @@ class SplitSettlementTest {
         assertThat(split).isEqualTo(new JsonWriter().write(rules.settle(new PeriodFileReader().read(whole))));
     }
 
-    /** Rules rank by what a variable, a calculation and a list ask, too; ties share a place. */
-    @Test
-    void ranksByWhateverAConditionAsks(@TempDir Path directory) throws IOException {
+    /** Rules rank by what a variable, a calculation and a list ask, too; ties share a place. Many go over all cores. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 2_600})
+    void ranksByWhateverAConditionAsks(int agents, @TempDir Path directory) throws IOException {
         QaRulesEngine rules = SchemePack.ofScore(directory)
                 .policy(
                         "policy.indicator( \"sales\" ).pointsLinear( \"sales\", 0, 20 ).pointsLinear( \"empathy\", 1, 5 );")
@@ -72,8 +76,8 @@ class SplitSettlementTest {
                         "settle.remind( $s );")
                 .load();
         List<String> members = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            members.add("{\"agent\":{\"id\":\"G%03d\"},\"empathy\":%d,\"indicators\":{\"score\":%d,\"sales\":%d}}"
+        for (int i = 0; i < agents; i++) {
+            members.add("{\"agent\":{\"id\":\"G%04d\"},\"empathy\":%d,\"indicators\":{\"score\":%d,\"sales\":%d}}"
                     .formatted(i, 1 + random.nextInt(5), random.nextInt(101), random.nextInt(21)));
         }
         String head = "{\"period\":{\"id\":\"2026-10\",\"from\":\"2026-10-01\",\"to\":\"2026-10-31\"}";
@@ -83,6 +87,10 @@ class SplitSettlementTest {
         assertThat(split).contains("ALLOWANCE:2026-10:", "PRAISE:2026-10:", "REMINDER:2026-10:");
         String whole = head + ",\"members\":[" + String.join(",", members) + "]}";
         assertThat(split).isEqualTo(new JsonWriter().write(rules.settle(new PeriodFileReader().read(whole))));
+        StringWriter streamed = new StringWriter();
+        new JsonWriter()
+                .write(rules.settle(new PeriodFileReader(), new ByteArrayInputStream(whole.getBytes(UTF_8))), streamed);
+        assertThat(split).isEqualTo(streamed.toString());
     }
 
     /** One call or seven give two stars, which fails: the first agent by id is named, whatever the portions. */
@@ -136,7 +144,7 @@ class SplitSettlementTest {
                     : examples.get(random.nextInt(examples.size())).deepCopy();
             ((ObjectNode) member)
                     .withObject("/agent")
-                    .put("id", "G%03d".formatted(i))
+                    .put("id", "G%04d".formatted(i))
                     .put("line", "line " + random.nextInt(3))
                     .put("team", "team " + random.nextInt(4));
             vary(member);
@@ -175,7 +183,7 @@ class SplitSettlementTest {
     private static String split(SplitSettlement settlement, List<String> members, int places) throws IOException {
         List<byte[]> measured = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
-            measured.add(settlement.measure("G%03d".formatted(i), List.of(members.get(i))));
+            measured.add(settlement.measure("G%04d".formatted(i), List.of(members.get(i))));
         }
         SplitSettlement.Sum counts = settlement.counting();
         for (int place = 0; place < places; place++) {

@@ -69,6 +69,29 @@ class StreamedSettlementTest {
         assertThat(streamed(text, strict)).isEqualTo(whole(text, strict));
     }
 
+    /** Many members go over all cores: broken ones are named in their order, and what ends the text refuses it. */
+    @Example
+    void many_members_are_settled_or_refused_the_same() throws IOException {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            members.add("{\"agent\":{\"id\":\"A%04d\"},\"surveys\":[{\"id\":\"U\",\"csat\":%d}]}"
+                    .formatted(i == 2_900 ? 10 : i, i % 5 + 1));
+        }
+        members.set(7, "[]");
+        members.set(700, "{\"agent\":{\"id\":7}}");
+        members.set(2_100, "{\"agent\":{\"id\":\"A2100\"},\"empathy\":9}");
+        String json = "{\"period\":{\"id\":\"P\"},\"members\":[" + String.join(",\n", members) + "]}";
+
+        String settled = streamed(json, false);
+        assertThat(settled).isEqualTo(whole(json, false));
+        assertThat(settled.substring(settled.indexOf("\"problems\"")))
+                .containsSubsequence(
+                        "/members/7\"", "/members/700/agent/id", "/members/2100/empathy", "/members/2900/agent/id");
+        for (String broken : List.of(json.substring(0, 90_000), json.replace("A2950\"", "A2950"))) {
+            assertThat(streamed(broken, false)).startsWith("refused: ").isEqualTo(whole(broken, false));
+        }
+    }
+
     @Example
     void the_members_may_come_before_the_period() throws IOException {
         String members = """
