@@ -19,8 +19,12 @@ import io.qarules.CaseRefusedException;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.RulePackDescription;
+import io.qarules.calibration.AlphaProof;
 import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationDecision;
 import io.qarules.calibration.CalibrationFile;
+import io.qarules.calibration.CalibrationProof;
+import io.qarules.calibration.ExplainedCalibration;
 import io.qarules.calibration.InspectorAgreement;
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Attributed;
@@ -45,6 +49,7 @@ import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
+import io.qarules.outcome.RuleProof;
 import io.qarules.outcome.TallyStanding;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.CsatScale;
@@ -53,11 +58,20 @@ import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PreviousPeriod;
+import io.qarules.plan.ExplainedPlan;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanFile;
+import io.qarules.plan.Sample;
+import io.qarules.plan.SampleProof;
+import io.qarules.plan.Stratum;
+import io.qarules.problem.ExplainedReview;
+import io.qarules.problem.FisherTable;
+import io.qarules.problem.ProblemDecision;
 import io.qarules.problem.ProblemFile;
+import io.qarules.problem.ProblemProof;
 import io.qarules.problem.ProblemReview;
 import io.qarules.problem.TrainingEffect;
+import io.qarules.problem.TrainingProof;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.FundEntry;
 import io.qarules.settlement.GroupSettlement;
@@ -115,6 +129,12 @@ public final class JsonWriter {
             .addMixIn(TrainingEffect.class, TrainingEffectMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
             .addMixIn(ExplainedSettlement.class, ExplainedSettlementMixIn.class)
+            .addMixIn(ExplainedPlan.class, ExplainedPlanMixIn.class)
+            .addMixIn(Stratum.class, StratumMixIn.class)
+            .addMixIn(ExplainedCalibration.class, ExplainedCalibrationMixIn.class)
+            .addMixIn(AlphaProof.class, AlphaProofMixIn.class)
+            .addMixIn(ExplainedReview.class, ExplainedReviewMixIn.class)
+            .addMixIn(FisherTable.class, FisherTableMixIn.class)
             .build();
     private static final ObjectMapper EXACT = MAPPER.copy()
             .registerModule(new SimpleModule("qa-rules-exact").addSerializer(BigDecimal.class, new PlainSerializer()));
@@ -296,6 +316,69 @@ public final class JsonWriter {
     }
 
     /**
+     * Writes a plan with one more field, {@code proofs}.
+     *
+     * @return one line of JSON
+     */
+    public String write(ExplainedPlan explained) {
+        return json(explained);
+    }
+
+    /**
+     * Writes how much of an agent is heard with its proof: {@code {"decision": {…}, "proof": {…}}}.
+     *
+     * @return one line of JSON
+     */
+    public String write(Sample decision, SampleProof proof) {
+        return json(new ProvedByOffice(decision, proof));
+    }
+
+    /**
+     * Writes a calibration with one more field, {@code proofs}.
+     *
+     * @return one line of JSON
+     */
+    public String write(ExplainedCalibration explained) {
+        return json(explained);
+    }
+
+    /**
+     * Writes who is called in with the proof: {@code {"decision": {…}, "proof": {…}}}.
+     *
+     * @return one line of JSON
+     */
+    public String write(CalibrationDecision decision, CalibrationProof proof) {
+        return json(new ProvedByOffice(decision, proof));
+    }
+
+    /**
+     * Writes a review of problems with two more fields, {@code proofs} and {@code trainingProofs}.
+     *
+     * @return one line of JSON
+     */
+    public String write(ExplainedReview explained) {
+        return json(explained);
+    }
+
+    /**
+     * Writes what follows from a share with its proof: {@code {"decision": {…}, "proof": {…}}}.
+     *
+     * @return one line of JSON
+     */
+    public String write(ProblemDecision decision, ProblemProof proof) {
+        return json(new ProvedByOffice(decision, proof));
+    }
+
+    /**
+     * Writes what is said of a training with its proof: {@code {"decision": {…}, "proof": {…}}}.
+     *
+     * @return one line of JSON
+     */
+    public String write(TrainingEffect decision, TrainingProof proof) {
+        return json(new ProvedByOffice(decision, proof));
+    }
+
+    /**
      * Writes the description of a pack.
      *
      * @return one line of JSON
@@ -396,6 +479,8 @@ public final class JsonWriter {
     private record Proved(Decision decision, Proof proof) {}
 
     private record ProvedOfPeriod(SettlementDecision decision, SettlementProof proof) {}
+
+    private record ProvedByOffice(Record decision, RuleProof proof) {}
 
     private record Refusal(long line, List<Problem> problems) {}
 
@@ -622,6 +707,45 @@ public final class JsonWriter {
     interface ExplainedSettlementMixIn {
         @JsonUnwrapped
         Settlement settlement();
+    }
+
+    interface ExplainedPlanMixIn {
+        @JsonUnwrapped
+        InspectionPlan plan();
+    }
+
+    interface StratumMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal share();
+    }
+
+    interface ExplainedCalibrationMixIn {
+        @JsonUnwrapped
+        Calibration calibration();
+    }
+
+    interface AlphaProofMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal observed();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal expected();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal alpha();
+    }
+
+    interface ExplainedReviewMixIn {
+        @JsonUnwrapped
+        ProblemReview review();
+    }
+
+    interface FisherTableMixIn {
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal probability();
+
+        @JsonSerialize(using = PlainSerializer.class)
+        BigDecimal p();
     }
 
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {
