@@ -9,8 +9,7 @@ import java.util.List;
  * @param proofs one for each decision, in the same order
  * @param trainingProofs one for each training that has a status, in the same order
  */
-public record ExplainedReview(
-        ProblemReview review, List<ProblemProof> proofs, List<TrainingProof> trainingProofs) {
+public record ExplainedReview(ProblemReview review, List<ProblemProof> proofs, List<TrainingProof> trainingProofs) {
     public ExplainedReview {
         proofs = List.copyOf(proofs);
         trainingProofs = List.copyOf(trainingProofs);

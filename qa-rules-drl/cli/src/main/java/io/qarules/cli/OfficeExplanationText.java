@@ -66,7 +66,8 @@ final class OfficeExplanationText {
             parts(page, sample);
             strata(page, sample);
         }
-        if (proof instanceof CalibrationProof calibration && !calibration.deviations().isEmpty()) {
+        if (proof instanceof CalibrationProof calibration
+                && !calibration.deviations().isEmpty()) {
             deviations(page, calibration);
         }
         return page.toString();

@@ -52,9 +52,8 @@ final class OfficeExplanations {
     }
 
     private OfficeExplanation plan(PlanInput input, @Nullable String agent) {
-        ExplainedPlan explained = agent == null
-                ? office.explainPlan(input)
-                : narrowed(office.explainPlan(input, agent::equals), agent);
+        ExplainedPlan explained =
+                agent == null ? office.explainPlan(input) : narrowed(office.explainPlan(input, agent::equals), agent);
         InspectionPlan plan = explained.plan();
         List<OfficeExplanation.Proved> proved = new ArrayList<>();
         for (Sample sample : plan.samples()) {
@@ -71,7 +70,12 @@ final class OfficeExplanations {
         }
         return new OfficeExplanation(
                 () -> writer.write(explained),
-                head("explain.plan", plan.period(), plan.policy().id(), plan.policy().version(), proved.size()),
+                head(
+                        "explain.plan",
+                        plan.period(),
+                        plan.policy().id(),
+                        plan.policy().version(),
+                        proved.size()),
                 proved,
                 withoutRule(plan),
                 plan.problems());
@@ -113,7 +117,8 @@ final class OfficeExplanations {
 
     private OfficeExplanation calibration(ExplainedCalibration explained) {
         Calibration calibration = explained.calibration();
-        List<OfficeExplanation.Proved> proved = IntStream.range(0, explained.proofs().size())
+        List<OfficeExplanation.Proved> proved = IntStream.range(
+                        0, explained.proofs().size())
                 .mapToObj(i -> new OfficeExplanation.Proved(
                         calibration.decisions().get(i).reason(),
                         explained.proofs().get(i),

@@ -30,7 +30,8 @@ public final class OfficeMatches {
     public RuleGrounds grounds(String rule, Object fact) {
         RuleText text = pack.ruleText(rule);
         String clause = String.valueOf(text.clause());
-        return new RuleGrounds(clause, pack.title(clause), text.file(), text.place().line(), trace(rule, fact));
+        return new RuleGrounds(
+                clause, pack.title(clause), text.file(), text.place().line(), trace(rule, fact));
     }
 
     /**

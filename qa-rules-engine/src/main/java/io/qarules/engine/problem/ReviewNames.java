@@ -18,7 +18,6 @@ public final class ReviewNames {
     }
 
     private static String name(String clause, @Nullable String line, @Nullable String team) {
-        return "%s:%s:%s"
-                .formatted(clause, Objects.requireNonNullElse(line, ""), Objects.requireNonNullElse(team, ""));
+        return "%s:%s:%s".formatted(clause, Objects.requireNonNullElse(line, ""), Objects.requireNonNullElse(team, ""));
     }
 }

@@ -62,8 +62,8 @@ final class DrawnStrata {
 
     private int drawn(String kind, boolean reserved) {
         return (int) sample.drawn().stream()
-                .filter(drawn -> drawn.reserved() == reserved
-                        && drawn.ticket().kind().equals(kind))
+                .filter(drawn ->
+                        drawn.reserved() == reserved && drawn.ticket().kind().equals(kind))
                 .count();
     }
 }

@@ -43,8 +43,7 @@ public final class SampleProofs {
      */
     public List<SampleProof> of(Predicate<String> whose) {
         return allotment.samples().stream()
-                .filter(sample ->
-                        !sample.quota().rule().isEmpty() && whose.test(sample.agentId()))
+                .filter(sample -> !sample.quota().rule().isEmpty() && whose.test(sample.agentId()))
                 .map(this::proof)
                 .toList();
     }

@@ -43,19 +43,14 @@ final class ProblemTexts {
     /** Says of which numbers a share is made. */
     static Text proof(OffenceShare share) {
         Text present = SENTENCES.text(
-                "proof.share",
-                String.valueOf(share.offenders().size()),
-                String.valueOf(share.agents()),
-                told(share));
+                "proof.share", String.valueOf(share.offenders().size()), String.valueOf(share.agents()), told(share));
         List<String> before = share.previousOffenders();
         return before == null
                 ? present
                 : Sentences.join(List.of(
                         present,
                         SENTENCES.text(
-                                "proof.share.before",
-                                String.valueOf(before.size()),
-                                text(share.previousShare()))));
+                                "proof.share.before", String.valueOf(before.size()), text(share.previousShare()))));
     }
 
     /** Says what was compared before and after a training. */

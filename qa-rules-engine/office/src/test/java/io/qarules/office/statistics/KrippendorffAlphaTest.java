@@ -2,8 +2,8 @@ package io.qarules.office.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qarules.engine.value.Ratio;
 import io.qarules.citation.Policy;
+import io.qarules.engine.value.Ratio;
 import io.qarules.office.statistics.KrippendorffAlpha.Undefined;
 import java.math.BigDecimal;
 import java.util.ArrayList;
