@@ -102,6 +102,8 @@ import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.NotCountedReason;
+import io.qarules.outcome.OfficeKind;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PatternTrace;
 import io.qarules.outcome.PolicyVersion;
@@ -444,9 +446,11 @@ class SchemaFilesTest {
                 Map.entry("alphaProof", AlphaProof.class),
                 Map.entry("problemProof", ProblemProof.class),
                 Map.entry("trainingProof", TrainingProof.class),
-                Map.entry("fisherTable", FisherTable.class));
+                Map.entry("fisherTable", FisherTable.class),
+                Map.entry("whyNot", OfficeWhyNot.class));
+        words(json("office-explanation").at("/$defs/whyNot/properties/kind"), OfficeKind.values());
         records.forEach((name, record) -> isRecord(json("office-explanation").at("/$defs/" + name), record));
-        for (String name : List.of("text", "policy", "problem", "ruleTrace", "patternTrace", "conditionTrace")) {
+        for (String name : List.of("text", "policy", "problem", "ruleTrace", "patternTrace", "conditionTrace", "missing")) {
             assertThat(json("office-explanation").at("/$defs/" + name))
                     .isEqualTo(json("explanation").at("/$defs/" + name));
         }

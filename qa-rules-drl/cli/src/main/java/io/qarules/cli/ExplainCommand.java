@@ -12,6 +12,7 @@ import io.qarules.engine.value.Printable;
 import io.qarules.office.InspectionOffice;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
@@ -167,11 +168,14 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UnknownWordException(CommandWords.say("explain.drivers", file));
         }
         InspectionOffice office = Packs.loadOffice(rules);
+        if (question != null && question.whyNot != null) {
+            OfficeWhyNot whyNot = OfficeQuestion.parse(question.whyNot).ask(office, kind, json, strict);
+            return format == Format.json
+                    ? new JsonWriter().write(whyNot) + "\n"
+                    : new ExplanationText(language.language()).of(whyNot);
+        }
         OfficeExplanation explained = new OfficeExplanations(office, strict).of(kind, json, agent);
         OfficeExplanationText text = new OfficeExplanationText(language.language());
-        if (question != null && question.whyNot != null) {
-            throw new UnknownWordException(CommandWords.say("explain.whyNot"));
-        }
         if (question == null || question.decision == null) {
             return format == Format.json ? explained.json().get() + "\n" : text.of(explained);
         }

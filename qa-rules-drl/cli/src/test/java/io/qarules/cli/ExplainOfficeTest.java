@@ -107,6 +107,25 @@ class ExplainOfficeTest {
     }
 
     @Test
+    @DisplayName("why not: the nearest rule, and the value that failed")
+    void whyNot() throws Exception {
+        CliRun run = explain("calibration", "--why-not", "calibration_talk calibration-talk Q1", "--lang", "en");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .startsWith("Clause calibration-talk (calibration talk) did not give a calibration talk.")
+                .contains("      ✓ calls >= 5   calls = 5\n      ✗ bias > 5   bias = -1.6\n");
+        JsonNode json = explain("plan", "--why-not", "QUOTA quota-weak-agents", "--format", "json")
+                .results()
+                .get(0);
+        assertThat(json.get("decisionIds")).hasSize(1);
+        assertThat(json.at("/decisionIds/0").asText()).isEqualTo("QUOTA:A21");
+        CliRun unknown = explain("plan", "--why-not", "QUOTAS quota-weak-agents", "--lang", "zh");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("没有叫 QUOTAS 的处理决定。是不是 QUOTA");
+    }
+
+    @Test
     @DisplayName("what there is not is said with what there is, and ends with 2")
     void unknown() {
         CliRun decision = explain("calibration", "--decision", "CALIBRATION_TALK:Q4", "--lang", "en");

@@ -7,10 +7,15 @@ import io.qarules.engine.calibrate.CalledIn;
 import io.qarules.engine.check.CalibrationCheck;
 import io.qarules.engine.check.CheckedCalibration;
 import io.qarules.engine.check.Problems;
+import io.qarules.engine.explain.OfficeWhyNots;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.source.Stage;
 import io.qarules.office.calibration.CalibrationProofs;
 import io.qarules.office.calibration.Calibrator;
+import io.qarules.outcome.OfficeKind;
+import io.qarules.outcome.OfficeWhyNot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the judgements of one file, with proofs or without. */
 final class CalibrationRun {
@@ -37,6 +42,10 @@ final class CalibrationRun {
                 calibrator.agreements(),
                 Calibrator.decisions(called),
                 problems.list());
+    }
+
+    OfficeWhyNot whyNot(OfficeKind kind, String clause, @Nullable String subject) {
+        return new OfficeWhyNots(pack, Stage.CALIBRATE, calibrator.facts(pack)).whyNot(kind, clause, subject);
     }
 
     ExplainedCalibration explained() {

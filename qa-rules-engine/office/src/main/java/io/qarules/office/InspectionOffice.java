@@ -15,6 +15,8 @@ import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackSource;
 import io.qarules.office.drivers.Explainer;
 import io.qarules.office.drivers.Forecaster;
+import io.qarules.outcome.OfficeKind;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.plan.ExplainedPlan;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanInput;
@@ -22,6 +24,7 @@ import io.qarules.problem.ExplainedReview;
 import io.qarules.problem.ProblemInput;
 import io.qarules.problem.ProblemReview;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inspection office (POLICY 19): {@code InspectionOffice office = InspectionOffice.standard();}. Its functions are
@@ -92,6 +95,19 @@ public final class InspectionOffice {
     }
 
     /**
+     * Says why agents have no quota, or no reserved part, by a clause.
+     *
+     * @param clause of rules of the pack
+     * @param subject restricts the answer to one agent; null for all
+     * @throws IllegalArgumentException if no such file has the kind, no rule names the clause, or there is no such subject
+     * @throws io.qarules.CaseRefusedException if the file cannot be used at all
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public OfficeWhyNot whyNot(PlanInput input, OfficeKind kind, String clause, @Nullable String subject) {
+        return new PlanRun(pack, input.reading()).whyNot(kind, clause, subject);
+    }
+
+    /**
      * Compares what inspectors said of the same calls, and says who is called in.
      *
      * @param input a calibration file, or what a reader made of one
@@ -111,6 +127,19 @@ public final class InspectionOffice {
      */
     public ExplainedCalibration explainCalibration(CalibrationInput input) {
         return new CalibrationRun(pack, input.reading()).explained();
+    }
+
+    /**
+     * Says why inspectors are not called in by a clause.
+     *
+     * @param clause of rules of the pack
+     * @param subject restricts the answer to one inspector, {@code scores} or the clause of an agreement; null for all
+     * @throws IllegalArgumentException if no such file has the kind, no rule names the clause, or there is no such subject
+     * @throws io.qarules.CaseRefusedException if the file cannot be used at all
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public OfficeWhyNot whyNot(CalibrationInput input, OfficeKind kind, String clause, @Nullable String subject) {
+        return new CalibrationRun(pack, input.reading()).whyNot(kind, clause, subject);
     }
 
     /**
@@ -161,6 +190,19 @@ public final class InspectionOffice {
      */
     public ExplainedReview explainProblems(ProblemInput input) {
         return new ProblemRun(pack, input.reading()).explained();
+    }
+
+    /**
+     * Says why problems are not common or individual, or trainings have another status, by a clause.
+     *
+     * @param clause of rules of the pack
+     * @param subject restricts the answer to the offences or the training of one group; null for all
+     * @throws IllegalArgumentException if no such file has the kind, no rule names the clause, or there is no such subject
+     * @throws io.qarules.CaseRefusedException if the file cannot be used at all
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public OfficeWhyNot whyNot(ProblemInput input, OfficeKind kind, String clause, @Nullable String subject) {
+        return new ProblemRun(pack, input.reading()).whyNot(kind, clause, subject);
     }
 
     /** Returns the pack, for tools that read its rules. */

@@ -46,6 +46,7 @@ import io.qarules.drivers.WeightChange;
 import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
@@ -376,6 +377,15 @@ public final class JsonWriter {
      */
     public String write(TrainingEffect decision, TrainingProof proof) {
         return json(new ProvedByOffice(decision, proof));
+    }
+
+    /**
+     * Writes the answer to why a decision of the inspection office is missing.
+     *
+     * @return one line of JSON
+     */
+    public String write(OfficeWhyNot whyNot) {
+        return json(whyNot);
     }
 
     /**

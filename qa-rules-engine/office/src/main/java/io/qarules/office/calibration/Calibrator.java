@@ -93,7 +93,7 @@ public final class Calibrator {
     }
 
     /** Returns all that the rules of a pack see. */
-    List<Object> facts(RulePack pack) {
+    public List<Object> facts(RulePack pack) {
         return CalibrateStage.facts(pack, biases(), List.copyOf(alphas.keySet()));
     }
 

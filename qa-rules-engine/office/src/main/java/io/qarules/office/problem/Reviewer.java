@@ -115,7 +115,7 @@ public final class Reviewer {
     }
 
     /** Returns all that the rules of a pack see. */
-    List<Object> facts(RulePack pack) {
+    public List<Object> facts(RulePack pack) {
         return ProblemStage.facts(
                 pack, facts, comparisons.stream().map(TrainingComparison::fact).toList());
     }
