@@ -13,8 +13,7 @@ import java.util.List;
  *     training. Empty if no rule gives it, or the file has nothing under the clause
  * @param text the answer in a sentence
  */
-public record OfficeWhyNot(
-        OfficeKind kind, String clause, List<String> decisionIds, List<Missing> missing, Text text) {
+public record OfficeWhyNot(OfficeKind kind, String clause, List<String> decisionIds, List<Missing> missing, Text text) {
     public OfficeWhyNot {
         decisionIds = List.copyOf(decisionIds);
         missing = List.copyOf(missing);

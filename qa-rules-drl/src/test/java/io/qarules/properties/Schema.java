@@ -55,8 +55,10 @@ final class Schema {
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .getYear()))
             .and(node -> !node.asText().matches(".*[tz].*|.*T.*[+-]..")); // capitals, and minutes of the offset
-    private static final Predicate<JsonNode> DATE = parsed(text -> requireYear(LocalDate.parse(text).getYear()));
-    private static final Predicate<JsonNode> MONTH = parsed(text -> requireYear(YearMonth.parse(text).getYear()));
+    private static final Predicate<JsonNode> DATE =
+            parsed(text -> requireYear(LocalDate.parse(text).getYear()));
+    private static final Predicate<JsonNode> MONTH =
+            parsed(text -> requireYear(YearMonth.parse(text).getYear()));
 
     private static final Schema NOTES = new Schema()
             .optional("condition", BOOL)

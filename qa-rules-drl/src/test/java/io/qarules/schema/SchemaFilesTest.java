@@ -450,7 +450,8 @@ class SchemaFilesTest {
                 Map.entry("whyNot", OfficeWhyNot.class));
         words(json("office-explanation").at("/$defs/whyNot/properties/kind"), OfficeKind.values());
         records.forEach((name, record) -> isRecord(json("office-explanation").at("/$defs/" + name), record));
-        for (String name : List.of("text", "policy", "problem", "ruleTrace", "patternTrace", "conditionTrace", "missing")) {
+        for (String name :
+                List.of("text", "policy", "problem", "ruleTrace", "patternTrace", "conditionTrace", "missing")) {
             assertThat(json("office-explanation").at("/$defs/" + name))
                     .isEqualTo(json("explanation").at("/$defs/" + name));
         }
@@ -480,7 +481,8 @@ class SchemaFilesTest {
                         .fieldNames()))
                 .containsExactlyElementsOf(Stream.concat(
                                 ImmutableList.copyOf(
-                                        json(result).get("properties").fieldNames()).stream(),
+                                        json(result).get("properties").fieldNames())
+                                        .stream(),
                                 Stream.of(proofs))
                         .toList());
     }

@@ -167,9 +167,12 @@ final class ExplainCommand implements Callable<Integer> {
         if (kind == OfficeFile.DRIVERS) {
             throw new UnknownWordException(CommandWords.say("explain.drivers", file));
         }
+        if (agent != null && kind != OfficeFile.PLAN) {
+            throw new UnknownWordException(CommandWords.say("explain.agent"));
+        }
         InspectionOffice office = Packs.loadOffice(rules);
         if (question != null && question.whyNot != null) {
-            OfficeWhyNot whyNot = OfficeQuestion.parse(question.whyNot).ask(office, kind, json, strict);
+            OfficeWhyNot whyNot = OfficeQuestion.parse(question.whyNot, agent).ask(office, kind, json, strict);
             return format == Format.json
                     ? new JsonWriter().write(whyNot) + "\n"
                     : new ExplanationText(language.language()).of(whyNot);

@@ -37,14 +37,11 @@ final class OfficeExplanations {
      * Explains a file.
      *
      * @param agent of a plan file this agent alone; null for all
-     * @throws UnknownWordException if the file has no agent of that id, or is no plan file
+     * @throws UnknownWordException if the plan has no agent of that id
      */
     OfficeExplanation of(OfficeFile kind, byte[] json, @Nullable String agent) {
         if (kind == OfficeFile.PLAN) {
             return plan(new PlanFileReader(strict).read(json), agent);
-        }
-        if (agent != null) {
-            throw new UnknownWordException(CommandWords.say("explain.agent"));
         }
         return kind == OfficeFile.CALIBRATION
                 ? calibration(office.explainCalibration(new CalibrationFileReader(strict).read(json)))

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 record OfficeQuestion(
         OfficeKind kind, String clause, @Nullable String subject) {
 
-    static OfficeQuestion parse(String text) {
+    /** @param agent the subject where the text names none; null for all */
+    static OfficeQuestion parse(String text, @Nullable String agent) {
         String[] words = WhyNotQuestion.words(text);
         return new OfficeQuestion(
-                WhyNotQuestion.kind(words[0], OfficeKind.class), words[1], words.length == 3 ? words[2] : null);
+                WhyNotQuestion.kind(words[0], OfficeKind.class), words[1], words.length == 3 ? words[2] : agent);
     }
 
     OfficeWhyNot ask(InspectionOffice office, OfficeFile file, byte[] json, boolean strict) {

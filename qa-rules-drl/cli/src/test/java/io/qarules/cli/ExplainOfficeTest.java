@@ -120,6 +120,8 @@ class ExplainOfficeTest {
                 .get(0);
         assertThat(json.get("decisionIds")).hasSize(1);
         assertThat(json.at("/decisionIds/0").asText()).isEqualTo("QUOTA:A21");
+        CliRun one = explain("plan", "--agent", "A17", "--why-not", "QUOTA quota-weak-agents", "--lang", "en");
+        assertThat(one.out()).contains("It could concern 1;", "✗ score < 60   score = 86.5\n");
         CliRun unknown = explain("plan", "--why-not", "QUOTAS quota-weak-agents", "--lang", "zh");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("没有叫 QUOTAS 的处理决定。是不是 QUOTA");
@@ -165,8 +167,7 @@ class ExplainOfficeTest {
                 "pack",
                 "",
                 "policy.pack( \"own\", \"1.0.0\" ).zone( \"Asia/Shanghai\" );");
-        WrittenPack.rule(
-                pack, "sample", "Plan plan", "new", "$a : SampledAgent( months < 3 )", "plan.quota( $a, 3 );");
+        WrittenPack.rule(pack, "sample", "Plan plan", "new", "$a : SampledAgent( months < 3 )", "plan.quota( $a, 3 );");
         CliRun run = explain("plan", "--rules", pack, "--lang", "en");
 
         assertThat(run.err()).isEmpty();

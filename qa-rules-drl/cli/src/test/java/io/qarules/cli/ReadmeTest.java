@@ -125,12 +125,7 @@ class ReadmeTest {
                 OF_PACKS,
                 "explain examples/calibration.json --decision CALIBRATION_TALK:Q3 --lang en",
                 CliRun.of(
-                        "explain",
-                        EXAMPLES + "calibration.json",
-                        "--decision",
-                        "CALIBRATION_TALK:Q3",
-                        "--lang",
-                        "en"));
+                        "explain", EXAMPLES + "calibration.json", "--decision", "CALIBRATION_TALK:Q3", "--lang", "en"));
     }
 
     @ParameterizedTest
