@@ -40,7 +40,7 @@ class EveryDecisionProvedTest {
     private static final InspectionOffice OFFICE = InspectionOffice.standard();
     private static final JsonWriter WRITER = new JsonWriter();
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     @Label("of a plan: each sample, and its strata add up to what is drawn")
     void plans(@ForAll long seed) {
         String json = plan(new Random(seed));
@@ -70,7 +70,7 @@ class EveryDecisionProvedTest {
         assertThat(OfficeJson.misfits(WRITER.write(explained))).isEmpty();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     @Label("of a calibration: each who is called in, and the mean of the deviations is the bias")
     void calibrations(@ForAll long seed) {
         String json = calibration(new Random(seed));
@@ -99,7 +99,7 @@ class EveryDecisionProvedTest {
         assertThat(OfficeJson.misfits(WRITER.write(explained))).isEmpty();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     @Label("of problems: each decision, and each training that has a status")
     void problems(@ForAll long seed) {
         String json = problems(new Random(seed));
