@@ -56,6 +56,8 @@ module io.qarules.engine {
     exports io.qarules.engine.check to
             io.qarules.office,
             io.qarules.workbench;
+    exports io.qarules.engine.explain to
+            io.qarules.office;
     exports io.qarules.engine.parallel to
             io.qarules.casebook,
             io.qarules.cli,

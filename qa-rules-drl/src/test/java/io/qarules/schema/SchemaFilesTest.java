@@ -24,12 +24,15 @@ import io.qarules.book.MonthLine;
 import io.qarules.book.Retraction;
 import io.qarules.book.Statement;
 import io.qarules.book.StatementLine;
+import io.qarules.calibration.AlphaProof;
 import io.qarules.calibration.CalibratedCall;
 import io.qarules.calibration.CalibratedInspector;
 import io.qarules.calibration.Calibration;
 import io.qarules.calibration.CalibrationDecision;
 import io.qarules.calibration.CalibrationFile;
 import io.qarules.calibration.CalibrationKind;
+import io.qarules.calibration.CalibrationProof;
+import io.qarules.calibration.CallDeviation;
 import io.qarules.calibration.InspectorAgreement;
 import io.qarules.calibration.Judgement;
 import io.qarules.calibration.UndefinedAgreement;
@@ -99,6 +102,8 @@ import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
 import io.qarules.outcome.NotCounted;
 import io.qarules.outcome.NotCountedReason;
+import io.qarules.outcome.OfficeKind;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PatternTrace;
 import io.qarules.outcome.PolicyVersion;
@@ -131,20 +136,26 @@ import io.qarules.plan.PlanAgent;
 import io.qarules.plan.PlanCall;
 import io.qarules.plan.PlanFile;
 import io.qarules.plan.PlannedCall;
+import io.qarules.plan.QuotaPart;
 import io.qarules.plan.Sample;
+import io.qarules.plan.SampleProof;
 import io.qarules.plan.Shortfall;
 import io.qarules.plan.ShortfallReason;
+import io.qarules.plan.Stratum;
 import io.qarules.problem.AgentGroup;
 import io.qarules.problem.AgentOutcome;
+import io.qarules.problem.FisherTable;
 import io.qarules.problem.GroupSize;
 import io.qarules.problem.OffenceShare;
 import io.qarules.problem.ProblemAgent;
 import io.qarules.problem.ProblemDecision;
 import io.qarules.problem.ProblemFile;
 import io.qarules.problem.ProblemKind;
+import io.qarules.problem.ProblemProof;
 import io.qarules.problem.ProblemReview;
 import io.qarules.problem.Training;
 import io.qarules.problem.TrainingEffect;
+import io.qarules.problem.TrainingProof;
 import io.qarules.problem.TrainingStatus;
 import io.qarules.problem.UndefinedEffect;
 import io.qarules.settlement.ExplainedSettlement;
@@ -417,6 +428,63 @@ class SchemaFilesTest {
         words(review.at("/decision/properties/kind"), ProblemKind.values());
         words(review.at("/training/properties/status"), TrainingStatus.values());
         words(review.at("/training/properties/undefined"), UndefinedEffect.values());
+    }
+
+    @Example
+    @Policy("19")
+    void explanationsOfTheOfficeHaveTheFieldsOfTheirRecords() {
+        Map<String, Class<?>> records = Map.ofEntries(
+                Map.entry("ruleTrace", RuleTrace.class),
+                Map.entry("patternTrace", PatternTrace.class),
+                Map.entry("conditionTrace", ConditionTrace.class),
+                Map.entry("actualValue", ActualValue.class),
+                Map.entry("sampleProof", SampleProof.class),
+                Map.entry("quotaPart", QuotaPart.class),
+                Map.entry("stratum", Stratum.class),
+                Map.entry("calibrationProof", CalibrationProof.class),
+                Map.entry("callDeviation", CallDeviation.class),
+                Map.entry("alphaProof", AlphaProof.class),
+                Map.entry("problemProof", ProblemProof.class),
+                Map.entry("trainingProof", TrainingProof.class),
+                Map.entry("fisherTable", FisherTable.class),
+                Map.entry("whyNot", OfficeWhyNot.class));
+        words(json("office-explanation").at("/$defs/whyNot/properties/kind"), OfficeKind.values());
+        records.forEach((name, record) -> isRecord(json("office-explanation").at("/$defs/" + name), record));
+        for (String name :
+                List.of("text", "policy", "problem", "ruleTrace", "patternTrace", "conditionTrace", "missing")) {
+            assertThat(json("office-explanation").at("/$defs/" + name))
+                    .isEqualTo(json("explanation").at("/$defs/" + name));
+        }
+        Map<String, String> sources = Map.of(
+                "plan sample", "sample",
+                "plan assignment", "assignment",
+                "plan shortfall", "shortfall",
+                "calibration call", "call",
+                "calibration inspector", "inspector",
+                "calibration agreement", "agreement",
+                "calibration decision", "calibrationDecision",
+                "problem-review share", "share",
+                "problem-review decision", "problemDecision",
+                "problem-review training", "training");
+        sources.forEach((source, name) -> assertThat(json("office-explanation").at("/$defs/" + name))
+                .as(name)
+                .isEqualTo(json(source.split(" ")[0]).at("/$defs/" + source.split(" ")[1])));
+        explainsAll("explainedPlan", "plan", "proofs");
+        explainsAll("explainedCalibration", "calibration", "proofs");
+        explainsAll("explainedReview", "problem-review", "proofs", "trainingProofs");
+    }
+
+    /** What is explained has the fields of the result, and then those of the proofs. */
+    private static void explainsAll(String name, String result, String... proofs) {
+        assertThat(ImmutableList.copyOf(json("office-explanation")
+                        .at("/$defs/%s/properties".formatted(name))
+                        .fieldNames()))
+                .containsExactlyElementsOf(Stream.concat(
+                                ImmutableList.copyOf(
+                                        json(result).get("properties").fieldNames())
+                                        .stream(),
+                                Stream.of(proofs))
+                        .toList());
     }
 
     private static Map<String, Class<?>> with(Map<String, Class<?>> some, Map<String, Class<?>> more) {

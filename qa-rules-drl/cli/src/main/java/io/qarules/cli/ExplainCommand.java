@@ -9,8 +9,10 @@ import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
+import io.qarules.office.InspectionOffice;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
@@ -18,6 +20,7 @@ import io.qarules.outcome.WhyNot;
 import io.qarules.settlement.ExplainedSettlement;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Proves a decision, or says why there is none.",
             "With neither --decision nor --why-not it lists the decisions of the case; of a period file it shows each"
-                    + " agent's tier, with metrics, points, place and cuts, and how each rule matched."
+                    + " agent's tier, with metrics, points, place and cuts, and how each rule matched.",
+            "Of a file of plan, calibrate or problems it shows each decision with its rule, what the rule matched, and the"
+                    + " numbers on which it stands."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -47,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CASE",
             description =
-                    "A case file or a period file, or - for standard input; of several case files name one with --case.")
+                    "A case file, a period file, or an input of plan, calibrate or problems; - for standard input. Of several"
+                            + " name one with --case.")
     private String file = "";
 
     @ArgGroup
@@ -59,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The case in this line, or of this agent, where the file has several.")
     private @Nullable String which;
 
-    @Option(names = "--agent", paramLabel = "ID", description = "Of a period file this agent alone.")
+    @Option(names = "--agent", paramLabel = "ID", description = "Of a period file or a plan file this agent alone.")
     private @Nullable String agent;
 
     @Option(
@@ -108,9 +114,13 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             byte[] json = CaseSelection.read(streams, file, which);
-            OfficeFiles.refuse(file, json);
-            if (rules != null) {
-                Packs.requireOfCasesOrPeriods(rules, "explain");
+            Optional<OfficeFile> ofOffice = OfficeFile.of(json);
+            if (ofOffice.isPresent()) {
+                streams.print(ofOffice(ofOffice.get(), json));
+                return 0;
+            }
+            if (rules != null && Packs.isOfTheOffice(rules)) {
+                throw new UnknownWordException(CommandWords.say("explain.pack", rules, file));
             }
             streams.print(CaseSelection.isPeriod(json) ? ofPeriod(json) : ofCase(json));
             return 0;
@@ -150,6 +160,30 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(one -> format == Format.json
                         ? new JsonWriter().write(one.decision(), one.proof()) + "\n"
                         : text.of(one))
+                .collect(Collectors.joining());
+    }
+
+    private String ofOffice(OfficeFile kind, byte[] json) {
+        if (kind == OfficeFile.DRIVERS) {
+            throw new UnknownWordException(CommandWords.say("explain.drivers", file));
+        }
+        if (agent != null && kind != OfficeFile.PLAN) {
+            throw new UnknownWordException(CommandWords.say("explain.agent"));
+        }
+        InspectionOffice office = Packs.loadOffice(rules);
+        if (question != null && question.whyNot != null) {
+            OfficeWhyNot whyNot = OfficeQuestion.parse(question.whyNot, agent).ask(office, kind, json, strict);
+            return format == Format.json
+                    ? new JsonWriter().write(whyNot) + "\n"
+                    : new ExplanationText(language.language()).of(whyNot);
+        }
+        OfficeExplanation explained = new OfficeExplanations(office, strict).of(kind, json, agent);
+        OfficeExplanationText text = new OfficeExplanationText(language.language());
+        if (question == null || question.decision == null) {
+            return format == Format.json ? explained.json().get() + "\n" : text.of(explained);
+        }
+        return explained.named(question.decision).stream()
+                .map(one -> format == Format.json ? one.json().get() + "\n" : text.of(one))
                 .collect(Collectors.joining());
     }
 

@@ -11,6 +11,7 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.Language;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.NotCounted;
+import io.qarules.outcome.OfficeWhyNot;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PatternTrace;
 import io.qarules.outcome.Problem;
@@ -118,9 +119,16 @@ final class ExplanationText {
     }
 
     String of(WhyNot whyNot) {
+        return whyNot(whyNot.text(), whyNot.missing());
+    }
+
+    String of(OfficeWhyNot whyNot) {
+        return whyNot(whyNot.text(), whyNot.missing());
+    }
+
+    private String whyNot(Text answer, List<Missing> missing) {
         StringBuilder page = new StringBuilder();
-        line(page, 0, say(whyNot.text()));
-        List<Missing> missing = whyNot.missing();
+        line(page, 0, say(answer));
         for (Missing one : missing.subList(0, Math.min(SHOWN, missing.size()))) {
             page.append('\n');
             line(page, 0, say(one.text()));

@@ -67,13 +67,17 @@ final class Packs {
      * @throws UnknownWordException if the pack is of the inspection office
      */
     static void requireOfCasesOrPeriods(String name, String command) {
-        boolean standard = name.equals(STANDARD) || name.equals(STANDARD_SETTLEMENT);
-        boolean office = JarPacks.isNamed(name)
-                ? name.equals(JarPacks.OFFICE)
-                : !standard && PackSource.directory(Path.of(name)).isOfTheOffice();
-        if (office) {
+        if (isOfTheOffice(name)) {
             throw new UnknownWordException(CommandWords.say("pack.office", name, command));
         }
+    }
+
+    /** Returns whether a pack is one of the inspection office. */
+    static boolean isOfTheOffice(String name) {
+        boolean standard = name.equals(STANDARD) || name.equals(STANDARD_SETTLEMENT);
+        return JarPacks.isNamed(name)
+                ? name.equals(JarPacks.OFFICE)
+                : !standard && PackSource.directory(Path.of(name)).isOfTheOffice();
     }
 
     /** Returns the page of a pack of either kind. */

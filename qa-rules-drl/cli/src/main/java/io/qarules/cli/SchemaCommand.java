@@ -31,6 +31,7 @@ final class SchemaCommand implements Callable<Integer> {
             "drivers-file",
             "drivers",
             "explanation",
+            "office-explanation",
             "facts",
             "adjustment",
             "statement",
@@ -51,6 +52,7 @@ final class SchemaCommand implements Callable<Integer> {
                 "problem-file, what problems takes; problem-review, what it gives;",
                 "drivers-file, what drivers takes; drivers, what it gives;",
                 "explanation, what explain and evaluate --explain give as JSON;",
+                "office-explanation, what explain gives of files of plan, calibrate and problems;",
                 "facts, what a case book records; adjustment, what it answers;",
                 "statement, what it gives for a closed month; or history, what it has of an agent."
             })

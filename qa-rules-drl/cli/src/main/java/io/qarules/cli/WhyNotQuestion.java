@@ -23,11 +23,17 @@ record WhyNotQuestion(
         DecisionKind kind, String clause, @Nullable String subjectId) {
 
     static WhyNotQuestion parse(String text) {
+        String[] words = words(text);
+        return new WhyNotQuestion(kind(words[0], DecisionKind.class), words[1], words.length == 3 ? words[2] : null);
+    }
+
+    /** Returns the kind, the clause and, if there is one, the subject. */
+    static String[] words(String text) {
         String[] words = text.strip().split("\\s+", 3);
         if (words.length < 2) {
             throw new UnknownWordException(CommandWords.say("question", text));
         }
-        return new WhyNotQuestion(kind(words[0]), words[1], words.length == 3 ? words[2] : null);
+        return words;
     }
 
     WhyNot ask(QaRules rules, CaseInput input) {
@@ -39,7 +45,8 @@ record WhyNotQuestion(
         return asked(() -> rules.whyNotSettled(input, kind, clause, subjectId));
     }
 
-    private static WhyNot asked(Supplier<WhyNot> question) {
+    /** Returns the answer; says in both languages why there is none. */
+    static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
         } catch (IllegalArgumentException e) {
@@ -48,15 +55,16 @@ record WhyNotQuestion(
         }
     }
 
-    private static DecisionKind kind(String word) {
+    /** Returns the word of an enum that is meant, in any case. */
+    static <E extends Enum<E>> E kind(String word, Class<E> type) {
         String upper = word.toUpperCase(Locale.ROOT);
         List<String> kinds =
-                Arrays.stream(DecisionKind.values()).map(DecisionKind::name).toList();
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         if (!kinds.contains(upper)) {
             throw new UnknownWordException(ClosestMatch.to(upper, kinds)
                     .map(near -> CommandWords.say("kind.maybe", word, near))
                     .orElseGet(() -> CommandWords.say("kind", word, kinds.toString())));
         }
-        return DecisionKind.valueOf(upper);
+        return Enum.valueOf(type, upper);
     }
 }

@@ -119,6 +119,15 @@ class ReadmeTest {
                 CliRun.of("explain", "--rules", "s3", EXAMPLES + "s3.json", "--lang", "en"));
     }
 
+    @Test
+    void thePackOfTheInspectionOffice() throws IOException {
+        assertPrints(
+                OF_PACKS,
+                "explain examples/calibration.json --decision CALIBRATION_TALK:Q3 --lang en",
+                CliRun.of(
+                        "explain", EXAMPLES + "calibration.json", "--decision", "CALIBRATION_TALK:Q3", "--lang", "en"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"appraisal", "recognition", "s3-centre"})
     void thePacksOfPeriods(String pack) throws IOException {

@@ -2,37 +2,29 @@ package io.qarules.office;
 
 import io.qarules.RulePackException;
 import io.qarules.calibration.Calibration;
-import io.qarules.calibration.CalibrationFileReading;
 import io.qarules.calibration.CalibrationInput;
+import io.qarules.calibration.ExplainedCalibration;
 import io.qarules.drivers.Drivers;
 import io.qarules.drivers.DriversFileReading;
 import io.qarules.drivers.DriversInput;
-import io.qarules.engine.check.CalibrationCheck;
-import io.qarules.engine.check.CheckedCalibration;
 import io.qarules.engine.check.CheckedDrivers;
-import io.qarules.engine.check.CheckedOutcomes;
-import io.qarules.engine.check.CheckedPlan;
-import io.qarules.engine.check.CheckedProblemFile;
 import io.qarules.engine.check.DriversCheck;
-import io.qarules.engine.check.PlanCheck;
-import io.qarules.engine.check.ProblemFileCheck;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.policy.OfficePolicy;
 import io.qarules.engine.rules.StageRules;
-import io.qarules.engine.sample.SampleStage;
 import io.qarules.engine.source.PackSource;
-import io.qarules.office.calibration.Calibrator;
 import io.qarules.office.drivers.Explainer;
 import io.qarules.office.drivers.Forecaster;
-import io.qarules.office.plan.Planner;
-import io.qarules.office.problem.Reviewer;
+import io.qarules.outcome.OfficeKind;
+import io.qarules.outcome.OfficeWhyNot;
+import io.qarules.plan.ExplainedPlan;
 import io.qarules.plan.InspectionPlan;
-import io.qarules.plan.PlanFileReading;
 import io.qarules.plan.PlanInput;
-import io.qarules.problem.ProblemFileReading;
+import io.qarules.problem.ExplainedReview;
 import io.qarules.problem.ProblemInput;
 import io.qarules.problem.ProblemReview;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inspection office (POLICY 19): {@code InspectionOffice office = InspectionOffice.standard();}. Its functions are
@@ -76,19 +68,43 @@ public final class InspectionOffice {
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     public InspectionPlan plan(PlanInput input) {
-        PlanFileReading reading = input.reading();
-        Problems problems = new Problems(reading.problems());
-        CheckedPlan plan = PlanCheck.check(reading.planFile(), problems);
-        OfficePolicy policy = pack.officePolicy();
-        Planner planned = Planner.of(plan, SampleStage.run(pack, plan), policy.zone(), policy.shortestCall());
-        return new InspectionPlan(
-                plan.id(),
-                plan.seed(),
-                pack.version(),
-                planned.samples(),
-                planned.assignments(),
-                planned.shortfalls(),
-                problems.list());
+        return new PlanRun(pack, input.reading()).plan();
+    }
+
+    /**
+     * Plans, with a proof of how much of each agent is heard.
+     *
+     * @param input a plan file, or what a reader made of one
+     * @throws io.qarules.CaseRefusedException if the period, the seed or the day to replan from cannot be used
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public ExplainedPlan explainPlan(PlanInput input) {
+        return explainPlan(input, agentId -> true);
+    }
+
+    /**
+     * Plans, with a proof of how much of some agents is heard.
+     *
+     * @param input a plan file, or what a reader made of one
+     * @param agentIds whether an agent is asked about
+     * @throws io.qarules.CaseRefusedException if the period, the seed or the day to replan from cannot be used
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public ExplainedPlan explainPlan(PlanInput input, Predicate<String> agentIds) {
+        return new PlanRun(pack, input.reading()).explained(agentIds);
+    }
+
+    /**
+     * Says why agents have no quota, or no reserved part, by a clause.
+     *
+     * @param clause of rules of the pack
+     * @param subject restricts the answer to one agent; null for all
+     * @throws IllegalArgumentException if no such file has the kind, no rule names the clause, or there is no such subject
+     * @throws io.qarules.CaseRefusedException if the file cannot be used at all
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public OfficeWhyNot whyNot(PlanInput input, OfficeKind kind, String clause, @Nullable String subject) {
+        return new PlanRun(pack, input.reading()).whyNot(kind, clause, subject);
     }
 
     /**
@@ -99,18 +115,31 @@ public final class InspectionOffice {
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     public Calibration calibrate(CalibrationInput input) {
-        CalibrationFileReading reading = input.reading();
-        Problems problems = new Problems(reading.problems());
-        CheckedCalibration calibration = CalibrationCheck.check(reading.calibrationFile(), problems);
-        Calibrator calibrator = Calibrator.of(calibration);
-        return new Calibration(
-                calibration.id(),
-                pack.version(),
-                calibrator.calls(),
-                calibrator.inspectorsById(),
-                calibrator.agreements(),
-                calibrator.decisions(pack),
-                problems.list());
+        return new CalibrationRun(pack, input.reading()).calibration();
+    }
+
+    /**
+     * Compares, with a proof of why each is called in.
+     *
+     * @param input a calibration file, or what a reader made of one
+     * @throws io.qarules.CaseRefusedException if the period has no id
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public ExplainedCalibration explainCalibration(CalibrationInput input) {
+        return new CalibrationRun(pack, input.reading()).explained();
+    }
+
+    /**
+     * Says why inspectors are not called in by a clause.
+     *
+     * @param clause of rules of the pack
+     * @param subject restricts the answer to one inspector, {@code scores} or the clause of an agreement; null for all
+     * @throws IllegalArgumentException if no such file has the kind, no rule names the clause, or there is no such subject
+     * @throws io.qarules.CaseRefusedException if the file cannot be used at all
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public OfficeWhyNot whyNot(CalibrationInput input, OfficeKind kind, String clause, @Nullable String subject) {
+        return new CalibrationRun(pack, input.reading()).whyNot(kind, clause, subject);
     }
 
     /**
@@ -149,21 +178,31 @@ public final class InspectionOffice {
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     public ProblemReview problems(ProblemInput input) {
-        ProblemFileReading reading = input.reading();
-        Problems problems = new Problems(reading.problems());
-        CheckedProblemFile file = ProblemFileCheck.check(reading.problemFile(), problems);
-        CheckedOutcomes previous = file.previous();
-        Reviewer reviewer = Reviewer.of(file, pack);
-        return new ProblemReview(
-                file.outcomes().id(),
-                previous == null ? null : previous.id(),
-                pack.version(),
-                reviewer.groups(),
-                reviewer.shares(),
-                reviewer.decisions(),
-                reviewer.trainings(),
-                reviewer.withoutOutcome(),
-                problems.list());
+        return new ProblemRun(pack, input.reading()).review();
+    }
+
+    /**
+     * Reviews, with a proof of what follows from each share, and of what is said of each training.
+     *
+     * @param input a problem file, or what a reader made of one
+     * @throws io.qarules.CaseRefusedException if the period's id or days cannot be used
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public ExplainedReview explainProblems(ProblemInput input) {
+        return new ProblemRun(pack, input.reading()).explained();
+    }
+
+    /**
+     * Says why problems are not common or individual, or trainings have another status, by a clause.
+     *
+     * @param clause of rules of the pack
+     * @param subject restricts the answer to the offences or the training of one group; null for all
+     * @throws IllegalArgumentException if no such file has the kind, no rule names the clause, or there is no such subject
+     * @throws io.qarules.CaseRefusedException if the file cannot be used at all
+     * @throws io.qarules.RuleFailureException if a rule fails
+     */
+    public OfficeWhyNot whyNot(ProblemInput input, OfficeKind kind, String clause, @Nullable String subject) {
+        return new ProblemRun(pack, input.reading()).whyNot(kind, clause, subject);
     }
 
     /** Returns the pack, for tools that read its rules. */

@@ -23,13 +23,19 @@ public final class CalibrateStage {
      */
     public static List<CalledIn> run(
             RulePack pack, String periodId, List<InspectorBias> inspectors, List<Agreement> agreements) {
-        List<Object> facts = new ArrayList<>(pack.settings());
-        facts.addAll(inspectors);
-        facts.addAll(agreements);
+        List<Object> facts = facts(pack, inspectors, agreements);
         Firing firing = new Firing(periodId);
         CalibrateVerbs verbs = new CalibrateVerbs(firing);
         pack.stage(Stage.CALIBRATE).run(facts, verbs, firing, "");
         pack.notifyListener(Stage.CALIBRATE, () -> facts);
         return verbs.byId().values().stream().sorted(ORDER).toList();
+    }
+
+    /** Returns all that the rules see. */
+    public static List<Object> facts(RulePack pack, List<InspectorBias> inspectors, List<Agreement> agreements) {
+        List<Object> facts = new ArrayList<>(pack.settings());
+        facts.addAll(inspectors);
+        facts.addAll(agreements);
+        return facts;
     }
 }

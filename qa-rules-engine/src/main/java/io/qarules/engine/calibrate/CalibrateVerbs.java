@@ -21,25 +21,18 @@ final class CalibrateVerbs implements Calibrate {
 
     @Override
     public Calibrate talk(InspectorBias inspector) {
-        return add(
-                "%s:%s".formatted(CalibrationKind.CALIBRATION_TALK, inspector.inspectorId()),
-                new CalledIn(CalibrationKind.CALIBRATION_TALK, inspector, null, firing.rule()));
+        return add(new CalledIn(CalibrationKind.CALIBRATION_TALK, inspector, null, firing.rule()));
     }
 
     @Override
     public Calibrate session(Agreement agreement) {
-        return add(
-                "%s:%s"
-                        .formatted(
-                                CalibrationKind.CALIBRATION_SESSION,
-                                firing.rule().clause()),
-                new CalledIn(CalibrationKind.CALIBRATION_SESSION, null, agreement, firing.rule()));
+        return add(new CalledIn(CalibrationKind.CALIBRATION_SESSION, null, agreement, firing.rule()));
     }
 
-    private Calibrate add(String id, CalledIn called) {
-        CalledIn other = byId.putIfAbsent(id, called);
+    private Calibrate add(CalledIn called) {
+        CalledIn other = byId.putIfAbsent(called.id(), called);
         if (other != null) {
-            throw RefusedDecisionException.decidedTwice(id, other.rule());
+            throw RefusedDecisionException.decidedTwice(called.id(), other.rule());
         }
         return this;
     }

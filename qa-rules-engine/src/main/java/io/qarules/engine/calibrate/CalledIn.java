@@ -15,6 +15,11 @@ public record CalledIn(
         @Nullable InspectorBias inspector,
         @Nullable Agreement agreement,
         Rule rule) {
+    /** Returns what the decision is called: its kind, and the inspector or for all the clause of the rule. */
+    public String id() {
+        return "%s:%s".formatted(kind, inspector == null ? rule.clause() : inspector.inspectorId());
+    }
+
     /** Returns the id of the inspector; empty for all. */
     public String inspectorId() {
         return inspector == null ? "" : inspector.inspectorId();

@@ -39,6 +39,10 @@ final class RuleTraces {
 
     /** Returns the id of a fact; null where it has none. */
     static @Nullable String id(@Nullable Object fact) {
+        String ofTheOffice = OfficeFacts.name(fact);
+        if (ofTheOffice != null) {
+            return ofTheOffice;
+        }
         if (fact instanceof Offence offence) {
             return offence.id();
         }

@@ -26,9 +26,7 @@ final class Wording {
 
     /** Joins sentences in each language. */
     static Text join(List<Text> texts) {
-        return new Text(
-                texts.stream().map(Text::zh).collect(Collectors.joining()),
-                texts.stream().map(Text::en).collect(Collectors.joining(" ")));
+        return Sentences.join(texts);
     }
 
     private static String say(Sentences.Bundle language, boolean zh, String key, @Nullable Object... values) {

@@ -47,7 +47,7 @@ public final class OutcomeReader {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .addMixIn(Proof.class, ProofMixIn.class)
             .addMixIn(ExplainedOutcome.class, ExplainedOutcomeMixIn.class)
-            .addMixIn(ExplainedSettlement.class, JsonWriter.ExplainedSettlementMixIn.class)
+            .addMixIn(ExplainedSettlement.class, RecordsAsJson.ExplainedSettlementMixIn.class)
             .addMixIn(Settlement.class, SettlementMixIn.class)
             .addMixIn(MemberSettlement.class, MemberSettlementMixIn.class)
             .addModule(new SimpleModule("qa-rules-outcome")

@@ -17,13 +17,19 @@ public final class ProblemStage {
      */
     public static Reviewed run(
             RulePack pack, String periodId, List<GroupOffence> offences, List<TrainedGroup> trainings) {
-        List<Object> facts = new ArrayList<>(pack.settings());
-        facts.addAll(offences);
-        facts.addAll(trainings);
+        List<Object> facts = facts(pack, offences, trainings);
         Firing firing = new Firing(periodId);
         ReviewVerbs verbs = new ReviewVerbs(firing);
         pack.stage(Stage.PROBLEM).run(facts, verbs, firing, "");
         pack.notifyListener(Stage.PROBLEM, () -> facts);
         return verbs.reviewed();
+    }
+
+    /** Returns all that the rules see. */
+    public static List<Object> facts(RulePack pack, List<GroupOffence> offences, List<TrainedGroup> trainings) {
+        List<Object> facts = new ArrayList<>(pack.settings());
+        facts.addAll(offences);
+        facts.addAll(trainings);
+        return facts;
     }
 }

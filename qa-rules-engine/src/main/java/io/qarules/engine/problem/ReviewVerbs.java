@@ -44,16 +44,15 @@ final class ReviewVerbs implements Review {
     }
 
     private Review problem(ProblemKind kind, GroupOffence offence) {
-        GroupRuling other = offences.putIfAbsent(offence, new GroupRuling(kind, offence, firing.rule()));
-        return once(
-                id(kind.name(), offence.clause(), offence.line(), offence.team()), other == null ? null : other.rule());
+        GroupRuling ruling = new GroupRuling(kind, offence, firing.rule());
+        GroupRuling other = offences.putIfAbsent(offence, ruling);
+        return once(ruling.id(), other == null ? null : other.rule());
     }
 
     private Review training(TrainingStatus status, TrainedGroup training) {
-        TrainingRuling other = trainings.putIfAbsent(training, new TrainingRuling(status, training, firing.rule()));
-        return once(
-                id(status.name(), training.clause(), training.line(), training.team()) + ":" + training.date(),
-                other == null ? null : other.rule());
+        TrainingRuling ruling = new TrainingRuling(status, training, firing.rule());
+        TrainingRuling other = trainings.putIfAbsent(training, ruling);
+        return once(ruling.id(), other == null ? null : other.rule());
     }
 
     private Review once(String id, @Nullable Rule other) {
@@ -61,9 +60,5 @@ final class ReviewVerbs implements Review {
             throw RefusedDecisionException.decidedTwice(id, other);
         }
         return this;
-    }
-
-    private static String id(String kind, String clause, @Nullable String line, @Nullable String team) {
-        return "%s:%s:%s:%s".formatted(kind, clause, line == null ? "" : line, team == null ? "" : team);
     }
 }

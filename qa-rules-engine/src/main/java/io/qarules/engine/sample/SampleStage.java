@@ -22,12 +22,25 @@ public final class SampleStage {
 
     /** Returns what the rules say of each agent, by id; of an agent whom no rule speaks of there is nothing. */
     public static Map<String, Quota> run(RulePack pack, CheckedPlan plan) {
+        Firing firing = new Firing(plan.id());
+        PlanVerbs verbs = new PlanVerbs(firing);
+        fire(pack, facts(pack.officePolicy(), plan), verbs, firing);
+        return verbs.quotas();
+    }
+
+    /** Returns the same, with what each rule says, for explanations. */
+    public static SampleTrace trace(RulePack pack, CheckedPlan plan) {
         List<Object> facts = facts(pack.officePolicy(), plan);
         Firing firing = new Firing(plan.id());
         PlanVerbs verbs = new PlanVerbs(firing);
+        RecordingPlan recording = new RecordingPlan(verbs, firing);
+        fire(pack, facts, recording, firing);
+        return new SampleTrace(facts, verbs.quotas(), recording.sayings());
+    }
+
+    private static void fire(RulePack pack, List<Object> facts, Plan verbs, Firing firing) {
         pack.stage(Stage.SAMPLE).run(facts, verbs, firing, "");
         pack.notifyListener(Stage.SAMPLE, () -> facts);
-        return verbs.quotas();
     }
 
     private static List<Object> facts(OfficePolicy policy, CheckedPlan plan) {

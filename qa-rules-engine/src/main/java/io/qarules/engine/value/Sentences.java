@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -58,6 +59,13 @@ public final class Sentences {
      */
     public Text text(String key, @Nullable Object... values) {
         return new Text(say(Language.ZH, key, values), say(Language.EN, key, values));
+    }
+
+    /** Joins sentences in each language. */
+    public static Text join(List<Text> texts) {
+        return new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining()),
+                texts.stream().map(Text::en).collect(Collectors.joining(" ")));
     }
 
     private String say(Language language, String key, @Nullable Object... values) {

@@ -1,5 +1,8 @@
 package io.qarules.office.calibration;
 
+import io.qarules.calibration.AlphaProof;
+import io.qarules.calibration.CalibratedInspector;
+import io.qarules.calibration.CallDeviation;
 import io.qarules.engine.calibrate.Agreement;
 import io.qarules.engine.calibrate.CalledIn;
 import io.qarules.engine.calibrate.InspectorBias;
@@ -7,6 +10,7 @@ import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why inspectors are called in. */
@@ -32,6 +36,33 @@ final class CalibrationTexts {
         return clause == null
                 ? SENTENCES.text("session.scores", alpha, calls)
                 : SENTENCES.text("session.findings", alpha, calls, clause);
+    }
+
+    /** Says how a bias came about. */
+    static Text proof(CalibratedInspector inspector, List<CallDeviation> deviations) {
+        BigDecimal sum = deviations.stream().map(CallDeviation::deviation).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Text mean =
+                SENTENCES.text("proof.bias", plain(sum), String.valueOf(deviations.size()), plain(inspector.bias()));
+        return inspector.low() == null
+                ? mean
+                : Sentences.join(List.of(
+                        mean, SENTENCES.text("proof.interval", plain(inspector.low()), plain(inspector.high()))));
+    }
+
+    /** Says how alpha came about. */
+    static Text proof(AlphaProof alpha) {
+        if (alpha.alpha() == null) {
+            return SENTENCES.text(alpha.observed() == null ? "proof.alpha.noPairs" : "proof.alpha.noVariation");
+        }
+        return SENTENCES.text(
+                alpha.clause() == null ? "proof.alpha.scores" : "proof.alpha.findings",
+                plain(alpha.observed()),
+                plain(alpha.expected()),
+                plain(alpha.alpha()));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
     }
 
     private static String text(@Nullable BigDecimal alpha) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.qarules.calibration.CalibratedCall;
 import io.qarules.calibration.CalibratedInspector;
 import io.qarules.calibration.CalibrationDecision;
+import io.qarules.calibration.CallDeviation;
 import io.qarules.calibration.InspectorAgreement;
 import io.qarules.calibration.UndefinedAgreement;
 import io.qarules.casefile.Finding;
@@ -24,7 +25,9 @@ import io.qarules.office.statistics.Level;
 import io.qarules.office.statistics.MeanInterval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,7 +41,8 @@ public final class Calibrator {
     private final List<JudgedCall> calls;
     private final SortedMap<String, List<BigDecimal>> deviations;
     private final List<InspectorAgreement> agreements = new ArrayList<>();
-    private final List<Agreement> facts = new ArrayList<>();
+    /** Of the scores and of each clause, by what rules see of them. */
+    private final Map<Agreement, KrippendorffAlpha> alphas = new LinkedHashMap<>();
 
     private Calibrator(CheckedCalibration calibration) {
         this.periodId = calibration.id();
@@ -79,7 +83,34 @@ public final class Calibrator {
     }
 
     /** Returns who is called in by the rules of a pack, which see what is not rounded. */
-    public List<CalibrationDecision> decisions(RulePack pack) {
+    public List<CalledIn> calledIn(RulePack pack) {
+        return CalibrateStage.run(pack, periodId, biases(), List.copyOf(alphas.keySet()));
+    }
+
+    /** Returns the same as decisions. */
+    public static List<CalibrationDecision> decisions(List<CalledIn> called) {
+        return called.stream().map(Calibrator::decision).toList();
+    }
+
+    /** Returns all that the rules of a pack see. */
+    public List<Object> facts(RulePack pack) {
+        return CalibrateStage.facts(pack, biases(), List.copyOf(alphas.keySet()));
+    }
+
+    /** Returns how alpha came about. */
+    KrippendorffAlpha alpha(Agreement agreement) {
+        return Objects.requireNonNull(alphas.get(agreement), "an agreement of another calibration");
+    }
+
+    /** Returns the calls of which an inspector has a deviation, in the order of their ids. */
+    List<CallDeviation> deviations(String inspectorId) {
+        return calls.stream()
+                .map(call -> call.deviation(inspectorId))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<InspectorBias> biases() {
         List<InspectorBias> biases = new ArrayList<>();
         deviations.forEach((inspector, own) -> {
             Ratio bias = mean(own);
@@ -88,9 +119,7 @@ public final class Calibrator {
                 biases.add(new InspectorBias(inspector, bias.comparable(), deviation.comparable(), own.size()));
             }
         });
-        return CalibrateStage.run(pack, periodId, biases, facts).stream()
-                .map(Calibrator::decision)
-                .toList();
+        return biases;
     }
 
     private static CalibrationDecision decision(CalledIn called) {
@@ -165,7 +194,7 @@ public final class Calibrator {
         agreements.add(
                 new InspectorAgreement(clause, section, alpha.rounded(), undefined, alpha.units(), alpha.pairs()));
         if (section == null) {
-            facts.add(new Agreement(clause, alpha.alpha(), alpha.units(), alpha.pairs()));
+            alphas.put(new Agreement(clause, alpha.alpha(), alpha.units(), alpha.pairs()), alpha);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.qarules.office.calibration;
 
 import io.qarules.calibration.CalibratedCall;
+import io.qarules.calibration.CallDeviation;
 import io.qarules.calibration.Judgement;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
@@ -91,6 +92,15 @@ final class JudgedCall {
     BigDecimal deviation(CheckedJudgement judgement) {
         BigDecimal score = scores.get(judgement.inspectorId());
         return score == null || median == null ? null : score.subtract(median);
+    }
+
+    /** Returns how far an inspector is from the median; null where there is no score or no median. */
+    @Nullable
+    CallDeviation deviation(String inspectorId) {
+        BigDecimal score = scores.get(inspectorId);
+        return score == null || median == null
+                ? null
+                : new CallDeviation(judgements.get(0).callId(), score, median, score.subtract(median));
     }
 
     CalibratedCall shown() {

@@ -1,5 +1,6 @@
 package io.qarules.office.plan;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Draws every agent's calls and seats them, after what was heard and what an earlier plan says (POLICY 19). */
@@ -65,6 +68,12 @@ final class Allotment {
     /** Returns the drawn calls that were not heard yet. */
     Stream<Hearing> hearings() {
         return samples.stream().flatMap(sample -> sample.hearings().stream());
+    }
+
+    /** Returns how many calls of an agent may be drawn, with those heard, by kind. */
+    SortedMap<String, Long> calls(String agentId) {
+        return calls.getOrDefault(agentId, List.of()).stream()
+                .collect(groupingBy(Ticket::kind, () -> new TreeMap<>(TextOrder.BY_CODE_POINT), counting()));
     }
 
     private static Map<String, CheckedHearing> byCall(List<CheckedHearing> hearings) {

@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toCollection;
 import io.qarules.engine.check.CheckedHearing;
 import io.qarules.engine.sample.Quota;
 import io.qarules.engine.value.TextOrder;
-import io.qarules.office.statistics.LargestRemainder;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -134,20 +132,12 @@ final class Draw {
     }
 
     private void rest() {
-        SortedMap<String, BigDecimal> sizes = new TreeMap<>(TextOrder.BY_CODE_POINT);
-        long all = 0;
-        for (Map.Entry<String, List<Ticket>> kind : byKind.entrySet()) {
-            long size = kind.getValue().stream()
-                    .filter(call -> !reserved.contains(call))
-                    .count();
-            all += size;
-            if (size > 0) {
-                sizes.put(kind.getKey(), BigDecimal.valueOf(size));
-            }
-        }
-        int places = (int) Math.min(all, Math.max(0, quota.calls() - reserved.size()));
+        SortedMap<String, Long> left = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        byKind.forEach((kind, calls) -> left.put(
+                kind, calls.stream().filter(call -> !reserved.contains(call)).count()));
+        Strata strata = new Strata(left, quota.calls() - reserved.size());
         SortedMap<String, Integer> lacking = new TreeMap<>(TextOrder.BY_CODE_POINT);
-        LargestRemainder.share(places, sizes).forEach((kind, share) -> lacking.put(kind, share - has(kind)));
+        strata.shares().forEach((kind, share) -> lacking.put(kind, share - has(kind)));
         lacking.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .forEach(kind -> draw(kind.getKey(), kind.getValue()));

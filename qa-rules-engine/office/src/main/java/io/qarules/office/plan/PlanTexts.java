@@ -3,7 +3,10 @@ package io.qarules.office.plan;
 import io.qarules.engine.sample.Quota;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
+import io.qarules.plan.QuotaPart;
 import io.qarules.plan.ShortfallReason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,39 @@ final class PlanTexts {
         String kind = drawn.ticket().kind();
         String key = drawn.reserved() ? "why.reserved" : kind.isEmpty() ? "why.unknown" : "why.kind";
         return SENTENCES.text(key, quota.calls(), quota.rule(), kind);
+    }
+
+    /** Says how the quota came about, and how its places are shared out. */
+    static Text proof(Quota quota, List<QuotaPart> parts, DrawnStrata strata) {
+        List<Text> said = new ArrayList<>();
+        said.add(quota(quota, parts));
+        int reserved = reserved(quota);
+        if (reserved > 0) {
+            said.add(SENTENCES.text("proof.reserved", strata.reserved(), reserved));
+        }
+        if (strata.shared().places() > 0) {
+            said.add(SENTENCES.text(
+                    "proof.shared", strata.shared().places(), strata.shared().calls()));
+        }
+        if (strata.keptBefore() > 0) {
+            said.add(SENTENCES.text("proof.kept", strata.keptBefore()));
+        }
+        return Sentences.join(said);
+    }
+
+    private static Text quota(Quota quota, List<QuotaPart> parts) {
+        List<QuotaPart> quotas =
+                parts.stream().filter(part -> part.kind() == null).toList();
+        if (quotas.isEmpty() || quotas.get(0).calls() < quota.calls()) {
+            return SENTENCES.text("proof.quota.reserved", quota.calls());
+        }
+        return quotas.size() == 1
+                ? SENTENCES.text("proof.quota", quota.rule(), quota.calls())
+                : SENTENCES.text("proof.quota.largest", quotas.size(), quota.rule(), quota.calls());
+    }
+
+    private static int reserved(Quota quota) {
+        return quota.reserved().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** @param values of the sentence, in the order in which its file says */

@@ -20,11 +20,13 @@ public final class Planner {
             .thenComparing(Assignment::inspectorId, TextOrder.BY_CODE_POINT)
             .thenComparing(Assignment::callId, TextOrder.BY_CODE_POINT);
 
+    private final Allotment allotment;
     private final List<AgentSample> samples;
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<Shortfall> shortfalls;
 
     private Planner(Allotment allotment) {
+        this.allotment = allotment;
         samples = allotment.samples();
         samples.forEach(this::assignHeard);
         allotment.hearings().forEach(this::assign);
@@ -61,6 +63,11 @@ public final class Planner {
 
     public List<Shortfall> shortfalls() {
         return shortfalls;
+    }
+
+    /** Returns what was drawn and seated, for explanations. */
+    Allotment allotment() {
+        return allotment;
     }
 
     private void assignHeard(AgentSample sample) {

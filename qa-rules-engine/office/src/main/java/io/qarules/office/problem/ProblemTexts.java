@@ -5,9 +5,11 @@ import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
+import io.qarules.problem.FisherTable;
 import io.qarules.problem.OffenceShare;
 import io.qarules.problem.ProblemKind;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a problem is common or individual, and why a training helped or not. */
@@ -36,6 +38,34 @@ final class ProblemTexts {
                 text(training.before()),
                 text(training.after()),
                 text(told(training.p())));
+    }
+
+    /** Says of which numbers a share is made. */
+    static Text proof(OffenceShare share) {
+        Text present = SENTENCES.text(
+                "proof.share", String.valueOf(share.offenders().size()), String.valueOf(share.agents()), told(share));
+        List<String> before = share.previousOffenders();
+        return before == null
+                ? present
+                : Sentences.join(List.of(
+                        present,
+                        SENTENCES.text(
+                                "proof.share.before", String.valueOf(before.size()), text(share.previousShare()))));
+    }
+
+    /** Says what was compared before and after a training. */
+    static Text proof(@Nullable FisherTable table) {
+        if (table == null) {
+            return SENTENCES.text("proof.noTable");
+        }
+        return SENTENCES.text(
+                "proof.table",
+                String.valueOf(table.before()),
+                String.valueOf(table.beforeWithout()),
+                String.valueOf(table.after()),
+                String.valueOf(table.afterWithout()),
+                text(table.probability()),
+                text(table.p()));
     }
 
     private static String key(TrainedGroup training) {

@@ -114,6 +114,26 @@ public final class Reviewer {
                 .toList();
     }
 
+    /** Returns all that the rules of a pack see. */
+    public List<Object> facts(RulePack pack) {
+        return ProblemStage.facts(
+                pack, facts, comparisons.stream().map(TrainingComparison::fact).toList());
+    }
+
+    /** Returns what the rules say of each share; null where none speaks of it. */
+    @Nullable
+    GroupRuling ruling(OffenceShare share) {
+        return reviewed.offences().get(fact(share));
+    }
+
+    /** Returns what the rules say of trainings, in their order. */
+    List<TrainingRuling> trainingRulings() {
+        return comparisons.stream()
+                .map(comparison -> reviewed.trainings().get(comparison.fact()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private int agents(AgentGroup group) {
         return Math.toIntExact(agents.getOrDefault(group, 0L));
     }

@@ -23,9 +23,7 @@ public final class FisherExactTest {
      * @throws IllegalArgumentException if a count is negative
      */
     public static BigDecimal twoSided(int a, int b, int c, int d) {
-        if (Math.min(Math.min(a, b), Math.min(c, d)) < 0) {
-            throw new IllegalArgumentException("counts from 0 on: %s %s %s %s".formatted(a, b, c, d));
-        }
+        requireCounts(a, b, c, d);
         int row = a + b;
         int column = a + c;
         int others = c + d;
@@ -42,6 +40,27 @@ public final class FisherExactTest {
                     .divide(BigInteger.valueOf((x + 1L) * (others - column + x + 1L)));
         }
         return new Ratio(asRare, all).comparable();
+    }
+
+    /**
+     * Computes how probable a table is among all that have the same sums of rows and columns.
+     *
+     * @param a first row, first column, 0 or more, as the others
+     * @param b first row, second column
+     * @param c second row, first column
+     * @param d second row, second column
+     * @return 0 to 1, exact, of more than 40 places cut off
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static BigDecimal probability(int a, int b, int c, int d) {
+        requireCounts(a, b, c, d);
+        return new Ratio(ways(a + b, c + d, a + c, a), binomial(a + b + c + d, a + c)).comparable();
+    }
+
+    private static void requireCounts(int a, int b, int c, int d) {
+        if (Math.min(Math.min(a, b), Math.min(c, d)) < 0) {
+            throw new IllegalArgumentException("counts from 0 on: %s %s %s %s".formatted(a, b, c, d));
+        }
     }
 
     /** Returns in how many ways a table with that count in its first field comes about. */

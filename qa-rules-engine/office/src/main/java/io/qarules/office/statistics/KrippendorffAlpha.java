@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param alpha exact, of more than 40 places cut off; null where it is not defined
  * @param undefined why it is not; null where it is
  * @param units how many units two or more observers judged; the others say nothing about agreement
+ * @param values how many values these units have
  * @param pairs how many unordered pairs of values of one unit there are
+ * @param observed the mean disagreement of two values of one unit, each unit counting as often as it has values; null
+ *     where there is no pair
+ * @param expected the mean disagreement of any two values; null where there is no pair
  */
 public record KrippendorffAlpha(
-        @Nullable BigDecimal alpha, @Nullable Undefined undefined, int units, long pairs) {
+        @Nullable BigDecimal alpha,
+        @Nullable Undefined undefined,
+        int units,
+        int values,
+        long pairs,
+        @Nullable Ratio observed,
+        @Nullable Ratio expected) {
     private static final int PLACES = 4;
 
     /** Why there is no alpha. */
@@ -38,7 +48,7 @@ public record KrippendorffAlpha(
         List<List<BigDecimal>> pairable =
                 units.stream().filter(values -> values.size() > 1).toList();
         if (pairable.isEmpty()) {
-            return new KrippendorffAlpha(null, Undefined.NO_PAIRS, 0, 0);
+            return new KrippendorffAlpha(null, Undefined.NO_PAIRS, 0, 0, 0, null, null);
         }
         List<BigDecimal> all = new ArrayList<>();
         List<Ratio> within = new ArrayList<>();
@@ -48,12 +58,19 @@ public record KrippendorffAlpha(
             within.add(level.disagreement(values).dividedBy(Ratio.of(values.size() - 1L)));
             pairs += values.size() * (values.size() - 1L) / 2;
         }
-        Ratio expected = level.disagreement(all).dividedBy(Ratio.of(all.size() - 1L));
-        if (expected.signum() == 0) {
-            return new KrippendorffAlpha(null, Undefined.NO_VARIATION, pairable.size(), pairs);
-        }
-        Ratio alpha = Ratio.of(1).minus(Ratio.sum(within).dividedBy(expected));
-        return new KrippendorffAlpha(alpha.comparable(), null, pairable.size(), pairs);
+        Ratio number = Ratio.of(all.size());
+        Ratio observed = Ratio.sum(within).dividedBy(number);
+        Ratio expected =
+                level.disagreement(all).dividedBy(Ratio.of(all.size() - 1L)).dividedBy(number);
+        boolean varies = expected.signum() != 0;
+        return new KrippendorffAlpha(
+                varies ? Ratio.of(1).minus(observed.dividedBy(expected)).comparable() : null,
+                varies ? null : Undefined.NO_VARIATION,
+                pairable.size(),
+                all.size(),
+                pairs,
+                observed,
+                expected);
     }
 
     /** Returns alpha as it is written: four places, HALF_UP; null where it is not defined. */

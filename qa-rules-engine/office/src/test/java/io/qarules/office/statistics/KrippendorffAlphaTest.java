@@ -3,6 +3,7 @@ package io.qarules.office.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.citation.Policy;
+import io.qarules.engine.value.Ratio;
 import io.qarules.office.statistics.KrippendorffAlpha.Undefined;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -81,13 +82,13 @@ class KrippendorffAlphaTest {
     @Test
     void isNullWithAReasonWhereItIsNotDefined() {
         assertThat(KrippendorffAlpha.of(List.of(), Level.INTERVAL))
-                .isEqualTo(new KrippendorffAlpha(null, Undefined.NO_PAIRS, 0, 0));
+                .isEqualTo(new KrippendorffAlpha(null, Undefined.NO_PAIRS, 0, 0, 0, null, null));
         assertThat(KrippendorffAlpha.of(units("1 2 . ", ". . 3"), Level.NOMINAL).undefined())
                 .as("nobody judged what another did")
                 .isEqualTo(Undefined.NO_PAIRS);
         assertThat(KrippendorffAlpha.of(units("80.00 80", "80 80.0"), Level.INTERVAL))
                 .as("the same score, however it is written")
-                .isEqualTo(new KrippendorffAlpha(null, Undefined.NO_VARIATION, 2, 2));
+                .isEqualTo(new KrippendorffAlpha(null, Undefined.NO_VARIATION, 2, 4, 2, Ratio.ZERO, Ratio.ZERO));
         assertThat(KrippendorffAlpha.of(units("80.00 80", "80 80.0"), Level.NOMINAL)
                         .undefined())
                 .isEqualTo(Undefined.NO_VARIATION);

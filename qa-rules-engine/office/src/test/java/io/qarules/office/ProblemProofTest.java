@@ -1,0 +1,152 @@
+package io.qarules.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.citation.Policy;
+import io.qarules.engine.json.JsonWriter;
+import io.qarules.engine.json.ProblemFileReader;
+import io.qarules.outcome.ActualValue;
+import io.qarules.outcome.ConditionTrace;
+import io.qarules.problem.AgentGroup;
+import io.qarules.problem.ExplainedReview;
+import io.qarules.problem.FisherTable;
+import io.qarules.problem.OffenceShare;
+import io.qarules.problem.ProblemProof;
+import io.qarules.problem.TrainingProof;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Policy("19")
+@DisplayName("POLICY 19: why a problem is common, and why a training helped, by the standard pack")
+class ProblemProofTest {
+    private static final InspectionOffice OFFICE = InspectionOffice.standard();
+
+    private final OfficeJson file = new OfficeJson();
+
+    @Test
+    @DisplayName("three of fifteen are a fifth, common; three of sixteen are not, individual")
+    void commonAndNearMiss() {
+        members("T1", 15);
+        members("T2", 16);
+        List.of("T1", "T2").forEach(team -> {
+            for (int i = 1; i <= 3; i++) {
+                file.offence(team + "-" + i, "7", 3);
+            }
+        });
+
+        ExplainedReview explained = explained();
+
+        assertThat(explained.proofs())
+                .extracting(ProblemProof::decisionId)
+                .containsExactly("TRAINING_NEED:7:web:T1", "INDIVIDUAL_PROBLEM:7:web:T2");
+        ProblemProof common = explained.proofs().get(0);
+        assertThat(common.clause()).isEqualTo("problem-common");
+        assertThat(common.title().en()).isEqualTo("common problem");
+        assertThat(common.file()).isEqualTo("problem/problem-common.drl");
+        assertThat(common.line()).isEqualTo(9);
+        assertThat(values(common)).containsExactly(new ActualValue("offenders", "3"), new ActualValue("share", "20"));
+        assertThat(common.share())
+                .isEqualTo(new OffenceShare(
+                        "7",
+                        new AgentGroup("web", "T1"),
+                        15,
+                        List.of("T1-1", "T1-2", "T1-3"),
+                        new BigDecimal("20.00"),
+                        null,
+                        null));
+        assertThat(common.text().en()).isEqualTo("3 ÷ 15 = 20.00 %.");
+        ProblemProof individual = explained.proofs().get(1);
+        assertThat(individual.rule()).isEqualTo("problem-individual: less than a fifth of the group");
+        assertThat(values(individual))
+                .containsExactly(new ActualValue("offenders", "3"), new ActualValue("share", "18.75"));
+        assertThat(OfficeJson.misfits(new JsonWriter().write(explained))).isEmpty();
+        assertThat(OfficeJson.misfits(
+                        new JsonWriter().write(explained.review().decisions().get(0), common)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("seven of ten before and one after: p = 0.019767 is below 0.05, under control")
+    void underControl() {
+        members("T1", 10);
+        offend(7, 1);
+        file.training("7", "T1", 10);
+
+        TrainingProof proof = explained().trainingProofs().get(0);
+
+        // 10 over 7 times 10 over 1, and 10 over 8 times 10 over 0, twice, of 20 over 8:
+        // 120 × 10 ÷ 125,970; p = 2 × (1,200 + 45) ÷ 125,970
+        assertThat(proof.decisionId()).isEqualTo("UNDER_CONTROL:7:web:T1:2026-11-10");
+        assertThat(proof.clause()).isEqualTo("training-under-control");
+        assertThat(proof.table())
+                .isEqualTo(new FisherTable(7, 3, 1, 9, new BigDecimal("0.009526"), new BigDecimal("0.019767")));
+        assertThat(proof.rules().get(0).facts().get(0).conditions())
+                .extracting(ConditionTrace::text)
+                .containsExactly("fell == true", "p < 0.05");
+        assertThat(proof.text().zh()).startsWith("培训前违规 7 人、未违规 3 人，培训后违规 1 人、未违规 9 人。");
+    }
+
+    @Test
+    @DisplayName("six of ten before and one after: p = 0.057276 is not below 0.05, followed up")
+    void nearMiss() {
+        members("T1", 10);
+        offend(6, 1);
+        file.training("7", "T1", 10);
+
+        ExplainedReview explained = explained();
+        TrainingProof proof = explained.trainingProofs().get(0);
+
+        // of 20 over 7 = 77,520: 210 × 10 for this table, 120 × 1 for the one beyond, and both twice
+        assertThat(proof.decisionId()).isEqualTo("FOLLOW_UP:7:web:T1:2026-11-10");
+        assertThat(proof.rule()).isEqualTo("training-follow-up: maybe by chance");
+        assertThat(proof.table())
+                .isEqualTo(new FisherTable(6, 4, 1, 9, new BigDecimal("0.027090"), new BigDecimal("0.057276")));
+        assertThat(OfficeJson.misfits(
+                        new JsonWriter().write(explained.review().trainings().get(0), proof)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("nothing is known before a training on the first day: followed up, without a table")
+    void unknownBefore() {
+        members("T1", 10);
+        offend(0, 1);
+        file.training("7", "T1", 1);
+
+        ExplainedReview explained = explained();
+        TrainingProof proof = explained.trainingProofs().get(0);
+
+        assertThat(proof.rule()).isEqualTo("training-follow-up: no fewer");
+        assertThat(proof.table()).isNull();
+        assertThat(proof.text().en()).startsWith("Before and after cannot be compared");
+        assertThat(OfficeJson.misfits(new JsonWriter().write(explained))).isEmpty();
+    }
+
+    private void members(String team, int size) {
+        for (int i = 1; i <= size; i++) {
+            file.member(team + "-" + i, team);
+        }
+    }
+
+    /** So many of ten have an offence before the tenth day, and so many others, from the last on, after it. */
+    private void offend(int before, int after) {
+        for (int i = 1; i <= before; i++) {
+            file.offence("T1-" + i, "7", 2);
+        }
+        for (int i = 0; i < after; i++) {
+            file.offence("T1-" + (10 - i), "7", 20);
+        }
+    }
+
+    private static List<ActualValue> values(ProblemProof proof) {
+        return proof.rules().get(0).facts().get(0).conditions().stream()
+                .flatMap(condition -> condition.values().stream())
+                .toList();
+    }
+
+    private ExplainedReview explained() {
+        return OFFICE.explainProblems(new ProblemFileReader(true).read(file.problems()));
+    }
+}
