@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
+import io.qarules.engine.lint.checks.BlankCheck;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.CharacterCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
@@ -177,6 +178,7 @@ final class CheckRunner {
         GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings, vocabulary).check(file);
         for (RuleText rule : file.rules()) {
+            BlankCheck.check(findings, rule);
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs, vocabulary).check();
             }

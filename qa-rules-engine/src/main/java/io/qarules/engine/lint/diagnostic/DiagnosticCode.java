@@ -74,6 +74,8 @@ public enum DiagnosticCode {
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
 
+    /** A name begins or ends with a blank, or has a tab or line end in it. */
+    BLANK(DiagnosticSeverity.ERROR),
     /** A rule names no clause. */
     NO_CLAUSE(DiagnosticSeverity.ERROR),
     /** A clause has no title in both languages. */
