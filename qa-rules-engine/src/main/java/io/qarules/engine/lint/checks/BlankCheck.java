@@ -56,6 +56,15 @@ public final class BlankCheck {
         return NAMES.contains(path.substring(path.lastIndexOf('.') + 1));
     }
 
+    /** Whether a name is free of blanks around it, tabs and line ends. */
+    static boolean isClean(String text) {
+        return clean(text).equals(text);
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}&&[^ ]]+", " ").strip();
+    }
+
     private void name(Operand operand) {
         if (operand.kind() == Operand.Kind.STRING) {
             name(operand.place(), operand.value());
@@ -63,7 +72,7 @@ public final class BlankCheck {
     }
 
     private void name(Place place, String text) {
-        String clean = text.replaceAll("[\\s\\p{Cntrl}&&[^ ]]+", " ").strip();
+        String clean = clean(text);
         if (!clean.equals(text)) {
             findings.in(
                     rule,

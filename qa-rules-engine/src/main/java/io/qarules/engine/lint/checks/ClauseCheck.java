@@ -62,7 +62,7 @@ public final class ClauseCheck {
             LookAlike strange = LookAlike.in(clause);
             if (strange != null) {
                 findings.in(rule, DiagnosticCode.FULL_WIDTH, rule.namePlace(), strange.named(), strange.hint());
-            } else if (rule.stage() == Stage.PENALIZE) {
+            } else if (rule.stage() == Stage.PENALIZE && BlankCheck.isClean(clause)) {
                 match(rule, clause);
                 never(rule, clause);
             }

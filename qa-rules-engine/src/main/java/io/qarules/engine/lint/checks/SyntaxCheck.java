@@ -55,7 +55,8 @@ public final class SyntaxCheck {
 
     /** Names the usual slips, one kind of them; false where there are none. */
     boolean namesSlip() {
-        return doubledQuotes()
+        return new HtmlCheck(this).found()
+                || doubledQuotes()
                 || openStrings()
                 || new KeywordCheck(this).found()
                 || brackets()
@@ -113,20 +114,26 @@ public final class SyntaxCheck {
         return !strange.isEmpty();
     }
 
-    /** Reports {@code ""7.1""}: Excel doubles the quotes of a cell that is pasted. */
+    /** Reports {@code ""7.1""} and {@code """7.1"""}: Excel doubles the quotes of a cell that is pasted. */
     private boolean doubledQuotes() {
         boolean found = false;
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Token next = tokens.get(i + 1);
-            if (token.text().equals("\"\"") && next.start() == token.end() && next.kind() != Token.Kind.SYMBOL) {
+            int inside = i;
+            while (tokens.get(inside).text().equals("\"\"")
+                    && inside + 1 < tokens.size()
+                    && tokens.get(inside + 1).start() == tokens.get(inside).end()) {
+                inside++;
+            }
+            if (inside > i && tokens.get(inside).kind() != Token.Kind.SYMBOL) {
                 say(
                         DiagnosticCode.UNCLOSED,
-                        token,
+                        tokens.get(i),
                         PackText.of("UNCLOSED.doubled"),
-                        PackText.of("UNCLOSED.one-quote", next.text()));
+                        PackText.of(
+                                "UNCLOSED.one-quote",
+                                tokens.get(inside).text().replace("\"", "")));
                 found = true;
-                i += 2;
+                i = inside + 1;
             }
         }
         return found;
@@ -146,6 +153,22 @@ public final class SyntaxCheck {
                 || string.text().charAt(0) != string.text().charAt(string.text().length() - 1);
     }
 
+    /** Whether the bracket that is open at a token is closed before the words that divide a rule. */
+    private boolean endsBeforeDivided(int index) {
+        int depth = 1;
+        for (int i = index + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(";") || KEYWORDS.contains(token.text()) && beginsLine(i)) {
+                return false;
+            }
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Checks that brackets are closed before the next keyword that divides a rule. */
     private boolean brackets() {
         Deque<Token> open = new ArrayDeque<>();
@@ -153,6 +176,15 @@ public final class SyntaxCheck {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean divides = token.kind() == Token.Kind.WORD && KEYWORDS.contains(token.text()) && beginsLine(i);
+            if (token.is(";") && !open.isEmpty() && endsBeforeDivided(i)) {
+                boolean last = tokens.get(i + 1).is(")");
+                say(
+                        DiagnosticCode.COMMA,
+                        token,
+                        PackText.of("COMMA.semicolon"),
+                        last ? PackText.of("HINT.leave-out") : PackText.of("COMMA.write"));
+                return true;
+            }
             boolean stops =
                     divides || token.is(";") && !open.isEmpty() && open.peek().is("(");
             if (stops && !open.isEmpty()) {

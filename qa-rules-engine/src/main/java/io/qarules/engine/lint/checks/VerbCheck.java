@@ -310,6 +310,9 @@ public final class VerbCheck {
     private void amount(Operand argument, String call, String name, BigDecimal amount) {
         if (amount.signum() < 0) {
             negative(argument, amount);
+        } else if (amount.signum() > 0 && !NO_MONEY.contains(name) && isTooLarge(amount)) {
+            findings.in(
+                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
         } else if (amount.stripTrailingZeros().scale() > 2 && !NO_MONEY.contains(name)) {
             findings.in(
                     rule,
@@ -324,6 +327,11 @@ public final class VerbCheck {
             findings.in(
                     rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
         }
+    }
+
+    /** Whether it is too large, or rounded to two decimals would be. */
+    private static boolean isTooLarge(BigDecimal amount) {
+        return !Money.isPayable(amount) || Money.round(amount).signum() > 0 && !Money.isPayable(Money.round(amount));
     }
 
     private void negative(Operand argument, BigDecimal amount) {

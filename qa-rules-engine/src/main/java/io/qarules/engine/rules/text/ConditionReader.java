@@ -232,10 +232,10 @@ final class ConditionReader {
         boolean list = named.is("in");
         boolean bracketed = right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1;
         if (list && !bracketed) {
-            throw new Unreadable(
-                    right.get(0).start(),
-                    PackText.of("GRAMMAR.in-list"),
-                    PackText.of("GRAMMAR.whole-list", expressions.source(right)));
+            throw noList(left, operatorText, right);
+        }
+        if (right.get(0).opens() && !right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1) {
+            throw noList(left, operatorText.startsWith("not") || operatorText.equals("!=") ? "not in" : "in", right);
         }
         Operand property = expressions.read(left).asRead();
         Operand operand = list
@@ -257,6 +257,31 @@ final class ConditionReader {
                     PackText.of("GRAMMAR.bind-property", variable));
         }
         return new ConditionText.Calculation(place, text, property, operatorText, operand);
+    }
+
+    /** {@code in [ 1, 2 ]}, {@code in 1}, and {@code COMPLAINT in consequences}, which is asked the other way round. */
+    private Unreadable noList(List<Token> left, String operator, List<Token> right) {
+        boolean otherBrackets =
+                right.get(0).opens() && right.size() > 2 && Token.closing(right, 0) == right.size() - 1;
+        boolean property = right.stream().allMatch(token -> token.kind() == Token.Kind.WORD || token.is("."));
+        String value = expressions.source(left);
+        PackText hint = PackText.of("GRAMMAR.whole-list", expressions.source(right));
+        if (otherBrackets) {
+            String items = expressions.source(right.subList(1, right.size() - 1));
+            hint = PackText.maybe("%s %s ( %s )".formatted(value, operator, items));
+        } else if (property && isWord(left)) {
+            hint = PackText.maybe("%s %s %s"
+                    .formatted(
+                            expressions.source(right), operator.equals("in") ? "contains" : "not contains", value));
+        }
+        return new Unreadable(right.get(0).start(), PackText.of("GRAMMAR.in-list"), hint);
+    }
+
+    /** Whether it is a text or a word in capitals. */
+    private static boolean isWord(List<Token> tokens) {
+        Token last = tokens.get(tokens.size() - 1);
+        return last.kind() == Token.Kind.STRING
+                || last.kind() == Token.Kind.WORD && last.text().matches("[A-Z][A-Z0-9_]*");
     }
 
     private static int operatorOf(List<Token> tokens) {
