@@ -92,8 +92,8 @@ public final class ClauseCheck {
         Map<String, RuleText> first = new LinkedHashMap<>();
         for (RuleText rule : rules) {
             Text title = rule.title();
-            if (rule.clause() == null) {
-                continue;
+            if (rule.clause() == null || !BlankCheck.isClean(rule.clause())) {
+                continue; // which is said
             }
             first.putIfAbsent(rule.clause(), rule);
             RuleText other = title == null ? null : titled.putIfAbsent(rule.clause(), rule);

@@ -58,6 +58,28 @@ final class JoiningWords {
         return "&&".equals(operator) ? PackText.of("OPERATOR.comma-or-and") : operator;
     }
 
+    /** Whether a word asks how a text begins or ends. */
+    static boolean testsText(String word) {
+        return word.toLowerCase(Locale.ROOT).matches("like|startswith|endswith");
+    }
+
+    /**
+     * How rules ask it.
+     *
+     * @param text with its quotes; after {@code like} with {@code %} for what may be anything
+     */
+    static String textTest(String property, String word, String text) {
+        boolean like = word.equalsIgnoreCase("like");
+        boolean open = text.startsWith("%", 1);
+        boolean openEnd = text.length() > 2 && text.charAt(text.length() - 2) == '%';
+        String plain = like ? text.replace("%", "") : text;
+        if (like && open == openEnd) {
+            return "%s %s %s".formatted(property, open ? "contains" : "==", plain);
+        }
+        boolean ends = like ? open : word.equalsIgnoreCase("endsWith");
+        return "%s.%s( %s )".formatted(property, ends ? "endsWith" : "startsWith", plain);
+    }
+
     /** What is meant by a word before or between two patterns; null where it is none of these. */
     static @Nullable String betweenPatterns(String word) {
         String operator = WORDS.get(word.toLowerCase(Locale.ROOT));

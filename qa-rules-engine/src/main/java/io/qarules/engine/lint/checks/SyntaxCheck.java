@@ -176,13 +176,13 @@ public final class SyntaxCheck {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean divides = token.kind() == Token.Kind.WORD && KEYWORDS.contains(token.text()) && beginsLine(i);
-            if (token.is(";") && !open.isEmpty() && endsBeforeDivided(i)) {
+            if (token.is(";") && !open.isEmpty() && open.peek().is("(") && endsBeforeDivided(i)) {
                 boolean last = tokens.get(i + 1).is(")");
                 say(
                         DiagnosticCode.COMMA,
                         token,
                         PackText.of("COMMA.semicolon"),
-                        last ? PackText.of("HINT.leave-out") : PackText.of("COMMA.write"));
+                        last ? PackText.of("HINT.leave-out") : PackText.of("FULL_WIDTH.write", ","));
                 return true;
             }
             boolean stops =

@@ -215,7 +215,10 @@ final class TypoCheck {
         Token word = tokens.get(i + 1);
         if (JoiningWords.denies(tokens.get(i))
                 && i > 0
-                && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is(","))) {
+                && (tokens.get(i - 1).is("(")
+                        || tokens.get(i - 1).is(",")
+                        || tokens.get(i - 1).is("&&")
+                        || tokens.get(i - 1).is("||"))) {
             notBefore(i);
             return;
         }
@@ -224,6 +227,10 @@ final class TypoCheck {
         Optional<String> near = ClosestMatch.to(word.text(), WORDS);
         if (afterProperty && !WORDS.contains(word.text())) {
             Object joining = JoiningWords.isNot(tokens, i + 1) ? "!=" : JoiningWords.meant(word.text());
+            boolean ofText = i + 2 < tokens.size() && tokens.get(i + 2).kind() == Token.Kind.STRING;
+            if (ofText && JoiningWords.testsText(word.text())) {
+                joining = JoiningWords.textTest(path(i), word.text(), tokens.get(i + 2).text());
+            }
             say(
                     DiagnosticCode.OPERATOR,
                     word,
@@ -232,6 +239,15 @@ final class TypoCheck {
                             ? near.map(PackText::maybe).orElse(PackText.maybe(PackText.or(List.of("==", "contains"))))
                             : PackText.maybe(joining));
         }
+    }
+
+    /** The property that ends at a token, as written. */
+    private String path(int last) {
+        StringBuilder path = new StringBuilder(tokens.get(last).text());
+        for (int i = last; i >= 2 && tokens.get(i - 1).is(".") && tokens.get(i - 2).kind() == Token.Kind.WORD; i -= 2) {
+            path.insert(0, tokens.get(i - 2).text() + ".");
+        }
+        return path.toString();
     }
 
     /** {@code not occurrence == 1}; of a flag, {@code not imageHarmed}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
@@ -267,7 +268,10 @@ final class ConditionReader {
         String value = expressions.source(left);
         PackText hint = PackText.of("GRAMMAR.whole-list", expressions.source(right));
         if (otherBrackets) {
-            String items = expressions.source(right.subList(1, right.size() - 1));
+            String items = Token.split(right.subList(1, right.size() - 1), ",").stream()
+                    .filter(item -> !item.isEmpty())
+                    .map(expressions::source)
+                    .collect(Collectors.joining(", "));
             hint = PackText.maybe("%s %s ( %s )".formatted(value, operator, items));
         } else if (property && isWord(left)) {
             hint = PackText.maybe("%s %s %s"
