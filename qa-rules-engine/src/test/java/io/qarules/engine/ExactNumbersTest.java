@@ -62,7 +62,8 @@ class ExactNumbersTest {
                             .formatted(number.toPlainString()),
                     "decide.warn( $o );");
             offences.finding("F" + clause, clause, OFFENCE, finding -> finding.attributes(Map.of("x", number)));
-            offences.finding("G" + clause, clause, OFFENCE, finding -> finding.attributes(Map.of("x", number.add(LEAST))));
+            offences.finding(
+                    "G" + clause, clause, OFFENCE, finding -> finding.attributes(Map.of("x", number.add(LEAST))));
         });
 
         assertThat(pack.load().evaluate(offences.caseFile()).decisions())
@@ -73,8 +74,8 @@ class ExactNumbersTest {
 
     private static TestPack amounts(Path directory, Map<String, BigDecimal> written) {
         TestPack pack = TestPack.minimal(directory);
-        written.forEach((clause, amount) ->
-                pack.penalize(clause, "decide.fine( $o, %s );".formatted(amount.toPlainString())));
+        written.forEach(
+                (clause, amount) -> pack.penalize(clause, "decide.fine( $o, %s );".formatted(amount.toPlainString())));
         return pack;
     }
 

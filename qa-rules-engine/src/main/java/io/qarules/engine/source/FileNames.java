@@ -66,7 +66,6 @@ public final class FileNames {
         return ofStage
                 && !isNamed(path, RULES)
                 && !isNamed(path, CASES)
-                && steps.stream()
-                        .noneMatch(step -> OF_PROGRAMS.matcher(step).matches());
+                && steps.stream().noneMatch(step -> OF_PROGRAMS.matcher(step).matches());
     }
 }

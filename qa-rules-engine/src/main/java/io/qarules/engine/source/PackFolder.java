@@ -168,8 +168,10 @@ public final class PackFolder {
             throw refused(folder, notFound(folder), null);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (String file :
-                text(index).lines().filter(line -> FileNames.isNamed(line, ending)).toList()) {
+        for (String file : text(index)
+                .lines()
+                .filter(line -> FileNames.isNamed(line, ending))
+                .toList()) {
             byte[] bytes = bytes(loader, folder + "/" + file);
             if (bytes == null) {
                 throw new FileNotFoundException("%s names %s, which is not there".formatted(index(folder), file));

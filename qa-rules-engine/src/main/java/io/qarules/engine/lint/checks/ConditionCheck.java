@@ -139,8 +139,7 @@ final class ConditionCheck {
         Operand operand = comparison.operand();
         String meant = meant(property, operand);
         if (meant != null) {
-            wrongType(
-                    operand.place(), PackText.of("WRONG_TYPE.foreign-word", operand.text()), PackText.maybe(meant));
+            wrongType(operand.place(), PackText.of("WRONG_TYPE.foreign-word", operand.text()), PackText.maybe(meant));
             return;
         }
         if (!literals.check(property, comparison)) {

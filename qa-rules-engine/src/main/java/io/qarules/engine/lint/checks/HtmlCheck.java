@@ -74,9 +74,8 @@ final class HtmlCheck {
         }
         boolean numbered = tokens.get(at + 1).is("#") && follows(at + 2);
         int end = numbered ? at + 3 : at + 2;
-        String name = numbered
-                ? "#" + tokens.get(at + 2).text()
-                : tokens.get(at + 1).text();
+        String name =
+                numbered ? "#" + tokens.get(at + 2).text() : tokens.get(at + 1).text();
         boolean ends = end < tokens.size() && tokens.get(end).is(";") && follows(end);
         return ends && SIGNS.containsKey(name) ? name : null;
     }

@@ -90,22 +90,23 @@ final class LiteralCheck {
 
     /** How a property that holds one value is compared: {@code severity in ( SEVERE, MINOR )}. */
     private static String asOne(ConditionText.Comparison comparison) {
-        boolean denies = comparison.operator().startsWith("not") || comparison.operator().equals("!=");
+        boolean denies =
+                comparison.operator().startsWith("not") || comparison.operator().equals("!=");
         Operand operand = comparison.operand();
-        String operator =
-                operand.kind() == Operand.Kind.LIST ? denies ? "not in" : "in" : denies ? "!=" : "==";
+        String operator = operand.kind() == Operand.Kind.LIST ? denies ? "not in" : "in" : denies ? "!=" : "==";
         return "%s %s %s".formatted(comparison.property(), operator, operand.text());
     }
 
     /** How one that holds several is: {@code consequences contains A || consequences contains B}. */
     private static String asSeveral(ConditionText.Comparison comparison) {
-        boolean denies = comparison.operator().startsWith("not") || comparison.operator().equals("!=");
+        boolean denies =
+                comparison.operator().startsWith("not") || comparison.operator().equals("!=");
         Operand operand = comparison.operand();
         List<Operand> values = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
         String all = values.stream()
                 .limit(MOST_SHOWN)
-                .map(value -> "%s %s %s"
-                        .formatted(comparison.property(), denies ? "not contains" : "contains", value.text()))
+                .map(value ->
+                        "%s %s %s".formatted(comparison.property(), denies ? "not contains" : "contains", value.text()))
                 .collect(Collectors.joining(denies ? " && " : " || "));
         return values.size() > MOST_SHOWN ? all + (denies ? " && …" : " || …") : all;
     }

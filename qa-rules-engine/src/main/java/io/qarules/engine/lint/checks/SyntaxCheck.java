@@ -130,8 +130,7 @@ public final class SyntaxCheck {
                         tokens.get(i),
                         PackText.of("UNCLOSED.doubled"),
                         PackText.of(
-                                "UNCLOSED.one-quote",
-                                tokens.get(inside).text().replace("\"", "")));
+                                "UNCLOSED.one-quote", tokens.get(inside).text().replace("\"", "")));
                 found = true;
                 i = inside + 1;
             }

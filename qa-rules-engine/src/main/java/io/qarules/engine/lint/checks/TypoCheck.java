@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Reports common mistakes between the brackets of a pattern: commas, and operators that DRL does not have. */
 final class TypoCheck {
-    private static final Map<String, String> OPERATORS = Map.of(
-            "=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
+    private static final Map<String, String> OPERATORS =
+            Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
     private static final Map<String, String> OPPOSITES =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final int LONGEST = 3;
@@ -39,7 +39,8 @@ final class TypoCheck {
         for (int i = 0; i + 1 < tokens.size() && !found; i++) {
             Token token = tokens.get(i);
             left = token.is("when") && file.beginsLine(i) || left && !(token.is("then") && file.beginsLine(i));
-            right = !left && token.is("then") && file.beginsLine(i) || right && !(token.is("end") && file.beginsLine(i));
+            right = !left && token.is("then") && file.beginsLine(i)
+                    || right && !(token.is("end") && file.beginsLine(i));
             depth = left || right ? depth + (token.opens() ? 1 : token.closes() ? -1 : 0) : 0;
             if (depth > 0) {
                 thousands(i, left && depth == 1);
@@ -73,11 +74,7 @@ final class TypoCheck {
         } else if (token.is("!") && next.kind() == Token.Kind.WORD && WORDS.contains(next.text())) {
             denied(i);
         } else if (JoiningWords.denies(token) && next.is("(")) {
-            say(
-                    DiagnosticCode.OPERATOR,
-                    token,
-                    PackText.of("OPERATOR.not-before"),
-                    PackText.of("GRAMMAR.turn-around"));
+            say(DiagnosticCode.OPERATOR, token, PackText.of("OPERATOR.not-before"), PackText.of("GRAMMAR.turn-around"));
         } else if (token.kind() == Token.Kind.SYMBOL && !token.opens() && !token.closes()) {
             operator(i);
         } else if (JoiningWords.within(token) != null) {
@@ -155,14 +152,9 @@ final class TypoCheck {
         switch (meant) {
             case "and" ->
                 say(DiagnosticCode.GRAMMAR, word, PackText.of("GRAMMAR.and"), PackText.of("GRAMMAR.leave-word"));
-            case "or" ->
-                say(DiagnosticCode.GRAMMAR, word, PackText.of("GRAMMAR.or"), PackText.of("GRAMMAR.rule-each"));
+            case "or" -> say(DiagnosticCode.GRAMMAR, word, PackText.of("GRAMMAR.or"), PackText.of("GRAMMAR.rule-each"));
             default ->
-                say(
-                        DiagnosticCode.KEYWORD,
-                        word,
-                        PackText.of("KEYWORD.unknown", word.text()),
-                        PackText.maybe(meant));
+                say(DiagnosticCode.KEYWORD, word, PackText.of("KEYWORD.unknown", word.text()), PackText.maybe(meant));
         }
     }
 
@@ -229,7 +221,8 @@ final class TypoCheck {
             Object joining = JoiningWords.isNot(tokens, i + 1) ? "!=" : JoiningWords.meant(word.text());
             boolean ofText = i + 2 < tokens.size() && tokens.get(i + 2).kind() == Token.Kind.STRING;
             if (ofText && JoiningWords.testsText(word.text())) {
-                joining = JoiningWords.textTest(path(i), word.text(), tokens.get(i + 2).text());
+                joining = JoiningWords.textTest(
+                        path(i), word.text(), tokens.get(i + 2).text());
             }
             say(
                     DiagnosticCode.OPERATOR,
@@ -244,7 +237,9 @@ final class TypoCheck {
     /** The property that ends at a token, as written. */
     private String path(int last) {
         StringBuilder path = new StringBuilder(tokens.get(last).text());
-        for (int i = last; i >= 2 && tokens.get(i - 1).is(".") && tokens.get(i - 2).kind() == Token.Kind.WORD; i -= 2) {
+        for (int i = last;
+                i >= 2 && tokens.get(i - 1).is(".") && tokens.get(i - 2).kind() == Token.Kind.WORD;
+                i -= 2) {
             path.insert(0, tokens.get(i - 2).text() + ".");
         }
         return path.toString();
@@ -269,7 +264,9 @@ final class TypoCheck {
 
     private PackText flagged(int i) {
         boolean alone = i + 2 < tokens.size()
-                && (tokens.get(i + 2).is(")") || tokens.get(i + 2).is(",") || tokens.get(i + 2).is("&&"));
+                && (tokens.get(i + 2).is(")")
+                        || tokens.get(i + 2).is(",")
+                        || tokens.get(i + 2).is("&&"));
         return alone
                 ? PackText.maybe("%s == false".formatted(tokens.get(i + 1).text()))
                 : PackText.of("GRAMMAR.other-way");

@@ -262,8 +262,7 @@ final class ConditionReader {
 
     /** {@code in [ 1, 2 ]}, {@code in 1}, and {@code COMPLAINT in consequences}, which is asked the other way round. */
     private Unreadable noList(List<Token> left, String operator, List<Token> right) {
-        boolean otherBrackets =
-                right.get(0).opens() && right.size() > 2 && Token.closing(right, 0) == right.size() - 1;
+        boolean otherBrackets = right.get(0).opens() && right.size() > 2 && Token.closing(right, 0) == right.size() - 1;
         boolean property = right.stream().allMatch(token -> token.kind() == Token.Kind.WORD || token.is("."));
         String value = expressions.source(left);
         PackText hint = PackText.of("GRAMMAR.whole-list", expressions.source(right));
@@ -275,8 +274,7 @@ final class ConditionReader {
             hint = PackText.maybe("%s %s ( %s )".formatted(value, operator, items));
         } else if (property && isWord(left)) {
             hint = PackText.maybe("%s %s %s"
-                    .formatted(
-                            expressions.source(right), operator.equals("in") ? "contains" : "not contains", value));
+                    .formatted(expressions.source(right), operator.equals("in") ? "contains" : "not contains", value));
         }
         return new Unreadable(right.get(0).start(), PackText.of("GRAMMAR.in-list"), hint);
     }

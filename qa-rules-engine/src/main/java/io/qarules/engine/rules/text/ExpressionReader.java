@@ -195,9 +195,7 @@ final class ExpressionReader {
             boolean constant = token.is("true") || token.is("false") || token.is("null");
             if (constant && is("(")) {
                 throw new Unreadable(
-                        tokens.get(at).start(),
-                        PackText.of("SYNTAX.unexpected", "("),
-                        PackText.maybe(token.text()));
+                        tokens.get(at).start(), PackText.of("SYNTAX.unexpected", "("), PackText.maybe(token.text()));
             }
             if (token.is("true") || token.is("false")) {
                 return Operand.of(place(token), token.text(), Kind.BOOLEAN);

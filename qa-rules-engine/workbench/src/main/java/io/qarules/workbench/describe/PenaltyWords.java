@@ -14,9 +14,7 @@ final class PenaltyWords {
 
     static Text first(List<Step> steps) {
         Step first = steps.get(0);
-        return first.only().isEmpty() || first.only().get(0) == 1
-                ? what(first)
-                : PageWords.say("nothing");
+        return first.only().isEmpty() || first.only().get(0) == 1 ? what(first) : PageWords.say("nothing");
     }
 
     /** Describes the decisions for the second and later occurrences. */
@@ -50,8 +48,9 @@ final class PenaltyWords {
         for (Step step : steps) {
             boolean first = step.from() == 1;
             if (!step.only().isEmpty()) {
-                List<Integer> later =
-                        step.only().stream().filter(occurrence -> occurrence > 1).toList();
+                List<Integer> later = step.only().stream()
+                        .filter(occurrence -> occurrence > 1)
+                        .toList();
                 boolean both = later.size() < step.only().size();
                 Step rest = new Step(
                         step.from(),
@@ -65,8 +64,7 @@ final class PenaltyWords {
             } else if (!first || step.to() == null || step.to() > 1) {
                 said.add(ranged(
                         first
-                                ? new Step(
-                                        2, step.to(), List.of(), fromTheSecond(step.decisions()), step.asWritten())
+                                ? new Step(2, step.to(), List.of(), fromTheSecond(step.decisions()), step.asWritten())
                                 : step));
             }
         }

@@ -26,7 +26,8 @@ record Reckoning(List<ConditionText> conjuncts, Set<String> occurrence) {
             names.add(subject.binding() + "." + OCCURRENCE);
         }
         for (ConditionText condition : conjuncts) {
-            if (condition instanceof ConditionText.Binding binding && binding.property().equals(OCCURRENCE)) {
+            if (condition instanceof ConditionText.Binding binding
+                    && binding.property().equals(OCCURRENCE)) {
                 names.add(binding.variable());
             } else if (condition instanceof ConditionText.Comparison comparison
                     && comparison.binding() != null
@@ -76,7 +77,9 @@ record Reckoning(List<ConditionText> conjuncts, Set<String> occurrence) {
     private boolean mayHold(BigDecimal left, String operator, Operand right, int at) {
         if (right.kind() == Operand.Kind.LIST) {
             boolean among = right.parts().stream().anyMatch(item -> mayHold(left, "==", item, at));
-            return operator.equals("in") ? among : right.parts().stream().allMatch(item -> mayHold(left, "!=", item, at));
+            return operator.equals("in")
+                    ? among
+                    : right.parts().stream().allMatch(item -> mayHold(left, "!=", item, at));
         }
         BigDecimal value = value(right, at);
         if (value == null) {

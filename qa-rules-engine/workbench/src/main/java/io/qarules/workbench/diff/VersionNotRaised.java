@@ -30,8 +30,7 @@ public record VersionNotRaised(String pack, String before, String version, int r
     public static @Nullable VersionNotRaised between(RulePack before, RulePack after) {
         PolicyVersion old = before.version();
         PolicyVersion now = after.version();
-        boolean raised =
-                !old.version().equals(now.version()) && !VersionOrder.isLowered(old.version(), now.version());
+        boolean raised = !old.version().equals(now.version()) && !VersionOrder.isLowered(old.version(), now.version());
         if (raised || !old.id().equals(now.id()) || old.digest().equals(now.digest())) {
             return null;
         }

@@ -89,11 +89,7 @@ public record PackPage(
      * @param asWritten the right sides of rules that decide about more than one offence
      */
     public record Step(
-            int from,
-            @Nullable Integer to,
-            List<Integer> only,
-            List<Planned> decisions,
-            List<String> asWritten) {
+            int from, @Nullable Integer to, List<Integer> only, List<Planned> decisions, List<String> asWritten) {
         public Step {
             only = List.copyOf(only);
             decisions = List.copyOf(decisions);

@@ -96,14 +96,15 @@ class PenaltyPageTest {
     /** The first offence that counts in threes is the third; 10 × 3, 6, 9, 12, 15 and 18. */
     @Test
     void a_rule_for_every_third_offence_begins_with_the_third() {
-        Penalty row = onlyRow(
-                pack().penalize("7.1", "occurrence % 3 == 0", "decide.fine( $o, 10 * $o.occurrence() );"));
+        Penalty row =
+                onlyRow(pack().penalize("7.1", "occurrence % 3 == 0", "decide.fine( $o, 10 * $o.occurrence() );"));
 
         assertThat(row.first()).isEqualTo(new Text("不处理", "nothing"));
         assertThat(row.repeat())
-                .isEqualTo(new Text(
-                        "第3、6、9、12、15、18 …次：经济扣罚（元）10 × n：30.00、60.00、90.00、120.00、150.00、180.00 …",
-                        "3rd, 6th, 9th, 12th, 15th, 18th …: fine 10 × n: 30.00, 60.00, 90.00, 120.00, 150.00, 180.00 …"));
+                .isEqualTo(
+                        new Text(
+                                "第3、6、9、12、15、18 …次：经济扣罚（元）10 × n：30.00、60.00、90.00、120.00、150.00、180.00 …",
+                                "3rd, 6th, 9th, 12th, 15th, 18th …: fine 10 × n: 30.00, 60.00, 90.00, 120.00, 150.00, 180.00 …"));
     }
 
     @ParameterizedTest
