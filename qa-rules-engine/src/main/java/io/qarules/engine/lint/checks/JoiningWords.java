@@ -82,8 +82,8 @@ final class JoiningWords {
 
     /** What is meant by a word before or between two patterns; null where it is none of these. */
     static @Nullable String betweenPatterns(String word) {
-        String operator = WORDS.get(word.toLowerCase(Locale.ROOT));
-        if ("&&".equals(operator) || "||".equals(operator)) {
+        String operator = WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+        if (operator.equals("&&") || operator.equals("||")) {
             return operator.equals("&&") ? "and" : "or";
         }
         return switch (word.toLowerCase(Locale.ROOT)) {

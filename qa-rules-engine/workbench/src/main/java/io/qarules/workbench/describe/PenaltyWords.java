@@ -42,7 +42,10 @@ final class PenaltyWords {
         return PageWords.say("step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step));
     }
 
-    /** Describes the later decisions where some steps decide about some of their occurrences only. */
+    /**
+     * Describes the later decisions where some steps decide about some of their occurrences only; of what is not named
+     * nothing is decided.
+     */
     private static Text listed(List<Step> steps) {
         List<Text> said = new ArrayList<>();
         for (Step step : steps) {
@@ -61,7 +64,7 @@ final class PenaltyWords {
                 if (!later.isEmpty()) {
                     said.add(PageWords.say("step.listed", numbers(later), what(rest)));
                 }
-            } else if (!first || step.to() == null || step.to() > 1) {
+            } else if (!isNothing(step) && (!first || step.to() == null || step.to() > 1)) {
                 said.add(ranged(
                         first
                                 ? new Step(2, step.to(), List.of(), fromTheSecond(step.decisions()), step.asWritten())
@@ -69,6 +72,10 @@ final class PenaltyWords {
             }
         }
         return PageWords.join("step.next", said);
+    }
+
+    private static boolean isNothing(Step step) {
+        return step.decisions().isEmpty() && step.asWritten().isEmpty();
     }
 
     /** The occurrences, with an ellipsis after the sixth where there are more. */

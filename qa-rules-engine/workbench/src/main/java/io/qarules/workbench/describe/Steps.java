@@ -75,6 +75,9 @@ final class Steps {
 
     /** The occurrences of one step, parted where other conditions let some of them through only. */
     private List<Step> split(int from, @Nullable Integer to) {
+        if (isNothing(step(from, to))) {
+            return List.of(nothing(from, to));
+        }
         int last = to == null ? from + FAR : Math.min(to, from + FAR);
         List<Integer> ends = ends(from, last);
         if (ends.size() > MOST_RUNS) {

@@ -99,6 +99,7 @@ class PenaltyPageTest {
         Penalty row =
                 onlyRow(pack().penalize("7.1", "occurrence % 3 == 0", "decide.fine( $o, 10 * $o.occurrence() );"));
 
+        assertThat(row.condition()).isEqualTo(new Text("次数 除以 3 的余数为0", "the remainder of occurrence ÷ 3 is 0"));
         assertThat(row.first()).isEqualTo(new Text("不处理", "nothing"));
         assertThat(row.repeat())
                 .isEqualTo(
@@ -109,24 +110,23 @@ class PenaltyPageTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '#',
             value = {
-                "occurrence % 3 != 0 | spoken warning | 2nd, 4th, 5th, 7th, 8th, 10th …: spoken warning",
-                "occurrence % 2 == 1 | spoken warning | 3rd, 5th, 7th, 9th, 11th, 13th …: spoken warning",
-                "occurrence % 2 == 0, occurrence <= 6 | nothing | 2nd: spoken warning; 3rd: nothing; 4th: spoken warning;"
-                        + " 5th: nothing; 6th: spoken warning; 7th and later: nothing",
-                "$n : occurrence, $n % 7 == 0 | nothing | 7th, 14th, 21st, 28th, 35th, 42nd …: spoken warning",
-                "occurrence > 3 && occurrence % 5 == 1 | nothing | 6th, 11th, 16th, 21st, 26th, 31st …: spoken warning",
-                "occurrence % 2 == 0 || occurrence % 3 == 0 | nothing | 2nd, 3rd, 4th, 6th, 8th, 9th …: spoken warning",
-                "occurrence * 2 > 7 | nothing | 2nd to 3rd: nothing; 4th and later: spoken warning",
-                "occurrence == 2 * 3 | nothing | 2nd to 5th: nothing; 6th: spoken warning; 7th and later: nothing",
-                "occurrence > 3 && severity == SEVERE || occurrence > 5 && imageHarmed == true | nothing"
-                        + " | 2nd to 3rd: nothing; 4th and later: spoken warning",
-                "occurrence > 3 | nothing | 2nd to 3rd: nothing; 4th and later: spoken warning",
-                "occurrence != 2 | spoken warning | 2nd: nothing; 3rd and later: spoken warning",
-                "occurrence not in ( 1, 3 ) | nothing | 2nd: spoken warning; 3rd: nothing; 4th and later: spoken warning",
-                "occurrence > 3 || severity == SEVERE | spoken warning | the same",
-                "call.durationSeconds % 3 == 0 | spoken warning | the same",
+                "occurrence % 3 != 0 # spoken warning # 2nd, 4th, 5th, 7th, 8th, 10th …: spoken warning",
+                "occurrence % 2 == 1 # spoken warning # 3rd, 5th, 7th, 9th, 11th, 13th …: spoken warning",
+                "occurrence % 2 == 0, occurrence <= 6 # nothing # 2nd, 4th, 6th: spoken warning",
+                "$n : occurrence, $n % 7 == 0 # nothing # 7th, 14th, 21st, 28th, 35th, 42nd …: spoken warning",
+                "occurrence > 3 && occurrence % 5 == 1 # nothing # 6th, 11th, 16th, 21st, 26th, 31st …: spoken warning",
+                "occurrence % 2 == 0 || occurrence % 3 == 0 # nothing # 2nd, 3rd, 4th, 6th, 8th, 9th …: spoken warning",
+                "occurrence * 2 > 7 # nothing # 2nd to 3rd: nothing; 4th and later: spoken warning",
+                "occurrence == 2 * 3 # nothing # 2nd to 5th: nothing; 6th: spoken warning; 7th and later: nothing",
+                "occurrence > 3 && severity == SEVERE || occurrence > 5 && imageHarmed == true # nothing"
+                        + " # 2nd to 3rd: nothing; 4th and later: spoken warning",
+                "occurrence > 3 # nothing # 2nd to 3rd: nothing; 4th and later: spoken warning",
+                "occurrence != 2 # spoken warning # 2nd: nothing; 3rd and later: spoken warning",
+                "occurrence not in ( 1, 3 ) # nothing # 2nd: spoken warning; 3rd: nothing; 4th and later: spoken warning",
+                "occurrence > 3 || severity == SEVERE # spoken warning # the same",
+                "call.durationSeconds % 3 == 0 # spoken warning # the same",
             })
     void what_conditions_on_the_occurrence_leave_out_is_not_said(String condition, String first, String repeat) {
         Penalty row = onlyRow(pack().penalize("7.1", condition, "decide.warn( $o );"));
@@ -190,7 +190,8 @@ class PenaltyPageTest {
             delimiter = '#',
             value = {
                 "occurrence == 1 || severity == SEVERE # occurrence is 1 or severe # 次数为1或严重",
-                "occurrence % 2 == 1 # the remainder of occurrence ÷ 2 is 1 # 次数 除以 2 的余数为1",
+                "call.durationSeconds % 2 == 1 # the remainder of length (seconds) of the call ÷ 2 is 1"
+                        + " # 通话的通话时长（秒） 除以 2 的余数为1",
                 "severity != SEVERE # severity is not severe (or unknown) # 轻重不为严重（或未知）",
                 "severity in ( MINOR, MODERATE ) # severity is one of minor, moderate # 轻重为轻微、较重之一",
                 "severity not in ( MINOR, MODERATE ) # severity is none of minor, moderate (or unknown)"
