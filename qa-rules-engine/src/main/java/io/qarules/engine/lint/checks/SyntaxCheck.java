@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -104,14 +103,22 @@ public final class SyntaxCheck {
 
     /** Reports characters outside of texts and comments that look like others, or like nothing; false if none. */
     public boolean strangeCharacters() {
-        List<Token> strange = tokens.stream()
-                .filter(token -> token.kind() != Token.Kind.STRING && LookAlike.in(token.text()) != null)
-                .toList();
-        for (Token token : strange) {
-            LookAlike found = Objects.requireNonNull(LookAlike.in(token.text()), "filtered");
-            say(DiagnosticCode.FULL_WIDTH, token, found.named(), found.hint());
+        boolean found = false;
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.opens() || token.is("（") ? 1 : token.closes() || token.is("）") ? -1 : 0;
+            LookAlike strange = token.kind() == Token.Kind.STRING ? null : LookAlike.in(token.text());
+            if (strange != null) {
+                boolean parts = token.is("；") && depth > 0; // where a semicolon would be wrong, too
+                say(
+                        DiagnosticCode.FULL_WIDTH,
+                        token,
+                        strange.named(),
+                        parts ? PackText.of("FULL_WIDTH.write", ",") : strange.hint());
+                found = true;
+            }
         }
-        return !strange.isEmpty();
+        return found;
     }
 
     /** Reports {@code ""7.1""} and {@code """7.1"""}: Excel doubles the quotes of a cell that is pasted. */

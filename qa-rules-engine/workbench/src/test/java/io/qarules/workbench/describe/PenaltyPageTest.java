@@ -120,7 +120,7 @@ class PenaltyPageTest {
                 "occurrence % 2 == 0 || occurrence % 3 == 0 # nothing # 2nd, 3rd, 4th, 6th, 8th, 9th …: spoken warning",
                 "occurrence * 2 > 7 # nothing # 2nd to 3rd: nothing; 4th and later: spoken warning",
                 "occurrence == 2 * 3 # nothing # 2nd to 5th: nothing; 6th: spoken warning; 7th and later: nothing",
-                "occurrence > 3 && severity == SEVERE || occurrence > 5 && imageHarmed == true # nothing"
+                "( occurrence > 3 && severity == SEVERE ) || ( occurrence > 5 && imageHarmed == true ) # nothing"
                         + " # 2nd to 3rd: nothing; 4th and later: spoken warning",
                 "occurrence > 3 # nothing # 2nd to 3rd: nothing; 4th and later: spoken warning",
                 "occurrence != 2 # spoken warning # 2nd: nothing; 3rd and later: spoken warning",
