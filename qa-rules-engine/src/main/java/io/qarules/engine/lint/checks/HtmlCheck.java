@@ -63,7 +63,7 @@ final class HtmlCheck {
                 DiagnosticCode.SYNTAX,
                 token,
                 PackText.of("SYNTAX.html", written),
-                meant.isBlank() ? PackText.of("FULL_WIDTH.plain-space") : PackText.of("FULL_WIDTH.write", meant));
+                meant.isBlank() ? PackText.of("FULL_WIDTH.plain-space") : PackText.of("SYNTAX.write", meant));
     }
 
     /** The name of the sign that begins at a token; null where none does. */

@@ -18,6 +18,9 @@ final class TypoCheck {
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final int LONGEST = 3;
 
+    /** What one sign is meant for, or {@code =!}. */
+    private static final Map<String, String> SINGLE = Map.of("&", "&&", "|", "||", "=!", "!=");
+
     /** Operators that may be written with a blank in them by mistake. */
     private static final Set<String> OF_TWO = Set.of("==", "!=", "<=", ">=", "&&", "||");
 
@@ -103,6 +106,14 @@ final class TypoCheck {
             String meant = tokens.get(i).text() + tokens.get(i + 1).text();
             say(DiagnosticCode.OPERATOR, tokens.get(i), PackText.of("OPERATOR.blank", meant), PackText.maybe(meant));
         }
+        String single = SINGLE.get(tokens.get(i).text() + (joinsNext(i, "!") ? "!" : ""));
+        if (single != null) {
+            say(
+                    DiagnosticCode.OPERATOR,
+                    tokens.get(i),
+                    PackText.of("OPERATOR.unknown", single.equals("!=") ? "=!" : tokens.get(i).text()),
+                    PackText.maybe(single));
+        }
         String right = OPERATORS.get(joined.toString());
         if (right != null) {
             say(DiagnosticCode.OPERATOR, tokens.get(i), PackText.of("OPERATOR.unknown", joined), PackText.maybe(right));
@@ -177,6 +188,10 @@ final class TypoCheck {
                 token,
                 PackText.of("OPERATOR.joining", word),
                 PackText.maybe(Objects.requireNonNull(JoiningWords.meant(word))));
+    }
+
+    private boolean joinsNext(int i, String sign) {
+        return tokens.get(i + 1).is(sign) && tokens.get(i + 1).start() == tokens.get(i).end();
     }
 
     private void afterValue(int i) {

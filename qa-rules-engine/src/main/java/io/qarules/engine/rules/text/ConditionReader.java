@@ -145,6 +145,12 @@ final class ConditionReader {
                     ? new ConditionText.Flag(place, whole.text(), whole.text())
                     : new ConditionText.Binding(place, text, variable, whole.text());
         }
+        if (before != null && whole.isLiteral() && variable == null) {
+            throw new Unreadable(
+                    tokens.get(0).start(),
+                    PackText.of("GRAMMAR.compares-nothing", text),
+                    PackText.maybe("%s == %s".formatted(before, text)));
+        }
         throw new Unreadable(
                 tokens.get(0).start(),
                 PackText.of("GRAMMAR.compares-nothing", text),
@@ -236,7 +242,7 @@ final class ConditionReader {
             throw noList(left, operatorText, right);
         }
         if (right.get(0).opens() && !right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1) {
-            throw noList(left, operatorText.startsWith("not") || operatorText.equals("!=") ? "not in" : "in", right);
+            throw noList(left, operatorText, right);
         }
         Operand property = expressions.read(left).asRead();
         Operand operand = list
@@ -267,16 +273,27 @@ final class ConditionReader {
         String value = expressions.source(left);
         PackText hint = PackText.of("GRAMMAR.whole-list", expressions.source(right));
         if (otherBrackets) {
-            String items = Token.split(right.subList(1, right.size() - 1), ",").stream()
-                    .filter(item -> !item.isEmpty())
-                    .map(expressions::source)
-                    .collect(Collectors.joining(", "));
-            hint = PackText.maybe("%s %s ( %s )".formatted(value, operator, items));
+            hint = PackText.maybe(inRoundBrackets(value, operator, right.subList(1, right.size() - 1)));
         } else if (property && isWord(left)) {
             hint = PackText.maybe("%s %s %s"
                     .formatted(expressions.source(right), operator.equals("in") ? "contains" : "not contains", value));
         }
-        return new Unreadable(right.get(0).start(), PackText.of("GRAMMAR.in-list"), hint);
+        return new Unreadable(
+                right.get(0).start(), PackText.of(otherBrackets ? "GRAMMAR.round-brackets" : "GRAMMAR.in-list"), hint);
+    }
+
+    /** Of what holds several values each is asked for by itself. */
+    private String inRoundBrackets(String property, String operator, List<Token> inside) {
+        List<String> items = Token.split(inside, ",").stream()
+                .filter(item -> !item.isEmpty())
+                .map(expressions::source)
+                .toList();
+        boolean denies = operator.startsWith("not") || operator.equals("!=");
+        return operator.endsWith("contains")
+                ? items.stream()
+                        .map(item -> "%s %s %s".formatted(property, operator, item))
+                        .collect(Collectors.joining(denies ? " && " : " || "))
+                : "%s %s ( %s )".formatted(property, denies ? "not in" : "in", String.join(", ", items));
     }
 
     /** Whether it is a text or a word in capitals. */
