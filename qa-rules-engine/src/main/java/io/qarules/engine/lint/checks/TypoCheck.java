@@ -111,7 +111,9 @@ final class TypoCheck {
             say(
                     DiagnosticCode.OPERATOR,
                     tokens.get(i),
-                    PackText.of("OPERATOR.unknown", single.equals("!=") ? "=!" : tokens.get(i).text()),
+                    PackText.of(
+                            "OPERATOR.unknown",
+                            single.equals("!=") ? "=!" : tokens.get(i).text()),
                     PackText.maybe(single));
         }
         String right = OPERATORS.get(joined.toString());
@@ -191,7 +193,8 @@ final class TypoCheck {
     }
 
     private boolean joinsNext(int i, String sign) {
-        return tokens.get(i + 1).is(sign) && tokens.get(i + 1).start() == tokens.get(i).end();
+        return tokens.get(i + 1).is(sign)
+                && tokens.get(i + 1).start() == tokens.get(i).end();
     }
 
     private void afterValue(int i) {
