@@ -92,16 +92,14 @@ final class WatchCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Warns where the rules are no longer those that first had the version. */
+    /** Warns where the rules are no longer those that first had the version, or the version is a lower one. */
     private void warnOfVersion(RulePack pack) {
         RulePack before = asVersioned;
-        if (before == null || !sameVersion(before.version(), pack.version())) {
-            asVersioned = pack;
-            return;
-        }
-        VersionNotRaised notRaised = VersionNotRaised.between(before, pack);
+        VersionNotRaised notRaised = before == null ? null : VersionNotRaised.between(before, pack);
         if (notRaised != null) {
             line(words("warning", notRaised.sentence(lang.language())));
+        } else if (before == null || !sameVersion(before.version(), pack.version())) {
+            asVersioned = pack;
         }
     }
 

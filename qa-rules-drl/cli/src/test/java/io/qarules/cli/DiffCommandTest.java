@@ -119,6 +119,25 @@ class DiffCommandTest {
         assertThat(List.of(same.out(), raised.out())).noneMatch(out -> out.contains("warning"));
     }
 
+    /** Four rules differ besides the one that sets the version; 0.9.0 and 1.0.0-rc.1 come before 1.0.0. */
+    @Test
+    void a_version_that_goes_down_is_a_warning() throws Exception {
+        Path changed = ChangedPack.in(directory.resolve("new"));
+        Path head = changed.resolve("policy/pack.drl");
+
+        StandardPack.edit(head, "1.0.0", "0.9.0");
+        CliRun lowered = CliRun.of("diff", "standard", changed, CASES);
+        CliRun chinese = CliRun.of("diff", "standard", changed, CASES, "--lang", "zh");
+        StandardPack.edit(head, "0.9.0", "1.0.0-rc.1");
+        CliRun candidate = CliRun.of("diff", "standard", changed, CASES);
+
+        assertThat(lowered.out())
+                .contains("\nwarning: the version of pack telesales is lowered from 1.0.0 to 0.9.0, and 4 rules differ:"
+                        + " raise the version in policy/pack.drl\n");
+        assertThat(chinese.out()).contains("规则包 telesales 的版本从 1.0.0 降到了 0.9.0，而有 4 条规则不同：请在 policy/pack.drl 里提高版本号");
+        assertThat(candidate.out()).contains("is lowered from 1.0.0 to 1.0.0-rc.1, and 4 rules differ");
+    }
+
     @Test
     void a_comment_alone_is_a_change_of_files() throws Exception {
         Path pack = StandardPack.TELESALES.copyTo(directory.resolve("new"));

@@ -94,6 +94,11 @@ class WatchCommandTest {
         assertThat(Files.readString(out).substring(raised))
                 .as("once it is raised")
                 .doesNotContain("warning");
+
+        StandardPack.edit(pack.resolve(RULES), "than", "then");
+        StandardPack.edit(pack.resolve("policy/pack.drl"), "1.0.1", "1.0.0");
+        await("warning: the version of pack telesales is lowered from 1.0.1 to 1.0.0, and its files differ:"
+                + " raise the version in policy/pack.drl");
     }
 
     /** Without {@code --lang} it speaks the language of the locale. */

@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
+import io.qarules.engine.lint.checks.BlankCheck;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.CharacterCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
@@ -30,6 +31,7 @@ import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.source.FileNames;
 import io.qarules.engine.source.PackKind;
 import io.qarules.engine.source.PackSource;
 import io.qarules.engine.source.Stage;
@@ -46,8 +48,8 @@ import java.util.stream.Collectors;
 
 /** Runs all checks on one pack, in an order that reports a fault by its most specific diagnostic first. */
 final class CheckRunner {
-    private static final String DRL = ".drl";
-    private static final String CASES = ".cases.yaml";
+    private static final String DRL = FileNames.RULES;
+    private static final String CASES = FileNames.CASES;
     private static final char NOT_UTF8 = '\uFFFD';
 
     private final PackSource source;
@@ -80,16 +82,22 @@ final class CheckRunner {
 
     /** Checks the pack; warnings are found and not said. */
     CheckedPack load() {
-        return run(Set.of(), DiagnosticCollector::sortedErrors);
+        return run(Set.of(), Set.of(), DiagnosticCollector::sortedErrors);
     }
 
-    /** Checks the pack together with its cases. */
-    CheckedPack check(Set<String> cases) {
-        return run(cases, DiagnosticCollector::sorted);
+    /**
+     * Checks the pack together with its cases.
+     *
+     * @param unread paths of files in the folders of its stages that are neither rules nor cases
+     */
+    CheckedPack check(Set<String> cases, Set<String> unread) {
+        return run(cases, unread, DiagnosticCollector::sorted);
     }
 
-    private CheckedPack run(Set<String> cases, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
+    private CheckedPack run(
+            Set<String> cases, Set<String> unread, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
         boolean policyRuns = false;
+        unread(unread);
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
@@ -170,6 +178,7 @@ final class CheckRunner {
         GrammarCheck.check(findings, file);
         new PatternCheck(findings, loader, settings, vocabulary).check(file);
         for (RuleText rule : file.rules()) {
+            BlankCheck.check(findings, rule);
             if (verbs != null) {
                 new VerbCheck(findings, rule, verbs, vocabulary).check();
             }
@@ -213,18 +222,24 @@ final class CheckRunner {
                 DiagnosticCode.FILE_ENDING,
                 file,
                 PackText.of("FILE_ENDING.other", ending),
-                PackText.of("FILE_ENDING.rename", renamed(file, ending)));
+                PackText.of("FILE_ENDING.rename", FileNames.renamed(file, ending)));
     }
 
-    private static String renamed(String file, String ending) {
-        String nearly = ending.replace("yaml", "ya?ml").replace("drl", "(drl|dlr|rdl|drll)");
-        return file.replaceFirst("(?i)%s(\\.(txt|bak))*[\\s\\p{Z}.]*$".formatted(nearly), ending);
+    /** Names each file in the folder of a stage that is neither rules nor cases. */
+    private void unread(Set<String> unread) {
+        for (String file : new TreeSet<>(unread)) {
+            findings.ofFile(
+                    DiagnosticCode.UNREAD_FILE,
+                    file,
+                    PackText.of("UNREAD_FILE.none", DRL, CASES),
+                    PackText.of("UNREAD_FILE.rename"));
+        }
     }
 
     /** Checks that cases are named so that they are read, and stand beside rules. */
     private void cases(Set<String> cases) {
         Set<String> paths =
-                files.stream().map(file -> renamed(file.path(), DRL)).collect(Collectors.toSet());
+                files.stream().map(file -> FileNames.renamed(file.path(), DRL)).collect(Collectors.toSet());
         for (String file : new TreeSet<>(cases)) {
             String beside = file.replaceFirst("\\.cases\\.yaml$", DRL);
             if (!file.endsWith(CASES)) {

@@ -9,6 +9,7 @@ import io.qarules.engine.rules.ContextClassLoaders;
 import io.qarules.engine.rules.PackRules;
 import io.qarules.engine.rules.RuleCompiler;
 import io.qarules.engine.rules.StageRules;
+import io.qarules.engine.source.FileNames;
 import io.qarules.engine.source.PackFolder;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
@@ -27,7 +28,7 @@ import java.util.function.Function;
  * error; loading finds the same errors.
  */
 public final class PackCheck {
-    private static final String CASES = ".cases.yaml";
+    private static final String CASES = FileNames.CASES;
 
     private PackCheck() {}
 
@@ -57,8 +58,12 @@ public final class PackCheck {
             return refused(new PackSource(name, new TreeMap<>()), tooLarge.get(), PackCheck.class.getClassLoader())
                     .report();
         }
-        Set<String> cases = PackFolder.names(directory, CASES);
-        return check(PackSource.directory(directory, limit), cases, PackCheck.class.getClassLoader(), limit);
+        return check(
+                PackSource.directory(directory, limit),
+                PackFolder.names(directory, CASES),
+                PackFolder.unread(directory),
+                PackCheck.class.getClassLoader(),
+                limit);
     }
 
     /**
@@ -71,7 +76,12 @@ public final class PackCheck {
      */
     public static PackReport resources(ClassLoader loader, String folder) {
         Set<String> cases = PackFolder.resources(loader, folder, CASES).keySet();
-        return check(PackSource.resources(loader, folder), cases, loader);
+        return check(
+                PackSource.resources(loader, folder),
+                cases,
+                PackFolder.unread(loader, folder),
+                loader,
+                PackLimit.STANDARD);
     }
 
     /**
@@ -96,7 +106,13 @@ public final class PackCheck {
      * @return the errors and warnings
      */
     public static PackReport check(PackSource source, Set<String> cases, ClassLoader loader, PackLimit limit) {
-        return run(source, loader, StageRules.DEFAULT_FIRING_LIMIT, limit, runner -> runner.check(cases))
+        return check(source, cases, Set.of(), loader, limit);
+    }
+
+    /** @param unread paths of files in the folders of the stages that are neither rules nor cases */
+    static PackReport check(
+            PackSource source, Set<String> cases, Set<String> unread, ClassLoader loader, PackLimit limit) {
+        return run(source, loader, StageRules.DEFAULT_FIRING_LIMIT, limit, runner -> runner.check(cases, unread))
                 .report();
     }
 

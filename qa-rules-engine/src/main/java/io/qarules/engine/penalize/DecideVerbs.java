@@ -5,6 +5,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Audience;
@@ -90,7 +91,7 @@ final class DecideVerbs implements Decide {
         }
         BigDecimal pay = offence.agent().performancePay();
         BigDecimal share =
-                pay == null ? Money.ZERO : Money.round(Money.percentOf(Money.round(pay), BigDecimal.valueOf(percent)));
+                pay == null ? Money.ZERO : Money.round(Money.percentOf(Money.round(pay), Decimals.shortest(percent)));
         return share.signum() == 0 ? fineWithoutAmount(offence) : fixed(offence, share);
     }
 

@@ -1,8 +1,8 @@
 package io.qarules.engine.policy;
 
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.PackText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +57,7 @@ final class OfficeWriter implements OfficeBook {
     @Override
     public OfficeBook setting(String name, double value) {
         said.once(PackText.of("SETTING.setting", name));
-        settings.add(new Setting(name, BigDecimal.valueOf(value)));
+        settings.add(new Setting(name, Decimals.shortest(value)));
         return this;
     }
 }

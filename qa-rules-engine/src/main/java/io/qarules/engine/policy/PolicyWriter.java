@@ -3,6 +3,7 @@ package io.qarules.engine.policy;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.value.TextOrder;
@@ -166,7 +167,7 @@ public final class PolicyWriter implements PolicyBook {
         if (!(percentOfGross >= 0 && percentOfGross <= 100)) {
             throw new RefusedSettingException(PackText.of("POLICY.deduction-cap-range", percentOfGross));
         }
-        deductionCapPercent = BigDecimal.valueOf(percentOfGross);
+        deductionCapPercent = Decimals.shortest(percentOfGross);
     }
 
     @Override
@@ -177,7 +178,7 @@ public final class PolicyWriter implements PolicyBook {
             throw new RefusedSettingException(
                     PackText.of("POLICY.not-negative", PackText.of("SETTING.a-fine-limit"), amount));
         }
-        fineLimits.put(limited, Money.round(BigDecimal.valueOf(amount)));
+        fineLimits.put(limited, Money.round(Decimals.shortest(amount)));
     }
 
     @Override
@@ -211,7 +212,7 @@ public final class PolicyWriter implements PolicyBook {
     @Override
     public void setting(String name, double value) {
         said.once(PackText.of("SETTING.setting", name));
-        settings.add(new Setting(name, BigDecimal.valueOf(value)));
+        settings.add(new Setting(name, Decimals.shortest(value)));
     }
 
     @Override
@@ -250,7 +251,7 @@ public final class PolicyWriter implements PolicyBook {
     private void grade(String name, double from, boolean rectify) {
         said.once(PackText.of("SETTING.grade", name));
         said.once(PackText.of("SETTING.grade-from", from));
-        grades.add(new Grade(name, BigDecimal.valueOf(from), rectify, said.rule()));
+        grades.add(new Grade(name, Decimals.shortest(from), rectify, said.rule()));
     }
 
     private static int notNegative(PackText what, int value) {

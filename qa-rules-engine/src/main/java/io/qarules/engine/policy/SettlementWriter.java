@@ -2,6 +2,7 @@ package io.qarules.engine.policy;
 
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.value.Decimals;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Owner;
 import java.math.BigDecimal;
@@ -220,7 +221,7 @@ final class SettlementWriter implements SettlementBook {
     @Override
     public SettlementBook setting(String name, double value) {
         said.once(PackText.of("SETTING.setting", name));
-        settings.add(new Setting(name, BigDecimal.valueOf(value)));
+        settings.add(new Setting(name, Decimals.shortest(value)));
         return this;
     }
 
@@ -253,13 +254,13 @@ final class SettlementWriter implements SettlementBook {
         if (!Double.isFinite(value)) {
             throw new RefusedSettingException(PackText.of("POLICY.a-number", what, value));
         }
-        return BigDecimal.valueOf(value);
+        return Decimals.shortest(value);
     }
 
     private static BigDecimal notNegative(PackText what, double value) {
         if (!Double.isFinite(value) || value < 0) {
             throw new RefusedSettingException(PackText.of("POLICY.not-negative", what, value));
         }
-        return BigDecimal.valueOf(value);
+        return Decimals.shortest(value);
     }
 }

@@ -68,6 +68,11 @@ public final class Verbs {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
+    /** Returns whether a word is a verb of the stage. */
+    public static boolean isVerb(Stage stage, String word) {
+        return of(stage).methods.containsKey(word);
+    }
+
     /** Returns whether a word is a verb of the stage that only says how what follows in the row is given. */
     public static boolean modifies(Stage stage, String verb) {
         return of(stage).methods.get(verb).stream()

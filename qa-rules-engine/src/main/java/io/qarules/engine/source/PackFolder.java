@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -34,19 +33,6 @@ public final class PackFolder {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PackFolder() {}
-
-    /**
-     * Returns whether a file is named with an ending, or nearly so ({@code 7.1.DRL}, {@code 7.1.drl.txt}, {@code
-     * 7.1.drl.bak}, {@code 7.1.dlr}, {@code "7.1.drl "}): such files are read, and refused by name, because they would be missed in silence otherwise.
-     */
-    private static boolean isNamed(String file, String ending) {
-        String name = file.toLowerCase(Locale.ROOT)
-                .replaceFirst("[\\s\\p{Z}.]+$", "")
-                .replaceFirst("(\\.(txt|bak))+$", "")
-                .replaceFirst("\\.(dlr|rdl|drll)$", ".drl")
-                .replaceFirst("\\.yml$", ".yaml");
-        return name.endsWith(ending);
-    }
 
     /**
      * Reads files of a directory, 100 MB of them at most.
@@ -75,6 +61,44 @@ public final class PackFolder {
     public static SortedSet<String> names(Path directory, String ending) {
         return new TreeSet<>(
                 files(directory.toString(), existing(directory), ending).keySet());
+    }
+
+    /**
+     * Returns the paths of the files of a directory that stand in the folder of a stage and that nobody reads, since they
+     * are named neither like rules nor like cases.
+     *
+     * @param directory the pack's directory; it may be a symbolic link
+     * @throws RulePackException if there is no such directory, or it cannot be read
+     */
+    public static SortedSet<String> unread(Path directory) {
+        SortedSet<String> unread = new TreeSet<>();
+        try {
+            Path root = existing(directory).toRealPath();
+            try (Stream<Path> paths = Files.walk(root)) {
+                for (Path path : (Iterable<Path>) paths::iterator) {
+                    String file = root.relativize(path).toString().replace('\\', '/');
+                    if (FileNames.isUnread(file) && !Files.isDirectory(path)) {
+                        unread.add(file);
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(directory.toString(), e);
+        }
+        return unread;
+    }
+
+    /**
+     * Returns the paths of such files of a resource folder.
+     *
+     * @param loader finds the resources
+     * @param folder e.g. {@code qa-rules/telesales}
+     * @throws RulePackException if there is no such folder, or it cannot be read
+     */
+    public static SortedSet<String> unread(ClassLoader loader, String folder) {
+        SortedSet<String> unread = new TreeSet<>(resources(loader, folder, "").keySet());
+        unread.removeIf(file -> !FileNames.isUnread(file));
+        return unread;
     }
 
     /** How many bytes files of a directory have together, without reading them. */
@@ -144,8 +168,10 @@ public final class PackFolder {
             throw refused(folder, notFound(folder), null);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (String file :
-                text(index).lines().filter(line -> line.endsWith(ending)).toList()) {
+        for (String file : text(index)
+                .lines()
+                .filter(line -> FileNames.isNamed(line, ending))
+                .toList()) {
             byte[] bytes = bytes(loader, folder + "/" + file);
             if (bytes == null) {
                 throw new FileNotFoundException("%s names %s, which is not there".formatted(index(folder), file));
@@ -204,7 +230,7 @@ public final class PackFolder {
                 for (Path path : (Iterable<Path>) paths::iterator) {
                     String file = root.relativize(path).toString().replace('\\', '/');
                     boolean folder = Files.isDirectory(path);
-                    boolean wanted = isNamed(file, ending) && !folder;
+                    boolean wanted = FileNames.isNamed(file, ending) && !folder;
                     if (Files.isSymbolicLink(path) && Files.exists(path) && (wanted || folder)) {
                         requireInside(name, root, path, file);
                     }
@@ -268,7 +294,7 @@ public final class PackFolder {
             String folder = connection.getEntryName();
             for (JarEntry entry : jar.stream().toList()) {
                 String name = entry.getName();
-                if (name.startsWith(folder) && name.endsWith(ending) && !entry.isDirectory()) {
+                if (name.startsWith(folder) && FileNames.isNamed(name, ending) && !entry.isDirectory()) {
                     try (InputStream in = jar.getInputStream(entry)) {
                         files.put(name.substring(folder.length()), in.readAllBytes());
                     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param files the DRL text by path in the pack, with {@code /} between folder and file
  */
 public record PackSource(String name, SortedMap<String, String> files) {
-    private static final String DRL = ".drl";
+    private static final String DRL = FileNames.RULES;
     private static final Pattern SPEAKS_TO_SETTLEMENTS = speaksTo(PackKind.PERIODS.book());
     private static final Pattern SPEAKS_TO_THE_OFFICE = speaksTo(PackKind.OFFICE.book());
 

@@ -1,8 +1,8 @@
 package io.qarules.engine.lint;
 
-import io.qarules.engine.source.PackFolder;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.qarules.engine.source.PackLimit;
-import io.qarules.engine.source.PackSource;
 import io.qarules.outcome.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,20 +65,23 @@ record BrokenPack(String name, String exampleOf, SortedMap<String, byte[]> files
         return REPORTS.computeIfAbsent(path, file -> check());
     }
 
+    /** In a directory, where files are told apart by their names. */
     private PackReport check() {
-        SortedMap<String, String> rules = new TreeMap<>();
-        files.forEach((path, bytes) -> {
-            if (path.matches("(?i).*\\.drl(\\.txt)?")) {
-                rules.put(path, PackFolder.text(bytes));
+        try {
+            Path directory = Files.createTempDirectory("broken-pack");
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Path path = directory.resolve(file.getKey());
+                    Files.createDirectories(path.getParent());
+                    Files.write(path, file.getValue());
+                }
+                return PackCheck.directory(directory, limit);
+            } finally {
+                MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
             }
-        });
-        return PackCheck.check(
-                new PackSource(name, rules),
-                files.keySet().stream()
-                        .filter(path -> path.endsWith(".cases.yaml"))
-                        .collect(Collectors.toSet()),
-                BrokenPack.class.getClassLoader(),
-                limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static BrokenPack of(Path path) {

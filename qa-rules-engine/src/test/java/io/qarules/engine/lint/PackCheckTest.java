@@ -88,7 +88,11 @@ class PackCheckTest {
                 "penalize/1.drl.txt",
                 "penalize/1.DRL.TXT",
                 "penalize/1.drl.bak",
-                "penalize/1.dlr"
+                "penalize/1.drl.docx",
+                "penalize/1.Drl.Pdf",
+                "penalize/1.dlr",
+                "penalize/1.dr1",
+                "penalize/1.DRL1.txt"
             })
     void aFileInADirectoryThatLooksLikeRulesIsNotMissed(String file) {
         TestPack pack = TestPack.minimal(folder).file(file, WRONG_VERB.replace("wran", "warn"));
@@ -105,7 +109,8 @@ class PackCheckTest {
                 "penalize/1.cases.yml",
                 "penalize/1.CASES.YAML",
                 "penalize/1.cases.yaml.txt",
-                "penalize/1.cases.yaml.bak"
+                "penalize/1.cases.yaml.bak",
+                "penalize/1.cases.yml.docx"
             })
     void norAreCases(String file) {
         TestPack pack = TestPack.minimal(folder)
@@ -118,13 +123,54 @@ class PackCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"penalize/1.drl~", "penalize/1.drl.swp", "penalize/notes.txt", "README.md"})
-    void backupsOfEditorsAndNotesAreNobodysBusiness(String file) {
+    @ValueSource(
+            strings = {
+                "penalize/1.drl~",
+                "penalize/1.drl.swp",
+                "penalize/1.txt",
+                "penalize/1.docx",
+                "penalize/1.yaml",
+                "penalize/1.cases.json",
+                "penalize/more/1",
+                "tier/notes.txt",
+            })
+    void anyOtherFileInTheFolderOfAStageIsAWarning(String file) {
         TestPack pack = TestPack.minimal(folder)
                 .file("penalize/1.drl", WRONG_VERB.replace("wran", "warn"))
                 .file(file, "not DRL");
 
         assertThat(PackCheck.directory(pack.directory()).errors()).isEmpty();
+        assertThat(PackCheck.directory(pack.directory()).warnings())
+                .filteredOn(warning -> warning.code() == DiagnosticCode.UNREAD_FILE)
+                .extracting(Diagnostic::file)
+                .containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "notes.txt",
+                "tools/1.txt",
+                "penalize/README",
+                "penalize/readme.md",
+                "penalize/.DS_Store",
+                "penalize/.1.drl.swp",
+                "penalize/.git/1.txt",
+                "penalize/~$1.docx",
+                "penalize/#1.drl#",
+                "penalize/Thumbs.db",
+                "penalize/desktop.ini",
+            })
+    void whatEditorsKeepAndNotesAreNobodysBusiness(String file) {
+        TestPack pack = TestPack.minimal(folder)
+                .file("penalize/1.drl", WRONG_VERB.replace("wran", "warn"))
+                .file(file, "not DRL");
+
+        assertThat(PackCheck.directory(pack.directory()).errors()).isEmpty();
+        assertThat(PackCheck.directory(pack.directory()).warnings())
+                .extracting(Diagnostic::code)
+                .doesNotContain(DiagnosticCode.UNREAD_FILE);
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class ClauseCheck {
             LookAlike strange = LookAlike.in(clause);
             if (strange != null) {
                 findings.in(rule, DiagnosticCode.FULL_WIDTH, rule.namePlace(), strange.named(), strange.hint());
-            } else if (rule.stage() == Stage.PENALIZE) {
+            } else if (rule.stage() == Stage.PENALIZE && BlankCheck.isClean(clause)) {
                 match(rule, clause);
                 never(rule, clause);
             }
@@ -92,8 +92,8 @@ public final class ClauseCheck {
         Map<String, RuleText> first = new LinkedHashMap<>();
         for (RuleText rule : rules) {
             Text title = rule.title();
-            if (rule.clause() == null) {
-                continue;
+            if (rule.clause() == null || !BlankCheck.isClean(rule.clause())) {
+                continue; // which is said
             }
             first.putIfAbsent(rule.clause(), rule);
             RuleText other = title == null ? null : titled.putIfAbsent(rule.clause(), rule);

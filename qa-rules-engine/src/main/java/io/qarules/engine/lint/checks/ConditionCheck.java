@@ -10,14 +10,17 @@ import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,20 @@ final class ConditionCheck {
     /** What compares the same when its sides are changed about. */
     private static final Map<String, String> TURNED =
             Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+
+    /** What other languages call unknown, true and false. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("nil", "null"),
+            Map.entry("null", "null"),
+            Map.entry("none", "null"),
+            Map.entry("undefined", "null"),
+            Map.entry("空", "null"),
+            Map.entry("true", "true"),
+            Map.entry("yes", "true"),
+            Map.entry("是", "true"),
+            Map.entry("false", "false"),
+            Map.entry("no", "false"),
+            Map.entry("否", "false"));
 
     private static final List<String> TEXT_TESTS = List.of("contains", "endsWith", "startsWith");
 
@@ -119,10 +136,15 @@ final class ConditionCheck {
     }
 
     private void comparison(FactType.Property property, ConditionText.Comparison comparison) {
+        Operand operand = comparison.operand();
+        String meant = meant(property, operand);
+        if (meant != null) {
+            wrongType(operand.place(), PackText.of("WRONG_TYPE.foreign-word", operand.text()), PackText.maybe(meant));
+            return;
+        }
         if (!literals.check(property, comparison)) {
             return;
         }
-        Operand operand = comparison.operand();
         if (operand.text().equals(comparison.property())) {
             alwaysTheSame(comparison);
         }
@@ -158,6 +180,22 @@ final class ConditionCheck {
         } else if (operand.kind() == Operand.Kind.CALL) {
             grammar(operand, PackText.of("GRAMMAR.method-after-operator"), PackText.of("GRAMMAR.write-property"));
         }
+    }
+
+    /** What {@code nil} or {@code TRUE} is in rules; null for what is a property or word, and for what is neither. */
+    private @Nullable String meant(FactType.Property property, Operand operand) {
+        boolean bare = operand.kind() == Operand.Kind.CONSTANT || operand.kind() == Operand.Kind.PROPERTY;
+        if (!bare || fact.property(Step.first(operand.text())) != null || isWord(property, operand)) {
+            return null;
+        }
+        String word = FOREIGN.get(operand.text().toLowerCase(Locale.ROOT));
+        return "null".equals(word) || property.valueType() == ValueType.FLAG ? word : null;
+    }
+
+    private boolean isWord(FactType.Property property, Operand operand) {
+        Set<String> ofPack = vocabulary.wordsOf(property);
+        return ofPack != null && ofPack.contains(operand.text())
+                || property.type().isEnum() && Literals.words(property.type()).contains(operand.value());
     }
 
     private void calculation(ConditionText.Calculation calculation) {

@@ -2,12 +2,14 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
+import io.qarules.engine.rules.text.Token;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.PackText;
@@ -162,6 +164,13 @@ public final class GrammarCheck {
                     fault.place(),
                     fault.message(),
                     fault.hint());
+        } else if (statement.calls().isEmpty() && saidLater(statement) != null) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.STATEMENT,
+                    statement.place(),
+                    PackText.of("STATEMENT.begins", rule.stage().global()),
+                    PackText.maybe(saidLater(statement) + ";"));
         } else if (statement.calls().isEmpty() && !findings.knowsError(rule.file(), rule.name())) {
             findings.in(
                     rule,
@@ -170,6 +179,21 @@ public final class GrammarCheck {
                     PackText.of("STATEMENT.not-on-global", rule.stage().global()),
                     nearest(first));
         }
+    }
+
+    /** {@code decide.warn( $o )} of {@code return decide.warn( $o )} or {@code warn( $o )}; null where there is none. */
+    private @Nullable String saidLater(StatementText statement) {
+        String global = rule.stage().global();
+        List<Token> tokens = DrlLexer.tokens(statement.text());
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is(global) && tokens.get(i + 1).is(".")) {
+                return statement.text().substring(tokens.get(i).start());
+            }
+        }
+        boolean verb = tokens.size() > 1
+                && tokens.get(1).is("(")
+                && Verbs.isVerb(rule.stage(), tokens.get(0).text());
+        return verb ? "%s.%s".formatted(global, statement.text()) : null;
     }
 
     private PackText nearest(String first) {

@@ -74,7 +74,7 @@ final class KeywordCheck {
             misspelt(word, PARTS);
         } else if (part == Part.HEADER && plain && (word.text().startsWith("$") || next.is("("))) {
             missing(word, "KEYWORD.missing-before", "when");
-        } else if (part == Part.LEFT && plain && alone) {
+        } else if (part == Part.LEFT && plain && alone && JoiningWords.betweenPatterns(word.text()) == null) {
             misspelt(word, PARTS);
         } else if (part == Part.LEFT && plain && next.is(".")) {
             missing(word, "KEYWORD.missing-before", "then");

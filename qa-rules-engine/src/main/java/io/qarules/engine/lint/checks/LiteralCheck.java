@@ -13,6 +13,7 @@ import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * (ARCHITECTURE.md, Traps of Drools).
  */
 final class LiteralCheck {
+    private static final int MOST_SHOWN = 4;
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
     private final DiagnosticCollector findings;
@@ -49,12 +51,12 @@ final class LiteralCheck {
                     PackText.of("WRONG_TYPE.no-value", name),
                     type == ValueType.FACT ? PackText.of("WRONG_TYPE.compare-property") : null);
         } else if (contains && type != ValueType.WORDS && type != ValueType.TEXT) {
-            wrongType(comparison, PackText.of("WRONG_TYPE.one-value", name), PackText.maybe("=="));
+            wrongType(comparison, PackText.of("WRONG_TYPE.one-value", name), PackText.maybe(asOne(comparison)));
         } else if (type == ValueType.WORDS && !contains) {
             wrongType(
                     comparison,
                     PackText.of("WRONG_TYPE.several-values", name, operator),
-                    PackText.maybe("%s contains %s".formatted(name, operand.text())));
+                    PackText.maybe(asSeveral(comparison)));
         } else if (operator.equals("matches")) {
             matches(property, comparison);
         } else if (ORDER.contains(operator) && !type.isOrdered() && !isForeign(property, operand)) {
@@ -86,14 +88,36 @@ final class LiteralCheck {
         }
     }
 
+    /** How a property that holds one value is compared: {@code severity in ( SEVERE, MINOR )}. */
+    private static String asOne(ConditionText.Comparison comparison) {
+        boolean denies =
+                comparison.operator().startsWith("not") || comparison.operator().equals("!=");
+        Operand operand = comparison.operand();
+        String operator = operand.kind() == Operand.Kind.LIST ? denies ? "not in" : "in" : denies ? "!=" : "==";
+        return "%s %s %s".formatted(comparison.property(), operator, operand.text());
+    }
+
+    /** How one that holds several is: {@code consequences contains A || consequences contains B}. */
+    private static String asSeveral(ConditionText.Comparison comparison) {
+        boolean denies =
+                comparison.operator().startsWith("not") || comparison.operator().equals("!=");
+        Operand operand = comparison.operand();
+        List<Operand> values = operand.kind() == Operand.Kind.LIST ? operand.parts() : List.of(operand);
+        String all = values.stream()
+                .limit(MOST_SHOWN)
+                .map(value ->
+                        "%s %s %s".formatted(comparison.property(), denies ? "not contains" : "contains", value.text()))
+                .collect(Collectors.joining(denies ? " && " : " || "));
+        return values.size() > MOST_SHOWN ? all + (denies ? " && …" : " || …") : all;
+    }
+
     private void list(FactType.Property property, ConditionText.Comparison comparison) {
         if (!comparison.operator().endsWith("in")) {
             wrongType(
                     comparison,
                     PackText.of("WRONG_TYPE.list", comparison.property()),
-                    PackText.maybe("%s in %s"
-                            .formatted(
-                                    comparison.property(), comparison.operand().text())));
+                    PackText.maybe(
+                            comparison.operator().endsWith("contains") ? asSeveral(comparison) : asOne(comparison)));
         }
         for (Operand item : comparison.operand().parts()) {
             if (!item.isLiteral() || item.kind() == Operand.Kind.NULL) {
@@ -249,6 +273,9 @@ final class LiteralCheck {
     private static @Nullable PackText hint(ValueType type, Operand operand) {
         if (type == ValueType.TEXT) {
             return PackText.of("HINT.in-quotes", operand.text());
+        }
+        if (type == ValueType.FLAG && operand.text().matches("[01]")) {
+            return PackText.maybe(operand.text().equals("1") ? "true" : "false");
         }
         boolean quoted = operand.kind() == Operand.Kind.STRING
                 && operand.value().matches(type == ValueType.FLAG ? "true|false" : "-?\\d+(\\.\\d+)?");

@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,8 @@ public final class SyntaxCheck {
 
     /** Names the usual slips, one kind of them; false where there are none. */
     boolean namesSlip() {
-        return doubledQuotes()
+        return new HtmlCheck(this).found()
+                || doubledQuotes()
                 || openStrings()
                 || new KeywordCheck(this).found()
                 || brackets()
@@ -103,30 +103,43 @@ public final class SyntaxCheck {
 
     /** Reports characters outside of texts and comments that look like others, or like nothing; false if none. */
     public boolean strangeCharacters() {
-        List<Token> strange = tokens.stream()
-                .filter(token -> token.kind() != Token.Kind.STRING && LookAlike.in(token.text()) != null)
-                .toList();
-        for (Token token : strange) {
-            LookAlike found = Objects.requireNonNull(LookAlike.in(token.text()), "filtered");
-            say(DiagnosticCode.FULL_WIDTH, token, found.named(), found.hint());
+        boolean found = false;
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.opens() || token.is("（") ? 1 : token.closes() || token.is("）") ? -1 : 0;
+            LookAlike strange = token.kind() == Token.Kind.STRING ? null : LookAlike.in(token.text());
+            if (strange != null) {
+                boolean parts = token.is("；") && depth > 0; // where a semicolon would be wrong, too
+                say(
+                        DiagnosticCode.FULL_WIDTH,
+                        token,
+                        strange.named(),
+                        parts ? PackText.of("FULL_WIDTH.write", ",") : strange.hint());
+                found = true;
+            }
         }
-        return !strange.isEmpty();
+        return found;
     }
 
-    /** Reports {@code ""7.1""}: Excel doubles the quotes of a cell that is pasted. */
+    /** Reports {@code ""7.1""} and {@code """7.1"""}: Excel doubles the quotes of a cell that is pasted. */
     private boolean doubledQuotes() {
         boolean found = false;
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Token next = tokens.get(i + 1);
-            if (token.text().equals("\"\"") && next.start() == token.end() && next.kind() != Token.Kind.SYMBOL) {
+            int inside = i;
+            while (tokens.get(inside).text().equals("\"\"")
+                    && inside + 1 < tokens.size()
+                    && tokens.get(inside + 1).start() == tokens.get(inside).end()) {
+                inside++;
+            }
+            if (inside > i && tokens.get(inside).kind() != Token.Kind.SYMBOL) {
                 say(
                         DiagnosticCode.UNCLOSED,
-                        token,
+                        tokens.get(i),
                         PackText.of("UNCLOSED.doubled"),
-                        PackText.of("UNCLOSED.one-quote", next.text()));
+                        PackText.of(
+                                "UNCLOSED.one-quote", tokens.get(inside).text().replace("\"", "")));
                 found = true;
-                i += 2;
+                i = inside + 1;
             }
         }
         return found;
@@ -146,6 +159,22 @@ public final class SyntaxCheck {
                 || string.text().charAt(0) != string.text().charAt(string.text().length() - 1);
     }
 
+    /** Whether the bracket that is open at a token is closed before the words that divide a rule. */
+    private boolean endsBeforeDivided(int index) {
+        int depth = 1;
+        for (int i = index + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(";") || KEYWORDS.contains(token.text()) && beginsLine(i)) {
+                return false;
+            }
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Checks that brackets are closed before the next keyword that divides a rule. */
     private boolean brackets() {
         Deque<Token> open = new ArrayDeque<>();
@@ -153,6 +182,15 @@ public final class SyntaxCheck {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean divides = token.kind() == Token.Kind.WORD && KEYWORDS.contains(token.text()) && beginsLine(i);
+            if (token.is(";") && !open.isEmpty() && open.peek().is("(") && endsBeforeDivided(i)) {
+                boolean last = tokens.get(i + 1).is(")");
+                say(
+                        DiagnosticCode.COMMA,
+                        token,
+                        PackText.of("COMMA.semicolon"),
+                        last ? PackText.of("HINT.leave-out") : PackText.of("FULL_WIDTH.write", ","));
+                return true;
+            }
             boolean stops =
                     divides || token.is(";") && !open.isEmpty() && open.peek().is("(");
             if (stops && !open.isEmpty()) {

@@ -165,6 +165,7 @@ public final class VerbCheck {
                     word(call, methods).orElseGet(() -> thousands(call, methods)));
         } else {
             amounts(fitting, call);
+            exact(fitting, call);
             new NameCheck(findings, rule, vocabulary).check(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
@@ -307,9 +308,37 @@ public final class VerbCheck {
         }
     }
 
+    /** Whether each number is kept as it is written: verbs are given it in floating point, which holds some 15 digits. */
+    private void exact(Method method, StatementText.VerbCall call) {
+        Parameter[] parameters = method.getParameters();
+        for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
+            String name = parameters[i].getName();
+            if (parameters[i].getType() == double.class) {
+                boolean money = AMOUNTS.contains(name) && !NO_MONEY.contains(name);
+                call.arguments().get(i).all().forEach(operand -> exact(operand, money));
+            }
+        }
+    }
+
+    private void exact(Operand operand, boolean money) {
+        BigDecimal written = operand.kind() == Operand.Kind.NUMBER ? number(operand) : null;
+        BigDecimal kept = written == null ? null : Decimals.shortest(written.doubleValue());
+        if (written != null && kept != null && written.compareTo(kept) != 0 && !(money && isTooLarge(written.abs()))) {
+            findings.in(
+                    rule,
+                    DiagnosticCode.AMOUNT,
+                    operand.place(),
+                    PackText.of("AMOUNT.digits", operand.text(), kept.toPlainString()),
+                    PackText.of("AMOUNT.fewer-digits"));
+        }
+    }
+
     private void amount(Operand argument, String call, String name, BigDecimal amount) {
         if (amount.signum() < 0) {
             negative(argument, amount);
+        } else if (amount.signum() > 0 && !NO_MONEY.contains(name) && isTooLarge(amount)) {
+            findings.in(
+                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
         } else if (amount.stripTrailingZeros().scale() > 2 && !NO_MONEY.contains(name)) {
             findings.in(
                     rule,
@@ -324,6 +353,11 @@ public final class VerbCheck {
             findings.in(
                     rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
         }
+    }
+
+    /** Whether it is too large, or rounded to two decimals would be. */
+    private static boolean isTooLarge(BigDecimal amount) {
+        return !Money.isPayable(amount) || Money.round(amount).signum() > 0 && !Money.isPayable(Money.round(amount));
     }
 
     private void negative(Operand argument, BigDecimal amount) {

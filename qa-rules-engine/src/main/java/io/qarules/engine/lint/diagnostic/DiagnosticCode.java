@@ -74,6 +74,8 @@ public enum DiagnosticCode {
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
 
+    /** A name begins or ends with a blank, or has a tab or line end in it. */
+    BLANK(DiagnosticSeverity.ERROR),
     /** A rule names no clause. */
     NO_CLAUSE(DiagnosticSeverity.ERROR),
     /** A clause has no title in both languages. */
@@ -95,6 +97,8 @@ public enum DiagnosticCode {
     /** Stage {@code policy} sets a value that is not allowed, sets one twice, or lacks a required one. */
     POLICY(DiagnosticSeverity.ERROR),
 
+    /** A file in the folder of a stage is neither rules nor cases. */
+    UNREAD_FILE(DiagnosticSeverity.WARNING),
     /** Two rules may give the same decision for one offence; their conditions cannot be compared at loading. */
     POSSIBLE_OVERLAP(DiagnosticSeverity.WARNING),
     /** Two rules give different decisions for the same occurrence of a clause. */

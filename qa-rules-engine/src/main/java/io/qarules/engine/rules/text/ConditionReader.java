@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
@@ -144,6 +145,12 @@ final class ConditionReader {
                     ? new ConditionText.Flag(place, whole.text(), whole.text())
                     : new ConditionText.Binding(place, text, variable, whole.text());
         }
+        if (before != null && whole.isLiteral() && variable == null) {
+            throw new Unreadable(
+                    tokens.get(0).start(),
+                    PackText.of("GRAMMAR.compares-nothing", text),
+                    PackText.maybe("%s == %s".formatted(before, text)));
+        }
         throw new Unreadable(
                 tokens.get(0).start(),
                 PackText.of("GRAMMAR.compares-nothing", text),
@@ -232,10 +239,10 @@ final class ConditionReader {
         boolean list = named.is("in");
         boolean bracketed = right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1;
         if (list && !bracketed) {
-            throw new Unreadable(
-                    right.get(0).start(),
-                    PackText.of("GRAMMAR.in-list"),
-                    PackText.of("GRAMMAR.whole-list", expressions.source(right)));
+            throw noList(left, operatorText, right);
+        }
+        if (right.get(0).opens() && !right.get(0).is("(") && Token.closing(right, 0) == right.size() - 1) {
+            throw noList(left, operatorText, right);
         }
         Operand property = expressions.read(left).asRead();
         Operand operand = list
@@ -257,6 +264,43 @@ final class ConditionReader {
                     PackText.of("GRAMMAR.bind-property", variable));
         }
         return new ConditionText.Calculation(place, text, property, operatorText, operand);
+    }
+
+    /** {@code in [ 1, 2 ]}, {@code in 1}, and {@code COMPLAINT in consequences}, which is asked the other way round. */
+    private Unreadable noList(List<Token> left, String operator, List<Token> right) {
+        boolean otherBrackets = right.get(0).opens() && right.size() > 2 && Token.closing(right, 0) == right.size() - 1;
+        boolean property = right.stream().allMatch(token -> token.kind() == Token.Kind.WORD || token.is("."));
+        String value = expressions.source(left);
+        PackText hint = PackText.of("GRAMMAR.whole-list", expressions.source(right));
+        if (otherBrackets) {
+            hint = PackText.maybe(inRoundBrackets(value, operator, right.subList(1, right.size() - 1)));
+        } else if (property && isWord(left)) {
+            hint = PackText.maybe("%s %s %s"
+                    .formatted(expressions.source(right), operator.equals("in") ? "contains" : "not contains", value));
+        }
+        return new Unreadable(
+                right.get(0).start(), PackText.of(otherBrackets ? "GRAMMAR.round-brackets" : "GRAMMAR.in-list"), hint);
+    }
+
+    /** Of what holds several values each is asked for by itself. */
+    private String inRoundBrackets(String property, String operator, List<Token> inside) {
+        List<String> items = Token.split(inside, ",").stream()
+                .filter(item -> !item.isEmpty())
+                .map(expressions::source)
+                .toList();
+        boolean denies = operator.startsWith("not") || operator.equals("!=");
+        return operator.endsWith("contains")
+                ? items.stream()
+                        .map(item -> "%s %s %s".formatted(property, operator, item))
+                        .collect(Collectors.joining(denies ? " && " : " || "))
+                : "%s %s ( %s )".formatted(property, denies ? "not in" : "in", String.join(", ", items));
+    }
+
+    /** Whether it is a text or a word in capitals. */
+    private static boolean isWord(List<Token> tokens) {
+        Token last = tokens.get(tokens.size() - 1);
+        return last.kind() == Token.Kind.STRING
+                || last.kind() == Token.Kind.WORD && last.text().matches("[A-Z][A-Z0-9_]*");
     }
 
     private static int operatorOf(List<Token> tokens) {

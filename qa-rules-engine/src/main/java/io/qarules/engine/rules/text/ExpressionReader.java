@@ -2,6 +2,7 @@ package io.qarules.engine.rules.text;
 
 import io.qarules.engine.rules.text.Operand.Kind;
 import io.qarules.engine.value.PackText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -175,14 +176,27 @@ final class ExpressionReader {
                 return Operand.of(place(token), token.text(), Kind.NUMBER);
             }
             boolean octal = OCTAL.matcher(token.text()).matches();
-            String plain = token.text().replaceAll("^0+(?=\\d)", "").replaceAll("[_lLdDfFbB]", "");
+            String plain = plain(token.text());
             throw new Unreadable(
                     token.start(),
                     octal ? PackText.of("GRAMMAR.octal", token.text()) : PackText.of("GRAMMAR.no-number", token.text()),
                     NUMBER.matcher(plain).matches() ? PackText.maybe(plain) : PackText.of("GRAMMAR.numbers"));
         }
 
+        /** The number without what other languages write with it: {@code 30.00d}, {@code 30元}, {@code 1e3}. */
+        private String plain(String written) {
+            String digits = written.replaceAll("^0+(?=\\d)", "").replaceAll("\\p{IsHan}+$", "");
+            return digits.matches("\\d+(\\.\\d+)?[eE]\\d")
+                    ? new BigDecimal(digits).toPlainString()
+                    : digits.replaceAll("[_lLdDfFbB]", "");
+        }
+
         private Operand word(Token token) throws Unreadable {
+            boolean constant = token.is("true") || token.is("false") || token.is("null");
+            if (constant && is("(")) {
+                throw new Unreadable(
+                        tokens.get(at).start(), PackText.of("SYNTAX.unexpected", "("), PackText.maybe(token.text()));
+            }
             if (token.is("true") || token.is("false")) {
                 return Operand.of(place(token), token.text(), Kind.BOOLEAN);
             }

@@ -13,29 +13,85 @@ final class PenaltyWords {
     private PenaltyWords() {}
 
     static Text first(List<Step> steps) {
-        return what(steps.get(0));
+        Step first = steps.get(0);
+        return first.only().isEmpty() || first.only().get(0) == 1 ? what(first) : PageWords.say("nothing");
     }
 
     /** Describes the decisions for the second and later occurrences. */
     static Text repeat(List<Step> steps) {
         Step first = steps.get(0);
+        if (steps.stream().anyMatch(step -> !step.only().isEmpty())) {
+            return listed(steps);
+        }
         if (first.to() == null) {
             boolean formula = first.decisions().stream().anyMatch(decision -> decision.formula() != null);
             return PageWords.say(formula ? "repeat.formula" : "repeat.same");
         }
         List<Step> later = new ArrayList<>(steps.subList(1, steps.size()));
         if (first.to() > 1) {
-            later.add(0, new Step(2, first.to(), fromTheSecond(first.decisions()), first.asWritten()));
+            later.add(0, new Step(2, first.to(), List.of(), fromTheSecond(first.decisions()), first.asWritten()));
         }
         if (later.size() == 1) {
             return what(later.get(0));
         }
         return PageWords.join(
-                "step.next",
-                later.stream()
-                        .map(step -> PageWords.say(
-                                "step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step)))
-                        .toList());
+                "step.next", later.stream().map(PenaltyWords::ranged).toList());
+    }
+
+    private static Text ranged(Step step) {
+        return PageWords.say("step." + range(step), step.from(), step.to() == null ? 0 : step.to(), what(step));
+    }
+
+    /**
+     * Describes the later decisions where some steps decide about some of their occurrences only; of what is not named
+     * nothing is decided.
+     */
+    private static Text listed(List<Step> steps) {
+        List<Text> said = new ArrayList<>();
+        for (Step step : steps) {
+            boolean first = step.from() == 1;
+            if (!step.only().isEmpty()) {
+                List<Integer> later = step.only().stream()
+                        .filter(occurrence -> occurrence > 1)
+                        .toList();
+                boolean both = later.size() < step.only().size();
+                Step rest = new Step(
+                        step.from(),
+                        step.to(),
+                        later,
+                        both ? fromTheSecond(step.decisions()) : step.decisions(),
+                        step.asWritten());
+                if (!later.isEmpty()) {
+                    said.add(PageWords.say("step.listed", numbers(later), what(rest)));
+                }
+            } else if (!isNothing(step) && (!first || step.to() == null || step.to() > 1)) {
+                said.add(ranged(
+                        first
+                                ? new Step(2, step.to(), List.of(), fromTheSecond(step.decisions()), step.asWritten())
+                                : step));
+            }
+        }
+        return PageWords.join("step.next", said);
+    }
+
+    private static boolean isNothing(Step step) {
+        return step.decisions().isEmpty() && step.asWritten().isEmpty();
+    }
+
+    /** The occurrences, with an ellipsis after the sixth where there are more. */
+    private static Text numbers(List<Integer> occurrences) {
+        List<Text> shown = occurrences.stream()
+                .limit(PlannedRow.VALUES_SHOWN)
+                .map(occurrence -> new Text(String.valueOf(occurrence), ordinal(occurrence)))
+                .toList();
+        Text list = PageWords.join("list", shown);
+        return occurrences.size() > shown.size() ? PageWords.concat(list, PageWords.asWritten(" …")) : list;
+    }
+
+    private static String ordinal(int number) {
+        int last = number % 10;
+        boolean teen = number / 10 % 10 == 1;
+        return number + (teen || last < 1 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
     }
 
     private static List<Planned> fromTheSecond(List<Planned> decisions) {
@@ -85,7 +141,9 @@ final class PenaltyWords {
         if (values.isEmpty()) {
             return amount;
         }
-        boolean all = step.to() != null && step.to() - step.from() < values.size();
+        boolean all = step.only().isEmpty()
+                ? step.to() != null && step.to() - step.from() < values.size()
+                : step.only().size() <= values.size();
         return PageWords.say(all ? "amount.values" : "amount.firstValues", amount, PageWords.join("list", values));
     }
 

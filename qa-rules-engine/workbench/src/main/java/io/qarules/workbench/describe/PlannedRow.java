@@ -24,18 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A penalty rule, read as a row of the table: where it applies, from its conditions, and what it decides, from its row. */
 final class PlannedRow {
-    private static final int VALUES_SHOWN = 6;
+    /** How many values of a formula are shown, and how many of the occurrences that a rule picks out. */
+    static final int VALUES_SHOWN = 6;
 
     private final RuleText rule;
     private final ElementText.@Nullable Pattern subject;
     private final Formula formula;
     private final Text condition;
     private final List<ConditionText> counted;
+    private final Reckoning reckoning;
     private final boolean harmed;
 
     PlannedRow(RuleText rule) {
@@ -50,6 +51,7 @@ final class PlannedRow {
         this.formula = new Formula(scope, null);
         List<ConditionText> conjuncts = subject == null ? List.of() : Conjuncts.of(subject.conditions());
         this.counted = conjuncts.stream().filter(Occurrences::isCounted).toList();
+        this.reckoning = Reckoning.of(subject, conjuncts);
         this.harmed = conjuncts.stream().anyMatch(PlannedRow::asksForHarm);
     }
 
@@ -77,6 +79,11 @@ final class PlannedRow {
         return counted.stream().allMatch(one -> Occurrences.holds(one, occurrence));
     }
 
+    /** Returns whether the conditions that are not on the occurrence alone can hold at it. */
+    boolean mayApplyTo(int occurrence) {
+        return reckoning.mayHold(occurrence);
+    }
+
     /** Returns whether the row decides about one offence, so that its decisions are known. */
     boolean isKnown() {
         return subject != null;
@@ -89,16 +96,15 @@ final class PlannedRow {
     /**
      * Returns the decisions of the row.
      *
-     * @param from the first occurrence that the values of formulas are worked out for
-     * @param to the last one; null for no end
+     * @param occurrences that the values of formulas are worked out for, the first of them
      */
-    List<Planned> decisions(int from, @Nullable Integer to) {
+    List<Planned> decisions(List<Integer> occurrences) {
         List<Planned> decisions = new ArrayList<>();
         Row row = Row.BEGIN;
         for (VerbCall call : rule.verbs().toList()) {
             row = row.after(call);
             for (DecisionKind kind : Verbs.kinds(Stage.PENALIZE, call.verb())) {
-                Planned planned = planned(kind, call, row, from, to);
+                Planned planned = planned(kind, call, row, occurrences);
                 if (planned != null) {
                     decisions.add(planned);
                 }
@@ -108,7 +114,7 @@ final class PlannedRow {
     }
 
     /** Returns null where nothing is given: a bound that is the same for every offence is not above 0 (POLICY 13). */
-    private @Nullable Planned planned(DecisionKind kind, VerbCall call, Row row, int from, @Nullable Integer to) {
+    private @Nullable Planned planned(DecisionKind kind, VerbCall call, Row row, List<Integer> occurrences) {
         List<Operand> amounts = call.arguments().subList(1, call.arguments().size());
         DecisionStatus settled = row.onceVerified() ? DecisionStatus.PENDING : DecisionStatus.FINAL;
         Audience audience = row.audience() == null ? sample(kind).audience() : row.audience();
@@ -144,7 +150,7 @@ final class PlannedRow {
                 max,
                 audience,
                 constant ? null : range(amounts.stream().map(formula::amount).toList()),
-                constant || !amounts.stream().allMatch(formula::isKnown) ? List.of() : values(amounts, from, to),
+                constant || !amounts.stream().allMatch(formula::isKnown) ? List.of() : values(amounts, occurrences),
                 null,
                 null,
                 row.onSupervisor());
@@ -178,10 +184,10 @@ final class PlannedRow {
     }
 
     /** Works a formula out for the first occurrences of a step. */
-    private List<Text> values(List<Operand> amounts, int from, @Nullable Integer to) {
-        int last = to == null ? from + VALUES_SHOWN - 1 : Math.min(to, from + VALUES_SHOWN - 1);
-        return IntStream.rangeClosed(from, last)
-                .mapToObj(occurrence -> value(amounts, occurrence))
+    private List<Text> values(List<Operand> amounts, List<Integer> occurrences) {
+        return occurrences.stream()
+                .limit(VALUES_SHOWN)
+                .map(occurrence -> value(amounts, occurrence))
                 .toList();
     }
 

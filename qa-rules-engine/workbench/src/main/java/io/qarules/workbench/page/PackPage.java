@@ -84,10 +84,14 @@ public record PackPage(
      * @param from the first occurrence, from 1
      * @param to the last occurrence; null for all later ones
      * @param decisions as made without a verification; empty for none
+     * @param only the first eight of these occurrences at which anything is decided, where it is not at each of them
+     *     ({@code occurrence % 3 == 0}); empty where it is at each, or at none
      * @param asWritten the right sides of rules that decide about more than one offence
      */
-    public record Step(int from, @Nullable Integer to, List<Planned> decisions, List<String> asWritten) {
+    public record Step(
+            int from, @Nullable Integer to, List<Integer> only, List<Planned> decisions, List<String> asWritten) {
         public Step {
+            only = List.copyOf(only);
             decisions = List.copyOf(decisions);
             asWritten = List.copyOf(asWritten);
         }

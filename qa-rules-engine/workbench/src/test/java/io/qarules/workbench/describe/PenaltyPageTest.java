@@ -93,6 +93,48 @@ class PenaltyPageTest {
         assertThat(row.amounts()).isEqualTo(new Text(zh, en));
     }
 
+    /** The first offence that counts in threes is the third; 10 × 3, 6, 9, 12, 15 and 18. */
+    @Test
+    void a_rule_for_every_third_offence_begins_with_the_third() {
+        Penalty row =
+                onlyRow(pack().penalize("7.1", "occurrence % 3 == 0", "decide.fine( $o, 10 * $o.occurrence() );"));
+
+        assertThat(row.condition()).isEqualTo(new Text("次数 除以 3 的余数为0", "the remainder of occurrence ÷ 3 is 0"));
+        assertThat(row.first()).isEqualTo(new Text("不处理", "nothing"));
+        assertThat(row.repeat())
+                .isEqualTo(
+                        new Text(
+                                "第3、6、9、12、15、18 …次：经济扣罚（元）10 × n：30.00、60.00、90.00、120.00、150.00、180.00 …",
+                                "3rd, 6th, 9th, 12th, 15th, 18th …: fine 10 × n: 30.00, 60.00, 90.00, 120.00, 150.00, 180.00 …"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "occurrence % 3 != 0 # spoken warning # 2nd, 4th, 5th, 7th, 8th, 10th …: spoken warning",
+                "occurrence % 2 == 1 # spoken warning # 3rd, 5th, 7th, 9th, 11th, 13th …: spoken warning",
+                "occurrence % 2 == 0, occurrence <= 6 # nothing # 2nd, 4th, 6th: spoken warning",
+                "$n : occurrence, $n % 7 == 0 # nothing # 7th, 14th, 21st, 28th, 35th, 42nd …: spoken warning",
+                "occurrence > 3 && occurrence % 5 == 1 # nothing # 6th, 11th, 16th, 21st, 26th, 31st …: spoken warning",
+                "occurrence % 2 == 0 || occurrence % 3 == 0 # nothing # 2nd, 3rd, 4th, 6th, 8th, 9th …: spoken warning",
+                "occurrence * 2 > 7 # nothing # 2nd to 3rd: nothing; 4th and later: spoken warning",
+                "occurrence == 2 * 3 # nothing # 2nd to 5th: nothing; 6th: spoken warning; 7th and later: nothing",
+                "( occurrence > 3 && severity == SEVERE ) || ( occurrence > 5 && imageHarmed == true ) # nothing"
+                        + " # 2nd to 3rd: nothing; 4th and later: spoken warning",
+                "occurrence > 3 # nothing # 2nd to 3rd: nothing; 4th and later: spoken warning",
+                "occurrence != 2 # spoken warning # 2nd: nothing; 3rd and later: spoken warning",
+                "occurrence not in ( 1, 3 ) # nothing # 2nd: spoken warning; 3rd: nothing; 4th and later: spoken warning",
+                "occurrence > 3 || severity == SEVERE # spoken warning # the same",
+                "call.durationSeconds % 3 == 0 # spoken warning # the same",
+            })
+    void what_conditions_on_the_occurrence_leave_out_is_not_said(String condition, String first, String repeat) {
+        Penalty row = onlyRow(pack().penalize("7.1", condition, "decide.warn( $o );"));
+
+        assertThat(row.first().en()).isEqualTo(first);
+        assertThat(row.repeat().en()).isEqualTo(repeat);
+    }
+
     @Test
     void an_amount_that_hangs_on_the_call_has_no_values() {
         Penalty row = onlyRow(pack().penalize("7.1", "decide.fine( $o, $o.call().durationSeconds() * 0.1 );"));
@@ -148,7 +190,8 @@ class PenaltyPageTest {
             delimiter = '#',
             value = {
                 "occurrence == 1 || severity == SEVERE # occurrence is 1 or severe # 次数为1或严重",
-                "occurrence % 2 == 1 # the remainder of occurrence ÷ 2 is 1 # 次数 除以 2 的余数为1",
+                "call.durationSeconds % 2 == 1 # the remainder of length (seconds) of the call ÷ 2 is 1"
+                        + " # 通话的通话时长（秒） 除以 2 的余数为1",
                 "severity != SEVERE # severity is not severe (or unknown) # 轻重不为严重（或未知）",
                 "severity in ( MINOR, MODERATE ) # severity is one of minor, moderate # 轻重为轻微、较重之一",
                 "severity not in ( MINOR, MODERATE ) # severity is none of minor, moderate (or unknown)"
