@@ -80,7 +80,7 @@ class FactByFactTest {
         return Stream.of(
                 of("offences", NOTHING_MORE, FactByFactTest::fine),
                 of("calls", pack -> pack.detect("1", "$c : Call( personal == true )", "detect.breach( $c );"), FactByFactTest::call),
-                of("callbacks", pack -> pack.detect("1", "$w : CallbackWait( attempts > 1 )", "detect.breachAfterHours( $w, 1 );"), FactByFactTest::callback),
+                of("callbacks", pack -> pack.detect("1", "$w : CallbackWait( attempts > 1 )", "detect.handOverAfterHours( $w, 1 );"), FactByFactTest::callback),
                 of("events", pack -> pack.policy("policy.event( \"LETTER\" );").reward("4", "$e : Event( type == \"LETTER\" )", "award.praise( $e );"),
                         day -> TestCase.ofAgent("A1").event("X" + day, "LETTER", at(day))),
                 of("nominations", pack -> pack.reward("4", "$n : Nomination( )", "award.commend( $n );"), FactByFactTest::nomination));

@@ -13,6 +13,9 @@ import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationType;
+import io.qarules.casefile.Question;
+import io.qarules.casefile.Section;
+import io.qarules.casefile.Severity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +58,13 @@ class ShortWayTest {
                 .penalize("5", "decide.remind( $o );")
                 .penalize("6", "decide.remind( $o );")
                 .penalize("7", "decide.remind( $o );")
+                .policy("policy.countTogether( \"10\", \"11\" );")
+                .penalize("10", "occurrence == 1", "decide.warn( $o );")
+                .penalize("10", "occurrence > 1", "decide.remind( $o );")
+                .penalize("11", "occurrence == 1", "decide.warn( $o );")
+                .penalize("11", "occurrence > 1", "decide.onceVerified().warn( $o );")
+                .penalize("12", "severity == SEVERE, occurrence * 3 % 4 == 2", "decide.warn( $o );")
+                .penalize("12", "severity == SEVERE, occurrence * 4 % 3 == 2", "decide.warn( $o );")
                 .penalize("8", "decide.onSupervisor().fine( $o, 20 );")
                 .reward("9.1", "$n : Nomination( )", "award.commend( $n );")
                 .reward("9.2", "$e : Event( type == \"LETTER\" )", "award.commend( $e, 50 );")
@@ -108,12 +118,16 @@ class ShortWayTest {
 
     private static Stream<Arguments> numbers() {
         return Stream.of(
-                Arguments.of("an offence before the last", facts().finding("F1", "1", DAY_11), facts().finding("F2", "1", DAY_10)),
-                Arguments.of("an offence at the moment of the last", facts().finding("F2", "1", DAY_11), facts().finding("F1", "1", DAY_11)),
+                Arguments.of("an offence before the last", facts().finding("F1", "10", DAY_11), facts().finding("F2", "10", DAY_10)),
+                Arguments.of("an offence at the moment of the last", facts().finding("F2", "10", DAY_11), facts().finding("F1", "10", DAY_11)),
+                Arguments.of("an offence before the last that is counted with it", facts().finding("F1", "10", DAY_11), facts().finding("F2", "11", DAY_10)),
+                Arguments.of("a rule fails at the number after the last", facts().finding("F1", "12", DAY_11), facts()
+                        .finding("F2", "12", DAY_10, finding -> finding.severity(Severity.SEVERE))),
                 Arguments.of("a fine before the last, where the wage bears less", facts().finding("F1", "2", DAY_11).finding("F2", "2", DAY_12),
                         facts().finding("F3", "1", DAY_10)),
+                Arguments.of("a fine between two", facts().finding("F1", "2", DAY_10).finding("F2", "2", DAY_12), facts().finding("F3", "1", DAY_11)),
                 Arguments.of("another wage", facts().finding("F1", "2", DAY_10).finding("F2", "2", DAY_11),
-                        TestCase.ofAgent("A1").wage("2026-10", "400.00", "0.00").finding("F3", "1", DAY_12)),
+                        TestCase.ofAgent("A1").agent(agent -> agent.supervisorId("S1")).wage("2026-10", "400.00", "0.00").finding("F3", "1", DAY_12)),
                 Arguments.of("an earlier question", facts().finding("F1", "1", DAY_10), facts().asOf("2026-10-09T10:00:00+08:00")));
     }
 
@@ -127,8 +141,12 @@ class ShortWayTest {
         return Stream.of(
                 Arguments.of("nothing but time", facts().finding("F1", "1", DAY_10), facts()),
                 Arguments.of("the first fine", facts().finding("F1", "5", DAY_10), facts().finding("F2", "2", DAY_11)),
+                Arguments.of("a form", facts().finding("F1", "5", DAY_10), facts().evaluation("E2", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
+                Arguments.of("offences of no order or call that could be one act", facts().finding("F1", "3", DAY_10), facts().finding("F2", "4", DAY_11)),
+                Arguments.of("an offence after one that is pending", facts().finding("F1", "11", DAY_10).finding("F2", "11", DAY_11), facts().finding("F3", "10", DAY_12)),
                 Arguments.of("a fine of which the wage bears a part", facts().finding("F1", "2", DAY_10), facts().finding("F2", "2", DAY_11)),
                 Arguments.of("a late offence of another clause, without a fine", facts().finding("F1", "2", DAY_11), facts().finding("F2", "5", DAY_10)),
+                Arguments.of("a late fine, where no wage is known", TestCase.ofAgent("A1").finding("F1", "2", DAY_11), TestCase.ofAgent("A1").finding("F2", "3", DAY_10)),
                 Arguments.of("a fine before the supervisor's", facts().finding("F1", "8", DAY_11), facts().finding("F2", "2", DAY_10)),
                 Arguments.of("a finding on an earlier call", facts().call(call("C1", DAY_10, true)), facts().finding("F1", "1", DAY_11,
                         finding -> finding, evaluation -> evaluation.callId("C1"))),
@@ -178,7 +196,7 @@ class ShortWayTest {
 
     /** Of the wage of October 100.00 can be collected. */
     private static TestCase facts() {
-        return TestCase.ofAgent("A1").wage("2026-10", "500.00", "0.00");
+        return TestCase.ofAgent("A1").agent(agent -> agent.supervisorId("S1")).wage("2026-10", "500.00", "0.00");
     }
 
     private static Call call(String id, String startedAt, boolean personal) {
@@ -192,6 +210,18 @@ class ShortWayTest {
                 .returnedAt(at(DAY_11))
                 .attempts(attempts)
                 .build();
+    }
+
+    private static Section form() {
+        return new Section(
+                "s1",
+                BigDecimal.ONE,
+                List.of(Question.builder()
+                        .id("q1")
+                        .weight(BigDecimal.ONE)
+                        .points(BigDecimal.ONE)
+                        .max(BigDecimal.TEN)
+                        .build()));
     }
 
     private static Nomination nomination(String id, String at, String callId) {
