@@ -42,7 +42,10 @@ class FactByFactTest {
                 pack("a tally", pack -> pack.policy("policy.tally( \"fines\" ).of( FINE ).each( \"ever\" );")
                         .escalate("3", "$t : Tallied( number == 2 )", "escalate.warn( $t );")),
                 pack("a limit of fines", pack -> pack.policy("policy.fineLimit( \"year\", 40 );")),
-                pack("awards for months", pack -> pack.reward("4", "$m : Month( evaluations > 0 )", "award.commend( $m, 10 * $m.evaluations() );")),
+                pack(
+                        "awards for months",
+                        pack -> pack.reward(
+                                "4", "$m : Month( evaluations > 0 )", "award.commend( $m, 10 * $m.evaluations() );")),
                 pack("another offence", pack -> offences(pack, "exists Offence( occurrence == 1 )")),
                 pack("no other offence", pack -> offences(pack, "not Offence( occurrence == 2 )")));
     }
@@ -52,21 +55,26 @@ class FactByFactTest {
     }
 
     private static TestPack offences(TestPack pack, String others) {
-        return pack.file("penalize/others.drl",
-                TestPack.penalizeDrl("1 and others", "1", "$o : Offence( clause == \"1\" ) " + others, "decide.remind( $o );"));
+        return pack.file(
+                "penalize/others.drl",
+                TestPack.penalizeDrl(
+                        "1 and others", "1", "$o : Offence( clause == \"1\" ) " + others, "decide.remind( $o );"));
     }
 
     @Test
     void byOtherPacksTheyAreNot() {
-        assertThat(RunningFacts.decide(rules(NOTHING_MORE), fine(1), fine(2)).added()).isPresent();
+        assertThat(RunningFacts.decide(rules(NOTHING_MORE), fine(1), fine(2)).added())
+                .isPresent();
     }
 
     /** A rule fires for each fact, and four times is the limit. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void aCaseFailsAtTheFiringLimitAsAnEvaluationDoes(String what, UnaryOperator<TestPack> more, IntFunction<TestCase> fact) {
+    void aCaseFailsAtTheFiringLimitAsAnEvaluationDoes(
+            String what, UnaryOperator<TestPack> more, IntFunction<TestCase> fact) {
         rules(more);
-        QaRulesEngine rules = QaRulesEngine.builder().directory(folder).firingLimit(4).build();
+        QaRulesEngine rules =
+                QaRulesEngine.builder().directory(folder).firingLimit(4).build();
         RunningCase three = RunningFacts.decide(rules, fact.apply(1), fact.apply(2), fact.apply(3));
         CaseFile four = RunningFacts.all(fact.apply(1), fact.apply(2), fact.apply(3), fact.apply(4));
 
@@ -79,11 +87,24 @@ class FactByFactTest {
     static Stream<Arguments> aCaseFailsAtTheFiringLimitAsAnEvaluationDoes() {
         return Stream.of(
                 of("offences", NOTHING_MORE, FactByFactTest::fine),
-                of("calls", pack -> pack.detect("1", "$c : Call( personal == true )", "detect.breach( $c );"), FactByFactTest::call),
-                of("callbacks", pack -> pack.detect("1", "$w : CallbackWait( attempts > 1 )", "detect.handOverAfterHours( $w, 1 );"), FactByFactTest::callback),
-                of("events", pack -> pack.policy("policy.event( \"LETTER\" );").reward("4", "$e : Event( type == \"LETTER\" )", "award.praise( $e );"),
+                of(
+                        "calls",
+                        pack -> pack.detect("1", "$c : Call( personal == true )", "detect.breach( $c );"),
+                        FactByFactTest::call),
+                of(
+                        "callbacks",
+                        pack -> pack.detect(
+                                "1", "$w : CallbackWait( attempts > 1 )", "detect.handOverAfterHours( $w, 1 );"),
+                        FactByFactTest::callback),
+                of(
+                        "events",
+                        pack -> pack.policy("policy.event( \"LETTER\" );")
+                                .reward("4", "$e : Event( type == \"LETTER\" )", "award.praise( $e );"),
                         day -> TestCase.ofAgent("A1").event("X" + day, "LETTER", at(day))),
-                of("nominations", pack -> pack.reward("4", "$n : Nomination( )", "award.commend( $n );"), FactByFactTest::nomination));
+                of(
+                        "nominations",
+                        pack -> pack.reward("4", "$n : Nomination( )", "award.commend( $n );"),
+                        FactByFactTest::nomination));
     }
 
     private static Arguments of(String what, UnaryOperator<TestPack> more, IntFunction<TestCase> fact) {
@@ -92,14 +113,18 @@ class FactByFactTest {
 
     @Test
     void improvementsAreAmongTheFactsOfTheLimit() {
-        rules(pack -> pack.reward("4", "$n : Nomination( )", "award.commend( $n );").reward("5", "$p : ProgressClaim( )", "award.progress( $p, 50 );"));
-        QaRulesEngine rules = QaRulesEngine.builder().directory(folder).firingLimit(4).build();
+        rules(pack -> pack.reward("4", "$n : Nomination( )", "award.commend( $n );")
+                .reward("5", "$p : ProgressClaim( )", "award.progress( $p, 50 );"));
+        QaRulesEngine rules =
+                QaRulesEngine.builder().directory(folder).firingLimit(4).build();
         TestCase begun = fine(1).improvement("I1", "F1", ImprovementGrade.HALF, at(1))
-                .improvement("I2", "F1", ImprovementGrade.HALF, at(2)).improvement("I3", "F1", ImprovementGrade.HALF, at(3));
+                .improvement("I2", "F1", ImprovementGrade.HALF, at(2))
+                .improvement("I3", "F1", ImprovementGrade.HALF, at(3));
         CaseFile all = RunningFacts.all(begun, nomination(4));
         RunningCase running = rules.begin(begun.caseFile());
 
-        assertThatThrownBy(() -> running.with(nomination(4).caseFile(), () -> all)).isInstanceOf(RuleFailureException.class);
+        assertThatThrownBy(() -> running.with(nomination(4).caseFile(), () -> all))
+                .isInstanceOf(RuleFailureException.class);
     }
 
     @Test
@@ -121,7 +146,8 @@ class FactByFactTest {
                           detect.breach( $c );
                         end
                         """));
-        QaRulesEngine rules = QaRulesEngine.builder().directory(folder).firingLimit(5).build();
+        QaRulesEngine rules =
+                QaRulesEngine.builder().directory(folder).firingLimit(5).build();
         RunningCase two = RunningFacts.decide(rules, call(1), call(2));
         CaseFile three = RunningFacts.all(call(1), call(2), call(3));
 
@@ -130,7 +156,8 @@ class FactByFactTest {
     }
 
     private QaRulesEngine rules(UnaryOperator<TestPack> more) {
-        return more.apply(TestPack.minimal(folder).penalize("1", "decide.fine( $o, 30 );")).load();
+        return more.apply(TestPack.minimal(folder).penalize("1", "decide.fine( $o, 30 );"))
+                .load();
     }
 
     private static TestCase fine(int day) {
@@ -139,26 +166,32 @@ class FactByFactTest {
 
     private static TestCase call(int day) {
         return TestCase.ofAgent("A1")
-                .call(Call.builder().id("C" + day).startedAt(TestCase.at(at(day))).personal(true).build());
+                .call(Call.builder()
+                        .id("C" + day)
+                        .startedAt(TestCase.at(at(day)))
+                        .personal(true)
+                        .build());
     }
 
     private static TestCase callback(int day) {
-        return TestCase.ofAgent("A1").callback(Callback.builder()
-                .id("B" + day)
-                .requestedAt(TestCase.at(at(day)))
-                .returnedAt(TestCase.at(at(day + 1)))
-                .attempts(2L)
-                .build());
+        return TestCase.ofAgent("A1")
+                .callback(Callback.builder()
+                        .id("B" + day)
+                        .requestedAt(TestCase.at(at(day)))
+                        .returnedAt(TestCase.at(at(day + 1)))
+                        .attempts(2L)
+                        .build());
     }
 
     private static TestCase nomination(int day) {
-        return TestCase.ofAgent("A1").nomination(Nomination.builder()
-                .id("N" + day)
-                .type(NominationType.COMMENDATION)
-                .by("S1")
-                .at(TestCase.at(at(day)))
-                .amount(new BigDecimal("30.00"))
-                .build());
+        return TestCase.ofAgent("A1")
+                .nomination(Nomination.builder()
+                        .id("N" + day)
+                        .type(NominationType.COMMENDATION)
+                        .by("S1")
+                        .at(TestCase.at(at(day)))
+                        .amount(new BigDecimal("30.00"))
+                        .build());
     }
 
     private static String at(int day) {

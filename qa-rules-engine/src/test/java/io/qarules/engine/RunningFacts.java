@@ -32,7 +32,10 @@ final class RunningFacts {
 
     /** Returns all facts, as the last part says of agent and moment. */
     static CaseFile all(TestCase... parts) {
-        return Stream.of(parts).map(TestCase::caseFile).reduce(RunningFacts::both).orElseThrow();
+        return Stream.of(parts)
+                .map(TestCase::caseFile)
+                .reduce(RunningFacts::both)
+                .orElseThrow();
     }
 
     private static CaseFile both(CaseFile all, CaseFile more) {

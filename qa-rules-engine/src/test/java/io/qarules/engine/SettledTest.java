@@ -40,7 +40,10 @@ class SettledTest {
                 .policy("policy.gradeToRectify( \"FAIL\", 0 );")
                 .policy("policy.event( \"LETTER\" );")
                 .policy("policy.setting( \"hours\", 3 );")
-                .detect("7", "$w : CallbackWait( attempts > 1, waitedLongerThanHours( 3 ) )", "detect.breachAfterHours( $w, 3 );")
+                .detect(
+                        "7",
+                        "$w : CallbackWait( attempts > 1, waitedLongerThanHours( 3 ) )",
+                        "detect.breachAfterHours( $w, 3 );")
                 .detect("8", "$w : CallbackWait( attempts == 1 )", "detect.breachAfterHours( $w, 24 );")
                 .penalize("1", "decide.fine( $o, 30 * $o.occurrence() );")
                 .penalize("2", "decide.onceVerified().warn( $o );")
@@ -56,7 +59,9 @@ class SettledTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsettled")
     void timeAloneBearsOn(String what, TestCase facts) {
-        assertThat(RunningFacts.decide(rules, facts.asOf(DAY_10), facts().asOf(DAY_12)).added()).isEmpty();
+        assertThat(RunningFacts.decide(rules, facts.asOf(DAY_10), facts().asOf(DAY_12))
+                        .added())
+                .isEmpty();
     }
 
     /** The same facts, but they came after others. */
@@ -64,24 +69,51 @@ class SettledTest {
     @MethodSource("unsettled")
     void timeAloneBearsOnWhatCameLater(String what, TestCase facts) {
         RunningCase running = RunningFacts.decide(
-                rules, facts().finding("F0", "1", "2026-10-01T10:00:00+08:00").asOf(DAY_9), facts.asOf(DAY_10), facts().asOf(DAY_12));
+                rules,
+                facts().finding("F0", "1", "2026-10-01T10:00:00+08:00").asOf(DAY_9),
+                facts.asOf(DAY_10),
+                facts().asOf(DAY_12));
 
         assertThat(running.added()).isEmpty();
     }
 
     static Stream<Arguments> unsettled() {
         return Stream.of(
-                Arguments.of("an evaluation that is submitted later", facts().evaluation("E1", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
-                Arguments.of("a finding that occurs later", facts().finding("F1", "1", DAY_11, finding -> finding, evaluation -> evaluation.submittedAt(at(DAY_9)))),
+                Arguments.of(
+                        "an evaluation that is submitted later",
+                        facts().evaluation("E1", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
+                Arguments.of(
+                        "a finding that occurs later",
+                        facts().finding(
+                                        "F1",
+                                        "1",
+                                        DAY_11,
+                                        finding -> finding,
+                                        evaluation -> evaluation.submittedAt(at(DAY_9)))),
                 Arguments.of("a customer who waits", facts().callback(callback(null, 2))),
                 Arguments.of("a customer who is called back later", facts().callback(callback(DAY_12, 2))),
                 Arguments.of("a breach that occurs later", facts().callback(callback(DAY_10, 1))),
-                Arguments.of("a verification that is made later", facts().finding("F1", "2", DAY_9).verified("F1", verification -> verification.at(at(DAY_11)))),
-                Arguments.of("an appeal that is filed later", facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.UPHELD, DAY_11, null)),
-                Arguments.of("an appeal that is decided later", facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.UPHELD, DAY_9, DAY_11)),
-                Arguments.of("an improvement that is made later", facts().finding("F1", "1", DAY_9).improvement("I1", "F1", ImprovementGrade.HALF, DAY_11)),
-                Arguments.of("a nomination that is made later", facts().nomination(Nomination.builder().id("N1").type(NominationType.COMMENDATION)
-                        .by("S1").at(at(DAY_11)).amount(new BigDecimal("30.00")).build())),
+                Arguments.of(
+                        "a verification that is made later",
+                        facts().finding("F1", "2", DAY_9).verified("F1", verification -> verification.at(at(DAY_11)))),
+                Arguments.of(
+                        "an appeal that is filed later",
+                        facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.UPHELD, DAY_11, null)),
+                Arguments.of(
+                        "an appeal that is decided later",
+                        facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.UPHELD, DAY_9, DAY_11)),
+                Arguments.of(
+                        "an improvement that is made later",
+                        facts().finding("F1", "1", DAY_9).improvement("I1", "F1", ImprovementGrade.HALF, DAY_11)),
+                Arguments.of(
+                        "a nomination that is made later",
+                        facts().nomination(Nomination.builder()
+                                .id("N1")
+                                .type(NominationType.COMMENDATION)
+                                .by("S1")
+                                .at(at(DAY_11))
+                                .amount(new BigDecimal("30.00"))
+                                .build())),
                 Arguments.of("an event that happens later", facts().event("X1", "LETTER", DAY_11)));
     }
 
@@ -89,30 +121,44 @@ class SettledTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void timeAloneDoesNotBearOn(String what, TestCase facts) {
-        assertThat(RunningFacts.decide(rules, facts.asOf(DAY_10), facts().asOf(DAY_12)).added()).isPresent();
+        assertThat(RunningFacts.decide(rules, facts.asOf(DAY_10), facts().asOf(DAY_12))
+                        .added())
+                .isPresent();
     }
 
     static Stream<Arguments> timeAloneDoesNotBearOn() {
         return Stream.of(
                 Arguments.of("a callback", facts().callback(callback(DAY_10, 2))),
-                Arguments.of("a draft without a moment", facts().evaluation("E1", DAY_9, evaluation -> evaluation.submittedAt(null)
+                Arguments.of("a draft without a moment", facts().evaluation("E1", DAY_9, evaluation -> evaluation
+                        .submittedAt(null)
                         .status(EvaluationStatus.DRAFT))),
-                Arguments.of("an appeal that is decided", facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.REJECTED, DAY_9, DAY_10)));
+                Arguments.of(
+                        "an appeal that is decided",
+                        facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.REJECTED, DAY_9, DAY_10)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void whatComesBearsOn(String what, TestCase before, TestCase more) {
-        assertThat(RunningFacts.decide(rules, before.asOf(DAY_10), more.asOf(DAY_12)).added()).isEmpty();
+        assertThat(RunningFacts.decide(rules, before.asOf(DAY_10), more.asOf(DAY_12))
+                        .added())
+                .isEmpty();
     }
 
     /** Of the second offence the fine depends on the appeal against the first; a call can come after what names it. */
     static Stream<Arguments> whatComesBearsOn() {
         return Stream.of(
-                Arguments.of("an open appeal", facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.OPEN, DAY_10, null),
+                Arguments.of(
+                        "an open appeal",
+                        facts().finding("F1", "1", DAY_9).appeal("P1", "F1", AppealStatus.OPEN, DAY_10, null),
                         facts().finding("F2", "1", DAY_11)),
-                Arguments.of("what names it", facts().evaluation("E1", DAY_9, evaluation -> evaluation.callId("C1")),
-                        facts().call(io.qarules.casefile.Call.builder().id("C1").startedAt(at(DAY_9)).build())));
+                Arguments.of(
+                        "what names it",
+                        facts().evaluation("E1", DAY_9, evaluation -> evaluation.callId("C1")),
+                        facts().call(io.qarules.casefile.Call.builder()
+                                .id("C1")
+                                .startedAt(at(DAY_9))
+                                .build())));
     }
 
     private static TestCase facts() {

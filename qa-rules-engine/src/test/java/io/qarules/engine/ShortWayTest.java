@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("the latest facts of a case are decided on by themselves where nothing earlier bears on them, and nowhere else")
+@DisplayName(
+        "the latest facts of a case are decided on by themselves where nothing earlier bears on them, and nowhere else")
 class ShortWayTest {
     private static final String DAY_10 = "2026-10-10T10:00:00+08:00";
     private static final String DAY_11 = "2026-10-11T10:00:00+08:00";
@@ -65,6 +66,7 @@ class ShortWayTest {
                 .penalize("11", "occurrence > 1", "decide.onceVerified().warn( $o );")
                 .penalize("12", "severity == SEVERE, occurrence * 3 % 4 == 2", "decide.warn( $o );")
                 .penalize("12", "severity == SEVERE, occurrence * 4 % 3 == 2", "decide.warn( $o );")
+                .penalize("13", "decide.fineWithoutAmount( $o );")
                 .penalize("8", "decide.onSupervisor().fine( $o, 20 );")
                 .reward("9.1", "$n : Nomination( )", "award.commend( $n );")
                 .reward("9.2", "$e : Event( type == \"LETTER\" )", "award.commend( $e, 50 );")
@@ -83,52 +85,111 @@ class ShortWayTest {
 
     private static Stream<Arguments> ids() {
         return Stream.of(
-                Arguments.of("the id of a call", facts().call(call("C1", DAY_10, false)), facts().call(call("C1", DAY_11, true))),
-                Arguments.of("the id of a callback", facts().callback(callback("B1", 1)), facts().callback(callback("B1", 2))),
-                Arguments.of("another revision", facts().finding("F1", "1", DAY_10), facts()
-                        .finding("F2", "1", DAY_11, finding -> finding, evaluation -> evaluation.id("E-F1").revision(1L))),
-                Arguments.of("the id of an event", facts().event("X1", "LETTER", DAY_10), facts().event("X1", "LATE", DAY_11)),
-                Arguments.of("the id of a nomination", facts().nomination(nomination("N1", DAY_10, null)),
-                        facts().nomination(nomination("N1", DAY_11, null))),
-                Arguments.of("the id of a finding", facts().finding("F1", "1", DAY_10), facts()
-                        .finding("F1", "2", DAY_11, finding -> finding, evaluation -> evaluation.id("E2"))),
-                Arguments.of("the id of what was detected", facts().call(call("C1", DAY_10, true)), facts().finding("call:C1:5", "1", DAY_11)),
-                Arguments.of("what is detected has the id of a finding", facts().finding("call:C1:5", "1", DAY_10),
+                Arguments.of(
+                        "the id of a call",
+                        facts().call(call("C1", DAY_10, false)),
                         facts().call(call("C1", DAY_11, true))),
-                Arguments.of("the id of a verification", facts().finding("F1", "1", DAY_10).verified("F1"), facts()
-                        .finding("F2", "2", DAY_11).verified("F2", verification -> verification.id("V-F1").upheld(false))),
-                Arguments.of("the id of an appeal",
+                Arguments.of(
+                        "the id of a callback",
+                        facts().callback(callback("B1", 1)),
+                        facts().callback(callback("B1", 2))),
+                Arguments.of(
+                        "another revision",
+                        facts().finding("F1", "1", DAY_10),
+                        facts().finding("F2", "1", DAY_11, finding -> finding, evaluation -> evaluation
+                                .id("E-F1")
+                                .revision(1L))),
+                Arguments.of(
+                        "the id of an event",
+                        facts().event("X1", "LETTER", DAY_10),
+                        facts().event("X1", "LATE", DAY_11)),
+                Arguments.of(
+                        "the id of a nomination",
+                        facts().nomination(nomination("N1", DAY_10, null)),
+                        facts().nomination(nomination("N1", DAY_11, null))),
+                Arguments.of(
+                        "the id of a finding",
+                        facts().finding("F1", "1", DAY_10),
+                        facts().finding("F1", "2", DAY_11, finding -> finding, evaluation -> evaluation.id("E2"))),
+                Arguments.of(
+                        "the id of what was detected",
+                        facts().call(call("C1", DAY_10, true)),
+                        facts().finding("call:C1:5", "1", DAY_11)),
+                Arguments.of(
+                        "what is detected has the id of a finding",
+                        facts().finding("call:C1:5", "1", DAY_10),
+                        facts().call(call("C1", DAY_11, true))),
+                Arguments.of(
+                        "the id of a verification",
+                        facts().finding("F1", "1", DAY_10).verified("F1"),
+                        facts().finding("F2", "2", DAY_11).verified("F2", verification -> verification
+                                .id("V-F1")
+                                .upheld(false))),
+                Arguments.of(
+                        "the id of an appeal",
                         facts().finding("F1", "1", DAY_10).appeal("P1", "F1", AppealStatus.REJECTED, DAY_11, DAY_11),
                         facts().finding("F2", "2", DAY_11).appeal("P1", "F2", AppealStatus.UPHELD, DAY_11, DAY_11)),
-                Arguments.of("the id of an improvement",
+                Arguments.of(
+                        "the id of an improvement",
                         facts().finding("F1", "1", DAY_10).improvement("I1", "F1", ImprovementGrade.HALF, DAY_11),
                         facts().finding("F2", "2", DAY_11).improvement("I1", "F2", ImprovementGrade.HALF, DAY_11)));
     }
 
     private static Stream<Arguments> acts() {
         return Stream.of(
-                Arguments.of("call and clause of a finding", facts().call(call("C1", DAY_10, false)).finding("F1", "1", DAY_10,
-                        finding -> finding, evaluation -> evaluation.callId("C1")), facts().finding("F2", "1", DAY_11,
-                        finding -> finding, evaluation -> evaluation.callId("C1"))),
-                Arguments.of("the order of a fine that overlaps", facts().finding("F1", "3", DAY_10, finding -> finding.orderId("O1")),
+                Arguments.of(
+                        "call and clause of a finding",
+                        facts().call(call("C1", DAY_10, false))
+                                .finding("F1", "1", DAY_10, finding -> finding, evaluation -> evaluation.callId("C1")),
+                        facts().finding("F2", "1", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
+                Arguments.of(
+                        "the order of a fine that overlaps",
+                        facts().finding("F1", "3", DAY_10, finding -> finding.orderId("O1")),
                         facts().finding("F2", "4", DAY_11, finding -> finding.orderId("O1"))),
                 Arguments.of("a problem", facts().finding("F1", "1", DAY_10), facts().finding("F2", "99", DAY_11)),
-                Arguments.of("an unknown record", facts().finding("F1", "1", DAY_10), facts().evaluation("E2", DAY_11, e -> e.callId("C1"))));
+                Arguments.of(
+                        "an unknown record",
+                        facts().finding("F1", "1", DAY_10),
+                        facts().evaluation("E2", DAY_11, e -> e.callId("C1"))));
     }
 
     private static Stream<Arguments> numbers() {
         return Stream.of(
-                Arguments.of("an offence before the last", facts().finding("F1", "10", DAY_11), facts().finding("F2", "10", DAY_10)),
-                Arguments.of("an offence at the moment of the last", facts().finding("F2", "10", DAY_11), facts().finding("F1", "10", DAY_11)),
-                Arguments.of("an offence before the last that is counted with it", facts().finding("F1", "10", DAY_11), facts().finding("F2", "11", DAY_10)),
-                Arguments.of("a rule fails at the number after the last", facts().finding("F1", "12", DAY_11), facts()
-                        .finding("F2", "12", DAY_10, finding -> finding.severity(Severity.SEVERE))),
-                Arguments.of("a fine before the last, where the wage bears less", facts().finding("F1", "2", DAY_11).finding("F2", "2", DAY_12),
+                Arguments.of(
+                        "an offence before the last",
+                        facts().finding("F1", "10", DAY_11),
+                        facts().finding("F2", "10", DAY_10)),
+                Arguments.of(
+                        "an offence at the moment of the last",
+                        facts().finding("F2", "10", DAY_11),
+                        facts().finding("F1", "10", DAY_11)),
+                Arguments.of(
+                        "an offence before the last that is counted with it",
+                        facts().finding("F1", "10", DAY_11),
+                        facts().finding("F2", "11", DAY_10)),
+                Arguments.of(
+                        "a rule fails at the number after the last",
+                        facts().finding("F1", "12", DAY_11),
+                        facts().finding("F2", "12", DAY_10, finding -> finding.severity(Severity.SEVERE))),
+                Arguments.of(
+                        "a fine before the last, where the wage bears less",
+                        facts().finding("F1", "2", DAY_11).finding("F2", "2", DAY_12),
                         facts().finding("F3", "1", DAY_10)),
-                Arguments.of("a fine between two", facts().finding("F1", "2", DAY_10).finding("F2", "2", DAY_12), facts().finding("F3", "1", DAY_11)),
-                Arguments.of("another wage", facts().finding("F1", "2", DAY_10).finding("F2", "2", DAY_11),
-                        TestCase.ofAgent("A1").agent(agent -> agent.supervisorId("S1")).wage("2026-10", "400.00", "0.00").finding("F3", "1", DAY_12)),
-                Arguments.of("an earlier question", facts().finding("F1", "1", DAY_10), facts().asOf("2026-10-09T10:00:00+08:00")));
+                Arguments.of(
+                        "a fine between two",
+                        facts().finding("F1", "2", DAY_10).finding("F2", "2", DAY_12),
+                        facts().finding("F3", "1", DAY_11)),
+                Arguments.of(
+                        "another wage",
+                        facts().finding("F1", "2", DAY_10).finding("F2", "2", DAY_11),
+                        TestCase.ofAgent("A1")
+                                .agent(agent -> agent.supervisorId("S1"))
+                                .wage("2026-10", "400.00", "0.00")
+                                .finding("F3", "1", DAY_12)),
+                Arguments.of(
+                        "an earlier question",
+                        facts().finding("F1", "1", DAY_10),
+                        facts().asOf("2026-10-09T10:00:00+08:00")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -141,17 +202,50 @@ class ShortWayTest {
         return Stream.of(
                 Arguments.of("nothing but time", facts().finding("F1", "1", DAY_10), facts()),
                 Arguments.of("the first fine", facts().finding("F1", "5", DAY_10), facts().finding("F2", "2", DAY_11)),
-                Arguments.of("a form", facts().finding("F1", "5", DAY_10), facts().evaluation("E2", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
-                Arguments.of("offences of no order or call that could be one act", facts().finding("F1", "3", DAY_10), facts().finding("F2", "4", DAY_11)),
-                Arguments.of("an offence after one that is pending", facts().finding("F1", "11", DAY_10).finding("F2", "11", DAY_11), facts().finding("F3", "10", DAY_12)),
-                Arguments.of("a fine of which the wage bears a part", facts().finding("F1", "2", DAY_10), facts().finding("F2", "2", DAY_11)),
-                Arguments.of("a late offence of another clause, without a fine", facts().finding("F1", "2", DAY_11), facts().finding("F2", "5", DAY_10)),
-                Arguments.of("a late fine, where no wage is known", TestCase.ofAgent("A1").finding("F1", "2", DAY_11), TestCase.ofAgent("A1").finding("F2", "3", DAY_10)),
-                Arguments.of("a fine before the supervisor's", facts().finding("F1", "8", DAY_11), facts().finding("F2", "2", DAY_10)),
-                Arguments.of("a finding on an earlier call", facts().call(call("C1", DAY_10, true)), facts().finding("F1", "1", DAY_11,
-                        finding -> finding, evaluation -> evaluation.callId("C1"))),
-                Arguments.of("a nomination of an earlier call", facts().call(call("C1", DAY_10, true)), facts().nomination(nomination("N1", DAY_11, "C1"))),
-                Arguments.of("an event on an earlier call", facts().call(call("C1", DAY_10, true)), facts().event("X1", "LATE", DAY_11, event -> event.callId("C1"))));
+                Arguments.of(
+                        "a form",
+                        facts().finding("F1", "5", DAY_10),
+                        facts().evaluation("E2", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
+                Arguments.of(
+                        "offences of no order or call that could be one act",
+                        facts().finding("F1", "3", DAY_10),
+                        facts().finding("F2", "4", DAY_11)),
+                Arguments.of(
+                        "an offence after one that is pending",
+                        facts().finding("F1", "11", DAY_10).finding("F2", "11", DAY_11),
+                        facts().finding("F3", "10", DAY_12)),
+                Arguments.of(
+                        "a fine of which the wage bears a part",
+                        facts().finding("F1", "2", DAY_10),
+                        facts().finding("F2", "2", DAY_11)),
+                Arguments.of(
+                        "a late offence of another clause, without a fine",
+                        facts().finding("F1", "2", DAY_11),
+                        facts().finding("F2", "5", DAY_10)),
+                Arguments.of(
+                        "a fine before one without amount",
+                        facts().finding("F1", "13", DAY_11),
+                        facts().finding("F2", "2", DAY_10)),
+                Arguments.of(
+                        "a late fine, where no wage is known",
+                        TestCase.ofAgent("A1").finding("F1", "2", DAY_11),
+                        TestCase.ofAgent("A1").finding("F2", "3", DAY_10)),
+                Arguments.of(
+                        "a fine before the supervisor's",
+                        facts().finding("F1", "8", DAY_11),
+                        facts().finding("F2", "2", DAY_10)),
+                Arguments.of(
+                        "a finding on an earlier call",
+                        facts().call(call("C1", DAY_10, true)),
+                        facts().finding("F1", "1", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
+                Arguments.of(
+                        "a nomination of an earlier call",
+                        facts().call(call("C1", DAY_10, true)),
+                        facts().nomination(nomination("N1", DAY_11, "C1"))),
+                Arguments.of(
+                        "an event on an earlier call",
+                        facts().call(call("C1", DAY_10, true)),
+                        facts().event("X1", "LATE", DAY_11, event -> event.callId("C1"))));
     }
 
     @Test
@@ -169,7 +263,8 @@ class ShortWayTest {
                 .evaluations(new ArrayList<>(Collections.singletonList(null)))
                 .build();
         CaseFile all = CaseFileBuilder.builder(more)
-                .evaluations(Stream.concat(before.evaluations().stream(), more.evaluations().stream()).toList())
+                .evaluations(Stream.concat(before.evaluations().stream(), more.evaluations().stream())
+                        .toList())
                 .build();
 
         assertThat(rules.begin(before).with(more, () -> all).outcome()).isEqualTo(rules.evaluate(all));
@@ -187,7 +282,9 @@ class ShortWayTest {
         assertThat(running.known()).isNotNull();
         assertThat(running.known().calls()).extracting(Call::id).containsExactly("C1");
         assertThat(running.known().facts()).isEqualTo(2);
-        assertThat(running.known().fines()).extracting(fine -> fine.subject().id()).containsExactly("F2");
+        assertThat(running.known().fines())
+                .extracting(fine -> fine.subject().id())
+                .containsExactly("F2");
     }
 
     private static CaseFile begun(TestCase facts) {
