@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName(
         "the latest facts of a case are decided on by themselves where nothing earlier bears on them, and nowhere else")
@@ -68,6 +69,14 @@ class ShortWayTest {
                 .penalize("12", "severity == SEVERE, occurrence * 4 % 3 == 2", "decide.warn( $o );")
                 .penalize("13", "decide.fineWithoutAmount( $o );")
                 .penalize("8", "decide.onSupervisor().fine( $o, 20 );")
+                .policy("policy.repeatWindowInDays( \"14\", 3 );")
+                .penalize("14", "decide.fine( $o, 10 * $o.occurrence() );")
+                .policy("policy.repeatWithin( \"15\", \"month\" );")
+                .penalize("15", "decide.fine( $o, 10 * $o.occurrence() );")
+                .policy("policy.repeatResetsAfterDays( \"16\", 3 );")
+                .penalize("16", "decide.fine( $o, 10 * $o.occurrence() );")
+                .policy("policy.techniqueExcuses( \"17\" );")
+                .penalize("17", "decide.remind( $o );")
                 .reward("9.1", "$n : Nomination( )", "award.commend( $n );")
                 .reward("9.2", "$e : Event( type == \"LETTER\" )", "award.commend( $e, 50 );")
                 .load();
@@ -142,6 +151,9 @@ class ShortWayTest {
                         facts().call(call("C1", DAY_10, false))
                                 .finding("F1", "1", DAY_10, finding -> finding, evaluation -> evaluation.callId("C1")),
                         facts().finding("F2", "1", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
+                Arguments.of("call and clause of a finding that is excused, and refuted", facts().call(call("C1", DAY_10, false)).finding("F1", "17", DAY_10,
+                        finding -> finding.technique(true), evaluation -> evaluation.callId("C1")).verified("F1", verification -> verification.upheld(false)),
+                        facts().finding("F2", "17", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
                 Arguments.of(
                         "the order of a fine that overlaps",
                         facts().finding("F1", "3", DAY_10, finding -> finding.orderId("O1")),
@@ -238,6 +250,10 @@ class ShortWayTest {
                         "a finding on an earlier call",
                         facts().call(call("C1", DAY_10, true)),
                         facts().finding("F1", "1", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
+                Arguments.of("a breach in a new call, beside a nomination of an earlier one", facts().call(call("C1", DAY_10, true)),
+                        facts().call(call("C2", DAY_11, true)).nomination(nomination("N1", DAY_11, "C1"))),
+                Arguments.of("a late callback, beside a nomination of an earlier call", facts().call(call("C1", DAY_10, true)),
+                        facts().callback(callback("B1", 2)).nomination(nomination("N1", DAY_11, "C1"))),
                 Arguments.of(
                         "a nomination of an earlier call",
                         facts().call(call("C1", DAY_10, true)),
@@ -246,6 +262,22 @@ class ShortWayTest {
                         "an event on an earlier call",
                         facts().call(call("C1", DAY_10, true)),
                         facts().event("X1", "LATE", DAY_11, event -> event.callId("C1"))));
+    }
+
+    /** What is known is not changed by what is decided on: of the same case two others can go on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "14", "15", "16"})
+    void aCaseThatGoesOnStaysAsItIs(String clause) {
+        TestCase before = facts().finding("F1", clause, DAY_10);
+        RunningCase begun = rules.begin(before.caseFile());
+
+        for (String id : List.of("F2", "F3")) {
+            TestCase more = facts().finding(id, clause, DAY_11);
+            CaseFile all = RunningFacts.all(before, more);
+            RunningCase running = begun.with(more.caseFile(), () -> all);
+            assertThat(running.added()).isPresent();
+            assertThat(running.outcome()).isEqualTo(rules.evaluate(all));
+        }
     }
 
     @Test
