@@ -151,8 +151,16 @@ class ShortWayTest {
                         facts().call(call("C1", DAY_10, false))
                                 .finding("F1", "1", DAY_10, finding -> finding, evaluation -> evaluation.callId("C1")),
                         facts().finding("F2", "1", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
-                Arguments.of("call and clause of a finding that is excused, and refuted", facts().call(call("C1", DAY_10, false)).finding("F1", "17", DAY_10,
-                        finding -> finding.technique(true), evaluation -> evaluation.callId("C1")).verified("F1", verification -> verification.upheld(false)),
+                Arguments.of(
+                        "call and clause of a finding that is excused, and refuted",
+                        facts().call(call("C1", DAY_10, false))
+                                .finding(
+                                        "F1",
+                                        "17",
+                                        DAY_10,
+                                        finding -> finding.technique(true),
+                                        evaluation -> evaluation.callId("C1"))
+                                .verified("F1", verification -> verification.upheld(false)),
                         facts().finding("F2", "17", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
                 Arguments.of(
                         "the order of a fine that overlaps",
@@ -250,9 +258,13 @@ class ShortWayTest {
                         "a finding on an earlier call",
                         facts().call(call("C1", DAY_10, true)),
                         facts().finding("F1", "1", DAY_11, finding -> finding, evaluation -> evaluation.callId("C1"))),
-                Arguments.of("a breach in a new call, beside a nomination of an earlier one", facts().call(call("C1", DAY_10, true)),
+                Arguments.of(
+                        "a breach in a new call, beside a nomination of an earlier one",
+                        facts().call(call("C1", DAY_10, true)),
                         facts().call(call("C2", DAY_11, true)).nomination(nomination("N1", DAY_11, "C1"))),
-                Arguments.of("a late callback, beside a nomination of an earlier call", facts().call(call("C1", DAY_10, true)),
+                Arguments.of(
+                        "a late callback, beside a nomination of an earlier call",
+                        facts().call(call("C1", DAY_10, true)),
                         facts().callback(callback("B1", 2)).nomination(nomination("N1", DAY_11, "C1"))),
                 Arguments.of(
                         "a nomination of an earlier call",
