@@ -61,10 +61,19 @@ class FactByFactTest {
                         "1 and others", "1", "$o : Offence( clause == \"1\" ) " + others, "decide.remind( $o );"));
     }
 
-    @Test
-    void byOtherPacksTheyAreNot() {
-        assertThat(RunningFacts.decide(rules(NOTHING_MORE), fine(1), fine(2)).added())
-                .isPresent();
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void byOtherPacksTheyAreNot(String what, UnaryOperator<TestPack> more) {
+        assertThat(RunningFacts.decide(rules(more), fine(1), fine(2)).added()).isPresent();
+    }
+
+    static Stream<Arguments> byOtherPacksTheyAreNot() {
+        return Stream.of(
+                pack("one offence", NOTHING_MORE),
+                pack(
+                        "a call and its agent",
+                        pack -> pack.detect(
+                                "1", "Agent( surname == \"Li\" ) $c : Call( personal == true )", "detect.breach( $c );")));
     }
 
     /** A rule fires for each fact, and four times is the limit. */

@@ -50,6 +50,13 @@ class PendingNumbersTest {
                 .hasMessageContainingAll("WARNING:F2", "1: 2", "1: 3");
     }
 
+    @Test
+    void whatWouldFollowIfItWereVerifiedFailsAsThatWould() {
+        assertThatThrownBy(() -> rules.explain(RunningFacts.all(severe(), minor())))
+                .isInstanceOf(RuleFailureException.class)
+                .hasMessageContaining("WARNING:F2");
+    }
+
     private static TestCase severe() {
         return TestCase.ofAgent("A1")
                 .finding("F1", "1", "2026-10-01T10:00:00+08:00", finding -> finding.severity(Severity.SEVERE));
