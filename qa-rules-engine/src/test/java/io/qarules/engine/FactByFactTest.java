@@ -73,7 +73,9 @@ class FactByFactTest {
                 pack(
                         "a call and its agent",
                         pack -> pack.detect(
-                                "1", "Agent( surname == \"Li\" ) $c : Call( personal == true )", "detect.breach( $c );")));
+                                "1",
+                                "Agent( surname == \"Li\" ) $c : Call( personal == true )",
+                                "detect.breach( $c );")));
     }
 
     /** A rule fires for each fact, and four times is the limit. */
