@@ -5,7 +5,6 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.reward.Month;
-import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 
@@ -42,18 +41,13 @@ final class FactByFact {
                 .sum();
     }
 
+    /** Whatever stands there beside the agent and settings is about a fact, also where it says that there is none. */
     private static boolean readsOneFact(RuleText rule) {
         return switch (rule.stage()) {
             case DETECT, PENALIZE, REWARD ->
-                rule.when().stream().allMatch(FactByFact::isOfFacts)
-                        && patterns(rule, Agent.class) <= 1
-                        && rule.when().size() == 1 + patterns(rule, Agent.class) + patterns(rule, Setting.class);
+                rule.when().size() == 1 + patterns(rule, Agent.class) + patterns(rule, Setting.class);
             default -> true;
         };
-    }
-
-    private static boolean isOfFacts(ElementText element) {
-        return element instanceof ElementText.Pattern pattern && pattern.source() == null;
     }
 
     private static long patterns(RuleText rule, Class<?> fact) {

@@ -4,7 +4,6 @@ import io.qarules.casefile.Appeal;
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
-import io.qarules.casefile.Evaluation;
 import io.qarules.outcome.ExclusionReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,17 @@ final class Settled {
         return evaluation.outcome().problems().isEmpty() && new Settled(evaluation).isSettled();
     }
 
-    /** A case without problems has no null among its records, and every date that it needs. */
+    /**
+     * A case without problems has no null among its records, and every date that it needs. Of findings that occur later,
+     * detected or not, only the exclusion tells: a call, a callback or a finding that is dated later and excluded for no
+     * such reason gives nothing that time changes.
+     */
     private boolean isSettled() {
         CaseFile file = evaluation.caseFile();
         return evaluation.outcome().excluded().stream()
                         .noneMatch(excluded -> excluded.reason() == ExclusionReason.AFTER_AS_OF)
-                && file.calls().stream().noneMatch(call -> isLater(call.startedAt()))
                 && file.callbacks().stream().allMatch(this::isReturned)
-                && file.evaluations().stream().noneMatch(this::isLater)
+                && file.evaluations().stream().noneMatch(evaluated -> isLater(evaluated.submittedAt()))
                 && file.verifications().stream().noneMatch(verification -> isLater(verification.at()))
                 && file.appeals().stream().allMatch(this::isDecided)
                 && file.improvements().stream().noneMatch(improvement -> isLater(improvement.at()))
@@ -42,12 +44,7 @@ final class Settled {
     }
 
     private boolean isReturned(Callback callback) {
-        return callback.returnedAt() != null && !isLater(callback.requestedAt()) && !isLater(callback.returnedAt());
-    }
-
-    private boolean isLater(Evaluation evaluated) {
-        return isLater(evaluated.submittedAt())
-                || evaluated.findings().stream().anyMatch(finding -> isLater(finding.occurredAt()));
+        return callback.returnedAt() != null && !isLater(callback.returnedAt());
     }
 
     private boolean isDecided(Appeal appeal) {

@@ -7,6 +7,7 @@ import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.Event;
 import io.qarules.casefile.Nomination;
+import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.SortedLists;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,8 @@ final class ShortWay {
 
     /** Returns what later facts need to know of those of a case; null where all must be decided on with them. */
     static @Nullable KnownFacts known(CaseEvaluation all) {
-        Agent agent = all.caseFile().agent();
-        return all.prepared().factByFact().holds() && agent != null && Settled.isSettled(all)
+        Agent agent = Objects.requireNonNull(all.caseFile().agent(), "a case that was checked");
+        return all.prepared().factByFact().holds() && Settled.isSettled(all)
                 ? KnownFacts.nothing(agent, all.prepared().pack().policy()).with(all, Set.of())
                 : null;
     }
@@ -93,7 +95,8 @@ final class ShortWay {
                     with(more, named).reading(),
                     List.of(),
                     new Before(named.keySet(), known.counts(), known.fines()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Faults.of(e, "", ""); // what ends the program is thrown again
             return null;
         }
         if (!alone.outcome().problems().isEmpty() || !known.areApartFrom(alone, named.keySet())) {

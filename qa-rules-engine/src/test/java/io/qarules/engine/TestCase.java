@@ -5,6 +5,7 @@ import io.qarules.casefile.AgentBuilder;
 import io.qarules.casefile.Appeal;
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.Call;
+import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
@@ -35,6 +36,7 @@ public final class TestCase {
     private Instant asOf = at("2027-12-31T23:59:59+08:00");
     private final List<Wage> wages = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private final List<Callback> callbacks = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Verification> verifications = new ArrayList<>();
@@ -73,6 +75,11 @@ public final class TestCase {
 
     public TestCase call(Call call) {
         calls.add(call);
+        return this;
+    }
+
+    public TestCase callback(Callback callback) {
+        callbacks.add(callback);
         return this;
     }
 
@@ -157,6 +164,7 @@ public final class TestCase {
                 .agent(agent.apply(Agent.builder().id(agentId).wages(wages)).build())
                 .asOf(asOf)
                 .calls(calls)
+                .callbacks(callbacks)
                 .evaluations(evaluations)
                 .events(events)
                 .verifications(verifications)

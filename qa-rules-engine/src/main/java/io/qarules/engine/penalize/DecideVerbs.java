@@ -22,17 +22,23 @@ final class DecideVerbs implements Decide {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Firing firing;
+    private final boolean settled;
     private final Rulings rulings;
     private final List<AmountProblem> amountProblems;
     private final Row row;
 
-    /** @param offences how many there are */
-    DecideVerbs(Firing firing, int offences) {
-        this(firing, new Rulings(offences), new ArrayList<>(), Row.BEGIN);
+    /**
+     * @param offences how many there are
+     * @param settled whether these are their numbers. While they are not, a second decision of one kind is no failure: at
+     *     the number that an offence gets there may be one only
+     */
+    DecideVerbs(Firing firing, int offences, boolean settled) {
+        this(firing, settled, new Rulings(offences), new ArrayList<>(), Row.BEGIN);
     }
 
-    private DecideVerbs(Firing firing, Rulings rulings, List<AmountProblem> amountProblems, Row row) {
+    private DecideVerbs(Firing firing, boolean settled, Rulings rulings, List<AmountProblem> amountProblems, Row row) {
         this.firing = firing;
+        this.settled = settled;
         this.rulings = rulings;
         this.amountProblems = amountProblems;
         this.row = row;
@@ -45,6 +51,11 @@ final class DecideVerbs implements Decide {
      */
     private record Row(boolean onceVerified, @Nullable Audience audience, boolean onSupervisor) {
         static final Row BEGIN = new Row(false, null, false);
+    }
+
+    /** Returns whether two rules made one decision. */
+    boolean decidedTwice() {
+        return rulings.refused();
     }
 
     List<Ruling> rulings() {
@@ -71,7 +82,7 @@ final class DecideVerbs implements Decide {
     }
 
     private Decide with(Row next) {
-        return new DecideVerbs(firing, rulings, amountProblems, next);
+        return new DecideVerbs(firing, settled, rulings, amountProblems, next);
     }
 
     @Override
@@ -182,7 +193,7 @@ final class DecideVerbs implements Decide {
 
     private Decide add(Offence offence, Ruling ruling) {
         Ruling other = rulings.add(offence, ruling);
-        if (other != null) {
+        if (other != null && settled) {
             throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }
         return this;

@@ -78,16 +78,16 @@ public final class PenalizeStage {
         List<Offence> offences = counted;
         for (int round = 0; round <= counted.size(); round++) {
             Penalized penalized = known == null || !rules.keepsResults()
-                    ? penalize(agentId, offences)
+                    ? penalize(agentId, offences, false)
                     : penalizeOthers(agentId, offences, known);
             Set<String> turnedOut = penalized.pending();
             if (turnedOut.equals(pending)) {
-                return settled(penalized);
+                return settled(agentId, penalized);
             }
             pending = turnedOut;
             List<Offence> renumbered = numbering.apply(offences, pending);
             if (renumbered.equals(offences)) {
-                return settled(penalized);
+                return settled(agentId, penalized);
             }
             offences = renumbered;
         }
@@ -95,14 +95,16 @@ public final class PenalizeStage {
                 Messages.FAILURES.english("unsettled"), "?", Stage.PENALIZE.folder() + "/", agentId, null);
     }
 
-    private Penalized settled(Penalized penalized) {
+    /** Where two rules made one decision, the rules fire again for the numbers that are settled, and fail. */
+    private Penalized settled(String agentId, Penalized found) {
+        Penalized penalized = found.decidedTwice() ? penalize(agentId, found.offences(), true) : found;
         pack.notifyListener(Stage.PENALIZE, penalized::offences);
         return penalized;
     }
 
-    private Penalized penalize(String agentId, List<Offence> offences) {
-        DecideVerbs said = rules.run(new Offences(offences), agentId);
-        return new Penalized(offences, said.rulings(), said.amountProblems());
+    private Penalized penalize(String agentId, List<Offence> offences, boolean settled) {
+        DecideVerbs said = rules.run(new Offences(offences, settled), agentId);
+        return new Penalized(offences, said.rulings(), said.amountProblems(), said.decidedTwice());
     }
 
     /** Takes again what was decided. The problems are those of the other offences. */
@@ -117,12 +119,13 @@ public final class PenalizeStage {
                 rulings.addAll(same);
             }
         }
-        Penalized penalized = penalize(agentId, others);
+        Penalized penalized = penalize(agentId, others, false);
         rulings.addAll(penalized.rulings());
-        return new Penalized(offences, rulings, penalized.amountProblems());
+        return new Penalized(offences, rulings, penalized.amountProblems(), penalized.decidedTwice());
     }
 
-    private record Offences(List<Offence> subjects) implements CachedRules.Run<Offence, Decide, DecideVerbs> {
+    private record Offences(List<Offence> subjects, boolean settled)
+            implements CachedRules.Run<Offence, Decide, DecideVerbs> {
         @Override
         public @Nullable Object companion() {
             return null;
@@ -135,7 +138,7 @@ public final class PenalizeStage {
 
         @Override
         public DecideVerbs verbs(Firing firing) {
-            return new DecideVerbs(firing, subjects.size());
+            return new DecideVerbs(firing, subjects.size(), settled);
         }
 
         @Override

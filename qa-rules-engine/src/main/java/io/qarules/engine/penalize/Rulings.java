@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rulings {
     private final List<Ruling> made;
+    private boolean refused;
     private @Nullable Offence latest;
     private @Nullable Map<String, Ruling> byId;
 
@@ -24,6 +25,11 @@ final class Rulings {
     /** Returns the decisions in the order in which they were made. */
     List<Ruling> made() {
         return made;
+    }
+
+    /** Returns whether one was not added. */
+    boolean refused() {
+        return refused;
     }
 
     /**
@@ -38,6 +44,8 @@ final class Rulings {
         if (other == null) {
             made.add(ruling);
             latest = offence;
+        } else {
+            refused = true;
         }
         return other;
     }

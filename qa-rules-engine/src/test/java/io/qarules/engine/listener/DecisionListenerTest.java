@@ -107,6 +107,35 @@ class DecisionListenerTest {
                         "decided A1 [WARNING FINAL, WARNING FINAL]");
     }
 
+    /** Whatever fails while the latest facts are decided on by themselves fails as in an evaluation. */
+    @Test
+    void anErrorOfAListenerIsAFailureOfTheCaseThatGoesOn() {
+        List<String> ends = new ArrayList<>();
+        QaRulesEngine failing = QaRulesEngine.builder()
+                .directory(folder)
+                .decisionListener(new DecisionListener() {
+                    @Override
+                    public void resultsReused(Stage stage, int reused, int fired) {
+                        if (stage == Stage.PENALIZE && reused + fired > 0) {
+                            throw new AssertionError("full");
+                        }
+                    }
+
+                    @Override
+                    public void caseFailed(QaRulesException error) {
+                        ends.add("failed " + error.getCause());
+                    }
+                })
+                .build();
+        CaseFile later = TestCase.ofAgent("A1")
+                .finding("F1", "1", "2027-06-02T09:00:00+08:00")
+                .caseFile();
+        RunningCase running = failing.begin(TestCase.ofAgent("A1").caseFile());
+
+        assertThatThrownBy(() -> running.with(later, () -> later)).isInstanceOf(CaseFailureException.class);
+        assertThat(ends).containsExactly("failed java.lang.AssertionError: full");
+    }
+
     @Test
     void casesOfAQuestionAreToldAsThoseToExplain() {
         told.clear();
