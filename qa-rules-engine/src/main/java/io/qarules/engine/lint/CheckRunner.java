@@ -8,6 +8,7 @@ import io.qarules.engine.lint.checks.DecidingRule;
 import io.qarules.engine.lint.checks.GapCheck;
 import io.qarules.engine.lint.checks.GlobalCheck;
 import io.qarules.engine.lint.checks.GrammarCheck;
+import io.qarules.engine.lint.checks.GroupGap;
 import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.KnownClauses;
 import io.qarules.engine.lint.checks.OverlapCheck;
@@ -190,9 +191,10 @@ final class CheckRunner {
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);
+            GroupGap.check(findings, rules, vocabulary);
         }
         if (hasAllPenalties()) {
-            new KnownClauses(findings, rules, cases).check(good);
+            new KnownClauses(findings, rules, cases, vocabulary).check(good);
         }
         TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);

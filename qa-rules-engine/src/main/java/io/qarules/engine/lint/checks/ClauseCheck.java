@@ -113,7 +113,7 @@ public final class ClauseCheck {
             }
         }
         first.keySet().removeAll(titled.keySet());
-        first.keySet().removeAll(new KnownClauses(findings, rules, Set.of()).neverPenalized());
+        first.keySet().removeAll(new KnownClauses(findings, rules, Set.of(), vocabulary).neverPenalized());
         if (complete) {
             first.forEach((clause, rule) -> findings.in(
                     rule,

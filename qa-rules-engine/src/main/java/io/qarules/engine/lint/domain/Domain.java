@@ -53,7 +53,8 @@ public sealed interface Domain {
      * @param remainders what is asked of a number beside, which is whole then
      */
     record Numbers(ImmutableRangeSet<BigDecimal> ranges, boolean unknown, Set<Remainder> remainders) implements Domain {
-        static Numbers of(Range<BigDecimal> range) {
+        /** The numbers of a range. */
+        public static Numbers of(Range<BigDecimal> range) {
             return new Numbers(ImmutableRangeSet.of(range), false, Set.of());
         }
 
@@ -148,6 +149,21 @@ public sealed interface Domain {
         static Texts tested(TextTest test) {
             String begins = test.kind() == TextTest.Kind.MATCHES ? TextTest.beginning(test.text()) : "";
             return new Texts(null, begins, Set.of(), false, test.kind() == TextTest.Kind.LACKS, Set.of(test));
+        }
+
+        /** The same, or an unknown value. */
+        Texts orUnknown() {
+            return new Texts(among, beginning, excluded, contradicted, true, tests);
+        }
+
+        /** Whether texts may be in it that begin so, whatever comes after it. */
+        boolean isOpen(String begins) {
+            return among == null && !contradicted && begins.startsWith(beginning);
+        }
+
+        /** What alone is in it, with a star where that is a beginning; empty where anything may be. */
+        Set<String> only() {
+            return among != null ? among : beginning.isEmpty() ? Set.of() : Set.of(beginning + "*");
         }
 
         /** The same without the unknown value. */
