@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
+import io.qarules.engine.lint.checks.BandOrder;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.CharacterCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
@@ -17,6 +18,7 @@ import io.qarules.engine.lint.checks.RepeatCheck;
 import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
+import io.qarules.engine.lint.checks.TallyCheck;
 import io.qarules.engine.lint.checks.TallyGap;
 import io.qarules.engine.lint.checks.TallyPeriod;
 import io.qarules.engine.lint.checks.UnusedWords;
@@ -38,6 +40,7 @@ import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +64,9 @@ final class CheckRunner {
     private final Set<String> settings;
     private final Vocabulary vocabulary;
     private final DiagnosticCollector findings;
+
+    /** The files of which every word was checked. */
+    private final Set<String> readable = new HashSet<>();
 
     CheckRunner(PackSource source, RuleCompiler compiler, ClassLoader loader) {
         this.source = source;
@@ -91,6 +97,7 @@ final class CheckRunner {
 
     private CheckedPack run(Set<String> cases, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
         boolean policyRuns = false;
+        List<RuleText> soundPolicy = List.of();
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
@@ -102,6 +109,7 @@ final class CheckRunner {
                             .filter(file -> file.path().endsWith(DRL))
                             .toList());
             files.forEach(this::file);
+            soundPolicy = soundPolicy();
             new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
             policyRuns = policyRuns();
             decisions(cases);
@@ -114,6 +122,8 @@ final class CheckRunner {
         if (policyRuns) {
             stages.put(Stage.POLICY, compiler.compile(Stage.POLICY));
             policy.run(stages);
+        } else if (!soundPolicy.isEmpty()) {
+            policy.runSome(compiler.compile(Stage.POLICY, soundPolicy));
         }
         if (!findings.knowsErrors()) {
             for (Stage stage : Stage.values()) {
@@ -175,6 +185,9 @@ final class CheckRunner {
                 new VerbCheck(findings, rule, verbs, vocabulary).check();
             }
         }
+        if (verbs != null) {
+            readable.add(file.path());
+        }
     }
 
     private void decisions(Set<String> cases) {
@@ -192,6 +205,7 @@ final class CheckRunner {
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);
             GroupGap.check(findings, rules, vocabulary);
+            TallyCheck.check(findings, rules);
         }
         if (hasAllPenalties()) {
             new KnownClauses(findings, rules, cases, vocabulary).check(good);
@@ -199,6 +213,7 @@ final class CheckRunner {
         TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
+        BandOrder.check(findings, good);
         good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));
     }
 
@@ -258,6 +273,17 @@ final class CheckRunner {
                 && rules.stream()
                         .noneMatch(rule ->
                                 rule.stage() == Stage.POLICY && rule.then().isEmpty());
+    }
+
+    /** The rules of stage policy of which no word is wrong so far, with names of their own: they can run by themselves. */
+    private List<RuleText> soundPolicy() {
+        Set<String> names = new HashSet<>();
+        return rules.stream()
+                .filter(rule -> rule.stage() == Stage.POLICY && readable.contains(rule.file()))
+                .filter(rule -> rule.clause() != null && !rule.then().isEmpty())
+                .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
+                .filter(rule -> names.add(rule.name()))
+                .toList();
     }
 
     private boolean broken(Stage stage) {

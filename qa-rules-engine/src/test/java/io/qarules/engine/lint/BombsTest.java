@@ -51,7 +51,8 @@ class BombsTest {
         return Stream.of(
                 bomb("brackets of conditions", "GRAMMAR", nested("(", 100_000, "occurrence > 1", ")")),
                 bomb("brackets with &&", "GRAMMAR", nested("( occurrence > 1 && ", 50_000, "occurrence > 1", ")")),
-                bomb("21 brackets", "GRAMMAR", nested("( occurrence > 1 && ", 21, "occurrence > 1", ")")),
+                bomb("51 brackets", "GRAMMAR", nested("( occurrence > 1 && ", 51, "occurrence > 1", ")")),
+                bomb("brackets that are denied", "GRAMMAR", "!" + nested("(", 100_000, "occurrence > 1", ")")),
                 bomb("brackets of a number", "GRAMMAR", "occurrence > " + nested("(", 60, "1", ")")),
                 bomb("signs", "GRAMMAR", "occurrence > " + "- ".repeat(500_000) + "1"),
                 bomb("few signs", "GRAMMAR", "occurrence > " + "- ".repeat(100) + "1"),

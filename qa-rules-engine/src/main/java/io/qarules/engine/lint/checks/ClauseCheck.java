@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.LookAlike;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.outcome.Text;

@@ -103,6 +103,10 @@ public enum DiagnosticCode {
     GAP(DiagnosticSeverity.WARNING),
     /** Stage {@code policy} declares a word that no rule reads. */
     UNUSED_WORD(DiagnosticSeverity.WARNING),
+    /** A tally counts what no rule gives. */
+    EMPTY_TALLY(DiagnosticSeverity.WARNING),
+    /** A tier or grade stands below one that begins lower. */
+    BAND_ORDER(DiagnosticSeverity.WARNING),
     /** Stage {@code policy} names a clause that only a rule for many clauses covers. */
     CLAUSE_WITHOUT_RULE(DiagnosticSeverity.WARNING),
     /** A clause has no test cases beside its rules. */
