@@ -39,7 +39,7 @@ class NestingTest {
                 kind("brackets of an amount", depth -> amount(nested("(", depth, "10", ")"))),
                 kind(
                         "calls in calls of an amount",
-                        depth -> amount(nested("Math.max( 1, ", 20, nested("(", depth - 20, "10", ")"), " )"))));
+                        depth -> amount(nested("Math.max( 1, ", 10, nested("(", depth - 10, "10", ")"), " )"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -56,8 +56,8 @@ class NestingTest {
     static Stream<Arguments> elements() {
         return Stream.of(
                 kind("brackets around a pattern", depth -> elements("%s", depth)),
-                kind("brackets after exists", depth -> elements("$o : Offence()\nexists %s", depth)),
-                kind("brackets after not", depth -> elements("$o : Offence()\nnot %s", depth)));
+                kind("brackets after exists", depth -> elements("$o : Offence()\nexists %s", depth - 1)),
+                kind("brackets after not", depth -> elements("$o : Offence()\nnot %s", depth - 1)));
     }
 
     @ParameterizedTest(name = "{0}")

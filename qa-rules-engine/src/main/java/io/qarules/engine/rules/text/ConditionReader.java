@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
@@ -101,7 +102,7 @@ final class ConditionReader {
     /** Whether brackets hold a condition, not a calculation. */
     private static boolean isCondition(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> token.is("&&") || token.is("||") || SYMBOLS.contains(token.text()))
-                || operatorOf(tokens.subList(1, tokens.size() - 1)) >= 0;
+                || IntStream.range(1, tokens.size()).anyMatch(at -> isOperator(tokens, at));
     }
 
     private ConditionText single(List<Token> tokens, @Nullable String before) throws Unreadable {
