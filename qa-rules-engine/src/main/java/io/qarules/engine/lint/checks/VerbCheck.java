@@ -342,7 +342,8 @@ public final class VerbCheck {
 
     /** Whether an amount that is worked out can be one for some fact. */
     private void workedOut(Operand argument, String call, String name) {
-        if (argument.kind() != Operand.Kind.CALCULATION && argument.kind() != Operand.Kind.CALL) {
+        boolean sum = argument.kind() == Operand.Kind.CALCULATION || argument.kind() == Operand.Kind.CALL;
+        if (!sum || findings.knowsError(rule.file(), rule.name())) {
             return;
         }
         AmountBounds.Bounds bounds = new AmountBounds(rule, vocabulary).of(argument);

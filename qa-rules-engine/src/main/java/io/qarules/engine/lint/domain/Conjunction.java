@@ -57,12 +57,23 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
 
     /** Returns whether no fact can satisfy both; the same as {@code and( other ).isEmpty()}, in less time. */
     public boolean excludes(Conjunction other) {
-        return isEmpty()
-                || other.isEmpty()
-                || domains.entrySet().stream().anyMatch(entry -> {
-                    Domain same = other.domains.get(entry.getKey());
-                    return same != null && entry.getValue().and(same).isEmpty();
-                });
+        return isEmpty() || other.isEmpty() || clashesWith(other);
+    }
+
+    /** Returns whether no fact can satisfy both, though facts can satisfy each of them: what {@link #excludes} asks of two that are not empty. */
+    public boolean clashesWith(Conjunction other) {
+        for (Map.Entry<String, Domain> entry : domains.entrySet()) {
+            Domain same = other.domains.get(entry.getKey());
+            if (same != null && entry.getValue().and(same).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns in about how many steps it is compared with another one. */
+    public long steps() {
+        return 1 + domains.values().stream().mapToLong(Domain::steps).sum();
     }
 
     /**

@@ -21,6 +21,11 @@ public sealed interface Domain {
     /** Returns whether a value is known that is in it. */
     boolean isCertain();
 
+    /** Returns in about how many steps it is compared with another one: 1 for what takes a moment. */
+    default long steps() {
+        return 1;
+    }
+
     /** Returns whether conditions ask for an unknown value, and nothing else is in it. */
     default boolean isOnlyUnknown() {
         return false;
@@ -53,6 +58,9 @@ public sealed interface Domain {
      * @param remainders what is asked of a number beside, which is whole then
      */
     record Numbers(ImmutableRangeSet<BigDecimal> ranges, boolean unknown, Set<Remainder> remainders) implements Domain {
+        private static final int RANGES_OF_A_STEP = 10;
+        private static final int STEPS_OF_A_REMAINDER = 20;
+
         /** The numbers of a range. */
         public static Numbers of(Range<BigDecimal> range) {
             return new Numbers(ImmutableRangeSet.of(range), false, Set.of());
@@ -88,6 +96,11 @@ public sealed interface Domain {
         @Override
         public boolean isOnlyUnknown() {
             return unknown && ranges.isEmpty();
+        }
+
+        @Override
+        public long steps() {
+            return 1 + ranges.asRanges().size() / RANGES_OF_A_STEP + (long) STEPS_OF_A_REMAINDER * remainders.size();
         }
 
         /** Returns whether conditions ask for remainders. */
@@ -129,6 +142,12 @@ public sealed interface Domain {
             boolean unknown,
             Set<TextTest> tests)
             implements Domain {
+        private static final int TEXTS_OF_A_STEP = 10;
+        private static final int STEPS_OF_A_TEST = 10;
+
+        /** With more tests no text is looked for of which all of them hold. */
+        private static final int MOST_TESTS = 20;
+
         /** Any text, or none that is known. */
         static final Texts ANY = new Texts(null, "", Set.of(), false, true, Set.of());
 
@@ -209,8 +228,16 @@ public sealed interface Domain {
             return unknown
                     || !contradicted
                             && (among == null
-                                    ? tests.isEmpty() || candidates().stream().anyMatch(this::holds)
+                                    ? tests.isEmpty()
+                                            || tests.size() <= MOST_TESTS
+                                                    && candidates().stream().anyMatch(this::holds)
                                     : among.stream().anyMatch(this::holds));
+        }
+
+        @Override
+        public long steps() {
+            long texts = among == null ? 1 : among.size();
+            return 1 + texts / TEXTS_OF_A_STEP + (long) STEPS_OF_A_TEST * tests.size() * (1 + texts / TEXTS_OF_A_STEP);
         }
 
         @Override
