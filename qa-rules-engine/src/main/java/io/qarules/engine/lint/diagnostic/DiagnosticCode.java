@@ -69,7 +69,7 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
     /** A property is compared with a value of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** An amount is negative, or has more than two decimals. */
+    /** An amount is never above zero, too large, or has more than two decimals. */
     AMOUNT(DiagnosticSeverity.ERROR),
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
