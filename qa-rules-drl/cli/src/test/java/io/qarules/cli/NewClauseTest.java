@@ -187,7 +187,7 @@ class NewClauseTest {
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
                 .contains("the clause \"\uFF17.6\": \uFF17 is a full-width character. Write 7 in its place");
-        assertThat(directory.resolve("penalize")).doesNotExist();
+        assertThat(directory.resolve("penalize").toFile().list()).containsExactly("6.1.drl");
     }
 
     @ParameterizedTest
