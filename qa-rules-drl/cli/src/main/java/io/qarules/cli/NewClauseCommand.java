@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.LookAlike;
 import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,6 +86,14 @@ final class NewClauseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LookAlike strange = LookAlike.in(clause);
+        if (strange != null) {
+            throw NewWords.wrong(
+                    "character",
+                    clause,
+                    strange.named().text(),
+                    strange.hint().text());
+        }
         require(CODE.matcher(clause).matches(), "number", clause);
         Text title = title();
         SortedMap<String, String> files = packFiles();

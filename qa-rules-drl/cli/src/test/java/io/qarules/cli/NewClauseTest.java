@@ -177,6 +177,19 @@ class NewClauseTest {
     }
 
     /** The title stands in letters and on the page of the pack (POLICY 1): nobody may meet a placeholder there. */
+    @Test
+    void a_character_that_looks_like_another_is_named() throws Exception {
+        minimalPack();
+
+        int exit = run("\uFF17.6", "--zh", "报告迟交", "--en", "late report", "--every", "warning");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("the clause \"\uFF17.6\": \uFF17 is a full-width character. Write 7 in its place");
+        assertThat(directory.resolve("penalize").toFile().list()).containsExactly("6.1.drl");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "--zh=报告迟交", "--en=late report"})
     void without_a_title_in_both_languages_nothing_is_written(String title) throws Exception {

@@ -1,7 +1,10 @@
 package io.qarules.engine.check;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
 import io.qarules.casefile.Attributed;
 import io.qarules.engine.value.ClosestMatch;
+import io.qarules.engine.vocabulary.MetricBounds;
 import io.qarules.internal.Messages;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -11,32 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates numbers that stand by their names: indicators and measures (POLICY 17). */
 final class NumberCheck {
-    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String SURVEYS = "surveys";
 
-    /** What a measure lies within; a missing bound is none. */
-    private static final Map<String, Bounds> MEASURES = Map.of(
-            "resolution",
-            new Bounds(BigDecimal.ONE, FIVE),
-            "attitude",
-            new Bounds(BigDecimal.ONE, FIVE),
-            "speed",
-            new Bounds(BigDecimal.ONE, FIVE),
-            "convenience",
-            new Bounds(BigDecimal.ONE, FIVE),
-            "csat",
-            new Bounds(BigDecimal.ONE, FIVE),
-            "nps",
-            new Bounds(HUNDRED.negate(), HUNDRED),
-            "fcr",
-            new Bounds(BigDecimal.ZERO, BigDecimal.ONE),
-            "aht",
-            new Bounds(BigDecimal.ZERO, null),
-            "callsPerHour",
-            new Bounds(BigDecimal.ZERO, null),
-            SURVEYS,
-            new Bounds(BigDecimal.ZERO, BigDecimal.valueOf(Integer.MAX_VALUE)));
+    /** The metrics that may be given, and the surveys that they are of. */
+    private static final Set<String> MEASURES = ImmutableSet.of(
+            "resolution", "attitude", "speed", "convenience", "csat", "nps", "fcr", "aht", "callsPerHour", SURVEYS);
+
+    private static final Range<BigDecimal> COUNTS =
+            Range.closed(BigDecimal.ZERO, BigDecimal.valueOf(Integer.MAX_VALUE));
 
     private NumberCheck() {}
 
@@ -72,11 +57,11 @@ final class NumberCheck {
     static Map<String, Object> measures(Map<String, Object> given, boolean strict, RecordCheck check) {
         Map<String, Object> valid = new LinkedHashMap<>();
         given.forEach((name, value) -> {
-            Bounds bounds = MEASURES.get(name);
-            if (bounds != null) {
+            if (MEASURES.contains(name)) {
+                Range<BigDecimal> bounds = name.equals(SURVEYS) ? COUNTS : MetricBounds.of(name);
                 BigDecimal number = number(given, name);
-                if (number == null || !check.isReckonable(number) || !bounds.contain(number) || !isFit(name, number)) {
-                    check.invalidIn("measures", name, value, bounds.demand(name));
+                if (number == null || !check.isReckonable(number) || !bounds.contains(number) || !isFit(name, number)) {
+                    check.invalidIn("measures", name, value, demand(name, bounds));
                 } else {
                     valid.put(name, number);
                 }
@@ -94,7 +79,7 @@ final class NumberCheck {
     }
 
     private static String unknownMeasure(String name) {
-        return ClosestMatch.to(name, MEASURES.keySet())
+        return ClosestMatch.to(name, MEASURES)
                 .map(near -> Messages.PROBLEMS.english("measure.unknown.maybe", name, near))
                 .orElseGet(() -> Messages.PROBLEMS.english("measure.unknown", name));
     }
@@ -107,18 +92,12 @@ final class NumberCheck {
         return ((Attributed) () -> numbers).number(name);
     }
 
-    private record Bounds(BigDecimal min, @Nullable BigDecimal max) {
-        boolean contain(BigDecimal number) {
-            return number.compareTo(min) >= 0 && (max == null || number.compareTo(max) <= 0);
+    private static String demand(String name, Range<BigDecimal> bounds) {
+        if (name.equals(SURVEYS)) {
+            return Messages.PROBLEMS.english("measure.surveys", name);
         }
-
-        String demand(String name) {
-            if (name.equals(SURVEYS)) {
-                return Messages.PROBLEMS.english("measure.surveys", name);
-            }
-            return max == null
-                    ? Messages.PROBLEMS.english("measure.from", name, min)
-                    : Messages.PROBLEMS.english("measure.within", name, min, max);
-        }
+        return bounds.hasUpperBound()
+                ? Messages.PROBLEMS.english("measure.within", name, bounds.lowerEndpoint(), bounds.upperEndpoint())
+                : Messages.PROBLEMS.english("measure.from", name, bounds.lowerEndpoint());
     }
 }

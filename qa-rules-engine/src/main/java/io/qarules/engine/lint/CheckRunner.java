@@ -1,6 +1,7 @@
 package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
+import io.qarules.engine.lint.checks.BandOrder;
 import io.qarules.engine.lint.checks.BlankCheck;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.CharacterCheck;
@@ -9,6 +10,7 @@ import io.qarules.engine.lint.checks.DecidingRule;
 import io.qarules.engine.lint.checks.GapCheck;
 import io.qarules.engine.lint.checks.GlobalCheck;
 import io.qarules.engine.lint.checks.GrammarCheck;
+import io.qarules.engine.lint.checks.GroupGap;
 import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.KnownClauses;
 import io.qarules.engine.lint.checks.OverlapCheck;
@@ -17,6 +19,7 @@ import io.qarules.engine.lint.checks.RepeatCheck;
 import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
+import io.qarules.engine.lint.checks.TallyCheck;
 import io.qarules.engine.lint.checks.TallyGap;
 import io.qarules.engine.lint.checks.TallyPeriod;
 import io.qarules.engine.lint.checks.UnusedWords;
@@ -39,6 +42,7 @@ import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +66,9 @@ final class CheckRunner {
     private final Set<String> settings;
     private final Vocabulary vocabulary;
     private final DiagnosticCollector findings;
+
+    /** The files of which every word was checked. */
+    private final Set<String> readable = new HashSet<>();
 
     CheckRunner(PackSource source, RuleCompiler compiler, ClassLoader loader) {
         this.source = source;
@@ -98,6 +105,7 @@ final class CheckRunner {
             Set<String> cases, Set<String> unread, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
         boolean policyRuns = false;
         unread(unread);
+        List<RuleText> soundPolicy = List.of();
         if (files.isEmpty()) {
             findings.ofPack(
                     DiagnosticCode.EMPTY_PACK,
@@ -109,6 +117,7 @@ final class CheckRunner {
                             .filter(file -> file.path().endsWith(DRL))
                             .toList());
             files.forEach(this::file);
+            soundPolicy = soundPolicy();
             new ClauseCheck(findings, rules, vocabulary).check(sound.size() == files.size());
             policyRuns = policyRuns();
             decisions(cases);
@@ -121,6 +130,8 @@ final class CheckRunner {
         if (policyRuns) {
             stages.put(Stage.POLICY, compiler.compile(Stage.POLICY));
             policy.run(stages);
+        } else if (!soundPolicy.isEmpty()) {
+            policy.runSome(compiler.compile(Stage.POLICY, soundPolicy));
         }
         if (!findings.knowsErrors()) {
             for (Stage stage : Stage.values()) {
@@ -183,6 +194,9 @@ final class CheckRunner {
                 new VerbCheck(findings, rule, verbs, vocabulary).check();
             }
         }
+        if (verbs != null) {
+            readable.add(file.path());
+        }
     }
 
     private void decisions(Set<String> cases) {
@@ -199,13 +213,16 @@ final class CheckRunner {
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);
+            GroupGap.check(findings, rules, vocabulary);
+            TallyCheck.check(findings, rules);
         }
         if (hasAllPenalties()) {
-            new KnownClauses(findings, rules, cases).check(good);
+            new KnownClauses(findings, rules, cases, vocabulary).check(good);
         }
         TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
+        BandOrder.check(findings, good);
         good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));
     }
 
@@ -271,6 +288,17 @@ final class CheckRunner {
                 && rules.stream()
                         .noneMatch(rule ->
                                 rule.stage() == Stage.POLICY && rule.then().isEmpty());
+    }
+
+    /** The rules of stage policy of which no word is wrong so far, with names of their own: they can run by themselves. */
+    private List<RuleText> soundPolicy() {
+        Set<String> names = new HashSet<>();
+        return rules.stream()
+                .filter(rule -> rule.stage() == Stage.POLICY && readable.contains(rule.file()))
+                .filter(rule -> rule.clause() != null && !rule.then().isEmpty())
+                .filter(rule -> !findings.knowsError(rule.file(), rule.name()))
+                .filter(rule -> names.add(rule.name()))
+                .toList();
     }
 
     private boolean broken(Stage stage) {

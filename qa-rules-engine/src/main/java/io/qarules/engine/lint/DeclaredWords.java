@@ -50,7 +50,7 @@ final class DeclaredWords {
             case "2 number" -> words.number(given.get(0), given.get(1));
             default -> {
                 if (verb.equals("index")) {
-                    words.metric(given.get(0));
+                    words.index(given.get(0));
                 }
                 if (verb.equals("word") && given.size() > 1) {
                     words.word(

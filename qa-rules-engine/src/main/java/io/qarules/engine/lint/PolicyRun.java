@@ -55,6 +55,17 @@ final class PolicyRun {
         refused.found().forEach(this::refused);
     }
 
+    /** Runs the sound rules of the stage while others of it are broken, and reports what their verbs refuse. */
+    void runSome(StageRules sound) {
+        RefusedVerbs refused = new RefusedVerbs();
+        try {
+            PolicyStage.runSome(sound, refused);
+        } catch (RuleFailureException e) {
+            failed(e);
+        }
+        refused.found().forEach(this::refused);
+    }
+
     /** Reports what another fault is, such as a number that Drools does not convert. */
     private void failed(RuleFailureException e) {
         Throwable cause = Throwables.getCausalChain(e).stream()

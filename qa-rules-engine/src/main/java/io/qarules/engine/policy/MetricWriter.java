@@ -1,9 +1,11 @@
 package io.qarules.engine.policy;
 
+import com.google.common.collect.Range;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.engine.vocabulary.MetricBounds;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -244,10 +246,17 @@ final class MetricWriter {
     private void hasPoints(String metric) {
         if (scale(metric) == null) {
             throw new RefusedSettingException(
-                    PackText.of("POLICY.no-points", metric),
-                    PackText.maybe("pointsLinear( \"%s\", 0, 100 )".formatted(metric)),
-                    byMetric.get(metric));
+                    PackText.of("POLICY.no-points", metric), onOwnScale(metric), byMetric.get(metric));
         }
+    }
+
+    /** How points are given over all that a metric can be; what an indicator can be only its sender knows. */
+    private static PackText onOwnScale(String metric) {
+        Range<BigDecimal> bounds = MetricBounds.of(metric);
+        return bounds.hasLowerBound() && bounds.hasUpperBound()
+                ? PackText.maybe("pointsLinear( \"%s\", %s, %s )"
+                        .formatted(metric, bounds.lowerEndpoint(), bounds.upperEndpoint()))
+                : PackText.of("POLICY.points-linear", metric);
     }
 
     private void sums(String line, Map<String, BigDecimal> own) {

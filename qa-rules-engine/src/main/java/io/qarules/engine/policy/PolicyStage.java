@@ -57,6 +57,23 @@ public record PolicyStage(
                 : NOTHING;
     }
 
+    /**
+     * Runs some of the rules, to see what their verbs refuse; what only all rules together say is not judged.
+     *
+     * @param refused takes what verbs refuse
+     * @throws io.qarules.RuleFailureException if a rule fails otherwise
+     */
+    public static void runSome(StageRules rules, RefusedVerbs refused) {
+        Firing firing = new Firing();
+        if (rules.speaksTo(SettlementBook.class)) {
+            say(SettlementBook.class, new SettlementWriter(firing), rules, firing, refused);
+        } else if (rules.speaksTo(OfficeBook.class)) {
+            say(OfficeBook.class, new OfficeWriter(firing), rules, firing, refused);
+        } else {
+            say(PolicyBook.class, new PolicyWriter(firing), rules, firing, refused);
+        }
+    }
+
     /** Has the rules speak to a writer, and returns whether it takes all of it. */
     private static <T> boolean say(
             Class<T> verbs, T writer, StageRules rules, Firing firing, @Nullable RefusedVerbs refused) {

@@ -23,6 +23,7 @@ public final class VocabularyWriter {
     private final Set<String> tallies = new LinkedHashSet<>();
     private final Set<String> tiers = new LinkedHashSet<>();
     private final Set<String> metrics = new LinkedHashSet<>();
+    private final Set<String> indices = new LinkedHashSet<>(Set.of(Metric.COMPOSITE));
     private final Set<String> centre = new LinkedHashSet<>();
     private final Map<Owner, Map<String, AttributeType>> attributes = new EnumMap<>(Owner.class);
 
@@ -63,9 +64,15 @@ public final class VocabularyWriter {
         tiers.add(name);
     }
 
-    /** Names an indicator, or an index. */
+    /** Names an indicator. */
     public void metric(String name) {
         metrics.add(name);
+    }
+
+    /** Names an index. */
+    public void index(String name) {
+        metrics.add(name);
+        indices.add(name);
     }
 
     /** Names an indicator of the centre. */
@@ -121,6 +128,7 @@ public final class VocabularyWriter {
                 Collections.unmodifiableSet(new LinkedHashSet<>(tallies)),
                 with(tiers, List.of(Ranking.NOT_RANKED)),
                 with(metrics, Metric.NAMES),
+                Collections.unmodifiableSet(new LinkedHashSet<>(indices)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(centre)),
                 Collections.unmodifiableMap(all));
     }

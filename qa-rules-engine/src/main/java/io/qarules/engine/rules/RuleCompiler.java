@@ -80,15 +80,28 @@ public final class RuleCompiler {
         return compiled(stage).rules(loader, firingLimit);
     }
 
+    /**
+     * Compiles some of the rules of one stage.
+     *
+     * @param rules sound ones; rules with errors beside them are left out
+     */
+    public StageRules compile(Stage stage, List<RuleText> rules) {
+        return compiled(stage, rules).rules(loader, firingLimit);
+    }
+
     CompiledStage compiled(Stage stage) {
+        return compiled(
+                stage,
+                ruleTexts().stream().filter(rule -> rule.stage() == stage).toList());
+    }
+
+    private CompiledStage compiled(Stage stage, List<RuleText> rules) {
         prepareConditionCompiler();
-        List<RuleText> rules =
-                ruleTexts().stream().filter(rule -> rule.stage() == stage).toList();
         if (rules.isEmpty()) {
             return new CompiledStage(stage, List.of(), List.of());
         }
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
-        String drl = DrlGenerator.drl(stage, global(stage), rules);
+        String drl = DrlGenerator.drl(stage, global(stage, rules), rules);
         builder.add(
                 new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
                 ResourceType.DRL);
@@ -114,10 +127,11 @@ public final class RuleCompiler {
         return configuration;
     }
 
-    /** The type of the stage's global, as its files declare it. */
-    private Class<?> global(Stage stage) {
+    /** The type of the stage's global, as the first file of these rules declares it. */
+    private Class<?> global(Stage stage, List<RuleText> rules) {
+        String first = rules.get(0).file();
         String declared = files.stream()
-                .filter(file -> file.stage() == stage)
+                .filter(file -> file.path().equals(first))
                 .flatMap(file -> file.globals().stream())
                 .filter(global -> global.name().equals(stage.global()))
                 .map(FileText.Global::type)

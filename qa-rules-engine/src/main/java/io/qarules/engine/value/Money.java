@@ -13,13 +13,13 @@ public final class Money {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final double LARGEST_WHOLE = 1e15;
+    /** Every amount is below this one. */
+    public static final double ABOVE_ALL = 1e15;
 
     /** The whole amounts that rules mostly give: each one object, which is the faster compared. */
     private static final List<BigDecimal> SMALL =
             LongStream.rangeClosed(0, 1_000).mapToObj(Money::whole).toList();
 
-    /** Every amount is below this one. */
     private static final BigDecimal LIMIT = new BigDecimal("1e15");
 
     private Money() {}
@@ -53,7 +53,7 @@ public final class Money {
         if (!Double.isFinite(amount) || amount <= 0) {
             return null;
         }
-        if (amount == Math.rint(amount) && amount < LARGEST_WHOLE) {
+        if (amount == Math.rint(amount) && amount < ABOVE_ALL) {
             return amount < SMALL.size() ? SMALL.get((int) amount) : whole((long) amount);
         }
         BigDecimal rounded = round(Decimals.shortest(amount));

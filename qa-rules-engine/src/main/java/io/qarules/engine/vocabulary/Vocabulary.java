@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tallies the names of tallies
  * @param tiers the tiers of a pack that settles periods, and NOT_RANKED
  * @param metrics the metrics of such a pack, those that every pack measures, and the indices
+ * @param indices those of the metrics that are indices, 0 to 100
  * @param centre the indicators of the centre
  * @param attributes by owner and name
  */
@@ -24,6 +25,7 @@ public record Vocabulary(
         Set<String> tallies,
         Set<String> tiers,
         Set<String> metrics,
+        Set<String> indices,
         Set<String> centre,
         Map<Owner, Map<String, AttributeType>> attributes) {
     private static final String STANDING = "Standing"; // facts of stage tier, which know this package, too
@@ -33,8 +35,8 @@ public record Vocabulary(
     private static final Set<String> METRIC_READINGS = Set.of("value", "points", "rank");
 
     /** The words of a pack that declares none. */
-    public static final Vocabulary NONE =
-            new Vocabulary(Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+    public static final Vocabulary NONE = new Vocabulary(
+            Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     /** Returns what the attributes of an owner may hold, by name; empty where none is declared. */
     public Map<String, AttributeType> of(Owner owner) {
@@ -75,6 +77,13 @@ public record Vocabulary(
                     : METRIC_READINGS.contains(property.name()) ? metrics : null;
         }
         return property.owner().getSimpleName().equals(CENTRE) && property.given() instanceof String ? centre : null;
+    }
+
+    /** Returns the name of the metric or index whose own value a property reads; null where it reads none. */
+    public @Nullable String valueOf(FactType.Property property) {
+        boolean value = property.owner().getSimpleName().equals(STANDING)
+                && property.name().equals("value");
+        return value && property.given() instanceof String metric ? metric : null;
     }
 
     /** Returns what an attribute may hold; null where it is not declared. */

@@ -10,6 +10,7 @@ import io.qarules.engine.OutcomeAssert;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Language;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("No pack of attack-packs runs code: each is refused, or says no more than it means")
 class AttackCorpusTest {
@@ -81,6 +85,59 @@ class AttackCorpusTest {
                     .isInstanceOf(RulePackException.class);
         }
         assertThat(Canary.Trace.isLeft()).isFalse();
+    }
+
+    /** Packs within the limits whose rules take long to compare. */
+    static Stream<Arguments> rulesThatTakeLongToCompare() {
+        return Stream.of(
+                Arguments.of(
+                        "remainders, each or something else",
+                        Bombs.rules(
+                                22,
+                                i -> "7.1",
+                                i -> Bombs.joined(
+                                        32, ", ", j -> "( occurrence % " + (2 * j + 3) + " == 0 || imageHarmed )"))),
+                Arguments.of(
+                        "remainders, one or another",
+                        Bombs.rules(
+                                22,
+                                i -> "7.1",
+                                i -> Bombs.joined(
+                                        32,
+                                        ", ",
+                                        j -> "( occurrence % " + (j + 2) + " == 0 || occurrence % " + (j + i + 40)
+                                                + " == 1 )"))),
+                Arguments.of(
+                        "patterns of text",
+                        Bombs.rules(
+                                200,
+                                i -> "7.1",
+                                i -> Bombs.joined(90, ", ", j -> "id matches \".*%sx%s.*\"".formatted(i, j)))),
+                Arguments.of(
+                        "small rules of one clause", Bombs.rules(1_990, i -> "7.1", i -> "occurrence == " + (i + 1))));
+    }
+
+    /** The steps are counted, so that the machine and what else it does change nothing. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesThatTakeLongToCompare")
+    void rulesAreComparedInABoundedNumberOfSteps(String name, String rules) {
+        PackReport report = PackCheck.check(Bombs.file(Bombs.HEAD + rules), Set.of(), LOADER);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.warnings())
+                .filteredOn(warning -> warning.code() == DiagnosticCode.POSSIBLE_OVERLAP)
+                .extracting(warning -> warning.message().en())
+                .filteredOn(said -> said.contains("is not judged"))
+                .hasSize(1);
+    }
+
+    @Test
+    void smallRulesOfManyClausesAreAllCompared() {
+        PackReport report = PackCheck.check(
+                Bombs.file(Bombs.HEAD + Bombs.rules(1_990, i -> "7." + i, i -> "occurrence >= 1")), Set.of(), LOADER);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.warnings()).extracting(Diagnostic::code).doesNotContain(DiagnosticCode.POSSIBLE_OVERLAP);
     }
 
     @Test

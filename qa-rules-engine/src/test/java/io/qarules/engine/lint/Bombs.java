@@ -4,6 +4,9 @@ import io.qarules.engine.TestPack;
 import io.qarules.engine.source.PackSource;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Packs that are made to take long, or more memory than there is. */
 final class Bombs {
@@ -51,5 +54,21 @@ final class Bombs {
                   %s
                 end
                 """.formatted(clause, number, clause, when, then);
+    }
+
+    /** Rules that remind, each of a clause and with conditions of its own. */
+    static String rules(int number, IntFunction<String> clause, IntFunction<String> conditions) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> rule(
+                        clause.apply(i),
+                        i,
+                        "$o : Offence( %s )".formatted(conditions.apply(i)),
+                        "decide.remind( $o );"))
+                .collect(Collectors.joining());
+    }
+
+    /** So many conditions, with the separator between them. */
+    static String joined(int number, String separator, IntFunction<String> part) {
+        return IntStream.range(0, number).mapToObj(part).collect(Collectors.joining(separator));
     }
 }

@@ -59,11 +59,10 @@ class BrokenPacksTest {
     }
 
     @Test
-    void onlyOneOfThemHasNothingWrong() {
+    void noOtherThanThoseThatAreNamedSoHaveNothingWrong() {
         assertThat(reports).hasSizeGreaterThan(40);
         assertThat(reports.keySet())
-                .filteredOn(pack -> reports.get(pack).diagnostics().isEmpty())
-                .extracting(BrokenPack::name)
-                .containsExactly("nothing-wrong");
+                .allMatch(pack -> pack.name().startsWith("nothing-wrong")
+                        == reports.get(pack).diagnostics().isEmpty());
     }
 }

@@ -50,7 +50,10 @@ record AmountCheck(
         if (operand.operator().equals("%")) {
             say(operand, PackText.of("WRONG_ARGUMENTS.no-remainder"), null);
         }
-        if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
+        if (Constants.dividesByZero(operand)) {
+            findings.in(
+                    rule, DiagnosticCode.AMOUNT, operand.place(), PackText.of("AMOUNT.by-zero", operand.text()), null);
+        } else if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
             say(
                     operand,
                     PackText.of("WRONG_ARGUMENTS.whole-division", operand.text()),
@@ -127,9 +130,14 @@ record AmountCheck(
         };
     }
 
+    /** What a call reads, of a fact or of what another call reads; null where that is not known. */
     private FactType.@Nullable Property quiet(Operand call) {
-        Variable variable = variables.get(call.receiver().text());
-        return variable == null || variable.valueType() != ValueType.FACT
+        Operand receiver = call.receiver();
+        FactType.Property before = receiver.kind() == Operand.Kind.CALL ? quiet(receiver) : null;
+        Variable variable = before == null ? variables.get(receiver.text()) : Variable.of(before);
+        return variable == null
+                        || variable.valueType() != ValueType.FACT
+                        || call.arguments().size() > 1
                 ? null
                 : FactType.of(variable.type()).property(call.step());
     }

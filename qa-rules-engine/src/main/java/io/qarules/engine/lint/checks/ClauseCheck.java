@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.LookAlike;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.outcome.Text;
@@ -113,7 +114,7 @@ public final class ClauseCheck {
             }
         }
         first.keySet().removeAll(titled.keySet());
-        first.keySet().removeAll(new KnownClauses(findings, rules, Set.of()).neverPenalized());
+        first.keySet().removeAll(new KnownClauses(findings, rules, Set.of(), vocabulary).neverPenalized());
         if (complete) {
             first.forEach((clause, rule) -> findings.in(
                     rule,

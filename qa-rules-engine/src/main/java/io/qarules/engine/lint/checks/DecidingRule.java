@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * A rule that decides about a single fact, in a form that can be compared with other rules.
  *
  * @param pattern the pattern of that fact; others of the rule only read settings
- * @param boxes the alternatives under which it fires
+ * @param boxes the alternatives under which it fires; each may hold, and there is at least one
  * @param kinds the kinds of decision it gives, each named by its shortest verb: {@code warn}, {@code fine}, …
  */
 public record DecidingRule(
@@ -62,17 +62,13 @@ public record DecidingRule(
             return Optional.empty();
         }
         ElementText.Pattern pattern = (ElementText.Pattern) facts.get(0);
-        List<Conjunction> boxes = Conjunctions.of(pattern, vocabulary);
-        return Optional.of(new DecidingRule(
-                rule,
-                clause,
-                pattern,
-                rule.stage() == Stage.PENALIZE
-                        ? boxes.stream()
-                                .map(box -> box.and(Conjunction.ofClause(clause)))
-                                .toList()
-                        : boxes,
-                kinds));
+        List<Conjunction> boxes = Conjunctions.of(pattern, vocabulary).stream()
+                .map(box -> rule.stage() == Stage.PENALIZE ? box.and(Conjunction.ofClause(clause)) : box)
+                .filter(box -> !box.isEmpty())
+                .toList();
+        return boxes.isEmpty()
+                ? Optional.empty() // it never fires, which has been said
+                : Optional.of(new DecidingRule(rule, clause, pattern, boxes, kinds));
     }
 
     /** What falls on the supervisor is of a kind of its own (POLICY 13). */
@@ -129,6 +125,11 @@ public record DecidingRule(
 
     private boolean isClausePartOfSubject() {
         return rule.stage() == Stage.DETECT || rule.stage() == Stage.REWARD && WITH_CLAUSE.contains(pattern.factType());
+    }
+
+    /** Returns in about how many steps it is compared with another rule of so many alternatives. */
+    long steps(int alternatives) {
+        return alternatives * boxes.stream().mapToLong(Conjunction::steps).sum();
     }
 
     /** Returns the fact type that the pattern matches. */

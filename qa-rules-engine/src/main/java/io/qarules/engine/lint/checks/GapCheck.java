@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks that the rules of a clause give every possible offence a decision. */
 public final class GapCheck {
     private static final int MOST_CELLS = 4096;
-    private static final long MOST_STEPS = 10_000_000;
+    private static final long MOST_STEPS = 2_000_000;
 
     private final DiagnosticCollector findings;
     private final Vocabulary vocabulary;
@@ -69,8 +69,12 @@ public final class GapCheck {
             notJudged(clause, penalties);
             return;
         }
+        List<Alternative> alternatives = penalties.stream()
+                .flatMap(penalty -> penalty.boxes().stream())
+                .map(box -> new Alternative(box, remainders.occurrences(box)))
+                .toList();
         for (Map<String, String> cell : cells) {
-            missing.put(cell, missing(penalties, cell, remainders));
+            missing.put(cell, missing(alternatives, cell));
         }
         long gaps = missing.values().stream().filter(gap -> !gap.isEmpty()).count();
         if (!effort.spend(gaps * cells.size() * cells.get(0).size())) {
@@ -134,18 +138,11 @@ public final class GapCheck {
      * Returns the occurrences for which no rule fires in the combination; a rule with conditions that are not analysed
      * counts as firing.
      */
-    private static ImmutableRangeSet<BigDecimal> missing(
-            List<DecidingRule> penalties, Map<String, String> cell, Remainders remainders) {
+    private static ImmutableRangeSet<BigDecimal> missing(List<Alternative> alternatives, Map<String, String> cell) {
         TreeRangeSet<BigDecimal> covered = TreeRangeSet.create();
-        for (DecidingRule penalty : penalties) {
-            for (Conjunction box : penalty.boxes()) {
-                boolean holds = !box.isEmpty()
-                        && cell.entrySet().stream()
-                                .allMatch(value -> !(box.domains().get(value.getKey()) instanceof Domain.Few few)
-                                        || few.values().contains(value.getValue()));
-                if (holds) {
-                    covered.addAll(remainders.occurrences(box));
-                }
+        for (Alternative alternative : alternatives) {
+            if (alternative.isPossible(cell)) {
+                covered.addAll(alternative.occurrences);
             }
         }
         TreeRangeSet<BigDecimal> missing = TreeRangeSet.create();
@@ -239,5 +236,22 @@ public final class GapCheck {
                     : PackText.of("GAP.is", key, value.getValue());
         }
         return PackText.asWritten(value.getValue().equals("true") ? key : key.replace(" contains ", " not contains "));
+    }
+
+    /**
+     * An alternative under which a rule fires.
+     *
+     * @param occurrences those of which it holds
+     */
+    private record Alternative(Conjunction box, ImmutableRangeSet<BigDecimal> occurrences) {
+        boolean isPossible(Map<String, String> cell) {
+            for (Map.Entry<String, String> value : cell.entrySet()) {
+                if (box.domains().get(value.getKey()) instanceof Domain.Few few
+                        && !few.values().contains(value.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

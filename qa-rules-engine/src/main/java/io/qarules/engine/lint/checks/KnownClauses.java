@@ -8,6 +8,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +32,16 @@ public final class KnownClauses {
     private final List<RuleText> rules;
     private final Set<String> cases;
     private final SortedSet<String> penalized;
+    private final PenalizedClauses penalties;
     private final SpokenClauses spoken;
 
-    /** @param cases the paths of the pack's case files */
-    public KnownClauses(DiagnosticCollector findings, List<RuleText> rules, Set<String> cases) {
+    /**
+     * Creates the check.
+     *
+     * @param cases the paths of the pack's case files
+     * @param vocabulary the words that stage policy declares
+     */
+    public KnownClauses(DiagnosticCollector findings, List<RuleText> rules, Set<String> cases, Vocabulary vocabulary) {
         this.findings = findings;
         this.rules = rules;
         this.cases = cases;
@@ -43,6 +50,7 @@ public final class KnownClauses {
                 .map(RuleText::clause)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.penalties = new PenalizedClauses(rules, vocabulary, rule -> findings.knowsError(rule.file(), rule.name()));
         this.spoken = new SpokenClauses(
                 rules, inPolicy().flatMap(KnownClauses::clauses).map(Operand::value));
     }
@@ -62,8 +70,13 @@ public final class KnownClauses {
                     rule,
                     DiagnosticCode.NEVER_PENALIZED,
                     rule.namePlace(),
-                    PackText.of("NEVER_PENALIZED.none", clause),
-                    deleted(clause).orElseGet(() -> HintWords.maybe(clause, penalized)));
+                    penalties
+                            .excluding(clause)
+                            .map(other -> PackText.of("NEVER_PENALIZED.excluded", clause, other.name(), other.file()))
+                            .orElse(PackText.of("NEVER_PENALIZED.none", clause)),
+                    penalties.excluding(clause).isPresent()
+                            ? PackText.of("HINT.admit-clause", clause)
+                            : deleted(clause).orElseGet(() -> HintWords.maybe(clause, penalized)));
         }
     }
 
@@ -71,7 +84,7 @@ public final class KnownClauses {
         return rule.stage() == Stage.DETECT
                 && rule.verbs()
                         .anyMatch(call -> Verbs.kinds(Stage.DETECT, call.verb()).isEmpty())
-                && penalized.stream().noneMatch(known -> covers(known, clause));
+                && !penalties.decidesOn(clause);
     }
 
     /** Returns the clauses that rules detect and none penalizes: what they lack is more than a title. */
@@ -120,12 +133,25 @@ public final class KnownClauses {
      */
     private void named(RuleText rule, StatementText.VerbCall call, Operand argument) {
         String clause = argument.value();
-        if (penalized.stream().anyMatch(known -> known.equals(clause) || covers(clause, known))) {
+        if (penalized.stream().anyMatch(known -> known.equals(clause) || PenalizedClauses.covers(clause, known))) {
             return;
         }
-        boolean ofAWiderRule =
-                isWellFormed(clause) && penalized.stream().anyMatch(known -> covers(known, beginning(clause)));
-        if (!ofAWiderRule) {
+        boolean ofAWiderRule = isWellFormed(clause)
+                && penalized.stream()
+                        .anyMatch(known -> PenalizedClauses.covers(known, PenalizedClauses.beginning(clause)));
+        Optional<RuleText> excluding = penalties.excluding(clause);
+        if (ofAWiderRule && excluding.isPresent()) {
+            nobodyBears(
+                    rule,
+                    argument,
+                    PackText.of(
+                            "NO_SUCH_CLAUSE.excluded",
+                            call.verb(),
+                            clause,
+                            excluding.get().name(),
+                            excluding.get().file()),
+                    PackText.of("HINT.admit-clause", clause));
+        } else if (!ofAWiderRule) {
             nobodyBears(
                     rule,
                     argument,
@@ -154,7 +180,7 @@ public final class KnownClauses {
 
     /** Whether findings can bear such a clause: a star stands at the end only, and no dot does. */
     private static boolean isWellFormed(String clause) {
-        return !beginning(clause).contains("*") && !clause.endsWith(".");
+        return !PenalizedClauses.beginning(clause).contains("*") && !clause.endsWith(".");
     }
 
     private @Nullable PackText nearest(String clause) {
@@ -165,14 +191,5 @@ public final class KnownClauses {
 
     private static PackText asGroup(String clause) {
         return PackText.of("HINT.as-group", clause);
-    }
-
-    private static String beginning(String clause) {
-        return clause.endsWith("*") ? clause.substring(0, clause.length() - 1) : clause;
-    }
-
-    /** Returns whether a clause, or a pattern such as {@code 5.*}, is for a clause. */
-    private static boolean covers(String known, String clause) {
-        return known.endsWith("*") ? clause.startsWith(beginning(known)) : known.equals(clause);
     }
 }

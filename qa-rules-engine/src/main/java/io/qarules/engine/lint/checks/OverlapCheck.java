@@ -29,8 +29,10 @@ import java.util.Set;
  * beginning with those of such clauses; of other stages all that match the same facts.
  */
 public final class OverlapCheck {
-    private static final long MOST_STEPS = 1_000_000;
-    private static final long STEPS_OF_A_FINDING = 1_000;
+    /** Two rules of one plain condition each take six. */
+    private static final long MOST_STEPS = 4_000_000;
+
+    private static final long STEPS_OF_A_FINDING = 4_000;
 
     private final DiagnosticCollector findings;
     private final Effort effort = new Effort(MOST_STEPS);
@@ -102,7 +104,8 @@ public final class OverlapCheck {
 
     /** Compares two rules; false where that would take too long, which is said. */
     private boolean spend(DecidingRule first, DecidingRule second) {
-        if (effort.spend((long) first.boxes().size() * second.boxes().size())) {
+        if (effort.spend(
+                first.steps(second.boxes().size()) + second.steps(first.boxes().size()))) {
             check(first, second);
             return true;
         }
@@ -120,7 +123,7 @@ public final class OverlapCheck {
         Conjunction possible = null;
         for (Conjunction one : first.boxes()) {
             for (Conjunction other : second.boxes()) {
-                if (one.excludes(other)) {
+                if (one.clashesWith(other)) {
                     continue;
                 }
                 Conjunction both = one.and(other);

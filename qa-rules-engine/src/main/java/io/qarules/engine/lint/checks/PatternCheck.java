@@ -10,6 +10,7 @@ import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the patterns of a rule match existing fact types, with conditions that can hold. */
 public final class PatternCheck {
@@ -96,6 +98,7 @@ public final class PatternCheck {
         } else {
             settings(rule, pattern);
             if (!findings.knowsError(rule.file(), rule.name())) {
+                ScaleCheck.check(findings, rule, pattern, vocabulary);
                 contradictions(rule, pattern);
             }
         }
@@ -132,7 +135,16 @@ public final class PatternCheck {
                 about.size() > 1
                         ? PackText.of("NEVER_FIRES.contradiction", property)
                         : PackText.of("NEVER_FIRES.never", last.text()),
-                property != null && property.equals(DecidingRule.OCCURRENCE) ? PackText.of("NEVER_FIRES.first") : null);
+                hint(pattern, property));
+    }
+
+    private @Nullable PackText hint(ElementText.Pattern pattern, @Nullable String property) {
+        if (property == null || pattern.factClass() == null) {
+            return null;
+        }
+        return property.equals(DecidingRule.OCCURRENCE)
+                ? PackText.of("NEVER_FIRES.first")
+                : ScaleCheck.scale(FactType.of(pattern.factClass()), property, vocabulary);
     }
 
     /** Whether a condition reads a property; that of a set is followed by the word that it contains. */

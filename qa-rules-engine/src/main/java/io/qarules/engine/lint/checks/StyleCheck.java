@@ -6,6 +6,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.value.LookAlike;
 import io.qarules.engine.value.PackText;
 import java.util.List;
 import java.util.Objects;

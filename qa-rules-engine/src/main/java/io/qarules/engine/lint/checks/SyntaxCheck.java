@@ -6,6 +6,7 @@ import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.FileText;
 import io.qarules.engine.rules.text.Lines;
 import io.qarules.engine.rules.text.Token;
+import io.qarules.engine.value.LookAlike;
 import io.qarules.engine.value.PackText;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -20,6 +20,7 @@ import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,14 @@ public final class VerbCheck {
     private static final Set<String> NO_MONEY = Set.of("percent", "factor");
 
     private static final Set<String> LOWER_BOUNDS = Set.of("min", "percent");
+
+    /** What nothing is given for where it is not above zero. */
+    private static final Set<String> PAID = Set.of("amount", "min", "max", "percent");
+
+    private static final Set<Stage> DECIDING = EnumSet.of(Stage.PENALIZE, Stage.ESCALATE, Stage.REWARD, Stage.TIER);
+
+    /** From here on an amount is rounded to one above zero. */
+    private static final double HALF_A_CENT = 0.005;
 
     /** Each point of a decision is a fact of its own where a tally counts points. */
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
@@ -293,6 +302,9 @@ public final class VerbCheck {
             if (amount != null && name.equals("months") && rule.stage() != Stage.POLICY && amount.signum() < 0) {
                 negative(call.arguments().get(i), amount);
             }
+            if (amount == null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
+                workedOut(call.arguments().get(i), call.verb(), name);
+            }
             if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
                 amount(call.arguments().get(i), call.verb(), name, amount);
                 if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
@@ -336,6 +348,8 @@ public final class VerbCheck {
     private void amount(Operand argument, String call, String name, BigDecimal amount) {
         if (amount.signum() < 0) {
             negative(argument, amount);
+        } else if (amount.signum() == 0 && isPaid(name)) {
+            never(argument, PackText.of("AMOUNT.zero", argument.text()), PackText.of("AMOUNT.above-zero"));
         } else if (amount.signum() > 0 && !NO_MONEY.contains(name) && isTooLarge(amount)) {
             findings.in(
                     rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
@@ -358,6 +372,33 @@ public final class VerbCheck {
     /** Whether it is too large, or rounded to two decimals would be. */
     private static boolean isTooLarge(BigDecimal amount) {
         return !Money.isPayable(amount) || Money.round(amount).signum() > 0 && !Money.isPayable(Money.round(amount));
+    }
+
+    /** Whether an amount that is worked out can be one for some fact. */
+    private void workedOut(Operand argument, String call, String name) {
+        boolean sum = argument.kind() == Operand.Kind.CALCULATION || argument.kind() == Operand.Kind.CALL;
+        if (!sum || findings.knowsError(rule.file(), rule.name())) {
+            return;
+        }
+        AmountBounds.Bounds bounds = new AmountBounds(rule, vocabulary).of(argument);
+        double least = NO_MONEY.contains(name) ? Double.MIN_VALUE : HALF_A_CENT;
+        if (bounds.high() < 0) {
+            never(argument, PackText.of("AMOUNT.below-zero", argument.text()), PackText.of("AMOUNT.above-zero"));
+        } else if (isPaid(name) && bounds.high() < least) {
+            never(argument, PackText.of("AMOUNT.never", argument.text()), PackText.of("AMOUNT.above-zero"));
+        } else if (bounds.low() >= Money.ABOVE_ALL) {
+            never(argument, PackText.of("AMOUNT.always-large", argument.text()), null);
+        } else if (call.equals(OF_PAY) && bounds.low() > ALL.doubleValue()) {
+            never(argument, PackText.of("AMOUNT.always-of-pay", argument.text()), null);
+        }
+    }
+
+    private boolean isPaid(String name) {
+        return PAID.contains(name) && DECIDING.contains(rule.stage());
+    }
+
+    private void never(Operand argument, PackText message, @Nullable PackText hint) {
+        findings.in(rule, DiagnosticCode.AMOUNT, argument.place(), message, hint);
     }
 
     private void negative(Operand argument, BigDecimal amount) {

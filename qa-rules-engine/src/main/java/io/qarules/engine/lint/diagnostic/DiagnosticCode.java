@@ -69,7 +69,7 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
     /** A property is compared with a value of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** An amount is negative, or has more than two decimals. */
+    /** An amount is never above zero, too large, or has more than two decimals. */
     AMOUNT(DiagnosticSeverity.ERROR),
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
@@ -107,6 +107,10 @@ public enum DiagnosticCode {
     GAP(DiagnosticSeverity.WARNING),
     /** Stage {@code policy} declares a word that no rule reads. */
     UNUSED_WORD(DiagnosticSeverity.WARNING),
+    /** A tally counts what no rule gives. */
+    EMPTY_TALLY(DiagnosticSeverity.WARNING),
+    /** A tier or grade stands below one that begins lower. */
+    BAND_ORDER(DiagnosticSeverity.WARNING),
     /** Stage {@code policy} names a clause that only a rule for many clauses covers. */
     CLAUSE_WITHOUT_RULE(DiagnosticSeverity.WARNING),
     /** A clause has no test cases beside its rules. */

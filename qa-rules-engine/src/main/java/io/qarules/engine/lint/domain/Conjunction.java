@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unjudged conditions that are not analysed, as written
  */
 public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
+    private static final String CLAUSE = "clause";
+    private static final String CLAUSE_OF_FINDING = "finding.clause";
     private static final Set<String> ALWAYS_KNOWN = Set.of("id", "clause", "occurrence", "occurredAt");
 
     static final Conjunction ALL = new Conjunction(Map.of(), Set.of());
@@ -24,10 +26,24 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
      * @param clause e.g. {@code 7.1} or {@code 5.*}
      */
     public static Conjunction ofClause(String clause) {
-        Domain texts = clause.endsWith("*")
+        return new Conjunction(Map.of(CLAUSE, clauses(clause)), Set.of());
+    }
+
+    /**
+     * Returns the condition that an offence is of the given clause, and the finding that it comes from, too: one that was
+     * detected comes from none.
+     *
+     * @param clause e.g. {@code 7.1} or {@code 5.*}
+     */
+    public static Conjunction ofOffence(String clause) {
+        Domain.Texts texts = clauses(clause);
+        return new Conjunction(Map.of(CLAUSE, texts, CLAUSE_OF_FINDING, texts.orUnknown()), Set.of());
+    }
+
+    private static Domain.Texts clauses(String clause) {
+        return clause.endsWith("*")
                 ? Domain.Texts.beginning(clause.substring(0, clause.length() - 1))
                 : Domain.Texts.among(Set.of(clause));
-        return new Conjunction(Map.of("clause", texts), Set.of());
     }
 
     /** Returns the conjunction of both. */
@@ -41,12 +57,42 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
 
     /** Returns whether no fact can satisfy both; the same as {@code and( other ).isEmpty()}, in less time. */
     public boolean excludes(Conjunction other) {
-        return isEmpty()
-                || other.isEmpty()
-                || domains.entrySet().stream().anyMatch(entry -> {
-                    Domain same = other.domains.get(entry.getKey());
-                    return same != null && entry.getValue().and(same).isEmpty();
-                });
+        return isEmpty() || other.isEmpty() || clashesWith(other);
+    }
+
+    /** Returns whether no fact can satisfy both, though facts can satisfy each of them: what {@link #excludes} asks of two that are not empty. */
+    public boolean clashesWith(Conjunction other) {
+        for (Map.Entry<String, Domain> entry : domains.entrySet()) {
+            Domain same = other.domains.get(entry.getKey());
+            if (same != null && entry.getValue().and(same).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns in about how many steps it is compared with another one. */
+    public long steps() {
+        return 1 + domains.values().stream().mapToLong(Domain::steps).sum();
+    }
+
+    /**
+     * Returns whether offences may satisfy the conditions whose clause begins so, whatever comes after it.
+     *
+     * @param beginning e.g. {@code 7.}
+     */
+    public boolean admitsClauses(String beginning) {
+        return !isEmpty() && !(domains.get(CLAUSE) instanceof Domain.Texts texts && !texts.isOpen(beginning));
+    }
+
+    /** Returns the clauses that the conditions admit alone, with a star where these are beginnings; empty where any is. */
+    public Set<String> admittedClauses() {
+        return domains.get(CLAUSE) instanceof Domain.Texts texts ? texts.only() : Set.of();
+    }
+
+    /** Returns the clauses that the conditions except. */
+    public Set<String> excludedClauses() {
+        return domains.get(CLAUSE) instanceof Domain.Texts texts ? texts.excluded() : Set.of();
     }
 
     /** Returns whether no fact can satisfy the conditions. */

@@ -100,7 +100,8 @@ public final class Conjunctions {
             key = parts.get(0).kind() == Operand.Kind.PROPERTY ? parts.get(0).text() : null;
             domain = key == null
                     ? null
-                    : Domains.remainder(property(key), parts.get(1), calculation.operator(), calculation.right());
+                    : Domains.remainder(
+                            property(key), vocabulary, parts.get(1), calculation.operator(), calculation.right());
         }
         return key == null || domain == null ? unjudged(condition) : new Conjunction(Map.of(key, domain), Set.of());
     }

@@ -21,6 +21,11 @@ public sealed interface Domain {
     /** Returns whether a value is known that is in it. */
     boolean isCertain();
 
+    /** Returns in about how many steps it is compared with another one: 1 for what takes a moment. */
+    default long steps() {
+        return 1;
+    }
+
     /** Returns whether conditions ask for an unknown value, and nothing else is in it. */
     default boolean isOnlyUnknown() {
         return false;
@@ -53,7 +58,11 @@ public sealed interface Domain {
      * @param remainders what is asked of a number beside, which is whole then
      */
     record Numbers(ImmutableRangeSet<BigDecimal> ranges, boolean unknown, Set<Remainder> remainders) implements Domain {
-        static Numbers of(Range<BigDecimal> range) {
+        private static final int RANGES_OF_A_STEP = 10;
+        private static final int STEPS_OF_A_REMAINDER = 20;
+
+        /** The numbers of a range. */
+        public static Numbers of(Range<BigDecimal> range) {
             return new Numbers(ImmutableRangeSet.of(range), false, Set.of());
         }
 
@@ -87,6 +96,11 @@ public sealed interface Domain {
         @Override
         public boolean isOnlyUnknown() {
             return unknown && ranges.isEmpty();
+        }
+
+        @Override
+        public long steps() {
+            return 1 + ranges.asRanges().size() / RANGES_OF_A_STEP + (long) STEPS_OF_A_REMAINDER * remainders.size();
         }
 
         /** Returns whether conditions ask for remainders. */
@@ -128,6 +142,12 @@ public sealed interface Domain {
             boolean unknown,
             Set<TextTest> tests)
             implements Domain {
+        private static final int TEXTS_OF_A_STEP = 10;
+        private static final int STEPS_OF_A_TEST = 10;
+
+        /** With more tests no text is looked for of which all of them hold. */
+        private static final int MOST_TESTS = 20;
+
         /** Any text, or none that is known. */
         static final Texts ANY = new Texts(null, "", Set.of(), false, true, Set.of());
 
@@ -148,6 +168,21 @@ public sealed interface Domain {
         static Texts tested(TextTest test) {
             String begins = test.kind() == TextTest.Kind.MATCHES ? TextTest.beginning(test.text()) : "";
             return new Texts(null, begins, Set.of(), false, test.kind() == TextTest.Kind.LACKS, Set.of(test));
+        }
+
+        /** The same, or an unknown value. */
+        Texts orUnknown() {
+            return new Texts(among, beginning, excluded, contradicted, true, tests);
+        }
+
+        /** Whether texts may be in it that begin so, whatever comes after it. */
+        boolean isOpen(String begins) {
+            return among == null && !contradicted && begins.startsWith(beginning);
+        }
+
+        /** What alone is in it, with a star where that is a beginning; empty where anything may be. */
+        Set<String> only() {
+            return among != null ? among : beginning.isEmpty() ? Set.of() : Set.of(beginning + "*");
         }
 
         /** The same without the unknown value. */
@@ -193,8 +228,16 @@ public sealed interface Domain {
             return unknown
                     || !contradicted
                             && (among == null
-                                    ? tests.isEmpty() || candidates().stream().anyMatch(this::holds)
+                                    ? tests.isEmpty()
+                                            || tests.size() <= MOST_TESTS
+                                                    && candidates().stream().anyMatch(this::holds)
                                     : among.stream().anyMatch(this::holds));
+        }
+
+        @Override
+        public long steps() {
+            long texts = among == null ? 1 : among.size();
+            return 1 + texts / TEXTS_OF_A_STEP + (long) STEPS_OF_A_TEST * tests.size() * (1 + texts / TEXTS_OF_A_STEP);
         }
 
         @Override

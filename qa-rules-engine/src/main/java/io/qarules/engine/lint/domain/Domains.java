@@ -52,7 +52,11 @@ public final class Domains {
 
     /** Returns the whole numbers that have a remainder; null where it is not analysed. */
     static @Nullable Domain remainder(
-            FactType.@Nullable Property property, Operand divisor, String operator, Operand result) {
+            FactType.@Nullable Property property,
+            Vocabulary vocabulary,
+            Operand divisor,
+            String operator,
+            Operand result) {
         boolean whole = property != null
                 && property.valueType() == ValueType.WHOLE
                 && divisor.text().matches("[1-9]\\d{0,8}")
@@ -62,7 +66,7 @@ public final class Domains {
         }
         Remainder remainder = new Remainder(Integer.parseInt(divisor.text()), operator, Long.parseLong(result.text()));
         return new Domain.Numbers(
-                ImmutableRangeSet.of(NaturalBounds.of(property)), operator.equals("!="), Set.of(remainder));
+                ImmutableRangeSet.of(NaturalBounds.of(property, vocabulary)), operator.equals("!="), Set.of(remainder));
     }
 
     static @Nullable Domain compared(
@@ -77,9 +81,27 @@ public final class Domains {
         }
         return switch (property.valueType()) {
             case TEXT -> texts(operator, operand);
-            case WHOLE, DECIMAL, DATE, MOMENT, MONTH -> NumberRanges.compared(property, operator, operand);
+            case WHOLE, DECIMAL, DATE, MOMENT, MONTH -> NumberRanges.compared(property, vocabulary, operator, operand);
             default -> null;
         };
+    }
+
+    /** What a comparison of a known number answers, whatever the number is. */
+    public enum Answer {
+        ALWAYS,
+        NEVER,
+        /** It is one for some numbers and another for others, or not analysed. */
+        EITHER
+    }
+
+    /** Returns what a comparison of a property with a literal or a list answers for all that it can be. */
+    public static Answer answer(FactType.Property property, Vocabulary vocabulary, String operator, Operand operand) {
+        if (!(compared(property, vocabulary, operator, operand) instanceof Domain.Numbers numbers)) {
+            return Answer.EITHER;
+        }
+        return numbers.ranges().encloses(NaturalBounds.of(property, vocabulary))
+                ? Answer.ALWAYS
+                : numbers.isEmpty() ? Answer.NEVER : Answer.EITHER;
     }
 
     private static @Nullable Domain texts(String operator, Operand operand) {

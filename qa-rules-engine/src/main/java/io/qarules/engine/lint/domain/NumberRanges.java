@@ -6,6 +6,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +25,9 @@ final class NumberRanges {
     private NumberRanges() {}
 
     /** Returns the numbers that satisfy a comparison with a literal or a list; null where it is not analysed. */
-    static Domain.@Nullable Numbers compared(FactType.Property property, String operator, Operand operand) {
-        Domain.Numbers all = Domain.Numbers.of(NaturalBounds.of(property));
+    static Domain.@Nullable Numbers compared(
+            FactType.Property property, Vocabulary vocabulary, String operator, Operand operand) {
+        Domain.Numbers all = Domain.Numbers.of(NaturalBounds.of(property, vocabulary));
         if (operand.kind() == Operand.Kind.NULL) {
             return operator.equals("==") ? new Domain.Numbers(ImmutableRangeSet.of(), true, Set.of()) : all;
         }

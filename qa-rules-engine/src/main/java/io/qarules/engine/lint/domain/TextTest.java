@@ -1,24 +1,47 @@
 package io.qarules.engine.lint.domain;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a condition asks of a text beside what it is and how it begins.
- *
- * @param kind what is asked
- * @param text what is asked for, e.g. the pattern
- */
-record TextTest(Kind kind, String text) {
+/** What a condition asks of a text beside what it is and how it begins; equal to another one that asks the same. */
+final class TextTest {
     /** A pattern of two repeats takes as many steps as the square of the text. */
     private static final int LONGEST_MATCHED = 200;
 
     private static final String SPECIAL = ".[]*+?|^$(){}";
+
+    private final Kind kind;
+    private final String text;
+    private final @Nullable Pattern pattern;
+    private final String likely;
+
+    /**
+     * Creates the test.
+     *
+     * @param kind what is asked
+     * @param text what is asked for, e.g. the pattern
+     */
+    TextTest(Kind kind, String text) {
+        this.kind = kind;
+        this.text = text;
+        this.pattern = kind == Kind.MATCHES ? Pattern.compile(text) : null;
+        this.likely = likely(kind, text);
+    }
 
     enum Kind {
         MATCHES,
         CONTAINS,
         LACKS,
         ENDS
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String text() {
+        return text;
     }
 
     /** Whether it can be said of a text in little time. */
@@ -29,7 +52,7 @@ record TextTest(Kind kind, String text) {
     /** Whether it holds of a text that it judges. */
     boolean holds(String tried) {
         return switch (kind) {
-            case MATCHES -> Pattern.matches(text, tried);
+            case MATCHES -> Objects.requireNonNull(pattern).matcher(tried).matches();
             case CONTAINS -> tried.contains(text);
             case LACKS -> !tried.contains(text);
             case ENDS -> tried.endsWith(text);
@@ -38,6 +61,10 @@ record TextTest(Kind kind, String text) {
 
     /** Returns a text of which it may hold, or a part of one. */
     String likely() {
+        return likely;
+    }
+
+    private static String likely(Kind kind, String text) {
         return switch (kind) {
             case MATCHES -> plain(text);
             case CONTAINS, ENDS -> text;
@@ -65,5 +92,20 @@ record TextTest(Kind kind, String text) {
     /** The pattern without what may be left out of a text that matches, and without its escapes. */
     private static String plain(String pattern) {
         return pattern.replaceAll("\\.[*?]", "").replace(".+", "x").replaceAll("\\\\(\\W)", "$1");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TextTest test && kind == test.kind && text.equals(test.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + text;
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between two commas of a pattern. */
 final class ConditionReader {
-    private static final int DEEPEST = 20;
     private static final Set<String> SYMBOLS = ImmutableSet.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = ImmutableSet.of("in", "contains", "matches");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}.*", Pattern.DOTALL);
@@ -56,7 +56,8 @@ final class ConditionReader {
     /** The condition; {@link ConditionText.Other} where it is none. */
     ConditionText read(List<Token> tokens) {
         try {
-            return any(tokens, null, 0);
+            Nesting.check(tokens);
+            return any(tokens, null);
         } catch (Unreadable e) {
             return new ConditionText.Other(
                     expressions.place(tokens.get(0)),
@@ -68,16 +69,13 @@ final class ConditionReader {
     }
 
     /** @param before the property of the comparison before, for a hint where the next one lacks its own */
-    private ConditionText any(List<Token> tokens, @Nullable String before, int depth) throws Unreadable {
-        if (depth > DEEPEST) {
-            throw new Unreadable(tokens.get(0).start(), PackText.of("GRAMMAR.deep"), null);
-        }
+    private ConditionText any(List<Token> tokens, @Nullable String before) throws Unreadable {
         List<List<Token>> alternatives = Token.split(tokens, "||");
         List<List<Token>> parts = alternatives.size() > 1 ? alternatives : Token.split(tokens, "&&");
         if (parts.size() == 1) {
             boolean bracketed = tokens.get(0).is("(") && Token.closing(tokens, 0) == tokens.size() - 1;
             return bracketed && tokens.size() > 2 && isCondition(tokens)
-                    ? any(tokens.subList(1, tokens.size() - 1), before, depth + 1)
+                    ? any(tokens.subList(1, tokens.size() - 1), before)
                     : single(tokens, before);
         }
         boolean all = alternatives.size() == 1;
@@ -94,7 +92,7 @@ final class ConditionReader {
                         PackText.of("GRAMMAR.and-beside-or"),
                         PackText.of("GRAMMAR.write-brackets", expressions.source(part)));
             }
-            ConditionText condition = any(part, property, depth + 1);
+            ConditionText condition = any(part, property);
             property = condition instanceof ConditionText.Comparison comparison ? comparison.property() : property;
             conditions.add(condition);
         }
@@ -105,7 +103,7 @@ final class ConditionReader {
     /** Whether brackets hold a condition, not a calculation. */
     private static boolean isCondition(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> token.is("&&") || token.is("||") || SYMBOLS.contains(token.text()))
-                || operatorOf(tokens.subList(1, tokens.size() - 1)) >= 0;
+                || IntStream.range(1, tokens.size()).anyMatch(at -> isOperator(tokens, at));
     }
 
     private ConditionText single(List<Token> tokens, @Nullable String before) throws Unreadable {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionReader {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d*)(\\.\\d+)?");
     private static final Pattern OCTAL = Pattern.compile("0+\\d+(\\.\\d+)?");
-    private static final int DEEPEST = 50;
     private static final int LONGEST = 200;
     private static final int LONGEST_NUMBER = 30;
 
@@ -107,8 +106,8 @@ final class ExpressionReader {
             if (!is("-") && !is("+")) {
                 return primary(depth);
             }
-            if (depth > DEEPEST) {
-                throw unexpected();
+            if (depth > Nesting.DEEPEST) {
+                throw Nesting.tooDeep(tokens.get(at));
             }
             if (is("+")) {
                 throw new Unreadable(
@@ -124,8 +123,11 @@ final class ExpressionReader {
         }
 
         private Operand primary(int depth) throws Unreadable {
-            if (at >= tokens.size() || depth > DEEPEST) {
+            if (at >= tokens.size()) {
                 throw unexpected();
+            }
+            if (depth > Nesting.DEEPEST) {
+                throw Nesting.tooDeep(tokens.get(at));
             }
             Token token = tokens.get(at);
             if (token.is("(")) {

@@ -15,8 +15,6 @@ final class LeftSideReader {
             "eval", Kind.EVAL,
             "groupby", Kind.OTHER);
 
-    private static final int DEEPEST = 10;
-
     private final ExpressionReader expressions;
     private final ConditionReader conditions;
     private final FactTypes types;
@@ -54,7 +52,7 @@ final class LeftSideReader {
     }
 
     private ElementText element(int depth) throws UnexpectedToken {
-        if (at >= tokens.size() || depth > DEEPEST) {
+        if (at >= tokens.size() || depth > Nesting.DEEPEST) {
             throw unexpected();
         }
         int begin = at;

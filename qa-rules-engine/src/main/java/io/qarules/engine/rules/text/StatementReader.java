@@ -68,8 +68,9 @@ final class StatementReader {
                         PackText.of("GRAMMAR.row", global));
             }
             Token verb = statement.get(at + 1);
-            verbs.add(new StatementText.VerbCall(
-                    expressions.place(verb), verb.text(), expressions.arguments(statement.subList(at + 3, closing))));
+            List<Token> given = statement.subList(at + 3, closing);
+            Nesting.check(given);
+            verbs.add(new StatementText.VerbCall(expressions.place(verb), verb.text(), expressions.arguments(given)));
             at = closing + 1;
         }
         return List.copyOf(verbs);

@@ -1,6 +1,5 @@
-package io.qarules.engine.lint.checks;
+package io.qarules.engine.value;
 
-import io.qarules.engine.value.PackText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param named says which it is
  * @param hint what to write
  */
-record LookAlike(PackText named, PackText hint) {
+public record LookAlike(PackText named, PackText hint) {
     private static final int FIRST_FULL_WIDTH = 0xFF01;
     private static final int LAST_FULL_WIDTH = 0xFF5E;
     private static final int TO_ASCII = 0xFEE0;
@@ -25,8 +24,8 @@ record LookAlike(PackText named, PackText hint) {
             '\u2003', PackText.of("FULL_WIDTH.wide-space"),
             '\u2028', PackText.of("FULL_WIDTH.line-separator"));
 
-    /** The first such character of a text; null where there is none. */
-    static @Nullable LookAlike in(String text) {
+    /** Returns the first such character of a text; null where there is none. */
+    public static @Nullable LookAlike in(String text) {
         for (int i = 0; i < text.length(); i++) {
             LookAlike found = of(text.charAt(i));
             if (found != null) {
