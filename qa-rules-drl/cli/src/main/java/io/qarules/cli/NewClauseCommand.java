@@ -89,10 +89,7 @@ final class NewClauseCommand implements Callable<Integer> {
         LookAlike strange = LookAlike.in(clause);
         if (strange != null) {
             throw NewWords.wrong(
-                    "character",
-                    clause,
-                    strange.named().text(),
-                    strange.hint().text());
+                    "character", clause, strange.named().text(), strange.hint().text());
         }
         require(CODE.matcher(clause).matches(), "number", clause);
         Text title = title();

@@ -74,7 +74,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the records of the API are written: which fields may be missing, and how numbers are shown (CONTRACT). */
+/** How the records of the API are written: which fields may be missing, and how numbers are shown. */
 final class RecordsAsJson {
     private static final ObjectMapper PLAIN = new ObjectMapper();
     static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("What nests does so 50 deep and no deeper, whatever it is (GRAMMAR.md, How large)")
+@DisplayName("What nests does so 50 deep and no deeper, whatever it is (GRAMMAR.md)")
 class NestingTest {
     private static final int DEEPEST = 50;
     private static final ClassLoader LOADER = NestingTest.class.getClassLoader();

@@ -52,7 +52,11 @@ record AmountCheck(
         }
         if (Constants.dividesByZero(operand)) {
             findings.in(
-                    rule, DiagnosticCode.AMOUNT, operand.place(), PackText.of("AMOUNT.by-zero", operand.text()), null);
+                    rule,
+                    DiagnosticCode.NO_AMOUNT,
+                    operand.place(),
+                    PackText.of("NO_AMOUNT.by-zero", operand.text()),
+                    null);
         } else if (operand.operator().equals("/") && operand.parts().stream().allMatch(this::isWhole)) {
             say(
                     operand,

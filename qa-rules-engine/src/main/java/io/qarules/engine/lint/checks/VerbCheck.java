@@ -349,7 +349,7 @@ public final class VerbCheck {
         if (amount.signum() < 0) {
             negative(argument, amount);
         } else if (amount.signum() == 0 && isPaid(name)) {
-            never(argument, PackText.of("AMOUNT.zero", argument.text()), PackText.of("AMOUNT.above-zero"));
+            never(argument, PackText.of("NO_AMOUNT.zero", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
         } else if (amount.signum() > 0 && !NO_MONEY.contains(name) && isTooLarge(amount)) {
             findings.in(
                     rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
@@ -383,13 +383,13 @@ public final class VerbCheck {
         AmountBounds.Bounds bounds = new AmountBounds(rule, vocabulary).of(argument);
         double least = NO_MONEY.contains(name) ? Double.MIN_VALUE : HALF_A_CENT;
         if (bounds.high() < 0) {
-            never(argument, PackText.of("AMOUNT.below-zero", argument.text()), PackText.of("AMOUNT.above-zero"));
+            never(argument, PackText.of("NO_AMOUNT.below-zero", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
         } else if (isPaid(name) && bounds.high() < least) {
-            never(argument, PackText.of("AMOUNT.never", argument.text()), PackText.of("AMOUNT.above-zero"));
+            never(argument, PackText.of("NO_AMOUNT.never", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
         } else if (bounds.low() >= Money.ABOVE_ALL) {
-            never(argument, PackText.of("AMOUNT.always-large", argument.text()), null);
+            never(argument, PackText.of("NO_AMOUNT.always-large", argument.text()), null);
         } else if (call.equals(OF_PAY) && bounds.low() > ALL.doubleValue()) {
-            never(argument, PackText.of("AMOUNT.always-of-pay", argument.text()), null);
+            never(argument, PackText.of("NO_AMOUNT.always-of-pay", argument.text()), null);
         }
     }
 
@@ -398,7 +398,7 @@ public final class VerbCheck {
     }
 
     private void never(Operand argument, PackText message, @Nullable PackText hint) {
-        findings.in(rule, DiagnosticCode.AMOUNT, argument.place(), message, hint);
+        findings.in(rule, DiagnosticCode.NO_AMOUNT, argument.place(), message, hint);
     }
 
     private void negative(Operand argument, BigDecimal amount) {

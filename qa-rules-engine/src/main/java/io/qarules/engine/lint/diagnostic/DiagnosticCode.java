@@ -69,7 +69,7 @@ public enum DiagnosticCode {
     WRONG_ARGUMENTS(DiagnosticSeverity.ERROR),
     /** A property is compared with a value of another type. */
     WRONG_TYPE(DiagnosticSeverity.ERROR),
-    /** An amount is never above zero, too large, or has more than two decimals. */
+    /** An amount is below zero, too large, has more than two decimals, or more digits than are kept. */
     AMOUNT(DiagnosticSeverity.ERROR),
     /** The lower bound of a fine or bonus is above the upper one. */
     RANGE(DiagnosticSeverity.ERROR),
@@ -99,6 +99,8 @@ public enum DiagnosticCode {
 
     /** A file in the folder of a stage is neither rules nor cases. */
     UNREAD_FILE(DiagnosticSeverity.WARNING),
+    /** An amount is never above zero, always too large, or a division by zero, whatever the facts are. */
+    NO_AMOUNT(DiagnosticSeverity.WARNING),
     /** Two rules may give the same decision for one offence; their conditions cannot be compared at loading. */
     POSSIBLE_OVERLAP(DiagnosticSeverity.WARNING),
     /** Two rules give different decisions for the same occurrence of a clause. */
