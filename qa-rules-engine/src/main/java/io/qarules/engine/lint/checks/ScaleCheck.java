@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a metric is compared on its own scale: {@code value( "fcr" )} is a share from 0 to 1, so that it is never
- * above 80, and always below (POLICY 17). What an indicator can be only its sender knows.
+ * above 80, and always below (POLICY 17). What an indicator can be only its sender knows. At the ends of the scale a
+ * comparison may ask whether the metric is known: {@code value( "fcr" ) >= 0}.
  *
  * @param fact the pattern's
  * @param vocabulary the words that stage policy declares
@@ -63,21 +64,29 @@ record ScaleCheck(DiagnosticCollector findings, RuleText rule, FactType fact, Vo
 
     private void compared(FactType.Property property, ConditionText.Comparison comparison, boolean alone) {
         Domains.Answer answer = Domains.answer(property, vocabulary, comparison.operator(), comparison.operand());
-        if (answer == Domains.Answer.ALWAYS) {
+        if (answer == Domains.Answer.ALWAYS && !isEnd(property, comparison.operand())) {
             say(
                     comparison,
-                    PackText.of("GRAMMAR.always-on-scale", comparison.text(), comparison.property()),
+                    PackText.of("OFF_SCALE.always", comparison.text(), comparison.property()),
                     PackText.of(
-                            "GRAMMAR.known", scale(fact, comparison.property(), vocabulary), comparison.property()));
+                            "OFF_SCALE.known", scale(fact, comparison.property(), vocabulary), comparison.property()));
         } else if (answer == Domains.Answer.NEVER && !alone) {
             say(
                     comparison,
-                    PackText.of("GRAMMAR.never-on-scale", comparison.text()),
+                    PackText.of("OFF_SCALE.never", comparison.text()),
                     scale(fact, comparison.property(), vocabulary));
         }
     }
 
+    private boolean isEnd(FactType.Property property, Operand operand) {
+        Range<BigDecimal> bounds = NaturalBounds.of(property, vocabulary);
+        return operand.kind() == Operand.Kind.NUMBER
+                && (bounds.lowerEndpoint().compareTo(new BigDecimal(operand.value())) == 0
+                        || bounds.hasUpperBound()
+                                && bounds.upperEndpoint().compareTo(new BigDecimal(operand.value())) == 0);
+    }
+
     private void say(ConditionText.Comparison comparison, PackText message, @Nullable PackText hint) {
-        findings.in(rule, DiagnosticCode.GRAMMAR, comparison.place(), message, hint);
+        findings.in(rule, DiagnosticCode.OFF_SCALE, comparison.place(), message, hint);
     }
 }

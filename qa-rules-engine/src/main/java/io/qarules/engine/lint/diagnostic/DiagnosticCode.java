@@ -101,6 +101,8 @@ public enum DiagnosticCode {
     UNREAD_FILE(DiagnosticSeverity.WARNING),
     /** An amount is never above zero, always too large, or a division by zero, whatever the facts are. */
     NO_AMOUNT(DiagnosticSeverity.WARNING),
+    /** A metric is compared with what lies off its scale, so that the comparison decides nothing. */
+    OFF_SCALE(DiagnosticSeverity.WARNING),
     /** Two rules may give the same decision for one offence; their conditions cannot be compared at loading. */
     POSSIBLE_OVERLAP(DiagnosticSeverity.WARNING),
     /** Two rules give different decisions for the same occurrence of a clause. */
