@@ -38,6 +38,12 @@ class OfficePageInChromiumTest {
     private static final String ROWS = """
             return [...document.querySelectorAll('%s tbody tr')].map(row => [...row.cells].map(cell => cell.innerText.trim()))""";
 
+    /** Captions that end right of the window. */
+    private static final String CUT_CAPTIONS = """
+            return [...document.querySelectorAll('caption')].map(each => ({
+              text: each.innerText, right: each.getBoundingClientRect().right}))
+              .filter(each => each.right > document.documentElement.clientWidth)""";
+
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)";
 
     private static Path page;
@@ -84,6 +90,7 @@ class OfficePageInChromiumTest {
         browser.screenshot(Path.of("target/pages/office-%s-%d.png".formatted(scheme, width)));
 
         SoundPage.check(browser, "%s, %d px".formatted(scheme, width));
+        assertThat(browser.run(CUT_CAPTIONS)).isEmpty();
         JsonNode metrics = browser.run(ROWS.formatted("#metrics"));
         assertThat(metrics).hasSize(2);
         assertThat(metrics.get(0)).extracting(JsonNode::asText).startsWith("fcr", "0.321", "0.250 … 0.391", "0.450");

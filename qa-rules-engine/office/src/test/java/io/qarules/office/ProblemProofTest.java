@@ -109,6 +109,26 @@ class ProblemProofTest {
     }
 
     @Test
+    @DisplayName("twenty of twenty before and none after: p is not 0, and does not read so")
+    void aVerySmallProbability() {
+        members("T1", 20);
+        offend(20, 0);
+        file.training("7", "T1", 10);
+
+        ExplainedReview explained = explained();
+        TrainingProof proof = explained.trainingProofs().get(0);
+
+        // 1 of 40 over 20 = 137,846,528,820 for this table, as much for the opposite: p = 0.0000000000145…
+        assertThat(proof.table())
+                .isEqualTo(new FisherTable(20, 0, 0, 20, new BigDecimal("0.000000"), new BigDecimal("0.000000")));
+        assertThat(proof.text().en()).contains("the probability < 0.000001; p < 0.000001 is the sum");
+        assertThat(proof.text().zh()).contains("概率为 < 0.000001；p < 0.000001 是");
+        assertThat(explained.review().trainings().get(0).reason().zh()).endsWith("（p < 0.000001）");
+        assertThat(proof.rules().get(0).facts().get(0).conditions().get(1).values())
+                .containsExactly(new ActualValue("p", "0.00000000001"));
+    }
+
+    @Test
     @DisplayName("nothing is known before a training on the first day: followed up, without a table")
     void unknownBefore() {
         members("T1", 10);

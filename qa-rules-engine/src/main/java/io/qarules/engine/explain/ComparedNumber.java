@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes the numbers that a condition compares. Of a fraction such as two thirds no more places are written than a
- * reader needs: two, unless the rounded number would stand on another side of what it is compared with.
+ * reader needs: two, unless the rounded number would be 0 or stand on another side of what it is compared with.
  *
- * @param beside the other numbers of the condition
+ * @param beside the other numbers of the condition, and 0
  * @param places how many places a fraction has at least
  */
 record ComparedNumber(List<BigDecimal> beside, int places) {
@@ -29,7 +29,8 @@ record ComparedNumber(List<BigDecimal> beside, int places) {
                 .filter(value -> value instanceof Number && !(value instanceof Double))
                 .map(Object::toString);
         return new ComparedNumber(
-                Stream.concat(written, read).map(BigDecimal::new).toList(),
+                Stream.concat(Stream.concat(written, read).map(BigDecimal::new), Stream.of(BigDecimal.ZERO))
+                        .toList(),
                 CALCULATES.matcher(condition.text()).find() ? EXACT : USUAL);
     }
 

@@ -72,6 +72,23 @@ public final class Decimals {
         return told;
     }
 
+    /**
+     * Writes a rounded probability for a reader: 0.012, and {@code < 0.001} where all its places are 0, for no test gives a
+     * probability of 0.
+     *
+     * @param places to how many it was rounded where it is 0
+     */
+    public static String probability(BigDecimal rounded, int places) {
+        return rounded.signum() == 0
+                ? "< " + BigDecimal.ONE.movePointLeft(places).toPlainString()
+                : rounded.toPlainString();
+    }
+
+    /** Writes a rounded probability as {@link #probability} does, to stand behind its name: = 0.012, {@code < 0.001}. */
+    public static String isProbability(BigDecimal rounded, int places) {
+        return (rounded.signum() == 0 ? "" : "= ") + probability(rounded, places);
+    }
+
     private static boolean readsAs(BigDecimal told, int few) {
         return told.signum() != 0 && told.stripTrailingZeros().scale() <= few;
     }

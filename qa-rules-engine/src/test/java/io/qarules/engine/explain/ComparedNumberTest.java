@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparedNumberTest {
     /**
      * 80 / 3 = 26.666…: two places, but three where 26.67 is asked for, which it misses. 8999 / 300 = 29.99666… would
-     * read as the 30 that it misses. 1 / 8 is no such fraction and written whole.
+     * read as the 30 that it misses. 1 / 8 is no such fraction and written whole. 2 / 2,000,003 is 0 up to the sixth place,
+     * which makes it 0.000001, and is not 0.
      */
     @ParameterizedTest
     @CsvSource({
@@ -26,6 +27,9 @@ class ComparedNumberTest {
         "-80, 3, points( \"fcr\" ) < -26.67, -26.667",
         "1, 8, value( \"fcr\" ) > 0.5, 0.125",
         "30, 1, shareBelow( 60 ) > 30, 30",
+        "2, 2000003, p < 0.05, 0.000001",
+        "-1, 300, bias > -5, -0.003",
+        "0, 3, shareBelow( 60 ) >= 30, 0",
         "2, 3, value( \"fcr\" ) * 100 >= 66.67, 0.6666666667",
     })
     void aFractionStaysOnItsSideOfWhatItIsComparedWith(int numerator, int denominator, String condition, String shown) {

@@ -11,6 +11,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.policy.SettlementPolicy;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.Decimals;
 import io.qarules.office.drivers.Explainer;
 import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Text;
@@ -108,7 +109,7 @@ public final class LineAdvice {
                 .map(driver -> AdviceTexts.say(
                         key(driver),
                         driver.coefficient().toPlainString(),
-                        driver.p().toPlainString()))
+                        Decimals.isProbability(driver.p(), Explainer.PLACES)))
                 .orElseGet(() -> AdviceTexts.say("why.notLookedAt"));
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Explains the satisfaction index by the other metrics (POLICY 19). */
 public final class Explainer {
     private static final int ROWS_A_METRIC = 10;
-    private static final int PLACES = 6;
+    /** Of every number that is given. */
+    public static final int PLACES = 6;
+
     private static final BigDecimal SIGNIFICANT = new BigDecimal("0.05");
 
     private final CheckedDrivers drivers;

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the proofs of which problems are common, and of what is said of trainings (POLICY 19). */
 public final class ProblemProofs {
-    private static final int PLACES = 6;
-
     private final Reviewer reviewer;
     private final OfficeMatches matches;
 
@@ -93,7 +91,7 @@ public final class ProblemProofs {
                 after,
                 agents - after,
                 FisherExactTest.probability(before, agents - before, after, agents - after)
-                        .setScale(PLACES, RoundingMode.HALF_UP),
+                        .setScale(ProblemTexts.PLACES, RoundingMode.HALF_UP),
                 p);
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese and English why a problem is common or individual, and why a training helped or not. */
 final class ProblemTexts {
+    /** Of a probability. */
+    static final int PLACES = 6;
+
     private static final Sentences SENTENCES = new Sentences(ProblemTexts.class::getResourceAsStream, "ProblemTexts");
 
     private ProblemTexts() {}
@@ -37,7 +40,7 @@ final class ProblemTexts {
                 training.date().toString(),
                 text(training.before()),
                 text(training.after()),
-                text(told(training.p())));
+                is(told(training.p())));
     }
 
     /** Says of which numbers a share is made. */
@@ -64,8 +67,8 @@ final class ProblemTexts {
                 String.valueOf(table.beforeWithout()),
                 String.valueOf(table.after()),
                 String.valueOf(table.afterWithout()),
-                text(table.probability()),
-                text(table.p()));
+                Decimals.probability(table.probability(), PLACES),
+                Decimals.isProbability(table.p(), PLACES));
     }
 
     private static String key(TrainedGroup training) {
@@ -85,13 +88,17 @@ final class ProblemTexts {
         return Decimals.told(percent.comparable(), 2, 0).toPlainString();
     }
 
+    private static String is(@Nullable BigDecimal p) {
+        return p == null ? "" : Decimals.isProbability(p, PLACES);
+    }
+
     private static String text(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();
     }
 
     /** Rounds a p-value to six places: to more where it would else read as a threshold such as 0.05. */
     static @Nullable BigDecimal told(@Nullable BigDecimal p) {
-        return p == null ? null : Decimals.told(p, 6, 2);
+        return p == null ? null : Decimals.told(p, PLACES, 2);
     }
 
     private static Text group(@Nullable String line, @Nullable String team) {

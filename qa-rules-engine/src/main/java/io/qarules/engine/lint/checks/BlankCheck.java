@@ -1,5 +1,6 @@
 package io.qarules.engine.lint.checks;
 
+import com.google.common.base.CharMatcher;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.ConditionText;
@@ -13,11 +14,11 @@ import java.util.stream.Stream;
 
 /**
  * Refuses names that begin or end with a blank, or have a tab or line end in them: {@code "7.1 "} is equal to no clause,
- * and nobody sees why. Names are the texts of annotations, those that verbs are given, and those that a clause or another
+ * and nobody sees why. Blanks are all of Unicode's, such as the one that breaks no line. Names are the texts of annotations, those that verbs are given, and those that a clause or another
  * name is compared with; a text that may be part of anything, such as that of call notes, is none.
  */
 public final class BlankCheck {
-    private static final Set<String> NAMES = Set.of("clause", "name", "tally", "type", "tier", "line");
+    private static final Set<String> NAMES = Set.of("clause", "name", "tally", "type", "tier", "line", "team");
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
@@ -62,7 +63,7 @@ public final class BlankCheck {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}&&[^ ]]+", " ").strip();
+        return CharMatcher.whitespace().trimFrom(text.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}&&[^ ]]+", " "));
     }
 
     private void name(Operand operand) {

@@ -27,6 +27,7 @@ public final class GrammarCheck {
             "query", PackText.of("GRAMMAR.query"),
             "unit", PackText.of("GRAMMAR.unit"),
             "annotation", PackText.of("GRAMMAR.annotation"),
+            "annotation of several", PackText.of("GRAMMAR.one-text"),
             "second annotation", PackText.of("GRAMMAR.one-enough"),
             "attribute", PackText.of("GRAMMAR.attribute"));
     private static final Map<ElementText.Group.Kind, PackText> ELEMENTS = Map.of(
@@ -44,6 +45,7 @@ public final class GrammarCheck {
 
     private static final Map<String, PackText> KINDS = Map.of(
             "annotation", PackText.of("GRAMMAR.annotation-kind"),
+            "annotation of several", PackText.of("GRAMMAR.annotation-kind"),
             "second annotation", PackText.of("GRAMMAR.second-annotation-kind"),
             "attribute", PackText.of("GRAMMAR.attribute-kind"));
 
@@ -72,8 +74,14 @@ public final class GrammarCheck {
                                 KINDS.getOrDefault(part.kind(), PackText.asWritten(part.kind())),
                                 part.name(),
                                 OTHERS.getOrDefault(part.kind(), PackText.of("GRAMMAR.import"))),
-                        PackText.of("HINT.leave-out")));
+                        hint(part)));
         file.rules().forEach(rule -> new GrammarCheck(findings, rule).check());
+    }
+
+    private static PackText hint(FileText.Part part) {
+        return part.kind().equals("annotation of several")
+                ? PackText.of("GRAMMAR.write-one-text", part.name())
+                : PackText.of("HINT.leave-out");
     }
 
     private static boolean isUnclear(RuleText rule) {

@@ -215,9 +215,12 @@ public final class RuleFileReader {
     private void annotation(Token token, Map<String, String> annotations) throws UnexpectedToken {
         String name = word();
         boolean text = is("(") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.STRING;
+        boolean alone = at + 2 < tokens.size() && tokens.get(at + 2).is(")");
         String value = is("(") ? value() : "";
         if (!text || !ANNOTATIONS.contains(name)) {
             others.add(new FileText.Part(place(token), "annotation", name));
+        } else if (!alone) {
+            others.add(new FileText.Part(place(token), "annotation of several", name));
         } else if (annotations.putIfAbsent(name, value) != null) {
             others.add(new FileText.Part(place(token), "second annotation", name));
         }

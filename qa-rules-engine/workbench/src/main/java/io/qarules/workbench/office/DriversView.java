@@ -82,7 +82,7 @@ record DriversView(
                     OfficeFormat.rounded(metric.coefficient()),
                     OfficeFormat.rounded(metric.lower()) + " … " + OfficeFormat.rounded(metric.upper()),
                     OfficeFormat.rounded(metric.standardised()),
-                    OfficeFormat.rounded(metric.p()),
+                    OfficeFormat.probability(metric.p(), 3),
                     OfficeFormat.rounded(metric.inflation()),
                     "M%s 6H%s".formatted(x(metric.lower(), reach), x(metric.upper(), reach)),
                     x(metric.coefficient(), reach),

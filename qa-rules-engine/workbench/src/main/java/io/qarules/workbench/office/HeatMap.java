@@ -1,44 +1,53 @@
 package io.qarules.workbench.office;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.qarules.engine.value.TextOrder;
 import io.qarules.problem.AgentGroup;
 import io.qarules.problem.OffenceShare;
-import io.qarules.problem.ProblemDecision;
 import io.qarules.problem.ProblemKind;
 import io.qarules.problem.ProblemReview;
 import io.qarules.workbench.office.ControlLimits.Mark;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The share of each group with an offence of each clause: a row for a clause, a column for a group. */
+/**
+ * The share of each group with an offence of each clause: a row for a clause, a column for a group, both of those with an
+ * offence in any of the periods.
+ */
 record HeatMap(List<String> groups, List<Row> rows) {
     private static final Comparator<AgentGroup> BY_NAME = Comparator.comparing(
                     AgentGroup::line, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
             .thenComparing(AgentGroup::team, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /**
+     * Draws the last review. A cell is there where any of the reviews has a share of the clause in a group that the last one
+     * knows: where it has none itself, nobody of the group has an offence any more.
+     *
+     * @param reviews in time order, one or more
+     */
     static HeatMap of(List<ProblemReview> reviews) {
-        ProblemReview review = reviews.get(reviews.size() - 1);
-        List<AgentGroup> groups = review.shares().stream()
-                .map(OffenceShare::group)
-                .distinct()
-                .sorted(BY_NAME)
-                .toList();
-        Set<Place> common = new HashSet<>();
-        for (ProblemDecision decision : review.decisions()) {
-            if (decision.kind() == ProblemKind.TRAINING_NEED) {
-                common.add(new Place(decision.clause(), decision.group()));
+        ProblemReview last = reviews.get(reviews.size() - 1);
+        Set<HeatPlace> common = last.decisions().stream()
+                .filter(decision -> decision.kind() == ProblemKind.TRAINING_NEED)
+                .map(decision -> new HeatPlace(decision.clause(), decision.group()))
+                .collect(toSet());
+        Map<String, Map<AgentGroup, Cell>> cells = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        Set<AgentGroup> groups = new TreeSet<>(BY_NAME);
+        for (HeatPlace place : HeatPlace.of(reviews)) {
+            if (ShareSeries.agents(last, place.group()) > 0) {
+                groups.add(place.group());
+                cells.computeIfAbsent(place.clause(), any -> new HashMap<>())
+                        .put(place.group(), Cell.of(place, reviews, common.contains(place)));
             }
-        }
-        Map<String, Map<AgentGroup, Cell>> cells = new LinkedHashMap<>();
-        for (OffenceShare share : review.shares()) {
-            cells.computeIfAbsent(share.clause(), any -> new LinkedHashMap<>())
-                    .put(share.group(), Cell.of(share, reviews, common));
         }
         return new HeatMap(
                 groups.stream().map(HeatMap::name).toList(),
@@ -70,15 +79,13 @@ record HeatMap(List<String> groups, List<Row> rows) {
         return !rows.isEmpty();
     }
 
-    private record Place(String clause, AgentGroup group) {}
-
     /** A clause. */
     record Row(String clause, List<Cell> cells) {}
 
     /**
      * A group beside a clause.
      *
-     * @param share in per cent; empty where nobody has an offence in either period
+     * @param share in per cent; empty where nobody has an offence in any of the periods
      * @param level how dark it is, 0 to 5
      * @param common whether the rules call it common
      * @param limits of the share; null where no period before is known
@@ -92,16 +99,20 @@ record HeatMap(List<String> groups, List<Row> rows) {
             ShareSeries series,
             @Nullable ControlLimits limits) {
         private static final Cell NONE = new Cell("", "", "", 0, false, new ShareSeries(List.of()), null);
+        private static final BigDecimal NOBODY = new BigDecimal("0.00");
         private static final int[] STEPS = {0, 5, 10, 20, 40};
 
-        static Cell of(OffenceShare share, List<ProblemReview> reviews, Set<Place> common) {
-            ShareSeries series = ShareSeries.of(reviews, share.clause(), share.group());
+        static Cell of(HeatPlace place, List<ProblemReview> reviews, boolean common) {
+            BigDecimal share = ShareSeries.find(reviews.get(reviews.size() - 1), place.clause(), place.group())
+                    .map(OffenceShare::share)
+                    .orElse(NOBODY);
+            ShareSeries series = ShareSeries.of(reviews, place.clause(), place.group());
             return new Cell(
-                    share.clause(),
-                    name(share.group()),
-                    share.share().toPlainString(),
-                    level(share.share()),
-                    common.contains(new Place(share.clause(), share.group())),
+                    place.clause(),
+                    name(place.group()),
+                    share.toPlainString(),
+                    level(share),
+                    common,
                     series,
                     series.limits());
         }

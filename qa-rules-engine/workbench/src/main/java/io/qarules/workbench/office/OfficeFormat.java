@@ -1,5 +1,6 @@
 package io.qarules.workbench.office;
 
+import io.qarules.engine.value.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -36,6 +37,11 @@ final class OfficeFormat {
         return number == null
                 ? UNKNOWN
                 : number.setScale(places, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Formats the probability of a test with so many places: below the least of them where it is rounded to 0. */
+    static String probability(@Nullable BigDecimal number, int places) {
+        return number == null ? UNKNOWN : Decimals.probability(number.setScale(places, RoundingMode.HALF_UP), places);
     }
 
     /** Formats a statistic with three places. */

@@ -48,14 +48,15 @@ record ShareSeries(List<Point> points) {
         return new ShareSeries(List.copyOf(points.values()));
     }
 
-    private static Optional<OffenceShare> find(ProblemReview review, String clause, AgentGroup group) {
+    /** Returns what a review says of a clause and group; nothing where nobody has an offence in either of its periods. */
+    static Optional<OffenceShare> find(ProblemReview review, String clause, AgentGroup group) {
         return review.shares().stream()
                 .filter(share -> share.clause().equals(clause) && share.group().equals(group))
                 .findFirst();
     }
 
     /** Returns the size of a group in a review; 0 where the review does not know it. */
-    private static int agents(ProblemReview review, AgentGroup group) {
+    static int agents(ProblemReview review, AgentGroup group) {
         Stream<GroupSize> shares = review.shares().stream().map(share -> new GroupSize(share.group(), share.agents()));
         return Stream.concat(review.groups().stream(), shares)
                 .filter(each -> each.group().equals(group))

@@ -28,7 +28,7 @@ record TrainingRow(
                 effect.agents(),
                 Side.of(effect.before(), effect.agents(), effect.daysBefore()),
                 Side.of(effect.after(), effect.agents(), effect.daysAfter()),
-                OfficeFormat.places(effect.p(), 6),
+                OfficeFormat.probability(effect.p(), 6),
                 effect.status() == TrainingStatus.UNDER_CONTROL,
                 effect.status() == null ? null : OfficeWords.of(effect.status()),
                 effect.undefined() == null ? null : OfficeWords.of(effect.undefined()),

@@ -86,7 +86,7 @@ public final class DriversSummary {
                     metric.coefficient().toPlainString(),
                     metric.lower().toPlainString(),
                     metric.upper().toPlainString(),
-                    metric.p().toPlainString(),
+                    metric.p().signum() == 0 ? "< 0.000001" : metric.p().toPlainString(),
                     Table.known(metric.inflation()));
         }
         StringBuilder text = new StringBuilder(table.text());
