@@ -22,9 +22,15 @@ record OfficeExplanation(
     /**
      * A decision with its proof.
      *
-     * @param json both
+     * @param shortfalls what of it cannot be kept
+     * @param json decision and proof
      */
-    record Proved(Text reason, RuleProof proof, Supplier<String> json) {}
+    record Proved(Text reason, RuleProof proof, List<Text> shortfalls, Supplier<String> json) {
+        /** Creates a decision that is kept in full. */
+        Proved(Text reason, RuleProof proof, Supplier<String> json) {
+            this(reason, proof, List.of(), json);
+        }
+    }
 
     /**
      * Returns the decisions of that name; two groups may make up the same one.

@@ -59,6 +59,7 @@ final class OfficeExplanationText {
         StringBuilder page = new StringBuilder();
         RuleProof proof = proved.proof();
         line(page, 0, proof.decisionId() + "  " + proved.reason().in(language));
+        proved.shortfalls().forEach(shortfall -> line(page, 1, shortfall.in(language)));
         line(page, 1, "%s: %s".formatted(proof.clause(), proof.title().in(language)));
         proof.rules().forEach(rule -> traces.rule(page, 1, rule));
         line(page, 1, proof.text().in(language));
@@ -103,7 +104,7 @@ final class OfficeExplanationText {
                     stratum.reservedDrawn(),
                     stratum.share().toPlainString(),
                     stratum.places(),
-                    stratum.drawn());
+                    stratum.reservedDrawn() + stratum.drawn());
         }
         page.append(table.text());
     }

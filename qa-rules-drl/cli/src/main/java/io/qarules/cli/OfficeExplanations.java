@@ -9,16 +9,21 @@ import io.qarules.engine.json.ProblemFileReader;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.office.InspectionOffice;
 import io.qarules.outcome.Text;
+import io.qarules.plan.Assignment;
 import io.qarules.plan.ExplainedPlan;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.plan.PlanInput;
 import io.qarules.plan.Sample;
+import io.qarules.plan.SampleProof;
 import io.qarules.problem.ExplainedReview;
 import io.qarules.problem.ProblemReview;
 import io.qarules.problem.TrainingEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +57,17 @@ final class OfficeExplanations {
         ExplainedPlan explained =
                 agent == null ? office.explainPlan(input) : narrowed(office.explainPlan(input, agent::equals), agent);
         InspectionPlan plan = explained.plan();
+        Set<String> ids = explained.proofs().stream().map(SampleProof::agentId).collect(Collectors.toSet());
+        List<Text> notes = new ArrayList<>(withoutRule(plan));
+        notes.addAll(shortfalls(plan, agentId -> agentId == null || !ids.contains(agentId)));
         List<OfficeExplanation.Proved> proved = new ArrayList<>();
         for (Sample sample : plan.samples()) {
             explained
                     .proof(sample.agentId())
                     .ifPresent(proof -> proved.add(new OfficeExplanation.Proved(
-                            CommandWords.say(
-                                    "explain.sample",
-                                    sample.agentId(),
-                                    String.valueOf(sample.quota()),
-                                    String.valueOf(sample.drawn())),
+                            said(sample, plan),
                             proof,
+                            shortfalls(plan, sample.agentId()::equals),
                             () -> writer.write(sample, proof))));
         }
         return new OfficeExplanation(
@@ -74,8 +79,31 @@ final class OfficeExplanations {
                         plan.policy().version(),
                         proved.size()),
                 proved,
-                withoutRule(plan),
+                notes,
                 plan.problems());
+    }
+
+    private static Text said(Sample sample, InspectionPlan plan) {
+        List<Assignment> own = plan.assignments().stream()
+                .filter(assignment -> assignment.agentId().equals(sample.agentId()))
+                .toList();
+        long heard = own.stream().filter(Assignment::heard).count();
+        return CommandWords.say(
+                heard > 0 ? "explain.sample.heard" : "explain.sample",
+                sample.agentId(),
+                String.valueOf(sample.quota()),
+                String.valueOf(sample.drawn()),
+                String.valueOf(own.size() - heard),
+                String.valueOf(heard));
+    }
+
+    /** @param whose whether an agent is asked about; null stands for none */
+    private static List<Text> shortfalls(InspectionPlan plan, Predicate<@Nullable String> whose) {
+        return plan.shortfalls().stream()
+                .filter(shortfall -> whose.test(shortfall.agentId()))
+                .map(shortfall ->
+                        CommandWords.say("explain.shortfall", shortfall.reason().name(), shortfall.text()))
+                .toList();
     }
 
     private static List<Text> withoutRule(InspectionPlan plan) {

@@ -27,7 +27,7 @@ class ExplainOfficeTest {
         assertThat(run.out()).isEqualTo("""
                 Plan of 2026-W45 by inspection-office 1.0.0. Quotas: 1
 
-                QUOTA:A18  agent A18: a quota of 4, 4 drawn
+                QUOTA:A18  agent A18: a quota of 4, 4 drawn, 4 planned
                   quota-new-staff: of new staff more
                   quota-new-staff: four a week  (sample/quota-new-staff.drl:9)
                     SampledAgent A18
@@ -39,14 +39,14 @@ class ExplainOfficeTest {
                     SampledAgent A18
                       ✓ $a : SampledAgent()
                   Of 2 rules that give a quota, the largest counts: 4 by quota-new-staff: four a week. \
-                Of 1 reserved places 1 are filled. \
+                Of 1 reserved place 1 is filled. \
                 3 places are shared out over 4 calls in proportion to their kinds, by largest remainder.
                   rule                          kind of call  calls  counts
                   quota-new-staff: four a week           all      4       ✓
                   quota-everybody: two a week            all      2
                   7.3 new products: one call     NEW_PRODUCT      1       ✓
                   kind of call  calls  reserved  filled   share  places  drawn
-                  NEW_PRODUCT       1         1       1  0.0000       0      0
+                  NEW_PRODUCT       1         1       1  0.0000       0      1
                   SALES             2         0       0  1.5000       2      2
                   SERVICE           2         0       0  1.5000       1      1
                 """);
@@ -157,6 +157,43 @@ class ExplainOfficeTest {
         assertThat(partly.out()).contains("QUOTA:A1", "Problems in the file:\n  INVALID_VALUE /agents/0/score: ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"seed\": 1 | Plan of W",
+                "\"seed\": 1, \"agents\": [] | Plan of W",
+                "\"seed\": 1, \"agents\": [], \"trainings\": [] | Plan of W",
+                "\"agents\": [] | Problems of W",
+                "\"trainings\": [] | Problems of W",
+                "\"previousPeriod\": {\"id\": \"V\", \"from\": \"2026-10-26\", \"to\": \"2026-11-01\"} | Problems of W",
+                "\"evaluation\": [] | Calibration of W"
+            })
+    @DisplayName("a file of the office is known by any field that no other kind of file has, misspelt or not")
+    void known(String fields, String head) {
+        CliRun run = CliRun.fed(
+                "{\"period\": {\"id\": \"W\", \"from\": \"2026-11-02\", \"to\": \"2026-11-08\"}, " + fields + "}",
+                "explain",
+                "-",
+                "--lang",
+                "en");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().findFirst().orElseThrow()).contains(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"fund\": 100", "\"member\": []", "\"members\": [], \"seed\": 1", "\"note\": \"x\""})
+    @DisplayName("where nothing tells, or a field of a period file does, it stays a period file")
+    void periodFiles(String fields) {
+        CliRun run = CliRun.fed("{\"period\": {\"id\": \"W\"}, " + fields + "}", "explain", "-", "--lang", "en");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain("Plan of", "Calibration of", "Problems of");
+    }
+
     @Test
     @DisplayName("a pack of one's own: who is not spoken of is named")
     void ownPack(@TempDir Path pack) {
@@ -173,6 +210,73 @@ class ExplainOfficeTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("by own 1.0.0. Quotas: 1", "No rule speaks of A17, A21, of whom nothing is heard");
+    }
+
+    @Test
+    @DisplayName("what is reserved decides where it is more than any quota, and no quota counts then")
+    void reservationDecides(@TempDir Path pack) {
+        // A18 has 3 calls of SALES and 2 of SERVICE: of the 4 and 2 reserved 3 and 2 are there, the 1 NEW_PRODUCT is
+        // next
+        WrittenPack.rule(
+                pack,
+                "policy",
+                "OfficeBook policy",
+                "pack",
+                "",
+                "policy.pack( \"own\", \"1.0.0\" ).zone( \"Asia/Shanghai\" );");
+        WrittenPack.rule(pack, "sample", "Plan plan", "four", "$a : SampledAgent()", "plan.quota( $a, 4 );");
+        WrittenPack.rule(
+                pack,
+                "sample",
+                "Plan plan",
+                "sales",
+                "$a : SampledAgent()",
+                "plan.focus( $a, \"type\", \"SALES\", 4 );");
+        WrittenPack.rule(
+                pack,
+                "sample",
+                "Plan plan",
+                "service",
+                "$a : SampledAgent()",
+                "plan.focus( $a, \"type\", \"SERVICE\", 2 );");
+
+        CliRun run = explain("plan", "--rules", pack, "--agent", "A18", "--lang", "en");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(
+                        "QUOTA:A18  agent A18: a quota of 6, 6 drawn, 6 planned\n",
+                        "  Falls short (TOO_FEW_OF_KIND): Agent A18 has 1 calls of kind SALES fewer than the 4 reserved\n",
+                        "What is reserved decides: together 6, more than the 4 that rule ",
+                        "Of 6 reserved places 5 are filled. 1 place is shared out over 1 call in proportion");
+        assertThat(run.out().lines().filter(line -> line.endsWith("\u2713")))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("all"));
+    }
+
+    @Test
+    @DisplayName("of a plan: how many of the calls are planned, and what falls short, with the reason")
+    void shortfalls() {
+        // Q1 hears one call a day, and not T2: of the 2 calls of A1 one is planned, of the one of A2 none
+        CliRun run = CliRun.fed("""
+                {"period": {"id": "W", "from": "2026-11-02", "to": "2026-11-08"}, "seed": 1,
+                 "agents": [{"id": "A1", "team": "T1"}, {"id": "A2", "team": "T2"}, {"id": "A3", "team": "T1"}],
+                 "inspectors": [{"id": "Q1", "capacityPerDay": 1, "teams": ["T2"], "days": ["2026-11-02"]},
+                                {"id": "Q2", "capacityPerDay": 1, "teams": ["T1", "T2"], "days": ["2026-11-02"]}],
+                 "calls": [
+                  {"id": "C1", "agentId": "A1", "startedAt": "2026-10-27T10:00:00+08:00", "durationSeconds": 60},
+                  {"id": "C2", "agentId": "A1", "startedAt": "2026-10-27T10:00:00+08:00", "durationSeconds": 60},
+                  {"id": "C3", "agentId": "A2", "startedAt": "2026-10-27T10:00:00+08:00", "durationSeconds": 60}]}""", "explain", "-", "--lang", "en");
+
+        assertThat(run.out())
+                .contains(
+                        "agent A1: a quota of 2, 2 drawn, 1 planned\n  Falls short (NO_CAPACITY): 1 calls of agent A1 cannot be heard:",
+                        "agent A2: a quota of 2, 1 drawn, 0 planned\n"
+                                + "  Falls short (TOO_FEW_CALLS): Agent A2 has 1 calls fewer than the quota of 2\n"
+                                + "  Falls short (NOBODY_MAY_HEAR): 1 calls of agent A2 cannot be heard:",
+                        "agent A3: a quota of 2, 0 drawn, 0 planned\n"
+                                + "  Falls short (TOO_FEW_CALLS): Agent A3 has 2 calls fewer than the quota of 2\n",
+                        "\nFalls short (IDLE_INSPECTOR): Inspector Q2 is on duty on 2026-11-02 and has no call\n");
     }
 
     private static CliRun explain(String name, Object... more) {

@@ -65,7 +65,7 @@ class PlanProofTest {
                         stratum("NEW_PRODUCT", 1, 1, 1, "0.0000", 0, 0));
         assertThat(proof.text().en())
                 .isEqualTo("Of 2 rules that give a quota, the largest counts: 4 by quota-new-staff: four a week."
-                        + " Of 1 reserved places 1 are filled. 3 places are shared out over 8 calls in proportion to"
+                        + " Of 1 reserved place 1 is filled. 3 places are shared out over 8 calls in proportion to"
                         + " their kinds, by largest remainder.");
         assertThat(proof.text().zh()).startsWith("2 条规则给出抽样数，取最大者：quota-new-staff: four a week 给出 4。预留 1 通");
     }

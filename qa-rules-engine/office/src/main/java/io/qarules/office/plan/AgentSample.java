@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The drawn calls of an agent, and who hears them. */
@@ -62,6 +63,15 @@ final class AgentSample {
             done.merge(week, 1, Integer::sum);
             week.hearDone(heard.day());
         }
+    }
+
+    /** Returns how many calls an inspector heard already, and still hears as an earlier plan says. */
+    HeardBefore heardBefore(InspectorWeek week) {
+        int kept = (int) hearings.stream()
+                .filter(hearing -> hearing.isKept()
+                        && Objects.requireNonNull(hearing.slot()).week() == week)
+                .count();
+        return new HeardBefore(done.getOrDefault(week, 0), kept);
     }
 
     /** Returns how many calls an inspector hears, with those heard. */

@@ -51,8 +51,12 @@ final class PlanTexts {
     private static Text quota(Quota quota, List<QuotaPart> parts) {
         List<QuotaPart> quotas =
                 parts.stream().filter(part -> part.kind() == null).toList();
-        if (quotas.isEmpty() || quotas.get(0).calls() < quota.calls()) {
+        if (quotas.isEmpty()) {
             return SENTENCES.text("proof.quota.reserved", quota.calls());
+        }
+        QuotaPart largest = quotas.get(0);
+        if (largest.calls() < quota.calls()) {
+            return SENTENCES.text("proof.quota.beyond", quota.calls(), largest.rule(), largest.calls());
         }
         return quotas.size() == 1
                 ? SENTENCES.text("proof.quota", quota.rule(), quota.calls())
@@ -61,6 +65,24 @@ final class PlanTexts {
 
     private static int reserved(Quota quota) {
         return quota.reserved().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * Says that places reserved for a kind of call are not filled although there are calls of it.
+     *
+     * @param calls how many there are
+     * @param keepsPlanned whether calls that were planned before hold the places; else such as were heard
+     */
+    static Text unfilled(String agentId, int missing, int places, String kind, long calls, boolean keepsPlanned) {
+        return SENTENCES.text(
+                keepsPlanned ? "short.kind.planned" : "short.kind.heard", agentId, missing, places, kind, calls);
+    }
+
+    /** Says that an inspector hears more than half of a sample for what was heard or planned before. */
+    static Text half(String inspectorId, HeardBefore before, int hears, int sample, String agentId) {
+        String key =
+                hears > before.all() ? "short.half.rest" : before.kept() > 0 ? "short.half.kept" : "short.half.heard";
+        return SENTENCES.text(key, inspectorId, hears, sample, agentId, before.all());
     }
 
     /** @param values of the sentence, in the order in which its file says */

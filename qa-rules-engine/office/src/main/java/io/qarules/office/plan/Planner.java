@@ -31,7 +31,7 @@ public final class Planner {
         samples.forEach(this::assignHeard);
         allotment.hearings().forEach(this::assign);
         assignments.sort(BY_DAY);
-        shortfalls = Shortfalls.of(samples, allotment.slots());
+        shortfalls = Shortfalls.of(allotment);
     }
 
     /**

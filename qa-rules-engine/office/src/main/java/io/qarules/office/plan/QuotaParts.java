@@ -18,12 +18,18 @@ final class QuotaParts {
 
     private QuotaParts() {}
 
-    /** Returns the quotas, the largest first, then what is reserved; of equal numbers the first rule by name counts. */
-    static List<QuotaPart> of(Collection<Saying> sayings) {
+    /**
+     * Returns the quotas, the largest first, then what is reserved; of equal numbers the first rule by name counts. No
+     * quota counts where more is reserved.
+     *
+     * @param quota how many calls are heard
+     */
+    static List<QuotaPart> of(Collection<Saying> sayings, int quota) {
         List<QuotaPart> parts = new ArrayList<>();
         Saying before = null;
         for (Saying saying : sayings.stream().sorted(ORDER).toList()) {
-            boolean counts = before == null || !Objects.equals(before.kind(), saying.kind());
+            boolean first = before == null || !Objects.equals(before.kind(), saying.kind());
+            boolean counts = first && (saying.kind() != null || saying.calls() == quota);
             parts.add(new QuotaPart(saying.rule(), saying.kind(), saying.calls(), counts));
             before = saying;
         }

@@ -52,7 +52,7 @@ public final class SampleProofs {
         SampledAgent agent = Objects.requireNonNull(agents.get(sample.agentId()), sample.agentId());
         Quota quota = sample.quota();
         RuleGrounds grounds = matches.grounds(quota.rule(), agent);
-        List<QuotaPart> parts = QuotaParts.of(trace.sayings().getOrDefault(agent.agentId(), Set.of()));
+        List<QuotaPart> parts = QuotaParts.of(trace.sayings().getOrDefault(agent.agentId(), Set.of()), quota.calls());
         DrawnStrata strata = new DrawnStrata(sample, allotment.calls(sample.agentId()));
         return SampleProof.builder()
                 .decisionId("QUOTA:" + agent.agentId())

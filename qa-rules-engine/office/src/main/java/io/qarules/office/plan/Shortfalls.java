@@ -1,11 +1,13 @@
 package io.qarules.office.plan;
 
 import io.qarules.engine.value.TextOrder;
+import io.qarules.outcome.Text;
 import io.qarules.plan.Shortfall;
 import io.qarules.plan.ShortfallReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what of the regulation a plan cannot keep. */
@@ -20,10 +22,12 @@ final class Shortfalls {
 
     private Shortfalls() {}
 
-    static List<Shortfall> of(List<AgentSample> samples, Slots slots) {
+    static List<Shortfall> of(Allotment allotment) {
+        Slots slots = allotment.slots();
         Shortfalls shortfalls = new Shortfalls();
-        for (AgentSample sample : samples) {
+        for (AgentSample sample : allotment.samples()) {
             shortfalls.ofDraw(sample);
+            shortfalls.ofKinds(sample, allotment.calls(sample.agentId()));
             shortfalls.unheard(sample);
             slots.weeks().forEach(week -> shortfalls.half(sample, week));
         }
@@ -41,14 +45,39 @@ final class Shortfalls {
                     missing,
                     sample.quota().calls()));
         }
+    }
+
+    /** @param calls how many may be drawn, with those heard, by kind */
+    private void ofKinds(AgentSample sample, SortedMap<String, Long> calls) {
         sample.quota().reserved().forEach((kind, places) -> {
             int filled = (int) sample.drawn().stream()
                     .filter(drawn -> drawn.reserved() && drawn.ticket().kind().equals(kind))
                     .count();
             if (filled < places) {
-                found.add(ofAgent(ShortfallReason.TOO_FEW_OF_KIND, sample, places - filled, places, kind));
+                int missing = places - filled;
+                long there = calls.getOrDefault(kind, 0L);
+                found.add(
+                        there <= filled
+                                ? ofAgent(ShortfallReason.TOO_FEW_OF_KIND, sample, missing, places, kind)
+                                : unfilled(sample, kind, missing, places, there));
             }
         });
+    }
+
+    /**
+     * Where planned calls fill places that are not reserved, there was room for the call when its kind was drawn, and it
+     * could not be heard; else heard calls hold all places.
+     */
+    private static Shortfall unfilled(AgentSample sample, String kind, int missing, int places, long calls) {
+        boolean keepsPlanned = sample.drawn().stream()
+                .anyMatch(drawn -> !drawn.reserved() && drawn.heard() == null && drawn.planned() != null);
+        return new Shortfall(
+                ShortfallReason.TOO_FEW_OF_KIND,
+                sample.agentId(),
+                null,
+                null,
+                missing,
+                PlanTexts.unfilled(sample.agentId(), missing, places, kind, calls, keepsPlanned));
     }
 
     private void unheard(AgentSample sample) {
@@ -78,13 +107,21 @@ final class Shortfalls {
                     inspector,
                     null,
                     beyond,
-                    PlanTexts.shortfall(
-                            ShortfallReason.MORE_THAN_HALF,
-                            inspector,
-                            sample.heardBy(week),
-                            sample.drawn().size(),
-                            sample.agentId())));
+                    half(sample, week, inspector)));
         }
+    }
+
+    private static Text half(AgentSample sample, InspectorWeek week, String inspector) {
+        int hears = sample.heardBy(week);
+        HeardBefore before = sample.heardBefore(week);
+        return before.all() > sample.half()
+                ? PlanTexts.half(inspector, before, hears, sample.drawn().size(), sample.agentId())
+                : PlanTexts.shortfall(
+                        ShortfallReason.MORE_THAN_HALF,
+                        inspector,
+                        hears,
+                        sample.drawn().size(),
+                        sample.agentId());
     }
 
     private void idle(InspectorWeek week) {

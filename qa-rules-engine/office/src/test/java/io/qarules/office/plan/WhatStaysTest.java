@@ -1,6 +1,7 @@
 package io.qarules.office.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.citation.Policy;
 import io.qarules.engine.check.CheckedCall;
@@ -52,9 +53,86 @@ class WhatStaysTest {
         twoPlanned();
 
         assertThat(places()).containsExactly("A-SALES-0 Q1 1", "A-SALES-1 Q2 1");
+        Shortfall shortfall = week.plan().shortfalls().get(0);
+        assertThat(week.plan().shortfalls()).hasSize(1);
+        assertThat(shortfall.reason()).isEqualTo(ShortfallReason.TOO_FEW_OF_KIND);
+        assertThat(shortfall.text().en())
+                .isEqualTo("Agent A has 1 calls of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
+                        + " planned before stay, since a call of this kind would not be heard in their place");
+        assertThat(shortfall.text().zh()).endsWith("此前已安排的通话保留，因为换成该类通话也无法安排");
+    }
+
+    @Test
+    @DisplayName(
+            "heard calls that hold a reserved place, and that are more than half of a sample, are the reason named")
+    void heardBefore() {
+        // both of the quota of 2 were heard by Q1: one beyond half of the 2, and no place for the call of kind NEW
+        week.agent("A", "T1", ONE_NEW_OF_TWO, Map.of("SALES", 2, "NEW", 1))
+                .inspector("Q1", 9, Set.of(), 0)
+                .inspector("Q2", 9, Set.of(), 1);
+        week.replanFrom = Weeks.day(1);
+        heard("A-SALES-0", "Q1", 0);
+        heard("A-SALES-1", "Q1", 0);
+
         assertThat(week.plan().shortfalls())
-                .extracting(Shortfall::reason)
-                .containsExactly(ShortfallReason.TOO_FEW_OF_KIND);
+                .extracting(Shortfall::reason, Shortfall::missing, shortfall -> shortfall
+                        .text()
+                        .en())
+                .containsExactly(
+                        tuple(
+                                ShortfallReason.TOO_FEW_OF_KIND,
+                                1,
+                                "Agent A has 1 calls of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
+                                        + " heard before hold the places"),
+                        tuple(
+                                ShortfallReason.MORE_THAN_HALF,
+                                1,
+                                "Inspector Q1 hears 2 of the 2 calls of agent A, more than half: 2 of them were heard"
+                                        + " before"),
+                        tuple(
+                                ShortfallReason.IDLE_INSPECTOR,
+                                1,
+                                "Inspector Q2 is on duty on 2026-11-03 and has no call"));
+    }
+
+    @Test
+    @DisplayName(
+            "planned calls that stay with one inspector are the reason why it is more than half, though another is free")
+    void keptBeyondHalf() {
+        // 2 of 3 stay with Q1, one beyond half of 3, which is 1; the new call goes to Q2
+        week.agent("A", "T1", Weeks.quota(3), Map.of("SALES", 3))
+                .inspector("Q1", 9, Set.of(), 1)
+                .inspector("Q2", 9, Set.of(), 1);
+        week.replanFrom = Weeks.day(1);
+        planned("A-SALES-0", "Q1", 1);
+        planned("A-SALES-1", "Q1", 1);
+
+        assertThat(places()).containsExactly("A-SALES-0 Q1 1", "A-SALES-1 Q1 1", "A-SALES-2 Q2 1");
+        assertThat(week.plan().shortfalls())
+                .extracting(shortfall -> shortfall.text().en())
+                .containsExactly("Inspector Q1 hears 2 of the 3 calls of agent A, more than half: 2 of them were heard"
+                        + " before or stay as they were planned");
+    }
+
+    @Test
+    @DisplayName(
+            "where only one inspector is there, two heard of four are within half, and nobody else is free for the rest")
+    void nobodyElse() {
+        week.agent("A", "T1", Weeks.quota(4), Map.of("SALES", 4)).inspector("Q1", 9, Set.of(), 0, 1);
+        week.replanFrom = Weeks.day(1);
+        heard("A-SALES-0", "Q1", 0);
+        heard("A-SALES-1", "Q1", 0);
+
+        assertThat(onlyText())
+                .isEqualTo("Inspector Q1 hears 4 of the 4 calls of agent A, more than half: nobody else is free");
+
+        // three of four are more than half by themselves, and the fourth has nobody else
+        heard("A-SALES-2", "Q1", 0);
+
+        assertThat(onlyText())
+                .isEqualTo(
+                        "Inspector Q1 hears 4 of the 4 calls of agent A, more than half: 3 of them were heard before or"
+                                + " stay as they were planned, and for the rest nobody else is free");
     }
 
     @Test
@@ -244,5 +322,10 @@ class WhatStaysTest {
                 .map(each -> each.callId() + " " + each.inspectorId() + " "
                         + Weeks.MONDAY.until(each.day()).getDays())
                 .toList();
+    }
+
+    private String onlyText() {
+        assertThat(week.plan().shortfalls()).hasSize(1);
+        return week.plan().shortfalls().get(0).text().en();
     }
 }
