@@ -1,14 +1,13 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +45,8 @@ enum OfficeFile {
      */
     static Optional<OfficeFile> of(byte[] json) {
         try {
-            Set<String> fields = fields(JsonText.parse(json));
+            Set<String> fields =
+                    JsonText.fieldNames(json).stream().map(OfficeFile::meant).collect(Collectors.toSet());
             return fields.stream().anyMatch(OTHERS::contains)
                     ? Optional.empty()
                     : Arrays.stream(values())
@@ -62,13 +62,7 @@ enum OfficeFile {
                 || (fields.contains(PERIOD) && ofPeriod.stream().anyMatch(fields::contains));
     }
 
-    private static Set<String> fields(JsonNode json) {
-        Set<String> fields = new HashSet<>();
-        json.fieldNames()
-                .forEachRemaining(field -> fields.add(
-                        KNOWN.contains(field)
-                                ? field
-                                : ClosestMatch.to(field, KNOWN).orElse(field)));
-        return fields;
+    private static String meant(String field) {
+        return KNOWN.contains(field) ? field : ClosestMatch.to(field, KNOWN).orElse(field);
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableSet;
 import io.qarules.CaseRefusedException;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
@@ -80,6 +81,15 @@ public final class JsonText {
      */
     public static String textAt(byte[] json, String pointer) {
         return parse(json).at(pointer).asText();
+    }
+
+    /**
+     * Returns the names of the fields of an object, in their order; none of another value.
+     *
+     * @throws CaseRefusedException if the bytes are not JSON in UTF-8
+     */
+    public static Set<String> fieldNames(byte[] json) {
+        return ImmutableSet.copyOf(parse(json).fieldNames());
     }
 
     /**
