@@ -79,7 +79,7 @@ class StreamedSettlementTest {
         }
         members.set(7, "[]");
         members.set(700, "{\"agent\":{\"id\":7}}");
-        members.set(2_100, "{\"agent\":{\"id\":\"A2100\"},\"empathy\":9}");
+        members.set(2_100, "{\"agent\":{\"id\":\"A2100\"},\"empathy\":\"x\"}");
         String json = "{\"period\":{\"id\":\"P\"},\"members\":[" + String.join(",\n", members) + "]}";
 
         String settled = streamed(json, false);

@@ -316,7 +316,8 @@ public final class QaRulesEngine implements QaRules {
      * kilobytes.
      *
      * @param reader reads the JSON, strictly or not
-     * @param json a period file in UTF-8; read to its end unless it is refused, and not closed
+     * @param json a period file in UTF-8; read to its end unless it is refused, its members by another thread, and not
+     *     closed
      * @return the settlement, whose members are built on iteration
      * @throws io.qarules.CaseRefusedException if the input is not a JSON object, or the period's id is missing or
      *     invalid

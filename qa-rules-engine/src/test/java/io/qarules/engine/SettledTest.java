@@ -9,8 +9,6 @@ import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationType;
-import io.qarules.casefile.Question;
-import io.qarules.casefile.Section;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +79,7 @@ class SettledTest {
         return Stream.of(
                 Arguments.of(
                         "an evaluation that is submitted later",
-                        facts().evaluation("E1", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
+                        facts().evaluation("E1", DAY_11, evaluation -> evaluation.sections(List.of(TestCase.form())))),
                 Arguments.of(
                         "a finding that occurs later",
                         facts().finding(
@@ -172,17 +170,5 @@ class SettledTest {
                 .returnedAt(returnedAt == null ? null : at(returnedAt))
                 .attempts(attempts)
                 .build();
-    }
-
-    private static Section form() {
-        return new Section(
-                "s1",
-                BigDecimal.ONE,
-                List.of(Question.builder()
-                        .id("q1")
-                        .weight(BigDecimal.ONE)
-                        .points(BigDecimal.ONE)
-                        .max(BigDecimal.TEN)
-                        .build()));
     }
 }

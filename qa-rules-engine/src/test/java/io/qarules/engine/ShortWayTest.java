@@ -13,8 +13,6 @@ import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
 import io.qarules.casefile.NominationType;
-import io.qarules.casefile.Question;
-import io.qarules.casefile.Section;
 import io.qarules.casefile.Severity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -225,7 +223,7 @@ class ShortWayTest {
                 Arguments.of(
                         "a form",
                         facts().finding("F1", "5", DAY_10),
-                        facts().evaluation("E2", DAY_11, evaluation -> evaluation.sections(List.of(form())))),
+                        facts().evaluation("E2", DAY_11, evaluation -> evaluation.sections(List.of(TestCase.form())))),
                 Arguments.of(
                         "offences of no order or call that could be one act",
                         facts().finding("F1", "3", DAY_10),
@@ -351,18 +349,6 @@ class ShortWayTest {
                 .returnedAt(at(DAY_11))
                 .attempts(attempts)
                 .build();
-    }
-
-    private static Section form() {
-        return new Section(
-                "s1",
-                BigDecimal.ONE,
-                List.of(Question.builder()
-                        .id("q1")
-                        .weight(BigDecimal.ONE)
-                        .points(BigDecimal.ONE)
-                        .max(BigDecimal.TEN)
-                        .build()));
     }
 
     private static Nomination nomination(String id, String at, String callId) {

@@ -18,6 +18,8 @@ import io.qarules.casefile.FindingBuilder;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.ImprovementGrade;
 import io.qarules.casefile.Nomination;
+import io.qarules.casefile.Question;
+import io.qarules.casefile.Section;
 import io.qarules.casefile.Verification;
 import io.qarules.casefile.VerificationBuilder;
 import io.qarules.casefile.Wage;
@@ -55,6 +57,19 @@ public final class TestCase {
     /** A moment, with its offset as people write it. */
     public static Instant at(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** A section with one question, on which 1 of 10 points is given. */
+    static Section form() {
+        return new Section(
+                "s1",
+                BigDecimal.ONE,
+                List.of(Question.builder()
+                        .id("q1")
+                        .weight(BigDecimal.ONE)
+                        .points(BigDecimal.ONE)
+                        .max(BigDecimal.TEN)
+                        .build()));
     }
 
     public TestCase asOf(String at) {

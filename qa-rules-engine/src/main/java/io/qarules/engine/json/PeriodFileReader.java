@@ -91,7 +91,8 @@ public final class PeriodFileReader {
      * file. Of a large file some megabytes are in memory at a time. Only while the scale of the ratings is not known,
      * because {@code csatScale} does not come before {@code members}, are the first members held, up to some megabytes.
      *
-     * @param json one JSON object in UTF-8; read to its end unless it is refused, and not closed
+     * @param json one JSON object in UTF-8; read to its end unless it is refused, its members by another thread, and not
+     *     closed
      * @param sink gets the scale, each member, then the period
      * @throws CaseRefusedException if the bytes are not a JSON object in UTF-8, a field occurs twice in an object, or
      *     {@code csatScale} comes after more than 20,000 calls and surveys; the sink may have got some members by then,
