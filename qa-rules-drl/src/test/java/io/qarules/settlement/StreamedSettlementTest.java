@@ -79,14 +79,14 @@ class StreamedSettlementTest {
         }
         members.set(7, "[]");
         members.set(700, "{\"agent\":{\"id\":7}}");
-        members.set(2_100, "{\"agent\":{\"id\":\"A2100\"},\"empathy\":\"x\"}");
+        members.set(2_700, "{\"agent\":{\"id\":\"A2700\"},\"empathy\":\"x\"}");
         String json = "{\"period\":{\"id\":\"P\"},\"members\":[" + String.join(",\n", members) + "]}";
 
         String settled = streamed(json, false);
         assertThat(settled).isEqualTo(whole(json, false));
         assertThat(settled.substring(settled.indexOf("\"problems\"")))
                 .containsSubsequence(
-                        "/members/7\"", "/members/700/agent/id", "/members/2100/empathy", "/members/2900/agent/id");
+                        "/members/7\"", "/members/700/agent/id", "/members/2700/empathy", "/members/2900/agent/id");
         for (String broken : List.of(json.substring(0, 90_000), json.replace("A2950\"", "A2950"))) {
             assertThat(streamed(broken, false)).startsWith("refused: ").isEqualTo(whole(broken, false));
         }
