@@ -105,7 +105,6 @@ class FactByFactTest {
     static Stream<Arguments> aCaseFailsAtTheFiringLimitAsAnEvaluationDoes() {
         return Stream.of(
                 of("offences", NOTHING_MORE, FactByFactTest::fine),
-                of("units of tallies", pack -> tally(pack, "Tallied( number > 0 )"), FactByFactTest::fine),
                 of(
                         "calls",
                         pack -> pack.detect("1", "$c : Call( personal == true )", "detect.breach( $c );"),
@@ -172,6 +171,20 @@ class FactByFactTest {
 
         assertThat(two.added()).isPresent();
         assertThatThrownBy(() -> two.with(call(3).caseFile(), () -> three)).isInstanceOf(RuleFailureException.class);
+    }
+
+    /** Two tallies count each fine: three fines are six units, more than there are offences. */
+    @Test
+    void aRuleFiresForTheUnitsOfAllTallies() {
+        rules(pack ->
+                tally(pack, "Tallied( number > 0 )").policy("policy.tally( \"all\" ).of( FINE ).each( \"ever\" );"));
+        QaRulesEngine rules =
+                QaRulesEngine.builder().directory(folder).firingLimit(6).build();
+        RunningCase two = RunningFacts.decide(rules, fine(1), fine(2));
+        CaseFile three = RunningFacts.all(fine(1), fine(2), fine(3));
+
+        assertThat(two.added()).isPresent();
+        assertThatThrownBy(() -> two.with(fine(3).caseFile(), () -> three)).isInstanceOf(RuleFailureException.class);
     }
 
     private QaRulesEngine rules(UnaryOperator<TestPack> more) {

@@ -27,7 +27,7 @@ class RunningTotalsTest {
 
     private static QaRulesEngine rules;
 
-    /** Clause 1 is a fine, 2 a warning, 3 four points, 4 a reminder, which nothing adds up. */
+    /** Clauses 1 and 6 are fines, 2 and 5 warnings, 3 and 7 four points, 4 a reminder, which nothing adds up. */
     @BeforeAll
     static void load() {
         rules = TestPack.minimal(folder)
@@ -41,6 +41,9 @@ class RunningTotalsTest {
                 .penalize("2", "decide.warn( $o );")
                 .penalize("3", "decide.points( $o, 4 );")
                 .penalize("4", "decide.remind( $o );")
+                .penalize("5", "decide.warn( $o );")
+                .penalize("6", "decide.fine( $o, 40 );")
+                .penalize("7", "decide.points( $o, 4 );")
                 .escalate("9", "$t : Tallied( tally == \"warnings\" )", "escalate.selfReview( $t );")
                 .escalate("9", "$t : Tallied( tally == \"lately\" )", "escalate.train( $t );")
                 .escalate("9", "$t : Tallied( tally == \"points\", number % 3 == 0 )", "escalate.fine( $t, 5 );")
@@ -103,8 +106,8 @@ class RunningTotalsTest {
                                 "WARNING:F2",
                                 "TRAINING:tally:lately:2026-10-05:1",
                                 "SELF_REVIEW:tally:warnings:2026-10:1"),
-                later("the second at one moment, by its id")
-                        .by("F1 2 " + MONDAY, "F2 2 " + MONDAY)
+                later("the second at one moment, by its clause")
+                        .by("F1 2 " + MONDAY, "F2 5 " + MONDAY)
                         .gives(
                                 "WARNING:F2",
                                 "TRAINING:tally:lately:2026-10-05:2",
@@ -119,20 +122,20 @@ class RunningTotalsTest {
 
     static Stream<Arguments> whatComesEarlierIsDecidedOnWithAll() {
         return Stream.of(
-                later("a fine before another")
-                        .by("F1 1 " + TUESDAY, "F2 1 " + MONDAY)
+                later("a fine of another clause before the last")
+                        .by("F1 1 " + TUESDAY, "F2 6 " + MONDAY)
                         .gives(),
-                later("a warning before another")
-                        .by("F1 2 " + TUESDAY, "F2 2 " + MONDAY)
+                later("a warning of another clause before the last")
+                        .by("F1 2 " + TUESDAY, "F2 5 " + MONDAY)
                         .gives(),
-                later("points before others")
-                        .by("F1 3 " + TUESDAY, "F2 3 " + MONDAY)
+                later("points of another clause before the last")
+                        .by("F1 3 " + TUESDAY, "F2 7 " + MONDAY)
                         .gives(),
                 later("a fine before that of what adds up")
                         .by("F1 3 " + TUESDAY, "F2 1 " + MONDAY)
                         .gives(),
-                later("the first at one moment, by its id")
-                        .by("F2 2 " + MONDAY, "F1 2 " + MONDAY)
+                later("the first at one moment, by its clause")
+                        .by("F1 5 " + MONDAY, "F2 2 " + MONDAY)
                         .gives());
     }
 
