@@ -111,6 +111,20 @@ public record DecidingRule(
                                         && comparison.operand().kind() == Operand.Kind.STRING);
     }
 
+    /** Returns what the rule says of one clause of its group, or of a smaller group; empty where its conditions exclude that. */
+    Optional<DecidingRule> within(String smaller) {
+        List<Conjunction> left = boxes.stream()
+                .map(box -> box.and(Conjunction.ofClause(smaller)))
+                .filter(box -> !box.isEmpty())
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new DecidingRule(rule, clause, pattern, left, kinds));
+    }
+
+    /** Returns whether the rule decides on every offence of its clause. */
+    boolean isForEveryOffence() {
+        return boxes.contains(Conjunction.ofClause(clause));
+    }
+
     /** Returns whether the rule gives penalties for offences. */
     boolean penalizes() {
         return rule.stage() == Stage.PENALIZE;
