@@ -61,8 +61,7 @@ public final class GapCheck {
                 .map(rule -> String.valueOf(rule.clause()))
                 .distinct()
                 .forEach(notJudged -> byClause.keySet()
-                        .removeIf(clause ->
-                                clause.equals(notJudged) || PenalizedClauses.isWithin(clause, notJudged)));
+                        .removeIf(clause -> clause.equals(notJudged) || PenalizedClauses.isWithin(clause, notJudged)));
         List<DecidingRule> ofGroups = byClause.values().stream()
                 .flatMap(List::stream)
                 .filter(penalty -> penalty.clause().endsWith("*"))

@@ -9,6 +9,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Place;
@@ -201,7 +202,9 @@ public final class OverlapCheck {
     }
 
     private static Place place(DecidingRule rule) {
+        PropertyFirst reader = PropertyFirst.of(rule.pattern());
         return rule.pattern().conditions().stream()
+                .map(reader::read)
                 .filter(condition -> condition instanceof ConditionText.Comparison comparison
                         && comparison.property().equals(DecidingRule.OCCURRENCE))
                 .map(ConditionText::place)
