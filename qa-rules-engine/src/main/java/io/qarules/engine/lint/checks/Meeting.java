@@ -1,53 +1,78 @@
 package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.domain.Conjunction;
+import io.qarules.engine.lint.domain.Domain;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where two rules decide about the same fact: two alternatives, one of each rule, that a fact can satisfy together.
  *
- * @param both the conditions of both alternatives
+ * @param one the alternative of the first rule
+ * @param other that of the second one
+ * @param both the conditions of both
  * @param isCertain whether every condition is analysed, and a fact is known that satisfies them
  * @param isAlike whether the rules are of one clause and the alternatives differ in nothing but the occurrence
  */
-record Meeting(Conjunction both, boolean isCertain, boolean isAlike) {
+record Meeting(Conjunction one, Conjunction other, Conjunction both, boolean isCertain, boolean isAlike) {
+    /** Finds where two rules meet that give decisions of one kind: a certain meeting where there is one; null for none. */
+    static @Nullable Meeting ofOneKind(DecidingRule first, DecidingRule second) {
+        return first(first, second, meeting -> true);
+    }
+
     /**
-     * Finds where two rules meet.
-     *
-     * @param oneKind whether they give decisions of one kind, so that wherever they may meet is found; else they may both
-     *     be meant, and only this is: where they are alike, and where they certainly meet and neither adds to the other
-     *     in plain sight
-     * @return a certain one where there is one; null where there is none
+     * Finds where two penalty rules of different kinds meet, and seem not to know of each other; null for nowhere. Rules
+     * that add to each other do so on purpose: a task beside a penalty, or more where one of them asks all that the other
+     * does. That two penalties of one scale are meant, or two neighbours that share a bound, is not to be seen.
      */
-    static @Nullable Meeting of(DecidingRule first, DecidingRule second, boolean oneKind) {
+    static @Nullable Meeting unawares(DecidingRule first, DecidingRule second) {
+        boolean oneScale = first.isOnScaleOf(second);
+        boolean oneClause = first.clause().equals(second.clause());
+        return first(
+                first,
+                second,
+                meeting -> meeting.isAlike
+                        || meeting.isCertain && !(oneClause && meeting.adds()) && (oneScale || meeting.touches()));
+    }
+
+    private static @Nullable Meeting first(DecidingRule first, DecidingRule second, Predicate<Meeting> counts) {
         boolean oneClause = first.clause().equals(second.clause());
         Meeting found = null;
         for (Conjunction one : first.boxes()) {
             for (Conjunction other : second.boxes()) {
-                if (one.clashesWith(other)) {
-                    continue;
+                if (!one.clashesWith(other)) {
+                    Meeting meeting = of(one, other, oneClause);
+                    if (counts.test(meeting) && meeting.isCertain) {
+                        return meeting;
+                    }
+                    found = counts.test(meeting) ? meeting : found;
                 }
-                boolean alike = oneClause
-                        && one.without(DecidingRule.OCCURRENCE).equals(other.without(DecidingRule.OCCURRENCE));
-                Conjunction both = one.and(other);
-                Meeting meeting = new Meeting(both, both.isCertain(), alike);
-                if (!oneKind && !alike && (!meeting.isCertain || oneClause && adds(one, other, both))) {
-                    continue;
-                }
-                if (meeting.isCertain) {
-                    return meeting;
-                }
-                found = meeting;
             }
         }
         return found;
     }
 
-    /**
-     * Whether one alternative asks all that the other one does, and more: every offence gets the one decision, and some of
-     * them another one beside.
-     */
-    private static boolean adds(Conjunction one, Conjunction other, Conjunction both) {
+    private static Meeting of(Conjunction one, Conjunction other, boolean oneClause) {
+        boolean alike =
+                oneClause && one.without(DecidingRule.OCCURRENCE).equals(other.without(DecidingRule.OCCURRENCE));
+        Conjunction both = one.and(other);
+        return new Meeting(one, other, both, both.isCertain(), alike);
+    }
+
+    /** Whether one alternative asks all that the other one does. */
+    private boolean adds() {
         return both.equals(one) || both.equals(other);
+    }
+
+    /** Whether both admit more than one value of a property, and only one value of it together. */
+    private boolean touches() {
+        return both.domains().entrySet().stream()
+                .anyMatch(domain -> isOne(domain.getValue())
+                        && !isOne(one.domains().get(domain.getKey()))
+                        && !isOne(other.domains().get(domain.getKey())));
+    }
+
+    private static boolean isOne(@Nullable Domain domain) {
+        return domain instanceof Domain.Numbers numbers && numbers.isOne();
     }
 }

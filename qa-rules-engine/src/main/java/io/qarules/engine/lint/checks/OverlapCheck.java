@@ -117,7 +117,10 @@ public final class OverlapCheck {
 
     private void check(DecidingRule first, DecidingRule second) {
         Set<String> same = Sets.intersection(first.kinds(), second.kinds());
-        Meeting meeting = same.isEmpty() && !second.penalizes() ? null : Meeting.of(first, second, !same.isEmpty());
+        if (same.isEmpty() && !second.penalizes()) {
+            return;
+        }
+        Meeting meeting = same.isEmpty() ? Meeting.unawares(first, second) : Meeting.ofOneKind(first, second);
         if (meeting == null) {
             return;
         }

@@ -154,6 +154,15 @@ public sealed interface Domain {
             return 1 + ranges.asRanges().size() / RANGES_OF_A_STEP + (long) STEPS_OF_A_REMAINDER * remainders.size();
         }
 
+        /** Returns whether one number is in it, and nothing else. */
+        public boolean isOne() {
+            return !unknown
+                    && ranges.asRanges().size() == 1
+                    && ranges.span().hasLowerBound()
+                    && ranges.span().hasUpperBound()
+                    && ranges.span().lowerEndpoint().compareTo(ranges.span().upperEndpoint()) == 0;
+        }
+
         /** Returns whether conditions ask for remainders. */
         public boolean hasRemainders() {
             return !remainders.isEmpty();
