@@ -3,6 +3,7 @@ package io.qarules.centres;
 import static io.qarules.engine.OutcomeAssert.assertThat;
 import static io.qarules.engine.TestCase.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.EventBuilder;
@@ -43,7 +44,10 @@ class CentresTest {
                 .isEmpty();
     }
 
-    /** The rules for 6.3.1.* fine what is not reported, beside a warning or a reminder by severity: that is meant. */
+    /**
+     * The rules for 6.3.1.* fine what is not reported, beside a warning or a reminder by severity; under 6.3.3.7 the
+     * supervisor is warned, and fined as under all of 6.3.3.*: that is meant.
+     */
     @Test
     void checkNamesTheRulesOfEverythingThatGiveTwoPenaltiesAtOnce() {
         assertThat(PackCheck.directory(Centre.EVERYTHING.directory()).diagnostics())
@@ -52,7 +56,9 @@ class CentresTest {
                 .containsExactly(
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* not reported"), // beside "not severe"
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* not reported"), // beside "severe"
-                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* severity unknown")); // beside "not reported"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* severity unknown"), // beside "not reported"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.3.7 every time"), // beside "without the regulator"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.3.7 every time")); // beside "with the regulator"
     }
 
     @Test

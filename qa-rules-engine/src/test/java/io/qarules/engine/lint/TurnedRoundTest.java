@@ -27,7 +27,7 @@ class TurnedRoundTest {
     private static final List<String> TURNED = List.of("==", "!=", ">", ">=", "<", "<=");
     private static final Set<DiagnosticCode> SEEN = EnumSet.noneOf(DiagnosticCode.class);
 
-    @Property(tries = 30, seed = "20261130", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, seed = "20261130", shrinking = ShrinkingMode.OFF)
     void asThePlainOne(@ForAll long seed) {
         Random random = new Random(seed);
         List<List<Compared>> rules = new ArrayList<>();
