@@ -35,17 +35,18 @@ record Meeting(Conjunction one, Conjunction other, Conjunction both, boolean isC
                         || meeting.isCertain && !(oneClause && meeting.adds()) && (oneScale || meeting.touches()));
     }
 
+    /** The first certain meeting that counts, else the last one. */
     private static @Nullable Meeting first(DecidingRule first, DecidingRule second, Predicate<Meeting> counts) {
         boolean oneClause = first.clause().equals(second.clause());
         Meeting found = null;
         for (Conjunction one : first.boxes()) {
             for (Conjunction other : second.boxes()) {
-                if (!one.clashesWith(other)) {
-                    Meeting meeting = of(one, other, oneClause);
-                    if (counts.test(meeting) && meeting.isCertain) {
+                Meeting meeting = one.clashesWith(other) ? null : of(one, other, oneClause);
+                if (meeting != null && counts.test(meeting)) {
+                    found = meeting;
+                    if (meeting.isCertain) {
                         return meeting;
                     }
-                    found = counts.test(meeting) ? meeting : found;
                 }
             }
         }
