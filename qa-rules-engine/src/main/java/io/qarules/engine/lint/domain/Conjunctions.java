@@ -17,10 +17,12 @@ public final class Conjunctions {
     private static final int MOST = 256;
 
     private final FactType fact;
+    private final PropertyFirst reader;
     private final Vocabulary vocabulary;
 
-    private Conjunctions(FactType fact, Vocabulary vocabulary) {
+    private Conjunctions(FactType fact, PropertyFirst reader, Vocabulary vocabulary) {
         this.fact = fact;
+        this.reader = reader;
         this.vocabulary = vocabulary;
     }
 
@@ -34,9 +36,10 @@ public final class Conjunctions {
         if (pattern.factClass() == null) {
             return boxes;
         }
-        Conjunctions reader = new Conjunctions(FactType.of(pattern.factClass()), vocabulary);
+        Conjunctions conjunctions =
+                new Conjunctions(FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary);
         for (ConditionText condition : pattern.conditions()) {
-            boxes = cross(boxes, reader.of(condition), condition);
+            boxes = cross(boxes, conjunctions.of(condition), condition);
         }
         return boxes;
     }
@@ -69,7 +72,8 @@ public final class Conjunctions {
         return left.stream().flatMap(box -> right.stream().map(box::and)).toList();
     }
 
-    private Conjunction single(ConditionText condition) {
+    private Conjunction single(ConditionText written) {
+        ConditionText condition = reader.read(written);
         Domain domain = null;
         String key = null;
         if (condition instanceof ConditionText.Comparison comparison) {
