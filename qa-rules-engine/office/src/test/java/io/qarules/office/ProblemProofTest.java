@@ -85,7 +85,10 @@ class ProblemProofTest {
         assertThat(proof.rules().get(0).facts().get(0).conditions())
                 .extracting(ConditionTrace::text)
                 .containsExactly("fell == true", "p < 0.05");
-        assertThat(proof.text().zh()).startsWith("培训前违规 7 人、未违规 3 人，培训后违规 1 人、未违规 9 人。");
+        assertThat(proof.text().zh()).startsWith("培训前 9 天违规 7 人、未违规 3 人，培训当日起 21 天违规 1 人、未违规 9 人。");
+        assertThat(proof.text().en())
+                .startsWith(
+                        "In the 9 days before it 7 with an offence and 3 without, in the 21 days from it on 1 and 9.");
     }
 
     @Test
@@ -140,7 +143,8 @@ class ProblemProofTest {
 
         assertThat(proof.rule()).isEqualTo("training-follow-up: no fewer");
         assertThat(proof.table()).isNull();
-        assertThat(proof.text().en()).startsWith("Before and after cannot be compared");
+        assertThat(proof.text().en())
+                .isEqualTo("Before and after cannot be compared: known are 0 days before it and 30 days from it on.");
         assertThat(OfficeJson.misfits(new JsonWriter().write(explained))).isEmpty();
     }
 
