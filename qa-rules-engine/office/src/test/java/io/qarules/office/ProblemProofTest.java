@@ -7,6 +7,7 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.ProblemFileReader;
 import io.qarules.outcome.ActualValue;
 import io.qarules.outcome.ConditionTrace;
+import io.qarules.outcome.OfficeKind;
 import io.qarules.problem.AgentGroup;
 import io.qarules.problem.ExplainedReview;
 import io.qarules.problem.FisherTable;
@@ -146,6 +147,30 @@ class ProblemProofTest {
         assertThat(proof.text().en())
                 .isEqualTo("Before and after cannot be compared: known are 0 days before it and 30 days from it on.");
         assertThat(OfficeJson.misfits(new JsonWriter().write(explained))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("names with colons never make two decisions of one name")
+    void namesWithColons() {
+        List.of("a", "web:a", "5%3A").forEach(team -> members(team, 3));
+        file.offence("a-1", "7:web", 3); // clause 7:web, line web, team a
+        file.offence("web:a-1", "7", 3); // clause 7, line web, team web:a
+        file.offence("5%3A-1", "7", 3);
+
+        ExplainedReview explained = explained();
+
+        assertThat(explained.proofs())
+                .extracting(ProblemProof::decisionId)
+                .containsExactly(
+                        "INDIVIDUAL_PROBLEM:7:web:5%253A",
+                        "INDIVIDUAL_PROBLEM:7:web:web%3Aa", "INDIVIDUAL_PROBLEM:7%3Aweb:web:a");
+        assertThat(OFFICE.whyNot(
+                                new ProblemFileReader(true).read(file.problems()),
+                                OfficeKind.INDIVIDUAL_PROBLEM,
+                                "problem-individual",
+                                "7:web:web%3Aa")
+                        .decisionIds())
+                .containsExactly("INDIVIDUAL_PROBLEM:7:web:web%3Aa");
     }
 
     private void members(String team, int size) {
