@@ -79,7 +79,7 @@ class ExplainOfficeTest {
                         "  problem-common: three agents and a fifth of the group  (problem/problem-common.drl:9)\n",
                         "      ✓ share >= 20   share = 37.5\n",
                         "UNDER_CONTROL:6.3.1.2:ecommerce:T1:2026-11-02  Of 10 agents",
-                        "Before 7 with an offence and 3 without, after 1 and 9.");
+                        "In the 32 days before it 7 with an offence and 3 without, in the 29 days from it on 1 and 9.");
     }
 
     @ParameterizedTest
@@ -163,7 +163,6 @@ class ExplainOfficeTest {
             value = {
                 "\"seed\": 1 | Plan of W",
                 "\"seed\": 1, \"agents\": [] | Plan of W",
-                "\"seed\": 1, \"agents\": [], \"trainings\": [] | Plan of W",
                 "\"agents\": [] | Problems of W",
                 "\"trainings\": [] | Problems of W",
                 "\"previousPeriod\": {\"id\": \"V\", \"from\": \"2026-10-26\", \"to\": \"2026-11-01\"} | Problems of W",
