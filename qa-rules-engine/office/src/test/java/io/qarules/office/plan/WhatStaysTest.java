@@ -57,7 +57,7 @@ class WhatStaysTest {
         assertThat(week.plan().shortfalls()).hasSize(1);
         assertThat(shortfall.reason()).isEqualTo(ShortfallReason.TOO_FEW_OF_KIND);
         assertThat(shortfall.text().en())
-                .isEqualTo("Agent A has 1 calls of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
+                .isEqualTo("Agent A has 1 call of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
                         + " planned before stay, since a call of this kind would not be heard in their place");
         assertThat(shortfall.text().zh()).endsWith("此前已安排的通话保留，因为换成该类通话也无法安排");
     }
@@ -74,6 +74,7 @@ class WhatStaysTest {
         heard("A-SALES-0", "Q1", 0);
         heard("A-SALES-1", "Q1", 0);
 
+        assertThat(places()).containsExactly("A-SALES-0 Q1 0", "A-SALES-1 Q1 0"); // not one more than the quota
         assertThat(week.plan().shortfalls())
                 .extracting(Shortfall::reason, Shortfall::missing, shortfall -> shortfall
                         .text()
@@ -82,7 +83,7 @@ class WhatStaysTest {
                         tuple(
                                 ShortfallReason.TOO_FEW_OF_KIND,
                                 1,
-                                "Agent A has 1 calls of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
+                                "Agent A has 1 call of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
                                         + " heard before hold the places"),
                         tuple(
                                 ShortfallReason.MORE_THAN_HALF,
