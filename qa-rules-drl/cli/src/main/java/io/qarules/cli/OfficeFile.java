@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonText;
 import io.qarules.engine.value.ClosestMatch;
@@ -102,7 +101,7 @@ enum OfficeFile {
     private Problem stranger(Map.Entry<String, String> field) {
         return new Problem(
                 ProblemCode.INVALID_VALUE,
-                JsonPointer.empty().appendProperty(field.getKey()).toString(),
+                "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
                 null,
                 Messages.PROBLEMS.english("file.both", field.getKey(), field.getValue(), command));
     }
