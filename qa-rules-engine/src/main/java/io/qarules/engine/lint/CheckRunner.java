@@ -145,7 +145,7 @@ final class CheckRunner {
 
     private void file(FileText file) {
         if (!file.path().endsWith(DRL)) {
-            ending(file.path(), DRL);
+            ending(file.path(), DRL, files.stream().map(FileText::path).collect(Collectors.toSet()));
         } else if (file.stage() != null && file.stage().isOf(kind)) { // else the folder is wrong, which was said
             text(file, file.stage());
         }
@@ -234,12 +234,16 @@ final class CheckRunner {
                 && rules.stream().noneMatch(rule -> rule.stage() == Stage.PENALIZE && rule.clause() == null);
     }
 
-    private void ending(String file, String ending) {
+    /** @param others the files of that ending: one that is named alike is read, and must not be written over */
+    private void ending(String file, String ending, Set<String> others) {
+        String renamed = FileNames.renamed(file, ending);
         findings.ofFile(
                 DiagnosticCode.FILE_ENDING,
                 file,
                 PackText.of("FILE_ENDING.other", ending),
-                PackText.of("FILE_ENDING.rename", FileNames.renamed(file, ending)));
+                others.contains(renamed)
+                        ? PackText.of("FILE_ENDING.copy", renamed)
+                        : PackText.of("FILE_ENDING.rename", renamed));
     }
 
     /** Names each file in the folder of a stage that is neither rules nor cases. */
@@ -260,7 +264,7 @@ final class CheckRunner {
         for (String file : new TreeSet<>(cases)) {
             String beside = file.replaceFirst("\\.cases\\.yaml$", DRL);
             if (!file.endsWith(CASES)) {
-                ending(file, CASES);
+                ending(file, CASES, cases);
             } else if (!paths.contains(beside)) {
                 findings.ofFile(
                         DiagnosticCode.CASES_WITHOUT_RULES,

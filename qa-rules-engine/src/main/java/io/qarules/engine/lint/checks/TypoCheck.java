@@ -84,6 +84,8 @@ final class TypoCheck {
             joined(token);
         } else if (isValue(token) && next.kind() == Token.Kind.WORD) {
             afterValue(i);
+        } else if (BetweenHint.asks(next) && (token.kind() == Token.Kind.WORD || token.is(")"))) {
+            between(i, next);
         } else if (token.kind() == Token.Kind.WORD && next.kind() == Token.Kind.WORD) {
             afterWord(i);
         }
@@ -221,6 +223,16 @@ final class TypoCheck {
         }
     }
 
+    /** {@code occurrence between 2 and 5}, {@code occurrence not between 2 and 5}. */
+    private void between(int i, Token word) {
+        boolean denied = tokens.get(i).is("not") && i > 0;
+        say(
+                DiagnosticCode.OPERATOR,
+                word,
+                PackText.of("OPERATOR.unknown", word.text()),
+                BetweenHint.of(path(denied ? i - 1 : i), tokens.subList(i + 2, tokens.size()), denied));
+    }
+
     private void afterWord(int i) {
         Token word = tokens.get(i + 1);
         if (JoiningWords.denies(tokens.get(i))
@@ -252,15 +264,24 @@ final class TypoCheck {
         }
     }
 
-    /** The property that ends at a token, as written. */
+    /** The property that ends at a token, as written: {@code finding.number( "minutes" )}. */
     private String path(int last) {
-        StringBuilder path = new StringBuilder(tokens.get(last).text());
-        for (int i = last;
-                i >= 2 && tokens.get(i - 1).is(".") && tokens.get(i - 2).kind() == Token.Kind.WORD;
-                i -= 2) {
-            path.insert(0, tokens.get(i - 2).text() + ".");
+        int first = step(last);
+        while (first >= 2 && tokens.get(first - 1).is(".")) {
+            first = step(first - 2);
         }
-        return path.toString();
+        return file.text(tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    /** Where a step of a path begins that ends at a token: at its word, which may have brackets behind it. */
+    private int step(int last) {
+        int depth = 0;
+        int first = last;
+        while (first > 0 && (depth > 0 || tokens.get(first).closes())) {
+            depth += tokens.get(first).closes() ? 1 : tokens.get(first).opens() ? -1 : 0;
+            first--;
+        }
+        return first;
     }
 
     /** {@code not occurrence == 1}; of a flag, {@code not imageHarmed}. */

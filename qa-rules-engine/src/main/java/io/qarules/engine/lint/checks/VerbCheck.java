@@ -154,7 +154,8 @@ public final class VerbCheck {
                     DiagnosticCode.UNKNOWN_VERB,
                     call.place(),
                     PackText.of("UNKNOWN_VERB.none", rule.stage().global(), call.verb()),
-                    HintWords.maybe(call.verb(), verbs.keySet()));
+                    HintWords.verb(call.verb(), verbs.keySet(), verb -> verbs.get(verb).stream()
+                            .anyMatch(method -> fits(method, call.arguments()))));
             return null;
         }
         call.arguments().forEach(new VariableCheck(findings, rule, Patterns.names(rule))::check);
