@@ -307,6 +307,9 @@ public final class VerbCheck {
                 workedOut(call.arguments().get(i), call.verb(), name);
             }
             if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
+            if (name.equals("max") && (lower == null || amount == null)) {
+                bounds(call.arguments().get(i - 1), call.arguments().get(i));
+            }
                 amount(call.arguments().get(i), call.verb(), name, amount);
                 if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
                     findings.in(
@@ -396,6 +399,19 @@ public final class VerbCheck {
 
     private boolean isPaid(String name) {
         return PAID.contains(name) && DECIDING.contains(rule.stage());
+    }
+
+    /** Whether bounds of which one is worked out are the wrong way round whatever the facts are. */
+    private void bounds(Operand lower, Operand upper) {
+        boolean known = DECIDING.contains(rule.stage()) && !findings.knowsError(rule.file(), rule.name());
+        if (known
+                && LinearForm.of(lower).minus(LinearForm.of(upper)).least(new AmountBounds(rule, vocabulary))
+                        >= LEAST.doubleValue()) {
+            never(
+                    lower,
+                    PackText.of("NO_AMOUNT.reversed", lower.text(), upper.text()),
+                    PackText.of("NO_AMOUNT.lower-first"));
+        }
     }
 
     private void never(Operand argument, PackText message, @Nullable PackText hint) {
