@@ -176,6 +176,7 @@ public final class VerbCheck {
         } else {
             amounts(fitting, call);
             exact(fitting, call);
+            new NumberCheck(findings, rule).check(fitting, call);
             new NameCheck(findings, rule, vocabulary).check(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
@@ -306,10 +307,10 @@ public final class VerbCheck {
             if (amount == null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
                 workedOut(call.arguments().get(i), call.verb(), name);
             }
-            if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
             if (name.equals("max") && (lower == null || amount == null)) {
                 bounds(call.arguments().get(i - 1), call.arguments().get(i));
             }
+            if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
                 amount(call.arguments().get(i), call.verb(), name, amount);
                 if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
                     findings.in(
@@ -397,10 +398,6 @@ public final class VerbCheck {
         }
     }
 
-    private boolean isPaid(String name) {
-        return PAID.contains(name) && DECIDING.contains(rule.stage());
-    }
-
     /** Whether bounds of which one is worked out are the wrong way round whatever the facts are. */
     private void bounds(Operand lower, Operand upper) {
         boolean known = DECIDING.contains(rule.stage()) && !findings.knowsError(rule.file(), rule.name());
@@ -412,6 +409,10 @@ public final class VerbCheck {
                     PackText.of("NO_AMOUNT.reversed", lower.text(), upper.text()),
                     PackText.of("NO_AMOUNT.lower-first"));
         }
+    }
+
+    private boolean isPaid(String name) {
+        return PAID.contains(name) && DECIDING.contains(rule.stage());
     }
 
     private void never(Operand argument, PackText message, @Nullable PackText hint) {
