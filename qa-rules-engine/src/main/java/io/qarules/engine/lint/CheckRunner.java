@@ -3,6 +3,8 @@ package io.qarules.engine.lint;
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
 import io.qarules.engine.lint.checks.BandOrder;
 import io.qarules.engine.lint.checks.BlankCheck;
+import io.qarules.engine.lint.checks.BorneCheck;
+import io.qarules.engine.lint.checks.BorneWords;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.CharacterCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
@@ -218,6 +220,7 @@ final class CheckRunner {
         }
         if (hasAllPenalties()) {
             new KnownClauses(findings, rules, cases, vocabulary).check(good);
+            BorneCheck.check(findings, good, new BorneWords(rules, vocabulary));
         }
         TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);
