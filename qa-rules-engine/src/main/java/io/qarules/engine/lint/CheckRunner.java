@@ -216,7 +216,7 @@ final class CheckRunner {
             new UnusedWords(findings, rules).check();
             TallyGap.check(findings, deciding);
             GroupGap.check(findings, rules, vocabulary);
-            TallyCheck.check(findings, rules);
+            TallyCheck.check(findings, rules, vocabulary);
         }
         if (hasAllPenalties()) {
             new KnownClauses(findings, rules, cases, vocabulary).check(good);
