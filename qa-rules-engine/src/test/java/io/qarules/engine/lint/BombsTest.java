@@ -209,6 +209,24 @@ class BombsTest {
                 .isLessThan(small * 30 + 1);
     }
 
+    /** Eight of the conditions have 256 alternatives together; the other 80 are the same under each. */
+    @Test
+    void whatHasNoAlternativesIsJoinedOnce() {
+        PackSource pack = Bombs.file(Bombs.HEAD
+                + Bombs.rules(
+                        140,
+                        i -> "7." + i,
+                        i -> Bombs.joined(8, ", ", j -> "( severity != SEVERE || orderId != \"A%s\" )".formatted(j))
+                                + ", "
+                                + Bombs.joined(80, ", ", j -> "occurrence != " + (j + 5))));
+
+        double before = cpuSeconds();
+        PackReport report = check(pack);
+
+        assertThat(cpuSeconds() - before).isLessThan(MOST_CPU_SECONDS / 2);
+        assertThat(report.errors()).isEmpty();
+    }
+
     private static double seconds(int number) {
         PackSource pack = Bombs.file(
                 Bombs.HEAD + Bombs.rules(number, i -> "7." + i, i -> i == 0 ? "missing == 1" : "occurrence > 1"));
