@@ -143,7 +143,7 @@ public final class VerbCheck {
         } else {
             new WholeNumberCheck(findings, rule).check(fitting, call);
             new MoneyCheck(findings, rule, vocabulary).check(fitting, call);
-            new NumberCheck(findings, rule).check(fitting, call);
+            new OffScaleCheck(findings, rule).check(fitting, call);
             new NameCheck(findings, rule, vocabulary).check(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }

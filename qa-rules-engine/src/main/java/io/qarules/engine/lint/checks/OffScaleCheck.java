@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the numbers that a verb is given lie on their scale: what a number can be is in {@link NumberScale}. */
-record NumberCheck(DiagnosticCollector findings, RuleText rule) {
+record OffScaleCheck(DiagnosticCollector findings, RuleText rule) {
     private static final String LINEAR = "pointsLinear";
     private static final String STEP = "pointsFrom";
     private static final Range<BigDecimal> OF_HUNDRED = Range.closed(BigDecimal.ZERO, BigDecimal.valueOf(100));
