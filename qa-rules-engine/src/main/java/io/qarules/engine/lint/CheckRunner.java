@@ -3,6 +3,8 @@ package io.qarules.engine.lint;
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
 import io.qarules.engine.lint.checks.BandOrder;
 import io.qarules.engine.lint.checks.BlankCheck;
+import io.qarules.engine.lint.checks.BorneCheck;
+import io.qarules.engine.lint.checks.BorneWords;
 import io.qarules.engine.lint.checks.CasesCheck;
 import io.qarules.engine.lint.checks.CharacterCheck;
 import io.qarules.engine.lint.checks.ClauseCheck;
@@ -89,7 +91,7 @@ final class CheckRunner {
 
     /** Checks the pack; warnings are found and not said. */
     CheckedPack load() {
-        return run(Set.of(), Set.of(), DiagnosticCollector::sortedErrors);
+        return run(Set.of(), Set.of(), true, DiagnosticCollector::sortedErrors);
     }
 
     /**
@@ -98,11 +100,15 @@ final class CheckRunner {
      * @param unread paths of files in the folders of its stages that are neither rules nor cases
      */
     CheckedPack check(Set<String> cases, Set<String> unread) {
-        return run(cases, unread, DiagnosticCollector::sorted);
+        return run(cases, unread, false, DiagnosticCollector::sorted);
     }
 
+    /** @param loads whether the pack is to decide: else nothing is compiled but stage policy, whose rules run here */
     private CheckedPack run(
-            Set<String> cases, Set<String> unread, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
+            Set<String> cases,
+            Set<String> unread,
+            boolean loads,
+            Function<DiagnosticCollector, List<Diagnostic>> wanted) {
         boolean policyRuns = false;
         unread(unread);
         List<RuleText> soundPolicy = List.of();
@@ -133,7 +139,7 @@ final class CheckRunner {
         } else if (!soundPolicy.isEmpty()) {
             policy.runSome(compiler.compile(Stage.POLICY, soundPolicy));
         }
-        if (!findings.knowsErrors()) {
+        if (loads && !findings.knowsErrors()) {
             for (Stage stage : Stage.values()) {
                 stages.computeIfAbsent(stage, compiler::compile);
             }
@@ -145,7 +151,7 @@ final class CheckRunner {
 
     private void file(FileText file) {
         if (!file.path().endsWith(DRL)) {
-            ending(file.path(), DRL);
+            ending(file.path(), DRL, files.stream().map(FileText::path).collect(Collectors.toSet()));
         } else if (file.stage() != null && file.stage().isOf(kind)) { // else the folder is wrong, which was said
             text(file, file.stage());
         }
@@ -214,10 +220,11 @@ final class CheckRunner {
             new UnusedWords(findings, rules, vocabulary).check();
             TallyGap.check(findings, deciding);
             GroupGap.check(findings, rules, vocabulary);
-            TallyCheck.check(findings, rules);
+            TallyCheck.check(findings, rules, vocabulary);
         }
         if (hasAllPenalties()) {
             new KnownClauses(findings, rules, cases, vocabulary).check(good);
+            BorneCheck.check(findings, good, new BorneWords(rules, vocabulary));
         }
         TallyPeriod.check(findings, good);
         AmountTwiceCheck.check(findings, good);
@@ -234,12 +241,16 @@ final class CheckRunner {
                 && rules.stream().noneMatch(rule -> rule.stage() == Stage.PENALIZE && rule.clause() == null);
     }
 
-    private void ending(String file, String ending) {
+    /** @param others the files of that ending: one that is named alike is read, and must not be written over */
+    private void ending(String file, String ending, Set<String> others) {
+        String renamed = FileNames.renamed(file, ending);
         findings.ofFile(
                 DiagnosticCode.FILE_ENDING,
                 file,
                 PackText.of("FILE_ENDING.other", ending),
-                PackText.of("FILE_ENDING.rename", FileNames.renamed(file, ending)));
+                others.contains(renamed)
+                        ? PackText.of("FILE_ENDING.copy", renamed)
+                        : PackText.of("FILE_ENDING.rename", renamed));
     }
 
     /** Names each file in the folder of a stage that is neither rules nor cases. */
@@ -260,7 +271,7 @@ final class CheckRunner {
         for (String file : new TreeSet<>(cases)) {
             String beside = file.replaceFirst("\\.cases\\.yaml$", DRL);
             if (!file.endsWith(CASES)) {
-                ending(file, CASES);
+                ending(file, CASES, cases);
             } else if (!paths.contains(beside)) {
                 findings.ofFile(
                         DiagnosticCode.CASES_WITHOUT_RULES,

@@ -13,10 +13,11 @@ public final class FileNames {
     public static final String CASES = ".cases.yaml";
 
     /** What programs add to the name of a text that they save. */
-    private static final String ADDED = "(?i)(\\.(txt|bak|docx?|wps|rtf|odt|pdf|md|html?))+$";
+    private static final Pattern ADDED = Pattern.compile("(?i)(\\.(txt|bak|docx?|wps|rtf|odt|pdf|md|html?))+$");
 
-    private static final String BLANKS = "[\\s\\p{Z}.]+$";
-    private static final String NEARLY_RULES = "(?i)\\.(dlr|rdl|drll|dr1|dri|drl1)$";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}.]+$");
+    private static final Pattern NEARLY_RULES = Pattern.compile("(?i)\\.(dlr|rdl|drll|dr1|dri|drl1)$");
+    private static final Pattern NEARLY_CASES = Pattern.compile("(?i)\\.yml$");
 
     /** Files that editors and version control make, and that a reader does not take for rules. */
     private static final Pattern OF_PROGRAMS =
@@ -35,10 +36,10 @@ public final class FileNames {
 
     /** The name without what slipped into its end. */
     private static String meant(String file) {
-        return file.replaceFirst(BLANKS, "")
-                .replaceFirst(ADDED, "")
-                .replaceFirst(NEARLY_RULES, RULES)
-                .replaceFirst("(?i)\\.yml$", ".yaml");
+        String named = BLANKS.matcher(file).replaceFirst("");
+        String plain = ADDED.matcher(named).replaceFirst("");
+        String rules = NEARLY_RULES.matcher(plain).replaceFirst(RULES);
+        return NEARLY_CASES.matcher(rules).replaceFirst(".yaml");
     }
 
     private static boolean ends(String name, String ending) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Suggests the known word closest to a misspelt one. */
 public final class ClosestMatch {
@@ -14,10 +15,35 @@ public final class ClosestMatch {
      * length (and 1).
      */
     public static Optional<String> to(String word, Collection<String> known) {
+        return to(word, known, candidate -> true);
+    }
+
+    /**
+     * Returns the known word that is closest as {@link #to(String, Collection)} says, of those of which more holds: it
+     * begins with the same one of several words ({@code repeatWithinDays}: {@code repeatWindowInDays} before {@code
+     * appealWithinDays}), and it fits the place.
+     *
+     * @param fits whether a known word could stand in the place of the misspelt one
+     */
+    public static Optional<String> to(String word, Collection<String> known, Predicate<String> fits) {
         return known.stream()
                 .filter(candidate -> isNear(word, candidate))
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .min(Comparator.comparing((String candidate) -> !sharesStem(word, candidate))
+                        .thenComparing(candidate -> !fits.test(candidate))
+                        .thenComparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Returns whether a name of several words begins with the same whole word as another name. */
+    public static boolean sharesStem(String word, String other) {
+        int end = 0;
+        while (end < word.length() && Character.isLowerCase(word.charAt(end))) {
+            end++;
+        }
+        boolean several = end > 0 && end < word.length() && Character.isUpperCase(word.charAt(end));
+        return several
+                && other.startsWith(word.substring(0, end))
+                && (other.length() == end || Character.isUpperCase(other.charAt(end)));
     }
 
     /** The lengths are compared first: a distance is at least their difference, and a word may be a megabyte long. */

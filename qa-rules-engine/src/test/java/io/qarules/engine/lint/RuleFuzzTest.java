@@ -2,6 +2,7 @@ package io.qarules.engine.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.rules.text.DrlLexer;
 import io.qarules.engine.rules.text.Token;
 import io.qarules.engine.source.PackFolder;
@@ -107,9 +108,12 @@ class RuleFuzzTest {
     }
 
     private static void check(SortedMap<String, String> files) {
-        PackReport report =
-                PackCheck.check(new PackSource("fuzz", files), Set.of(), RuleFuzzTest.class.getClassLoader());
+        PackSource pack = new PackSource("fuzz", files);
+        PackReport report = PackCheck.check(pack, Set.of(), RuleFuzzTest.class.getClassLoader());
 
+        if (report.errors().isEmpty()) {
+            QaRulesEngine.builder().pack(pack).build();
+        }
         for (Language language : Language.values()) {
             assertThat(ReportText.of(report, "", language)).isNotEmpty();
         }

@@ -149,6 +149,7 @@ public final class ClauseCheck {
         }
         rule.patterns().stream()
                 .filter(pattern -> rule.clauseOf(pattern) != null)
+                .filter(ClauseCheck::asksForClauses) // else it excludes none, and need not be analysed
                 .filter(pattern -> Conjunctions.of(pattern, vocabulary).stream()
                         .allMatch(box -> box.excludes(Conjunction.ofClause(clause))))
                 .forEach(pattern -> findings.in(
@@ -157,6 +158,11 @@ public final class ClauseCheck {
                         pattern.place(),
                         PackText.of("NEVER_FIRES.excludes-clause", clause),
                         PackText.of("NEVER_FIRES.leave-clause")));
+    }
+
+    private static boolean asksForClauses(ElementText.Pattern pattern) {
+        return pattern.conditions().stream()
+                .anyMatch(condition -> condition.text().contains("clause"));
     }
 
     private void match(RuleText rule, String clause, ConditionText condition) {

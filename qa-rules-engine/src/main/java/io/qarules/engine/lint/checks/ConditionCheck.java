@@ -207,6 +207,8 @@ final class ConditionCheck {
             answer(calculation);
         } else if (isOfVariable(calculation.left())) {
             variable(calculation);
+        } else if (isTurnedRound(calculation)) {
+            valueFirst(calculation);
         } else if (calculation.operator().matches("==|!=|<=?|>=?")) {
             number(calculation.left());
             number(calculation.right());
@@ -220,6 +222,30 @@ final class ConditionCheck {
                     calculation.place(),
                     PackText.of("WRONG_TYPE.number-operator", calculation.left().text(), calculation.operator()),
                     PackText.maybe("=="));
+        }
+    }
+
+    /** Whether a value that is no number stands before the operator, and a property after it. */
+    private static boolean isTurnedRound(ConditionText.Calculation calculation) {
+        Operand left = calculation.left();
+        return left.isLiteral()
+                && left.kind() != Operand.Kind.NUMBER
+                && calculation.right().kind() == Operand.Kind.PROPERTY
+                && PropertyFirst.turned(calculation.operator()) != null;
+    }
+
+    /** {@code "7.2" == clause}: the property stands first. */
+    private void valueFirst(ConditionText.Calculation calculation) {
+        Operand property = calculation.right();
+        if (value(property) != null) {
+            wrongType(
+                    calculation.left().place(),
+                    PackText.of("WRONG_TYPE.value-first", calculation.left().text(), property.text()),
+                    PackText.maybe("%s %s %s"
+                            .formatted(
+                                    property.text(),
+                                    PropertyFirst.turned(calculation.operator()),
+                                    calculation.left().text())));
         }
     }
 

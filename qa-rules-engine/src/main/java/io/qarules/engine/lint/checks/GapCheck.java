@@ -17,14 +17,17 @@ import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the rules of a clause give every possible offence a decision. */
@@ -36,6 +39,12 @@ public final class GapCheck {
     private final DiagnosticCollector findings;
     private final Vocabulary vocabulary;
     private final Effort effort = new Effort(MOST_STEPS);
+
+    /** That of telling numbers and clauses apart, too; where it is spent, words alone are. */
+    private final Effort finer = new Effort(MOST_STEPS);
+
+    /** The clauses and groups of all penalty rules. */
+    private final Set<String> others = new TreeSet<>();
 
     /** @param vocabulary the words that stage policy declares */
     public GapCheck(DiagnosticCollector findings, Vocabulary vocabulary) {
@@ -51,6 +60,9 @@ public final class GapCheck {
      * @param penalties those of them that match one fact
      */
     public void check(List<RuleText> rules, List<DecidingRule> penalties) {
+        rules.stream()
+                .filter(rule -> rule.stage() == Stage.PENALIZE)
+                .forEach(rule -> others.add(String.valueOf(rule.clause())));
         Map<String, List<DecidingRule>> byClause = new TreeMap<>();
         penalties.stream().filter(DecidingRule::penalizes).forEach(penalty -> byClause.computeIfAbsent(
                         penalty.clause(), clause -> new ArrayList<>())
@@ -85,33 +97,45 @@ public final class GapCheck {
     }
 
     private void check(String clause, List<DecidingRule> penalties) {
+        GapCells coarse = words(penalties);
+        GapCells fine = coarse.size() <= MOST_CELLS ? numbersAndClauses(clause, penalties, coarse) : coarse;
+        boolean judged = fine.size() > coarse.size() && check(clause, penalties, fine, finer);
+        if (!judged && !check(clause, penalties, coarse, effort)) {
+            notJudged(clause, penalties);
+        }
+    }
+
+    /** Whether that could be judged in the time that is left. */
+    private boolean check(String clause, List<DecidingRule> penalties, GapCells cells, Effort left) {
         Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing = new LinkedHashMap<>();
         Remainders remainders = Remainders.of(penalties);
-        List<Map<String, String>> cells = cells(penalties);
         long boxes = penalties.stream().mapToLong(rule -> rule.boxes().size()).sum();
-        if (!effort.spend(cells.size() * boxes * Math.max(1, remainders.last()))) {
-            notJudged(clause, penalties);
-            return;
+        if (!left.spend(cells.size() * boxes * Math.max(1, remainders.last()))) {
+            return false;
         }
         List<Alternative> alternatives = penalties.stream()
                 .flatMap(penalty -> penalty.boxes().stream())
                 .map(box -> new Alternative(box, remainders.occurrences(box)))
                 .toList();
-        for (Map<String, String> cell : cells) {
-            missing.put(cell, missing(alternatives, cell));
+        for (Map<String, String> cell : cells.all()) {
+            missing.put(cell, missing(alternatives, cells, cell));
         }
-        long gaps = missing.values().stream().filter(gap -> !gap.isEmpty()).count();
-        if (!effort.spend(gaps * cells.size() * cells.get(0).size())) {
-            notJudged(clause, penalties);
-            return;
+        if (!left.spend(cells.steps())) {
+            return false;
+        }
+        Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> all = cells.gaps(missing);
+        long gaps = all.values().stream().filter(gap -> !gap.isEmpty()).count();
+        if (!left.spend(gaps * cells.size() * cells.all().get(0).size())) {
+            return false;
         }
         Set<Map<String, String>> said = new HashSet<>();
-        missing.forEach((cell, occurrences) -> {
-            Map<String, String> widest = occurrences.isEmpty() ? cell : widest(cell, occurrences, missing);
+        all.forEach((cell, occurrences) -> {
+            Map<String, String> widest = occurrences.isEmpty() ? cell : widest(cell, occurrences, all);
             if (!occurrences.isEmpty() && said.add(widest)) {
-                report(clause, penalties, widest, occurrences, remainders);
+                report(clause, penalties, cells, widest, occurrences, remainders);
             }
         });
+        return true;
     }
 
     private void notJudged(String clause, List<DecidingRule> penalties) {
@@ -124,26 +148,66 @@ public final class GapCheck {
                 PackText.of("GAP.say-in-cases"));
     }
 
-    /** Returns every combination of the property values that the rules distinguish. */
-    private List<Map<String, String>> cells(List<DecidingRule> penalties) {
-        List<Map<String, String>> cells = List.of(Map.of());
-        Set<String> keys = penalties.stream()
-                .flatMap(penalty -> penalty.boxes().stream())
-                .flatMap(box -> box.domains().entrySet().stream())
-                .filter(entry -> entry.getValue() instanceof Domain.Few)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (String key : keys) {
+    /** Returns every combination of the words that the rules distinguish. */
+    private GapCells words(List<DecidingRule> penalties) {
+        GapCells cells = GapCells.ONE;
+        for (String key : keys(penalties, Domain.Few.class)) {
             FactType.Property property = distinguished(penalties.get(0).fact(), key);
             boolean own = property != null || key.contains(" contains ");
             Set<String> values = property == null ? Set.of("true", "false") : Domains.values(property, vocabulary);
             if (own && cells.size() * values.size() <= MOST_CELLS) {
-                cells = cells.stream()
-                        .flatMap(cell -> values.stream().map(value -> with(cell, key, value)))
-                        .toList();
+                cells = cells.by(GapAxis.ofWords(key, values));
             }
         }
         return cells;
+    }
+
+    /** Returns the same, with the numbers and clauses that the rules distinguish beside, as far as these are not too many. */
+    private GapCells numbersAndClauses(String clause, List<DecidingRule> penalties, GapCells words) {
+        GapCells cells = words;
+        for (String key : keys(penalties, Domain.Numbers.class)) {
+            FactType.Property property = penalties.get(0).fact().path(key);
+            if (property != null && !key.equals(DecidingRule.OCCURRENCE)) {
+                cells = by(cells, GapAxis.ofNumbers(key, property, vocabulary, ranges(penalties, key)));
+            }
+        }
+        SortedSet<String> named = clause.endsWith("*") ? named(clause, penalties) : Collections.emptySortedSet();
+        return named.isEmpty() ? cells : by(cells, GapAxis.ofClauses(named));
+    }
+
+    private static GapCells by(GapCells cells, GapAxis axis) {
+        int parts = axis.parts().size();
+        return parts == 0 || cells.size() * parts > MOST_CELLS ? cells : cells.by(axis);
+    }
+
+    private static SortedSet<String> keys(List<DecidingRule> penalties, Class<? extends Domain> kind) {
+        return penalties.stream()
+                .flatMap(penalty -> penalty.boxes().stream())
+                .flatMap(box -> box.domains().entrySet().stream())
+                .filter(entry -> kind.isInstance(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<ImmutableRangeSet<BigDecimal>> ranges(List<DecidingRule> penalties, String key) {
+        return penalties.stream()
+                .flatMap(penalty -> penalty.boxes().stream())
+                .map(box -> box.domains().get(key))
+                .filter(Domain.Numbers.class::isInstance)
+                .map(domain -> ((Domain.Numbers) domain).ranges())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the clauses that rules for a group name, without those that have rules of their own. */
+    private SortedSet<String> named(String group, List<DecidingRule> penalties) {
+        return penalties.stream()
+                .flatMap(penalty -> penalty.boxes().stream())
+                .flatMap(box -> Stream.concat(box.admittedClauses().stream(), box.excludedClauses().stream()))
+                .filter(clause -> PenalizedClauses.covers(group, clause) && !clause.endsWith("*"))
+                .filter(clause -> others.stream()
+                        .noneMatch(other -> !other.equals(group) && PenalizedClauses.covers(other, clause)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A property of the offence itself, or an attribute of what it reaches; null for any other key. */
@@ -152,20 +216,15 @@ public final class GapCheck {
         return property == null || property.given() == null && Step.of(key).size() > 1 ? null : property;
     }
 
-    private static Map<String, String> with(Map<String, String> cell, String key, String value) {
-        Map<String, String> wider = new TreeMap<>(cell);
-        wider.put(key, value);
-        return wider;
-    }
-
     /**
      * Returns the occurrences for which no rule fires in the combination; a rule with conditions that are not analysed
      * counts as firing.
      */
-    private static ImmutableRangeSet<BigDecimal> missing(List<Alternative> alternatives, Map<String, String> cell) {
+    private static ImmutableRangeSet<BigDecimal> missing(
+            List<Alternative> alternatives, GapCells cells, Map<String, String> cell) {
         TreeRangeSet<BigDecimal> covered = TreeRangeSet.create();
         for (Alternative alternative : alternatives) {
-            if (alternative.isPossible(cell)) {
+            if (cells.isPossible(cell, alternative.box)) {
                 covered.addAll(alternative.occurrences);
             }
         }
@@ -204,13 +263,13 @@ public final class GapCheck {
     private void report(
             String clause,
             List<DecidingRule> penalties,
+            GapCells cells,
             Map<String, String> cell,
             ImmutableRangeSet<BigDecimal> missing,
             Remainders remainders) {
         ImmutableRangeSet<BigDecimal> covered =
                 missing.complement().intersection(ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)));
-        PackText where =
-                PackText.allOf(cell.entrySet().stream().map(GapCheck::shown).toList());
+        PackText where = cells.shown(cell);
         PackText message;
         if (remainders.repeat(missing)) {
             PackText first = DecidingRule.shown(remainders.first(missing).asRanges());
@@ -252,30 +311,10 @@ public final class GapCheck {
         return DecidingRule.shown(whole);
     }
 
-    private static PackText shown(Map.Entry<String, String> value) {
-        String key = value.getKey();
-        if (!key.contains(" contains ")) {
-            return value.getValue().equals("null")
-                    ? PackText.of("GAP.unknown", key)
-                    : PackText.of("GAP.is", key, value.getValue());
-        }
-        return PackText.asWritten(value.getValue().equals("true") ? key : key.replace(" contains ", " not contains "));
-    }
-
     /**
      * An alternative under which a rule fires.
      *
      * @param occurrences those of which it holds
      */
-    private record Alternative(Conjunction box, ImmutableRangeSet<BigDecimal> occurrences) {
-        boolean isPossible(Map<String, String> cell) {
-            for (Map.Entry<String, String> value : cell.entrySet()) {
-                if (box.domains().get(value.getKey()) instanceof Domain.Few few
-                        && !few.values().contains(value.getValue())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private record Alternative(Conjunction box, ImmutableRangeSet<BigDecimal> occurrences) {}
 }

@@ -3,6 +3,8 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.value.ClosestMatch;
 import io.qarules.engine.value.PackText;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,27 @@ final class HintWords {
 
     static @Nullable PackText maybe(String word, Collection<String> known, UnaryOperator<String> written) {
         String nearest = ClosestMatch.to(word, known).orElse(null);
+        return nearest == null ? all(known, written) : PackText.maybe(written.apply(nearest));
+    }
+
+    /**
+     * Suggests the closest verb; where none is close, those that begin with the same word, else all of them if they are
+     * few; else null.
+     *
+     * @param fits whether a verb takes what the misspelt one is given
+     */
+    static @Nullable PackText verb(String word, Collection<String> known, Predicate<String> fits) {
+        String nearest = ClosestMatch.to(word, known, fits).orElse(null);
         if (nearest != null) {
-            return PackText.maybe(written.apply(nearest));
+            return PackText.maybe(nearest);
         }
+        List<String> alike = known.stream()
+                .filter(verb -> ClosestMatch.sharesStem(word, verb))
+                .toList();
+        return all(alike.isEmpty() ? known : alike, UnaryOperator.identity());
+    }
+
+    private static @Nullable PackText all(Collection<String> known, UnaryOperator<String> written) {
         if (known.isEmpty() || known.size() > 24) {
             return null;
         }

@@ -39,7 +39,6 @@ final class JoiningWords {
         put("not contains", "不包含", "excludes");
         put("in", "属于", "memberof");
         put("not in", "不属于");
-        put(">= 1, occurrence <= 3", "between");
         put("orderId.startsWith( \"A\" )", "str", "like", "startswith", "endswith");
     }
 

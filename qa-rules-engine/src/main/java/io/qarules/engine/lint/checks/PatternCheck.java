@@ -100,6 +100,7 @@ public final class PatternCheck {
             settings(rule, pattern);
             if (!findings.knowsError(rule.file(), rule.name())) {
                 ScaleCheck.check(findings, rule, pattern, vocabulary);
+                PartOfHundredCheck.check(findings, rule, pattern, vocabulary);
                 contradictions(rule, pattern);
             }
         }

@@ -57,6 +57,11 @@ final class PenalizedClauses {
         return penalties.stream().anyMatch(penalty -> covers(penalty.clause, clause) && penalty.admits(clause));
     }
 
+    /** Whether a rule may decide on offences of a clause, or of one of those that a pattern matches. */
+    boolean mayDecideOn(String clause) {
+        return penalties.stream().anyMatch(penalty -> penalty.meets(clause));
+    }
+
     /**
      * A rule that is for a clause, while its conditions, and those of all others that are, exclude it.
      *
@@ -118,6 +123,16 @@ final class PenalizedClauses {
         boolean admits(String asked) {
             Conjunction offence = Conjunction.ofOffence(asked);
             return broken || alternatives().stream().anyMatch(alternative -> !alternative.excludes(offence));
+        }
+
+        /** Whether it is for some clause of a group, or for the clause, and its conditions admit that. */
+        boolean meets(String group) {
+            Conjunction asked = Conjunction.ofClause(clause).and(Conjunction.ofOffence(group));
+            return !asked.isEmpty()
+                    && (broken
+                            || alternatives().stream()
+                                    .anyMatch(alternative ->
+                                            !alternative.and(asked).isEmpty()));
         }
 
         boolean isOpen(String beginning) {

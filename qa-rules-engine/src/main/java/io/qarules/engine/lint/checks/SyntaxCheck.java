@@ -67,6 +67,11 @@ public final class SyntaxCheck {
         return tokens;
     }
 
+    /** Returns what is written between two offsets. */
+    String text(int start, int end) {
+        return file.text().substring(start, end);
+    }
+
     void say(DiagnosticCode code, Token token, PackText message, @Nullable PackText hint) {
         findings.add(code, file.path(), lines.at(token.start()), ruleOf(token), message, hint);
     }

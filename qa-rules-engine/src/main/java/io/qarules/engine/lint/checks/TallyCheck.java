@@ -9,6 +9,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
+import io.qarules.engine.vocabulary.Vocabulary;
 import io.qarules.outcome.DecisionKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,13 +27,21 @@ public final class TallyCheck {
     private final DiagnosticCollector findings;
     private final List<Given> given = new ArrayList<>();
 
-    private TallyCheck(DiagnosticCollector findings) {
+    private final Vocabulary vocabulary;
+
+    private TallyCheck(DiagnosticCollector findings, Vocabulary vocabulary) {
         this.findings = findings;
+        this.vocabulary = vocabulary;
     }
 
-    /** @param rules all rules of a pack, of which nothing else is wrong */
-    public static void check(DiagnosticCollector findings, List<RuleText> rules) {
-        TallyCheck check = new TallyCheck(findings);
+    /**
+     * Runs the check.
+     *
+     * @param rules all rules of a pack, of which nothing else is wrong
+     * @param vocabulary the words that stage policy declares
+     */
+    public static void check(DiagnosticCollector findings, List<RuleText> rules, Vocabulary vocabulary) {
+        TallyCheck check = new TallyCheck(findings, vocabulary);
         rules.stream().filter(rule -> rule.stage() == Stage.PENALIZE).forEach(check::gives);
         for (RuleText rule : rules) {
             if (rule.stage() == Stage.POLICY) {
@@ -50,7 +59,7 @@ public final class TallyCheck {
             }
             kinds.addAll(Verbs.kinds(Stage.PENALIZE, call.verb()));
         }
-        given.add(new Given(String.valueOf(rule.clause()), kinds));
+        given.add(new Given(new PenalizedClauses(List.of(rule), vocabulary, one -> false), kinds));
     }
 
     /** {@code policy.tally( "warnings" ).of( WARNING ).clauses( "5.*" ).each( "quarter" )}. */
@@ -120,13 +129,12 @@ public final class TallyCheck {
     /**
      * What a penalty rule gives.
      *
-     * @param clause one, or a pattern such as {@code 5.*}
+     * @param clauses those on which it decides
      */
-    private record Given(String clause, Set<DecisionKind> kinds) {
+    private record Given(PenalizedClauses clauses, Set<DecisionKind> kinds) {
         /** Whether its offences may be of a clause, or of those that a pattern matches. */
         boolean isOf(String other) {
-            return PenalizedClauses.covers(clause, PenalizedClauses.beginning(other))
-                    || PenalizedClauses.covers(other, PenalizedClauses.beginning(clause));
+            return clauses.mayDecideOn(other);
         }
     }
 }

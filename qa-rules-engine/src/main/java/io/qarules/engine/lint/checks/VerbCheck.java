@@ -10,21 +10,14 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
-import io.qarules.engine.source.Stage;
-import io.qarules.engine.value.Decimals;
-import io.qarules.engine.value.Money;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,32 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that a right side calls verbs of the stage's global, with arguments that fit. */
 public final class VerbCheck {
-    private static final Set<String> AMOUNTS = Set.of("amount", "min", "max", "percent", "opening", "factor");
-
-    /** What is not money may have more than two decimals. */
-    private static final Set<String> NO_MONEY = Set.of("percent", "factor");
-
-    private static final Set<String> LOWER_BOUNDS = Set.of("min", "percent");
-
-    /** What nothing is given for where it is not above zero. */
-    private static final Set<String> PAID = Set.of("amount", "min", "max", "percent");
-
-    private static final Set<Stage> DECIDING = EnumSet.of(Stage.PENALIZE, Stage.ESCALATE, Stage.REWARD, Stage.TIER);
-
-    /** From here on an amount is rounded to one above zero. */
-    private static final double HALF_A_CENT = 0.005;
-
-    /** Each point of a decision is a fact of its own where a tally counts points. */
-    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
-
-    /** The least that is above zero, of an amount that has two decimals. */
-    private static final BigDecimal LEAST = new BigDecimal("0.01");
-
-    private static final String OF_PAY = "finePercentOfPay";
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
-    private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
-
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final Class<?> global;
@@ -154,7 +121,8 @@ public final class VerbCheck {
                     DiagnosticCode.UNKNOWN_VERB,
                     call.place(),
                     PackText.of("UNKNOWN_VERB.none", rule.stage().global(), call.verb()),
-                    HintWords.maybe(call.verb(), verbs.keySet()));
+                    HintWords.verb(call.verb(), verbs.keySet(), verb -> verbs.get(verb).stream()
+                            .anyMatch(method -> fits(method, call.arguments()))));
             return null;
         }
         call.arguments().forEach(new VariableCheck(findings, rule, Patterns.names(rule))::check);
@@ -173,8 +141,9 @@ public final class VerbCheck {
                             call.arguments().stream().map(Operand::text).collect(Collectors.joining(", "))),
                     word(call, methods).orElseGet(() -> thousands(call, methods)));
         } else {
-            amounts(fitting, call);
-            exact(fitting, call);
+            new WholeNumberCheck(findings, rule).check(fitting, call);
+            new MoneyCheck(findings, rule, vocabulary).check(fitting, call);
+            new OffScaleCheck(findings, rule).check(fitting, call);
             new NameCheck(findings, rule, vocabulary).check(fitting, call);
             call.arguments().forEach(new AmountCheck(findings, rule, vocabulary, variables)::check);
         }
@@ -250,174 +219,5 @@ public final class VerbCheck {
                                 || bound.valueType().isNumber()
                         : (type == double.class || type == BigDecimal.class)
                                 && bound.valueType().isNumber());
-    }
-
-    private void amounts(Method method, StatementText.VerbCall call) {
-        BigDecimal lower = null;
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
-            String name = parameters[i].getName();
-            BigDecimal amount = number(call.arguments().get(i));
-            boolean deducts = name.equals("points") && parameters[i].getType() == int.class; // others are of an index
-            if (amount != null && deducts && (amount.signum() < 1 || amount.compareTo(MOST_POINTS) > 0)) {
-                findings.in(
-                        rule,
-                        DiagnosticCode.AMOUNT,
-                        call.arguments().get(i).place(),
-                        PackText.of("AMOUNT.points", Decimals.grouped(MOST_POINTS.intValue())),
-                        null);
-            }
-            if (amount != null && name.equals("calls") && (amount.signum() < 0 || amount.compareTo(MOST_POINTS) > 0)) {
-                findings.in(
-                        rule,
-                        DiagnosticCode.AMOUNT,
-                        call.arguments().get(i).place(),
-                        PackText.of("AMOUNT.calls", Decimals.grouped(MOST_POINTS.intValue())),
-                        null);
-            }
-            if (name.equals("field") && !call.arguments().get(i).value().equals("type")) {
-                findings.in(
-                        rule,
-                        DiagnosticCode.WRONG_ARGUMENTS,
-                        call.arguments().get(i).place(),
-                        PackText.of(
-                                "WRONG_ARGUMENTS.field", call.arguments().get(i).text()),
-                        PackText.maybe("\"type\""));
-            }
-            if (amount != null
-                    && !name.equals("points")
-                    && !name.equals("calls")
-                    && parameters[i].getType() == int.class
-                    && amount.compareTo(LARGEST_INT) > 0) {
-                findings.in(
-                        rule,
-                        DiagnosticCode.WRONG_ARGUMENTS,
-                        call.arguments().get(i).place(),
-                        PackText.of(
-                                "WRONG_ARGUMENTS.too-large",
-                                call.arguments().get(i).text(),
-                                Decimals.grouped(Integer.MAX_VALUE)),
-                        null);
-            }
-            if (amount != null && name.equals("months") && rule.stage() != Stage.POLICY && amount.signum() < 0) {
-                negative(call.arguments().get(i), amount);
-            }
-            if (amount == null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
-                workedOut(call.arguments().get(i), call.verb(), name);
-            }
-            if (amount != null && parameters[i].getType() == double.class && AMOUNTS.contains(name)) {
-                amount(call.arguments().get(i), call.verb(), name, amount);
-                if (name.equals("max") && lower != null && lower.compareTo(amount) > 0) {
-                    findings.in(
-                            rule,
-                            DiagnosticCode.RANGE,
-                            call.arguments().get(i - 1).place(),
-                            PackText.of("RANGE.reversed", lower, amount),
-                            PackText.maybe("%s, %s".formatted(amount, lower)));
-                }
-                lower = LOWER_BOUNDS.contains(name) ? amount : lower;
-            }
-        }
-    }
-
-    /** Whether each number is kept as it is written: verbs are given it in floating point, which holds some 15 digits. */
-    private void exact(Method method, StatementText.VerbCall call) {
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length && i < call.arguments().size(); i++) {
-            String name = parameters[i].getName();
-            if (parameters[i].getType() == double.class) {
-                boolean money = AMOUNTS.contains(name) && !NO_MONEY.contains(name);
-                call.arguments().get(i).all().forEach(operand -> exact(operand, money));
-            }
-        }
-    }
-
-    private void exact(Operand operand, boolean money) {
-        BigDecimal written = operand.kind() == Operand.Kind.NUMBER ? number(operand) : null;
-        BigDecimal kept = written == null ? null : Decimals.shortest(written.doubleValue());
-        if (written != null && kept != null && written.compareTo(kept) != 0 && !(money && isTooLarge(written.abs()))) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.AMOUNT,
-                    operand.place(),
-                    PackText.of("AMOUNT.digits", operand.text(), kept.toPlainString()),
-                    PackText.of("AMOUNT.fewer-digits"));
-        }
-    }
-
-    private void amount(Operand argument, String call, String name, BigDecimal amount) {
-        if (amount.signum() < 0) {
-            negative(argument, amount);
-        } else if (amount.signum() == 0 && isPaid(name)) {
-            never(argument, PackText.of("NO_AMOUNT.zero", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
-        } else if (amount.signum() > 0 && !NO_MONEY.contains(name) && isTooLarge(amount)) {
-            findings.in(
-                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
-        } else if (amount.stripTrailingZeros().scale() > 2 && !NO_MONEY.contains(name)) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.AMOUNT,
-                    argument.place(),
-                    PackText.of("AMOUNT.decimals", argument.text()),
-                    PackText.maybe(rounded(amount)));
-        } else if (call.equals(OF_PAY) && amount.compareTo(ALL) > 0) {
-            findings.in(
-                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.of-pay", argument.text()), null);
-        } else if (amount.signum() > 0 && !Money.isPayable(amount)) {
-            findings.in(
-                    rule, DiagnosticCode.AMOUNT, argument.place(), PackText.of("AMOUNT.large", argument.text()), null);
-        }
-    }
-
-    /** Whether it is too large, or rounded to two decimals would be. */
-    private static boolean isTooLarge(BigDecimal amount) {
-        return !Money.isPayable(amount) || Money.round(amount).signum() > 0 && !Money.isPayable(Money.round(amount));
-    }
-
-    /** Whether an amount that is worked out can be one for some fact. */
-    private void workedOut(Operand argument, String call, String name) {
-        boolean sum = argument.kind() == Operand.Kind.CALCULATION || argument.kind() == Operand.Kind.CALL;
-        if (!sum || findings.knowsError(rule.file(), rule.name())) {
-            return;
-        }
-        AmountBounds.Bounds bounds = new AmountBounds(rule, vocabulary).of(argument);
-        double least = NO_MONEY.contains(name) ? Double.MIN_VALUE : HALF_A_CENT;
-        if (bounds.high() < 0) {
-            never(argument, PackText.of("NO_AMOUNT.below-zero", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
-        } else if (isPaid(name) && bounds.high() < least) {
-            never(argument, PackText.of("NO_AMOUNT.never", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
-        } else if (bounds.low() >= Money.ABOVE_ALL) {
-            never(argument, PackText.of("NO_AMOUNT.always-large", argument.text()), null);
-        } else if (call.equals(OF_PAY) && bounds.low() > ALL.doubleValue()) {
-            never(argument, PackText.of("NO_AMOUNT.always-of-pay", argument.text()), null);
-        }
-    }
-
-    private boolean isPaid(String name) {
-        return PAID.contains(name) && DECIDING.contains(rule.stage());
-    }
-
-    private void never(Operand argument, PackText message, @Nullable PackText hint) {
-        findings.in(rule, DiagnosticCode.NO_AMOUNT, argument.place(), message, hint);
-    }
-
-    private void negative(Operand argument, BigDecimal amount) {
-        findings.in(
-                rule,
-                DiagnosticCode.AMOUNT,
-                argument.place(),
-                PackText.of("AMOUNT.negative", argument.text()),
-                PackText.maybe(rounded(amount.abs())));
-    }
-
-    private static String rounded(BigDecimal amount) {
-        BigDecimal rounded = amount.scale() > 2 ? amount.setScale(2, RoundingMode.HALF_UP) : amount;
-        return (rounded.signum() == 0 && amount.signum() > 0 ? LEAST : rounded).toPlainString();
-    }
-
-    private static @Nullable BigDecimal number(Operand argument) {
-        boolean plain =
-                argument.kind() == Operand.Kind.NUMBER && argument.text().matches("[+-]?\\s*\\d+(\\.\\d+)?");
-        return plain ? new BigDecimal(argument.text().replaceAll("[\\s+]", "")) : null;
     }
 }

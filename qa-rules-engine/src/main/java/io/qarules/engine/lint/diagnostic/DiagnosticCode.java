@@ -101,8 +101,10 @@ public enum DiagnosticCode {
     UNREAD_FILE(DiagnosticSeverity.WARNING),
     /** An amount is never above zero, always too large, or a division by zero, whatever the facts are. */
     NO_AMOUNT(DiagnosticSeverity.WARNING),
-    /** A metric is compared with what lies off its scale, so that the comparison decides nothing. */
+    /** A number lies off its scale, so that it decides nothing: a metric's, a score's, a share of 1 in place of 100. */
     OFF_SCALE(DiagnosticSeverity.WARNING),
+    /** A condition asks for a word or clause that nothing in the pack bears, or whether what is always known is unknown. */
+    NEVER_BORNE(DiagnosticSeverity.WARNING),
     /** Two rules may give the same decision for one offence; their conditions cannot be compared at loading. */
     POSSIBLE_OVERLAP(DiagnosticSeverity.WARNING),
     /** Two rules give different decisions for the same occurrence of a clause. */

@@ -7,6 +7,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +33,33 @@ public final class Conjunctions {
      * @param vocabulary the words that stage policy declares
      */
     public static List<Conjunction> of(ElementText.Pattern pattern, Vocabulary vocabulary) {
-        List<Conjunction> boxes = List.of(Conjunction.ALL);
-        if (pattern.factClass() == null) {
-            return boxes;
+        return pattern.factClass() == null
+                ? List.of(Conjunction.ALL)
+                : new Conjunctions(FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary)
+                        .all(pattern.conditions(), null);
+    }
+
+    /**
+     * Returns the alternatives under which all conditions hold. What has no alternatives is joined first, so that it is
+     * joined once, and not with each alternative of the others.
+     *
+     * @param whole what is not analysed where there are too many; null for the condition that makes them so
+     */
+    private List<Conjunction> all(List<ConditionText> conditions, @Nullable ConditionText whole) {
+        Conjunction certain = Conjunction.ALL;
+        Map<ConditionText, List<Conjunction>> open = new IdentityHashMap<>();
+        for (ConditionText condition : conditions) {
+            List<Conjunction> own = of(condition);
+            if (own.size() == 1) {
+                certain = certain.and(own.get(0));
+            } else {
+                open.put(condition, own);
+            }
         }
-        Conjunctions conjunctions =
-                new Conjunctions(FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary);
-        for (ConditionText condition : pattern.conditions()) {
-            boxes = cross(boxes, conjunctions.of(condition), condition);
+        List<Conjunction> boxes = List.of(certain);
+        for (ConditionText condition : conditions) {
+            List<Conjunction> own = open.get(condition);
+            boxes = own == null ? boxes : cross(boxes, own, whole == null ? condition : whole);
         }
         return boxes;
     }
@@ -53,11 +73,7 @@ public final class Conjunctions {
                         .toList();
                 return boxes.size() > MOST ? List.of(unjudged(combination)) : boxes;
             }
-            List<Conjunction> boxes = List.of(Conjunction.ALL);
-            for (ConditionText part : combination.parts()) {
-                boxes = cross(boxes, of(part), combination);
-            }
-            return boxes;
+            return all(combination.parts(), combination);
         }
         if (condition instanceof ConditionText.Binding) {
             return List.of(Conjunction.ALL);

@@ -1,5 +1,6 @@
 package io.qarules.engine.rules.generate;
 
+import io.qarules.engine.rules.runtime.Conditions;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -9,6 +10,7 @@ import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.source.Stage;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,6 +38,11 @@ public final class DrlGenerator {
     /** Texts that Drools and MVEL cannot read otherwise: the clauses, ids and words that rules mostly name. */
     private static final Pattern PLAIN = Pattern.compile("[\\d.]+|[A-Z]{2,}|\\d[\\w. -]*");
 
+    /** What conditions name again and again: Drools and the Java compiler read each part of a long name. */
+    private static final String IMPORTS = Stream.of(Conditions.class, BigDecimal.class)
+            .map(type -> "import %s;\n".formatted(type.getCanonicalName()))
+            .collect(Collectors.joining());
+
     private final Stage stage;
     private final Class<?> global;
     private final JavaFunctions functions = new JavaFunctions();
@@ -54,9 +61,14 @@ public final class DrlGenerator {
     public static String drl(Stage stage, Class<?> global, List<RuleText> rules) {
         DrlGenerator generator = new DrlGenerator(stage, global);
         String written = rules.stream().map(generator::rule).collect(Collectors.joining("\n"));
-        return "package qarules.%s\n\nglobal %s %s\n%s\n%s"
+        return "package qarules.%s\n\n%s\nglobal %s %s\n%s\n%s"
                 .formatted(
-                        stage.folder(), global.getCanonicalName(), stage.global(), generator.functions.drl(), written);
+                        stage.folder(),
+                        IMPORTS,
+                        global.getCanonicalName(),
+                        stage.global(),
+                        generator.functions.drl(),
+                        written);
     }
 
     private String rule(RuleText rule) {

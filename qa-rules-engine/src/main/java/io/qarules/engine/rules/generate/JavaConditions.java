@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** The conditions of one pattern in generated Java, by the comparisons of {@code Conditions}. */
 final class JavaConditions {
-    private static final String CALL = "io.qarules.engine.rules.runtime.Conditions.%s( %s, %s )";
+    private static final String CALL = "Conditions.%s( %s, %s )";
     private static final Map<String, String> NUMBERS =
             Map.of("==", "equal", "!=", "unequal", "<", "less", "<=", "atMost", ">", "more", ">=", "atLeast");
     private static final Map<String, String> TIMES =
@@ -136,7 +136,7 @@ final class JavaConditions {
     }
 
     private static String known(JavaValue value) {
-        return "io.qarules.engine.rules.runtime.Conditions.isKnown( %s )".formatted(value.java());
+        return "Conditions.isKnown( %s )".formatted(value.java());
     }
 
     /** An operand that is compared with a property, as a value of its type. */
@@ -154,7 +154,7 @@ final class JavaConditions {
             case VARIABLE, PROPERTY -> resolve(operand.text()).java();
             case CALCULATION ->
                 operand.parts().size() == 1
-                        ? "io.qarules.engine.rules.runtime.Conditions.negated( %s )"
+                        ? "Conditions.negated( %s )"
                                 .formatted(number(operand.parts().get(0)))
                         : CALL.formatted(
                                 Objects.requireNonNull(ARITHMETIC.get(operand.operator())),

@@ -50,8 +50,8 @@ final class JavaLiterals {
     /** Exactly, whatever its digits. */
     static String decimal(BigDecimal decimal) {
         return decimal.unscaledValue().bitLength() < Long.SIZE
-                ? "java.math.BigDecimal.valueOf( %sL, %s )".formatted(decimal.unscaledValue(), decimal.scale())
-                : "new java.math.BigDecimal( \"%s\" )".formatted(decimal.toPlainString());
+                ? "BigDecimal.valueOf( %sL, %s )".formatted(decimal.unscaledValue(), decimal.scale())
+                : "new BigDecimal( \"%s\" )".formatted(decimal.toPlainString());
     }
 
     /**
