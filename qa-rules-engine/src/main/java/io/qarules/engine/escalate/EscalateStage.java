@@ -92,7 +92,7 @@ public final class EscalateStage {
             Instant at = ruling.subject().occurredAt();
             day = at.equals(latest) ? day : policy.day(at);
             latest = at;
-            sources.add(new Tallied.Source(ruling, day));
+            sources.add(Tallied.Source.of(ruling, day));
         }
         List<Tallied> tallied = new ArrayList<>();
         for (Tally tally : policy.tallies()) {

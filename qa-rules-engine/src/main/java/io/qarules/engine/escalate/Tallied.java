@@ -16,12 +16,18 @@ import java.time.LocalDate;
  * @param source the decision that the unit is of
  */
 public record Tallied(String tally, int number, String period, Source source) {
-    /**
-     * The decision that a unit is of.
-     *
-     * @param day the local day of the offence
-     */
-    public record Source(Ruling ruling, LocalDate day) {}
+    /** The decision that a unit is of. Rules cannot read it: they read the components of records. */
+    public interface Source {
+        Ruling ruling();
+
+        /** Returns the local day of the offence. */
+        LocalDate day();
+
+        static Source of(Ruling ruling, LocalDate day) {
+            record Decided(Ruling ruling, LocalDate day) implements Source {}
+            return new Decided(ruling, day);
+        }
+    }
 
     /** Returns when the offence occurred whose decision is counted. */
     public Instant occurredAt() {

@@ -81,6 +81,6 @@ public final class TallyStandings {
                 null,
                 evaluated.facts().asOf());
         Ruling ruling = Ruling.of(tally.kinds().iterator().next(), subject, tally.rule(), DecisionStatus.FINAL);
-        return new Tallied.Source(ruling, today);
+        return Tallied.Source.of(ruling, today);
     }
 }
