@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The grounds of why an inspector, or all, are called in (POLICY 19).
  *
  * @param decisionId {@code CALIBRATION_TALK:} with the inspector's id, or {@code CALIBRATION_SESSION:} with the clause of
- *     the rule
+ *     the rule, in which a colon is written {@code %3A} and a per cent sign {@code %25}
  * @param clause of the rule
  * @param title of this clause; the clause itself where the pack gives it none
  * @param rule the rule's name

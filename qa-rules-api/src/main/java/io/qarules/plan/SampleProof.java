@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The grounds of how much of an agent is heard, and of which kinds of call (POLICY 19).
  *
- * @param decisionId {@code QUOTA:} with the agent's id
+ * @param decisionId {@code QUOTA:} with the agent's id, in which a colon is written {@code %3A} and a per cent sign {@code %25}
  * @param agentId the agent
  * @param clause of the rule that gave the quota
  * @param title of this clause; the clause itself where the pack gives it none

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The grounds of why a problem is common or individual (POLICY 19).
  *
- * @param decisionId the kind, the clause of the offences, the line and the team, with colons between them
+ * @param decisionId the kind, the clause of the offences, the line and the team, with colons between them;
+ *     within each a colon is written {@code %3A} and a per cent sign {@code %25}
  * @param clause of the rule; not that of the offences, which {@code share} has
  * @param title of this clause; the clause itself where the pack gives it none
  * @param rule the rule's name

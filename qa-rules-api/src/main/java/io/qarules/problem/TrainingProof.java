@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grounds of what is said of a training (POLICY 19).
  *
- * @param decisionId the status, the clause that was trained, the line, the team and the day, with colons between them
+ * @param decisionId the status, the clause that was trained, the line, the team and the day, with colons between them;
+ *     within each a colon is written {@code %3A} and a per cent sign {@code %25}
  * @param clause of the rule; not the one that was trained
  * @param title of this clause; the clause itself where the pack gives it none
  * @param rule the rule's name

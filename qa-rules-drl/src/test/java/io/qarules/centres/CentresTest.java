@@ -3,6 +3,7 @@ package io.qarules.centres;
 import static io.qarules.engine.OutcomeAssert.assertThat;
 import static io.qarules.engine.TestCase.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.casefile.Call;
 import io.qarules.casefile.EventBuilder;
@@ -12,6 +13,7 @@ import io.qarules.casefile.Severity;
 import io.qarules.citation.Policy;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.lint.PackCheck;
+import io.qarules.engine.lint.diagnostic.Diagnostic;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Decision;
@@ -35,11 +37,28 @@ class CentresTest {
 
     /** A centre writes its cases itself. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EVERYTHING")
     void checkHasNothingToSay(Centre centre) {
         assertThat(PackCheck.directory(centre.directory()).diagnostics())
                 .filteredOn(diagnostic -> diagnostic.code() != DiagnosticCode.NO_CASES)
                 .isEmpty();
+    }
+
+    /**
+     * The rules for 6.3.1.* fine what is not reported, beside a warning or a reminder by severity; under 6.3.3.7 the
+     * supervisor is warned, and fined as under all of 6.3.3.*: that is meant.
+     */
+    @Test
+    void checkNamesTheRulesOfEverythingThatGiveTwoPenaltiesAtOnce() {
+        assertThat(PackCheck.directory(Centre.EVERYTHING.directory()).diagnostics())
+                .filteredOn(diagnostic -> diagnostic.code() != DiagnosticCode.NO_CASES)
+                .extracting(Diagnostic::code, Diagnostic::rule)
+                .containsExactly(
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* not reported"), // beside "not severe"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* not reported"), // beside "severe"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* severity unknown"), // beside "not reported"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.3.7 every time"), // beside "without the regulator"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.3.7 every time")); // beside "with the regulator"
     }
 
     @Test

@@ -36,8 +36,8 @@ class RunningCaseTest {
     private static final PackSource EVERYTHING = PackSource.directory(Path.of("src/test/resources/centres/everything"));
     private static final QaRulesEngine OF_EVERYTHING =
             QaRulesEngine.builder().pack(EVERYTHING).build();
-    private static final QaRulesEngine WITHOUT_TOTALS =
-            QaRulesEngine.builder().pack(withoutTotals()).build();
+    private static final QaRulesEngine WITHOUT_MONTHS =
+            QaRulesEngine.builder().pack(withoutMonths()).build();
 
     @Property(tries = 40)
     void by_the_standard_pack(@ForAll Random random) {
@@ -50,13 +50,13 @@ class RunningCaseTest {
     }
 
     @Property(tries = 40)
-    void by_a_pack_of_events_windows_calendar_periods_and_dated_agents(@ForAll Random random) {
-        new Comparison(WITHOUT_TOTALS, new ArrivingFacts(random, true, 1 + random.nextInt(20))).run(20, 10);
+    void by_a_pack_of_events_windows_tallies_limits_and_dated_agents(@ForAll Random random) {
+        new Comparison(WITHOUT_MONTHS, new ArrivingFacts(random, true, 1 + random.nextInt(20))).run(20, 10);
     }
 
-    /** Its tallies and limits add up all facts: everything is always decided on. */
+    /** They add up all facts of a month: everything is always decided on. */
     @Property(tries = 10)
-    void by_a_pack_of_totals(@ForAll Random random) {
+    void by_a_pack_of_awards_for_months(@ForAll Random random) {
         new Comparison(OF_EVERYTHING, new ArrivingFacts(random, true, 5)).run(0, 100);
     }
 
@@ -101,33 +101,16 @@ class RunningCaseTest {
         return "2026-10-%dT10:00:00+08:00".formatted(day);
     }
 
-    /** The texts of the pack without tallies, limits and awards for months; with offences that are spent after 20 days. */
-    private static PackSource withoutTotals() {
+    /** The texts of the pack without awards for months; with offences that are spent after 20 days. */
+    private static PackSource withoutMonths() {
         SortedMap<String, String> texts = new TreeMap<>(EVERYTHING.files());
-        texts.keySet()
-                .removeIf(path -> path.startsWith("escalate/")
-                        || path.equals("policy/tallies.drl")
-                        || path.equals("reward/6.2.4-month.drl"));
-        texts.put("policy/limit.drl", """
+        texts.remove("reward/6.2.4-month.drl");
+        texts.put("policy/window.drl", """
                 package everything.policy;
 
                 import io.qarules.engine.policy.*;
 
                 global PolicyBook policy;
-
-                rule "limit of the wage"
-                  @clause("limit") @zh("扣款上限") @en("limits")
-                when
-                then
-                  policy.deductionCap( 20 );
-                end
-
-                rule "limit signed for"
-                  @clause("limit")
-                when
-                then
-                  policy.acknowledgeFines();
-                end
 
                 rule "limit in time"
                   @clause("limit")
@@ -136,7 +119,7 @@ class RunningCaseTest {
                   policy.repeatWindowInDays( "6.3.2.*", 20 );
                 end
                 """);
-        return new PackSource("without-totals", texts);
+        return new PackSource("without-months", texts);
     }
 
     /** Holds the running case to an evaluation after each step. */

@@ -15,6 +15,7 @@ import io.qarules.plan.InspectionPlan;
 import io.qarules.problem.ProblemReview;
 import io.qarules.workbench.office.OfficePage;
 import io.qarules.workbench.office.OfficeReport;
+import io.qarules.workbench.report.OpeningLanguage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +46,16 @@ class OfficePageInChromiumTest {
               text: each.innerText, right: each.getBoundingClientRect().right}))
               .filter(each => each.right > document.documentElement.clientWidth)""";
 
+    /** How many sentences of a language are shown. */
+    private static final String SEEN =
+            "return [...document.querySelectorAll('p[lang=\"%s\"]')].filter(each => each.offsetHeight > 0).length";
+
+    private static final String PRESSED = "return document.querySelector('.languages button[aria-pressed=true]').value";
+
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)";
 
     private static Path page;
+    private static OfficeReport report;
     private static JsonNode drivers;
     private static Chromium browser;
 
@@ -60,15 +69,14 @@ class OfficePageInChromiumTest {
         }
         drivers = new ObjectMapper().readTree(text("drivers.json"));
         page = directory.resolve("office.html");
-        OfficePage.write(
-                page,
-                new OfficeReport(
-                        "质检办公室 Inspection office",
-                        "",
-                        reader.read(text("plan.json"), InspectionPlan.class),
-                        reader.read(text("calibration.json"), Calibration.class),
-                        reviews,
-                        reader.read(text("drivers.json"), Drivers.class)));
+        report = new OfficeReport(
+                "质检办公室 Inspection office",
+                "",
+                reader.read(text("plan.json"), InspectionPlan.class),
+                reader.read(text("calibration.json"), Calibration.class),
+                reviews,
+                reader.read(text("drivers.json"), Drivers.class));
+        OfficePage.write(page, report);
         browser = new Chromium();
         browser.open(directory.resolve("profile"));
     }
@@ -109,6 +117,25 @@ class OfficePageInChromiumTest {
         assertThat(forecasts.get(0))
                 .extracting(JsonNode::asText)
                 .containsExactly("A1", "hotline", "81.20", "82.10", "74.00", "90.20");
+    }
+
+    @Test
+    @DisplayName("it opens in the language asked for, and its reader chooses another one")
+    void language() throws Exception {
+        Path english = page.resolveSibling("english.html");
+        OfficePage.write(english, report, OpeningLanguage.EN);
+        browser.look("light", 1280);
+        browser.go(english.toUri().toString());
+
+        assertThat(browser.run(SEEN.formatted("zh-CN")).asInt()).isZero();
+        assertThat(browser.run(SEEN.formatted("en")).asInt()).isPositive();
+        assertThat(browser.run(PRESSED).asText()).isEqualTo("en");
+
+        browser.click(".languages button[value=zh]");
+
+        assertThat(browser.run(SEEN.formatted("zh-CN")).asInt()).isPositive();
+        assertThat(browser.run(SEEN.formatted("en")).asInt()).isZero();
+        assertThat(browser.run(PRESSED).asText()).isEqualTo("zh");
     }
 
     private static String text(String name) throws Exception {

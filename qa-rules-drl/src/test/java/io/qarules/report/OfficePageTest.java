@@ -206,8 +206,8 @@ class OfficePageTest {
     void trainingsStandWithBeforeAfterAndP() {
         assertThat(page.select("#trainings tbody tr").eachText())
                 .containsExactly(
-                        "6.3.2.2 hotline · T1 2026-10-30 28/100 28.0 % 7 天 days 4/100 4.0 % 7 天 days 0.000004 已受控 Under control",
-                        "6.3.1.3 hotline · T2 2026-10-19 –/100 – 0 天 days 12/100 12.0 % 14 天 days – 没有培训前的数据 Nothing is known before it");
+                        "6.3.2.2 hotline · T1 2026-10-30 28/100 28.0 % 7 天 7 days 4/100 4.0 % 7 天 7 days 0.000004 已受控 Under control 降 Fell",
+                        "6.3.1.3 hotline · T2 2026-10-19 –/100 – 0 天 0 days 12/100 12.0 % 14 天 14 days – 没有培训前的数据 Nothing is known before it");
         assertThat(page.select("#trainings tr:first-child rect").eachAttr("width"))
                 .containsExactly("28", "4");
     }

@@ -5,6 +5,7 @@ import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.appeal.AppealScenarios;
 import io.qarules.engine.appeal.Appeals;
+import io.qarules.engine.cap.CapStage;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FollowUpCheck;
 import io.qarules.engine.check.FollowUps;
@@ -97,9 +98,15 @@ record Consequences(
         RulePack pack = prepared.pack();
         AppealCascade cascade = AppealCascade.run(
                 new AppealScenarios(
-                        pack, prepared.penalizeStage(), prepared.escalateStage(), facts.agentId(), countStage, known),
+                        pack,
+                        prepared.penalizeStage(),
+                        prepared.escalateStage(),
+                        facts.agentId(),
+                        countStage,
+                        before.tallies(),
+                        known),
                 Appeals.of(followUps.appeals(), facts.asOf()));
-        List<Ruling> penalties = before.cap(pack.policy(), facts.agent(), cascade.rulings());
+        List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings(), before.collected());
         return new Consequences(followUps, verifications, countStage, cascade, penalties);
     }
 }

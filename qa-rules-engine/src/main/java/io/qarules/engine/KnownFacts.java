@@ -2,18 +2,16 @@ package io.qarules.engine;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
-import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.appeal.Scenario;
+import io.qarules.engine.cap.Collected;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.count.RunningCounts;
+import io.qarules.engine.escalate.RunningTallies;
 import io.qarules.engine.overlap.OverlapStage;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.penalize.Penalized;
 import io.qarules.engine.policy.Policy;
-import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.SortedLists;
-import io.qarules.outcome.DecisionKind;
-import io.qarules.outcome.DecisionStatus;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param names of all records and findings, of call and clause of each finding, and of the acts that fines can overlap
  *     in; sorted. What is later and has one of these names has to do with what is earlier
  * @param counts of the offences
- * @param fines those in force of the month of the last of them, in the order in which they are collected; none where no
- *     wage caps them
+ * @param tallies what the decisions add up to
+ * @param collected what the fines have collected
  * @param facts how many rules of stage detect or reward look at, at most
  * @param offences how many rules of stage penalize look at
  */
@@ -42,13 +40,15 @@ record KnownFacts(
         List<Call> calls,
         List<String> names,
         RunningCounts counts,
-        List<Ruling> fines,
+        RunningTallies tallies,
+        Collected collected,
         int facts,
         int offences) {
     private static final Comparator<Call> BY_ID = Comparator.comparing(call -> String.valueOf(call.id()));
 
     static KnownFacts nothing(Agent agent, Policy policy) {
-        return new KnownFacts(agent, List.of(), List.of(), RunningCounts.none(policy), List.of(), 0, 0);
+        return new KnownFacts(
+                agent, List.of(), List.of(), RunningCounts.none(policy), RunningTallies.NONE, Collected.NOTHING, 0, 0);
     }
 
     /** Returns the call of an id; none where no call has it. */
@@ -68,12 +68,9 @@ record KnownFacts(
     boolean areApartFrom(CaseEvaluation later, Set<String> named) {
         return later.facts().calls().keySet().stream().allMatch(id -> named.contains(id) || call(id).isEmpty())
                 && names(later).stream().noneMatch(name -> SortedLists.has(names, name, Comparator.naturalOrder()))
-                && penalized(later).offences().stream().allMatch(counts::precede)
-                && (fines.isEmpty() || finesInForce(later).stream().allMatch(this::areCollectedBefore));
-    }
-
-    private boolean areCollectedBefore(Ruling fine) {
-        return CapStage.COLLECTION.compare(fines.get(fines.size() - 1), fine) < 0;
+                && scenario(later).penalized().offences().stream().allMatch(counts::precede)
+                && scenario(later).escalated().tallied().stream().allMatch(tallies::precede)
+                && later.consequences().penalties().stream().allMatch(collected::precedes);
     }
 
     /**
@@ -87,7 +84,8 @@ record KnownFacts(
         List<Call> newCalls = more.calls().values().stream()
                 .filter(call -> !named.contains(call.id()))
                 .toList();
-        Penalized penalized = penalized(later);
+        Policy policy = later.prepared().pack().policy();
+        Penalized penalized = scenario(later).penalized();
         List<Offence> newOffences = penalized.offences();
         int newFacts = newCalls.size()
                 + more.callbacks().size()
@@ -99,13 +97,15 @@ record KnownFacts(
                 SortedLists.with(calls, newCalls, BY_ID),
                 SortedLists.with(names, names(later), Comparator.naturalOrder()),
                 newOffences.isEmpty() ? counts : counts.after(newOffences, penalized.pending()),
-                finesOfLastMonth(later),
+                tallies.after(policy.tallies(), scenario(later).escalated().tallied()),
+                collected.after(policy, agent, later.consequences().penalties()),
                 facts + newFacts,
                 offences + newOffences.size());
     }
 
-    private static Penalized penalized(CaseEvaluation evaluation) {
-        return evaluation.consequences().cascade().ifRejected().penalized();
+    /** Without open appeals there is no other. */
+    private static Scenario scenario(CaseEvaluation evaluation) {
+        return evaluation.consequences().cascade().ifRejected();
     }
 
     private static Collection<String> names(CaseEvaluation evaluation) {
@@ -124,35 +124,12 @@ record KnownFacts(
         evaluation.detection().findings().keySet().forEach(id -> names.add("finding " + id));
         evaluation.consequences().countStage().callsAndClauses().forEach(both -> names.add("call and clause " + both));
         Policy policy = evaluation.prepared().pack().policy();
-        for (Offence offence : penalized(evaluation).offences()) {
+        for (Offence offence : scenario(evaluation).penalized().offences()) {
             OverlapStage.Act act = OverlapStage.act(offence);
             if (act != null && policy.acts().stream().anyMatch(clauses -> clauses.contains(offence.clause()))) {
                 names.add("act " + act);
             }
         }
         return names;
-    }
-
-    private List<Ruling> finesOfLastMonth(CaseEvaluation later) {
-        Policy policy = later.prepared().pack().policy();
-        if (CapStage.caps(policy, later.facts().agent()).isEmpty()) {
-            return List.of();
-        }
-        List<Ruling> all = SortedLists.with(fines, finesInForce(later), CapStage.COLLECTION);
-        if (all.isEmpty()) {
-            return all;
-        }
-        YearMonth last = month(policy, all.get(all.size() - 1));
-        return all.stream().filter(fine -> last.equals(month(policy, fine))).toList();
-    }
-
-    private static List<Ruling> finesInForce(CaseEvaluation evaluation) {
-        return evaluation.consequences().penalties().stream()
-                .filter(ruling -> ruling.is(DecisionKind.FINE, DecisionStatus.FINAL) && !ruling.isOnSupervisor())
-                .toList();
-    }
-
-    private static YearMonth month(Policy policy, Ruling fine) {
-        return policy.month(fine.subject().occurredAt());
     }
 }

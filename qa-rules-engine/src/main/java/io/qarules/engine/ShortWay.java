@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The pack</h2>
  *
- * It decides {@link FactByFact fact by fact}, and its firing limit is out of reach. The deduction cap adds up fines, but
- * of one month only: it is carried on ({@link Before}).
+ * It decides {@link FactByFact fact by fact}, and its firing limit is out of reach.
  *
  * <h2>The earlier facts</h2>
  *
@@ -42,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  * detected in it before is left out. None of them has the id of an earlier one, also not as another revision; no finding
  * has call and clause of an earlier one, by which the two would be one offence or be excluded together (POLICY 2.5 and
  * 2.6); no offence is one act with an earlier one (POLICY 5). Every offence comes after all earlier ones that are numbered
- * in one sequence with it, and where a wage caps fines, every fine in force after all earlier ones: earlier numbers and
- * collected amounts stay as they are, and the later ones go on from {@link KnownFacts#counts} and {@link
- * KnownFacts#fines}.
+ * in one sequence with it, every decision that a tally counts after all earlier ones that it counts, and where something
+ * limits fines, every fine in force after all earlier ones: earlier numbers and collected amounts stay as they are, and
+ * the later ones go on from {@link KnownFacts#counts}, {@link KnownFacts#tallies} and {@link KnownFacts#collected}.
  *
  * <p>Scores, exclusions and decisions are then those of before and those of the later facts, each list in its order.
  */
@@ -94,7 +93,7 @@ final class ShortWay {
                     prepared,
                     with(more, named).reading(),
                     List.of(),
-                    new Before(named.keySet(), known.counts(), known.fines()));
+                    new Before(named.keySet(), known.counts(), known.tallies(), known.collected()));
         } catch (RuntimeException | Error e) {
             Faults.of(e, "", ""); // what ends the program is thrown again
             return null;

@@ -103,7 +103,7 @@ record SplitMember(
         int countedSurveys = in.number();
         int callsKnown = in.number();
         Map<String, Ratio> values =
-                in.map(new HashMap<>(), from -> new Ratio(new BigInteger(from.text()), new BigInteger(from.text())));
+                in.map(new HashMap<>(), from -> Ratio.of(new BigInteger(from.text()), new BigInteger(from.text())));
         Map<String, BigDecimal> indices = in.map(new LinkedHashMap<>(), from -> new BigDecimal(from.text()));
         List<String> toReview = in.list(SplitBytes.In::text);
         MemberFacts facts = new MemberFacts(kept.attributes(), kept.previousMonths(), kept.previous());

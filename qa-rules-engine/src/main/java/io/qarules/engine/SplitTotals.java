@@ -131,7 +131,7 @@ record SplitTotals(SurveyCounts surveys, RankTotals ranks) {
     }
 
     private static Ratio ratio(SplitBytes.In in) throws IOException {
-        return new Ratio(new BigInteger(in.text()), new BigInteger(in.text()));
+        return Ratio.of(new BigInteger(in.text()), new BigInteger(in.text()));
     }
 
     private record Counted<T>(T what, int agents) {}

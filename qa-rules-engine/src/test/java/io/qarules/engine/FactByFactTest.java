@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("by a pack that adds up facts, compares them or could reach its limit, all facts are always decided on")
+@DisplayName("by a pack that adds up months, compares facts or could reach its limit, all facts are always decided on")
 class FactByFactTest {
     private static final UnaryOperator<TestPack> NOTHING_MORE = pack -> pack;
 
@@ -39,19 +39,24 @@ class FactByFactTest {
     /** Both findings are fines of 30; what is named bears on the second one. */
     static Stream<Arguments> allFactsAreDecidedOn() {
         return Stream.of(
-                pack("a tally", pack -> pack.policy("policy.tally( \"fines\" ).of( FINE ).each( \"ever\" );")
-                        .escalate("3", "$t : Tallied( number == 2 )", "escalate.warn( $t );")),
-                pack("a limit of fines", pack -> pack.policy("policy.fineLimit( \"year\", 40 );")),
                 pack(
                         "awards for months",
                         pack -> pack.reward(
                                 "4", "$m : Month( evaluations > 0 )", "award.commend( $m, 10 * $m.evaluations() );")),
                 pack("another offence", pack -> offences(pack, "exists Offence( occurrence == 1 )")),
-                pack("no other offence", pack -> offences(pack, "not Offence( occurrence == 2 )")));
+                pack("no other offence", pack -> offences(pack, "not Offence( occurrence == 2 )")),
+                pack(
+                        "no other unit of a tally",
+                        pack -> tally(pack, "Tallied( number == 1 ) not Tallied( number == 2 )")));
     }
 
     private static Arguments pack(String what, UnaryOperator<TestPack> more) {
         return Arguments.of(what, more);
+    }
+
+    private static TestPack tally(TestPack pack, String when) {
+        return pack.policy("policy.tally( \"fines\" ).of( FINE ).each( \"ever\" );")
+                .escalate("3", "$t : " + when, "escalate.warn( $t );");
     }
 
     private static TestPack offences(TestPack pack, String others) {
@@ -70,6 +75,8 @@ class FactByFactTest {
     static Stream<Arguments> byOtherPacksTheyAreNot() {
         return Stream.of(
                 pack("one offence", NOTHING_MORE),
+                pack("one unit of a tally", pack -> tally(pack, "Tallied( number == 2 )")),
+                pack("a limit of fines", pack -> pack.policy("policy.fineLimit( \"year\", 40 );")),
                 pack(
                         "a call and its agent",
                         pack -> pack.detect(
@@ -164,6 +171,20 @@ class FactByFactTest {
 
         assertThat(two.added()).isPresent();
         assertThatThrownBy(() -> two.with(call(3).caseFile(), () -> three)).isInstanceOf(RuleFailureException.class);
+    }
+
+    /** Two tallies count each fine: three fines are six units, more than there are offences. */
+    @Test
+    void aRuleFiresForTheUnitsOfAllTallies() {
+        rules(pack ->
+                tally(pack, "Tallied( number > 0 )").policy("policy.tally( \"all\" ).of( FINE ).each( \"ever\" );"));
+        QaRulesEngine rules =
+                QaRulesEngine.builder().directory(folder).firingLimit(6).build();
+        RunningCase two = RunningFacts.decide(rules, fine(1), fine(2));
+        CaseFile three = RunningFacts.all(fine(1), fine(2), fine(3));
+
+        assertThat(two.added()).isPresent();
+        assertThatThrownBy(() -> two.with(fine(3).caseFile(), () -> three)).isInstanceOf(RuleFailureException.class);
     }
 
     private QaRulesEngine rules(UnaryOperator<TestPack> more) {

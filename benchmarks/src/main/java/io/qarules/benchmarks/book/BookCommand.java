@@ -3,8 +3,12 @@ package io.qarules.benchmarks.book;
 import io.qarules.benchmarks.book.BookStores.Opened;
 import io.qarules.book.CaseBook;
 import io.qarules.book.Facts;
+import io.qarules.casebook.CaseBookBuilder;
+import io.qarules.casebook.StoredCaseBook;
+import io.qarules.engine.source.PackSource;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +48,19 @@ public final class BookCommand implements Callable<Integer> {
             description = "Of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private List<BookStores> stores = List.of();
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A pack that evaluates cases; default: the standard one.")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--clause",
+            paramLabel = "CLAUSE",
+            defaultValue = "6.3.2.4",
+            description = "What every finding names; default: ${DEFAULT-VALUE}.")
+    private String clause = "";
+
     @Option(names = "--facts", paramLabel = "N", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}.")
     private int facts;
 
@@ -56,11 +74,14 @@ public final class BookCommand implements Callable<Integer> {
             description = "How many facts the growing book gets in calls of 100; default: ${DEFAULT-VALUE}.")
     private int growth;
 
+    private Offences offences = new Offences("");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        offences = new Offences(clause);
         for (BookStores store : stores) {
             many(store, 1); // the first round only warms up
             say("%s, %d threads, 1 fact a call: %.0f facts a second", store, threads, many(store, 1));
@@ -71,9 +92,14 @@ public final class BookCommand implements Callable<Integer> {
         return 0;
     }
 
+    private CaseBookBuilder book() {
+        CaseBookBuilder book = StoredCaseBook.builder();
+        return rules == null ? book : book.rules(PackSource.directory(rules));
+    }
+
     /** Returns how many facts a second a book takes. */
     private double many(BookStores store, int portion) throws IOException, InterruptedException, ExecutionException {
-        try (Opened opened = store.open(threads)) {
+        try (Opened opened = store.open(book(), threads)) {
             return many(opened.book(), 0, facts, portion);
         }
     }
@@ -84,7 +110,7 @@ public final class BookCommand implements Callable<Integer> {
         List<Callable<Object>> calls = new ArrayList<>();
         for (int call = 0; call < count / portion; call++) {
             String agent = "A" + from + "-" + call % agents;
-            Facts some = Offences.some(call / agents * portion, portion);
+            Facts some = offences.some(call / agents * portion, portion);
             String key = "K" + call;
             calls.add(() -> book.record(agent, some, key));
         }
@@ -101,13 +127,13 @@ public final class BookCommand implements Callable<Integer> {
     }
 
     private void oneMore(BookStores store) throws IOException {
-        try (Opened opened = store.open(2)) {
+        try (Opened opened = store.open(book(), 2)) {
             CaseBook book = opened.book();
-            book.record("few", Offences.some(0, FEW), "all");
-            book.record("many", Offences.some(0, MANY), "all");
+            book.record("few", offences.some(0, FEW), "all");
+            book.record("many", offences.some(0, MANY), "all");
             oneMore(book, "few", FEW, "warm"); // then 220 and 2,200
             oneMore(book, "many", MANY, "warm");
-            book.record("some", Offences.some(0, FEW), "all");
+            book.record("some", offences.some(0, FEW), "all");
             double few = oneMore(book, "some", FEW, "measured");
             double many = oneMore(book, "many", MANY + SAMPLES, "measured");
             say(
@@ -122,10 +148,10 @@ public final class BookCommand implements Callable<Integer> {
     }
 
     /** Returns the median time of a call in milliseconds. */
-    private static double oneMore(CaseBook book, String agent, int from, String key) {
+    private double oneMore(CaseBook book, String agent, int from, String key) {
         double[] times = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            times[i] = once(book, agent, Offences.some(from + i, 1), key + i);
+            times[i] = once(book, agent, offences.some(from + i, 1), key + i);
         }
         Arrays.sort(times);
         return times[SAMPLES / 2];
@@ -138,7 +164,7 @@ public final class BookCommand implements Callable<Integer> {
     }
 
     private void grow(BookStores store) throws IOException, InterruptedException, ExecutionException {
-        try (Opened opened = store.open(threads)) {
+        try (Opened opened = store.open(book(), threads)) {
             int done = 0;
             for (int until = growth / 100; until <= growth && until > 0; until *= 10) {
                 double rate = many(opened.book(), done, until - done, 100);

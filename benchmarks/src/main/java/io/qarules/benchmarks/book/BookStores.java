@@ -10,17 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Where the books are kept that are measured; both databases write through to the disk. */
 enum BookStores {
     POSTGRESQL {
         @Override
-        Opened open(int connections) throws IOException {
+        Opened open(CaseBookBuilder book, int connections) throws IOException {
             EmbeddedPostgres server = Postgres.start();
             HikariDataSource pool = Postgres.pool(Postgres.url(server), connections);
-            return new Opened(book(builder -> builder.database(pool)), () -> {
+            return new Opened(opened(book.database(pool)), () -> {
                 pool.close();
                 server.close();
             });
@@ -28,23 +27,27 @@ enum BookStores {
     },
     H2 {
         @Override
-        Opened open(int connections) throws IOException {
+        Opened open(CaseBookBuilder book, int connections) throws IOException {
             Path folder = Files.createTempDirectory("qa-rules-book-");
-            return new Opened(book(builder -> builder.file(folder.resolve("book"))), () -> delete(folder));
+            return new Opened(opened(book.file(folder.resolve("book"))), () -> delete(folder));
         }
     },
     MEMORY {
         @Override
-        Opened open(int connections) {
-            return new Opened(book(CaseBookBuilder::inMemory), () -> {});
+        Opened open(CaseBookBuilder book, int connections) {
+            return new Opened(opened(book.inMemory()), () -> {});
         }
     };
 
-    /** Opens an empty book. */
-    abstract Opened open(int connections) throws IOException;
+    /**
+     * Opens an empty book.
+     *
+     * @param book what does not depend on the store
+     */
+    abstract Opened open(CaseBookBuilder book, int connections) throws IOException;
 
-    private static StoredCaseBook book(UnaryOperator<CaseBookBuilder> store) {
-        return store.apply(StoredCaseBook.builder()).clock(() -> Offences.NOW).build();
+    private static StoredCaseBook opened(CaseBookBuilder book) {
+        return book.clock(() -> Offences.NOW).build();
     }
 
     private static void delete(Path folder) throws IOException {

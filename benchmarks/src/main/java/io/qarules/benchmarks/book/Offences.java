@@ -19,27 +19,31 @@ final class Offences {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T01:00:00Z");
     private static final Duration APART = Duration.ofHours(3);
-    private static final String CLAUSE = "6.3.2.4";
 
-    private Offences() {}
+    private final String clause;
+
+    /** @param clause that of each finding */
+    Offences(String clause) {
+        this.clause = clause;
+    }
 
     /** Returns so many offences of an agent, the first of which has this number. */
-    static Facts some(int first, int count) {
+    Facts some(int first, int count) {
         return Facts.builder()
                 .evaluations(IntStream.range(first, first + count)
-                        .mapToObj(Offences::evaluation)
+                        .mapToObj(this::evaluation)
                         .toList())
                 .build();
     }
 
-    private static Evaluation evaluation(int number) {
+    private Evaluation evaluation(int number) {
         return Evaluation.builder()
                 .id("E" + number)
                 .kind(EvaluationKind.REGULAR)
                 .status(EvaluationStatus.SUBMITTED)
                 .submittedAt(FIRST.plus(APART.multipliedBy(number)))
                 .findings(List.of(
-                        Finding.builder().id("F" + number).clause(CLAUSE).build()))
+                        Finding.builder().id("F" + number).clause(clause).build()))
                 .build();
     }
 

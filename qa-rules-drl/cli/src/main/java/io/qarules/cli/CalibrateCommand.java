@@ -1,8 +1,11 @@
 package io.qarules.cli;
 
 import io.qarules.calibration.Calibration;
+import io.qarules.calibration.CalibrationFileReading;
 import io.qarules.engine.json.CalibrationFileReader;
 import io.qarules.office.InspectionOffice;
+import io.qarules.outcome.Problem;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,7 +30,13 @@ final class CalibrateCommand extends BatchCommand {
         warn(office.pack());
         CalibrationFileReader reader = new CalibrationFileReader(rules.strict);
         return input -> input.records()
-                .map(file -> answer(file.line(), () -> calibration(office.calibrate(reader.read(file.bytes())))));
+                .map(file -> answer(file.line(), () -> calibration(office.calibrate(read(reader, file.bytes())))));
+    }
+
+    private static CalibrationFileReading read(CalibrationFileReader reader, byte[] json) {
+        List<Problem> strangers = OfficeFile.CALIBRATION.strangers(json);
+        CalibrationFileReading read = reader.read(json);
+        return new CalibrationFileReading(read.calibrationFile(), OfficeFile.joined(strangers, read.problems()));
     }
 
     private Json calibration(Calibration calibration) {

@@ -2,10 +2,12 @@ package io.qarules.cli;
 
 import io.qarules.CaseRefusedException;
 import io.qarules.drivers.Drivers;
+import io.qarules.drivers.DriversFileReading;
 import io.qarules.engine.json.DriversFileReader;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.office.InspectionOffice;
 import io.qarules.office.WeightAdvisor;
+import io.qarules.outcome.Problem;
 import io.qarules.period.PeriodFileReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +45,13 @@ final class DriversCommand extends BatchCommand {
         DriversFileReader reader = new DriversFileReader(strict);
         return input -> input.records()
                 .map(file ->
-                        answer(file.line(), () -> drivers(advised.apply(office.drivers(reader.read(file.bytes()))))));
+                        answer(file.line(), () -> drivers(advised.apply(office.drivers(read(reader, file.bytes()))))));
+    }
+
+    private static DriversFileReading read(DriversFileReader reader, byte[] json) {
+        List<Problem> strangers = OfficeFile.DRIVERS.strangers(json);
+        DriversFileReading read = reader.read(json);
+        return new DriversFileReading(read.driversFile(), OfficeFile.joined(strangers, read.problems()));
     }
 
     private Json drivers(Drivers drivers) {

@@ -20,7 +20,6 @@ import io.qarules.outcome.WhyNot;
 import io.qarules.settlement.ExplainedSettlement;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +113,15 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             byte[] json = CaseSelection.read(streams, file, which);
-            Optional<OfficeFile> ofOffice = OfficeFile.of(json);
-            if (ofOffice.isPresent()) {
-                streams.print(ofOffice(ofOffice.get(), json));
+            List<OfficeFile> ofOffice = OfficeFile.of(json);
+            if (ofOffice.size() > 1) {
+                throw new UnknownWordException(CommandWords.say(
+                        "explain.kinds",
+                        file,
+                        ofOffice.stream().map(OfficeFile::command).collect(Collectors.joining(", "))));
+            }
+            if (!ofOffice.isEmpty()) {
+                streams.print(ofOffice(ofOffice.get(0), json));
                 return 0;
             }
             if (rules != null && Packs.isOfTheOffice(rules)) {

@@ -22,6 +22,14 @@ final class LanguageOption implements Speech {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
+    /** Returns the language that this option, or the one before the command, asks for; null where neither is given. */
+    @Nullable
+    Language chosen() {
+        return choice != null
+                ? choice.language()
+                : chosen(command == null ? null : command.commandLine().getParent());
+    }
+
     @Override
     public Language language() {
         if (choice != null) {

@@ -33,7 +33,7 @@ record OfficeExplanation(
     }
 
     /**
-     * Returns the decisions of that name; two groups may make up the same one.
+     * Returns the decisions of that name; a session of all may be asked for by several clauses.
      *
      * @throws UnknownWordException if there is none
      */

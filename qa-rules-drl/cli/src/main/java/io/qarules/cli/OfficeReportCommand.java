@@ -7,6 +7,7 @@ import io.qarules.plan.InspectionPlan;
 import io.qarules.problem.ProblemReview;
 import io.qarules.workbench.office.OfficePage;
 import io.qarules.workbench.office.OfficeReport;
+import io.qarules.workbench.report.OpeningLanguage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
         description =
                 "Writes a page for the inspection office, office.html, from what plan, calibrate, problems and drivers wrote:"
                         + " the week's plan with a sheet for each inspector, calibration, common problems, trainings, drivers and"
-                        + " forecast. What is not given has no section.",
+                        + " forecast. What is not given has no section. With --lang the page opens in that language, else in"
+                        + " both; its reader can choose another one.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -84,7 +86,10 @@ final class OfficeReportCommand implements Callable<Integer> {
         Path page = options.page(FILE);
         String heading = options.title("质检办公室 Inspection office");
         String note = PageOptions.note(INCOMPLETE, results.refusals(), language);
-        OfficePage.write(page, new OfficeReport(heading, note, week, calibrated, reviews, moves));
+        OfficePage.write(
+                page,
+                new OfficeReport(heading, note, week, calibrated, reviews, moves),
+                OpeningLanguage.of(language.chosen()));
         streams.print(page + "\n");
         return 0;
     }

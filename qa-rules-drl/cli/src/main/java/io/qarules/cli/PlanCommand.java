@@ -2,7 +2,10 @@ package io.qarules.cli;
 
 import io.qarules.engine.json.PlanFileReader;
 import io.qarules.office.InspectionOffice;
+import io.qarules.outcome.Problem;
 import io.qarules.plan.InspectionPlan;
+import io.qarules.plan.PlanFileReading;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -26,7 +29,13 @@ final class PlanCommand extends BatchCommand {
         warn(office.pack());
         PlanFileReader reader = new PlanFileReader(rules.strict);
         return input ->
-                input.records().map(file -> answer(file.line(), () -> plan(office.plan(reader.read(file.bytes())))));
+                input.records().map(file -> answer(file.line(), () -> plan(office.plan(read(reader, file.bytes())))));
+    }
+
+    private static PlanFileReading read(PlanFileReader reader, byte[] json) {
+        List<Problem> strangers = OfficeFile.PLAN.strangers(json);
+        PlanFileReading read = reader.read(json);
+        return new PlanFileReading(read.planFile(), OfficeFile.joined(strangers, read.problems()));
     }
 
     private Json plan(InspectionPlan plan) {

@@ -2,7 +2,10 @@ package io.qarules.cli;
 
 import io.qarules.engine.json.ProblemFileReader;
 import io.qarules.office.InspectionOffice;
+import io.qarules.outcome.Problem;
+import io.qarules.problem.ProblemFileReading;
 import io.qarules.problem.ProblemReview;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,7 +30,13 @@ final class ProblemsCommand extends BatchCommand {
         warn(office.pack());
         ProblemFileReader reader = new ProblemFileReader(rules.strict);
         return input -> input.records()
-                .map(file -> answer(file.line(), () -> review(office.problems(reader.read(file.bytes())))));
+                .map(file -> answer(file.line(), () -> review(office.problems(read(reader, file.bytes())))));
+    }
+
+    private static ProblemFileReading read(ProblemFileReader reader, byte[] json) {
+        List<Problem> strangers = OfficeFile.PROBLEMS.strangers(json);
+        ProblemFileReading read = reader.read(json);
+        return new ProblemFileReading(read.problemFile(), OfficeFile.joined(strangers, read.problems()));
     }
 
     private Json review(ProblemReview review) {

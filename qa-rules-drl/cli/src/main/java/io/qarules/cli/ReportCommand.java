@@ -2,6 +2,7 @@ package io.qarules.cli;
 
 import io.qarules.outcome.Text;
 import io.qarules.workbench.report.MonthEndReport;
+import io.qarules.workbench.report.OpeningLanguage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
             "Writes a page for the manager, report.html: money, penalties, tiers, the award fund, every agent's"
                     + " decisions with reasons and proofs, and what was left out.",
             "Awards are drawn from the fund as the period files claim them; those that the cases earn are shown, not"
-                    + " claimed."
+                    + " claimed. With --lang the page opens in that language, else in both; its reader can choose another"
+                    + " one."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -69,7 +71,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         Path page = options.page(FILE);
         String heading = options.title(("月末报表 Month end " + data.period()).strip());
-        MonthEndReport.write(page, data.input(heading, PageOptions.note(INCOMPLETE, data.refusals(), language)));
+        MonthEndReport.write(
+                page,
+                data.input(heading, PageOptions.note(INCOMPLETE, data.refusals(), language)),
+                OpeningLanguage.of(language.chosen()));
         streams.print(page + "\n");
         return 0;
     }

@@ -6,6 +6,9 @@ import io.qarules.citation.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,35 @@ class OfficeReportCommandTest {
                 .allMatch(line -> line.startsWith("qa-rules: left out: " + reviews + ", line "));
         assertThat(Files.readString(directory.resolve("office.html")))
                 .contains("Not complete: these results cannot be read", "problems.ndjson, line 2");
+    }
+
+    @Test
+    @DisplayName("--lang, before the command or behind it, is the language in which the page opens; without it both")
+    void opensInTheLanguageAskedFor() throws Exception {
+        Path plan = file("plan.json", CliRun.of("plan", PLAN_FILE).out());
+        Object[] words = {"office-report", "--plan", plan, "--out", directory};
+
+        assertThat(opening(CliRun.of(words))).containsExactly("both", "false", "false", "true");
+        assertThat(opening(CliRun.of(with(words, "--lang", "en")))).containsExactly("en", "false", "true", "false");
+        assertThat(opening(CliRun.of(with(words, "--lang", "zh")))).containsExactly("zh", "true", "false", "false");
+        assertThat(opening(CliRun.of(Stream.concat(Stream.of("--lang", "en"), Stream.of(words))
+                        .toArray())))
+                .containsExactly("en", "false", "true", "false");
+    }
+
+    private static Object[] with(Object[] words, Object... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray();
+    }
+
+    /** Returns the language of the page, and whether the switch says so: of Chinese, English and both. */
+    private List<String> opening(CliRun run) throws IOException {
+        assertThat(run.exit()).as(run.err()).isZero();
+        String page = Files.readString(directory.resolve("office.html"));
+        return Pattern.compile("<html [^>]*data-lang=\"(\\w+)\"|<button [^>]*aria-pressed=\"(\\w+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toList();
     }
 
     @Test

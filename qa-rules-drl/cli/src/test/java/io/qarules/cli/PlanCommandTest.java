@@ -87,12 +87,14 @@ class PlanCommandTest {
         Path two = directory.resolve("two.ndjson");
         String whole =
                 new ObjectMapper().readTree(StandardPack.read(Path.of(EXAMPLE))).toString();
-        Files.writeString(two, "{\"seed\": 1}\n" + whole + "\n");
+        Files.writeString(two, "{\"seed\": 1}\n" + whole + "\n{\"seed\": 1, \"period\": \"2026-W45\"}\n");
 
         CliRun run = CliRun.of("plan", two);
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.results().get(0).at("/problems/0/path").asText()).isEqualTo("/period/id");
         assertThat(run.results().get(1).get("assignments")).hasSize(10);
+        assertThat(run.results().get(2).at("/problems/0/path").asText()).isEqualTo("/period");
+        assertThat(run.results().get(2).has("failure")).isFalse();
     }
 }

@@ -86,6 +86,22 @@ class ReportCommandTest {
     }
 
     @Test
+    void the_page_opens_in_the_language_asked_for_else_in_both() throws Exception {
+        CliRun.of("report", CASE, PERIOD, "--out", directory.resolve("en"), "--lang", "en");
+        CliRun.of("--lang", "zh", "report", CASE, PERIOD, "--out", directory.resolve("zh"));
+        CliRun.of("report", CASE, PERIOD, "--out", directory.resolve("both"));
+
+        assertThat(page(directory.resolve("en")))
+                .contains(
+                        "data-lang=\"en\"",
+                        "value=\"en\" aria-pressed=\"true\"",
+                        "value=\"both\" aria-pressed=\"false\"");
+        assertThat(page(directory.resolve("zh"))).contains("data-lang=\"zh\"", "value=\"zh\" aria-pressed=\"true\"");
+        assertThat(page(directory.resolve("both")))
+                .contains("data-lang=\"both\"", "value=\"both\" aria-pressed=\"true\"");
+    }
+
+    @Test
     void where_nothing_can_be_decided_there_is_no_report() {
         CliRun run = CliRun.fed(REFUSED, "report", "-", "--out", directory);
 

@@ -41,6 +41,17 @@ class OfficeWhyNotTest {
     }
 
     @Test
+    @DisplayName("an agent is asked about by its id, also where it has a colon, which its decision writes %3A")
+    void aColon() {
+        file.planned("A:1", null, null);
+
+        OfficeWhyNot whyNot = OFFICE.whyNot(plan(), OfficeKind.QUOTA, "quota-everybody", "A:1");
+
+        assertThat(whyNot.decisionIds()).containsExactly("QUOTA:A%3A1");
+        assertThat(OFFICE.explainPlan(plan()).proofs().get(0).decisionId()).isEqualTo("QUOTA:A%3A1");
+    }
+
+    @Test
     @DisplayName("no call about new products: nothing is reserved, and clause 7.3 never gives a quota")
     void focus() {
         file.planned("A1", null, null);

@@ -7,6 +7,7 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.ProblemFileReader;
 import io.qarules.outcome.ActualValue;
 import io.qarules.outcome.ConditionTrace;
+import io.qarules.outcome.OfficeKind;
 import io.qarules.problem.AgentGroup;
 import io.qarules.problem.ExplainedReview;
 import io.qarules.problem.FisherTable;
@@ -85,7 +86,10 @@ class ProblemProofTest {
         assertThat(proof.rules().get(0).facts().get(0).conditions())
                 .extracting(ConditionTrace::text)
                 .containsExactly("fell == true", "p < 0.05");
-        assertThat(proof.text().zh()).startsWith("培训前违规 7 人、未违规 3 人，培训后违规 1 人、未违规 9 人。");
+        assertThat(proof.text().zh()).startsWith("培训前 9 天违规 7 人、未违规 3 人，培训当日起 21 天违规 1 人、未违规 9 人。");
+        assertThat(proof.text().en())
+                .startsWith(
+                        "In the 9 days before it 7 with an offence and 3 without, in the 21 days from it on 1 and 9.");
     }
 
     @Test
@@ -140,8 +144,33 @@ class ProblemProofTest {
 
         assertThat(proof.rule()).isEqualTo("training-follow-up: no fewer");
         assertThat(proof.table()).isNull();
-        assertThat(proof.text().en()).startsWith("Before and after cannot be compared");
+        assertThat(proof.text().en())
+                .isEqualTo("Before and after cannot be compared: known are 0 days before it and 30 days from it on.");
         assertThat(OfficeJson.misfits(new JsonWriter().write(explained))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("names with colons never make two decisions of one name")
+    void namesWithColons() {
+        List.of("a", "web:a", "5%3A").forEach(team -> members(team, 3));
+        file.offence("a-1", "7:web", 3); // clause 7:web, line web, team a
+        file.offence("web:a-1", "7", 3); // clause 7, line web, team web:a
+        file.offence("5%3A-1", "7", 3);
+
+        ExplainedReview explained = explained();
+
+        assertThat(explained.proofs())
+                .extracting(ProblemProof::decisionId)
+                .containsExactly(
+                        "INDIVIDUAL_PROBLEM:7:web:5%253A",
+                        "INDIVIDUAL_PROBLEM:7:web:web%3Aa", "INDIVIDUAL_PROBLEM:7%3Aweb:web:a");
+        assertThat(OFFICE.whyNot(
+                                new ProblemFileReader(true).read(file.problems()),
+                                OfficeKind.INDIVIDUAL_PROBLEM,
+                                "problem-individual",
+                                "7:web:web%3Aa")
+                        .decisionIds())
+                .containsExactly("INDIVIDUAL_PROBLEM:7:web:web%3Aa");
     }
 
     private void members(String team, int size) {

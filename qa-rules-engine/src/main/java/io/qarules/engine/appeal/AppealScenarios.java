@@ -5,6 +5,7 @@ import io.qarules.engine.count.CountStage;
 import io.qarules.engine.count.Numbering;
 import io.qarules.engine.escalate.EscalateStage;
 import io.qarules.engine.escalate.Escalated;
+import io.qarules.engine.escalate.RunningTallies;
 import io.qarules.engine.overlap.OverlapStage;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.DecidedOffences;
@@ -22,21 +23,29 @@ public final class AppealScenarios {
     private final EscalateStage escalating;
     private final String agentId;
     private final CountStage counting;
+    private final RunningTallies tallies;
     private final @Nullable DecidedOffences known;
 
-    /** @param known what was decided about the same agent's offences; null for nothing */
+    /**
+     * Creates the scenarios of a case.
+     *
+     * @param tallies what earlier decisions add up to
+     * @param known what was decided about the same agent's offences; null for nothing
+     */
     public AppealScenarios(
             RulePack pack,
             PenalizeStage penalizing,
             EscalateStage escalating,
             String agentId,
             CountStage counting,
+            RunningTallies tallies,
             @Nullable DecidedOffences known) {
         this.pack = pack;
         this.penalizing = penalizing;
         this.escalating = escalating;
         this.agentId = agentId;
         this.counting = counting;
+        this.tallies = tallies;
         this.known = known;
     }
 
@@ -53,7 +62,7 @@ public final class AppealScenarios {
                 (offences, pending) -> Numbering.number(offences, pending, counting.before()),
                 known);
         Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
-        Escalated escalated = escalating.run(agentId, settled);
+        Escalated escalated = escalating.run(agentId, settled, tallies);
         return new Scenario(
                 count, penalized, escalated, OverlapStage.acknowledge(pack.policy(), escalated.with(settled)));
     }

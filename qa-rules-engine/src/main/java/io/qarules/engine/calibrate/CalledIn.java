@@ -2,6 +2,7 @@ package io.qarules.engine.calibrate;
 
 import io.qarules.calibration.CalibrationKind;
 import io.qarules.engine.rules.text.Rule;
+import io.qarules.engine.value.JoinedNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ public record CalledIn(
         @Nullable InspectorBias inspector,
         @Nullable Agreement agreement,
         Rule rule) {
-    /** Returns what the decision is called: its kind, and the inspector or for all the clause of the rule. */
+    /** Returns what the decision is called, as {@link JoinedNames}: its kind, and the inspector or for all the rule's clause. */
     public String id() {
-        return "%s:%s".formatted(kind, inspector == null ? rule.clause() : inspector.inspectorId());
+        return JoinedNames.of(kind, inspector == null ? rule.clause() : inspector.inspectorId());
     }
 
     /** Returns the id of the inspector; empty for all. */

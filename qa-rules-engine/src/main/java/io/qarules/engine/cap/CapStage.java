@@ -2,8 +2,6 @@ package io.qarules.engine.cap;
 
 import io.qarules.casefile.Agent;
 import io.qarules.casefile.Wage;
-import io.qarules.engine.policy.CalendarUnit;
-import io.qarules.engine.policy.Periods;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.value.Money;
@@ -12,7 +10,6 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Limits what fines in force deduct from the wage of a month (POLICY 6). Fines are collected in the order of their
@@ -44,13 +40,17 @@ public final class CapStage {
     /**
      * Returns the rulings with what every fine collects. A fine that is not {@code FINAL}, or has no amount, collects 0; a
      * month without a known wage has no cap. What falls on the supervisor collects nothing here.
+     *
+     * @param before what earlier fines have collected
      */
-    public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings) {
-        List<Periods<Allowance>> allowances = allowances(policy, agent);
+    public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings, Collected before) {
         List<Ruling> collected = new ArrayList<>(rulings);
         if (!policy.finesAllowed()) {
             collected.replaceAll(ruling -> isCollected(ruling) ? ruling.withCollected(Money.ZERO) : ruling);
-        } else if (!allowances.isEmpty()) {
+            return collected;
+        }
+        Allowances allowances = new Allowances(policy, agent, before);
+        if (!allowances.isEmpty()) {
             collected.sort(COLLECTION);
             collected.replaceAll(ruling -> isCollected(ruling) ? bound(policy, ruling, allowances) : ruling);
         }
@@ -58,55 +58,16 @@ public final class CapStage {
     }
 
     /** Returns whether it is a fine that the wage bears unless something keeps it from it. */
-    private static boolean isCollected(Ruling ruling) {
+    static boolean isCollected(Ruling ruling) {
         return ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)
                 && ruling.amount() != null
                 && !ruling.isOnSupervisor();
     }
 
-    /** Returns a fine with what all periods of its day leave of it, and charges each with that. */
-    private static Ruling bound(Policy policy, Ruling fine, List<Periods<Allowance>> allowances) {
-        LocalDate day = policy.day(fine.subject().occurredAt());
+    private static Ruling bound(Policy policy, Ruling fine, Allowances allowances) {
         BigDecimal whole = Objects.requireNonNull(fine.amount());
-        BigDecimal collected = whole;
-        for (Periods<Allowance> allowance : allowances) {
-            collected = allowance.of(day).bound(collected);
-        }
-        for (Periods<Allowance> allowance : allowances) {
-            allowance.of(day).charge(collected);
-        }
+        BigDecimal collected = allowances.collect(policy.day(fine.subject().occurredAt()), whole);
         return collected.compareTo(whole) == 0 ? fine : fine.withCollected(collected);
-    }
-
-    /** The wages' caps and the limits of calendar periods (POLICY 6 and 13). */
-    private static List<Periods<Allowance>> allowances(Policy policy, Agent agent) {
-        List<Periods<Allowance>> allowances = new ArrayList<>();
-        Map<YearMonth, BigDecimal> caps = caps(policy, agent);
-        if (!caps.isEmpty()) {
-            allowances.add(
-                    new Periods<>(CalendarUnit.MONTH::next, day -> new Allowance(caps.get(YearMonth.from(day)))));
-        }
-        policy.fineLimits()
-                .forEach((unit, limit) -> allowances.add(new Periods<>(unit::next, day -> new Allowance(limit))));
-        return allowances;
-    }
-
-    /** What may still be collected in one period. */
-    private static final class Allowance {
-        private @Nullable BigDecimal left;
-
-        /** @param whole null where all may be collected */
-        Allowance(@Nullable BigDecimal whole) {
-            left = whole;
-        }
-
-        BigDecimal bound(BigDecimal amount) {
-            return left == null ? amount : amount.min(left);
-        }
-
-        void charge(BigDecimal collected) {
-            left = left == null ? null : left.subtract(collected);
-        }
     }
 
     /**

@@ -29,7 +29,9 @@ public final class PlanCheck {
     private static final int MOST_DAYS = 31;
     private static final int MOST_A_DAY = 1_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String[] REFUSED = {"/period/id", "/period/from", "/period/to", "/seed", "/replanFrom"};
+    private static final String[] REFUSED = {
+        "/period", "/period/id", "/period/from", "/period/to", "/seed", "/replanFrom"
+    };
 
     private final PlanFile file;
     private final Problems problems;

@@ -2,7 +2,6 @@ package io.qarules.engine.escalate;
 
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.policy.Periods;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.policy.Tally;
 import io.qarules.engine.rules.Firing;
@@ -17,10 +16,8 @@ import io.qarules.engine.value.BoundedCache;
 import io.qarules.outcome.DecisionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +61,14 @@ public final class EscalateStage {
      * Counts the decisions in force, and gives what the rules say of the counts.
      *
      * @param rulings the decisions of stage penalize after overlap
+     * @param before what the tallies count already
      */
-    public Escalated run(String agentId, Collection<Ruling> rulings) {
+    public Escalated run(String agentId, Collection<Ruling> rulings, RunningTallies before) {
         Policy policy = pack.policy();
         if (policy.tallies().isEmpty()) {
             return Escalated.NOTHING;
         }
-        List<Tallied> tallied = tallied(policy, rulings);
+        List<Tallied> tallied = tallied(policy, rulings, before);
         if (tallied.isEmpty()) {
             return Escalated.NOTHING;
         }
@@ -79,7 +77,7 @@ public final class EscalateStage {
         return new Escalated(tallied, verbs.rulings(), verbs.isAmountUnknown());
     }
 
-    private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings) {
+    private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings, RunningTallies before) {
         List<Ruling> inForce = new ArrayList<>(rulings.size());
         for (Ruling ruling : rulings) {
             if (ruling.status() == DecisionStatus.FINAL && !ruling.isOnSupervisor()) {
@@ -87,69 +85,23 @@ public final class EscalateStage {
             }
         }
         inForce.sort(Ruling.ORDER);
-        List<Source> sources = new ArrayList<>(inForce.size());
+        List<Tallied.Source> sources = new ArrayList<>(inForce.size());
         Instant latest = Instant.MIN;
         LocalDate day = LocalDate.MIN;
         for (Ruling ruling : inForce) {
             Instant at = ruling.subject().occurredAt();
             day = at.equals(latest) ? day : policy.day(at);
             latest = at;
-            sources.add(new Source(ruling, day));
+            sources.add(new Tallied.Source(ruling, day));
         }
         List<Tallied> tallied = new ArrayList<>();
         for (Tally tally : policy.tallies()) {
-            Counter counter = new Counter(tally);
-            for (Source source : sources) {
+            TallyCounter counter = new TallyCounter(tally, before.counted(tally));
+            for (Tallied.Source source : sources) {
                 counter.add(source, tallied);
             }
         }
         return tallied;
-    }
-
-    /** Numbers the units of one tally, decision by decision in the order of their days. */
-    private static final class Counter {
-        private final Tally tally;
-        private final Periods<Period> periods;
-        private final Deque<LocalDate> rolling = new ArrayDeque<>();
-
-        Counter(Tally tally) {
-            this.tally = tally;
-            this.periods = new Periods<>(tally::next, day -> new Period(tally.period(day)));
-        }
-
-        void add(Source source, List<Tallied> tallied) {
-            Ruling ruling = source.ruling();
-            if (tally.counts(ruling.kind(), ruling.subject().clause())) {
-                Period period = periods.of(source.day());
-                for (int unit = units(ruling); unit > 0; unit--) {
-                    int number = tally.isRolling() ? rolling(source.day()) : ++period.units;
-                    tallied.add(new Tallied(tally.name(), number, period.key, source));
-                }
-            }
-        }
-
-        private int rolling(LocalDate day) {
-            LocalDate first = day.minusDays(tally.rollingDays() - 1L);
-            while (!rolling.isEmpty() && rolling.getFirst().isBefore(first)) {
-                rolling.removeFirst();
-            }
-            rolling.addLast(day);
-            return rolling.size();
-        }
-
-        private static int units(Ruling ruling) {
-            Integer points = ruling.points();
-            return points == null ? 1 : points;
-        }
-    }
-
-    private static final class Period {
-        final String key;
-        int units;
-
-        Period(String key) {
-            this.key = key;
-        }
     }
 
     private record Units(List<Tallied> subjects) implements CachedRules.Run<Tallied, Escalate, EscalateVerbs> {
@@ -173,7 +125,4 @@ public final class EscalateStage {
             return new RecordingEscalate(verbs, calls);
         }
     }
-
-    /** @param day the local day of the offence */
-    private record Source(Ruling ruling, LocalDate day) implements Tallied.Source {}
 }

@@ -3,6 +3,7 @@ package io.qarules.engine.escalate;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.ruling.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A fact for rules: one unit that a tally counts (POLICY 15).
@@ -15,10 +16,12 @@ import java.time.Instant;
  * @param source the decision that the unit is of
  */
 public record Tallied(String tally, int number, String period, Source source) {
-    /** The decision that a unit is of. */
-    public interface Source {
-        Ruling ruling();
-    }
+    /**
+     * The decision that a unit is of.
+     *
+     * @param day the local day of the offence
+     */
+    public record Source(Ruling ruling, LocalDate day) {}
 
     /** Returns when the offence occurred whose decision is counted. */
     public Instant occurredAt() {

@@ -6,6 +6,8 @@ import io.qarules.engine.problem.GroupOffence;
 import io.qarules.engine.problem.ReviewNames;
 import io.qarules.engine.problem.TrainedGroup;
 import io.qarules.engine.sample.SampledAgent;
+import io.qarules.engine.value.JoinedNames;
+import io.qarules.outcome.OfficeKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of the inspection office are called in explanations. */
@@ -29,5 +31,11 @@ final class OfficeFacts {
             return ReviewNames.of(offence);
         }
         return fact instanceof TrainedGroup training ? ReviewNames.of(training) : null;
+    }
+
+    /** Returns what a decision about a fact is called. */
+    static String decisionId(OfficeKind kind, Object fact) {
+        boolean isJoined = fact instanceof GroupOffence || fact instanceof TrainedGroup;
+        return isJoined ? kind + ":" + name(fact) : JoinedNames.of(kind, name(fact));
     }
 }

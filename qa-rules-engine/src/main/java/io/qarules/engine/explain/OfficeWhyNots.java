@@ -5,6 +5,7 @@ import io.qarules.engine.rules.probe.RuleProbe;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.value.JoinedNames;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
@@ -84,7 +85,7 @@ public final class OfficeWhyNots {
         Set<String> without = missing.stream().map(Missing::subjectId).collect(Collectors.toSet());
         List<String> decided = subjects.keySet().stream()
                 .filter(name -> !without.contains(name))
-                .map(name -> id(kind, clause, name))
+                .map(name -> id(kind, clause, Objects.requireNonNull(subjects.get(name))))
                 .toList();
         return new OfficeWhyNot(kind, clause, decided, missing, text(kind, clause, possible, decided, missing));
     }
@@ -112,11 +113,11 @@ public final class OfficeWhyNots {
     }
 
     /** Returns what a decision is called: a reserved part is one of its quota, a session of all is called by its clause. */
-    private static String id(OfficeKind kind, String clause, String subject) {
+    private static String id(OfficeKind kind, String clause, Object fact) {
         return switch (kind) {
-            case QUOTA, FOCUS -> "%s:%s".formatted(OfficeKind.QUOTA, subject);
-            case CALIBRATION_SESSION -> "%s:%s".formatted(kind, clause);
-            default -> "%s:%s".formatted(kind, subject);
+            case QUOTA, FOCUS -> OfficeFacts.decisionId(OfficeKind.QUOTA, fact);
+            case CALIBRATION_SESSION -> JoinedNames.of(kind, clause);
+            default -> OfficeFacts.decisionId(kind, fact);
         };
     }
 

@@ -81,6 +81,6 @@ public final class TallyStandings {
                 null,
                 evaluated.facts().asOf());
         Ruling ruling = Ruling.of(tally.kinds().iterator().next(), subject, tally.rule(), DecisionStatus.FINAL);
-        return () -> ruling;
+        return new Tallied.Source(ruling, today);
     }
 }

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.google.common.collect.ImmutableSet;
 import io.qarules.CaseRefusedException;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Problem;
@@ -26,6 +25,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -84,12 +84,24 @@ public final class JsonText {
     }
 
     /**
-     * Returns the names of the fields of an object, in their order; none of another value.
+     * Returns the names of the fields of an object, in their order; none of another value. Values are passed over.
      *
      * @throws CaseRefusedException if the bytes are not JSON in UTF-8
      */
     public static Set<String> fieldNames(byte[] json) {
-        return ImmutableSet.copyOf(parse(json).fieldNames());
+        return reading(json, parser -> {
+            Set<String> fields = new LinkedHashSet<>();
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    fields.add(parser.currentName());
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            } else {
+                parser.skipChildren();
+            }
+            return fields;
+        });
     }
 
     /**

@@ -217,7 +217,7 @@ final class CheckRunner {
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings, vocabulary)
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing
-            new UnusedWords(findings, rules).check();
+            new UnusedWords(findings, rules, vocabulary).check();
             TallyGap.check(findings, deciding);
             GroupGap.check(findings, rules, vocabulary);
             TallyCheck.check(findings, rules, vocabulary);

@@ -15,20 +15,29 @@ public sealed interface MetricScale {
     @Nullable
     Ratio value(Ratio points);
 
-    /**
-     * 0 points at one value, 100 at another, linear in between and clipped beyond.
-     *
-     * @param none the value of 0 points
-     * @param all the value of 100 points, not equal to {@code none}
-     */
-    record Linear(BigDecimal none, BigDecimal all) implements MetricScale {
+    /** 0 points at one value, 100 at another, linear in between and clipped beyond. */
+    final class Linear implements MetricScale {
         private static final Ratio HUNDRED = Ratio.of(100);
+
+        private final Ratio from;
+        private final Ratio pointsOfOne;
+        private final Ratio pointsOfZero;
+
+        /**
+         * Creates a scale.
+         *
+         * @param none the value of 0 points
+         * @param all the value of 100 points, not equal to {@code none}
+         */
+        Linear(BigDecimal none, BigDecimal all) {
+            from = Ratio.of(none);
+            pointsOfOne = HUNDRED.dividedBy(Ratio.of(all).minus(from));
+            pointsOfZero = Ratio.ZERO.minus(from.times(pointsOfOne));
+        }
 
         @Override
         public Ratio points(Ratio value) {
-            Ratio from = Ratio.of(none);
-            Ratio points =
-                    value.minus(from).times(HUNDRED).dividedBy(Ratio.of(all).minus(from));
+            Ratio points = value.times(pointsOfOne).plus(pointsOfZero);
             if (points.signum() <= 0) {
                 return Ratio.ZERO;
             }
@@ -37,8 +46,7 @@ public sealed interface MetricScale {
 
         @Override
         public Ratio value(Ratio points) {
-            Ratio from = Ratio.of(none);
-            return from.plus(points.times(Ratio.of(all).minus(from)).dividedBy(HUNDRED));
+            return from.plus(points.dividedBy(pointsOfOne));
         }
     }
 

@@ -109,7 +109,7 @@ public final class GroupPoints {
         }
         Ratio sum = Ratio.ZERO;
         for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {
-            sum = sum.plus(new Ratio(Objects.requireNonNull(entry.getValue()), entry.getKey()));
+            sum = sum.plus(Ratio.of(Objects.requireNonNull(entry.getValue()), entry.getKey()));
         }
         return sum.dividedBy(Ratio.of(count));
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 final class PlanVerbs implements Plan {
     private final Firing firing;
     private final Map<String, Quota> quotas = new HashMap<>();
-    private final Map<String, TreeMap<String, Integer>> reserved = new HashMap<>();
-    private final Map<String, String> reservedBy = new HashMap<>();
+    /** What is reserved, by agent and kind of call: the largest number and the rule that gave it. */
+    private final Map<String, TreeMap<String, Saying>> reserved = new HashMap<>();
 
     PlanVerbs(Firing firing) {
         this.firing = firing;
@@ -19,12 +19,20 @@ final class PlanVerbs implements Plan {
 
     /** Returns the quotas by agent; of an agent whom no rule speaks of there is none. */
     Map<String, Quota> quotas() {
-        reserved.forEach((agent, parts) -> {
-            Quota quota = quotas.getOrDefault(agent, Quota.NONE);
-            String rule = quota.rule().isEmpty() ? reservedBy.getOrDefault(agent, "") : quota.rule();
-            quotas.put(agent, new Quota(quota.calls(), rule, parts));
-        });
+        reserved.forEach((agent, parts) -> quotas.put(agent, with(parts, quotas.getOrDefault(agent, Quota.NONE))));
         return quotas;
+    }
+
+    /** Where more is reserved than the quota gives, the largest part decides, and its rule is named. */
+    private static Quota with(TreeMap<String, Saying> parts, Quota quota) {
+        TreeMap<String, Integer> calls = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        parts.forEach((kind, part) -> calls.put(kind, part.calls()));
+        int all = calls.values().stream().mapToInt(Integer::intValue).sum();
+        if (quota.calls() >= all && !quota.rule().isEmpty()) {
+            return new Quota(quota.calls(), quota.rule(), calls);
+        }
+        Saying largest = parts.values().stream().reduce(PlanVerbs::larger).orElseThrow();
+        return new Quota(all, largest.rule(), calls);
     }
 
     @Override
@@ -37,20 +45,20 @@ final class PlanVerbs implements Plan {
     @Override
     public Plan focus(SampledAgent agent, String field, String kind, int calls) {
         reserved.computeIfAbsent(agent.agentId(), any -> new TreeMap<>(TextOrder.BY_CODE_POINT))
-                .merge(kind, calls, Math::max);
-        reservedBy.merge(agent.agentId(), firing.rule().name(), PlanVerbs::first);
+                .merge(kind, new Saying(firing.rule().name(), kind, calls), PlanVerbs::larger);
         return this;
     }
 
-    /** Of two equal quotas the rule that comes first by name is named: rules have no order. */
     private static Quota larger(Quota one, Quota other) {
-        if (one.calls() == other.calls()) {
-            return first(one.rule(), other.rule()).equals(one.rule()) ? one : other;
-        }
-        return one.calls() > other.calls() ? one : other;
+        return counts(one.calls(), one.rule(), other.calls(), other.rule()) ? one : other;
     }
 
-    private static String first(String one, String other) {
-        return TextOrder.BY_CODE_POINT.compare(one, other) <= 0 ? one : other;
+    private static Saying larger(Saying one, Saying other) {
+        return counts(one.calls(), one.rule(), other.calls(), other.rule()) ? one : other;
+    }
+
+    /** Of two equal numbers that of the rule that comes first by name counts: rules have no order. */
+    private static boolean counts(int calls, String rule, int otherCalls, String otherRule) {
+        return calls > otherCalls || calls == otherCalls && TextOrder.BY_CODE_POINT.compare(rule, otherRule) <= 0;
     }
 }

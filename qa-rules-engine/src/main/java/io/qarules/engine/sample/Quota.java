@@ -8,7 +8,8 @@ import java.util.TreeMap;
  * How much of an agent is heard.
  *
  * @param calls the largest number that a rule gave, 0 where none did; never less than what is reserved
- * @param rule the rule that gave it; empty where none did
+ * @param rule the rule that gave it; where more is reserved, the rule that reserves the largest part; empty where no rule
+ *     speaks of the agent
  * @param reserved how many of these calls are of a kind, by its name; the largest number that a rule gave
  */
 public record Quota(int calls, String rule, SortedMap<String, Integer> reserved) {

@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An exact fraction in lowest terms, so that only final results are rounded.
- *
- * @param denominator above 0
- */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+/** An exact fraction in lowest terms, so that only final results are rounded. */
+public final class Ratio implements Comparable<Ratio> {
     /** Shared instances of small numbers, which most numerators and denominators are. */
     private static final List<BigInteger> SMALL =
             LongStream.range(0, 1 << 10).mapToObj(BigInteger::valueOf).toList();
@@ -26,20 +22,13 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     public static final Ratio ZERO = of(0);
 
-    public Ratio {
-        if (denominator.signum() == 0) {
-            throw new ArithmeticException("division by zero");
-        }
-        BigInteger divisor = divisor(numerator, denominator);
-        if (denominator.signum() < 0) {
-            divisor = divisor.negate();
-        }
-        if (!divisor.equals(BigInteger.ONE)) {
-            numerator = divided(numerator, divisor);
-            denominator = divided(denominator, divisor);
-        }
-        numerator = shared(numerator);
-        denominator = shared(denominator);
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    /** Both parts in lowest terms, the denominator above 0. */
+    private Ratio(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
     }
 
     public static Ratio of(long value) {
@@ -50,8 +39,47 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     public static Ratio of(BigDecimal value) {
         return value.scale() <= 0
-                ? new Ratio(value.toBigIntegerExact(), BigInteger.ONE)
-                : new Ratio(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+                ? new Ratio(shared(value.toBigIntegerExact()), BigInteger.ONE)
+                : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    /**
+     * Returns a quotient.
+     *
+     * @throws ArithmeticException if the denominator is 0
+     */
+    public static Ratio of(BigInteger numerator, BigInteger denominator) {
+        if (isSmall(numerator) && isSmall(denominator)) {
+            return of(numerator.longValue(), denominator.longValue());
+        }
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
+        return new Ratio(shared(numerator.divide(signed)), shared(denominator.divide(signed)));
+    }
+
+    /** Both parts of less than 2^63. */
+    private static Ratio of(long numerator, long denominator) {
+        if (denominator == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        long divisor = divisor(Math.abs(numerator), Math.abs(denominator));
+        long signed = denominator < 0 ? -divisor : divisor;
+        return denominator == signed
+                ? of(numerator / signed)
+                : new Ratio(shared(numerator / signed), shared(denominator / signed));
+    }
+
+    /** Returns the numerator, which has the sign. */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /** Returns the denominator, above 0. */
+    public BigInteger denominator() {
+        return denominator;
     }
 
     /**
@@ -69,7 +97,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         }
         Ratio sum = of(small);
         for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {
-            sum = sum.plus(new Ratio(entry.getValue(), entry.getKey()));
+            sum = sum.plus(of(entry.getValue(), entry.getKey()));
         }
         return sum;
     }
@@ -80,22 +108,25 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     public Ratio plus(Ratio other) {
-        if (isInt() && other.isInt()) {
-            long product = other.denominator.longValue() * denominator.longValue();
-            return of(
-                    numerator.longValue() * other.denominator.longValue()
-                            + other.numerator.longValue() * denominator.longValue(),
-                    product);
-        }
-        return denominator.equals(other.denominator)
-                ? new Ratio(numerator.add(other.numerator), denominator)
-                : new Ratio(
+        return isInt() && other.isInt()
+                ? of(
+                        numerator.longValue() * other.denominator.longValue()
+                                + other.numerator.longValue() * denominator.longValue(),
+                        denominator.longValue() * other.denominator.longValue())
+                : of(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                         denominator.multiply(other.denominator));
     }
 
     public Ratio minus(Ratio other) {
-        return plus(new Ratio(other.numerator.negate(), other.denominator));
+        return isInt() && other.isInt()
+                ? of(
+                        numerator.longValue() * other.denominator.longValue()
+                                - other.numerator.longValue() * denominator.longValue(),
+                        denominator.longValue() * other.denominator.longValue())
+                : of(
+                        numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
     }
 
     public Ratio times(Ratio other) {
@@ -103,7 +134,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
                 ? of(
                         numerator.longValue() * other.numerator.longValue(),
                         denominator.longValue() * other.denominator.longValue())
-                : new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+                : of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /**
@@ -116,7 +147,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
                 ? of(
                         numerator.longValue() * divisor.denominator.longValue(),
                         denominator.longValue() * divisor.numerator.longValue())
-                : new Ratio(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+                : of(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
 
     public int signum() {
@@ -125,17 +156,31 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     @Override
     public int compareTo(Ratio other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return isInt() && other.isInt()
+                ? Long.compare(
+                        numerator.longValue() * other.denominator.longValue(),
+                        other.numerator.longValue() * denominator.longValue())
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
-    /** Both parts of less than 2^63. */
-    private static Ratio of(long numerator, long denominator) {
-        long divisor = divisor(Math.abs(numerator), Math.abs(denominator));
-        return denominator == divisor
-                ? of(numerator / divisor)
-                : new Ratio(BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ratio ratio
+                && numerator.equals(ratio.numerator)
+                && denominator.equals(ratio.denominator);
     }
 
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return numerator + "/" + denominator;
+    }
+
+    /** Returns whether products of both parts with those of another such ratio, and sums of two of them, fit into a long. */
     private boolean isInt() {
         return isInt(numerator) && isInt(denominator);
     }
@@ -144,14 +189,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return value.bitLength() < Integer.SIZE;
     }
 
-    /** Returns the greatest common divisor. Numbers that fit into a long are most, and faster as such. */
-    private static BigInteger divisor(BigInteger one, BigInteger other) {
-        if (!isSmall(one) || !isSmall(other)) {
-            return one.gcd(other);
-        }
-        return BigInteger.valueOf(divisor(Math.abs(one.longValue()), Math.abs(other.longValue())));
+    private static boolean isSmall(BigInteger value) {
+        return value.bitLength() < Long.SIZE - 1;
     }
 
+    /** Returns the greatest common divisor of two numbers that are not negative. */
     private static long divisor(long one, long other) {
         long greater = one;
         long smaller = other;
@@ -163,18 +205,12 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return greater;
     }
 
-    private static BigInteger divided(BigInteger value, BigInteger divisor) {
-        return isSmall(value) && isSmall(divisor)
-                ? BigInteger.valueOf(value.longValue() / divisor.longValue())
-                : value.divide(divisor);
-    }
-
-    private static boolean isSmall(BigInteger value) {
-        return value.bitLength() < Long.SIZE - 1;
+    private static BigInteger shared(long part) {
+        return part >= 0 && part < SMALL.size() ? SMALL.get((int) part) : BigInteger.valueOf(part);
     }
 
     private static BigInteger shared(BigInteger part) {
-        return part.signum() >= 0 && part.bitLength() <= 10 ? SMALL.get(part.intValue()) : part;
+        return isSmall(part) ? shared(part.longValue()) : part;
     }
 
     /**

@@ -25,15 +25,30 @@ class RatioPropertyTest {
         BigInteger other = b.numerator().multiply(a.denominator());
         BigInteger both = a.denominator().multiply(b.denominator());
 
-        assertThat(a.plus(b)).isEqualTo(new Ratio(one.add(other), both));
-        assertThat(a.minus(b)).isEqualTo(new Ratio(one.subtract(other), both));
-        assertThat(a.times(b)).isEqualTo(new Ratio(a.numerator().multiply(b.numerator()), both));
+        assertThat(a.plus(b)).isEqualTo(Ratio.of(one.add(other), both));
+        assertThat(a.minus(b)).isEqualTo(Ratio.of(one.subtract(other), both));
+        assertThat(a.times(b)).isEqualTo(Ratio.of(a.numerator().multiply(b.numerator()), both));
         assertThat(a.compareTo(b)).isEqualTo(one.compareTo(other));
         if (b.signum() == 0) {
             assertThatThrownBy(() -> a.dividedBy(b)).isInstanceOf(ArithmeticException.class);
         } else {
-            assertThat(a.dividedBy(b)).isEqualTo(new Ratio(one, other));
+            assertThat(a.dividedBy(b)).isEqualTo(Ratio.of(one, other));
         }
+    }
+
+    @Property
+    void isInLowestTerms(@ForAll("numbers") long numerator, @ForAll("numbers") long denominator) {
+        BigInteger one = BigInteger.valueOf(numerator);
+        BigInteger other = BigInteger.valueOf(denominator);
+        if (denominator == 0) {
+            assertThatThrownBy(() -> Ratio.of(one, other)).isInstanceOf(ArithmeticException.class);
+            return;
+        }
+        Ratio ratio = Ratio.of(one, other);
+
+        assertThat(ratio.denominator()).isPositive();
+        assertThat(ratio.numerator().gcd(ratio.denominator())).isOne();
+        assertThat(ratio.numerator().multiply(other)).isEqualTo(one.multiply(ratio.denominator()));
     }
 
     @Property
@@ -43,7 +58,7 @@ class RatioPropertyTest {
             BigInteger numerator = expected.numerator()
                     .multiply(term.denominator())
                     .add(term.numerator().multiply(expected.denominator()));
-            expected = new Ratio(numerator, expected.denominator().multiply(term.denominator()));
+            expected = Ratio.of(numerator, expected.denominator().multiply(term.denominator()));
         }
         assertThat(Ratio.sum(terms)).isEqualTo(expected);
     }
@@ -54,15 +69,19 @@ class RatioPropertyTest {
     }
 
     @Provide
-    Arbitrary<Ratio> ratios() {
-        Arbitrary<Long> numbers = Arbitraries.frequencyOf(
+    Arbitrary<Long> numbers() {
+        return Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.longs().between(-12, 12)),
                 Tuple.of(2, Arbitraries.longs().between(INT - 3, INT + 3)),
                 Tuple.of(2, Arbitraries.longs().between(-INT - 3, -INT + 3)),
                 Tuple.of(1, Arbitraries.longs()));
-        return Combinators.combine(numbers, numbers.filter(number -> number != 0))
+    }
+
+    @Provide
+    Arbitrary<Ratio> ratios() {
+        return Combinators.combine(numbers(), numbers().filter(number -> number != 0))
                 .as((numerator, denominator) ->
-                        new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
+                        Ratio.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
     }
 
     private static boolean isInt(Ratio ratio) {

@@ -62,7 +62,7 @@ record Proposal(
                 targets,
                 months,
                 end,
-                AdviceTexts.end(end, months.size(), plain(line.change()), percent(explained)));
+                AdviceTexts.end(end, months.size(), points(line.change()), percent(explained)));
     }
 
     private static Proposal staying(SortedMap<String, Integer> today, AdviceEnd end, Object... values) {
@@ -76,6 +76,10 @@ record Proposal(
 
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Text points(BigDecimal number) {
+        return AdviceTexts.say("points", plain(number), number);
     }
 
     private static String percent(BigDecimal share) {

@@ -41,8 +41,7 @@ final class CalibrationTexts {
     /** Says how a bias came about. */
     static Text proof(CalibratedInspector inspector, List<CallDeviation> deviations) {
         BigDecimal sum = deviations.stream().map(CallDeviation::deviation).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Text mean =
-                SENTENCES.text("proof.bias", plain(sum), String.valueOf(deviations.size()), plain(inspector.bias()));
+        Text mean = SENTENCES.text("proof.bias", plain(sum), deviations.size(), plain(inspector.bias()));
         return inspector.low() == null
                 ? mean
                 : Sentences.join(List.of(

@@ -27,7 +27,7 @@ final class Allotment {
     private final Map<String, CheckedHearing> planned;
     /** The calls that may be drawn, and those heard, by agent. */
     private final Map<String, List<Ticket>> calls;
-    /** Ids of new calls that found no place, so that they do not displace what was planned. */
+    /** Ids of calls that found no place, so that they do not displace what was planned. */
     private final Set<String> withoutPlace = new HashSet<>();
 
     private Slots slots;
@@ -121,13 +121,20 @@ final class Allotment {
         }
     }
 
-    /** Returns the new calls that found no place while something planned was left out of the same sample. */
+    /**
+     * Returns the calls that found no place, new or where an earlier plan put them, while something planned was left out
+     * of the same sample.
+     */
     private List<String> displacedForNothing() {
         return hearings()
-                .filter(hearing -> hearing.slot() == null && hearing.drawn().planned() == null)
+                .filter(hearing -> hearing.slot() == null && !keepsItsPlace(hearing))
                 .filter(hearing -> leavesOut(hearing.sample()))
                 .map(hearing -> hearing.drawn().ticket().callId())
                 .toList();
+    }
+
+    private static boolean keepsItsPlace(Hearing hearing) {
+        return hearing.sample().prospects().stays(hearing.drawn().ticket());
     }
 
     private boolean leavesOut(AgentSample sample) {

@@ -18,7 +18,7 @@ final class Prospects {
      * Looks into the days that are to be planned.
      *
      * @param planned by call
-     * @param withoutPlace ids of new calls for which there was no place
+     * @param withoutPlace ids of calls for which there was no place
      */
     Prospects(
             Slots slots,

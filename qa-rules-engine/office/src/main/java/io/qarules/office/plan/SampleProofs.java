@@ -6,7 +6,9 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.sample.Quota;
 import io.qarules.engine.sample.SampleTrace;
 import io.qarules.engine.sample.SampledAgent;
+import io.qarules.engine.value.JoinedNames;
 import io.qarules.engine.value.TextOrder;
+import io.qarules.outcome.OfficeKind;
 import io.qarules.outcome.RuleTrace;
 import io.qarules.plan.QuotaPart;
 import io.qarules.plan.SampleProof;
@@ -55,7 +57,7 @@ public final class SampleProofs {
         List<QuotaPart> parts = QuotaParts.of(trace.sayings().getOrDefault(agent.agentId(), Set.of()), quota.calls());
         DrawnStrata strata = new DrawnStrata(sample, allotment.calls(sample.agentId()));
         return SampleProof.builder()
-                .decisionId("QUOTA:" + agent.agentId())
+                .decisionId(JoinedNames.of(OfficeKind.QUOTA, agent.agentId()))
                 .agentId(agent.agentId())
                 .clause(grounds.clause())
                 .title(grounds.title())

@@ -43,7 +43,14 @@ public final class ProblemProofs {
 
     /** Returns a proof for each training of which a rule speaks, in their order. */
     public List<TrainingProof> trainings() {
-        return reviewer.trainingRulings().stream().map(this::proof).toList();
+        List<TrainingProof> proofs = new ArrayList<>();
+        for (TrainingComparison comparison : reviewer.comparisons()) {
+            TrainingRuling ruling = reviewer.ruling(comparison);
+            if (ruling != null) {
+                proofs.add(proof(comparison, ruling));
+            }
+        }
+        return proofs;
     }
 
     private ProblemProof proof(OffenceShare share, GroupRuling ruling) {
@@ -61,7 +68,7 @@ public final class ProblemProofs {
                 .build();
     }
 
-    private TrainingProof proof(TrainingRuling ruling) {
+    private TrainingProof proof(TrainingComparison comparison, TrainingRuling ruling) {
         RuleGrounds grounds = matches.grounds(ruling.rule().name(), ruling.training());
         FisherTable table = table(ruling.training());
         return TrainingProof.builder()
@@ -73,7 +80,7 @@ public final class ProblemProofs {
                 .line(grounds.line())
                 .rules(List.of(grounds.trace()))
                 .table(table)
-                .text(ProblemTexts.proof(table))
+                .text(ProblemTexts.proof(table, comparison))
                 .build();
     }
 

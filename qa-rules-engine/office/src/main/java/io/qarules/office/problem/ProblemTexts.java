@@ -31,16 +31,27 @@ final class ProblemTexts {
                 told(share));
     }
 
-    static Text reason(TrainedGroup training) {
-        return SENTENCES.text(
-                "training." + key(training),
+    /** Says how many offend in the days before a training and after, and where the number of days makes a part of it. */
+    static Text reason(TrainingComparison comparison) {
+        TrainedGroup training = comparison.fact();
+        String key = key(training);
+        Text reason = SENTENCES.text(
+                "training." + key,
                 training.agents(),
                 group(training.line(), training.team()),
                 training.clause(),
                 training.date().toString(),
                 text(training.before()),
                 text(training.after()),
-                is(told(training.p())));
+                is(told(training.p())),
+                days(comparison.daysBefore()),
+                days(comparison.daysAfter()));
+        if (key.equals("fell") && comparison.daysAfter() < comparison.daysBefore()) {
+            return SENTENCES.text("training.fewerDays", reason);
+        }
+        return key.equals("notFallen") && comparison.daysAfter() > comparison.daysBefore()
+                ? SENTENCES.text("training.moreDays", reason)
+                : reason;
     }
 
     /** Says of which numbers a share is made. */
@@ -57,9 +68,11 @@ final class ProblemTexts {
     }
 
     /** Says what was compared before and after a training. */
-    static Text proof(@Nullable FisherTable table) {
+    static Text proof(@Nullable FisherTable table, TrainingComparison comparison) {
+        Text before = days(comparison.daysBefore());
+        Text after = days(comparison.daysAfter());
         if (table == null) {
-            return SENTENCES.text("proof.noTable");
+            return SENTENCES.text("proof.noTable", before, after);
         }
         return SENTENCES.text(
                 "proof.table",
@@ -68,7 +81,13 @@ final class ProblemTexts {
                 String.valueOf(table.after()),
                 String.valueOf(table.afterWithout()),
                 Decimals.probability(table.probability(), PLACES),
-                Decimals.isProbability(table.p(), PLACES));
+                Decimals.isProbability(table.p(), PLACES),
+                before,
+                after);
+    }
+
+    private static Text days(int days) {
+        return SENTENCES.text("days", days);
     }
 
     private static String key(TrainedGroup training) {

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +125,15 @@ public final class Reviewer {
         return reviewed.offences().get(fact(share));
     }
 
-    /** Returns what the rules say of trainings, in their order. */
-    List<TrainingRuling> trainingRulings() {
-        return comparisons.stream()
-                .map(comparison -> reviewed.trainings().get(comparison.fact()))
-                .filter(Objects::nonNull)
-                .toList();
+    /** Returns what was compared of each training, in the order of their effects. */
+    List<TrainingComparison> comparisons() {
+        return comparisons;
+    }
+
+    /** Returns what the rules say of a training; null where none speaks of it. */
+    @Nullable
+    TrainingRuling ruling(TrainingComparison comparison) {
+        return reviewed.trainings().get(comparison.fact());
     }
 
     private int agents(AgentGroup group) {
@@ -180,7 +182,7 @@ public final class Reviewer {
 
     private TrainingEffect effect(TrainingComparison comparison) {
         TrainedGroup fact = comparison.fact();
-        TrainingRuling ruling = reviewed.trainings().get(fact);
+        TrainingRuling ruling = ruling(comparison);
         return new TrainingEffect(
                 fact.clause(),
                 new AgentGroup(fact.line(), fact.team()),
@@ -194,10 +196,10 @@ public final class Reviewer {
                 comparison.undefined(),
                 ruling == null ? null : ruling.status(),
                 ruling == null ? null : ruling.rule().name(),
-                ruling == null ? null : ProblemTexts.reason(fact));
+                ruling == null ? null : ProblemTexts.reason(comparison));
     }
 
     private static @Nullable Integer whole(@Nullable Long number) {
-        return number == null ? null : Math.toIntExact(Objects.requireNonNull(number));
+        return number == null ? null : Math.toIntExact(number);
     }
 }

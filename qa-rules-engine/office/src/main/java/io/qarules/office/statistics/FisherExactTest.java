@@ -39,7 +39,7 @@ public final class FisherExactTest {
             ways = ways.multiply(BigInteger.valueOf((long) (row - x) * (column - x)))
                     .divide(BigInteger.valueOf((x + 1L) * (others - column + x + 1L)));
         }
-        return new Ratio(asRare, all).comparable();
+        return Ratio.of(asRare, all).comparable();
     }
 
     /**
@@ -54,7 +54,8 @@ public final class FisherExactTest {
      */
     public static BigDecimal probability(int a, int b, int c, int d) {
         requireCounts(a, b, c, d);
-        return new Ratio(ways(a + b, c + d, a + c, a), binomial(a + b + c + d, a + c)).comparable();
+        return Ratio.of(ways(a + b, c + d, a + c, a), binomial(a + b + c + d, a + c))
+                .comparable();
     }
 
     private static void requireCounts(int a, int b, int c, int d) {

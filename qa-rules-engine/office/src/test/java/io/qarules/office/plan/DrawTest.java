@@ -62,7 +62,7 @@ class DrawTest {
                 .satisfies(shortfall -> {
                     assertThat(shortfall.missing()).isEqualTo(1);
                     assertThat(shortfall.text().en())
-                            .isEqualTo("Agent A1 has 1 calls of kind COMPLAINT fewer than the 2 reserved");
+                            .isEqualTo("Agent A1 has 1 call of kind COMPLAINT fewer than the 2 reserved");
                 });
     }
 

@@ -11,6 +11,7 @@ import io.qarules.engine.sample.Quota;
 import io.qarules.plan.Assignment;
 import io.qarules.plan.Shortfall;
 import io.qarules.plan.ShortfallReason;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,9 +58,33 @@ class WhatStaysTest {
         assertThat(week.plan().shortfalls()).hasSize(1);
         assertThat(shortfall.reason()).isEqualTo(ShortfallReason.TOO_FEW_OF_KIND);
         assertThat(shortfall.text().en())
-                .isEqualTo("Agent A has 1 calls of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
+                .isEqualTo("Agent A has 1 call of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
                         + " planned before stay, since a call of this kind would not be heard in their place");
         assertThat(shortfall.text().zh()).endsWith("此前已安排的通话保留，因为换成该类通话也无法安排");
+    }
+
+    @Test
+    @DisplayName("a planned call of a reserved kind whose place is gone does not displace one that stays for nothing")
+    void reservedWithoutPlace() {
+        // quota 2, one heard: room for one of the two planned; Q2 is off, and on Wednesday Q3 has room for Z's call
+        // alone
+        week.agent("A", "T1", ONE_NEW_OF_TWO, Map.of("SALES", 2))
+                .agent("Z", "T2", Weeks.quota(1), Map.of("SALES", 1))
+                .inspector("Q1", 1, Set.of("T2"), 0, 1)
+                .inspector("Q2", 1, Set.of("T2"), 0)
+                .inspector("Q3", 1, Set.of(), 2);
+        week.calls.add(new CheckedCall("A-NEW-0", "A", Instant.parse("2026-11-04T02:00:00Z"), "NEW", 60));
+        week.replanFrom = Weeks.day(1);
+        heard("A-SALES-1", "Q1", 0);
+        planned("A-SALES-0", "Q1", 1);
+        planned("A-NEW-0", "Q2", 2);
+        planned("Z-SALES-0", "Q3", 2);
+
+        assertThat(places()).containsExactly("A-SALES-1 Q1 0", "A-SALES-0 Q1 1", "Z-SALES-0 Q3 2");
+        assertThat(week.plan().shortfalls())
+                .extracting(Shortfall::reason)
+                .containsOnlyOnce(ShortfallReason.TOO_FEW_OF_KIND)
+                .doesNotContain(ShortfallReason.NO_CAPACITY);
     }
 
     @Test
@@ -74,6 +99,7 @@ class WhatStaysTest {
         heard("A-SALES-0", "Q1", 0);
         heard("A-SALES-1", "Q1", 0);
 
+        assertThat(places()).containsExactly("A-SALES-0 Q1 0", "A-SALES-1 Q1 0"); // not one more than the quota
         assertThat(week.plan().shortfalls())
                 .extracting(Shortfall::reason, Shortfall::missing, shortfall -> shortfall
                         .text()
@@ -82,7 +108,7 @@ class WhatStaysTest {
                         tuple(
                                 ShortfallReason.TOO_FEW_OF_KIND,
                                 1,
-                                "Agent A has 1 calls of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
+                                "Agent A has 1 call of kind NEW, and of the 1 reserved 1 cannot be drawn: calls that were"
                                         + " heard before hold the places"),
                         tuple(
                                 ShortfallReason.MORE_THAN_HALF,

@@ -188,6 +188,51 @@ class ProblemsTest {
     }
 
     @Test
+    @DisplayName(
+            "27 days before and 3 after: the sentence names both, and says that fewer days alone make fewer offenders")
+    void fewerDaysAfter() {
+        ProblemReview review = review(
+                agents(10),
+                IntStream.rangeClosed(1, 10)
+                        .mapToObj(i -> outcome("A" + i, i <= 8 ? offence("F" + i, "7", i) : ""))
+                        .collect(Collectors.joining(", ")),
+                training("T1", "2026-11-28"));
+
+        TrainingEffect effect = review.trainings().get(0);
+
+        // of 20 with 8: C(10,8) / C(20,8) = 45 / 125,970, and as much at the other end
+        assertThat(effect.p()).isEqualTo("0.000714");
+        assertThat(effect.status()).isEqualTo(TrainingStatus.UNDER_CONTROL);
+        assertThat(effect.daysBefore()).isEqualTo(27);
+        assertThat(effect.daysAfter()).isEqualTo(3);
+        assertThat(effect.reason().en())
+                .isEqualTo("Of 10 agents of line web, team T1, 8 had an offence of clause 7 in the 27 days before the"
+                        + " training of 2026-11-28 and 0 in the 3 days from it on (p = 0.000714); the days from it on"
+                        + " are fewer, and in fewer days fewer agents offend without any training");
+        assertThat(effect.reason().zh())
+                .isEqualTo("业务线 web 班组 T1 共 10 人，2026-11-28 培训前 27 天有 8 人违反条款 7，培训当日起 3 天有 0 人（p = 0.000714）"
+                        + "；培训当日起的天数较少，即使没有培训，天数少违规人数也会少");
+    }
+
+    @Test
+    @DisplayName("one day before and 29 after, and more offenders: more days alone make more")
+    void moreDaysAfter() {
+        ProblemReview review = review(agents(1), outcome("A1", offence("F1", "7", 20)), training("T1", "2026-11-02"));
+
+        assertThat(review.trainings().get(0).reason().en())
+                .isEqualTo(
+                        "Of 1 agent of line web, team T1, 0 had an offence of clause 7 in the 1 day before the training"
+                                + " of 2026-11-02 and 1 in the 29 days from it on: no fewer; the days from it on are more, and in"
+                                + " more days more agents offend with the same conduct");
+    }
+
+    @Test
+    @DisplayName("where the days do not explain the result nothing is said of it")
+    void daysThatExplainNothing() {
+        assertThat(effect(7, 1).reason().en()).endsWith("(p = 0.019767)"); // 9 days before, 21 after, and yet fewer
+    }
+
+    @Test
     @DisplayName("what is wrong is named at its place, and the rest goes on")
     void problems() {
         ProblemReview review = read("""

@@ -2,6 +2,8 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.Constants;
+import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -29,10 +31,6 @@ final class ConditionCheck {
     /** Methods of Java that compare, and what rules have instead. */
     private static final Map<String, String> COMPARISONS =
             Map.of("equals", "==", "isEqual", "==", "isBefore", "<", "before", "<", "isAfter", ">", "after", ">");
-
-    /** What compares the same when its sides are changed about. */
-    private static final Map<String, String> TURNED =
-            Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
 
     /** What other languages call unknown, true and false. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
@@ -233,7 +231,7 @@ final class ConditionCheck {
         return left.isLiteral()
                 && left.kind() != Operand.Kind.NUMBER
                 && calculation.right().kind() == Operand.Kind.PROPERTY
-                && TURNED.containsKey(calculation.operator());
+                && PropertyFirst.turned(calculation.operator()) != null;
     }
 
     /** {@code "7.2" == clause}: the property stands first. */
@@ -246,7 +244,7 @@ final class ConditionCheck {
                     PackText.maybe("%s %s %s"
                             .formatted(
                                     property.text(),
-                                    TURNED.get(calculation.operator()),
+                                    PropertyFirst.turned(calculation.operator()),
                                     calculation.left().text())));
         }
     }
@@ -285,7 +283,7 @@ final class ConditionCheck {
         if (value == null) {
             return;
         }
-        String turned = TURNED.get(calculation.operator());
+        String turned = PropertyFirst.turned(calculation.operator());
         boolean ofFact = right.kind() == Operand.Kind.PROPERTY && !right.text().startsWith("$") && turned != null;
         String property = left.kind() == Operand.Kind.VARIABLE ? bound(left.text()) : afterDot(left.text());
         wrongType(

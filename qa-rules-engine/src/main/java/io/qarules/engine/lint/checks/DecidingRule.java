@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule that decides about a single fact, in a form that can be compared with other rules.
@@ -41,6 +42,10 @@ public record DecidingRule(
     private static final String SETTING = "Setting";
     private static final Set<DecisionKind> OF_CLAUSE =
             Set.of(DecisionKind.REMINDER, DecisionKind.AWARD, DecisionKind.ALLOWANCE, DecisionKind.PRAISE);
+    /** The penalties of which an offence gets one, by how heavy it is; all others are tasks, or stand beside. */
+    private static final Set<DecisionKind> SCALE =
+            Set.of(DecisionKind.REMINDER, DecisionKind.WARNING, DecisionKind.FINE, DecisionKind.DISMISSAL);
+
     private static final Set<String> WITH_CLAUSE = Set.of("Event", "Month");
 
     /**
@@ -109,6 +114,31 @@ public record DecidingRule(
                                         && comparison.property().equals("name")
                                         && comparison.operator().equals("==")
                                         && comparison.operand().kind() == Operand.Kind.STRING);
+    }
+
+    /** Returns what the rule says of one clause of its group, or of a smaller group; empty where its conditions exclude that. */
+    Optional<DecidingRule> within(String smaller) {
+        List<Conjunction> left = boxes.stream()
+                .map(box -> box.and(Conjunction.ofClause(smaller)))
+                .filter(box -> !box.isEmpty())
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new DecidingRule(rule, clause, pattern, left, kinds));
+    }
+
+    /** Returns whether both rules give a penalty of one scale to the same person. */
+    boolean isOnScaleOf(DecidingRule other) {
+        return Stream.of("", ON_SUPERVISOR + "()").anyMatch(person -> isOnScale(person) && other.isOnScale(person));
+    }
+
+    private boolean isOnScale(String person) {
+        return SCALE.stream()
+                .map(kind -> Verbs.plainest(rule.stage(), kind))
+                .anyMatch(verb -> kinds.contains(person.isEmpty() ? verb : person + "." + verb));
+    }
+
+    /** Returns whether the rule decides on every offence of its clause. */
+    boolean isForEveryOffence() {
+        return boxes.contains(Conjunction.ofClause(clause));
     }
 
     /** Returns whether the rule gives penalties for offences. */

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class GapCheck {
     private static final int MOST_CELLS = 4096;
     private static final long MOST_STEPS = 2_000_000;
+    private static final long STEPS_OF_A_BOX = 4;
 
     private final DiagnosticCollector findings;
     private final Vocabulary vocabulary;
@@ -52,10 +53,11 @@ public final class GapCheck {
     }
 
     /**
-     * Checks one clause. A clause with a rule that is no {@link DecidingRule} is skipped.
+     * Checks each clause, with the rules for groups that it belongs to. A clause with a rule that is no {@link DecidingRule}
+     * is skipped.
      *
-     * @param rules all penalty rules of the clause
-     * @param penalties those of them that match one offence
+     * @param rules all rules of the pack
+     * @param penalties those of them that match one fact
      */
     public void check(List<RuleText> rules, List<DecidingRule> penalties) {
         rules.stream()
@@ -68,8 +70,30 @@ public final class GapCheck {
         Set<RuleText> judged = penalties.stream().map(DecidingRule::rule).collect(Collectors.toSet());
         rules.stream()
                 .filter(rule -> rule.stage() == Stage.PENALIZE && !judged.contains(rule))
-                .forEach(rule -> byClause.remove(String.valueOf(rule.clause())));
-        byClause.forEach(this::check);
+                .map(rule -> String.valueOf(rule.clause()))
+                .distinct()
+                .forEach(notJudged -> byClause.keySet()
+                        .removeIf(clause -> clause.equals(notJudged) || PenalizedClauses.isWithin(clause, notJudged)));
+        List<DecidingRule> ofGroups = byClause.values().stream()
+                .flatMap(List::stream)
+                .filter(penalty -> penalty.clause().endsWith("*"))
+                .toList();
+        byClause.forEach((clause, own) -> withGroups(clause, own, ofGroups));
+    }
+
+    /** Checks the rules of a clause, and after them those for a group that it belongs to. */
+    private void withGroups(String clause, List<DecidingRule> own, List<DecidingRule> ofGroups) {
+        List<DecidingRule> around = ofGroups.stream()
+                .filter(penalty -> PenalizedClauses.isWithin(clause, penalty.clause()))
+                .toList();
+        long boxes = around.stream().mapToLong(rule -> rule.boxes().size()).sum();
+        if (!effort.spend(STEPS_OF_A_BOX * boxes)) {
+            notJudged(clause, own);
+            return;
+        }
+        List<DecidingRule> all = new ArrayList<>(own);
+        around.forEach(penalty -> penalty.within(clause).ifPresent(all::add));
+        check(clause, all);
     }
 
     private void check(String clause, List<DecidingRule> penalties) {

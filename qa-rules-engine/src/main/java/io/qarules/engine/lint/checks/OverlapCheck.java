@@ -9,6 +9,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Place;
@@ -24,9 +25,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"). A penalty rule
- * decides on offences of its own clause only, so rules of one clause are compared, and rules for all clauses of a
- * beginning with those of such clauses; of other stages all that match the same facts.
+ * Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"), and warns of
+ * penalty rules that give an offence decisions of different kinds unawares. A penalty rule decides on offences of its own
+ * clause only, so rules of one clause are compared, and rules for all clauses of a beginning with those of such clauses;
+ * of other stages all that match the same facts. Where two rules meet says {@link Meeting}.
  */
 public final class OverlapCheck {
     /** Two rules of one plain condition each take six. */
@@ -93,13 +95,8 @@ public final class OverlapCheck {
         return one.isBeside(other)
                 && (!one.penalizes()
                         || one.clause().equals(other.clause())
-                        || covers(one, other)
-                        || covers(other, one));
-    }
-
-    private static boolean covers(DecidingRule group, DecidingRule other) {
-        String clause = group.clause();
-        return clause.endsWith("*") && other.clause().startsWith(clause.substring(0, clause.length() - 1));
+                        || PenalizedClauses.isWithin(one.clause(), other.clause())
+                        || PenalizedClauses.isWithin(other.clause(), one.clause()));
     }
 
     /** Compares two rules; false where that would take too long, which is said. */
@@ -120,70 +117,65 @@ public final class OverlapCheck {
 
     private void check(DecidingRule first, DecidingRule second) {
         Set<String> same = Sets.intersection(first.kinds(), second.kinds());
-        Conjunction possible = null;
-        for (Conjunction one : first.boxes()) {
-            for (Conjunction other : second.boxes()) {
-                if (one.clashesWith(other)) {
-                    continue;
-                }
-                Conjunction both = one.and(other);
-                if (same.isEmpty()) {
-                    if (second.penalizes()) {
-                        differently(first, second, one, other, both);
-                    }
-                    return;
-                }
-                if (both.isCertain()) {
-                    overlap(DiagnosticCode.OVERLAP, first, second, same, both);
-                    return;
-                }
-                possible = both;
-            }
+        if (same.isEmpty() && !second.penalizes()) {
+            return;
         }
-        if (possible != null) {
-            overlap(DiagnosticCode.POSSIBLE_OVERLAP, first, second, same, possible);
+        Meeting meeting = same.isEmpty() ? Meeting.unawares(first, second) : Meeting.ofOneKind(first, second);
+        if (meeting == null) {
+            return;
+        }
+        effort.spend(STEPS_OF_A_FINDING);
+        if (same.isEmpty()) {
+            differently(first, second, meeting);
+        } else {
+            overlap(first, second, same, meeting);
         }
     }
 
-    private void overlap(
-            DiagnosticCode code, DecidingRule first, DecidingRule second, Set<String> same, Conjunction both) {
-        effort.spend(STEPS_OF_A_FINDING);
-        boolean sure = code == DiagnosticCode.OVERLAP;
+    private void overlap(DecidingRule first, DecidingRule second, Set<String> same, Meeting meeting) {
         findings.in(
                 second.rule(),
-                code,
+                meeting.isCertain() ? DiagnosticCode.OVERLAP : DiagnosticCode.POSSIBLE_OVERLAP,
                 place(second),
                 PackText.of(
-                        sure ? "OVERLAP.both" : "POSSIBLE_OVERLAP.perhaps",
+                        meeting.isCertain() ? "OVERLAP.both" : "POSSIBLE_OVERLAP.perhaps",
                         first.rule().name(),
                         first.rule().file(),
                         first.rule().place().line(),
                         PackText.commas(same),
-                        subject(second, both)),
-                hint(first, second, both));
+                        subject(first, second, meeting.both())),
+                hint(first, second, meeting.both()));
     }
 
-    /** Reports two rules with the same conditions: all decisions for an offence should be in one rule. */
-    private void differently(
-            DecidingRule first, DecidingRule second, Conjunction one, Conjunction other, Conjunction both) {
-        boolean alike = one.without(DecidingRule.OCCURRENCE).equals(other.without(DecidingRule.OCCURRENCE));
-        if (alike) {
-            effort.spend(STEPS_OF_A_FINDING);
-            findings.in(
-                    second.rule(),
-                    DiagnosticCode.TWO_DECIDE,
-                    place(second),
-                    PackText.of(
-                            "TWO_DECIDE.two",
-                            PackText.commas(second.kinds()),
-                            first.rule().name(),
-                            first.rule().file(),
-                            first.rule().place().line(),
-                            PackText.commas(first.kinds()),
-                            second.clause(),
-                            occurrences(both)),
-                    PackText.of("TWO_DECIDE.decide"));
-        }
+    /** Reports two rules that say different things of an offence: neither of them shows that the other one speaks, too. */
+    private void differently(DecidingRule first, DecidingRule second, Meeting meeting) {
+        findings.in(
+                second.rule(),
+                DiagnosticCode.TWO_DECIDE,
+                place(second),
+                PackText.of(
+                        "TWO_DECIDE.two",
+                        PackText.commas(second.kinds()),
+                        first.rule().name(),
+                        first.rule().file(),
+                        first.rule().place().line(),
+                        PackText.commas(first.kinds()),
+                        narrower(first, second).clause(),
+                        occurrences(meeting.both())),
+                meeting.isAlike() ? PackText.of("TWO_DECIDE.decide") : apart(first, second));
+    }
+
+    /** The clause is excepted from its group where that leaves no offence without a decision. */
+    private static PackText apart(DecidingRule first, DecidingRule second) {
+        DecidingRule one = narrower(first, second);
+        String group = (one == first ? second : first).clause();
+        boolean whole = !one.clause().equals(group) && !one.clause().endsWith("*") && one.isForEveryOffence();
+        return whole ? PackText.of("TWO_DECIDE.clause", group, one.clause()) : PackText.of("TWO_DECIDE.condition");
+    }
+
+    /** Of two rules of which one is for a group the other one; else the second. */
+    private static DecidingRule narrower(DecidingRule first, DecidingRule second) {
+        return PenalizedClauses.isWithin(first.clause(), second.clause()) ? first : second;
     }
 
     private static PackText hint(DecidingRule first, DecidingRule second, Conjunction both) {
@@ -196,10 +188,10 @@ public final class OverlapCheck {
                 : byOccurrence ? PackText.of("OVERLAP.occurrences") : PackText.of("OVERLAP.condition");
     }
 
-    private static PackText subject(DecidingRule rule, Conjunction both) {
-        return rule.penalizes()
-                ? PackText.of("OVERLAP.offence", rule.clause(), occurrences(both))
-                : PackText.of("OVERLAP.fact", rule.pattern().factType());
+    private static PackText subject(DecidingRule first, DecidingRule second, Conjunction both) {
+        return second.penalizes()
+                ? PackText.of("OVERLAP.offence", narrower(first, second).clause(), occurrences(both))
+                : PackText.of("OVERLAP.fact", second.pattern().factType());
     }
 
     /** Formats the occurrences of both; where they are told by a remainder one of them. */
@@ -213,7 +205,9 @@ public final class OverlapCheck {
     }
 
     private static Place place(DecidingRule rule) {
+        PropertyFirst reader = PropertyFirst.of(rule.pattern());
         return rule.pattern().conditions().stream()
+                .map(reader::read)
                 .filter(condition -> condition instanceof ConditionText.Comparison comparison
                         && comparison.property().equals(DecidingRule.OCCURRENCE))
                 .map(ConditionText::place)

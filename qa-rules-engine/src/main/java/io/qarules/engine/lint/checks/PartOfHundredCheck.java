@@ -3,6 +3,7 @@ package io.qarules.engine.lint.checks;
 import com.google.common.collect.Range;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.Constants;
 import io.qarules.engine.lint.domain.NaturalBounds;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;

@@ -4,6 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Conjunctions;
+import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.FileText;
@@ -125,8 +126,10 @@ public final class PatternCheck {
             return;
         }
         String property = boxes.get(0).contradiction();
+        PropertyFirst reader = PropertyFirst.of(pattern);
         List<ConditionText> about = pattern.conditions().stream()
-                .filter(condition -> property != null && isAbout(property, condition.text()))
+                .filter(condition ->
+                        property != null && reader.paths(condition).anyMatch(path -> isAbout(property, path)))
                 .toList();
         ConditionText last = about.isEmpty() ? pattern.conditions().get(0) : about.get(about.size() - 1);
         findings.in(
@@ -148,10 +151,10 @@ public final class PatternCheck {
                 : ScaleCheck.scale(FactType.of(pattern.factClass()), property, vocabulary);
     }
 
-    /** Whether a condition reads a property; that of a set is followed by the word that it contains. */
-    private static boolean isAbout(String property, String condition) {
-        String read = property.replaceAll(" contains .*", "").replace(" ", "");
-        return condition.replace(" ", "").contains(read);
+    /** Whether a path is that of a property, or goes on from it; that of a set is followed by the word that it contains. */
+    private static boolean isAbout(String property, String path) {
+        String read = property.replaceAll(" contains .*", "");
+        return path.equals(read) || path.startsWith(read + ".");
     }
 
     private void settings(RuleText rule, ElementText.Pattern pattern) {

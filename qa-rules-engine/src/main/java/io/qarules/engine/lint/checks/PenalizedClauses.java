@@ -42,6 +42,11 @@ final class PenalizedClauses {
         return known.endsWith("*") ? clause.startsWith(beginning(known)) : known.equals(clause);
     }
 
+    /** Whether a clause, or all that a pattern matches, is of a group that is larger. */
+    static boolean isWithin(String clause, String group) {
+        return group.endsWith("*") && !clause.equals(group) && clause.startsWith(beginning(group));
+    }
+
     /** A pattern without its star; a clause as it is. */
     static String beginning(String clause) {
         return clause.endsWith("*") ? clause.substring(0, clause.length() - 1) : clause;

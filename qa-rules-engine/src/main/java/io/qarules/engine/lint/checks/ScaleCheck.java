@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Domains;
 import io.qarules.engine.lint.domain.NaturalBounds;
+import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * comparison may ask whether the metric is known: {@code value( "fcr" ) >= 0}.
  *
  * @param fact the pattern's
+ * @param reader of the pattern's conditions
  * @param vocabulary the words that stage policy declares
  */
-record ScaleCheck(DiagnosticCollector findings, RuleText rule, FactType fact, Vocabulary vocabulary) {
+record ScaleCheck(
+        DiagnosticCollector findings, RuleText rule, FactType fact, PropertyFirst reader, Vocabulary vocabulary) {
 
     /** Checks the conditions of a pattern of which nothing else is wrong. */
     static void check(DiagnosticCollector findings, RuleText rule, ElementText.Pattern pattern, Vocabulary vocabulary) {
         if (pattern.factClass() != null) {
-            ScaleCheck check = new ScaleCheck(findings, rule, FactType.of(pattern.factClass()), vocabulary);
+            ScaleCheck check = new ScaleCheck(
+                    findings, rule, FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary);
             pattern.conditions().forEach(condition -> check.check(condition, true));
         }
     }
@@ -52,7 +56,7 @@ record ScaleCheck(DiagnosticCollector findings, RuleText rule, FactType fact, Vo
     private void check(ConditionText condition, boolean alone) {
         if (condition instanceof ConditionText.Combination combination) {
             combination.parts().forEach(part -> check(part, alone && combination.all()));
-        } else if (condition instanceof ConditionText.Comparison comparison) {
+        } else if (reader.read(condition) instanceof ConditionText.Comparison comparison) {
             FactType.Property property = fact.path(comparison.property());
             if (property != null
                     && vocabulary.valueOf(property) != null

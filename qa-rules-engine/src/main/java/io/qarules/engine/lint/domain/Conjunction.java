@@ -68,7 +68,26 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                 return true;
             }
         }
-        return false;
+        return missing(domains, other.domains) != null || missing(other.domains, domains) != null;
+    }
+
+    /**
+     * Returns a fact that conditions want to be missing, while others want to know something of it: {@code call == null}
+     * and {@code call.deal == true}; null where there is none.
+     */
+    private static @Nullable String missing(Map<String, Domain> some, Map<String, Domain> others) {
+        for (Map.Entry<String, Domain> entry : some.entrySet()) {
+            if (entry.getValue() instanceof Domain.Presence presence && presence.isOnlyUnknown()) {
+                String reached = entry.getKey() + ".";
+                boolean wanted = others.entrySet().stream()
+                        .anyMatch(other -> other.getKey().startsWith(reached)
+                                && !other.getValue().admitsUnknown());
+                if (wanted) {
+                    return entry.getKey();
+                }
+            }
+        }
+        return null;
     }
 
     /** Returns in about how many steps it is compared with another one. */
@@ -100,14 +119,19 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return contradiction() != null;
     }
 
-    /** Returns a property whose conditions contradict each other; null where none do. */
+    /** Returns a property whose conditions, or those on what it reaches, contradict each other; null where none do. */
     @Nullable
     public String contradiction() {
         return domains.entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> missing(domains, domains));
+    }
+
+    /** Returns whether only texts that are named satisfy the conditions on a property. */
+    public boolean names(String property) {
+        return domains.get(property) instanceof Domain.Texts texts && texts.among() != null;
     }
 
     /**

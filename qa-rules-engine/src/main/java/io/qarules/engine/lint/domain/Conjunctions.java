@@ -18,10 +18,12 @@ public final class Conjunctions {
     private static final int MOST = 256;
 
     private final FactType fact;
+    private final PropertyFirst reader;
     private final Vocabulary vocabulary;
 
-    private Conjunctions(FactType fact, Vocabulary vocabulary) {
+    private Conjunctions(FactType fact, PropertyFirst reader, Vocabulary vocabulary) {
         this.fact = fact;
+        this.reader = reader;
         this.vocabulary = vocabulary;
     }
 
@@ -33,7 +35,8 @@ public final class Conjunctions {
     public static List<Conjunction> of(ElementText.Pattern pattern, Vocabulary vocabulary) {
         return pattern.factClass() == null
                 ? List.of(Conjunction.ALL)
-                : new Conjunctions(FactType.of(pattern.factClass()), vocabulary).all(pattern.conditions(), null);
+                : new Conjunctions(FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary)
+                        .all(pattern.conditions(), null);
     }
 
     /**
@@ -85,7 +88,8 @@ public final class Conjunctions {
         return left.stream().flatMap(box -> right.stream().map(box::and)).toList();
     }
 
-    private Conjunction single(ConditionText condition) {
+    private Conjunction single(ConditionText written) {
+        ConditionText condition = reader.read(written);
         Domain domain = null;
         String key = null;
         if (condition instanceof ConditionText.Comparison comparison) {

@@ -31,13 +31,23 @@ public sealed interface Domain {
         return false;
     }
 
+    /** Returns whether an unknown value is in it. */
+    boolean admitsUnknown();
+
     /** A finite set of values, for example of an enum, with {@code null} for unknown. */
     record Few(Set<String> values) implements Domain {
+        static final String UNKNOWN = "null";
+
         @Override
         public Domain and(Domain other) {
             return other instanceof Few few
                     ? new Few(Sets.intersection(values, few.values).immutableCopy())
                     : this;
+        }
+
+        @Override
+        public boolean admitsUnknown() {
+            return values.contains(UNKNOWN);
         }
 
         @Override
@@ -48,6 +58,42 @@ public sealed interface Domain {
         @Override
         public boolean isCertain() {
             return !values.isEmpty();
+        }
+    }
+
+    /**
+     * Whether another fact is reached at all: {@code call == null}. Which of the facts that one reaches are there together
+     * is not known, so that it is never certain.
+     *
+     * @param known whether it may be there
+     * @param unknown whether it may be missing
+     */
+    record Presence(boolean known, boolean unknown) implements Domain {
+        @Override
+        public Domain and(Domain other) {
+            return other instanceof Presence presence
+                    ? new Presence(known && presence.known, unknown && presence.unknown)
+                    : this;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return !known && !unknown;
+        }
+
+        @Override
+        public boolean isCertain() {
+            return false;
+        }
+
+        @Override
+        public boolean isOnlyUnknown() {
+            return unknown && !known;
+        }
+
+        @Override
+        public boolean admitsUnknown() {
+            return unknown;
         }
     }
 
@@ -99,8 +145,22 @@ public sealed interface Domain {
         }
 
         @Override
+        public boolean admitsUnknown() {
+            return unknown;
+        }
+
+        @Override
         public long steps() {
             return 1 + ranges.asRanges().size() / RANGES_OF_A_STEP + (long) STEPS_OF_A_REMAINDER * remainders.size();
+        }
+
+        /** Returns whether one number is in it, and nothing else. */
+        public boolean isOne() {
+            return !unknown
+                    && ranges.asRanges().size() == 1
+                    && ranges.span().hasLowerBound()
+                    && ranges.span().hasUpperBound()
+                    && ranges.span().lowerEndpoint().compareTo(ranges.span().upperEndpoint()) == 0;
         }
 
         /** Returns whether conditions ask for remainders. */
@@ -243,6 +303,11 @@ public sealed interface Domain {
         @Override
         public boolean isOnlyUnknown() {
             return unknown && among != null && among.isEmpty();
+        }
+
+        @Override
+        public boolean admitsUnknown() {
+            return unknown;
         }
 
         private boolean holds(String text) {

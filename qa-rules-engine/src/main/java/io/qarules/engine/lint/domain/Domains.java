@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the values that satisfy one comparison; null where the comparison is not analysed. */
 public final class Domains {
-    private static final String UNKNOWN = "null";
+    private static final String UNKNOWN = Domain.Few.UNKNOWN;
 
     private Domains() {}
 
     static @Nullable Domain contains(FactType.Property property, ConditionText.Comparison comparison) {
         boolean set = Collection.class.isAssignableFrom(property.type());
         boolean constant = comparison.operand().isLiteral();
-        return set && constant
-                ? new Domain.Few(Set.of(String.valueOf(!comparison.operator().startsWith("not"))))
-                : null;
+        if (!set || !constant) {
+            return null;
+        }
+        return new Domain.Few(comparison.operator().startsWith("not") ? Set.of("false", UNKNOWN) : Set.of("true"));
     }
 
     /** Returns the values of a text that begin so; the property may be unknown to the fact. */
@@ -82,6 +83,18 @@ public final class Domains {
         return switch (property.valueType()) {
             case TEXT -> texts(operator, operand);
             case WHOLE, DECIMAL, DATE, MOMENT, MONTH -> NumberRanges.compared(property, vocabulary, operator, operand);
+            case FACT -> presence(operator, operand);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Domain presence(String operator, Operand operand) {
+        if (operand.kind() != Operand.Kind.NULL) {
+            return null;
+        }
+        return switch (operator) {
+            case "==" -> new Domain.Presence(false, true);
+            case "!=" -> new Domain.Presence(true, false);
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package io.qarules.workbench.office;
 
 import io.qarules.workbench.page.HtmlTemplates;
 import io.qarules.workbench.report.MonthEndReport;
+import io.qarules.workbench.report.OpeningLanguage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,25 +19,46 @@ public final class OfficePage {
     private OfficePage() {}
 
     /**
-     * Generates the page. Equal reports give equal pages.
+     * Generates the page, which opens in both languages. Equal reports give equal pages.
      *
      * @return HTML, to be stored in UTF-8
      */
     public static String page(OfficeReport report) {
+        return page(report, OpeningLanguage.BOTH);
+    }
+
+    /**
+     * Generates the page. Equal reports give equal pages.
+     *
+     * @param opens the language in which it opens
+     * @return HTML, to be stored in UTF-8
+     */
+    public static String page(OfficeReport report, OpeningLanguage opens) {
         String style = TEMPLATES.read("style.css") + TEMPLATES.read("office.css");
         String script = TEMPLATES.read("report.js") + TEMPLATES.read("office.js");
-        return TEMPLATES.fill("office", OfficeView.of(report, style, script));
+        return TEMPLATES.fill("office", OfficeView.of(report, opens, style, script));
+    }
+
+    /**
+     * Writes the page to a file, and creates missing parent directories. It opens in both languages.
+     *
+     * @param html the file; replaced if it exists
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path html, OfficeReport report) throws IOException {
+        write(html, report, OpeningLanguage.BOTH);
     }
 
     /**
      * Writes the page to a file, and creates missing parent directories.
      *
      * @param html the file; replaced if it exists
+     * @param opens the language in which it opens
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path html, OfficeReport report) throws IOException {
+    public static void write(Path html, OfficeReport report, OpeningLanguage opens) throws IOException {
         Files.createDirectories(html.toAbsolutePath().getParent());
-        Files.writeString(html, page(report));
+        Files.writeString(html, page(report, opens));
     }
 
     /** The style and the small templates are those of the month-end report. */

@@ -7,6 +7,7 @@ import io.qarules.outcome.PolicyVersion;
 import io.qarules.outcome.Problem;
 import io.qarules.plan.InspectionPlan;
 import io.qarules.problem.ProblemReview;
+import io.qarules.workbench.report.OpeningLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record OfficeView(
         String title,
         @Nullable String note,
+        OpeningLanguage opens,
         String style,
         String script,
         @Nullable PlanView plan,
@@ -24,7 +26,7 @@ record OfficeView(
         List<ProblemRow> problems,
         List<PolicyVersion> policies) {
 
-    static OfficeView of(OfficeReport report, String style, String script) {
+    static OfficeView of(OfficeReport report, OpeningLanguage opens, String style, String script) {
         InspectionPlan plan = report.plan();
         Calibration calibration = report.calibration();
         List<ProblemRow> problems = new ArrayList<>();
@@ -53,6 +55,7 @@ record OfficeView(
         return new OfficeView(
                 report.title(),
                 report.note().isBlank() ? null : report.note(),
+                opens,
                 style,
                 script,
                 plan == null ? null : PlanView.of(plan),

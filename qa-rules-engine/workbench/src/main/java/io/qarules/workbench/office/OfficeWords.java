@@ -52,6 +52,10 @@ final class OfficeWords {
         };
     }
 
+    static Text days(int days) {
+        return new Text(days + " 天", days == 1 ? "1 day" : days + " days");
+    }
+
     static Text of(MissingForecast reason) {
         return switch (reason) {
             case NO_INDEX -> new Text("没有已知的指数", "No known index");

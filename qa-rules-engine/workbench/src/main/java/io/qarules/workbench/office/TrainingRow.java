@@ -36,8 +36,9 @@ record TrainingRow(
     }
 
     /** Before the training, or after. */
-    record Side(String offenders, String share, String width, int days) {
-        static Side of(@Nullable Integer offenders, int agents, int days) {
+    record Side(String offenders, String share, String width, Text days) {
+        static Side of(@Nullable Integer offenders, int agents, int known) {
+            Text days = OfficeWords.days(known);
             if (offenders == null || agents == 0) {
                 return new Side(OfficeFormat.UNKNOWN, OfficeFormat.UNKNOWN, "0", days);
             }

@@ -81,6 +81,7 @@ final class AgentPages {
             String first,
             String last,
             String tableLink,
+            OpeningLanguage opens,
             String style,
             String script,
             List<AgentView> agents) {}

@@ -17,20 +17,31 @@ public final class MonthEndReport {
 
     private MonthEndReport() {}
 
+    /** Generates the page, which opens in both languages, as {@link #page(ReportInput, OpeningLanguage)} does. */
+    public static String page(ReportInput input) {
+        return page(input, OpeningLanguage.BOTH);
+    }
+
     /**
      * Generates the page: amounts, penalties by kind and clause, tiers by line, the award fund, every agent with
      * decisions, reasons and proofs, and the excluded records. Equal inputs give equal pages.
      *
+     * @param opens the language in which it opens
      * @return HTML, to be stored in UTF-8
      */
-    public static String page(ReportInput input) {
-        return page(input, new Roster(input), List.of());
+    public static String page(ReportInput input, OpeningLanguage opens) {
+        return page(input, new Roster(input), List.of(), opens);
     }
 
-    private static String page(ReportInput input, Roster roster, List<PageLink> pages) {
+    private static String page(ReportInput input, Roster roster, List<PageLink> pages, OpeningLanguage opens) {
         return TEMPLATES.fill(
                 "report",
-                ReportView.of(input, roster, pages, TEMPLATES.read("style.css"), TEMPLATES.read("report.js")));
+                ReportView.of(input, roster, pages, opens, TEMPLATES.read("style.css"), TEMPLATES.read("report.js")));
+    }
+
+    /** Writes the page, which opens in both languages, as {@link #write(Path, ReportInput, OpeningLanguage)} does. */
+    public static void write(Path html, ReportInput input) throws IOException {
+        write(html, input, OpeningLanguage.BOTH);
     }
 
     /**
@@ -39,27 +50,29 @@ public final class MonthEndReport {
      * the page leads to them.
      *
      * @param html the file; replaced if it exists, as are those of the agents
+     * @param opens the language in which they open
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path html, ReportInput input) throws IOException {
+    public static void write(Path html, ReportInput input, OpeningLanguage opens) throws IOException {
         Path file = html.toAbsolutePath();
         Files.createDirectories(file.getParent());
         AgentPages pages = new AgentPages(file);
         Roster roster = new Roster(input, pages::link);
         if (roster.agents().size() <= AgentPages.MOST_ON_ONE_PAGE) {
-            Files.writeString(file, page(input));
+            Files.writeString(file, page(input, opens));
             return;
         }
-        Files.writeString(file, page(input, roster, pages.links(roster.agents())));
+        Files.writeString(file, page(input, roster, pages.links(roster.agents()), opens));
         List<List<AgentFile>> parts = pages.parts(roster.agents());
         for (int i = 0; i < parts.size(); i++) {
             Path part = pages.file(i);
             Files.createDirectories(part.getParent());
-            Files.writeString(part, agents(input, roster, parts.get(i), pages.tableLink()));
+            Files.writeString(part, agents(input, roster, parts.get(i), pages.tableLink(), opens));
         }
     }
 
-    private static String agents(ReportInput input, Roster roster, List<AgentFile> agents, String tableLink) {
+    private static String agents(
+            ReportInput input, Roster roster, List<AgentFile> agents, String tableLink, OpeningLanguage opens) {
         return TEMPLATES.fill(
                 "agents",
                 new PageView(
@@ -68,6 +81,7 @@ public final class MonthEndReport {
                         agents.get(0).id(),
                         agents.get(agents.size() - 1).id(),
                         tableLink,
+                        opens,
                         TEMPLATES.read("style.css"),
                         TEMPLATES.read("report.js"),
                         agents.stream()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ReportView(
         String title,
         @Nullable String note,
+        OpeningLanguage opens,
         String style,
         String script,
         @Nullable Head head,
@@ -36,7 +37,13 @@ record ReportView(
      *
      * @param pages those of the agents, if their sections are not on this page; else empty
      */
-    static ReportView of(ReportInput input, Roster roster, List<PageLink> pages, String style, String script) {
+    static ReportView of(
+            ReportInput input,
+            Roster roster,
+            List<PageLink> pages,
+            OpeningLanguage opens,
+            String style,
+            String script) {
         SettledPeriod reported = input.reported();
         Settlement settlement = reported == null ? null : reported.settlement();
         List<Decision> decisions = input.decisions();
@@ -46,6 +53,7 @@ record ReportView(
         return new ReportView(
                 input.title(),
                 input.note().isBlank() ? null : input.note(),
+                opens,
                 style,
                 script,
                 reported == null ? null : Head.of(reported),

@@ -1,4 +1,4 @@
-package io.qarules.engine.lint.checks;
+package io.qarules.engine.lint.domain;
 
 import io.qarules.engine.rules.text.Operand;
 import java.math.BigDecimal;
@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is worked out of literals alone, and so is the same for every fact. */
-final class Constants {
+public final class Constants {
     private Constants() {}
 
-    /** Whether something is divided by what is always zero, with {@code /} or {@code %}. */
-    static boolean dividesByZero(Operand operand) {
+    /** Returns whether something is divided by what is always zero, with {@code /} or {@code %}. */
+    public static boolean dividesByZero(Operand operand) {
         boolean divides = operand.operator().equals("/") || operand.operator().equals("%");
         BigDecimal divisor = operand.kind() == Operand.Kind.CALCULATION && divides
                 ? number(operand.parts().get(1))
@@ -19,8 +19,8 @@ final class Constants {
         return divisor != null && divisor.signum() == 0;
     }
 
-    /** The number that literals come to; null where facts are read, or it is not plain. */
-    static @Nullable BigDecimal number(Operand operand) {
+    /** Returns the number that literals come to; null where facts are read, or it is not plain. */
+    public static @Nullable BigDecimal number(Operand operand) {
         return switch (operand.kind()) {
             case NUMBER -> new BigDecimal(operand.text());
             case CALCULATION -> operand.parts().size() == 1 ? negated(operand) : calculated(operand);
