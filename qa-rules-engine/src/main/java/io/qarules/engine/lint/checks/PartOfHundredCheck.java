@@ -5,6 +5,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Constants;
 import io.qarules.engine.lint.domain.NaturalBounds;
+import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
@@ -39,7 +40,11 @@ record PartOfHundredCheck(DiagnosticCollector findings, RuleText rule, FactType 
         if (pattern.factClass() != null) {
             PartOfHundredCheck check =
                     new PartOfHundredCheck(findings, rule, FactType.of(pattern.factClass()), vocabulary);
-            pattern.conditions().stream().flatMap(Patterns::parts).forEach(check::check);
+            PropertyFirst first = PropertyFirst.of(pattern);
+            pattern.conditions().stream()
+                    .flatMap(Patterns::parts)
+                    .map(first::read)
+                    .forEach(check::check);
         }
     }
 
