@@ -91,7 +91,7 @@ final class CheckRunner {
 
     /** Checks the pack; warnings are found and not said. */
     CheckedPack load() {
-        return run(Set.of(), Set.of(), true, DiagnosticCollector::sortedErrors);
+        return run(Set.of(), Set.of(), DiagnosticCollector::sortedErrors);
     }
 
     /**
@@ -100,15 +100,11 @@ final class CheckRunner {
      * @param unread paths of files in the folders of its stages that are neither rules nor cases
      */
     CheckedPack check(Set<String> cases, Set<String> unread) {
-        return run(cases, unread, false, DiagnosticCollector::sorted);
+        return run(cases, unread, DiagnosticCollector::sorted);
     }
 
-    /** @param loads whether the pack is to decide: else nothing is compiled but stage policy, whose rules run here */
     private CheckedPack run(
-            Set<String> cases,
-            Set<String> unread,
-            boolean loads,
-            Function<DiagnosticCollector, List<Diagnostic>> wanted) {
+            Set<String> cases, Set<String> unread, Function<DiagnosticCollector, List<Diagnostic>> wanted) {
         boolean policyRuns = false;
         unread(unread);
         List<RuleText> soundPolicy = List.of();
@@ -139,7 +135,7 @@ final class CheckRunner {
         } else if (!soundPolicy.isEmpty()) {
             policy.runSome(compiler.compile(Stage.POLICY, soundPolicy));
         }
-        if (loads && !findings.knowsErrors()) {
+        if (!findings.knowsErrors()) {
             for (Stage stage : Stage.values()) {
                 stages.computeIfAbsent(stage, compiler::compile);
             }
