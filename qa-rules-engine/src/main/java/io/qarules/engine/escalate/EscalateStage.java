@@ -92,7 +92,7 @@ public final class EscalateStage {
             Instant at = ruling.subject().occurredAt();
             day = at.equals(latest) ? day : policy.day(at);
             latest = at;
-            sources.add(Tallied.Source.of(ruling, day));
+            sources.add(new Counted(ruling, day));
         }
         List<Tallied> tallied = new ArrayList<>();
         for (Tally tally : policy.tallies()) {
@@ -125,4 +125,6 @@ public final class EscalateStage {
             return new RecordingEscalate(verbs, calls);
         }
     }
+
+    private record Counted(Ruling ruling, LocalDate day) implements Tallied.Source {}
 }

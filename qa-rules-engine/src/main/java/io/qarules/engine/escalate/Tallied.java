@@ -22,11 +22,6 @@ public record Tallied(String tally, int number, String period, Source source) {
 
         /** Returns the local day of the offence. */
         LocalDate day();
-
-        static Source of(Ruling ruling, LocalDate day) {
-            record Decided(Ruling ruling, LocalDate day) implements Source {}
-            return new Decided(ruling, day);
-        }
     }
 
     /** Returns when the offence occurred whose decision is counted. */

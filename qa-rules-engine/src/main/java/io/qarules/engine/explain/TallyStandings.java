@@ -81,6 +81,8 @@ public final class TallyStandings {
                 null,
                 evaluated.facts().asOf());
         Ruling ruling = Ruling.of(tally.kinds().iterator().next(), subject, tally.rule(), DecisionStatus.FINAL);
-        return Tallied.Source.of(ruling, today);
+        return new ToCome(ruling, today);
     }
+
+    private record ToCome(Ruling ruling, LocalDate day) implements Tallied.Source {}
 }
