@@ -1,6 +1,7 @@
 package io.qarules.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +57,19 @@ record MessageTemplate(List<String> literals, List<Integer> places) {
         if (!message.startsWith(literals.get(0)) || !message.endsWith(last)) {
             return null;
         }
-        String[] values = new String[places.size()];
+        String[] values = new String[1 + Collections.max(places)];
         int from = literals.get(0).length();
         for (int i = 0; i < places.size(); i++) {
             int to = i == places.size() - 1 ? end : message.indexOf(literals.get(i + 1), from);
             if (to < from || to > end) {
                 return null;
             }
-            values[places.get(i)] = message.substring(from, to);
+            String value = message.substring(from, to);
+            String known = values[places.get(i)];
+            if (known != null && !known.equals(value)) { // a value that stands twice
+                return null;
+            }
+            values[places.get(i)] = value;
             from = to + literals.get(i + 1).length();
         }
         return List.of(values);
