@@ -268,6 +268,26 @@ class MoneyTest {
                 .excludes("I1 6.2.1 NO_FINE");
     }
 
+    /** 10 % of 0.04 is 0.004, which rounds to nothing; of 0.05 it is 0.01. */
+    @Test
+    @Policy({"7", "13"})
+    void anAwardForMendingThatRoundsToNothingIsNotGiven() {
+        pack.penalize("7.1", "decide.fine( $o, 0.04 );")
+                .penalize("7.2", "decide.fine( $o, 0.05 );")
+                .reward("6.2.1", "$c : ProgressClaim( grade == ImprovementGrade.HALF )", "award.progress( $c, 10 );");
+
+        assertThat(evaluate(supervised()
+                        .finding("F1", "7.1", MORNING)
+                        .finding("F2", "7.2", NOON)
+                        .improvement("I1", "F1", ImprovementGrade.HALF, NEXT_DAY)
+                        .improvement("I2", "F2", ImprovementGrade.HALF, NEXT_DAY)))
+                .decides(
+                        "FINE:F1 #1 FINAL 0.04 collected 0.04",
+                        "FINE:F2 #1 FINAL 0.05 collected 0.05",
+                        "PROGRESS_AWARD:I2 FINAL 0.01")
+                .hasProblems("AMOUNT_UNKNOWN /improvements/0");
+    }
+
     /** The supervisor's decision hangs on the appeal as the agent's does. */
     @Test
     void theSupervisorsDecisionIsSuspendedWithTheOffence() {

@@ -103,6 +103,28 @@ class SettleSchemeTest {
         assertThat(only(pack.settle(score("A1", score))).composite()).isEqualTo(points);
     }
 
+    /** The indicator is the sender's number, the surveys are counted. */
+    @Test
+    @Policy({"9", "17"})
+    void an_indicator_may_be_called_as_the_surveys_are() {
+        SchemePack pack = new SchemePack(directory)
+                .policy(
+                        "policy.indicator( \"surveys\" ).pointsLinear( \"surveys\", 0, 10 ).weight( \"any\", \"surveys\", 100 );");
+        MemberSettlement member = only(pack.settle("""
+                {"agent": {"id": "A1"}, "indicators": {"surveys": 3.5}, "surveys": [{"id": "U1", "csat": 5}]}"""));
+
+        assertThat(member.metrics().get("surveys")).isEqualTo("3.50");
+        assertThat(member.composite()).isEqualTo("35.00");
+        assertThat(member.countedSurveys()).isEqualTo(1);
+    }
+
+    @Test
+    void no_indicator_is_called_composite() {
+        SchemePack pack = SchemePack.ofScore(directory).policy("policy.indicator( \"composite\" );");
+
+        assertThat(pack.diagnostics()).singleElement().asString().contains("composite is measured");
+    }
+
     @Test
     void what_contradicts_itself_does_not_load() {
         SchemePack pack = SchemePack.ofScore(directory)

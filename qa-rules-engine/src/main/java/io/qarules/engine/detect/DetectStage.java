@@ -7,6 +7,7 @@ import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Together;
 import io.qarules.engine.rules.cache.CachedRules;
 import io.qarules.engine.rules.cache.FactKeyReader;
 import io.qarules.engine.rules.cache.FactRoles;
@@ -22,6 +23,7 @@ public final class DetectStage {
     private static final FactRoles ROLES = new FactRoles(Call.class, Agent.class, Setting.class);
 
     private final RulePack pack;
+    private final boolean joins;
     private final CachedRules<Call, Detect> rules;
 
     /**
@@ -33,6 +35,7 @@ public final class DetectStage {
      */
     public DetectStage(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
         this.pack = pack;
+        joins = pack.joinsFacts(Stage.DETECT);
         rules = new CachedRules<>(
                 pack.stage(Stage.DETECT),
                 () -> pack.pure(Stage.DETECT, ROLES),
@@ -55,7 +58,7 @@ public final class DetectStage {
                 && facts.events().isEmpty()) {
             return Detection.NOTHING;
         }
-        List<DatedFacts> parts = DatedFacts.of(facts, pack.policy());
+        List<DatedFacts> parts = DatedFacts.of(facts, pack.policy(), joins);
         return parts.size() == 1
                 ? detect(facts, parts.get(0))
                 : Detection.all(parts.stream().map(part -> detect(facts, part)).toList());
@@ -64,13 +67,17 @@ public final class DetectStage {
     private Detection detect(CheckedFacts facts, DatedFacts part) {
         Detection detection =
                 rules.run(new Calls(pack, facts, part), facts.agentId()).detection();
-        pack.notifyListener(Stage.DETECT, () -> facts(pack, facts, part));
+        pack.notifyListener(Stage.DETECT, () -> facts(pack, facts, part, part.calls()));
         return detection;
     }
 
-    /** All that its rules see together of a case: what lies in the time of one entry of the agent's history. */
-    public static List<Object> facts(RulePack pack, CheckedFacts facts, DatedFacts part) {
-        return facts(pack, facts, part, part.calls());
+    /** Returns all that the rules see together of a case, with those that they decide about. */
+    public static List<Together> together(RulePack pack, CheckedFacts facts) {
+        return DatedFacts.of(facts, pack.policy(), pack.joinsFacts(Stage.DETECT)).stream()
+                .map(part -> new Together(
+                        facts(pack, facts, part, part.calls()),
+                        fact -> part.decideAbout(fact instanceof CallbackWait wait ? wait.callback() : fact)))
+                .toList();
     }
 
     private static List<Object> facts(RulePack pack, CheckedFacts facts, DatedFacts part, Collection<Call> calls) {
@@ -104,7 +111,7 @@ public final class DetectStage {
 
         @Override
         public DetectVerbs verbs(Firing firing) {
-            return new DetectVerbs(firing, facts.calls(), facts.asOf());
+            return new DetectVerbs(firing, part, facts.calls(), facts.asOf());
         }
 
         @Override

@@ -17,17 +17,20 @@ import java.util.Objects;
 /** Takes down what the rules of stage detect say. */
 final class DetectVerbs implements Detect {
     private final Firing firing;
+    private final DatedFacts part;
     private final Map<String, Call> calls;
     private final Instant asOf;
     private final Map<String, DetectedFinding> found = new HashMap<>();
     private final Map<String, Ruling> handovers = new HashMap<>();
 
     /**
+     * @param part has the facts that are decided about
      * @param calls by id
      * @param asOf the moment of the question
      */
-    DetectVerbs(Firing firing, Map<String, Call> calls, Instant asOf) {
+    DetectVerbs(Firing firing, DatedFacts part, Map<String, Call> calls, Instant asOf) {
         this.firing = firing;
+        this.part = part;
         this.calls = calls;
         this.asOf = asOf;
     }
@@ -38,6 +41,9 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void breach(Call call) {
+        if (!part.decideAbout(call)) {
+            return;
+        }
         Instant startedAt = call.startedAt();
         if (startedAt == null) {
             throw new IllegalArgumentException("call was not checked: " + call);
@@ -49,6 +55,9 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void breach(Event event) {
+        if (!part.decideAbout(event)) {
+            return;
+        }
         String clause = clause();
         String id = subjectId(event, clause);
         found.put(id, new DetectedFinding(id, clause, calls.get(event.callId()), null, event, at(event)));
@@ -56,7 +65,7 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void handOver(Event event) {
-        if (!at(event).isAfter(asOf)) {
+        if (part.decideAbout(event) && !at(event).isAfter(asOf)) {
             String clause = clause();
             handOver(Subject.of(subjectId(event, clause), clause, event.callId(), at(event)));
         }
@@ -64,6 +73,9 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void breachAfterHours(CallbackWait wait, BigDecimal hours) {
+        if (!part.decideAbout(wait.callback())) {
+            return;
+        }
         String clause = clause();
         String id = subjectId(wait, clause);
         found.put(id, new DetectedFinding(id, clause, null, wait.callback(), null, wait.dueAfterHours(hours)));
@@ -71,8 +83,10 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void handOverAfterHours(CallbackWait wait, BigDecimal hours) {
-        String clause = clause();
-        handOver(Subject.of(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours)));
+        if (part.decideAbout(wait.callback())) {
+            String clause = clause();
+            handOver(Subject.of(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours)));
+        }
     }
 
     private void handOver(Subject subject) {

@@ -5,11 +5,11 @@ import io.qarules.casefile.Agent;
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Event;
 import io.qarules.engine.detect.CallbackWait;
-import io.qarules.engine.detect.DatedFacts;
 import io.qarules.engine.detect.DetectStage;
 import io.qarules.engine.policy.Setting;
 import io.qarules.engine.reward.Month;
 import io.qarules.engine.reward.RewardStage;
+import io.qarules.engine.rules.Together;
 import io.qarules.engine.source.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +19,16 @@ import java.util.function.Supplier;
 
 /** The facts of each stage of an evaluated case, divided into those that its rules see together. */
 final class StageFacts {
-    private final Supplier<List<List<Object>>> detect;
+    private final Supplier<List<Together>> detect;
     private final List<Object> penalize;
     private final List<Object> escalate;
-    private final Supplier<List<List<Object>>> reward;
+    private final Supplier<List<Together>> reward;
 
     StageFacts(EvaluationTrace evaluated) {
-        detect = Suppliers.memoize(
-                () -> DatedFacts.of(evaluated.facts(), evaluated.pack().policy()).stream()
-                        .map(part -> DetectStage.facts(evaluated.pack(), evaluated.facts(), part))
-                        .toList());
+        detect = Suppliers.memoize(() -> DetectStage.together(evaluated.pack(), evaluated.facts()));
         penalize = List.copyOf(evaluated.penalized().offences());
         escalate = List.copyOf(evaluated.cascade().ifRejected().escalated().tallied());
-        reward = Suppliers.memoize(() -> RewardStage.facts(
+        reward = Suppliers.memoize(() -> RewardStage.together(
                 evaluated.pack(),
                 new RewardStage.Inputs(
                         evaluated.facts(),
@@ -45,16 +42,22 @@ final class StageFacts {
     List<Part> of(Stage stage, String clause) {
         return switch (stage) {
             case DETECT -> parts(detect.get(), clause);
-            case PENALIZE -> parts(List.of(penalize), clause);
+            case PENALIZE -> List.of(new Part(subjects(penalize, clause), penalize));
             case REWARD -> parts(reward.get(), clause);
-            case ESCALATE -> parts(List.of(escalate), clause);
+            case ESCALATE -> List.of(new Part(subjects(escalate, clause), escalate));
             case POLICY, TIER, SAMPLE, CALIBRATE, PROBLEM -> List.of();
         };
     }
 
-    private static List<Part> parts(List<List<Object>> facts, String clause) {
+    private static List<Part> parts(List<Together> facts, String clause) {
         return facts.stream()
-                .map(together -> new Part(subjects(together, clause), together))
+                .map(together -> new Part(
+                        subjects(
+                                together.facts().stream()
+                                        .filter(together.decided())
+                                        .toList(),
+                                clause),
+                        together.facts()))
                 .toList();
     }
 

@@ -46,13 +46,15 @@ public final class MeasureStage {
         put("quality", quality.meanScore());
         quality.counts(this::put);
         policy.indicators().forEach(name -> put(name, ratio(number(member.indicators(), name))));
-        member.measures().keySet().forEach(name -> put(name, ratio(number(member.measures(), name))));
-        Ratio given = values.remove(SURVEYS);
+        member.measures().keySet().stream()
+                .filter(name -> !name.equals(SURVEYS))
+                .forEach(name -> put(name, ratio(number(member.measures(), name))));
+        BigDecimal given = number(member.measures(), SURVEYS);
         return new Measures(
                 checked.agentId(),
                 checked.agent(),
                 MemberFacts.of(member),
-                given == null ? surveys.count() : given.numerator().intValueExact(),
+                given == null ? surveys.count() : given.intValueExact(),
                 calls.known(),
                 values,
                 indices(),

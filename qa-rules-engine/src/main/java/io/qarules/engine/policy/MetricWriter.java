@@ -44,7 +44,7 @@ final class MetricWriter {
 
     void indicator(String name) {
         said.once(PackText.of("SETTING.indicator", name));
-        if (Metric.MEASURED.contains(name)) {
+        if (Metric.MEASURED.contains(name) || name.equals(Metric.COMPOSITE)) {
             throw new RefusedSettingException(PackText.of("POLICY.measured", name));
         }
         indicators.add(named(PackText.of("SETTING.an-indicator"), name));

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the awards that the rules of stage reward grant, and the claims that are excluded (POLICY 7). */
@@ -39,6 +40,7 @@ final class AwardVerbs implements Award {
     private final Map<String, Pointer> nominatedAt = new HashMap<>();
     private final Map<String, Ruling> byId = new HashMap<>();
     private final List<Exclusion> excluded = new ArrayList<>();
+    private Predicate<Object> decided = fact -> true;
 
     AwardVerbs(Firing firing, Policy policy, FollowUps statements, List<Located<Event>> events, Problems problems) {
         this.firing = firing;
@@ -51,6 +53,11 @@ final class AwardVerbs implements Award {
                 .forEach(checked -> nominatedAt.put(checked.value().id(), checked.at()));
     }
 
+    /** Sets about which facts the following calls decide; the others are said of facts that the rules only saw. */
+    void decideAbout(Predicate<Object> which) {
+        decided = which;
+    }
+
     Rewards rewards() {
         return new Rewards(byId.values(), excluded);
     }
@@ -58,6 +65,9 @@ final class AwardVerbs implements Award {
     @Override
     public void progress(ProgressClaim claim, double percent) {
         Improvement improvement = claim.improvement();
+        if (!decided.test(claim)) {
+            return;
+        }
         if (!claim.first()) {
             exclude(improvement.id(), ExclusionReason.DUPLICATE);
         } else if (claim.collected().signum() == 0) {
@@ -67,8 +77,12 @@ final class AwardVerbs implements Award {
             if (share == null) {
                 unknownAmount(improvements, improvement);
             } else {
-                BigDecimal amount = Money.percentOf(claim.collected(), share);
-                add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+                BigDecimal amount = Money.round(Money.percentOf(claim.collected(), share));
+                if (amount.signum() == 0) {
+                    unknownAmount(improvements, improvement);
+                } else {
+                    add(DecisionKind.PROGRESS_AWARD, improvement.id(), null, improvement.at(), amount);
+                }
             }
         }
     }
@@ -103,6 +117,9 @@ final class AwardVerbs implements Award {
 
     @Override
     public void commend(Month month, double amount) {
+        if (!decided.test(month)) {
+            return;
+        }
         BigDecimal given = Money.fromRule(amount);
         if (given == null) {
             problems.addUnknownAmount(Pointer.ROOT, Messages.PROBLEMS.english("amount.ofMonth"));
@@ -121,10 +138,15 @@ final class AwardVerbs implements Award {
 
     @Override
     public void praise(Event event) {
-        add(DecisionKind.PRAISE, subject(event), null);
+        if (decided.test(event)) {
+            add(DecisionKind.PRAISE, subject(event), null);
+        }
     }
 
     private void award(DecisionKind kind, Event event, double amount) {
+        if (!decided.test(event)) {
+            return;
+        }
         BigDecimal given = Money.fromRule(amount);
         if (given == null) {
             unknownAmount(events, event);
@@ -143,6 +165,9 @@ final class AwardVerbs implements Award {
     }
 
     private void nominated(DecisionKind kind, Nomination nomination) {
+        if (!decided.test(nomination)) {
+            return;
+        }
         BigDecimal amount = nomination.amount();
         boolean above0 = amount != null
                 && Decimals.isReckonable(amount)

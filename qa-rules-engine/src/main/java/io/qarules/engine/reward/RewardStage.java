@@ -11,6 +11,7 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.Penalized;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.rules.Firing;
+import io.qarules.engine.rules.Together;
 import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Money;
@@ -22,10 +23,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,25 +50,57 @@ public final class RewardStage {
      */
     public static Rewards run(RulePack pack, Inputs inputs, Problems problems) {
         CheckedFacts facts = inputs.facts();
-        List<List<Object>> parts = facts(pack, inputs);
+        List<Together> parts = together(pack, inputs);
         if (parts.isEmpty()) {
             return Rewards.NONE;
         }
         Firing firing = new Firing();
         AwardVerbs awards = new AwardVerbs(firing, pack.policy(), inputs.statements(), facts.events(), problems);
-        for (List<Object> part : parts) {
-            pack.stage(Stage.REWARD).run(part, awards, firing, facts.agentId());
-            pack.notifyListener(Stage.REWARD, () -> part);
+        for (Together part : parts) {
+            awards.decideAbout(part.decided());
+            pack.stage(Stage.REWARD).run(part.facts(), awards, firing, facts.agentId());
+            pack.notifyListener(Stage.REWARD, part::facts);
         }
         return awards.rewards();
     }
 
     /**
-     * Returns all that the rules see together, a list for each entry of the agent's history: a claim for each
-     * improvement, the nominations and the events, of which nothing is later than {@code asOf}, with the agent as of their
-     * day and the pack's settings (POLICY 7 and 12).
+     * Returns all that the rules see together, for each entry of the agent's history: a claim for each improvement, the
+     * nominations and the events, of which nothing is later than {@code asOf}, with the agent as of their day and the
+     * pack's settings (POLICY 7 and 12). Rules that join facts see those of other days, too.
      */
-    public static List<List<Object>> facts(RulePack pack, Inputs inputs) {
+    public static List<Together> together(RulePack pack, Inputs inputs) {
+        List<Dated> dated = dated(pack, inputs);
+        CheckedFacts facts = inputs.facts();
+        if (dated.isEmpty()) {
+            return List.of();
+        }
+        if (facts.history().isSteady()) {
+            return List.of(new Together(seen(pack, facts.agent(), dated), fact -> true));
+        }
+        Map<Agent, List<Dated>> byAgent = new LinkedHashMap<>();
+        for (Dated fact : dated) {
+            Agent then = facts.history().on(pack.policy().day(fact.at));
+            byAgent.computeIfAbsent(then, agent -> new ArrayList<>()).add(fact);
+        }
+        boolean joins = pack.joinsFacts(Stage.REWARD);
+        List<Together> parts = new ArrayList<>();
+        byAgent.forEach((agent, part) -> {
+            Set<Object> own = Collections.newSetFromMap(new IdentityHashMap<>());
+            part.forEach(fact -> own.add(fact.fact));
+            parts.add(new Together(seen(pack, agent, joins ? dated : part), own::contains));
+        });
+        return parts;
+    }
+
+    private static List<Object> seen(RulePack pack, Agent agent, List<Dated> facts) {
+        List<Object> seen = new ArrayList<>(pack.policy().settings());
+        seen.add(agent);
+        facts.forEach(fact -> seen.add(fact.fact));
+        return seen;
+    }
+
+    private static List<Dated> dated(RulePack pack, Inputs inputs) {
         Policy policy = pack.policy();
         CheckedFacts facts = inputs.facts();
         boolean readsMonths = pack.reads(Stage.REWARD, Month.class);
@@ -75,20 +110,10 @@ public final class RewardStage {
                 && inputs.statements().nominations().isEmpty()) {
             return List.of();
         }
-        Map<Agent, List<Object>> byAgent = new IdentityHashMap<>();
-        List<List<Object>> parts = new ArrayList<>();
+        List<Dated> dated = new ArrayList<>();
         BiConsumer<@Nullable Instant, Object> add = (at, fact) -> {
             if (at != null && !at.isAfter(facts.asOf())) {
-                Agent agent = facts.history().isSteady()
-                        ? facts.agent()
-                        : facts.history().on(policy.day(at));
-                byAgent.computeIfAbsent(agent, own -> {
-                            List<Object> part = new ArrayList<>(policy.settings());
-                            part.add(own);
-                            parts.add(part);
-                            return part;
-                        })
-                        .add(fact);
+                dated.add(new Dated(at, fact));
             }
         };
         claims(inputs.statements().improvements(), facts.asOf(), inputs.rulings())
@@ -102,8 +127,10 @@ public final class RewardStage {
                 add.accept(policy.firstMoment(month.month().plusMonths(1)).minusNanos(1), month);
             }
         }
-        return parts;
+        return dated;
     }
+
+    private record Dated(Instant at, Object fact) {}
 
     /**
      * What the stage is about.

@@ -124,6 +124,31 @@ class AppealLimitsTest {
                 .hasProblems();
     }
 
+    /** In whatever order they stand: F1 was submitted on 1 September, again on 1 October, and then left out. */
+    @Test
+    void ofTwoSupersededRevisionsTheLaterOneHasTheWindow() {
+        String first = evaluation("E1", SUBMITTED, "'revision': 1, " + findings(finding("F1", "7")));
+        String second = evaluation("E1", "2026-09-30T18:00:00Z", "'revision': 2, " + findings(finding("F1", "7")));
+        String third = evaluation("E1", "2026-10-01T18:00:00Z", "'revision': 3, " + findings(finding("F2", "7")));
+
+        for (String revised : List.of(evaluations(first, second, third), evaluations(second, third, first))) {
+            assertThat(JsonCase.evaluate(limited, revised, appeals(appeal("P1", "F1", "OPEN", NEXT_DAY))))
+                    .hasProblems();
+        }
+    }
+
+    @Test
+    void anOlderDraftMakesNoAppealAgainstAnUndatedOneTooLate() {
+        String dated = evaluation("E1", SUBMITTED, "'revision': 0, " + findings(finding("F1", "7")))
+                .replace("'SUBMITTED'", "'DRAFT'");
+        String undated = "{'id': 'E1', 'kind': 'REGULAR', 'status': 'DRAFT', 'revision': 1, %s}"
+                .formatted(findings(finding("F1", "7")));
+
+        assertThat(JsonCase.evaluate(
+                        limited, evaluations(dated, undated), appeals(appeal("P1", "F1", "OPEN", NEXT_DAY))))
+                .hasProblems();
+    }
+
     @Test
     void theEarliestAppealStaysAndTheOthersAreLeftOut() {
         String first = appeal("P2", "F1", "REJECTED", "2026-09-03T00:00:00Z");

@@ -52,8 +52,9 @@ public final class PackPages {
         if (policy.repeats().isEmpty()) {
             notSet.add(PageWords.say("notSet.repeatWindow"));
         }
-        if (policy.deductionCapPercent() == null) {
-            notSet.add(PageWords.say("notSet.deductionCap"));
+        if (policy.deductionCapPercent() == null && policy.finesAllowed()) {
+            notSet.add(PageWords.say(
+                    policy.fineLimits().isEmpty() ? "notSet.deductionCap" : "notSet.deductionCapBesideLimits"));
         }
         if (policy.acknowledgement() == null) {
             notSet.add(PageWords.say("notSet.acknowledgement"));

@@ -117,6 +117,17 @@ class PackPageTest {
     }
 
     @Test
+    void that_fines_collect_all_is_said_only_where_they_do() {
+        assertThat(page(pack().policy("policy.fineLimit( \"day\", 200 );")).notSet())
+                .extracting(Text::en)
+                .contains("No deduction cap: only the limits below bound what fines in force collect.");
+        assertThat(page(TestPack.minimal(directory.resolve("none")).policy("policy.finesAllowed( false );"))
+                        .notSet())
+                .extracting(Text::en)
+                .noneMatch(text -> text.startsWith("No deduction cap"));
+    }
+
+    @Test
     void what_the_policy_does_not_set_is_said() {
         assertThat(page(pack().penalize("7.1", "decide.coach( $o );")).notSet())
                 .extracting(text -> text.en().replaceAll(":.*", ""))
