@@ -42,7 +42,16 @@ public record DatedFacts(
      * @param joins whether a rule of the stage matches more than one of them
      */
     public static List<DatedFacts> of(CheckedFacts facts, Policy policy, boolean joins) {
-        DatedFacts all = new DatedFacts(
+        AgentHistory history = facts.history();
+        DatedFacts all = all(facts);
+        if (joins) {
+            return all.joined(facts, policy);
+        }
+        return history.isSteady() ? List.of(all) : all.apart(history, policy);
+    }
+
+    private static DatedFacts all(CheckedFacts facts) {
+        return new DatedFacts(
                 facts.agent(),
                 facts.calls().values(),
                 facts.callbacks(),
@@ -50,14 +59,14 @@ public record DatedFacts(
                         ? List.of()
                         : facts.events().stream().map(Located::value).toList(),
                 null);
-        if (joins) {
-            return all.joined(facts, policy);
-        }
-        return facts.history().isSteady() ? List.of(all) : all.apart(facts.history(), policy);
     }
 
-    /** Returns whether the rules decide about a call, callback or event. */
-    boolean decideAbout(@Nullable Object fact) {
+    /**
+     * Returns whether the rules decide about a call, callback or event.
+     *
+     * @param own what they decide about; null for all
+     */
+    static boolean isAmong(@Nullable Set<Object> own, @Nullable Object fact) {
         return own == null || own.contains(fact);
     }
 

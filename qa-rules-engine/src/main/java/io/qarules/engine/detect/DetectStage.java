@@ -76,7 +76,8 @@ public final class DetectStage {
         return DatedFacts.of(facts, pack.policy(), pack.joinsFacts(Stage.DETECT)).stream()
                 .map(part -> new Together(
                         facts(pack, facts, part, part.calls()),
-                        fact -> part.decideAbout(fact instanceof CallbackWait wait ? wait.callback() : fact)))
+                        fact -> DatedFacts.isAmong(
+                                part.own(), fact instanceof CallbackWait wait ? wait.callback() : fact)))
                 .toList();
     }
 
@@ -111,7 +112,7 @@ public final class DetectStage {
 
         @Override
         public DetectVerbs verbs(Firing firing) {
-            return new DetectVerbs(firing, part, facts.calls(), facts.asOf());
+            return new DetectVerbs(firing, part.own(), facts.calls(), facts.asOf());
         }
 
         @Override

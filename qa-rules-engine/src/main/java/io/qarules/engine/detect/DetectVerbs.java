@@ -13,24 +13,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down what the rules of stage detect say. */
 final class DetectVerbs implements Detect {
     private final Firing firing;
-    private final DatedFacts part;
+    private final @Nullable Set<Object> own;
     private final Map<String, Call> calls;
     private final Instant asOf;
     private final Map<String, DetectedFinding> found = new HashMap<>();
     private final Map<String, Ruling> handovers = new HashMap<>();
 
     /**
-     * @param part has the facts that are decided about
+     * @param own the facts that are decided about; null for all
      * @param calls by id
      * @param asOf the moment of the question
      */
-    DetectVerbs(Firing firing, DatedFacts part, Map<String, Call> calls, Instant asOf) {
+    DetectVerbs(Firing firing, @Nullable Set<Object> own, Map<String, Call> calls, Instant asOf) {
         this.firing = firing;
-        this.part = part;
+        this.own = own;
         this.calls = calls;
         this.asOf = asOf;
     }
@@ -41,7 +43,7 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void breach(Call call) {
-        if (!part.decideAbout(call)) {
+        if (!DatedFacts.isAmong(own, call)) {
             return;
         }
         Instant startedAt = call.startedAt();
@@ -55,7 +57,7 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void breach(Event event) {
-        if (!part.decideAbout(event)) {
+        if (!DatedFacts.isAmong(own, event)) {
             return;
         }
         String clause = clause();
@@ -65,7 +67,7 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void handOver(Event event) {
-        if (part.decideAbout(event) && !at(event).isAfter(asOf)) {
+        if (DatedFacts.isAmong(own, event) && !at(event).isAfter(asOf)) {
             String clause = clause();
             handOver(Subject.of(subjectId(event, clause), clause, event.callId(), at(event)));
         }
@@ -73,7 +75,7 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void breachAfterHours(CallbackWait wait, BigDecimal hours) {
-        if (!part.decideAbout(wait.callback())) {
+        if (!DatedFacts.isAmong(own, wait.callback())) {
             return;
         }
         String clause = clause();
@@ -83,7 +85,7 @@ final class DetectVerbs implements Detect {
 
     @Override
     public void handOverAfterHours(CallbackWait wait, BigDecimal hours) {
-        if (part.decideAbout(wait.callback())) {
+        if (DatedFacts.isAmong(own, wait.callback())) {
             String clause = clause();
             handOver(Subject.of(subjectId(wait, clause), clause, null, wait.dueAfterHours(hours)));
         }

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe for use by many threads.
  */
 public final class RulePack {
+    private static final Set<String> ONE_OF_A_CASE = Set.of("Setting", "Agent");
     private final PolicyVersion version;
     private final @Nullable Policy policy;
     private final @Nullable SettlementPolicy settlementPolicy;
@@ -321,8 +322,8 @@ public final class RulePack {
     }
 
     /**
-     * Returns whether a rule of a stage matches more than one fact, beside settings; such rules must see all facts at
-     * once.
+     * Returns whether a rule of a stage matches more than one fact, beside settings and the agent, of whom there is one;
+     * such rules must see all facts at once.
      *
      * @param stage the stage
      */
@@ -331,7 +332,7 @@ public final class RulePack {
                 .filter(rule -> rule.stage() == stage)
                 .anyMatch(rule -> rule.when().stream()
                                 .filter(element -> !(element instanceof ElementText.Pattern pattern
-                                        && pattern.factType().equals("Setting")))
+                                        && ONE_OF_A_CASE.contains(pattern.factType())))
                                 .count()
                         > 1);
     }

@@ -70,14 +70,21 @@ public final class RewardStage {
      * pack's settings (POLICY 7 and 12). Rules that join facts see those of other days, too.
      */
     public static List<Together> together(RulePack pack, Inputs inputs) {
-        List<Dated> dated = dated(pack, inputs);
         CheckedFacts facts = inputs.facts();
-        if (dated.isEmpty()) {
+        if (!pack.reads(Stage.REWARD, Month.class)
+                && facts.events().isEmpty()
+                && inputs.statements().improvements().isEmpty()
+                && inputs.statements().nominations().isEmpty()) {
             return List.of();
         }
         if (facts.history().isSteady()) {
-            return List.of(new Together(seen(pack, facts.agent(), dated), fact -> true));
+            List<Object> seen = withAgent(pack, facts.agent());
+            int none = seen.size();
+            forEach(pack, inputs, (at, fact) -> seen.add(fact));
+            return seen.size() == none ? List.of() : List.of(new Together(seen, fact -> true));
         }
+        List<Dated> dated = new ArrayList<>();
+        forEach(pack, inputs, (at, fact) -> dated.add(new Dated(at, fact)));
         Map<Agent, List<Dated>> byAgent = new LinkedHashMap<>();
         for (Dated fact : dated) {
             Agent then = facts.history().on(pack.policy().day(fact.at));
@@ -88,32 +95,26 @@ public final class RewardStage {
         byAgent.forEach((agent, part) -> {
             Set<Object> own = Collections.newSetFromMap(new IdentityHashMap<>());
             part.forEach(fact -> own.add(fact.fact));
-            parts.add(new Together(seen(pack, agent, joins ? dated : part), own::contains));
+            List<Object> seen = withAgent(pack, agent);
+            (joins ? dated : part).forEach(fact -> seen.add(fact.fact));
+            parts.add(new Together(seen, own::contains));
         });
         return parts;
     }
 
-    private static List<Object> seen(RulePack pack, Agent agent, List<Dated> facts) {
-        List<Object> seen = new ArrayList<>(pack.policy().settings());
-        seen.add(agent);
-        facts.forEach(fact -> seen.add(fact.fact));
-        return seen;
+    private static List<Object> withAgent(RulePack pack, Agent agent) {
+        List<Object> facts = new ArrayList<>(pack.policy().settings());
+        facts.add(agent);
+        return facts;
     }
 
-    private static List<Dated> dated(RulePack pack, Inputs inputs) {
+    /** Gives each fact with its moment, if it is not later than the question. */
+    private static void forEach(RulePack pack, Inputs inputs, BiConsumer<Instant, Object> each) {
         Policy policy = pack.policy();
         CheckedFacts facts = inputs.facts();
-        boolean readsMonths = pack.reads(Stage.REWARD, Month.class);
-        if (!readsMonths
-                && facts.events().isEmpty()
-                && inputs.statements().improvements().isEmpty()
-                && inputs.statements().nominations().isEmpty()) {
-            return List.of();
-        }
-        List<Dated> dated = new ArrayList<>();
         BiConsumer<@Nullable Instant, Object> add = (at, fact) -> {
             if (at != null && !at.isAfter(facts.asOf())) {
-                dated.add(new Dated(at, fact));
+                each.accept(at, fact);
             }
         };
         claims(inputs.statements().improvements(), facts.asOf(), inputs.rulings())
@@ -122,12 +123,11 @@ public final class RewardStage {
                 .nominations()
                 .forEach(nomination -> add.accept(nomination.value().at(), nomination.value()));
         facts.events().forEach(event -> add.accept(event.value().at(), event.value()));
-        if (readsMonths) {
+        if (pack.reads(Stage.REWARD, Month.class)) {
             for (Month month : Months.of(policy, inputs)) {
                 add.accept(policy.firstMoment(month.month().plusMonths(1)).minusNanos(1), month);
             }
         }
-        return dated;
     }
 
     private record Dated(Instant at, Object fact) {}
