@@ -2,7 +2,6 @@ package io.qarules.engine.cap;
 
 import io.qarules.casefile.Agent;
 import io.qarules.engine.policy.CalendarUnit;
-import io.qarules.engine.policy.Periods;
 import io.qarules.engine.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,20 +9,24 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the wages' caps and the limits of calendar periods let fines collect (POLICY 6 and 13). */
+/**
+ * What the wages' caps and the limits of calendar periods let fines collect (POLICY 6 and 13). Days are given in their
+ * order: a period that is over is forgotten.
+ */
 final class Allowances {
-    private final List<Periods<Allowance>> each = new ArrayList<>();
+    private final List<Allowance> each = new ArrayList<>();
 
     /** @param before what fines have collected already */
     Allowances(Policy policy, Agent agent, Collected before) {
         Map<YearMonth, BigDecimal> caps = CapStage.caps(policy, agent);
         if (!caps.isEmpty()) {
-            each.add(new Periods<>(CalendarUnit.MONTH::next, day -> new Allowance(caps.get(YearMonth.from(day)))));
+            each.add(new Allowance(CalendarUnit.MONTH, day -> caps.get(YearMonth.from(day))));
         }
-        policy.fineLimits().forEach((unit, limit) -> each.add(new Periods<>(unit::next, day -> new Allowance(limit))));
-        before.chargeTo(this, policy);
+        policy.fineLimits().forEach((unit, limit) -> each.add(new Allowance(unit, day -> limit)));
+        before.leaveTo(this, policy);
     }
 
     /** Returns whether nothing limits what fines collect. */
@@ -31,42 +34,63 @@ final class Allowances {
         return each.isEmpty();
     }
 
-    /** Returns what all periods of a day let collect of an amount, and charges each with it. */
+    /** Returns what all periods of a day let collect of an amount, and takes it off each. */
     BigDecimal collect(LocalDate day, BigDecimal amount) {
         BigDecimal collected = amount;
-        for (Periods<Allowance> allowance : each) {
-            collected = allowance.of(day).bound(collected);
+        for (Allowance allowance : each) {
+            collected = allowance.bound(day, collected);
         }
-        for (Periods<Allowance> allowance : each) {
-            allowance.of(day).charged = allowance.of(day).charged.add(collected);
+        for (Allowance allowance : each) {
+            allowance.take(collected);
         }
         return collected;
     }
 
-    /** Returns with what each period of a day is charged. */
-    List<BigDecimal> charged(LocalDate day) {
-        return each.stream().map(allowance -> allowance.of(day).charged).toList();
+    /** Returns what each period of a day still bears; null where it bears all. */
+    List<@Nullable BigDecimal> left(LocalDate day) {
+        List<@Nullable BigDecimal> left = new ArrayList<>(each.size());
+        for (Allowance allowance : each) {
+            allowance.enter(day);
+            left.add(allowance.left);
+        }
+        return left;
     }
 
-    /** Charges each period of a day. */
-    void charge(LocalDate day, List<BigDecimal> amounts) {
+    /** Sets what each period of a day still bears. */
+    void leave(LocalDate day, List<@Nullable BigDecimal> left) {
         for (int i = 0; i < each.size(); i++) {
-            each.get(i).of(day).charged = amounts.get(i);
+            each.get(i).enter(day);
+            each.get(i).left = left.get(i);
         }
     }
 
-    /** One period. */
+    /** What one kind of periods lets collect, from one to the next. */
     private static final class Allowance {
-        private final @Nullable BigDecimal whole;
-        private BigDecimal charged = BigDecimal.ZERO;
+        private final CalendarUnit unit;
+        private final Function<LocalDate, @Nullable BigDecimal> whole;
+        private LocalDate next = LocalDate.MIN;
+        private @Nullable BigDecimal left;
 
-        /** @param whole null where all may be collected */
-        Allowance(@Nullable BigDecimal whole) {
+        /** @param whole gives what the period of a day lets collect; null where that is all */
+        Allowance(CalendarUnit unit, Function<LocalDate, @Nullable BigDecimal> whole) {
+            this.unit = unit;
             this.whole = whole;
         }
 
-        BigDecimal bound(BigDecimal amount) {
-            return whole == null ? amount : amount.min(whole.subtract(charged));
+        void enter(LocalDate day) {
+            if (!day.isBefore(next)) {
+                next = unit.next(day);
+                left = whole.apply(day);
+            }
+        }
+
+        BigDecimal bound(LocalDate day, BigDecimal amount) {
+            enter(day);
+            return left == null ? amount : amount.min(left);
+        }
+
+        void take(BigDecimal amount) {
+            left = left == null ? null : left.subtract(amount);
         }
     }
 }

@@ -19,11 +19,12 @@ public final class Collected {
     public static final Collected NOTHING = new Collected(null, List.of());
 
     private final @Nullable Ruling last;
-    private final List<BigDecimal> charged;
+    /** What the periods still bear in which the last fine lies; null where one bears all. */
+    private final List<@Nullable BigDecimal> left;
 
-    private Collected(@Nullable Ruling last, List<BigDecimal> charged) {
+    private Collected(@Nullable Ruling last, List<@Nullable BigDecimal> left) {
         this.last = last;
-        this.charged = charged;
+        this.left = left;
     }
 
     /** Returns whether a decision collects nothing, or after all that was collected here. */
@@ -51,12 +52,12 @@ public final class Collected {
             allowances.collect(day(policy, fine), Objects.requireNonNull(fine.collected()));
         }
         Ruling latest = fines.get(fines.size() - 1);
-        return new Collected(latest, allowances.charged(day(policy, latest)));
+        return new Collected(latest, allowances.left(day(policy, latest)));
     }
 
-    void chargeTo(Allowances allowances, Policy policy) {
+    void leaveTo(Allowances allowances, Policy policy) {
         if (last != null) {
-            allowances.charge(day(policy, last), charged);
+            allowances.leave(day(policy, last), left);
         }
     }
 

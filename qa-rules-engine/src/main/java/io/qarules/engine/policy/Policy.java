@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a pack that evaluates cases, as its rules of stage policy set them.
  *
- * @param zone in which days and months are taken
+ * @param days of the zone in which days and months are taken
  * @param repeats how long offences count for later ones
  * @param groups groups of clauses whose offences are numbered in one sequence (POLICY 14)
  * @param techniqueExcuses clauses whose breach a permitted technique excuses (POLICY 2.5)
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Policy(
         PackName name,
-        ZoneId zone,
+        LocalDays days,
         RepeatsByClause repeats,
         List<ClausePatterns> groups,
         ClausePatterns techniqueExcuses,
@@ -51,9 +51,14 @@ public record Policy(
         Vocabulary vocabulary,
         List<Tally> tallies) {
 
+    /** Returns the zone in which days and months are taken. */
+    public ZoneId zone() {
+        return days.zone();
+    }
+
     /** Returns the day of an instant in the policy's zone. */
     public LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, zone);
+        return days.of(instant);
     }
 
     /** Returns the month of an instant in the policy's zone. */
@@ -63,7 +68,7 @@ public record Policy(
 
     /** Returns the first instant of a month in the policy's zone. */
     public Instant firstMoment(YearMonth month) {
-        return month.atDay(1).atStartOfDay(zone).toInstant();
+        return month.atDay(1).atStartOfDay(zone()).toInstant();
     }
 
     /** Returns how long an offence of the clause counts for the occurrence of later ones. */

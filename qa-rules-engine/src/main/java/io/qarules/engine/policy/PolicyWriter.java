@@ -61,7 +61,7 @@ public final class PolicyWriter implements PolicyBook {
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return new Policy(
                 head.name(),
-                head.zone(),
+                new LocalDays(head.zone()),
                 new RepeatsByClause(repeats.byClause()),
                 repeats.groups(),
                 ClausePatterns.of(techniqueExcuses),
