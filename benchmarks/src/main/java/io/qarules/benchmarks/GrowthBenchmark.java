@@ -17,6 +17,7 @@ import io.qarules.engine.lint.PackReport;
 import io.qarules.examples.decisionservice.DecisionService;
 import io.qarules.examples.decisionservice.ServiceOptions;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.http.HttpClient;
@@ -118,26 +119,11 @@ public class GrowthBenchmark {
         private int agents;
 
         @Setup
-        public void write(Size size) {
+        public void write(Size size) throws IOException {
             agents = 1_000 * size.times;
-            json = IntStream.range(0, agents)
-                    .mapToObj(Period::member)
-                    .collect(Collectors.joining(",", """
-                            {"period": {"id": "2026-10", "from": "2026-10-01", "to": "2026-10-31", "closed": true}, \
-                            "fund": "100000.00", "members": [""", "]}"))
-                    .getBytes(UTF_8);
-        }
-
-        /** Thirty surveys, as differently rated as agents are. */
-        private static String member(int agent) {
-            String surveys = IntStream.range(0, 30)
-                    .mapToObj(survey -> """
-                            {"id": "U%d-%d", "csat": %d, "nps": %d, "resolution": %d, "review": "NONE", "appeal": "NONE"}""".formatted(
-                                    agent, survey, 1 + (agent + survey) % 5, (agent * 7 + survey) % 11, 1 + survey % 5))
-                    .collect(Collectors.joining(","));
-            return """
-                    {"agent": {"id": "A%d", "line": "line-%d", "performancePay": "2000.00"}, "loggedInHours": 160.0, \
-                    "surveys": [%s], "scriptCompliance": 0.%02d, "empathy": 4.%d}""".formatted(agent, agent % 4, surveys, agent % 100, agent % 10);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            UsualPeriod.write(agents, out);
+            json = out.toByteArray();
         }
 
         private int settle() throws IOException {

@@ -37,14 +37,7 @@ record CommandLineRun(
                 .mapToObj(seed -> (UsualMix.json(seed) + "\n").getBytes(UTF_8))
                 .toList();
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + HEAP,
-                        "-jar",
-                        cli.toString(),
-                        "evaluate",
-                        "-")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        Process process = ChildJvm.of(List.of("-Xmx" + HEAP, "-jar", cli.toString(), "evaluate", "-"))
                 .start();
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(process, lines, cases));
         CompletableFuture<Long> reading = CompletableFuture.supplyAsync(() -> countLines(process.getInputStream()));

@@ -2,12 +2,14 @@ package io.qarules.benchmarks.suite;
 
 import io.qarules.benchmarks.Peers;
 import io.qarules.benchmarks.suite.Bars.Bar;
+import io.qarules.benchmarks.suite.ColdStart.Starter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +38,7 @@ final class Page {
 
     String html() {
         return HEAD + "<h1>qa-rules benchmarks</h1>\n" + machine() + goals() + peers() + cold()
-                + new CaseSections(results).html() + growth() + commandLine() + "</body></html>\n";
+                + new CaseSections(results).html() + growth() + processes() + "</body></html>\n";
     }
 
     private String machine() {
@@ -109,12 +111,17 @@ final class Page {
     }
 
     private String cold() {
-        List<Bar> bars = Arrays.stream(Peers.values())
-                .flatMap(peer -> results.cold(peer).stream()
-                        .map(millis -> new Bar(peer.title(), millis, peer.isEngine() ? "engine" : "peer")))
+        return "<h2>First decision in a cold JVM, CPU</h2>\n<h3>The whole process</h3>\n" + cold(ColdStart::seconds)
+                + "<h3>From loading the pack on</h3>\n" + cold(ColdStart::sinceLoading);
+    }
+
+    private String cold(ToDoubleFunction<ColdStart> figure) {
+        List<Bar> bars = Arrays.stream(Starter.values())
+                .flatMap(starter -> results.processes().cold(starter, figure).stream()
+                        .map(seconds -> new Bar(
+                                starter.title(), seconds, starter.title().startsWith("qa-rules") ? "engine" : "peer")))
                 .toList();
-        return "<h2>First decision in a cold JVM</h2>\n"
-                + (bars.isEmpty() ? "<p>not measured</p>\n" : Bars.svg(bars, millis -> "%,.0f ms".formatted(millis)));
+        return bars.isEmpty() ? "<p>not measured</p>\n" : Bars.svg(bars, "%,.2f s"::formatted);
     }
 
     private String growth() {
@@ -141,18 +148,37 @@ final class Page {
                                 .orElse("not measured"));
     }
 
-    private String commandLine() {
-        CommandLineRun run = results.commandLine();
-        if (run == null) {
-            return "<h2>Command line</h2><p>not measured</p>\n";
-        }
-        return "<h2>Command line</h2><p>%,d cases of the usual mix in %.1f s: %,.0f cases a second, with -Xmx%s; resident at most %s MB.</p>\n"
+    private String processes() {
+        Processes processes = results.processes();
+        return "<h2>Whole processes</h2>\n<ul>\n"
+                + items(processes.commandLine(), Page::commandLine)
+                + items(processes.settled(), Page::settled)
+                + items(processes.twoCores(), Page::twoCores)
+                + "</ul>\n";
+    }
+
+    private static <T> String items(List<T> runs, Function<T, String> text) {
+        return runs.stream().map(run -> "<li>" + text.apply(run) + "</li>\n").collect(Collectors.joining());
+    }
+
+    private static String commandLine(CommandLineRun run) {
+        return "Command line: %,d cases of the usual mix in %.1f s: %,.0f cases a second, with -Xmx%s; resident at most %s MB."
                 .formatted(
                         run.cases(),
                         run.seconds(),
                         run.cases() / run.seconds(),
                         run.heap(),
                         run.maxMegabytes() == null ? "an unknown number of" : run.maxMegabytes());
+    }
+
+    private static String settled(SettleRun run) {
+        return "Command line: a period of %,d members, %,d MB, settled in %.1f s."
+                .formatted(run.members(), run.megabytes(), run.seconds());
+    }
+
+    private static String twoCores(TwoCores run) {
+        return "Cases of the usual mix a second: %,.0f by evaluateAll on two cores, %,.0f by two JVMs of one thread."
+                .formatted(run.together(), run.apart());
     }
 
     private static String ratio(double value) {

@@ -5,31 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The table of the README's section on speed, in Markdown. */
+/** The tables of the README's section on speed, in Markdown: the peers, and what was set as a goal. */
 final class ReadmeTable {
     private static final int SIZE = 23;
 
+    private final Results results;
     private final Samples samples;
 
-    ReadmeTable(Samples samples) {
-        this.samples = samples;
+    ReadmeTable(Results results) {
+        this.results = results;
+        this.samples = results.samples();
     }
 
-    /** Returns the table; a figure that was not measured is a dash. */
+    /** Returns the tables; a figure that was not measured is a dash. */
     String markdown() {
         List<String> lines = new ArrayList<>(List.of("| | time | bytes |", "|---|---|---|"));
         for (Peers peer : Peers.values()) {
             lines.add(row(title(peer), Results.peer(peer, SIZE), Results.peer(Peers.ENGINE, SIZE)));
         }
-        lines.add(row(
-                "`explain` of one decision, beside `evaluate`",
-                Results.explain("explainOne", SIZE),
-                Results.explain("evaluate", SIZE)));
-        lines.add(row(
-                "JSON in, decided, JSON out: a case of the usual mix, beside Jackson's bare tokens of both",
-                Results.json("whole"),
-                Results.json("tokens")));
+        lines.addAll(List.of("", "| | measured | goal |", "|---|---|---|"));
+        results.ofItsOwn().forEach(goal -> lines.add(row(goal)));
         return String.join("\n", lines) + "\n";
     }
 
@@ -42,6 +39,15 @@ final class ReadmeTable {
             case EVRETE -> "Evrete 4.0.3 (penalties only, the rest plain Java)";
             case EASY_RULES -> "Easy Rules 4.1.0 (penalties only, the rest plain Java)";
         };
+    }
+
+    private static String row(Goal goal) {
+        String measured = goal.measured().stream()
+                .map(each -> "%s (%s)".formatted(String.format(Locale.ROOT, format(each.value()), each.value()), each.label()))
+                .collect(Collectors.joining(", "));
+        String bound = String.format(Locale.ROOT, "%s", goal.bound()).replaceAll("\\.0$", "");
+        return "| %s | %s | %s %s |"
+                .formatted(goal.name(), measured.isEmpty() ? "–" : measured, goal.atLeast() ? "≥" : "≤", bound);
     }
 
     private String row(String title, String key, String toKey) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
@@ -73,16 +72,19 @@ public final class SuiteCommand implements Callable<Integer> {
                 finish(part.file(round), file -> part.run(file, iterations));
             }
         }
-        finish("cold.json", file -> JSON.writeValue(file.toFile(), ColdStart.measure(brief ? 3 : 15)));
-        finish(
+        write("cold.json", () -> ColdStart.measure(brief ? 3 : 15));
+        write("two-cores.json", () -> TwoCores.measure(rounds, brief ? 5 : 15));
+        int cases = brief ? 2_000 : 100_000;
+        write(
                 "command-line.json",
-                file -> JSON.writeValue(file.toFile(), CommandLineRun.measure(cli, brief ? 20_000 : 1_000_000)));
+                () -> List.of(CommandLineRun.measure(cli, cases), CommandLineRun.measure(cli, 10 * cases)));
+        write("settled.json", () -> List.of(SettleRun.measure(cli, brief ? 10_000 : Results.SETTLED)));
         Path page = directory.resolve("index.html");
         String command = "java -jar benchmarks/target/benchmarks.jar suite" + (brief ? " --short" : "");
         Results results = results(machine, rounds);
         Files.writeString(page, new Page(results, command).html());
         Path table = directory.resolve("readme-table.md");
-        Files.writeString(table, new ReadmeTable(results.samples()).markdown());
+        Files.writeString(table, new ReadmeTable(results).markdown());
         say("the page is " + page + ", the README's table " + table);
         return 0;
     }
@@ -128,11 +130,20 @@ public final class SuiteCommand implements Callable<Integer> {
             }
             samples.addRound(files);
         }
-        Map<Peers, List<Double>> cold =
-                JSON.readValue(directory.resolve("cold.json").toFile(), new TypeReference<>() {});
-        CommandLineRun commandLine =
-                JSON.readValue(directory.resolve("command-line.json").toFile(), CommandLineRun.class);
-        return new Results(machine, samples, cold, commandLine);
+        Processes processes = new Processes(
+                read("cold.json", new TypeReference<>() {}),
+                read("two-cores.json", new TypeReference<>() {}),
+                read("command-line.json", new TypeReference<>() {}),
+                read("settled.json", new TypeReference<>() {}));
+        return new Results(machine, samples, processes);
+    }
+
+    private <T> T read(String name, TypeReference<T> type) throws IOException {
+        return JSON.readValue(directory.resolve(name).toFile(), type);
+    }
+
+    private void write(String name, Measuring measuring) throws IOException, RunnerException, InterruptedException {
+        finish(name, file -> JSON.writeValue(file.toFile(), measuring.result()));
     }
 
     private void say(String what) {
@@ -144,5 +155,10 @@ public final class SuiteCommand implements Callable<Integer> {
     /** Measures something and writes it. */
     private interface Step {
         void run(Path file) throws IOException, RunnerException, InterruptedException;
+    }
+
+    /** Measures something, and gives what is written of it. */
+    private interface Measuring {
+        Object result() throws IOException, InterruptedException;
     }
 }

@@ -1,9 +1,10 @@
 package io.qarules.benchmarks.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.benchmarks.GrowthBenchmark;
-import io.qarules.benchmarks.Peers;
+import io.qarules.benchmarks.suite.ColdStart.Starter;
 import io.qarules.benchmarks.suite.Goal.Measured;
 import java.util.Arrays;
 import java.util.List;
@@ -16,17 +17,44 @@ class PageTest {
 
     @Test
     void showsWhatWasMeasuredBesideItsGoalAndNamesWhatWasNot() {
-        Map<Peers, List<Double>> cold = Map.of(
-                Peers.ENGINE, List.of(900.0, 5_000.0, 1_100.0), Peers.TEXTBOOK, List.of(2_000.0, 2_000.0, 9_000.0));
-        Results results = new Results(MACHINE, new Samples(), cold, new CommandLineRun(1_000_000, "512m", 200, null));
+        Processes processes = new Processes(
+                Map.of(
+                        Starter.ENGINE,
+                        List.of(new ColdStart(0.9, 0.7), new ColdStart(5, 4), new ColdStart(1.1, 0.8)),
+                        Starter.TEXTBOOK,
+                        List.of(new ColdStart(2, 1), new ColdStart(2, 1), new ColdStart(9, 8))),
+                List.of(new TwoCores(90, 100), new TwoCores(96, 100), new TwoCores(300, 100)),
+                List.of(
+                        new CommandLineRun(100_000, "512m", 20, 400L),
+                        new CommandLineRun(1_000_000, "512m", 200, null)),
+                List.of(new SettleRun(10_000, 33, 3), new SettleRun(100_000, 330, 12.5)));
+        Results results = new Results(MACHINE, new Samples(), processes);
         assertThat(results.goals())
-                .filteredOn(goal -> goal.name().startsWith("first decision"))
-                .flatExtracting(Goal::measured)
-                .containsExactly(new Measured("median", 0.55), new Measured("median", 1.1));
+                .filteredOn(goal -> !goal.measured().isEmpty())
+                .extracting(Goal::name, Goal::measured)
+                .containsExactly(
+                        tuple("ten times the input, times the time", List.of(new Measured("command line", 10))),
+                        tuple(
+                                "first decision in a cold JVM, share of textbook Drools' CPU",
+                                List.of(new Measured("median", 0.55))),
+                        tuple(
+                                "evaluateAll on two cores, times two JVMs of one thread",
+                                List.of(new Measured("usual mix", 0.96))),
+                        tuple(
+                                "first decision in a cold JVM, seconds of CPU",
+                                List.of(new Measured("qa-rules", 1.1))),
+                        tuple(
+                                "from loading the pack to the first decision, seconds of CPU",
+                                List.of(new Measured("qa-rules", 0.8))),
+                        tuple(
+                                "settle of 100,000 members, command line, seconds",
+                                List.of(new Measured("330 MB", 12.5))));
         assertThat(new Page(results, "the command").html())
                 .contains("a &lt;processor>", "the command", "not measured")
-                .contains("1,100 ms", "2,000 ms", "class=\"missed\"")
-                .contains("5,000 cases a second", "an unknown number of MB");
+                .contains("1.10 s", "2.00 s", "class=\"missed\"")
+                .contains("5,000 cases a second", "an unknown number of MB", "resident at most 400 MB")
+                .contains("a period of 10,000 members, 33 MB, settled in 3.0 s")
+                .contains("90 by evaluateAll on two cores, 100 by two JVMs");
     }
 
     @Test

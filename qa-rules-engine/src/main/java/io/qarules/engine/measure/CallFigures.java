@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the calls of an agent say (POLICY 9).
  *
- * @param longCall when a long call is left out of the handle time; null where none is
+ * @param longCall when a long call is left out of the handle time
  */
 record CallFigures(
-        Member member, CountedSurveys surveys, @Nullable LongCall longCall) {
+        Member member, CountedSurveys surveys, LongCall longCall) {
     /** Returns of how many calls it is known whether they were resolved at first contact. */
     int known() {
         return (int) member.calls().stream()
@@ -36,10 +36,9 @@ record CallFigures(
     /** Returns the mean handle time. A long call is left out where a counted survey of it has a rating high enough. */
     @Nullable
     Ratio handleTime() {
-        LongCall excused = longCall;
-        Set<String> content = excused == null ? Set.of() : surveys.callsRatedFrom(excused.csat());
+        Set<String> content = surveys.callsRatedFrom(longCall.csat());
         List<Ratio> seconds = member.calls().stream()
-                .filter(call -> excused == null || !(isLong(call, excused) && content.contains(call.id())))
+                .filter(call -> !isLong(call) || !content.contains(call.id()))
                 .map(Call::talkSeconds)
                 .filter(Objects::nonNull)
                 .map(Ratio::of)
@@ -59,7 +58,7 @@ record CallFigures(
         return Ratio.of(calls).dividedBy(Ratio.of(hours));
     }
 
-    private static boolean isLong(Call call, LongCall longCall) {
+    private boolean isLong(Call call) {
         return call.talkSeconds() != null
                 && BigDecimal.valueOf(call.talkSeconds()).compareTo(longCall.seconds()) > 0;
     }

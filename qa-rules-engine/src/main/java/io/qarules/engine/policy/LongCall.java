@@ -8,4 +8,7 @@ import java.math.BigDecimal;
  * @param seconds talk time above which a call is long
  * @param csat the lowest overall rating, 1 to 5, that excuses it
  */
-public record LongCall(BigDecimal seconds, int csat) {}
+public record LongCall(BigDecimal seconds, int csat) {
+    /** What holds in a pack that does not say it. */
+    static final LongCall UNSAID = new LongCall(BigDecimal.valueOf(900), 4);
+}

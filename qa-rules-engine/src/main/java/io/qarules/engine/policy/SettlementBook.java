@@ -105,7 +105,8 @@ public interface SettlementBook {
     SettlementBook warnIfAWeightChangesByMoreThan(double points);
 
     /**
-     * Leaves a call out of the mean talk time if it is long and its counted survey has a high CSAT (POLICY 9).
+     * Leaves a call out of the mean talk time if it is long and its counted survey has a high CSAT (POLICY 9); without
+     * this verb if it takes more than 900 seconds and the CSAT is 4 or more.
      *
      * @param seconds only longer calls are left out, not negative
      * @param csat the lowest CSAT that excuses the call, 1 to 5
@@ -114,9 +115,9 @@ public interface SettlementBook {
     SettlementBook longCallExcused(double seconds, int csat);
 
     /**
-     * Makes surveys with a low CSAT count only after a review (POLICY 9).
+     * Makes surveys with a low CSAT count only after a review (POLICY 9); without this verb those of 2 or less.
      *
-     * @param csat the highest CSAT that needs a review, 1 to 5; without this verb none does
+     * @param csat the highest CSAT that needs a review, 1 to 5; 0 where all count without one
      */
     @Verb
     SettlementBook reviewSurveysUpTo(int csat);

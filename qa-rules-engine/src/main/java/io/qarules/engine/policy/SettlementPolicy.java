@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfactionWeight the recommended total weight of the index of satisfaction, 0 to 100; null for any
  * @param weightChange the largest change of a weight against the replaced pack that gives no warning; null for any
  * @param scoreWeights what the score of an evaluation weighs in the mean, by its kind; 1 where unsaid
- * @param longCall when a long call is left out of the handle time; null where none is
+ * @param longCall when a long call is left out of the handle time
  * @param reviewCsat surveys with an overall rating up to this, 1 to 5, count only after review; 0 for none
  * @param target the satisfaction index to reach, 0 to 100; null where there is none
  * @param fund opening balance of the award fund, CNY
@@ -46,7 +46,7 @@ public record SettlementPolicy(
         @Nullable Range satisfactionWeight,
         @Nullable BigDecimal weightChange,
         Map<EvaluationKind, BigDecimal> scoreWeights,
-        @Nullable LongCall longCall,
+        LongCall longCall,
         int reviewCsat,
         Ranking ranking,
         @Nullable BigDecimal target,

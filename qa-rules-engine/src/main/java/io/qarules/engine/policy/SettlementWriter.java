@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Collects the settings of a pack that settles periods. A setting made twice is an error, since rules have no order.
  */
 final class SettlementWriter implements SettlementBook {
+    private static final int REVIEWED_UNSAID = 2;
+
     private final SetOnce said;
     private final PackHead head;
     private final MetricWriter metrics;
@@ -30,8 +32,8 @@ final class SettlementWriter implements SettlementBook {
     private final VocabularyWriter words = new VocabularyWriter(Owner.OF_PERIODS);
     private @Nullable Range satisfactionWeight;
     private @Nullable BigDecimal weightChange;
-    private @Nullable LongCall longCall;
-    private @Nullable Integer reviewCsat;
+    private LongCall longCall = LongCall.UNSAID;
+    private int reviewCsat = REVIEWED_UNSAID;
     private @Nullable BigDecimal target;
     private BigDecimal fund = BigDecimal.ZERO;
 
@@ -67,7 +69,7 @@ final class SettlementWriter implements SettlementBook {
                 weightChange,
                 Collections.unmodifiableMap(scoreWeights),
                 longCall,
-                reviewCsat == null ? 0 : reviewCsat,
+                reviewCsat,
                 ranking.ranking(),
                 target,
                 fund,

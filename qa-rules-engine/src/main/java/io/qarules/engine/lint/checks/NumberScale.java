@@ -45,7 +45,7 @@ record NumberScale(PackText what, Range<BigDecimal> range, BigDecimal share) {
                     .put("warnIfAWeightChangesByMoreThan", "points", of("SCALE.weight", OF_HUNDRED, NONE))
                     .put("deductionCap", "percentOfGross", of("SCALE.percent", ANY, BELOW_ONE))
                     .put("longCallExcused", "csat", of("SCALE.csat", RATING, NONE))
-                    .put("reviewSurveysUpTo", "csat", of("SCALE.csat", RATING, NONE))
+                    .put("reviewSurveysUpTo", "csat", of("SCALE.reviewed", closed(0, 5), NONE))
                     .put("progress", "percent", of("SCALE.percent", ANY, BELOW_ONE))
                     .put("finePercentOfPay", "percent", of("SCALE.percent", ANY, BELOW_A_HALF))
                     .put("bonus", "percent", of("SCALE.percent", ANY, BELOW_A_HALF))
