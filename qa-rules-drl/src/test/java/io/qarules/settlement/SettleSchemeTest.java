@@ -511,6 +511,31 @@ class SettleSchemeTest {
         assertThat(others.members().get(1).metrics()).containsEntry("fines", null);
     }
 
+    /** POLICY 9 says when ratings and long calls count, 17 that metrics are over counted surveys and as section 9 has them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ''; 3.50; 600.00; 2
+            .reviewSurveysUpTo( 0 ).longCallExcused( 1500, 4 ); 2.67; 900.00; 3""")
+    void low_ratings_and_long_calls_count_as_section_9_has_it_unless_a_pack_says_otherwise(
+            String said, String csat, String aht, int counted) {
+        SchemePack pack = new SchemePack(directory)
+                .policy(
+                        "policy.pointsLinear( \"csat\", 1, 5 ).pointsLinear( \"aht\", 900, 600 ).weight( \"any\", \"csat\", 50 ).weight( \"any\", \"aht\", 50 )"
+                                + said + ".rankBy( \"composite\" ).tierFrom( \"ALL\", 0 );");
+        // (5 + 2) / 2 and 600; or (5 + 1 + 2) / 3 and (1200 + 600) / 2.
+        MemberSettlement member = pack.settle("""
+                {"agent": {"id": "A1"},
+                 "surveys": [{"id": "U1", "csat": 5, "callId": "C1"}, {"id": "U2", "csat": 1}, {"id": "U3", "csat": 2, "review": "GENUINE"}],
+                 "calls": [{"id": "C1", "startedAt": "2026-10-03T09:12:58+08:00", "talkSeconds": 1200},
+                           {"id": "C2", "startedAt": "2026-10-03T10:12:58+08:00", "talkSeconds": 600}]}""")
+                .members()
+                .get(0);
+        assertThat(member.metrics())
+                .containsEntry("csat", new BigDecimal(csat))
+                .containsEntry("aht", new BigDecimal(aht));
+        assertThat(member.countedSurveys()).isEqualTo(counted);
+    }
+
     @Test
     void given_measures_take_the_place_of_calls_and_surveys() {
         SchemePack pack = new SchemePack(directory)
