@@ -2,6 +2,7 @@ package io.qarules.engine.lint.checks;
 
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
+import io.qarules.engine.lint.domain.Alternatives;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Conjunctions;
 import io.qarules.engine.lint.domain.Domain;
@@ -73,7 +74,8 @@ public record DecidingRule(
                 .toList();
         return boxes.isEmpty()
                 ? Optional.empty() // it never fires, which has been said
-                : Optional.of(new DecidingRule(rule, clause, pattern, boxes, kinds));
+                : Optional.of(new DecidingRule(
+                        rule, clause, pattern, Alternatives.plain(boxes, fact(pattern), vocabulary), kinds));
     }
 
     /** What falls on the supervisor is of a kind of its own (POLICY 13). */
@@ -136,6 +138,38 @@ public record DecidingRule(
                 .anyMatch(verb -> kinds.contains(person.isEmpty() ? verb : person + "." + verb));
     }
 
+    /** Returns whether both rules decide something for the agent, or both for the supervisor. */
+    boolean isForPersonOf(DecidingRule other) {
+        return kinds.stream().anyMatch(DecidingRule::isForSupervisor)
+                        && other.kinds.stream().anyMatch(DecidingRule::isForSupervisor)
+                || !kinds.stream().allMatch(DecidingRule::isForSupervisor)
+                        && !other.kinds.stream().allMatch(DecidingRule::isForSupervisor);
+    }
+
+    private static boolean isForSupervisor(String kind) {
+        return kind.startsWith(ON_SUPERVISOR);
+    }
+
+    /** Returns whether each alternative of the rule asks all that one of another rule does. */
+    boolean isWithin(DecidingRule wider) {
+        return boxes.stream().allMatch(box -> wider.boxes.stream().anyMatch(box::isWithin));
+    }
+
+    /** Returns whether each alternative of the rule asks all that one of another rule does, and for a property beside. */
+    boolean addsTo(DecidingRule wider) {
+        return boxes.stream().allMatch(box -> wider.boxes.stream().anyMatch(other -> addsTo(box, other)));
+    }
+
+    /** Returns whether conditions ask all that others do, and something beside of another property than the occurrence. */
+    static boolean addsTo(Conjunction box, Conjunction wider) {
+        boolean beside = !box.unjudged().equals(wider.unjudged())
+                || !box.without(OCCURRENCE)
+                        .domains()
+                        .keySet()
+                        .equals(wider.without(OCCURRENCE).domains().keySet());
+        return beside && box.isWithin(wider);
+    }
+
     /** Returns whether the rule decides on every offence of its clause. */
     boolean isForEveryOffence() {
         return boxes.contains(Conjunction.ofClause(clause));
@@ -164,6 +198,10 @@ public record DecidingRule(
 
     /** Returns the fact type that the pattern matches. */
     FactType fact() {
+        return fact(pattern);
+    }
+
+    private static FactType fact(ElementText.Pattern pattern) {
         return FactType.of(Objects.requireNonNull(pattern.factClass(), "a fact"));
     }
 

@@ -162,15 +162,28 @@ public final class OverlapCheck {
                         PackText.commas(first.kinds()),
                         narrower(first, second).clause(),
                         occurrences(meeting.both())),
-                meeting.isAlike() ? PackText.of("TWO_DECIDE.decide") : apart(first, second));
+                apart(first, second, meeting));
     }
 
     /** The clause is excepted from its group where that leaves no offence without a decision. */
-    private static PackText apart(DecidingRule first, DecidingRule second) {
+    private static PackText apart(DecidingRule first, DecidingRule second, Meeting meeting) {
         DecidingRule one = narrower(first, second);
         String group = (one == first ? second : first).clause();
-        boolean whole = !one.clause().equals(group) && !one.clause().endsWith("*") && one.isForEveryOffence();
-        return whole ? PackText.of("TWO_DECIDE.clause", group, one.clause()) : PackText.of("TWO_DECIDE.condition");
+        if (!one.clause().equals(group)) {
+            return !one.clause().endsWith("*") && one.isForEveryOffence()
+                    ? PackText.of("TWO_DECIDE.clause", group, one.clause())
+                    : PackText.of("TWO_DECIDE.condition");
+        }
+        String property = meeting.property();
+        if (first.isWithin(second) && second.isWithin(first)) {
+            return PackText.of("TWO_DECIDE.alike");
+        }
+        if (property == null) {
+            return PackText.of("TWO_DECIDE.condition");
+        }
+        return property.equals(DecidingRule.OCCURRENCE)
+                ? PackText.of("TWO_DECIDE.occurrences")
+                : PackText.of("TWO_DECIDE.values", property);
     }
 
     /** Of two rules of which one is for a group the other one; else the second. */

@@ -3,8 +3,12 @@ package io.qarules.engine.lint.domain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +150,18 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                                 .count()
                         > 1;
         return unjudged.isEmpty() && !together && domains.values().stream().allMatch(Domain::isCertain);
+    }
+
+    /** Returns whether what satisfies these conditions satisfies others, too; false where that is not seen. */
+    public boolean isWithin(Conjunction wider) {
+        return and(wider).equals(this);
+    }
+
+    /** Returns the properties of which these conditions admit other values than others do. */
+    public Set<String> differences(Conjunction other) {
+        return Stream.concat(domains.keySet().stream(), other.domains.keySet().stream())
+                .filter(property -> !Objects.equals(domains.get(property), other.domains.get(property)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the conjunction without the conditions on a property. */
