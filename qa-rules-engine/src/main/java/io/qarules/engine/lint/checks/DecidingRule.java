@@ -132,6 +132,11 @@ public record DecidingRule(
         return Stream.of("", ON_SUPERVISOR + "()").anyMatch(person -> isOnScale(person) && other.isOnScale(person));
     }
 
+    /** Returns whether a verb gives one of the penalties of which an offence gets one. */
+    static boolean isPenalty(Stage stage, String verb) {
+        return Verbs.kinds(stage, verb).stream().anyMatch(SCALE::contains);
+    }
+
     private boolean isOnScale(String person) {
         return SCALE.stream()
                 .map(kind -> Verbs.plainest(rule.stage(), kind))
