@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Checks that the rules of a clause do not repeat an amount: whoever changes one may overlook the other. It is said once
- * for each clause and verb. What falls on the supervisor is another amount than the agent's.
+ * Checks that the rules of a clause do not repeat an amount that one rule could give: whoever changes one may overlook the
+ * other. It is said once for each clause and verb. An amount beside another penalty is not that without it, as no rule
+ * adds a penalty to that of another ({@code TWO_DECIDE}); what falls on the supervisor is another amount than the agent's.
  */
 public final class AmountTwiceCheck {
     /** More amounts, or places of one, are counted. */
@@ -24,7 +25,7 @@ public final class AmountTwiceCheck {
 
     private final DiagnosticCollector findings;
 
-    /** By clause and verb the places of each amount, as it is written. */
+    /** By clause and verb, then by what one rule would say, the places of each amount. */
     private final Map<String, ListMultimap<List<String>, GivenAmount>> given = new LinkedHashMap<>();
 
     private AmountTwiceCheck(DiagnosticCollector findings) {
@@ -39,10 +40,14 @@ public final class AmountTwiceCheck {
 
     private void read(RuleText rule) {
         for (GivenAmount amount : GivenAmount.of(rule)) {
-            given.computeIfAbsent("%s %s".formatted(rule.clause(), amount.verb()), verb -> MultimapBuilder.linkedHashKeys()
-                            .arrayListValues()
-                            .build())
-                    .put(amount.texts(), amount);
+            if (!amount.isOfOnePattern()) {
+                continue; // conditions on several facts are not joined with ||
+            }
+            given.computeIfAbsent(
+                            "%s %s".formatted(rule.clause(), amount.verb()), verb -> MultimapBuilder.linkedHashKeys()
+                                    .arrayListValues()
+                                    .build())
+                    .put(amount.penalties(), amount);
         }
     }
 
@@ -77,12 +82,13 @@ public final class AmountTwiceCheck {
 
     private static PackText places(List<GivenAmount> same) {
         String file = same.get(0).rule().file();
-        boolean oneFile =
-                same.stream().allMatch(amount -> amount.rule().file().equals(file));
+        boolean oneFile = same.stream().allMatch(amount -> amount.rule().file().equals(file));
         PackText places = shown(same, amount -> {
             int line = amount.place().line();
             return PackText.asWritten(
-                    oneFile ? String.valueOf(line) : "%s:%d".formatted(amount.rule().file(), line));
+                    oneFile
+                            ? String.valueOf(line)
+                            : "%s:%d".formatted(amount.rule().file(), line));
         });
         return PackText.of(
                 oneFile ? "AMOUNT_TWICE.lines" : "AMOUNT_TWICE.files",
@@ -91,38 +97,17 @@ public final class AmountTwiceCheck {
     }
 
     private static <T> PackText shown(List<T> all, Function<T, PackText> words) {
-        List<PackText> shown = new ArrayList<>(all.stream().limit(MOST).map(words).toList());
+        List<PackText> shown =
+                new ArrayList<>(all.stream().limit(MOST).map(words).toList());
         if (all.size() > MOST) {
             shown.add(PackText.of("AMOUNT_TWICE.more", all.size() - MOST));
         }
         return PackText.and(shown);
     }
 
-    /**
-     * One rule gives the amount where the rows are alike, or differ in what may stand beside it; else a setting bears it,
-     * which each rule reads.
-     */
     private static PackText hint(List<List<GivenAmount>> twice) {
-        if (twice.stream().allMatch(AmountTwiceCheck::isOneRow)) {
-            return PackText.of("AMOUNT_TWICE.one-rule");
-        }
-        GivenAmount amount = twice.get(0).get(0);
-        return twice.stream().allMatch(AmountTwiceCheck::isApart)
-                ? PackText.of("AMOUNT_TWICE.apart", amount.verb())
-                : PackText.of("AMOUNT_TWICE.setting", amount.rule().clause(), amount.call().verb(), amount.number());
-    }
-
-    private static boolean isOneRow(List<GivenAmount> same) {
-        return same.stream().allMatch(GivenAmount::isOfOnePattern)
-                && same.stream().map(GivenAmount::row).distinct().count() == 1;
-    }
-
-    /** Whether it is given alike, and what else the rows say for the same person is no other penalty. */
-    private static boolean isApart(List<GivenAmount> same) {
-        return same.stream().allMatch(GivenAmount::isOfOnePattern)
-                && same.stream().map(GivenAmount::how).distinct().count() == 1
-                && same.stream()
-                        .flatMap(amount -> amount.others().stream())
-                        .noneMatch(other -> DecidingRule.isPenalty(Stage.PENALIZE, other.verb()));
+        boolean alike = twice.stream()
+                .allMatch(same -> same.stream().map(GivenAmount::row).distinct().count() == 1);
+        return PackText.of(alike ? "AMOUNT_TWICE.one-rule" : "AMOUNT_TWICE.apart");
     }
 }

@@ -5,8 +5,10 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An amount that a penalty rule gives.
@@ -15,8 +17,7 @@ import java.util.List;
  * @param how what is said before it in the row of how it is given, such as {@code onceVerified}
  * @param others the other verbs of the row that decide something for the same person
  */
-record GivenAmount(
-        RuleText rule, StatementText.VerbCall call, List<String> how, List<StatementText.VerbCall> others) {
+record GivenAmount(RuleText rule, StatementText.VerbCall call, List<String> how, List<StatementText.VerbCall> others) {
     /** Returns the amounts of a rule in which a number is written. */
     static List<GivenAmount> of(RuleText rule) {
         List<GivenAmount> amounts = new ArrayList<>();
@@ -43,8 +44,8 @@ record GivenAmount(
         List<StatementText.VerbCall> ofPerson =
                 on < 0 ? all : forSupervisor ? all.subList(on, all.size()) : all.subList(0, on);
         return ofPerson.stream()
-                .filter(other ->
-                        other != call && !Verbs.kinds(rule.stage(), other.verb()).isEmpty())
+                .filter(other -> other != call
+                        && !Verbs.kinds(rule.stage(), other.verb()).isEmpty())
                 .toList();
     }
 
@@ -64,15 +65,16 @@ record GivenAmount(
         return call.arguments().get(1).place();
     }
 
-    /** Returns the first number that is written in the amount. */
-    String number() {
-        return call.arguments().stream()
-                .skip(1)
-                .flatMap(Operand::all)
-                .filter(operand -> operand.kind() == Operand.Kind.NUMBER)
-                .map(Operand::text)
-                .findFirst()
-                .orElseThrow();
+    /** Returns what one rule for several offences has to say alike: the amount, of a penalty with others beside it. */
+    List<String> penalties() {
+        boolean penalty = DecidingRule.isPenalty(rule.stage(), call.verb());
+        Stream<String> penalties = others.stream()
+                .filter(other -> penalty && DecidingRule.isPenalty(rule.stage(), other.verb()))
+                .map(other -> said(other, 1))
+                .sorted();
+        return Stream.of(Stream.of(said(call, 1)), how.stream(), penalties)
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** Returns the whole row, however its rule names the offence. */
@@ -95,7 +97,13 @@ record GivenAmount(
 
     private static String said(StatementText.VerbCall call, int from) {
         List<String> given =
-                call.arguments().stream().skip(from).map(Operand::text).toList();
+                call.arguments().stream().skip(from).map(GivenAmount::plain).toList();
         return given.isEmpty() ? call.verb() : "%s %s".formatted(call.verb(), given);
+    }
+
+    /** A number that is written in digits without zeros at its end; anything else as it is. */
+    private static String plain(Operand operand) {
+        boolean digits = operand.kind() == Operand.Kind.NUMBER && operand.text().matches("\\d+(\\.\\d+)?");
+        return digits ? new BigDecimal(operand.text()).stripTrailingZeros().toPlainString() : operand.text();
     }
 }

@@ -104,7 +104,8 @@ record Meeting(Conjunction one, Conjunction other, Conjunction both, boolean isC
         }
         boolean asked = one.domains().containsKey(property) && other.domains().containsKey(property);
         return (asked || property.equals(DecidingRule.OCCURRENCE))
-                && Objects.requireNonNull(both.domains().get(property), property).isCertain();
+                && Objects.requireNonNull(both.domains().get(property), property)
+                        .isCertain();
     }
 
     /** Whether both admit more than one value of a property, and only one value of it together; that is certain. */

@@ -120,8 +120,7 @@ public final class Alternatives {
         TreeRangeSet<BigDecimal> joined = TreeRangeSet.create(ranges);
         Range<BigDecimal> before = null;
         for (Range<BigDecimal> range : ranges.asRanges()) {
-            if (before != null
-                    && before.upperEndpoint().add(BigDecimal.ONE).compareTo(range.lowerEndpoint()) == 0) {
+            if (before != null && before.upperEndpoint().add(BigDecimal.ONE).compareTo(range.lowerEndpoint()) == 0) {
                 joined.add(Range.closed(before.upperEndpoint(), range.lowerEndpoint()));
             }
             before = range;
@@ -140,9 +139,7 @@ public final class Alternatives {
             return unknown
                     && few.values()
                             .containsAll(
-                                    property == null
-                                            ? Set.of("true", "false")
-                                            : Domains.values(property, vocabulary));
+                                    property == null ? Set.of("true", "false") : Domains.values(property, vocabulary));
         }
         if (domain instanceof Domain.Numbers numbers) {
             return unknown
@@ -150,6 +147,8 @@ public final class Alternatives {
                     && numbers.remainders().isEmpty()
                     && numbers.ranges().encloses(NaturalBounds.of(property, vocabulary));
         }
-        return unknown && domain instanceof Domain.Texts texts && texts.orUnknown().equals(Domain.Texts.ANY);
+        return unknown
+                && domain instanceof Domain.Texts texts
+                && texts.orUnknown().equals(Domain.Texts.ANY);
     }
 }

@@ -49,6 +49,8 @@ final class Union {
 
     /** Whether texts are named, or excluded, and nothing else is asked. */
     private static boolean isPlain(Domain.Texts texts) {
-        return texts.beginning().isEmpty() && !texts.contradicted() && texts.tests().isEmpty();
+        return texts.beginning().isEmpty()
+                && !texts.contradicted()
+                && texts.tests().isEmpty();
     }
 }
