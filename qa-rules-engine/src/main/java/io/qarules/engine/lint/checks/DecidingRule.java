@@ -167,12 +167,11 @@ public record DecidingRule(
 
     /** Returns whether conditions ask all that others do, and something beside of another property than the occurrence. */
     static boolean addsTo(Conjunction box, Conjunction wider) {
-        boolean beside = !box.unjudged().equals(wider.unjudged())
-                || !box.without(OCCURRENCE)
-                        .domains()
-                        .keySet()
-                        .equals(wider.without(OCCURRENCE).domains().keySet());
-        return beside && box.isWithin(wider);
+        return box.isWithin(wider)
+                && (!box.unjudged().equals(wider.unjudged())
+                        || box.domains().keySet().stream()
+                                .anyMatch(property -> !property.equals(OCCURRENCE)
+                                        && !wider.domains().containsKey(property)));
     }
 
     /** Returns whether the rule decides on every offence of its clause. */

@@ -3,7 +3,6 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Domain;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +69,7 @@ record Meeting(Conjunction one, Conjunction other, Conjunction both, boolean isC
     /** Returns the only property that the alternatives tell apart; null where these are none, or more. */
     @Nullable
     String property() {
-        Set<String> differences = one.differences(other);
-        return differences.size() == 1 && one.unjudged().equals(other.unjudged())
-                ? differences.iterator().next()
-                : null;
+        return one.difference(other);
     }
 
     private boolean isSame() {
@@ -83,8 +79,8 @@ record Meeting(Conjunction one, Conjunction other, Conjunction both, boolean isC
     /** Whether it is one of bands, or a certain one of conditions of which neither adds to the others. */
     private boolean isOfTwoPenalties() {
         return isSame()
-                || isOfBands()
-                || isCertain && !DecidingRule.addsTo(one, other) && !DecidingRule.addsTo(other, one);
+                || isCertain && !DecidingRule.addsTo(one, other) && !DecidingRule.addsTo(other, one)
+                || isOfBands();
     }
 
     /** Whether the conditions are the same, share a bound, or are bands of occurrences of which neither is in the other. */
