@@ -45,8 +45,9 @@ class CentresTest {
     }
 
     /**
-     * The rules for 6.3.1.* fine what is not reported, beside a warning or a reminder by severity; under 6.3.3.7 the
-     * supervisor is warned, and fined as under all of 6.3.3.*: that is meant.
+     * The rules for 6.3.1.* fine what is not reported, beside a warning or a reminder by severity, and give both of these
+     * where it is unknown, which is not severe (POLICY 12); under 6.3.3.7 the supervisor is warned, and fined as under all
+     * of 6.3.3.*: that is meant.
      */
     @Test
     void checkNamesTheRulesOfEverythingThatGiveTwoPenaltiesAtOnce() {
@@ -57,6 +58,7 @@ class CentresTest {
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* not reported"), // beside "not severe"
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* not reported"), // beside "severe"
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* severity unknown"), // beside "not reported"
+                        tuple(DiagnosticCode.TWO_DECIDE, "6.3.1.* severity unknown"), // beside "not severe"
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.3.7 every time"), // beside "without the regulator"
                         tuple(DiagnosticCode.TWO_DECIDE, "6.3.3.7 every time")); // beside "with the regulator"
     }

@@ -2,6 +2,7 @@ package io.qarules.engine.lint.checks;
 
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
+import io.qarules.engine.lint.domain.Alternatives;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Conjunctions;
 import io.qarules.engine.lint.domain.Domain;
@@ -73,7 +74,8 @@ public record DecidingRule(
                 .toList();
         return boxes.isEmpty()
                 ? Optional.empty() // it never fires, which has been said
-                : Optional.of(new DecidingRule(rule, clause, pattern, boxes, kinds));
+                : Optional.of(new DecidingRule(
+                        rule, clause, pattern, Alternatives.plain(boxes, fact(pattern), vocabulary), kinds));
     }
 
     /** What falls on the supervisor is of a kind of its own (POLICY 13). */
@@ -130,10 +132,46 @@ public record DecidingRule(
         return Stream.of("", ON_SUPERVISOR + "()").anyMatch(person -> isOnScale(person) && other.isOnScale(person));
     }
 
+    /** Returns whether a verb gives one of the penalties of which an offence gets one. */
+    static boolean isPenalty(Stage stage, String verb) {
+        return Verbs.kinds(stage, verb).stream().anyMatch(SCALE::contains);
+    }
+
     private boolean isOnScale(String person) {
         return SCALE.stream()
                 .map(kind -> Verbs.plainest(rule.stage(), kind))
                 .anyMatch(verb -> kinds.contains(person.isEmpty() ? verb : person + "." + verb));
+    }
+
+    /** Returns whether both rules decide something for the agent, or both for the supervisor. */
+    boolean isForPersonOf(DecidingRule other) {
+        return kinds.stream().anyMatch(DecidingRule::isForSupervisor)
+                        && other.kinds.stream().anyMatch(DecidingRule::isForSupervisor)
+                || !kinds.stream().allMatch(DecidingRule::isForSupervisor)
+                        && !other.kinds.stream().allMatch(DecidingRule::isForSupervisor);
+    }
+
+    private static boolean isForSupervisor(String kind) {
+        return kind.startsWith(ON_SUPERVISOR);
+    }
+
+    /** Returns whether each alternative of the rule asks all that one of another rule does. */
+    boolean isWithin(DecidingRule wider) {
+        return boxes.stream().allMatch(box -> wider.boxes.stream().anyMatch(box::isWithin));
+    }
+
+    /** Returns whether each alternative of the rule asks all that one of another rule does, and for a property beside. */
+    boolean addsTo(DecidingRule wider) {
+        return boxes.stream().allMatch(box -> wider.boxes.stream().anyMatch(other -> addsTo(box, other)));
+    }
+
+    /** Returns whether conditions ask all that others do, and something beside of another property than the occurrence. */
+    static boolean addsTo(Conjunction box, Conjunction wider) {
+        return box.isWithin(wider)
+                && (!box.unjudged().equals(wider.unjudged())
+                        || box.domains().keySet().stream()
+                                .anyMatch(property -> !property.equals(OCCURRENCE)
+                                        && !wider.domains().containsKey(property)));
     }
 
     /** Returns whether the rule decides on every offence of its clause. */
@@ -164,6 +202,10 @@ public record DecidingRule(
 
     /** Returns the fact type that the pattern matches. */
     FactType fact() {
+        return fact(pattern);
+    }
+
+    private static FactType fact(ElementText.Pattern pattern) {
         return FactType.of(Objects.requireNonNull(pattern.factClass(), "a fact"));
     }
 

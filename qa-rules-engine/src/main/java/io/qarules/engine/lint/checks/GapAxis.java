@@ -150,7 +150,7 @@ record GapAxis(String key, Kind kind, Map<String, Domain> parts) {
     }
 
     /** A range as conditions, e.g. {@code tenureDays > 30, tenureDays < 60}. */
-    private static String said(String key, FactType.Property property, Range<BigDecimal> range) {
+    static String said(String key, FactType.Property property, Range<BigDecimal> range) {
         if (range.hasLowerBound()
                 && range.hasUpperBound()
                 && range.lowerEndpoint().compareTo(range.upperEndpoint()) == 0) {

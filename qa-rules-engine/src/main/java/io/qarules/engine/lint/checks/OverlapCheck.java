@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that no two rules give one kind of decision for the same fact (POLICY 13, "One of a kind"), and warns of
@@ -149,28 +150,52 @@ public final class OverlapCheck {
 
     /** Reports two rules that say different things of an offence: neither of them shows that the other one speaks, too. */
     private void differently(DecidingRule first, DecidingRule second, Meeting meeting) {
+        PackText where = where(second, meeting);
         findings.in(
                 second.rule(),
                 DiagnosticCode.TWO_DECIDE,
                 place(second),
                 PackText.of(
-                        "TWO_DECIDE.two",
+                        where == null ? "TWO_DECIDE.two" : "TWO_DECIDE.where",
                         PackText.commas(second.kinds()),
                         first.rule().name(),
                         first.rule().file(),
                         first.rule().place().line(),
                         PackText.commas(first.kinds()),
                         narrower(first, second).clause(),
-                        occurrences(meeting.both())),
-                meeting.isAlike() ? PackText.of("TWO_DECIDE.decide") : apart(first, second));
+                        occurrences(meeting.both()),
+                        where),
+                apart(first, second, meeting));
+    }
+
+    /** Formats the values of the only property in which two rules differ; null where that is not seen at the occurrences. */
+    private static @Nullable PackText where(DecidingRule rule, Meeting meeting) {
+        String property = meeting.property();
+        Domain both = property == null || property.equals(DecidingRule.OCCURRENCE)
+                ? null
+                : meeting.both().domains().get(property);
+        return property == null || both == null ? null : Where.of(rule.fact(), property, both);
     }
 
     /** The clause is excepted from its group where that leaves no offence without a decision. */
-    private static PackText apart(DecidingRule first, DecidingRule second) {
+    private static PackText apart(DecidingRule first, DecidingRule second, Meeting meeting) {
         DecidingRule one = narrower(first, second);
         String group = (one == first ? second : first).clause();
-        boolean whole = !one.clause().equals(group) && !one.clause().endsWith("*") && one.isForEveryOffence();
-        return whole ? PackText.of("TWO_DECIDE.clause", group, one.clause()) : PackText.of("TWO_DECIDE.condition");
+        if (!one.clause().equals(group)) {
+            return !one.clause().endsWith("*") && one.isForEveryOffence()
+                    ? PackText.of("TWO_DECIDE.clause", group, one.clause())
+                    : PackText.of("TWO_DECIDE.condition");
+        }
+        String property = meeting.property();
+        if (first.isWithin(second) && second.isWithin(first)) {
+            return PackText.of("TWO_DECIDE.alike");
+        }
+        if (property == null) {
+            return PackText.of("TWO_DECIDE.condition");
+        }
+        return property.equals(DecidingRule.OCCURRENCE)
+                ? PackText.of("TWO_DECIDE.occurrences")
+                : PackText.of("TWO_DECIDE.values", property);
     }
 
     /** Of two rules of which one is for a group the other one; else the second. */

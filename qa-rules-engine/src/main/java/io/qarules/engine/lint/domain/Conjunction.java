@@ -1,8 +1,10 @@
 package io.qarules.engine.lint.domain;
 
+import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,31 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
                                 .count()
                         > 1;
         return unjudged.isEmpty() && !together && domains.values().stream().allMatch(Domain::isCertain);
+    }
+
+    /** Returns whether what satisfies these conditions satisfies others, too; false where that is not seen. */
+    public boolean isWithin(Conjunction wider) {
+        for (Map.Entry<String, Domain> asked : wider.domains.entrySet()) {
+            Domain own = domains.get(asked.getKey());
+            if (own == null || !own.and(asked.getValue()).equals(own)) {
+                return false;
+            }
+        }
+        return unjudged.containsAll(wider.unjudged);
+    }
+
+    /** Returns the only property of which these conditions admit other values than others do; null where there is none, or more. */
+    public @Nullable String difference(Conjunction other) {
+        String difference = null;
+        for (String property : Sets.union(domains.keySet(), other.domains.keySet())) {
+            if (!Objects.equals(domains.get(property), other.domains.get(property))) {
+                if (difference != null) {
+                    return null;
+                }
+                difference = property;
+            }
+        }
+        return unjudged.equals(other.unjudged) ? difference : null;
     }
 
     /** Returns the conjunction without the conditions on a property. */

@@ -245,6 +245,19 @@ public sealed interface Domain {
             return among != null ? among : beginning.isEmpty() ? Set.of() : Set.of(beginning + "*");
         }
 
+        /** The same; of named texts those alone that are not excluded. */
+        private Texts named() {
+            return among == null || contradicted
+                    ? this
+                    : new Texts(
+                            among.stream().filter(this::isAllowed).collect(Collectors.toUnmodifiableSet()),
+                            "",
+                            Set.of(),
+                            false,
+                            unknown,
+                            tests);
+        }
+
         /** The same without the unknown value. */
         Texts known() {
             return new Texts(among, beginning, excluded, contradicted, false, tests);
@@ -264,12 +277,13 @@ public sealed interface Domain {
             Set<String> none = Sets.union(excluded, texts.excluded).immutableCopy();
             String begins = beginning.length() > texts.beginning.length() ? beginning : texts.beginning;
             return new Texts(
-                    only,
-                    begins,
-                    none,
-                    contradicted || texts.contradicted || !nested,
-                    unknown && texts.unknown,
-                    Sets.union(tests, texts.tests).immutableCopy());
+                            only,
+                            begins,
+                            none,
+                            contradicted || texts.contradicted || !nested,
+                            unknown && texts.unknown,
+                            Sets.union(tests, texts.tests).immutableCopy())
+                    .named();
         }
 
         @Override

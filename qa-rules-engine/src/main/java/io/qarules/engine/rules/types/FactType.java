@@ -107,6 +107,19 @@ public final class FactType {
         return property;
     }
 
+    /** Whether what stands at the end of a path is known of each fact: no step of it may be unknown. */
+    public boolean isAlwaysKnown(String path) {
+        FactType owner = this;
+        for (Step step : Step.of(path)) {
+            Property property = owner.property(step);
+            if (property == null || property.nullable()) {
+                return false;
+            }
+            owner = of(property.type());
+        }
+        return true;
+    }
+
     /** The method of that name that answers yes or no to what it is given; null where the fact has none. */
     public @Nullable Method test(String name) {
         return tests.get(name);
