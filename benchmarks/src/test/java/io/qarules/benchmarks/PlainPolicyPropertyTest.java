@@ -19,7 +19,7 @@ class PlainPolicyPropertyTest {
     private static final Peer ENGINE = Peers.ENGINE.load();
     private static final Peer PLAIN = Peers.PLAIN.load();
 
-    @Property(tries = 250)
+    @Property(tries = 500)
     void plainJavaDecidesAsTheEngineDoes(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         CaseFile plain = withPlainForms(caseFile);
 
