@@ -11,8 +11,10 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.OutcomeBuilder;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,8 @@ class PeersTest {
     /** So many of them every build has time for. */
     private static final int SOME = 300;
 
-    private static final Peer ENGINE = Peers.ENGINE.load();
+    private static final Map<Peers, Peer> LOADED = new EnumMap<>(Peers.class);
+    private static final Peer ENGINE = loaded(Peers.ENGINE);
     private static final List<CaseFile> CASES = GeneratedCases.some(2_000).toList();
     private static final List<Outcome> OUTCOMES =
             CASES.parallelStream().map(ENGINE::evaluate).toList();
@@ -31,14 +34,14 @@ class PeersTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGINE")
     void decidesSomeGeneratedCasesAsTheEngineDoes(Peers peer) {
-        decidesAsTheEngineDoes(peer.load(), 0, SOME);
+        decidesAsTheEngineDoes(loaded(peer), 0, SOME);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGINE")
     @Tag("full")
     void decidesGeneratedCasesAsTheEngineDoes(Peers peer) {
-        decidesAsTheEngineDoes(peer.load(), SOME, CASES.size());
+        decidesAsTheEngineDoes(loaded(peer), SOME, CASES.size());
     }
 
     private static void decidesAsTheEngineDoes(Peer loaded, int from, int to) {
@@ -53,7 +56,12 @@ class PeersTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGINE")
     void decidesTimedCasesAsTheEngineDoes(Peers peer) {
         SameDecisions.require(
-                ENGINE, peer.load(), List.of(Cases.withOffences(3), Cases.withOffences(23), Cases.withOffences(230)));
+                ENGINE, loaded(peer), List.of(Cases.withOffences(3), Cases.withOffences(23), Cases.withOffences(230)));
+    }
+
+    /** Loaded once for all tests: some compile for a second. */
+    private static Peer loaded(Peers peer) {
+        return LOADED.computeIfAbsent(peer, Peers::load);
     }
 
     @Test

@@ -61,7 +61,7 @@ class AsOfTest {
     private static final Set<ExclusionReason> BEFORE_THE_REST =
             EnumSet.range(ExclusionReason.DRAFT, ExclusionReason.AFTER_AS_OF);
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void no_decision_is_dated_later(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll("moments") Instant asOf) {
         assertThat(Standard.RULES.evaluate(asOf(caseFile, asOf)).decisions())

@@ -43,7 +43,7 @@ class BrokenInputTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final CaseFileReader READER = new CaseFileReader();
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void whatever_breaks_every_finding_is_used_excluded_or_named(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
@@ -66,7 +66,7 @@ class BrokenInputTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void whatever_breaks_every_improvement_and_nomination_is_used_excluded_or_named(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
@@ -87,7 +87,7 @@ class BrokenInputTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void whatever_breaks_the_decisions_can_be_explained(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
@@ -100,7 +100,7 @@ class BrokenInputTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void every_broken_field_is_named_and_no_other_is_called_broken(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
@@ -154,7 +154,7 @@ class BrokenInputTest {
                 .allMatch(value -> value.isMissingNode() || value.isNull());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void only_a_case_without_agent_or_moment_is_refused_and_says_so(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
@@ -170,7 +170,7 @@ class BrokenInputTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void of_records_with_one_id_one_at_most_goes_unnamed(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations) {
@@ -194,7 +194,7 @@ class BrokenInputTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void a_broken_record_changes_nothing_for_those_that_do_not_touch_it(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         ObjectNode input = json(caseFile);

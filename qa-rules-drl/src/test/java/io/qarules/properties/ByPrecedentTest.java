@@ -49,13 +49,13 @@ class ByPrecedentTest {
     private static final QaRulesEngine AFRESH =
             QaRulesEngine.builder().cacheResults(false).build();
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void the_standard_pack_gives_the_same_bytes_with_and_without(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         assertThat(answer(Standard.RULES, caseFile)).isEqualTo(answer(AFRESH, caseFile));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void the_standard_pack_gives_the_same_proofs_with_and_without(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         assertThat(Standard.RULES.explain(caseFile)).isEqualTo(AFRESH.explain(caseFile));

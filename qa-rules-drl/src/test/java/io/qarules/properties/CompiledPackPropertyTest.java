@@ -14,7 +14,7 @@ class CompiledPackPropertyTest {
     private static final QaRulesEngine COMPILED_NOW =
             QaRulesEngine.builder().resources("qa-rules/telesales").build();
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void it_gives_the_same_bytes_as_the_pack_compiled_now(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         assertThat(Standard.WRITER.write(Standard.RULES.explain(caseFile)))
                 .isEqualTo(Standard.WRITER.write(COMPILED_NOW.explain(caseFile)));

@@ -62,7 +62,7 @@ class DeductionCapTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void only_a_fine_in_force_collects_and_only_fines_say_so(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         for (Decision decision : Standard.RULES.evaluate(caseFile).decisions()) {
             if (!decision.id().startsWith("FINE:")) {

@@ -44,13 +44,13 @@ class EarlierOutcomeTest {
                     .build()))
             .build();
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void an_outcome_of_any_other_case_changes_nothing(
             @ForAll(supplier = CaseFiles.class) CaseFile before, @ForAll(supplier = CaseFiles.class) CaseFile now) {
         requireSame(before, now);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void an_outcome_of_some_of_the_facts_changes_nothing(
             @ForAll(supplier = CaseFiles.class) CaseFile all, @ForAll Random random) {
         CaseFile some = CaseFileBuilder.builder(all)

@@ -35,7 +35,7 @@ import net.jqwik.api.Property;
 
 /** What explanations say is what evaluation does. */
 class ExplainTest {
-    @Property(tries = 150)
+    @Property(tries = 75)
     void a_proof_counts_one_less_than_the_occurrence_and_each_condition_holds(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         ExplainedOutcome explained = Standard.RULES.explain(caseFile);
@@ -55,7 +55,7 @@ class ExplainTest {
     }
 
     /** Of every finding that is counted: the case without it decides what its what-if says, or nothing else. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_what_if_is_the_evaluation_of_the_case_that_it_names(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         ExplainedOutcome explained = Standard.RULES.explain(caseFile);
         for (Decision decision : explained.outcome().decisions()) {
@@ -80,7 +80,7 @@ class ExplainTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void why_not_never_contradicts_the_outcome(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         Outcome outcome = Standard.RULES.evaluate(caseFile);
         Set<String> clauses = new HashSet<>(Set.of("6.3.1.2", "6.2.1", "grading"));

@@ -43,7 +43,7 @@ class JsonTest {
     private static final List<String> SCORE = List.of("evaluationId", "raw", "score", "grade", "autoFail");
     private static final List<String> PROBLEM = List.of("code", "path", "value", "message");
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void a_case_file_written_and_read_is_the_same(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         CaseFileReading reading = new CaseFileReader(true).read(Standard.WRITER.write(caseFile));
         assertThat(reading.problems()).isEmpty();
@@ -54,13 +54,13 @@ class JsonTest {
         assertThat(Standard.WRITER.write(reading.caseFile())).isEqualTo(Standard.WRITER.write(caseFile));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void a_case_file_by_way_of_json_has_the_same_outcome(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         CaseFileReading reading = new CaseFileReader().read(Standard.WRITER.write(caseFile));
         assertThat(Standard.RULES.evaluate(reading)).isEqualTo(Standard.RULES.evaluate(caseFile));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void an_outcome_has_the_contracts_fields_in_its_order(@ForAll(supplier = CaseFiles.class) CaseFile caseFile)
             throws IOException {
         String json = Standard.WRITER.write(Standard.RULES.evaluate(caseFile));

@@ -120,7 +120,7 @@ class NumberingTest {
                 });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void only_what_follows_from_an_offence_has_a_number(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         assertThat(Standard.RULES.evaluate(caseFile).decisions())
                 .allSatisfy(

@@ -72,7 +72,7 @@ class OpenModelTest {
                 .contains(":month:")));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     @Policy({"2", "12"})
     void what_was_said_of_an_equal_offence_is_what_the_rules_say(
             @ForAll(supplier = OpenCaseFiles.class) CaseFile caseFile) {
@@ -80,7 +80,7 @@ class OpenModelTest {
                 .isEqualTo(Standard.WRITER.write(FIRED_ALWAYS.evaluate(caseFile)));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void an_explanation_is_of_the_outcome_and_each_condition_holds(
             @ForAll(supplier = OpenCaseFiles.class) CaseFile caseFile) {
         ExplainedOutcome explained = RULES.explain(caseFile);

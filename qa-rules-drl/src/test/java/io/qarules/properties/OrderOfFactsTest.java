@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 /** The order of the facts in the input never changes the result. */
 @Policy("2")
 class OrderOfFactsTest {
-    @Property(tries = 400)
+    @Property(tries = 200)
     void facts_in_any_order_give_the_same_outcome(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile, @ForAll long seed) {
         CaseFile shuffled = new Shuffling(new Random(seed)).caseFile(caseFile);

@@ -29,7 +29,7 @@ class OutcomeReaderTest {
     private final OutcomeReader reader = new OutcomeReader();
     private final JsonWriter writer = new JsonWriter();
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void an_outcome_that_was_read_is_written_with_the_same_bytes(@ForAll(supplier = CaseFiles.class) CaseFile file) {
         Outcome outcome = Standard.RULES.evaluate(file);
         String json = writer.write(outcome);
@@ -39,7 +39,7 @@ class OutcomeReaderTest {
         assertThat(read.changesSince(outcome)).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void what_changes_adds_up_to_the_difference_of_the_money(
             @ForAll(supplier = CaseFiles.class) CaseFile one, @ForAll(supplier = CaseFiles.class) CaseFile other) {
         Outcome before = Standard.RULES.evaluate(one);

@@ -47,7 +47,7 @@ class OutcomeShapeTest {
     private static final Set<ExclusionReason> OF_VALID_CASES =
             EnumSet.complementOf(EnumSet.of(ExclusionReason.INVALID));
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void decisions_have_ids_of_their_own_and_stand_in_the_policys_order(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         Outcome outcome = Standard.RULES.evaluate(caseFile);
@@ -82,7 +82,7 @@ class OutcomeShapeTest {
                 .isSubsetOf(DecisionStatus.FINAL, DecisionStatus.SUSPENDED);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void money_stands_only_where_it_belongs(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         Outcome outcome = Standard.RULES.evaluate(caseFile);
         Map<String, Decision> byId =
@@ -137,7 +137,7 @@ class OutcomeShapeTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void each_decision_goes_to_whom_the_policy_says(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         Set<String> imageHarmed = caseFile.evaluations().stream()
                 .flatMap(evaluation -> evaluation.findings().stream())

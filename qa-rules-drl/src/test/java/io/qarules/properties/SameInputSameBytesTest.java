@@ -26,14 +26,14 @@ import net.jqwik.api.Tuple;
 class SameInputSameBytesTest {
     private static final QaRulesEngine ANOTHER = QaRulesEngine.standard();
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void twice_and_by_another_engine_gives_the_same_bytes(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         String first = json(Standard.RULES, caseFile);
         assertThat(json(Standard.RULES, caseFile)).isEqualTo(first);
         assertThat(json(ANOTHER, caseFile)).isEqualTo(first);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void many_at_once_give_what_each_gives_alone_in_their_order(@ForAll("someRefused") List<CaseFile> caseFiles) {
         assertThat(Standard.RULES.evaluateAll(caseFiles.stream()).map(SameInputSameBytesTest::shown))
                 .containsExactlyElementsOf(

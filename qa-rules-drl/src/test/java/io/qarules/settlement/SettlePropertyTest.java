@@ -107,7 +107,7 @@ class SettlePropertyTest {
         Reached.atLeast(4, "a tie at the edge of the lowest tier", atTheBottom);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 125)
     void the_order_of_members_surveys_calls_and_awards_never_matters(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
         PeriodFile shuffled = new PeriodFile(
@@ -163,7 +163,7 @@ class SettlePropertyTest {
                 .toList();
     }
 
-    @Property(tries = 250)
+    @Property(tries = 125)
     void an_agent_more_in_one_line_changes_nothing_in_another(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) {
         Member more = Periods.member(random, "A1more", period.csatScale());
@@ -205,14 +205,14 @@ class SettlePropertyTest {
                         .toList());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void twice_and_by_another_engine_gives_the_same_bytes(@ForAll(supplier = Periods.class) PeriodFile period) {
         String first = json(settle(period));
         assertThat(json(settle(period))).isEqualTo(first);
         assertThat(json(ANOTHER.settle(period))).isEqualTo(first);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_period_file_written_and_read_is_settled_the_same(@ForAll(supplier = Periods.class) PeriodFile period) {
         PeriodFileReading reading = new PeriodFileReader().read(Standard.WRITER.write(period));
         assertThat(reading.problems()).isEmpty();

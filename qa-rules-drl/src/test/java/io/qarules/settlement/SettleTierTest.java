@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,14 +75,29 @@ class SettleTierTest {
                         """)).ranks("NOT_RANKED A1 A2 A3 A4").decides();
     }
 
-    static IntStream linesOf5To101() {
-        return IntStream.rangeClosed(5, 101);
+    static IntStream linesOf5To26() {
+        return IntStream.rangeClosed(5, 26);
+    }
+
+    static IntStream linesOf27To101() {
+        return IntStream.rangeClosed(27, 101);
     }
 
     /** Without ties TOP and BOTTOM are floor(n / 5) each. */
     @ParameterizedTest
-    @MethodSource("linesOf5To101")
+    @MethodSource("linesOf5To26")
     void a_fifth_rounded_down_is_top_and_a_fifth_bottom(int n) {
+        requireFifths(n);
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesOf27To101")
+    @Tag("full")
+    void of_longer_lines_too(int n) {
+        requireFifths(n);
+    }
+
+    private void requireFifths(int n) {
         // Agent i has 26 ratings with the sum 26 + i, so the index i / 26 × 25: no two are equal to two places.
         String members = IntStream.range(0, n)
                 .mapToObj(i -> "  - {id: A%03d, surveys: [%s]}\n"

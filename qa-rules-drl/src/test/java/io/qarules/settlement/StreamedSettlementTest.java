@@ -44,7 +44,7 @@ import net.jqwik.api.Property;
 class StreamedSettlementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void fields_in_any_order_are_settled_the_same(
             @ForAll(supplier = Periods.class) PeriodFile period, @ForAll Random random) throws IOException {
         JsonNode input = MAPPER.readTree(Standard.WRITER.write(period));
@@ -54,7 +54,7 @@ class StreamedSettlementTest {
     }
 
     /** Same problems in the same order, same refusals. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatever_breaks_is_settled_or_refused_the_same(
             @ForAll(supplier = Periods.class) PeriodFile period,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations,

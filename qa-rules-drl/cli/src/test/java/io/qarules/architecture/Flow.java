@@ -48,13 +48,15 @@ record Flow(String base, Map<String, Set<String>> known) {
     private Map<String, Map<String, String>> knowledge(JavaClasses classes) {
         Map<String, Map<String, String>> knowledge = new TreeMap<>();
         for (JavaClass type : classes) {
-            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                Optional<String> from = stage(type);
-                Optional<String> to = stage(dependency.getTargetClass());
-                if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                    knowledge
-                            .computeIfAbsent(from.get(), stage -> new TreeMap<>())
-                            .putIfAbsent(to.get(), dependency.getDescription());
+            Optional<String> from = stage(type);
+            if (from.isPresent()) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    Optional<String> to = stage(dependency.getTargetClass());
+                    if (to.isPresent() && !from.equals(to)) {
+                        knowledge
+                                .computeIfAbsent(from.get(), stage -> new TreeMap<>())
+                                .putIfAbsent(to.get(), dependency.getDescription());
+                    }
                 }
             }
         }

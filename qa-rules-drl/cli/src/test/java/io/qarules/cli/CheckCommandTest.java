@@ -7,6 +7,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,10 @@ class CheckCommandTest {
         StandardPack.TELESALES.copyTo(directory);
     }
 
+    /** Of the further packs of the jar {@code FurtherPacksTest} says so. */
     @Test
     void theStandardPacksHaveNothingToMend() throws Exception {
-        for (StandardPack pack : StandardPack.values()) {
+        for (StandardPack pack : List.of(StandardPack.TELESALES, StandardPack.CSAT_LINKAGE)) {
             CliRun run = CliRun.of("check", "--strict", pack.directory());
 
             assertThat(run.exit()).as(run.out()).isZero();

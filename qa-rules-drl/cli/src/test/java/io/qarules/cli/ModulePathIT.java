@@ -53,6 +53,7 @@ class ModulePathIT {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-p",
                 jar + File.pathSeparator + others,
                 "-m",

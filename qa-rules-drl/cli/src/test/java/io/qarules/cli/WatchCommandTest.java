@@ -28,7 +28,7 @@ class WatchCommandTest {
 
     /** The name, the zone and one clause of the standard pack. */
     @BeforeEach
-    void start() throws IOException {
+    void writeThePack() throws IOException {
         pack = Files.createDirectories(directory.resolve("pack"));
         for (String file : new String[] {"policy/pack.drl", "policy/zone.drl", RULES, CASES}) {
             StandardPack.write(
@@ -36,11 +36,11 @@ class WatchCommandTest {
                     StandardPack.read(StandardPack.TELESALES.directory().resolve(file)));
         }
         out = directory.resolve("out.txt");
-        process = watch("en");
     }
 
-    private Process watch(String locale) throws IOException {
-        return new ProcessBuilder(
+    /** A process of its own: its locale is that of the machine. */
+    private void watch(String locale) throws IOException {
+        process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -57,14 +57,17 @@ class WatchCommandTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS))
-                .as("it ends when it is told to")
-                .isTrue();
+        if (process != null) {
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("it ends when it is told to")
+                    .isTrue();
+        }
     }
 
     @Test
     void eachSaveSaysWhatBecameOfIt() throws IOException, InterruptedException {
+        watch("en");
         await("in force: telesales 1.0.0 (sha256:", "), 3 rules, 2 cases passed");
 
         StandardPack.edit(pack.resolve(RULES), "100", "120");
@@ -104,9 +107,8 @@ class WatchCommandTest {
     /** Without {@code --lang} it speaks the language of the locale. */
     @Test
     void itSpeaksChineseUnderAChineseLocale() throws IOException, InterruptedException {
-        end();
         StandardPack.edit(pack.resolve(RULES), "then", "than");
-        process = watch("zh");
+        watch("zh");
 
         await("正在跟踪 " + pack, "未生效：改正之前没有生效的规则包", RULES + ":", " KEYWORD DRL 在这里没有“than”这个词。可能应为 then");
 
@@ -115,7 +117,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void aDirectoryThatIsNotThereIsRefused() throws IOException, InterruptedException {
+    void aDirectoryThatIsNotThereIsRefused() {
         CliRun run = CliRun.of("watch", directory.resolve("nowhere"));
 
         assertThat(run.exit()).isEqualTo(2);

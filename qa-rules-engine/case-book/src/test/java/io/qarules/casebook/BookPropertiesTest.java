@@ -56,7 +56,7 @@ class BookPropertiesTest {
         return StoredCaseBook.builder().store(store).clock(clock).build();
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void any_order_and_any_splitting_of_the_same_facts_end_in_the_same_books(
             @ForAll(supplier = CaseFiles.class) CaseFile file, @ForAll Random random) {
         Map<String, Decision> one = inForce(recorded(Pieces.of(file), random, false));
@@ -78,7 +78,7 @@ class BookPropertiesTest {
         return book;
     }
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void a_fault_at_any_point_and_calling_again_change_nothing(
             @ForAll(supplier = CaseFiles.class) CaseFile file, @ForAll Random random) {
         List<Facts> pieces = Pieces.shuffled(file, random);
@@ -108,7 +108,7 @@ class BookPropertiesTest {
     }
 
     /** The one goes on from what it has in memory of an agent, the other reads and decides all of it for each call. */
-    @Property(tries = 8)
+    @Property(tries = 4)
     void what_is_kept_in_memory_of_an_agent_changes_no_entry(
             @ForAll(supplier = CaseFiles.class) CaseFile file,
             @ForAll(supplier = CaseFiles.class) CaseFile corrections,
@@ -133,7 +133,7 @@ class BookPropertiesTest {
     }
 
     /** Most calls bring the latest facts, on which the one book decides by themselves, under two versions of the rules. */
-    @Property(tries = 8)
+    @Property(tries = 4)
     void what_is_decided_on_the_latest_facts_alone_changes_no_entry(@ForAll Random random) {
         StoredCaseBook keeping = ofTwoVersions(builder -> builder);
         StoredCaseBook reading = ofTwoVersions(builder -> builder.agentsInMemory(0));
@@ -200,7 +200,7 @@ class BookPropertiesTest {
                 .build();
     }
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void what_was_decided_as_known_then_is_what_an_evaluation_of_the_facts_known_then_decides(
             @ForAll(supplier = CaseFiles.class) CaseFile file, @ForAll Random random) {
         StoredCaseBook book = book(new MemoryStore());
@@ -225,7 +225,7 @@ class BookPropertiesTest {
         return fact -> !fact.knownAt().isAfter(knownAt);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void entries_always_add_up_and_closed_statements_never_change(
             @ForAll(supplier = CaseFiles.class) CaseFile file,
             @ForAll(supplier = CaseFiles.class) CaseFile corrections,

@@ -7,7 +7,7 @@ import io.qarules.casebook.store.BookStore;
 class PostgresBookTest extends CaseBookContract {
     @Override
     BookStore store() {
-        HikariDataSource database = PostgresServer.emptyDatabase(2);
+        HikariDataSource database = PostgresServer.emptyBook(2);
         return JdbcStore.open(database, true, database::close);
     }
 }

@@ -37,7 +37,7 @@ class PostgresConcurrencyTest {
 
     @BeforeEach
     void open() {
-        database = PostgresServer.emptyDatabase(20);
+        database = PostgresServer.emptyBook(20);
     }
 
     @AfterEach
@@ -207,13 +207,15 @@ class PostgresConcurrencyTest {
 
     @Test
     void a_schema_that_is_not_there_is_named_with_what_to_do() {
-        assertThatThrownBy(() -> StoredCaseBook.builder()
-                        .database(database)
-                        .migrate(false)
-                        .build())
-                .isInstanceOf(CaseBookException.class)
-                .hasMessageContaining("version 0, and this library needs version 1")
-                .hasMessageContaining("migrate(true)");
+        try (HikariDataSource empty = PostgresServer.emptyDatabase(2)) {
+            assertThatThrownBy(() -> StoredCaseBook.builder()
+                            .database(empty)
+                            .migrate(false)
+                            .build())
+                    .isInstanceOf(CaseBookException.class)
+                    .hasMessageContaining("version 0, and this library needs version 1")
+                    .hasMessageContaining("migrate(true)");
+        }
     }
 
     private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {

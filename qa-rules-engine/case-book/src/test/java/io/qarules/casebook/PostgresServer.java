@@ -2,6 +2,7 @@ package io.qarules.casebook;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.qarules.casebook.jdbc.JdbcStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,14 +17,24 @@ public final class PostgresServer {
 
     /** Returns a pool on an empty database. */
     public static HikariDataSource emptyDatabase(int connections) {
+        return database(made(""), connections);
+    }
+
+    /** Returns a pool on a database with the tables of a book, in which nothing is: a copy of one that was migrated. */
+    static HikariDataSource emptyBook(int connections) {
+        return database(made(" TEMPLATE " + Migrated.NAME), connections);
+    }
+
+    /** Makes a database and returns its URL. */
+    private static String made(String like) {
         String name = "book" + DATABASES.incrementAndGet();
         try (var connection = Running.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return database(Running.SERVER.getJdbcUrl("postgres", name), connections);
+        return Running.SERVER.getJdbcUrl("postgres", name);
     }
 
     /** Returns a pool on a database that another process made. */
@@ -33,6 +44,17 @@ public final class PostgresServer {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
+    }
+
+    /** A database can be copied while nobody is connected with it. */
+    private static final class Migrated {
+        static final String NAME = name();
+
+        private static String name() {
+            HikariDataSource database = emptyDatabase(2);
+            JdbcStore.open(database, true, database::close).close();
+            return database.getJdbcUrl().replaceFirst(".*/(\\w+).*", "$1");
+        }
     }
 
     private static final class Running {

@@ -47,6 +47,7 @@ class ModulePathIT {
         int exitCode = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-p",
                         modules,
                         "--add-modules",

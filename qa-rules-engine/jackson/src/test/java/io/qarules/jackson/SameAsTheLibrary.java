@@ -42,7 +42,7 @@ public abstract class SameAsTheLibrary {
     /** Returns the mappers to try, the plain one first. */
     protected abstract List<AnyMapper> mappers();
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void case_files_with_faults_are_read_alike(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations)
@@ -50,7 +50,7 @@ public abstract class SameAsTheLibrary {
         isReadAlike(mutated(Standard.WRITER.write(caseFile), mutations));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void hostile_lines_are_read_alike(
             @ForAll(supplier = CaseFiles.class) CaseFile caseFile,
             @ForAll(supplier = Hostility.OneToThree.class) List<Hostility> hostilities)
@@ -62,7 +62,7 @@ public abstract class SameAsTheLibrary {
         isReadAlike(new String(line, UTF_8));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void periods_with_faults_are_read_alike(
             @ForAll(supplier = Periods.class) PeriodFile period,
             @ForAll(supplier = Mutation.OneToThree.class) List<Mutation> mutations)
@@ -82,7 +82,7 @@ public abstract class SameAsTheLibrary {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void results_are_written_alike_and_read_back(@ForAll(supplier = CaseFiles.class) CaseFile caseFile)
             throws Exception {
         ExplainedOutcome explained = Standard.RULES.explain(caseFile);
@@ -101,7 +101,7 @@ public abstract class SameAsTheLibrary {
                 .isEqualTo(Standard.WRITER.write(explained.outcome()));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void settlements_are_written_alike_and_read_back(@ForAll(supplier = Periods.class) PeriodFile period)
             throws Exception {
         Settlement settlement = Standard.RULES.settle(period);

@@ -208,6 +208,7 @@ class BombsTest {
 
     /** Eight of the conditions have 256 alternatives together; the other 80 are the same under each. */
     @Test
+    @Tag("full")
     void whatHasNoAlternativesIsJoinedOnce() {
         PackSource pack = Bombs.file(Bombs.HEAD
                 + Bombs.rules(

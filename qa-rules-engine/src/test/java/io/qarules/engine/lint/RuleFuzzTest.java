@@ -80,7 +80,7 @@ class RuleFuzzTest {
             "[",
             "]");
 
-    @Property(tries = 300, seed = "20261128", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, seed = "20261128", shrinking = ShrinkingMode.OFF)
     void tokensAreLeftOutDoubledSwappedAndPutIn(@ForAll long seed) {
         Random random = new Random(seed);
         SortedMap<String, String> files = new TreeMap<>(SEEDS.get(random.nextInt(SEEDS.size())));
@@ -92,7 +92,7 @@ class RuleFuzzTest {
         check(files);
     }
 
-    @Property(tries = 200, seed = "20261129", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = "20261129", shrinking = ShrinkingMode.OFF)
     void bytesAreChanged(@ForAll long seed) {
         Random random = new Random(seed);
         SortedMap<String, String> files = new TreeMap<>(SEEDS.get(random.nextInt(SEEDS.size())));

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,18 @@ class MigrationsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void programsThatOpenAnEmptyDatabaseAtOnceDoNotCollide(boolean flyway) throws Exception {
-        for (int round = 0; round < 5; round++) {
+        doNotCollide(flyway, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("full")
+    void programsThatOpenAnEmptyDatabaseAtOnceDoNotCollideTimeAndAgain(boolean flyway) throws Exception {
+        doNotCollide(flyway, 5);
+    }
+
+    private static void doNotCollide(boolean flyway, int rounds) throws Exception {
+        for (int round = 0; round < rounds; round++) {
             try (HikariDataSource database = PostgresServer.emptyDatabase(12)) {
                 atOnce(6, () -> new Migrations(Dialect.POSTGRESQL, flyway).migrate(database));
                 assertThatCode(() -> new Migrations(Dialect.POSTGRESQL, flyway).run(database, false))
