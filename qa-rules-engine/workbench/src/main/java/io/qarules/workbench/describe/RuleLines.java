@@ -151,6 +151,9 @@ final class RuleLines {
             return PageWords.say(ofStage, arguments.toArray());
         }
         String key = "verb." + call.verb();
+        if (call.arguments().size() == 1 && PageWords.has(key + "." + call.arguments().get(0).value())) {
+            return PageWords.say(key + "." + call.arguments().get(0).value(), arguments.toArray());
+        }
         if (PageWords.has(key)) {
             int from = LIST_FROM.getOrDefault(call.verb(), 0);
             List<Text> said = new ArrayList<>(arguments.subList(0, from));

@@ -81,7 +81,7 @@ class OpenModelPageTest {
                 .containsExactly(
                         "7.1 入职天数未知或入职天数不少于90 → 口头警告 + 扣 3 分; 同首次",
                         "7.2 质检发现的标记“selfReported”不为是（或未知） → 经济扣罚60.00元 + 主管连带：经济扣罚20.00元; 同首次",
-                        "7.2 质检发现的标记“selfReported”为是，座席的取值“level”为\"NEW\"、\"SENIOR\"之一 → 经济扣罚绩效工资的 5%; 同首次",
+                        "7.2 质检发现的标记“selfReported”为是，坐席的取值“level”为\"NEW\"、\"SENIOR\"之一 → 经济扣罚绩效工资的 5%; 同首次",
                         "7.2 后果包含\"REGULATOR_COMPLAINT\" → 检讨; 同首次",
                         "7.4  → 口头提醒; 同首次");
         assertThat(page.penalties().get(1).audiences()).containsExactly(Audience.DIRECTOR);
