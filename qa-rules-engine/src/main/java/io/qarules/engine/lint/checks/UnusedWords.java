@@ -83,17 +83,23 @@ public final class UnusedWords {
             say(rule, call, given.get(0), readings.isRead(CENTRE, given.get(0).value()));
         } else if (ATTRIBUTES.contains(call.verb()) && given.size() > 1) {
             String name = given.get(1).value();
-            say(rule, call, given.get(1), readings.isRead(call.verb(), given.get(0).value(), name));
+            String owner = given.get(0).value();
+            PackText message = PackText.of("UNUSED_WORD.of", call.verb(), given.get(1).text(), owner);
+            say(rule, given.get(1), message, readings.isRead(call.verb(), owner, name));
         }
     }
 
     private void say(RuleText rule, StatementText.VerbCall call, Operand word, boolean isRead) {
+        say(rule, word, PackText.of("UNUSED_WORD.none", call.verb(), word.text()), isRead);
+    }
+
+    private void say(RuleText rule, Operand word, PackText message, boolean isRead) {
         if (!isRead) {
             findings.in(
                     rule,
                     DiagnosticCode.UNUSED_WORD,
                     word.place(),
-                    PackText.of("UNUSED_WORD.none", call.verb(), word.text()),
+                    message,
                     PackText.of("UNUSED_WORD.write"));
         }
     }
