@@ -59,12 +59,12 @@ class OpenModelPageTest {
         assertThat(page.escalations().stream()
                         .map(line -> line.condition().en() + " → " + line.then().en()))
                 .containsExactly(
-                        "number of a tally: tally is \"warnings\", number is 3 → OFFLINE_TRAINING",
-                        "number of a tally: tally is \"points\", the remainder of number ÷ 9 is 0 → FINE of 50 CNY");
+                        "tally: name is \"warnings\", number is 3 → OFFLINE_TRAINING",
+                        "tally: name is \"points\", the remainder of number ÷ 9 is 0 → FINE of 50 CNY");
         assertThat(page.escalations().stream()
                         .map(line -> line.condition().zh() + " → " + line.then().zh()))
                 .containsExactly(
-                        "累计次数：累计名称为\"warnings\"，次数（分数）为3 → 封线培训", "累计次数：累计名称为\"points\"，次数（分数） 除以 9 的余数为0 → 扣罚 50 元");
+                        "累计：名称为\"warnings\"，次数（分数）为3 → 封线培训", "累计：名称为\"points\"，次数（分数） 除以 9 的余数为0 → 扣罚 50 元");
     }
 
     @Test
