@@ -70,6 +70,31 @@ public enum DecisionKind {
     /** Review of a process on which many agents fall short (流程改进), in a settlement (POLICY 17). */
     PROCESS_REVIEW;
 
+    /**
+     * Returns whether this is a penalty: a consequence that a clause gives an offence, and that an appeal takes back
+     * (POLICY 3, 13 and 18). What follows from offences that were added up is of the same kinds.
+     */
+    public boolean isPenalty() {
+        return switch (this) {
+            case COACHING,
+                    REMINDER,
+                    WARNING,
+                    SELF_REVIEW,
+                    TRAINING,
+                    OFFLINE_TRAINING,
+                    FINE,
+                    DISMISSAL,
+                    POINTS,
+                    EXPERIENCE_TRAINING -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether this is a task that follows from a decision, an absence or a score: no penalty, no award. */
+    public boolean isFollowUp() {
+        return this == ACKNOWLEDGEMENT || this == HANDOVER || this == RECTIFICATION;
+    }
+
     /** Returns whether this is an award of money to the agent (POLICY 7). */
     public boolean isAward() {
         return this == PROGRESS_AWARD || this == RECORDING_AWARD || this == COMMENDATION;

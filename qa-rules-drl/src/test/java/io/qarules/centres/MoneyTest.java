@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +203,46 @@ class MoneyTest {
                         "FINE:F3 #1 FINAL 250.00 collected 250.00",
                         "FINE:F3:SUPERVISOR #1 FINAL 20.00 collected - on S1")
                 .hasProblems();
+    }
+
+    /** Nobody judges their own case: the director sets what the supervisor pays, the supervisor what the agent pays. */
+    @Test
+    void theReasonSaysWhoSetsTheAmount() {
+        pack.penalize("7.2", "decide.fineWithoutAmount( $o ).onSupervisor().fineWithoutAmount( $o );");
+
+        assertThat(reasons(supervised().finding("F2", "7.2", NOON)))
+                .containsExactly(
+                        "第7.2条（题），第1次：经济扣罚，金额由主管核定；此为建议，须经人工确认。",
+                        "Clause 7.2 (title), occurrence 1: a fine, its amount is for the supervisor to set; it is a proposal that"
+                                + " a person must confirm.",
+                        "第7.2条（题），第1次：主管负连带责任，经济扣罚，金额由总监核定；此为建议，须经人工确认。",
+                        "Clause 7.2 (title), occurrence 1: for the supervisor, who answers for the agent: a fine, its amount is"
+                                + " for the director to set; it is a proposal that a person must confirm.");
+        assertThat(reasons(agent().finding("F2", "7.2", NOON)))
+                .contains(
+                        "第7.2条（题），第1次：主管（未知）负连带责任，经济扣罚，金额由总监核定；此为建议，须经人工确认。",
+                        "Clause 7.2 (title), occurrence 1: for the supervisor, who answers for the agent and is not known: a"
+                                + " fine, its amount is for the director to set; it is a proposal that a person must confirm.");
+    }
+
+    /** One point is one, two are points. */
+    @Test
+    void theReasonOfOnePointIsInTheSingular() {
+        pack.penalize("7.2", "decide.points( $o, 1 );").penalize("7.3", "decide.points( $o, 2 );");
+
+        assertThat(reasons(agent().finding("F2", "7.2", NOON).finding("F3", "7.3", NEXT_DAY)))
+                .containsExactly(
+                        "第7.2条（题），第1次：扣1分。",
+                        "Clause 7.2 (title), occurrence 1: 1 point is deducted.",
+                        "第7.3条（题），第1次：扣2分。",
+                        "Clause 7.3 (title), occurrence 1: 2 points are deducted.");
+    }
+
+    private List<String> reasons(TestCase ofOne) {
+        return evaluate(ofOne).decisions().stream()
+                .map(Decision::reason)
+                .flatMap(reason -> Stream.of(reason.zh(), reason.en()))
+                .toList();
     }
 
     /** 7.1 and 7.2 are one act on one order: 300 stands. */

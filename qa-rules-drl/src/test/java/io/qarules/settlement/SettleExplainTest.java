@@ -123,6 +123,8 @@ class SettleExplainTest {
         StandingProof low = explained.standings().get(1);
         assertThat(low.tier()).isEqualTo("NOT_RANKED");
         assertThat(low.next()).isEqualTo(new NextTier("C", new BigDecimal("50.00")));
+        assertThat(low.text().en()).startsWith("A2 is not ranked: composite 40.00 is below every tier.");
+        assertThat(low.text().zh()).startsWith("A2没有档次：composite为40.00，低于所有档次。");
         assertThat(low.text().en())
                 .isEqualTo("A2 is not ranked: composite 40.00 is below every tier."
                         + " A begins at 90.00. B begins at 80.00. C begins at 50.00."
@@ -189,6 +191,20 @@ class SettleExplainTest {
         WhyNot all = rules.whyNotSettled(FIVE, DecisionKind.PRAISE, "top", null);
         assertThat(all.decisionIds()).containsExactly("PRAISE:2026-10:A1:top");
         assertThat(all.missing()).extracting(Missing::subjectId).containsExactlyInAnyOrder("A2", "A3", "A4", "A5");
+    }
+
+    /** What a condition asks of what nobody said is unknown, in the words of the language. */
+    @Test
+    void why_not_says_that_a_value_is_unknown() {
+        WhyNot whyNot = SchemePack.ofScore(directory)
+                .tier("praise", "$s : Standing( value( \"fcr\" ) > 0.5 )", "settle.praise( $s );")
+                .load()
+                .whyNotSettled(scores(List.of(50)), DecisionKind.PRAISE, "praise", null);
+
+        assertThat(whyNot.missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.text().en()).contains("= unknown").doesNotContain("null");
+            assertThat(missing.text().zh()).contains("= 未知").doesNotContain("null");
+        });
     }
 
     /** One of three has under 60 points: a third of the agents, of which two places are written. */

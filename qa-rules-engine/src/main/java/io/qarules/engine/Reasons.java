@@ -95,6 +95,7 @@ final class Reasons {
             boolean absorbed,
             @Nullable Integer points,
             boolean onSupervisor,
+            boolean supervisorKnown,
             boolean ofEvent) {
 
         static Said of(Ruling ruling) {
@@ -108,6 +109,7 @@ final class Reasons {
                     ruling.absorbedBy() != null,
                     ruling.points(),
                     ruling.isOnSupervisor(),
+                    ruling.liable() != null,
                     ruling.subject().id().startsWith("event:"));
         }
 
@@ -131,13 +133,27 @@ final class Reasons {
                 plain(max),
                 String.valueOf(points),
             };
-            String ownKind = "kind." + kind;
-            String kindOfEvent = ownKind + ".event";
             return language.say(occurrence == 0 ? "subject" : "subject.counted", values)
-                    + (onSupervisor ? language.say("supervisor") : "")
-                    + language.say(ofEvent && language.has(kindOfEvent) ? kindOfEvent : ownKind, values)
+                    + supervisor(language)
+                    + language.say(kind(language), values)
                     + language.say("money." + money(), values)
                     + language.say("status." + status, values);
+        }
+
+        private String supervisor(Sentences.Bundle language) {
+            if (!onSupervisor) {
+                return "";
+            }
+            return language.say(supervisorKnown ? "supervisor" : "supervisor.unknown");
+        }
+
+        private String kind(Sentences.Bundle language) {
+            String ofAll = "kind." + kind;
+            if (points != null && points == 1) {
+                return ofAll + ".one";
+            }
+            String ofEvents = ofAll + ".event";
+            return ofEvent && language.has(ofEvents) ? ofEvents : ofAll;
         }
 
         private String money() {
@@ -147,7 +163,10 @@ final class Reasons {
             if (min != null) {
                 return "range";
             }
-            return amount == null ? "open" : "amount";
+            if (amount != null) {
+                return "amount";
+            }
+            return onSupervisor ? "open.director" : "open"; // nobody judges their own case (POLICY 13)
         }
 
         private static String plain(@Nullable BigDecimal amount) {

@@ -84,7 +84,7 @@ final class SettledMembers {
                 ruling.factor(),
                 ruling.value(),
                 ruling.rule().name(),
-                reasons.reason(ruling, title));
+                reasons.reason(ruling, title, policy.ranking().within()));
     }
 
     private Map<String, @Nullable BigDecimal> metrics(Measures measures) {

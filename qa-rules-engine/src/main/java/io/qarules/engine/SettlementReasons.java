@@ -1,5 +1,6 @@
 package io.qarules.engine;
 
+import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
@@ -13,11 +14,13 @@ final class SettlementReasons {
     private static final Sentences SENTENCES =
             new Sentences(SettlementReasons.class::getResourceAsStream, "SettlementReasons");
 
-    Text reason(TierRuling ruling, Text title) {
-        return new Text(say(SENTENCES.zh(), ruling, title.zh()), say(SENTENCES.en(), ruling, title.en()));
+    /** @param within who is compared with whom: of whom a target is the mean */
+    Text reason(TierRuling ruling, Text title, Ranking.Within within) {
+        return new Text(
+                say(SENTENCES.zh(), ruling, title.zh(), within), say(SENTENCES.en(), ruling, title.en(), within));
     }
 
-    private static String say(Sentences.Bundle language, TierRuling ruling, String title) {
+    private static String say(Sentences.Bundle language, TierRuling ruling, String title, Ranking.Within within) {
         Object[] values = {
             title,
             metric(language, ruling.metric()),
@@ -28,7 +31,8 @@ final class SettlementReasons {
             text(ruling.min()),
             text(ruling.max()),
             text(ruling.factor()),
-            text(ruling.value())
+            text(ruling.value()),
+            language.say("group." + within)
         };
         return language.say("subject", values)
                 + language.say(detail(language, ruling), values)

@@ -2,6 +2,7 @@ package io.qarules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.tier.TierRuling;
@@ -30,6 +31,26 @@ class SettlementReasonsTest {
                                 + " since its points go by steps."));
     }
 
+    /** Who is compared within teams, or with all, is told of that group. */
+    @Test
+    void aTargetIsTheMeanOfTheGroupThatIsCompared() {
+        TierRuling target = ruling(DecisionKind.TARGET, "upsell", new BigDecimal("12.50"), null);
+
+        assertThat(reason(target, Ranking.Within.TEAM))
+                .isEqualTo(new Text(
+                        "条款：下期目标为本班组upsell均值12.50。",
+                        "clause: the team's mean of upsell, which is 12.50, is the next target."));
+        assertThat(reason(target, Ranking.Within.ALL))
+                .isEqualTo(new Text(
+                        "条款：下期目标为全体upsell均值12.50。",
+                        "clause: all agents' mean of upsell, which is 12.50, is the next target."));
+        assertThat(reason(ruling(DecisionKind.TARGET, "upsell", null, null), Ranking.Within.TEAM))
+                .isEqualTo(new Text(
+                        "条款：下期目标为本班组upsell均值；该指标分档计分，没有具体数值。",
+                        "clause: the team's mean of upsell is the next target; there is no figure for it, since its points"
+                                + " go by steps."));
+    }
+
     @Test
     void anIndicatorThatIsKnownAndOneThatIsNot() {
         assertThat(reason(DecisionKind.KPI_REVIEW, "attrition", new BigDecimal("5.00"), new BigDecimal("6.10")))
@@ -44,7 +65,16 @@ class SettlementReasonsTest {
 
     private static Text reason(
             DecisionKind kind, String metric, @Nullable BigDecimal target, @Nullable BigDecimal value) {
-        TierRuling ruling = new TierRuling(
+        return reason(ruling(kind, metric, target, value), Ranking.Within.LINE);
+    }
+
+    private static Text reason(TierRuling ruling, Ranking.Within within) {
+        return new SettlementReasons().reason(ruling, new Text("条款", "clause"), within);
+    }
+
+    private static TierRuling ruling(
+            DecisionKind kind, String metric, @Nullable BigDecimal target, @Nullable BigDecimal value) {
+        return new TierRuling(
                 kind,
                 "A1",
                 "2026-10:A1",
@@ -59,6 +89,5 @@ class SettlementReasonsTest {
                 null,
                 null,
                 value);
-        return new SettlementReasons().reason(ruling, new Text("条款", "clause"));
     }
 }

@@ -94,7 +94,7 @@ class DescribeCommandTest {
         }
         assertThat(CliRun.of("describe", "--lang", "zh").out())
                 .contains("| 封线培训 + 经济扣罚（金额由主管定） | 辞退建议 | （金额由主管定） | 否 | 主管、培训师、总监 |")
-                .contains("| 通话：挂断方为座席，意向未确认 |");
+                .contains("| 通话：挂断方为坐席，意向未确认 |");
     }
 
     /**

@@ -56,6 +56,43 @@ class OpenModelReportTest {
         assertThat(page).contains("fines in force</span> 50.00").doesNotContain("70.00");
     }
 
+    /** Three offences, two of points and one of a fine; the warning that follows from the points is no offence. */
+    @Test
+    void points_are_a_penalty_as_any_other() throws Exception {
+        String page =
+                page(CliRun.of("report", file("case.json", CASE), "--rules", cases(), "--out", directory));
+
+        assertThat(page)
+                .contains(
+                        "aria-label=\"POINTS: 生效 in force 2, 未定 waiting 0, 被替代 replaced 0\"",
+                        "aria-label=\"EXPERIENCE_TRAINING: 生效 in force 0,",
+                        "aria-label=\"7.1: 生效 in force 2,",
+                        "aria-label=\"7.2: 生效 in force 1,",
+                        "not collected: 0.00")
+                .doesNotContain("wage caps", "工资扣款上限");
+        assertThat(page).contains("<td>3</td><td>0</td><td>50.00</td><td>50.00</td><td>0.00</td></tr>");
+    }
+
+    /** The warning stands as long as both offences of 7.1 do: these are what an appeal can name. */
+    @Test
+    @Policy("15")
+    void a_letter_names_what_can_be_appealed_against() {
+        CliRun en = CliRun.of("letter", "A1", file("case.json", CASE), "--rules", cases(), "--lang", "en");
+        CliRun zh = CliRun.of("letter", "A1", file("case.json", CASE), "--rules", cases(), "--lang", "zh");
+
+        assertThat(en.out())
+                .contains(
+                        "unless an appeal has been decided already: 7.1 F1, 7.1 F2, 7.2 F3. While",
+                        "e6 tally:points:2026:6 follows from what was added up and cannot be appealed by itself;"
+                                + " appeal what was counted: 7.1 F1, 7.1 F2.",
+                        "Fines in force: 50.00 CNY, of which 50.00 CNY are collected.");
+        assertThat(zh.out())
+                .contains(
+                        "可以申诉（申诉已有结果的除外）：7.1 F1, 7.1 F2, 7.2 F3。未决",
+                        "e6 tally:points:2026:6 由累计而来，不能单独申诉；要申诉，请针对所计入的：7.1 F1, 7.1 F2。",
+                        "生效罚款共 50.00 元，实际扣款 50.00 元。");
+    }
+
     /** 6 points of one year do not lead anywhere in the next. */
     @Test
     void a_tally_that_stands_at_nothing_is_left_out() throws Exception {

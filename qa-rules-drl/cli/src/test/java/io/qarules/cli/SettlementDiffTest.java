@@ -51,7 +51,7 @@ class SettlementDiffTest {
                         "  changed  pack: name",
                         "  changed  set: bands",
                         "",
-                        "2 of 3 members of 1 periods are affected",
+                        "affected members: 2 of 3; periods: 1",
                         "",
                         "Members in each tier",
                         "              old  new",

@@ -5,6 +5,7 @@ import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.probe.ProbedRule.Answer;
 import io.qarules.engine.rules.probe.RuleProbe;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.outcome.ActualValue;
 import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
@@ -72,10 +73,21 @@ final class NearestRules {
                 nearest.rule(),
                 nearest.file() + ":" + failed.line(),
                 failed.text(),
-                failed.values().stream()
-                        .map(value -> value.name() + " = " + value.value())
-                        .collect(Collectors.joining(", ")));
+                values(failed));
         return new Missing(subjectId, reason, null, rules, text);
+    }
+
+    private static Text values(ConditionTrace failed) {
+        List<Text> said = failed.values().stream().map(NearestRules::value).toList();
+        return new Text(
+                said.stream().map(Text::zh).collect(Collectors.joining(", ")),
+                said.stream().map(Text::en).collect(Collectors.joining(", ")));
+    }
+
+    private static Text value(ActualValue actual) {
+        String value = actual.value();
+        Text said = value == null ? Wording.say("value.unknown") : new Text(value, value);
+        return new Text(actual.name() + " = " + said.zh(), actual.name() + " = " + said.en());
     }
 
     private static long failed(ProbedRule rule) {

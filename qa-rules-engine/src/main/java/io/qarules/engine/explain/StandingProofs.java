@@ -68,7 +68,8 @@ final class StandingProofs {
 
     private Text text(Standing standing, @Nullable String by, @Nullable Integer rank, @Nullable NextTier next) {
         List<Text> texts = new ArrayList<>();
-        if (by != null && rank != null && standing.index() != null) {
+        boolean ranked = !standing.tier().equals(Ranking.NOT_RANKED);
+        if (ranked && by != null && rank != null && standing.index() != null) {
             texts.add(Wording.say(
                     "standing.ranked",
                     standing.agentId(),

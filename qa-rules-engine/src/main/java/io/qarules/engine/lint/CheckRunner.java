@@ -15,6 +15,7 @@ import io.qarules.engine.lint.checks.GrammarCheck;
 import io.qarules.engine.lint.checks.GroupGap;
 import io.qarules.engine.lint.checks.Imports;
 import io.qarules.engine.lint.checks.KnownClauses;
+import io.qarules.engine.lint.checks.NoEffectCheck;
 import io.qarules.engine.lint.checks.OverlapCheck;
 import io.qarules.engine.lint.checks.PatternCheck;
 import io.qarules.engine.lint.checks.RepeatCheck;
@@ -214,6 +215,7 @@ final class CheckRunner {
             new GapCheck(findings, vocabulary)
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing
             new UnusedWords(findings, rules, vocabulary).check();
+            NoEffectCheck.check(findings, rules);
             TallyGap.check(findings, deciding);
             GroupGap.check(findings, rules, vocabulary);
             TallyCheck.check(findings, rules, vocabulary);

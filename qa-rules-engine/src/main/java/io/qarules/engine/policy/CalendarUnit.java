@@ -3,10 +3,12 @@ package io.qarules.engine.policy;
 import io.qarules.engine.value.PackText;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The periods of the calendar in which a pack counts (POLICY 13 to 15). Half-years begin in January and July. */
 public enum CalendarUnit {
@@ -101,10 +103,12 @@ public enum CalendarUnit {
      * Returns the unit of a word.
      *
      * @param allowed the units that may be said
+     * @param others further words that the verb takes, which are no units: the error names them, too
      * @throws RefusedSettingException if it is none of these
      */
-    static CalendarUnit of(String word, Set<CalendarUnit> allowed) {
-        List<String> words = allowed.stream().map(CalendarUnit::word).toList();
+    static CalendarUnit of(String word, Set<CalendarUnit> allowed, String... others) {
+        List<String> words = Stream.concat(allowed.stream().map(CalendarUnit::word), Arrays.stream(others))
+                .toList();
         return allowed.stream()
                 .filter(unit -> unit.word.equals(word))
                 .findFirst()

@@ -120,10 +120,17 @@ final class MetricWriter {
     /**
      * Returns the line whose weights apply to every line without its own.
      *
-     * @throws RefusedSettingException if no rule says it
+     * @throws RefusedSettingException if no rule says it; at the rule that weighs the line proposed, where one does
      */
     String otherLines() {
-        return SetOnce.required(otherLines, "otherLinesLike( \"ecommerce\" )");
+        if (otherLines == null) {
+            String line = byLine.keySet().stream().findFirst().orElse("any");
+            throw new RefusedSettingException(
+                    PackText.of("POLICY.missing", "otherLinesLike( \"%s\" )".formatted(line)),
+                    PackText.of("POLICY.write"),
+                    byLine.get(line));
+        }
+        return otherLines;
     }
 
     private void otherLinesAreWeighed(boolean ranks) {

@@ -88,7 +88,7 @@ final class TallyWriter implements TallyBook {
     public TallyBook each(String unit) {
         once("SETTING.tally-time");
         ever = unit.equals(Tally.EVER);
-        each = ever ? null : CalendarUnit.of(unit, CalendarUnit.OF_COUNTS);
+        each = ever ? null : CalendarUnit.of(unit, CalendarUnit.OF_COUNTS, Tally.EVER);
         return this;
     }
 

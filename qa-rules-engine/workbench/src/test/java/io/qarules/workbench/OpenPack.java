@@ -80,7 +80,7 @@ public final class OpenPack {
                                         "8.1 points: every ninth",
                                         "8.1",
                                         "$t : Tallied( tally == \"points\", number % 9 == 0 )",
-                                        "escalate.fine( $t, 50 );")))
+                                        "escalate.fine( $t, 15 * $t.number() );")))
                 .file(
                         "reward/9.1.drl",
                         rules(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that what conditions ask for is borne by something: a clause that a penalty rule is for, a metric that has a
- * weight, a tier, a type of events, a word of an attribute. Where it is none of these, {@code exists} never holds and
+ * weight, a tier, a ranking, a type of events, a word of an attribute. Where it is none of these, {@code exists} never holds and
  * {@code not} always does. What a property can be is in {@link BorneWords}. Words that do not load are named by {@link
  * LiteralCheck}.
  */
@@ -57,7 +57,14 @@ public final class BorneCheck {
     private void condition(ElementText.Pattern pattern, FactType fact, ConditionText condition) {
         if (condition instanceof ConditionText.Comparison comparison) {
             FactType.Property property = fact.path(comparison.property());
-            if (property != null && comparison.operand().kind() == Operand.Kind.NULL) {
+            if (property != null && borne.isOfNoRanking(property)) {
+                findings.in(
+                        rule,
+                        DiagnosticCode.NEVER_BORNE,
+                        comparison.place(),
+                        PackText.of("NEVER_BORNE.ranking", comparison.property()),
+                        PackText.of("HINT.leave-out"));
+            } else if (property != null && comparison.operand().kind() == Operand.Kind.NULL) {
                 known(fact, property, comparison);
             } else if (property != null) {
                 compared(comparison, borne.of(rule, pattern, property));

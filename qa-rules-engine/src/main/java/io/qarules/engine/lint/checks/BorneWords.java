@@ -24,6 +24,11 @@ public final class BorneWords {
 
     private static final Set<String> METRICS = Set.of("Standing.weakest", "MetricShare.metric");
     private static final String WEIGHT = "weight";
+    private static final String RANK_BY = "rankBy";
+
+    /** What nobody has in a pack that ranks by no index, whatever is sent. */
+    private static final Set<String> OF_A_RANKING =
+            Set.of("Standing.index", "Team.ranked", "Team.meanIndex", "Team.rank");
 
     /** The tier of those who are in none. */
     static final String NOT_RANKED = "NOT_RANKED";
@@ -31,6 +36,7 @@ public final class BorneWords {
     private final Vocabulary vocabulary;
     private final Set<String> clauses;
     private final Set<String> weighed;
+    private final boolean ranks;
 
     /**
      * @param rules all rules of the pack: of one of which a rule is missing it is not known what it bears
@@ -48,6 +54,19 @@ public final class BorneWords {
                 .filter(call -> call.verb().equals(WEIGHT) && call.arguments().size() == 3)
                 .map(BorneWords::metric)
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.ranks = rules.stream()
+                .filter(rule -> rule.stage() == Stage.POLICY)
+                .flatMap(RuleText::verbs)
+                .anyMatch(call -> call.verb().equals(RANK_BY));
+    }
+
+    /** Returns whether a property tells of a ranking that the pack does not have. */
+    boolean isOfNoRanking(FactType.Property property) {
+        return !ranks && OF_A_RANKING.contains(name(property));
+    }
+
+    private static String name(FactType.Property property) {
+        return property.owner().getSimpleName() + "." + property.name();
     }
 
     /** Returns whether a property is a tier. */
@@ -64,7 +83,7 @@ public final class BorneWords {
     /** Returns what a property of a pattern can be; null where it can be any text, or what it can be is said elsewhere. */
     @Nullable
     Words of(RuleText rule, ElementText.Pattern pattern, FactType.Property property) {
-        String name = property.owner().getSimpleName() + "." + property.name();
+        String name = name(property);
         if (CLAUSES.contains(name)) {
             boolean own = rule.stage() != Stage.PENALIZE || rule.clauseOf(pattern) != null; // ClauseCheck judges it
             return own ? null : new Words(clauses, "NEVER_BORNE.clause", false, true);

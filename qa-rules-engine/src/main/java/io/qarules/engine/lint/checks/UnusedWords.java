@@ -3,7 +3,6 @@ package io.qarules.engine.lint.checks;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunctions;
-import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
@@ -18,7 +17,7 @@ import java.util.Set;
 
 /**
  * Checks that rules read what stage policy declares for them: attributes, events, consequences, tallies, settings and
- * the indicators of the centre. A pattern that does not name its tally, event or setting reads them all.
+ * the indicators of the centre. What another word of the same text is read for does not count. A pattern that does not name its tally, event or setting reads them all.
  */
 public final class UnusedWords {
     private static final Set<String> NAMES = Set.of("event", "consequence", "tally");
@@ -35,7 +34,7 @@ public final class UnusedWords {
     private final DiagnosticCollector findings;
     private final List<RuleText> rules;
     private final Vocabulary vocabulary;
-    private final Set<String> read = new HashSet<>();
+    private final WordReadings readings = new WordReadings();
     private final Set<String> wholeRead = new HashSet<>();
 
     /**
@@ -53,11 +52,8 @@ public final class UnusedWords {
     public void check() {
         for (RuleText rule : rules) {
             if (rule.stage() != Stage.POLICY) {
-                rule.allPatterns().forEach(this::read);
-                rule.verbs()
-                        .flatMap(call -> call.arguments().stream())
-                        .flatMap(Operand::all)
-                        .forEach(this::read);
+                readings.add(rule);
+                rule.allPatterns().forEach(this::readWhole);
             }
         }
         for (RuleText rule : rules) {
@@ -65,16 +61,6 @@ public final class UnusedWords {
                 rule.verbs().forEach(call -> declared(rule, call));
             }
         }
-    }
-
-    private void read(ElementText.Pattern pattern) {
-        readWhole(pattern);
-        pattern.conditions().stream().flatMap(Patterns::parts).forEach(condition -> {
-            read.add(condition.text().replace(" ", ""));
-            if (condition instanceof ConditionText.Comparison comparison) {
-                comparison.operand().all().forEach(this::read);
-            }
-        });
     }
 
     /** Notes where a pattern matches facts of every word, or of all but some: then each word decides something. */
@@ -88,38 +74,32 @@ public final class UnusedWords {
         }
     }
 
-    private void read(Operand operand) {
-        read.add(operand.text().replace(" ", ""));
-        if (operand.isLiteral()) {
-            read.add(operand.value());
-        }
-    }
-
     private void declared(RuleText rule, StatementText.VerbCall call) {
         List<Operand> given = call.arguments();
         if (NAMES.contains(call.verb()) && given.size() == 1 || call.verb().equals(SETTING) && given.size() == 2) {
-            boolean named = read.contains(given.get(0).value());
+            boolean named = readings.isRead(call.verb(), given.get(0).value());
             say(rule, call, given.get(0), named || wholeRead.contains(call.verb()));
         } else if (call.verb().equals(CENTRE) && given.size() == 1) {
-            boolean named = read.contains(given.get(0).value());
-            say(rule, call, given.get(0), named || isRead("value", given.get(0)));
+            say(rule, call, given.get(0), readings.isRead(CENTRE, given.get(0).value()));
         } else if (ATTRIBUTES.contains(call.verb()) && given.size() > 1) {
-            say(rule, call, given.get(1), isRead(call.verb(), given.get(1)));
+            String name = given.get(1).value();
+            String owner = given.get(0).value();
+            PackText message = PackText.of("UNUSED_WORD.of", call.verb(), given.get(1).text(), owner);
+            say(rule, given.get(1), message, readings.isRead(call.verb(), owner, name));
         }
     }
 
-    private boolean isRead(String method, Operand word) {
-        String reading = "%s(%s)".formatted(method, word.text()).replace(" ", "");
-        return read.stream().anyMatch(text -> text.contains(reading));
+    private void say(RuleText rule, StatementText.VerbCall call, Operand word, boolean isRead) {
+        say(rule, word, PackText.of("UNUSED_WORD.none", call.verb(), word.text()), isRead);
     }
 
-    private void say(RuleText rule, StatementText.VerbCall call, Operand word, boolean isRead) {
+    private void say(RuleText rule, Operand word, PackText message, boolean isRead) {
         if (!isRead) {
             findings.in(
                     rule,
                     DiagnosticCode.UNUSED_WORD,
                     word.place(),
-                    PackText.of("UNUSED_WORD.none", call.verb(), word.text()),
+                    message,
                     PackText.of("UNUSED_WORD.write"));
         }
     }

@@ -105,6 +105,8 @@ public enum DiagnosticCode {
     OFF_SCALE(DiagnosticSeverity.WARNING),
     /** A condition asks for a word or clause that nothing in the pack bears, or whether what is always known is unknown. */
     NEVER_BORNE(DiagnosticSeverity.WARNING),
+    /** A setting or a verb of a row changes nothing, whatever the case is. */
+    NO_EFFECT(DiagnosticSeverity.WARNING),
     /** Two rules may give the same decision for one offence; their conditions cannot be compared at loading. */
     POSSIBLE_OVERLAP(DiagnosticSeverity.WARNING),
     /** Two rules give different decisions for the same occurrence of a clause. */

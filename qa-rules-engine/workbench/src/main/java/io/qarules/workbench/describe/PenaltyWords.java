@@ -5,6 +5,7 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.page.PackPage.Planned;
 import io.qarules.workbench.page.PackPage.Step;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,7 +108,7 @@ final class PenaltyWords {
                 "list",
                 decisions.stream()
                         .filter(decision -> decision.kind() == DecisionKind.FINE)
-                        .map(PenaltyWords::amount)
+                        .map(PenaltyWords::amountAlone)
                         .distinct()
                         .toList());
     }
@@ -147,11 +148,20 @@ final class PenaltyWords {
         return PageWords.say(all ? "amount.values" : "amount.firstValues", amount, PageWords.join("list", values));
     }
 
+    /** An amount that follows no word for a fine. */
+    private static Text amountAlone(Planned fine) {
+        return fine.percentOfPay() == null
+                ? amount(fine)
+                : PageWords.say("amount.percentOfPay.alone", percent(fine.percentOfPay()));
+    }
+
+    private static String percent(BigDecimal ofPay) {
+        return ofPay.stripTrailingZeros().toPlainString();
+    }
+
     private static Text amount(Planned fine) {
         if (fine.percentOfPay() != null) {
-            return PageWords.say(
-                    "amount.percentOfPay",
-                    fine.percentOfPay().stripTrailingZeros().toPlainString());
+            return PageWords.say("amount.percentOfPay", percent(fine.percentOfPay()));
         }
         if (fine.formula() != null) {
             return PageWords.say("amount.formula", fine.formula());

@@ -144,7 +144,7 @@ final class RuleLines {
         List<Text> arguments = call.arguments().stream()
                 .map(argument -> call.verb().equals(COEFFICIENT) && argument.kind() == Operand.Kind.CALCULATION
                         ? formula.factor(argument)
-                        : words(argument, formula))
+                        : words(call.verb(), argument, formula))
                 .toList();
         String ofStage = "verb.%s.%s.%s".formatted(stage.folder(), call.verb(), arguments.size());
         if (PageWords.has(ofStage)) {
@@ -158,6 +158,12 @@ final class RuleLines {
             return PageWords.say(key, said.toArray());
         }
         return PageWords.say(key + "." + arguments.size(), arguments.toArray());
+    }
+
+    /** Says what a verb is given: some words mean something else to one verb than to the others. */
+    private static Text words(String verb, Operand argument, Formula formula) {
+        String ofVerb = "text.%s.%s".formatted(verb, argument.value());
+        return PageWords.has(ofVerb) ? PageWords.say(ofVerb) : words(argument, formula);
     }
 
     private static Text words(Operand argument, Formula formula) {

@@ -33,7 +33,7 @@ record AddedUpView(
         return new AddedUpView(
                 agents.stream().flatMap(AddedUpView::points).toList(),
                 agents.stream().flatMap(AddedUpView::tallies).toList(),
-                rows(agents, decision -> decision.subjectId().startsWith("tally:")),
+                rows(agents, DecisionPredicates::isAddedUp),
                 rows(agents, DecisionPredicates::isOnSupervisor),
                 settlement == null
                         ? List.of()

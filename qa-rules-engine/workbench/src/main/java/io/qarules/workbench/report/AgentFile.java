@@ -54,10 +54,11 @@ record AgentFile(
                 .toList();
     }
 
-    /** Returns the number of offences with penalties. */
+    /** Returns the number of offences with penalties; what follows from those added up is no further offence. */
     long offences() {
         return decisions().stream()
                 .filter(DecisionPredicates::isPenalty)
+                .filter(decision -> !DecisionPredicates.isAddedUp(decision))
                 .map(Decision::subjectId)
                 .distinct()
                 .count();

@@ -3,24 +3,23 @@ package io.qarules.workbench.report;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Classifies decisions by kind and progress. */
 final class DecisionPredicates {
-    /** The kinds of penalties (POLICY 3). */
-    static final Set<DecisionKind> KINDS =
-            Collections.unmodifiableSet(EnumSet.range(DecisionKind.COACHING, DecisionKind.DISMISSAL));
-
-    /** The kinds of follow-up tasks: acknowledgements, handovers and rectifications. */
-    static final Set<DecisionKind> FOLLOW_UP =
-            Collections.unmodifiableSet(EnumSet.range(DecisionKind.ACKNOWLEDGEMENT, DecisionKind.RECTIFICATION));
+    private static final String OF_A_TALLY = "tally:";
 
     private DecisionPredicates() {}
 
     static boolean isPenalty(Decision decision) {
-        return KINDS.contains(decision.kind());
+        return decision.kind().isPenalty();
+    }
+
+    /**
+     * Returns whether a decision follows from offences that were added up (POLICY 15): it is none about an offence, and
+     * nobody can appeal against it alone.
+     */
+    static boolean isAddedUp(Decision decision) {
+        return decision.subjectId().startsWith(OF_A_TALLY);
     }
 
     static boolean isFine(Decision decision) {

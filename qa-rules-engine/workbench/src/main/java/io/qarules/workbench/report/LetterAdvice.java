@@ -1,20 +1,29 @@
 package io.qarules.workbench.report;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
+import io.qarules.outcome.ExplainedOutcome;
+import io.qarules.outcome.Proof;
 import io.qarules.outcome.Text;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.SettlementDecision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Composes the advice of a letter: what the agent can do about the decisions. */
 final class LetterAdvice {
     private final List<String> progressClauses;
+    private final List<ExplainedOutcome> explained;
     private final List<Decision> decisions;
     private final List<MergedDecision> settled;
 
@@ -22,6 +31,7 @@ final class LetterAdvice {
     LetterAdvice(AgentFile agent, List<String> progressClauses) {
         MemberSettlement member = agent.settled();
         this.progressClauses = progressClauses;
+        this.explained = agent.explained();
         this.decisions = agent.decisions();
         this.settled = member == null ? List.of() : MergedDecision.of(member);
     }
@@ -29,6 +39,7 @@ final class LetterAdvice {
     List<Text> texts() {
         List<Text> texts = new ArrayList<>();
         appeal(texts);
+        appealWhatWasCounted(texts);
         improve(texts);
         suspended(texts);
         notYet(texts);
@@ -40,8 +51,7 @@ final class LetterAdvice {
     }
 
     private void appeal(List<Text> texts) {
-        String subjects =
-                subjects(decision -> DecisionPredicates.isPenalty(decision) && DecisionPredicates.inForce(decision));
+        String subjects = subjects(decision -> isPenaltyInForce(decision) && !DecisionPredicates.isAddedUp(decision));
         if (!subjects.isEmpty()) {
             texts.add(
                     new Text(
@@ -50,6 +60,31 @@ final class LetterAdvice {
                                     + subjects
                                     + ". While an appeal is open the penalty is suspended; if it is upheld the penalty falls."));
         }
+    }
+
+    /** What follows from offences that were added up falls with those, and cannot be appealed against itself. */
+    private void appealWhatWasCounted(List<Text> texts) {
+        for (ExplainedOutcome explained : explained) {
+            Map<String, Decision> byId = explained.outcome().decisions().stream()
+                    .collect(toMap(Decision::id, identity(), (first, second) -> first));
+            for (Proof proof : explained.proofs()) {
+                Decision decision = byId.get(proof.decisionId());
+                if (decision != null && DecisionPredicates.isAddedUp(decision) && isPenaltyInForce(decision)) {
+                    String counted = subjects(
+                            proof.tallied().stream().map(byId::get).filter(Objects::nonNull));
+                    if (!counted.isEmpty()) {
+                    texts.add(new Text(
+                            "%s 由累计而来，不能单独申诉；要申诉，请针对所计入的：%s。".formatted(subject(decision), counted),
+                            "%s follows from what was added up and cannot be appealed by itself; appeal what was counted: %s."
+                                    .formatted(subject(decision), counted)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isPenaltyInForce(Decision decision) {
+        return DecisionPredicates.isPenalty(decision) && DecisionPredicates.inForce(decision);
     }
 
     private void improve(List<Text> texts) {
@@ -138,11 +173,16 @@ final class LetterAdvice {
 
     /** Lists the distinct subjects of the decisions, in their order. */
     private String subjects(Predicate<Decision> which) {
-        return decisions.stream()
+        return subjects(decisions.stream()
                 .filter(which)
-                .filter(decision -> decision.kind() != DecisionKind.ACKNOWLEDGEMENT)
-                .map(decision -> decision.clause() + " " + decision.subjectId())
-                .distinct()
-                .collect(Collectors.joining(", "));
+                .filter(decision -> decision.kind() != DecisionKind.ACKNOWLEDGEMENT));
+    }
+
+    private static String subjects(Stream<Decision> decisions) {
+        return decisions.map(LetterAdvice::subject).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String subject(Decision decision) {
+        return decision.clause() + " " + decision.subjectId();
     }
 }

@@ -206,9 +206,9 @@ final class LetterWriter {
         if (fines.count() > 0) {
             items.add(new LetterSheet.Item(
                     say(
-                            "生效罚款共 %s 元，从工资扣款 %s 元。"
+                            "生效罚款共 %s 元，实际扣款 %s 元。"
                                     .formatted(ReportFormat.money(fines.set()), ReportFormat.money(fines.collected())),
-                            "Fines in force: %s CNY, of which the wage bears %s CNY."
+                            "Fines in force: %s CNY, of which %s CNY are collected."
                                     .formatted(ReportFormat.money(fines.set()), ReportFormat.money(fines.collected()))),
                     null));
         }

@@ -38,7 +38,7 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
                                 ReportFormat.count(inForce.count()) + " fines")),
                 new Tile(
                         "collected",
-                        new Text("实际扣款", "Collected from wages"),
+                        new Text("实际扣款", "Collected"),
                         ReportFormat.money(inForce.collected()),
                         notCollected(ReportFormat.money(notCollected), withheldBy)),
                 new Tile(
@@ -57,6 +57,9 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
     }
 
     private static Text notCollected(String money, Set<EffectKind> withheldBy) {
+        if (withheldBy.isEmpty()) {
+            return new Text("不扣：" + money, "not collected: " + money);
+        }
         if (!withheldBy.contains(EffectKind.LIMIT)) {
             return new Text("超出工资扣款上限、不扣：" + money, "above the wage caps, not collected: " + money);
         }
@@ -148,7 +151,7 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
 
     private static List<AwardRow> awardRows(List<Decision> decisions) {
         return Arrays.stream(DecisionKind.values())
-                .filter(DecisionKind::isAward)
+                .filter(kind -> kind.isAward() || isPraised(kind, decisions))
                 .map(kind -> {
                     List<Decision> awards = decisions.stream()
                             .filter(decision -> decision.kind() == kind)
@@ -160,6 +163,12 @@ record MoneyView(List<Tile> fines, List<Tile> awards, List<FineRow> byStatus, Li
                             ReportFormat.money(ReportFormat.sum(awards.stream(), Decision::amount)));
                 })
                 .toList();
+    }
+
+    /** Returns whether a kind is public praise, which few packs give, and somebody has it. */
+    private static boolean isPraised(DecisionKind kind, List<Decision> decisions) {
+        return kind == DecisionKind.PRAISE
+                && decisions.stream().anyMatch(decision -> decision.kind() == DecisionKind.PRAISE);
     }
 
     /** A figure in CNY with a label and a note. */

@@ -8,11 +8,11 @@ import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -34,20 +34,21 @@ record PenaltyView(List<Bar> kinds, List<Bar> followUps, List<Bar> clauses) {
                 .collect(groupingBy(Decision::clause, () -> new TreeMap<>(BY_NUMBERS), toList()));
         int longest = longest(byClause.values());
         return new PenaltyView(
-                kinds(byKind, DecisionPredicates.KINDS),
-                kinds(byKind, DecisionPredicates.FOLLOW_UP),
+                kinds(byKind, DecisionKind::isPenalty),
+                kinds(byKind, DecisionKind::isFollowUp),
                 byClause.entrySet().stream()
                         .map(clause -> Bar.of(
                                 clause.getKey(), titleIn(clause.getValue().get(0)), clause.getValue(), longest))
                         .toList());
     }
 
-    private static List<Bar> kinds(Map<DecisionKind, List<Decision>> byKind, Set<DecisionKind> kinds) {
+    private static List<Bar> kinds(Map<DecisionKind, List<Decision>> byKind, Predicate<DecisionKind> which) {
         int longest = longest(byKind.entrySet().stream()
                 .filter(kind -> !kind.getKey().isAward())
                 .map(Map.Entry::getValue)
                 .toList());
-        return kinds.stream()
+        return Arrays.stream(DecisionKind.values())
+                .filter(which)
                 .map(kind -> Bar.of(kind.name(), ReportWords.of(kind), byKind.getOrDefault(kind, List.of()), longest))
                 .toList();
     }

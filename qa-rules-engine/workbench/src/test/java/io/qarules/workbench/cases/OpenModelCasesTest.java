@@ -96,7 +96,7 @@ class OpenModelCasesTest {
         passes("escalate/8.1", """
                 - case: three warnings of nine points
                   findings: [{id: F1, clause: 7.1}, {id: F2, clause: 7.1}, {id: F3, clause: 7.1}]
-                  decisions: ["OFFLINE_TRAINING tally:warnings:2026-Q4:3", "FINE tally:points:2026-10-03:9 50"]
+                  decisions: ["OFFLINE_TRAINING tally:warnings:2026-Q4:3", "FINE tally:points:2026-10-03:9 135"]
                 """);
     }
 
@@ -157,7 +157,7 @@ class OpenModelCasesTest {
         run("escalate/8.1", """
                 - case: three and not two
                   findings: [{id: F1, clause: 7.1}, {id: F2, clause: 7.1}, {id: F3, clause: 7.1}]
-                  decisions: ["OFFLINE_TRAINING tally:warnings:2026-Q4:3", "FINE tally:points:2026-10-03:9 50"]
+                  decisions: ["OFFLINE_TRAINING tally:warnings:2026-Q4:3", "FINE tally:points:2026-10-03:9 135"]
                 """);
 
         assertThat(count.of(rules.pack()).rules())

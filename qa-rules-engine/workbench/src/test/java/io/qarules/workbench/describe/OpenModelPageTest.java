@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import io.qarules.outcome.Text;
+import java.nio.file.Files;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,18 +57,49 @@ class OpenModelPageTest {
                         "tally \"points\" counts points, over the last 90 days");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "line, 同一业务线内相互比较, compared are the agents of one line",
+        "team, 同一班组内相互比较, compared are the agents of one team",
+        "all, 全体相互比较, compared are all agents"
+    })
+    @Policy("17")
+    void whoIsComparedWithWhom(String group, String zh, String en, @TempDir Path periods) throws Exception {
+        Files.createDirectories(periods.resolve("policy"));
+        Files.writeString(periods.resolve("policy/scheme.drl"), """
+                package shop.policy;
+                import io.qarules.engine.policy.*;
+                global SettlementBook policy;
+                rule "scheme"
+                  @clause("scheme") @zh("题") @en("title")
+                when
+                then
+                  policy.pack( "shop", "1" ).zone( "Asia/Shanghai" ).pointsLinear( "fcr", 0, 1 )
+                      .weight( "any", "fcr", 100 ).otherLinesLike( "any" ).rankBy( "composite" )
+                      .rankWithin( "%s" ).tierFrom( "A", 0 );
+                end
+                """.formatted(group));
+
+        PackPage ofPeriods = PackPages.directory(periods);
+
+        assertThat(ofPeriods.policy()).singleElement().satisfies(line -> {
+            assertThat(line.then().zh()).contains(" + " + zh + " + ");
+            assertThat(line.then().en()).contains(" + " + en + " + ");
+        });
+    }
+
     @Test
     @Policy("15")
     void escalations() {
         assertThat(page.escalations().stream()
                         .map(line -> line.condition().en() + " → " + line.then().en()))
                 .containsExactly(
-                        "number of a tally: tally is \"warnings\", number is 3 → OFFLINE_TRAINING",
-                        "number of a tally: tally is \"points\", the remainder of number ÷ 9 is 0 → FINE of 50 CNY");
+                        "tally: name is \"warnings\", number is 3 → OFFLINE_TRAINING",
+                        "tally: name is \"points\", the remainder of number ÷ 9 is 0 → FINE of 15 × number of the tally CNY");
         assertThat(page.escalations().stream()
                         .map(line -> line.condition().zh() + " → " + line.then().zh()))
                 .containsExactly(
-                        "累计次数：累计名称为\"warnings\"，次数（分数）为3 → 封线培训", "累计次数：累计名称为\"points\"，次数（分数） 除以 9 的余数为0 → 扣罚 50 元");
+                        "累计：名称为\"warnings\"，次数（分数）为3 → 封线培训", "累计：名称为\"points\"，次数（分数） 除以 9 的余数为0 → 扣罚 15 × 累计的次数（分数） 元");
     }
 
     @Test
@@ -81,9 +116,11 @@ class OpenModelPageTest {
                 .containsExactly(
                         "7.1 入职天数未知或入职天数不少于90 → 口头警告 + 扣 3 分; 同首次",
                         "7.2 质检发现的标记“selfReported”不为是（或未知） → 经济扣罚60.00元 + 主管连带：经济扣罚20.00元; 同首次",
-                        "7.2 质检发现的标记“selfReported”为是，座席的取值“level”为\"NEW\"、\"SENIOR\"之一 → 经济扣罚绩效工资的 5%; 同首次",
+                        "7.2 质检发现的标记“selfReported”为是，坐席的取值“level”为\"NEW\"、\"SENIOR\"之一 → 经济扣罚绩效工资的 5%; 同首次",
                         "7.2 后果包含\"REGULATOR_COMPLAINT\" → 检讨; 同首次",
                         "7.4  → 口头提醒; 同首次");
+        assertThat(page.penalties().get(2).amounts())
+                .isEqualTo(new Text("绩效工资的 5%", "5 % of the performance pay"));
         assertThat(page.penalties().get(1).audiences()).containsExactly(Audience.DIRECTOR);
     }
 

@@ -93,7 +93,7 @@ class PackPageTest {
         assertThat(page.detections())
                 .extracting(RuleLine::condition)
                 .containsExactly(new Text(
-                        "有这样的座席：入职日期晚于2026-08-01，业务线不为\"hotline\"（或未知）；" + "通话：挂断方为座席，报出的姓氏不为座席的姓氏（或两者只知其一）",
+                        "有这样的坐席：入职日期晚于2026-08-01，业务线不为\"hotline\"（或未知）；" + "通话：挂断方为坐席，报出的姓氏不为坐席的姓氏（或两者只知其一）",
                         "some agent where date of hire is after 2026-08-01, line is not \"hotline\" (or unknown);"
                                 + " call: party that hung up is the agent, spoken surname is not surname of the agent"
                                 + " (or only one of the two is known)"));

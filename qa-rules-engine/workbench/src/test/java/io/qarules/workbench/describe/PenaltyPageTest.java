@@ -208,7 +208,7 @@ class PenaltyPageTest {
                 "call.talkSeconds * 2 < call.durationSeconds - 10"
                         + " # talk time (seconds) of the call × 2 is less than length (seconds) of the call − 10"
                         + " # 通话的交谈时长（秒） × 2小于通话的通话时长（秒） − 10",
-                "call.hungUpBy == Party.AGENT # party that hung up of the call is the agent # 通话的挂断方为座席",
+                "call.hungUpBy == Party.AGENT # party that hung up of the call is the agent # 通话的挂断方为坐席",
                 "call.direction != INBOUND, call.direction != null"
                         + " # direction of the call is not inbound, direction of the call is known"
                         + " # 通话的呼叫方向不为呼入，通话的呼叫方向已知",
