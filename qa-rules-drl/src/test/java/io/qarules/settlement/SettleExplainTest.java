@@ -226,7 +226,7 @@ class SettleExplainTest {
                 .satisfies(missing -> {
                     assertThat(missing.subjectId()).isEqualTo("A2");
                     assertThat(missing.text().en())
-                            .contains("works out $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
+                            .contains("works out the amount $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
                     assertThat(missing.text().zh()).contains("这里的结果是 0（$s.value(\"score\") = 90）");
                 });
         assertThat(whyNot.missing()).hasSize(5);

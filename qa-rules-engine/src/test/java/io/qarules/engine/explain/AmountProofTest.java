@@ -39,8 +39,10 @@ class AmountProofTest {
 
     private TestPack pack() {
         return TestPack.minimal(directory)
-                .policy("policy.event( \"LATE\" ).event( \"LETTER\" );")
-                .policy("policy.number( \"event\", \"minutes\" ).number( \"agent\", \"base\" );")
+                .policy("policy.event( \"LATE\" );")
+                .policy("policy.event( \"LETTER\" );")
+                .policy("policy.number( \"event\", \"minutes\" );")
+                .policy("policy.number( \"agent\", \"base\" );")
                 .penalize("1", "decide.warn( $o );");
     }
 
@@ -155,7 +157,7 @@ class AmountProofTest {
         assertThat(month.subjectId()).isEqualTo("month:2026-10:R.2");
         assertThat(month.reason()).isEqualTo(MissingReason.AMOUNT_UNKNOWN);
         assertThat(month.text().en())
-                .contains("fires and works out $m.lowestScore(), but $m.lowestScore is not known: the amount is unknown");
+                .contains("works out the amount $m.lowestScore(), but $m.lowestScore is not known, so there is no amount");
         assertThat(month.text().zh()).contains("成立，金额按 $m.lowestScore() 计算，但 $m.lowestScore 未知");
         assertThat(only(engine.whyNot(told, DecisionKind.COMMENDATION, "R.2", "month:2026-10:R.2")))
                 .isEqualTo(month);
@@ -175,7 +177,7 @@ class AmountProofTest {
         assertThat(only(engine.whyNot(told, DecisionKind.COMMENDATION, "R", null))
                         .text()
                         .en())
-                .contains("works out $e.number( \"minutes\" ) - 20, which is 0 here ($e.number(\"minutes\") = 20)");
+                .contains("works out the amount $e.number( \"minutes\" ) - 20, which is 0 here ($e.number(\"minutes\") = 20)");
     }
 
     @Test
