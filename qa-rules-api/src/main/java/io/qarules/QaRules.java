@@ -133,7 +133,8 @@ public interface QaRules {
      * @param input the period with all its agents
      * @param kind a kind that settlement rules can give
      * @param clause e.g. {@code tier.top}
-     * @param owner limits the answer to this agent, team ({@code team:} with its name) or {@code centre}; null for all
+     * @param owner limits the answer to this agent, team ({@code team:} with its name) or {@code centre}, or to one subject as
+     *     the settlement writes it, e.g. {@code 2026-10:A17:fcr} or {@code centre:ecommerce:fcr}; null for all
      * @return one entry for each subject without the decision, and the decisions that exist after all
      * @throws IllegalArgumentException if no rule of the pack names the clause, only cases give the kind, or the period
      *     has no such owner; the message suggests the nearest known word

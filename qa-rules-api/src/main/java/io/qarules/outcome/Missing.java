@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subject that does not have the decision asked for in {@link io.qarules.QaRules#whyNot}.
  *
- * @param subjectId a finding, callback, evaluation, improvement or nomination; for a breach that was not detected the
+ * @param subjectId a finding, callback, evaluation, improvement, nomination, event or month; for a breach that was not detected the
  *     id that its finding would have; of a tally its last unit in a period, or {@code tally:NAME} where it counts nothing; in a
  *     settlement the agent, survey, team ({@code team:NAME}), {@code centre}, or {@code centre:LINE:METRIC}
  * @param reason why the decision is missing
- * @param because depends on the reason: the {@link ExclusionReason} (NOT_COUNTED), the id of the decision that prevents
+ * @param because depends on the reason: the {@link ExclusionReason} (NOT_COUNTED; null for a month without evaluation and call), the id of the decision that prevents
  *     it (NOT_IN_FORCE), the grade (GRADE), the number at which the tally stands (TALLY); otherwise null
  * @param rules the rules that could give the decision, the nearest to firing first; {@link RuleTrace#firstFailed} says
- *     what prevents each. Empty if the reason is not a rule's condition
+ *     what prevents each. Of AMOUNT_UNKNOWN the rule that fires, with {@link RuleTrace#amounts}. Empty if the reason is
+ *     neither a rule's condition nor its amount
  * @param text the same in a sentence
  */
 @WithBuilder

@@ -10,10 +10,18 @@ import java.util.Optional;
  * @param file its file in the pack, e.g. {@code penalize/6.3.1.2-call-notes-missing.drl}
  * @param line its line in the file, from 1
  * @param facts the patterns of the rule's left side, in the order in which they are written
+ * @param amounts how the rule worked out the numbers of the decision in question, in the order in which they are
+ *     written; empty, and then left out of the JSON, where it reads nothing for them, gives none, or does not fire
  */
-public record RuleTrace(String rule, String file, int line, List<PatternTrace> facts) {
+public record RuleTrace(String rule, String file, int line, List<PatternTrace> facts, List<AmountTrace> amounts) {
     public RuleTrace {
         facts = List.copyOf(facts);
+        amounts = List.copyOf(amounts);
+    }
+
+    /** Creates the trace of a rule that works out no number. */
+    public RuleTrace(String rule, String file, int line, List<PatternTrace> facts) {
+        this(rule, file, line, facts, List.of());
     }
 
     /** Returns the first condition that does not hold, and so keeps the rule from firing; empty if all hold. */

@@ -85,6 +85,7 @@ import io.qarules.generators.CaseFiles;
 import io.qarules.generators.Periods;
 import io.qarules.generators.Reached;
 import io.qarules.outcome.ActualValue;
+import io.qarules.outcome.AmountTrace;
 import io.qarules.outcome.Audience;
 import io.qarules.outcome.Change;
 import io.qarules.outcome.ChangeKind;
@@ -277,6 +278,7 @@ class SchemaFilesTest {
     private static final Map<String, Class<?>> OF_EXPLANATIONS = Map.ofEntries(
             Map.entry("proof", Proof.class),
             Map.entry("ruleTrace", RuleTrace.class),
+            Map.entry("amountTrace", AmountTrace.class),
             Map.entry("patternTrace", PatternTrace.class),
             Map.entry("conditionTrace", ConditionTrace.class),
             Map.entry("actualValue", ActualValue.class),
@@ -435,6 +437,7 @@ class SchemaFilesTest {
     void explanationsOfTheOfficeHaveTheFieldsOfTheirRecords() {
         Map<String, Class<?>> records = Map.ofEntries(
                 Map.entry("ruleTrace", RuleTrace.class),
+                Map.entry("amountTrace", AmountTrace.class),
                 Map.entry("patternTrace", PatternTrace.class),
                 Map.entry("conditionTrace", ConditionTrace.class),
                 Map.entry("actualValue", ActualValue.class),

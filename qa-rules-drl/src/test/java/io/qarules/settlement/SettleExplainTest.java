@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.qarules.citation.Policy;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.outcome.ActualValue;
+import io.qarules.outcome.AmountTrace;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
@@ -225,19 +227,123 @@ class SettleExplainTest {
                 .contains("asks for shareBelow( 60 ) >= 40; here shareBelow(60) = 33.33"));
     }
 
-    /** 90 - 90 is not above 0, so A2 gets no award although the rule fires (POLICY 13). */
+    /** 90 - 90 is not above 0, so A2 gets no award although the rule fires. */
     @Test
-    void why_not_says_where_there_is_nothing_to_give() {
+    @Policy("13")
+    void why_not_names_an_amount_that_cannot_be_given() {
         WhyNot whyNot = shares().tier(
                         "zero", "$s : Standing( index == 90 )", "settle.award( $s, $s.value( \"score\" ) - 90 );")
                 .load()
                 .whyNotSettled(FIVE, DecisionKind.AWARD, "zero", null);
 
         assertThat(whyNot.missing())
-                .filteredOn(missing -> missing.reason() == MissingReason.NOTHING_TO_GIVE)
-                .extracting(Missing::subjectId)
-                .containsExactly("A2");
+                .filteredOn(missing -> missing.reason() == MissingReason.AMOUNT_UNKNOWN)
+                .singleElement()
+                .satisfies(missing -> {
+                    assertThat(missing.subjectId()).isEqualTo("A2");
+                    assertThat(missing.text().en())
+                            .contains("works out the amount $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
+                    assertThat(missing.text().zh()).contains("这里的结果是 0（$s.value(\"score\") = 90）");
+                });
         assertThat(whyNot.missing()).hasSize(5);
+    }
+
+    /** A1 has the most of all: nothing is below the mean, and nobody is a mentor to it. */
+    @Test
+    void why_not_says_where_there_is_nothing_to_give() {
+        WhyNot whyNot = shares().tier("mentor", "$s : Standing( index == 100 )", "settle.mentor( $s );")
+                .load()
+                .whyNotSettled(FIVE, DecisionKind.MENTORING, "mentor", "A1");
+
+        assertThat(whyNot.missing())
+                .extracting(Missing::subjectId, Missing::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("A1", MissingReason.NOTHING_TO_GIVE));
+    }
+
+    /** 0.755 of 1000 is 755: the factor is exact in the proof. 60 / 5 is 12. */
+    @Test
+    @Policy("13")
+    void a_proof_names_what_an_amount_was_worked_out_from() {
+        ExplainedSettlement explained = SchemePack.ofScore(directory)
+                .tier("pay", "$s : Standing( index == 60 )", "settle.coefficient( $s, 0.755 );")
+                .tier("skill", "$s : Standing( index == 60 )", "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
+                .load()
+                .explainSettlement(
+                        period(
+                                "{\"agent\": {\"id\": \"A1\", \"performancePay\": 1000}, \"indicators\": {\"score\": 60}}"));
+
+        assertThat(explained.proof("A1", "PERFORMANCE_PAY:2026-10:A1").orElseThrow().rules().get(0).amounts())
+                .containsExactly(new AmountTrace(
+                        "coefficient", "0.755", List.of(new ActualValue("$s.agent.performancePay", "1000")), "0.755"));
+        assertThat(explained.proof("A1", "ALLOWANCE:2026-10:A1:skill").orElseThrow().rules().get(0).amounts())
+                .containsExactly(new AmountTrace(
+                        "allowance",
+                        "$s.value( \"score\" ) / 5.0",
+                        List.of(new ActualValue("$s.value(\"score\")", "60")),
+                        "12"));
+    }
+
+    /** Of A1 to A5 only A1 is praised; the centre's 98 is below 99. */
+    @Test
+    void why_not_takes_the_subjects_that_a_settlement_writes() {
+        QaRulesEngine rules = shares().tier(
+                        "work", "$s : Standing( points( \"score\" ) < 65 )", "settle.train( $s, \"score\" );")
+                .load();
+
+        assertThat(rules.whyNotSettled(FIVE, DecisionKind.PRAISE, "top", "2026-10:A1:top")
+                        .decisionIds())
+                .containsExactly("PRAISE:2026-10:A1:top");
+        assertThat(missing(rules, DecisionKind.PRAISE, "top", "2026-10:A2:top")).containsExactly("A2");
+        assertThat(missing(rules, DecisionKind.PRAISE, "top", "2026-10:A2")).containsExactly("A2");
+        assertThat(missing(rules, DecisionKind.TRAINING, "work", "2026-10:A4:score"))
+                .containsExactly("A4");
+        assertThat(rules.whyNotSettled(FIVE, DecisionKind.TRAINING, "work", "2026-10:A5:score")
+                        .decisionIds())
+                .containsExactly("TRAINING:2026-10:A5:score");
+        for (String named : List.of("centre", "centre:answerRate", "2026-10:centre:answerRate")) {
+            assertThat(rules.whyNotSettled(FIVE, DecisionKind.KPI_REVIEW, "kpi", named)
+                            .decisionIds())
+                    .as(named)
+                    .containsExactly("KPI_REVIEW:2026-10:centre:answerRate");
+        }
+        assertThatThrownBy(() -> rules.whyNotSettled(FIVE, DecisionKind.TRAINING, "work", "2026-10:A4:scores"))
+                .hasMessageContaining("2026-10:A4:score");
+    }
+
+    /** One of three has under 60, a third; the teams' means are 60 and 80. */
+    @Test
+    void why_not_takes_teams_lines_and_metrics() {
+        QaRulesEngine rules = SchemePack.ofScore(directory)
+                .tier("process", "$m : MetricShare( shareBelow( 60 ) >= 40 )", "settle.reviewProcess( $m );")
+                .tier("team", "$t : Team( meanIndex >= 90 )", "settle.teamAward( $t, 100 );")
+                .load();
+        PeriodInput teams = period(Stream.of("50, T1", "70, T1", "80, T2")
+                .map(each -> each.split(", "))
+                .map(each -> """
+                        {"agent": {"id": "A%1$s", "line": "hotline", "team": "%2$s"}, "indicators": {"score": %1$s}}""".formatted(
+                                (Object[]) each))
+                .collect(Collectors.joining(",")));
+
+        for (String named : List.of("centre:hotline:score", "2026-10:centre:hotline:score", "centre")) {
+            assertThat(rules.whyNotSettled(teams, DecisionKind.PROCESS_REVIEW, "process", named)
+                            .missing())
+                    .as(named)
+                    .extracting(Missing::subjectId)
+                    .containsExactly("centre:hotline:score");
+        }
+        for (String named : List.of("team:T2", "2026-10:team:T2")) {
+            assertThat(rules.whyNotSettled(teams, DecisionKind.TEAM_AWARD, "team", named)
+                            .missing())
+                    .as(named)
+                    .extracting(Missing::subjectId)
+                    .containsExactly("team:T2");
+        }
+    }
+
+    private static List<String> missing(QaRulesEngine rules, DecisionKind kind, String clause, String subject) {
+        return rules.whyNotSettled(FIVE, kind, clause, subject).missing().stream()
+                .map(Missing::subjectId)
+                .toList();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.qarules.engine;
 
-import static java.util.Comparator.comparing;
-
 import io.qarules.casefile.Call;
 import io.qarules.casefile.Callback;
 import io.qarules.casefile.CaseFile;
@@ -12,6 +10,7 @@ import io.qarules.engine.check.CheckedFinding;
 import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
+import io.qarules.engine.check.UnknownAmounts;
 import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.penalize.AmountProblem;
@@ -41,15 +40,19 @@ record AmountProblems(
             }
         }
         if (!unknown.isEmpty()) {
-            unknown.sort(comparing(AmountProblem::message)); // whichever rule fired first
-            ofRecords(unknown, problems);
+            ofRecords(unknown, problems.unknownAmounts());
         }
     }
 
-    /** Names each record once, however many decisions its amount touches. */
-    private void ofRecords(List<AmountProblem> unknown, Problems problems) {
+    private void ofRecords(List<AmountProblem> unknown, UnknownAmounts amounts) {
         for (AmountProblem problem : unknown) {
-            problems.addUnknownAmount(record(problem.offence().id()), problem.message());
+            Pointer record = record(problem.offence().id());
+            AmountProblem.Bounds bounds = problem.reversed();
+            if (bounds == null) {
+                amounts.add(record, problem.offence().clause());
+            } else {
+                amounts.addReversed(record, problem.offence().clause(), bounds.lower(), bounds.upper());
+            }
         }
     }
 
@@ -61,7 +64,7 @@ record AmountProblems(
                 problem.code(),
                 verification.at().child("amount"),
                 amount == null ? null : amount.toPlainString(),
-                problem.message());
+                Objects.requireNonNull(problem.message()));
     }
 
     /** Returns the place of the finding, call, callback or event that an offence came from. */

@@ -10,7 +10,6 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.engine.appeal.Scenario;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FactCheck;
-import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
@@ -26,7 +25,6 @@ import io.qarules.engine.ruling.Ruling;
 import io.qarules.engine.score.ScoreStage;
 import io.qarules.engine.score.Scores;
 import io.qarules.engine.value.TextOrder;
-import io.qarules.internal.Messages;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Exclusion;
@@ -103,8 +101,8 @@ record CaseEvaluation(
         Scenario ifRejected = consequences.cascade().ifRejected();
         new AmountProblems(caseFile, facts, detection, consequences.verifications())
                 .report(ifRejected.penalized().amountProblems(), problems);
-        if (ifRejected.escalated().amountUnknown()) {
-            problems.addUnknownAmount(Pointer.ROOT, Messages.PROBLEMS.english("amount.ofTally"));
+        if (!ifRejected.escalated().unknownAmounts().isEmpty()) {
+            problems.unknownAmounts().addAll(ifRejected.escalated().unknownAmounts());
         }
 
         // ─► score ─► reward ─► outcome

@@ -12,6 +12,7 @@ import io.qarules.engine.check.MemberCheck;
 import io.qarules.engine.check.PeriodCheck;
 import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
+import io.qarules.engine.check.UnknownAmounts;
 import io.qarules.engine.explain.SettlementProofs;
 import io.qarules.engine.explain.SettlementTrace;
 import io.qarules.engine.explain.SettlementWhyNots;
@@ -33,10 +34,8 @@ import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
-import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Problem;
-import io.qarules.outcome.ProblemCode;
 import io.qarules.outcome.WhyNot;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
@@ -230,17 +229,12 @@ final class PeriodSettlement implements PeriodSink {
     private record Decided(String periodId, List<Standing> standings, List<Object> groups, FundStage.Paid paid) {}
 
     private void reportUnknownAmounts(TierDecisions decisions) {
-        if (decisions.isGroupAmountUnknown()) {
-            problems.add(ProblemCode.AMOUNT_UNKNOWN, Pointer.ROOT, null, Messages.PROBLEMS.english("amount.ofGroup"));
-        }
-        Set<String> agentIds = decisions.unknownAmounts();
+        problems.unknownAmounts().addAll(decisions.unknownAmountsOfGroups());
         for (int i = 0; i < measured.size(); i++) {
-            if (agentIds.contains(measured.get(i).agentId())) {
-                problems.add(
-                        ProblemCode.AMOUNT_UNKNOWN,
-                        Pointer.ROOT.child("members").child(places.get(i)),
-                        null,
-                        Messages.PROBLEMS.english("amount.ofMember"));
+            Set<String> clauses = decisions.unknownAmounts().get(measured.get(i).agentId());
+            if (!clauses.isEmpty()) {
+                Pointer member = Pointer.ROOT.child("members").child(places.get(i));
+                problems.add(UnknownAmounts.ofMember(member, clauses));
             }
         }
     }

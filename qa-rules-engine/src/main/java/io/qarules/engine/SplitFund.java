@@ -1,6 +1,5 @@
 package io.qarules.engine;
 
-import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.check.SurveyCounts;
 import io.qarules.engine.fund.FundStage;
@@ -10,10 +9,8 @@ import io.qarules.engine.rules.text.Rule;
 import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
-import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Problem;
-import io.qarules.outcome.ProblemCode;
 import io.qarules.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +64,10 @@ public final class SplitFund {
         FundStage.Paid paid = FundStage.run(
                 settlement.period.fund() == null ? settlement.policy.fund() : settlement.period.fund(),
                 claims,
-                new TierDecisions(awards, ofGroups.groups(), ofGroups.unknownAmounts(), false));
+                new TierDecisions(awards, ofGroups.groups(), ofGroups.unknownAmounts(), ofGroups.unknownAmountsOfGroups()));
         Problems found = new Problems(settlement.problems);
         surveys.report(found);
-        if (ofGroups.isGroupAmountUnknown()) {
-            found.add(ProblemCode.AMOUNT_UNKNOWN, Pointer.ROOT, null, Messages.PROBLEMS.english("amount.ofGroup"));
-        }
+        found.unknownAmounts().addAll(ofGroups.unknownAmountsOfGroups());
         List<Problem> problems = found.list();
         JsonWriter writer = new JsonWriter();
         String rest = writer.write(new Settlement(

@@ -8,8 +8,10 @@ import io.qarules.engine.check.CheckedPeriod;
 import io.qarules.engine.check.DeclaredNumbers;
 import io.qarules.engine.check.MemberCheck;
 import io.qarules.engine.check.PeriodCheck;
+import io.qarules.engine.check.Pointer;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.check.RatingScale;
+import io.qarules.engine.check.UnknownAmounts;
 import io.qarules.engine.fund.FundStage.Claim;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
@@ -25,10 +27,8 @@ import io.qarules.engine.tier.TierDecisions;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.tier.TierStage;
 import io.qarules.engine.value.Faults;
-import io.qarules.internal.Messages;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.Problem;
-import io.qarules.outcome.ProblemCode;
 import io.qarules.period.Member;
 import io.qarules.period.PeriodFile;
 import io.qarules.period.PeriodFileReading;
@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -280,13 +281,13 @@ public final class SplitSettlement {
             int at = 0;
             for (SplitMember member : members) {
                 if (member.measures() == null || decisions == null) {
-                    decided.add(decided(member, null, List.of(), false));
+                    decided.add(decided(member, null, List.of(), Set.of()));
                 } else {
                     decided.add(decided(
                             member,
                             known.get(at),
                             decisions.rulings().get(at),
-                            decisions.unknownAmounts().contains(member.agentId())));
+                            decisions.unknownAmounts().get(member.agentId())));
                     at++;
                 }
             }
@@ -294,14 +295,11 @@ public final class SplitSettlement {
         }
 
         private byte[] decided(
-                SplitMember member, @Nullable Standing standing, List<TierRuling> rulings, boolean isAmountUnknown) {
+                SplitMember member, @Nullable Standing standing, List<TierRuling> rulings, Set<String> unknown) {
             List<SplitProblem> found = new ArrayList<>(member.problems());
-            if (isAmountUnknown) {
-                found.add(SplitProblem.of(new Problem(
-                        ProblemCode.AMOUNT_UNKNOWN,
-                        "/members/" + member.place(),
-                        null,
-                        Messages.PROBLEMS.english("amount.ofMember"))));
+            if (!unknown.isEmpty()) {
+                Pointer at = Pointer.ROOT.child("members").child(member.place());
+                found.add(SplitProblem.of(UnknownAmounts.ofMember(at, unknown)));
             }
             return new SplitDecided(
                             member.agentId(),

@@ -163,7 +163,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         return explanation.decisions(question.decision).stream()
                 .map(one -> format == Format.json
-                        ? new JsonWriter().write(one.decision(), one.proof()) + "\n"
+                        ? new JsonWriter().write(one.decision(), one.proof(), one.standing()) + "\n"
                         : text.of(one))
                 .collect(Collectors.joining());
     }

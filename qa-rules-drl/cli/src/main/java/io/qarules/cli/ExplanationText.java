@@ -3,6 +3,8 @@ package io.qarules.cli;
 import io.qarules.engine.value.Columns;
 import io.qarules.engine.value.Printable;
 import io.qarules.engine.value.Sentences;
+import io.qarules.outcome.ActualValue;
+import io.qarules.outcome.AmountTrace;
 import io.qarules.outcome.ConditionAnswer;
 import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Decision;
@@ -148,12 +150,24 @@ final class ExplanationText {
             line(page, indent + 1, fact.id() == null ? fact.type() : fact.type() + " " + fact.id());
             fact.conditions().forEach(condition -> line(page, indent + 2, condition(condition)));
         }
+        rule.amounts().forEach(amount -> line(page, indent + 1, amount(amount)));
+    }
+
+    /** Returns a number with what it was worked out from; one that stands in the rule is not written twice. */
+    private String amount(AmountTrace amount) {
+        String result = amount.result() == null ? say("unknown") : amount.result();
+        String written = amount.verb() + ": " + amount.text();
+        return (amount.text().equals(result) ? written : written + " = " + result) + "   " + values(amount.values());
+    }
+
+    private String values(List<ActualValue> values) {
+        return values.stream()
+                .map(value -> value.name() + " = " + (value.value() == null ? say("unknown") : value.value()))
+                .collect(Collectors.joining(", "));
     }
 
     private String condition(ConditionTrace condition) {
-        String values = condition.values().stream()
-                .map(value -> value.name() + " = " + (value.value() == null ? say("unknown") : value.value()))
-                .collect(Collectors.joining(", "));
+        String values = values(condition.values());
         String mark = condition.answer() == ConditionAnswer.HOLDS
                 ? "\u2713 "
                 : condition.answer() == ConditionAnswer.FAILS ? "\u2717 " : "? ";

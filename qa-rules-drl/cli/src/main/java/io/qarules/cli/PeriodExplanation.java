@@ -10,6 +10,7 @@ import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
 import io.qarules.settlement.SettlementProof;
+import io.qarules.settlement.StandingProof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -98,9 +99,17 @@ final class PeriodExplanation {
     }
 
     private static Proved proved(ExplainedSettlement explained, String owner, SettlementDecision decision) {
-        return new Proved(decision, explained.proof(owner, decision.id()).orElseThrow());
+        return new Proved(
+                decision,
+                explained.proof(owner, decision.id()).orElseThrow(),
+                explained.standing(owner).orElse(null));
     }
 
-    /** A decision with its proof. */
-    record Proved(SettlementDecision decision, SettlementProof proof) {}
+    /**
+     * A decision with its proof.
+     *
+     * @param standing of the agent; null for a decision on a team or the centre
+     */
+    record Proved(
+            SettlementDecision decision, SettlementProof proof, @Nullable StandingProof standing) {}
 }

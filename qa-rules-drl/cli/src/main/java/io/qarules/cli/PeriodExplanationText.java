@@ -57,6 +57,10 @@ final class PeriodExplanationText {
     String of(PeriodExplanation.Proved proved) {
         StringBuilder page = new StringBuilder();
         decision(page, 0, proved);
+        if (proved.standing() != null) {
+            page.append('\n');
+            standing(page, proved.standing());
+        }
         return page.toString();
     }
 
@@ -79,7 +83,7 @@ final class PeriodExplanationText {
         for (SettlementDecision decision : decisions) {
             explained
                     .proof(owner, decision.id())
-                    .ifPresent(proof -> decision(page, 1, new PeriodExplanation.Proved(decision, proof)));
+                    .ifPresent(proof -> decision(page, 1, new PeriodExplanation.Proved(decision, proof, null)));
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private final List<Problem> reading;
     private final List<Problem> found = new ArrayList<>();
+    private @Nullable UnknownAmounts unknownAmounts;
     private final Set<String> unreadable;
     private final Set<String> forgotten;
 
@@ -42,19 +43,12 @@ public final class Problems {
         found.add(new Problem(code, at.toString(), shown, message));
     }
 
-    /**
-     * Adds the problem of an amount that cannot be worked out, unless it stands there already (POLICY 13).
-     *
-     * @param at the record that the amount is worked out from
-     * @param message what is wrong and what to do, one English sentence
-     */
-    public void addUnknownAmount(Pointer at, String message) {
-        String path = at.toString();
-        if (found.stream()
-                .noneMatch(other -> other.code() == ProblemCode.AMOUNT_UNKNOWN
-                        && other.path().equals(path))) {
-            add(ProblemCode.AMOUNT_UNKNOWN, at, null, message);
+    /** Returns the amounts that cannot be worked out, of which each place has one problem (POLICY 13). */
+    public UnknownAmounts unknownAmounts() {
+        if (unknownAmounts == null) {
+            unknownAmounts = new UnknownAmounts();
         }
+        return unknownAmounts;
     }
 
     /**
@@ -108,6 +102,9 @@ public final class Problems {
             all.removeIf(this::isForgotten);
         }
         all.addAll(found);
+        if (unknownAmounts != null) {
+            all.addAll(unknownAmounts.problems());
+        }
         return all;
     }
 

@@ -74,7 +74,7 @@ public final class EscalateStage {
         }
         EscalateVerbs verbs = rules.run(new Units(tallied), agentId);
         pack.notifyListener(Stage.ESCALATE, () -> tallied);
-        return new Escalated(tallied, verbs.rulings(), verbs.isAmountUnknown());
+        return new Escalated(tallied, verbs.rulings(), verbs.unknownAmounts());
     }
 
     private static List<Tallied> tallied(Policy policy, Collection<Ruling> rulings, RunningTallies before) {

@@ -1,5 +1,6 @@
 package io.qarules.engine.escalate;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import io.qarules.engine.rules.Firing;
 import io.qarules.engine.rules.RefusedDecisionException;
 import io.qarules.engine.ruling.Ruling;
@@ -7,15 +8,17 @@ import io.qarules.engine.value.Money;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Takes down what the rules of stage escalate say. */
 final class EscalateVerbs implements Escalate {
     private final Firing firing;
     private final Map<String, Ruling> byId = new LinkedHashMap<>();
-    private boolean amountUnknown;
+    private final List<Map.Entry<String, String>> unknownAmounts = new ArrayList<>(0);
 
     EscalateVerbs(Firing firing) {
         this.firing = firing;
@@ -25,16 +28,16 @@ final class EscalateVerbs implements Escalate {
         return byId.values();
     }
 
-    /** Returns whether an amount could not be worked out. */
-    boolean isAmountUnknown() {
-        return amountUnknown;
+    /** Returns the clauses whose rules could not work out an amount, by the unit that they are about. */
+    ImmutableSetMultimap<String, String> unknownAmounts() {
+        return ImmutableSetMultimap.copyOf(unknownAmounts);
     }
 
     @Override
     public Escalate fine(Tallied tallied, double amount) {
         BigDecimal fixed = Money.fromRule(amount);
         if (fixed == null) {
-            amountUnknown = true;
+            unknownAmounts.add(Map.entry(tallied.id(), firing.rule().clause()));
             return fineWithoutAmount(tallied);
         }
         return add(Ruling.of(

@@ -1,5 +1,6 @@
 package io.qarules.engine.escalate;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import io.qarules.engine.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +11,11 @@ import java.util.List;
  *
  * @param tallied the units that the tallies count
  * @param rulings the decisions that follow
- * @param amountUnknown whether an amount could not be worked out (POLICY 13)
+ * @param unknownAmounts the clauses whose rules cannot work out an amount, by the unit that they are about (POLICY 13)
  */
-public record Escalated(List<Tallied> tallied, Collection<Ruling> rulings, boolean amountUnknown) {
-    static final Escalated NOTHING = new Escalated(List.of(), List.of(), false);
+public record Escalated(
+        List<Tallied> tallied, Collection<Ruling> rulings, ImmutableSetMultimap<String, String> unknownAmounts) {
+    static final Escalated NOTHING = new Escalated(List.of(), List.of(), ImmutableSetMultimap.of());
 
     /** Returns those rulings and these. */
     public Collection<Ruling> with(Collection<Ruling> others) {

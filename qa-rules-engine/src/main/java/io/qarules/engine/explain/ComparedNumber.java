@@ -19,6 +19,10 @@ record ComparedNumber(List<BigDecimal> beside, int places) {
     private static final int EXACT = 10;
 
     private static final int USUAL = 2;
+
+    /** A number that is compared with none, but worked with: as exact as can be. */
+    static final ComparedNumber ALONE = new ComparedNumber(List.of(BigDecimal.ZERO), EXACT);
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?");
     private static final Pattern CALCULATES = Pattern.compile("\\s[-+*/%]\\s");
 

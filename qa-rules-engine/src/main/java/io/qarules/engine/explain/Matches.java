@@ -47,9 +47,16 @@ final class Matches {
             Object fact = part.subjects().get(decision.subjectId());
             if (fact != null && probe.takes(fact)) {
                 ProbedRule answer = probe.ask(fact, part.facts());
-                match = answer.matches() ? RuleTraces.of(answer) : match;
+                match = answer.matches()
+                        ? RuleTraces.of(
+                                answer, RuleTraces.ofDecision(rule, decision.kind(), isOnSupervisor(decision)))
+                        : match;
             }
         }
         return match;
+    }
+
+    private static boolean isOnSupervisor(Decision decision) {
+        return decision.id().equals("%s:%s:SUPERVISOR".formatted(decision.kind(), decision.subjectId()));
     }
 }

@@ -4,7 +4,9 @@ import io.qarules.casefile.Event;
 import io.qarules.casefile.Improvement;
 import io.qarules.casefile.Nomination;
 import io.qarules.engine.check.Located;
+import io.qarules.engine.reward.Month;
 import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;
@@ -13,24 +15,35 @@ import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
 import io.qarules.outcome.Missing;
 import io.qarules.outcome.MissingReason;
-import io.qarules.outcome.Problem;
-import io.qarules.outcome.ProblemCode;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why improvements, nominations, events and months have no award of a kind. */
 final class MissingAwards {
+    private static final Pattern MONTH = Pattern.compile("month:(?<month>\\d{4}-(?:0[1-9]|1[0-2])):(?<clause>.*)");
+
     private final EvaluationTrace evaluated;
 
     MissingAwards(EvaluationTrace evaluated) {
         this.evaluated = evaluated;
     }
 
-    List<Missing> of(DecisionKind kind, String clause) {
+    /**
+     * Returns the reasons.
+     *
+     * @param subjectId what is asked about; null for all
+     */
+    List<Missing> of(DecisionKind kind, String clause, @Nullable String subjectId) {
         List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
                 .filter(rule ->
                         rule.stage() == Stage.REWARD && Verbs.kinds(rule).contains(kind))
@@ -45,13 +58,14 @@ final class MissingAwards {
             missing.addAll(later(kind));
         }
         missing.addAll(laterEvents(rules, clause));
-        if (kind == DecisionKind.PROGRESS_AWARD) {
-            missing.addAll(withoutAmount());
-        } else {
-            missing.addAll(eventsWithoutAmount(kind, clause));
+        NearestRules nearest = new NearestRules(evaluated.pack());
+        Map<String, List<ProbedRule>> trials =
+                nearest.trials(rules, new StageFacts(evaluated).of(Stage.REWARD, clause));
+        missing.addAll(withoutAmount(kind, trials, settled(kind)));
+        missing.addAll(nearest.missing(MissingReason.CONDITION, trials));
+        if (subjectId != null && takes(rules, Month.class) && !trials.containsKey(subjectId)) {
+            absentMonth(subjectId, clause).ifPresent(missing::add);
         }
-        missing.addAll(new NearestRules(evaluated.pack())
-                .missing(MissingReason.CONDITION, rules, new StageFacts(evaluated).of(Stage.REWARD, clause)));
         return missing;
     }
 
@@ -70,45 +84,44 @@ final class MissingAwards {
         return later;
     }
 
-    /** Returns the events for which a rule cannot work out the award (POLICY 13). */
-    private List<Missing> eventsWithoutAmount(DecisionKind kind, String clause) {
-        Set<String> named = unknownAmounts();
-        Set<String> awarded = evaluated.outcome().decisions().stream()
-                .filter(decision -> decision.kind() == kind)
-                .map(Decision::subjectId)
-                .collect(Collectors.toSet());
-        return evaluated.facts().events().stream()
-                .filter(event -> named.contains(event.at().toString()))
-                .map(event -> StageFacts.subjectId(event.value(), clause))
-                .filter(id -> !awarded.contains(id))
-                .map(MissingPenalties::amountUnknown)
+    /** Returns the improvements, events and months for which a rule fires and cannot work out the award (POLICY 13). */
+    private static List<Missing> withoutAmount(
+            DecisionKind kind, Map<String, List<ProbedRule>> trials, Set<String> settled) {
+        return trials.entrySet().stream()
+                .filter(trial -> !settled.contains(trial.getKey()))
+                .flatMap(trial -> MissingAmounts.of(trial.getKey(), kind, trial.getValue()).stream())
                 .toList();
+    }
+
+    /** Returns what has an award of the kind, or none for another reason than its amount. */
+    private Set<String> settled(DecisionKind kind) {
+        return Stream.concat(
+                        evaluated.outcome().decisions().stream()
+                                .filter(decision -> decision.kind() == kind)
+                                .map(Decision::subjectId),
+                        evaluated.outcome().excluded().stream().map(Exclusion::findingId))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns why rules do not see a month (POLICY 16); empty where the subject is none. */
+    private Optional<Missing> absentMonth(String subjectId, String clause) {
+        Matcher named = MONTH.matcher(subjectId);
+        if (!named.matches() || !named.group("clause").equals(clause)) {
+            return Optional.empty();
+        }
+        YearMonth month = YearMonth.parse(named.group("month"));
+        Instant end = evaluated.pack().policy().firstMoment(month.plusMonths(1));
+        boolean ended = !end.isAfter(evaluated.facts().asOf());
+        return Optional.of(new Missing(
+                subjectId,
+                MissingReason.NOT_COUNTED,
+                ended ? null : ExclusionReason.AFTER_AS_OF.name(),
+                List.of(),
+                Wording.say(ended ? "missing.month.nothing" : "missing.month.open", subjectId, month)));
     }
 
     private static boolean takes(List<RuleText> rules, Class<?> fact) {
         return rules.stream().flatMap(RuleText::allPatterns).anyMatch(pattern -> pattern.factClass() == fact);
-    }
-
-    private Set<String> unknownAmounts() {
-        return evaluated.outcome().problems().stream()
-                .filter(problem -> problem.code() == ProblemCode.AMOUNT_UNKNOWN)
-                .map(Problem::path)
-                .collect(Collectors.toSet());
-    }
-
-    /** Returns the improvements for which a rule cannot work out the award (POLICY 13). */
-    private List<Missing> withoutAmount() {
-        Set<String> named = unknownAmounts();
-        Set<String> awarded = evaluated.outcome().decisions().stream()
-                .filter(decision -> decision.kind() == DecisionKind.PROGRESS_AWARD)
-                .map(Decision::subjectId)
-                .collect(Collectors.toSet());
-        return evaluated.followUps().improvements().stream()
-                .filter(improvement -> named.contains(improvement.at().toString()))
-                .map(improvement -> String.valueOf(improvement.value().id()))
-                .filter(id -> !awarded.contains(id))
-                .map(MissingPenalties::amountUnknown)
-                .toList();
     }
 
     /** Returns the claims that are dated after the moment of the question. */

@@ -3,6 +3,7 @@ package io.qarules.engine.explain;
 import io.qarules.engine.escalate.Tallied;
 import io.qarules.engine.policy.Tally;
 import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
@@ -20,10 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Explains why tallies have no decision of a kind: at which number each stands in its last periods (POLICY 15). */
 final class MissingEscalations {
+    private static final Pattern NUMBER =
+            Pattern.compile(Subject.OF_TALLY + "(?<tally>.+):(?<period>[^:]+):(?<number>[1-9]\\d{0,8})");
+
     private final EvaluationTrace evaluated;
     private final List<Tallied> tallied;
 
@@ -32,7 +39,12 @@ final class MissingEscalations {
         this.tallied = evaluated.cascade().ifRejected().escalated().tallied();
     }
 
-    List<Missing> of(DecisionKind kind, String clause) {
+    /**
+     * Returns the reasons.
+     *
+     * @param subjectId what is asked about; null for all
+     */
+    List<Missing> of(DecisionKind kind, String clause, @Nullable String subjectId) {
         List<RuleText> rules = WhyNots.covering(evaluated.pack(), clause)
                 .filter(rule ->
                         rule.stage() == Stage.ESCALATE && Verbs.kinds(rule).contains(kind))
@@ -47,7 +59,11 @@ final class MissingEscalations {
         List<Missing> missing = new ArrayList<>();
         for (Tally tally : evaluated.pack().policy().tallies()) {
             if (rules.stream().anyMatch(rule -> reads(rule, tally.name()))) {
-                missing.addAll(of(tally, rules, clause, decided));
+                Matcher number = NUMBER.matcher(String.valueOf(subjectId));
+                missing.addAll(
+                        number.matches() && number.group("tally").equals(tally.name())
+                                ? ofNumber(number, rules, clause, decided)
+                                : of(tally, rules, clause, decided));
             }
         }
         return missing;
@@ -98,6 +114,58 @@ final class MissingEscalations {
                     .forEach(one -> missing.add(standing(unit, one)));
         }
         return missing;
+    }
+
+    /** Explains one number of a tally: its unit does not do, or the tally does not go so far in the period. */
+    private List<Missing> ofNumber(Matcher asked, List<RuleText> rules, String clause, Set<String> decided) {
+        if (decided.contains(asked.group())) {
+            return List.of();
+        }
+        List<Tallied> ofPeriod = tallied.stream()
+                .filter(unit -> unit.tally().equals(asked.group("tally"))
+                        && unit.period().equals(asked.group("period")))
+                .toList();
+        if (ofPeriod.isEmpty()) {
+            Text text = Wording.say("missing.TALLY.nothing.period", asked.group("tally"), asked.group("period"));
+            return List.of(new Missing(asked.group(), MissingReason.TALLY, "0", List.of(), text));
+        }
+        Tallied last = ofPeriod.get(ofPeriod.size() - 1);
+        String id = Integer.parseInt(asked.group("number")) > last.number() ? last.id() : asked.group();
+        List<StageFacts.Part> parts = new StageFacts(evaluated)
+                .of(Stage.ESCALATE, clause).stream()
+                        .map(part -> part.about((unit, fact) -> unit.equals(id)))
+                        .toList();
+        NearestRules nearest = new NearestRules(evaluated.pack());
+        Map<String, List<ProbedRule>> trials = nearest.trials(rules, parts);
+        if (id.equals(asked.group())) {
+            return nearest.missing(MissingReason.CONDITION, trials).stream()
+                    .map(one -> id.equals(last.id()) ? standing(last, one) : one)
+                    .toList();
+        }
+        List<RuleTrace> said = trials.getOrDefault(id, List.of()).stream()
+                .map(RuleTraces::of)
+                .toList();
+        return List.of(notReached(last, asked.group("number"), said));
+    }
+
+    private static Missing notReached(Tallied last, String number, List<RuleTrace> rules) {
+        RuleTrace nearest = rules.get(0);
+        String asked = nearest.firstFailed()
+                .map(ConditionTrace::text)
+                .orElseGet(() -> nearest.facts().stream()
+                        .flatMap(fact -> fact.conditions().stream())
+                        .map(ConditionTrace::text)
+                        .collect(Collectors.joining(", ")));
+        Text text = Wording.say(
+                "missing.TALLY.stands.below",
+                last.tally(),
+                last.period(),
+                last.number(),
+                nearest.rule(),
+                nearest.file() + ":" + nearest.line(),
+                asked,
+                number);
+        return new Missing(last.id(), MissingReason.TALLY, String.valueOf(last.number()), rules, text);
     }
 
     /** A tally stands at a number; its id is that of the period. */

@@ -2,6 +2,7 @@ package io.qarules.engine.explain;
 
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.TextOrder;
@@ -14,6 +15,7 @@ import io.qarules.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,13 +53,13 @@ final class MissingPenalties {
         earlier.superseded(clause).forEach(finding -> missing.add(notCounted(finding)));
         missing.addAll(notDetected(clause, findings));
         if (kind == DecisionKind.FINE) {
-            missing.addAll(0, withoutBounds(clause));
+            missing.addAll(0, withoutBounds(clause, trials.trials(rules, offences)));
         }
         return missing;
     }
 
     /** Returns the offences that have no fine since a rule cannot work out one of its bounds (POLICY 13). */
-    private List<Missing> withoutBounds(String clause) {
+    private List<Missing> withoutBounds(String clause, Map<String, List<ProbedRule>> tried) {
         Set<String> fined = evaluated.outcome().decisions().stream()
                 .filter(decision -> decision.kind() == DecisionKind.FINE)
                 .map(Decision::subjectId)
@@ -69,11 +71,12 @@ final class MissingPenalties {
                 .filter(id -> !fined.contains(id))
                 .distinct()
                 .sorted(TextOrder.BY_CODE_POINT)
-                .map(MissingPenalties::amountUnknown)
+                .map(id -> MissingAmounts.of(id, DecisionKind.FINE, tried.getOrDefault(id, List.of()))
+                        .orElseGet(() -> amountUnknown(id)))
                 .toList();
     }
 
-    static Missing amountUnknown(String subjectId) {
+    private static Missing amountUnknown(String subjectId) {
         return new Missing(
                 subjectId,
                 MissingReason.AMOUNT_UNKNOWN,

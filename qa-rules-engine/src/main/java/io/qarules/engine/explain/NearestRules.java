@@ -42,6 +42,20 @@ final class NearestRules {
      * @return a reason for each such subject, each with the rules closest first; the subject closest to a match first
      */
     List<Missing> missing(MissingReason reason, List<RuleText> rules, List<StageFacts.Part> parts) {
+        return missing(reason, trials(rules, parts));
+    }
+
+    /** As {@link #missing(MissingReason, List, List)}, of what the rules say. */
+    List<Missing> missing(MissingReason reason, Map<String, List<ProbedRule>> trials) {
+        return trials.entrySet().stream()
+                .filter(trial -> trial.getValue().stream().noneMatch(ProbedRule::matches))
+                .sorted(Comparator.comparing(trial -> trial.getValue().get(0), NEAREST))
+                .map(trial -> missing(trial.getKey(), reason, trial.getValue()))
+                .toList();
+    }
+
+    /** Returns what the rules say of each subject that they take, the closest rule first. */
+    Map<String, List<ProbedRule>> trials(List<RuleText> rules, List<StageFacts.Part> parts) {
         Map<String, List<ProbedRule>> trials = new LinkedHashMap<>();
         for (RuleText rule : rules) {
             RuleProbe probe = pack.probes().of(rule.name());
@@ -56,11 +70,7 @@ final class NearestRules {
             }
         }
         trials.values().forEach(asked -> asked.sort(NEAREST));
-        return trials.entrySet().stream()
-                .filter(trial -> trial.getValue().stream().noneMatch(ProbedRule::matches))
-                .sorted(Comparator.comparing(trial -> trial.getValue().get(0), NEAREST))
-                .map(trial -> missing(trial.getKey(), reason, trial.getValue()))
-                .toList();
+        return trials;
     }
 
     private static Missing missing(String subjectId, MissingReason reason, List<ProbedRule> trials) {

@@ -13,15 +13,20 @@ import io.qarules.engine.rank.Team;
 import io.qarules.engine.reward.Month;
 import io.qarules.engine.reward.ProgressClaim;
 import io.qarules.engine.rules.OfAgent;
+import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.ElementText;
+import io.qarules.engine.rules.text.RuleText;
 import io.qarules.outcome.ActualValue;
+import io.qarules.outcome.AmountTrace;
 import io.qarules.outcome.ConditionAnswer;
 import io.qarules.outcome.ConditionTrace;
+import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.PatternTrace;
 import io.qarules.outcome.RuleTrace;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +34,25 @@ import org.jspecify.annotations.Nullable;
 final class RuleTraces {
     private RuleTraces() {}
 
+    /** Returns how a rule matched, without the numbers that it gives. */
     static RuleTrace of(ProbedRule probed) {
+        return of(probed, amount -> false);
+    }
+
+    /** Returns how a rule matched, and how it worked out the numbers of one decision. */
+    static RuleTrace of(ProbedRule probed, Predicate<ProbedRule.Amount> which) {
         return new RuleTrace(
                 probed.rule().name(),
                 probed.rule().file(),
                 probed.rule().place().line(),
-                probed.elements().stream().map(RuleTraces::fact).toList());
+                probed.elements().stream().map(RuleTraces::fact).toList(),
+                probed.amounts().stream().filter(which).map(RuleTraces::amount).toList());
+    }
+
+    /** Returns which numbers of a rule a decision of a kind has. */
+    static Predicate<ProbedRule.Amount> ofDecision(RuleText rule, DecisionKind kind, boolean onSupervisor) {
+        return amount -> Verbs.kinds(rule.stage(), amount.verb().verb()).contains(kind)
+                && amount.verb().before().contains("onSupervisor") == onSupervisor;
     }
 
     /** Returns the id of a fact; null where it has none. */
@@ -74,6 +92,16 @@ final class RuleTraces {
             return SettlementTrace.subject(fact);
         }
         return fact instanceof Setting setting ? setting.name() : null;
+    }
+
+    private static AmountTrace amount(ProbedRule.Amount amount) {
+        return new AmountTrace(
+                amount.verb().verb(),
+                amount.text(),
+                amount.values().stream()
+                        .map(value -> new ActualValue(value.name(), text(value.value(), ComparedNumber.ALONE)))
+                        .toList(),
+                amount.result() == null ? null : ComparedNumber.ALONE.text(amount.result()));
     }
 
     private static PatternTrace fact(ProbedRule.Element element) {

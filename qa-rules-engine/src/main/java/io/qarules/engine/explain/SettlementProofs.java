@@ -63,7 +63,7 @@ public final class SettlementProofs {
                 .map(fact -> probe.ask(fact, settled.facts()))
                 .filter(ProbedRule::matches)
                 .limit(1)
-                .map(RuleTraces::of)
+                .map(answer -> RuleTraces.of(answer, RuleTraces.ofDecision(rule, ruling.kind(), false)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.qarules.engine.explain;
 
 import io.qarules.engine.rules.Verbs;
+import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.source.Stage;
 import io.qarules.internal.Messages;
@@ -30,10 +31,10 @@ public final class SettlementWhyNots {
     /**
      * Explains a missing decision.
      *
-     * @param owner restricts the answer to one agent, team or the centre; null for all
+     * @param subject restricts the answer to one agent, team or the centre, or to one subject; null for all
      * @throws IllegalArgumentException as {@link io.qarules.QaRules#whyNotSettled} does
      */
-    public WhyNot whyNot(DecisionKind kind, String clause, @Nullable String owner) {
+    public WhyNot whyNot(DecisionKind kind, String clause, @Nullable String subject) {
         if (!Verbs.isGiven(Stage.TIER, kind)) {
             throw new IllegalArgumentException(Messages.QUESTIONS.english("cases", kind));
         }
@@ -44,58 +45,77 @@ public final class SettlementWhyNots {
         Set<DecisionKind> possible = rules.stream()
                 .flatMap(rule -> Verbs.kinds(rule).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<Decided> all = decided(kind, clause);
-        List<String> decided = all.stream()
-                .filter(one -> owner == null || one.owner.equals(owner))
-                .map(Decided::id)
-                .toList();
-        Map<String, Object> subjects = new LinkedHashMap<>();
+        SettlementQuestion question =
+                new SettlementQuestion(settled.settlement().period(), kind, subject);
+        List<Decided> decided = decided(kind, clause, question);
+        Map<RuleText, Map<String, Object>> subjects = new LinkedHashMap<>();
         rules.stream()
                 .filter(rule -> Verbs.kinds(rule).contains(kind))
-                .forEach(rule -> subjects.putAll(settled.subjects(rule)));
-        if (owner != null && possible.contains(kind) && owners(subjects).noneMatch(owner::equals)) {
-            throw WhyNots.unanswerable("owner", owner, owners(subjects).collect(Collectors.toSet()), owner, clause);
+                .forEach(rule -> subjects.put(rule, settled.subjects(rule)));
+        Map<RuleText, Map<String, Object>> asked = asked(subjects, question);
+        if (subject != null && possible.contains(kind) && decided.isEmpty() && asked.isEmpty()) {
+            throw WhyNots.unanswerable("owner", subject, names(subjects, question), subject, clause);
         }
-        subjects.values()
-                .removeIf(fact -> owner != null && !SettlementTrace.owner(fact).equals(owner));
-        List<Missing> missing = missing(kind, rules, subjects, all);
-        return new WhyNot(kind, clause, decided, missing, text(kind, clause, possible, decided, missing));
+        List<String> ids = decided.stream().map(Decided::id).toList();
+        List<Missing> missing = missing(kind, asked, decided);
+        return new WhyNot(kind, clause, ids, missing, text(kind, clause, possible, ids, missing));
     }
 
-    private static Stream<String> owners(Map<String, Object> subjects) {
-        return subjects.values().stream().map(SettlementTrace::owner);
+    /** Returns the rules, each with the facts about which it is asked; without those that are asked about none. */
+    private static Map<RuleText, Map<String, Object>> asked(
+            Map<RuleText, Map<String, Object>> subjects, SettlementQuestion question) {
+        Map<RuleText, Map<String, Object>> asked = new LinkedHashMap<>();
+        subjects.forEach((rule, facts) -> {
+            Map<String, Object> some = new LinkedHashMap<>(facts);
+            some.values().removeIf(fact -> !question.isAbout(rule, fact));
+            if (!some.isEmpty()) {
+                asked.put(rule, some);
+            }
+        });
+        return asked;
     }
 
-    private List<Decided> decided(DecisionKind kind, String clause) {
+    private static Set<String> names(Map<RuleText, Map<String, Object>> subjects, SettlementQuestion question) {
+        return subjects.entrySet().stream()
+                .flatMap(entry -> entry.getValue().values().stream()
+                        .flatMap(fact -> question.names(entry.getKey(), fact)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Decided> decided(DecisionKind kind, String clause, SettlementQuestion question) {
         return Stream.concat(settled.decisions().rulings().stream(), settled.decisions().groups().values().stream())
                 .flatMap(List::stream)
-                .filter(ruling ->
-                        ruling.kind() == kind && ruling.rule().clause().equals(clause))
+                .filter(ruling -> ruling.kind() == kind
+                        && ruling.rule().clause().equals(clause)
+                        && question.isAbout(ruling))
                 .map(ruling -> new Decided(ruling.id(), ruling.owner(), ruling.subjectId()))
                 .toList();
     }
 
     private List<Missing> missing(
-            DecisionKind kind, List<RuleText> rules, Map<String, Object> subjects, List<Decided> decided) {
-        StageFacts.Part part = new StageFacts.Part(subjects, settled.facts());
-        List<Missing> missing = new ArrayList<>(new NearestRules(settled.pack())
-                .missing(
-                        MissingReason.CONDITION,
-                        rules.stream()
-                                .filter(rule -> Verbs.kinds(rule).contains(kind))
-                                .toList(),
-                        List.of(part)));
+            DecisionKind kind, Map<RuleText, Map<String, Object>> asked, List<Decided> decided) {
+        Map<String, Object> subjects = new LinkedHashMap<>();
+        asked.values().forEach(subjects::putAll);
+        NearestRules nearest = new NearestRules(settled.pack());
+        Map<String, List<ProbedRule>> trials = nearest.trials(
+                List.copyOf(asked.keySet()), List.of(new StageFacts.Part(subjects, settled.facts())));
+        List<Missing> missing = new ArrayList<>(nearest.missing(MissingReason.CONDITION, trials));
         Set<String> named = missing.stream().map(Missing::subjectId).collect(Collectors.toSet());
         subjects.keySet().stream()
                 .filter(subject -> !named.contains(subject) && decided.stream().noneMatch(one -> one.isAbout(subject)))
-                .map(subject -> new Missing(
-                        subject,
-                        MissingReason.NOTHING_TO_GIVE,
-                        null,
-                        List.of(),
-                        Wording.say("missing.NOTHING_TO_GIVE", subject)))
+                .map(subject -> MissingAmounts.of(subject, kind, trials.getOrDefault(subject, List.of()))
+                        .orElseGet(() -> nothingToGive(subject)))
                 .forEach(missing::add);
         return missing;
+    }
+
+    private static Missing nothingToGive(String subject) {
+        return new Missing(
+                subject,
+                MissingReason.NOTHING_TO_GIVE,
+                null,
+                List.of(),
+                Wording.say("missing.NOTHING_TO_GIVE", subject));
     }
 
     private Text text(

@@ -46,11 +46,11 @@ public final class WhyNots {
                 .filter(decision -> decision.kind() == kind && decision.clause().equals(clause))
                 .filter(decision -> subjectId == null
                         || decision.subjectId().equals(subjectId)
-                        || isOfTheSameTally(decision.subjectId(), subjectId))
+                        || isOfTally(decision.subjectId(), subjectId))
                 .map(Decision::id)
                 .toList();
         Set<DecisionKind> possible = possible(clause);
-        List<Missing> all = possible.contains(kind) ? missing(kind, clause) : List.of();
+        List<Missing> all = possible.contains(kind) ? missing(kind, clause, subjectId) : List.of();
         List<Missing> missing = all.stream()
                 .filter(one -> subjectId == null || isAbout(one, subjectId))
                 .toList();
@@ -64,8 +64,14 @@ public final class WhyNots {
     private static boolean isAbout(Missing missing, String subjectId) {
         String id = missing.subjectId();
         return id.equals(subjectId)
+                || isOfTally(id, subjectId)
                 || missing.reason() == MissingReason.TALLY
                         && (subjectId.startsWith(id + ":") || isOfTheSameTally(id, subjectId));
+    }
+
+    /** Returns whether a subject is of a tally, or of its period, that is asked about without a number. */
+    private static boolean isOfTally(String id, String asked) {
+        return asked.startsWith(Subject.OF_TALLY) && id.startsWith(asked + ":");
     }
 
     /** Returns whether two subjects are numbers of one tally in one period. */
@@ -73,14 +79,14 @@ public final class WhyNots {
         return id.startsWith(Subject.OF_TALLY) && other.startsWith(id.replaceFirst("\\d+$", ""));
     }
 
-    private List<Missing> missing(DecisionKind kind, String clause) {
+    private List<Missing> missing(DecisionKind kind, String clause, @Nullable String subjectId) {
         return switch (kind) {
             case RECTIFICATION -> new MissingRectifications(evaluated).all();
-            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION, PRAISE -> new MissingAwards(evaluated).of(kind, clause);
+            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION, PRAISE -> new MissingAwards(evaluated).of(kind, clause, subjectId);
             case HANDOVER -> new MissingHandovers(evaluated).of(clause);
             case ACKNOWLEDGEMENT -> new MissingPenalties(evaluated).acknowledgements(clause);
             default -> {
-                List<Missing> all = new ArrayList<>(new MissingEscalations(evaluated).of(kind, clause));
+                List<Missing> all = new ArrayList<>(new MissingEscalations(evaluated).of(kind, clause, subjectId));
                 all.addAll(new MissingPenalties(evaluated).of(kind, clause));
                 yield all;
             }

@@ -1,5 +1,6 @@
 package io.qarules.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -44,6 +45,7 @@ import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
 import io.qarules.settlement.SettlementProof;
+import io.qarules.settlement.StandingProof;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -105,7 +107,18 @@ public final class JsonWriter {
      * @return one line of JSON
      */
     public String write(SettlementDecision decision, SettlementProof proof) {
-        return json(new ProvedOfPeriod(decision, proof));
+        return write(decision, proof, null);
+    }
+
+    /**
+     * Writes one decision of a settlement with its proof and that of the agent's tier: {@code {"decision": {…}, "proof":
+     * {…}, "standing": {…}}}.
+     *
+     * @param standing null where the decision is on a team or the centre; then it is left out
+     * @return one line of JSON
+     */
+    public String write(SettlementDecision decision, SettlementProof proof, @Nullable StandingProof standing) {
+        return json(new ProvedOfPeriod(decision, proof, standing));
     }
 
     /**
@@ -400,7 +413,10 @@ public final class JsonWriter {
 
     private record Proved(Decision decision, Proof proof) {}
 
-    private record ProvedOfPeriod(SettlementDecision decision, SettlementProof proof) {}
+    private record ProvedOfPeriod(
+            SettlementDecision decision,
+            SettlementProof proof,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StandingProof standing) {}
 
     private record ProvedByOffice(Record decision, RuleProof proof) {}
 

@@ -39,10 +39,12 @@ import io.qarules.drivers.WeightChange;
 import io.qarules.engine.parallel.OrderedParallelMap;
 import io.qarules.engine.value.Decimals;
 import io.qarules.outcome.Decision;
+import io.qarules.outcome.AmountTrace;
 import io.qarules.outcome.ExplainedOutcome;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.Proof;
+import io.qarules.outcome.RuleTrace;
 import io.qarules.outcome.TallyStanding;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Member;
@@ -93,6 +95,7 @@ final class RecordsAsJson {
             .addMixIn(Section.class, SectionMixIn.class)
             .addMixIn(Question.class, QuestionMixIn.class)
             .addMixIn(Proof.class, ProofMixIn.class)
+            .addMixIn(RuleTrace.class, RuleTraceMixIn.class)
             .addMixIn(Problem.class, ProblemMixIn.class)
             .addMixIn(Member.class, MemberMixIn.class)
             .addMixIn(Settlement.class, SettlementMixIn.class)
@@ -260,6 +263,11 @@ final class RecordsAsJson {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         FailScope failScope();
+    }
+
+    interface RuleTraceMixIn {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<AmountTrace> amounts();
     }
 
     interface ProofMixIn {

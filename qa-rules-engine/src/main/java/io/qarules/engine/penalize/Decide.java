@@ -49,7 +49,7 @@ public interface Decide {
      * @param offence the offence matched by the rule
      * @param percent of the performance pay, not negative
      */
-    @Verb(DecisionKind.FINE)
+    @Verb(value = DecisionKind.FINE, shareOf = "agent.performancePay")
     Decide finePercentOfPay(Offence offence, double percent);
 
     /**

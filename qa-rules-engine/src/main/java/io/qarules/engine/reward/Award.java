@@ -18,7 +18,7 @@ public interface Award {
      * @param claim the improvement matched by the rule
      * @param percent e.g. 50 for half of what was collected
      */
-    @Verb(DecisionKind.PROGRESS_AWARD)
+    @Verb(value = DecisionKind.PROGRESS_AWARD, shareOf = "collected")
     void progress(ProgressClaim claim, double percent);
 
     /**

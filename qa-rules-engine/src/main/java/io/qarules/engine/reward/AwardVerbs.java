@@ -90,7 +90,7 @@ final class AwardVerbs implements Award {
     private <T> void unknownAmount(List<Located<T>> records, T of) {
         for (Located<T> located : records) {
             if (located.value() == of) {
-                problems.addUnknownAmount(located.at(), Messages.PROBLEMS.english("amount.ofRecord"));
+                problems.unknownAmounts().add(located.at(), firing.rule().clause());
             }
         }
     }
@@ -120,19 +120,16 @@ final class AwardVerbs implements Award {
         if (!decided.test(month)) {
             return;
         }
+        String clause = firing.rule().clause();
+        String id = "month:%s:%s".formatted(month.month(), clause);
         BigDecimal given = Money.fromRule(amount);
         if (given == null) {
-            problems.addUnknownAmount(Pointer.ROOT, Messages.PROBLEMS.english("amount.ofMonth"));
+            problems.unknownAmounts().add(id, clause);
             return;
         }
-        String clause = firing.rule().clause();
         add(
                 DecisionKind.COMMENDATION,
-                Subject.of(
-                        "month:%s:%s".formatted(month.month(), clause),
-                        clause,
-                        null,
-                        policy.firstMoment(month.month().plusMonths(1))),
+                Subject.of(id, clause, null, policy.firstMoment(month.month().plusMonths(1))),
                 given);
     }
 

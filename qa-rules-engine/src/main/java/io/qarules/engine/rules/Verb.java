@@ -21,6 +21,12 @@ public @interface Verb {
      */
     DecisionKind[] value() default {};
 
+    /**
+     * Returns what the numbers that the verb is given are a share of: a path from the fact that it is given, e.g.
+     * {@code agent.performancePay}; empty where they are amounts themselves.
+     */
+    String shareOf() default "";
+
     /** Returns whether the verb gives nothing, and says how what follows it in the row is given. */
     boolean modifies() default false;
 }

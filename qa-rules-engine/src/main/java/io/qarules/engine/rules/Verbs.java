@@ -79,6 +79,15 @@ public final class Verbs {
                 .anyMatch(method -> method.getAnnotation(Verb.class).modifies());
     }
 
+    /** Returns what the numbers given to a verb of the stage are a share of, as {@link Verb#shareOf}; empty for none. */
+    public static String shareOf(Stage stage, String verb) {
+        return of(stage).methods.get(verb).stream()
+                .map(method -> method.getAnnotation(Verb.class).shareOf())
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Returns whether a verb of the stage gives a kind of decision. */
     public static boolean isGiven(Stage stage, DecisionKind kind) {
         return of(stage).methods.keySet().stream()

@@ -21,7 +21,7 @@ public interface Settle {
      * @param percent the share paid and the lower bound, in percent of the performance pay
      * @param max the upper bound, in percent of the performance pay, not below {@code percent}
      */
-    @Verb(DecisionKind.BONUS)
+    @Verb(value = DecisionKind.BONUS, shareOf = "agent.performancePay")
     Settle bonus(Standing standing, double percent, double max);
 
     /**
@@ -127,7 +127,7 @@ public interface Settle {
      * @param standing the agent matched by the rule
      * @param factor e.g. 1.2; 0 pays nothing out
      */
-    @Verb(DecisionKind.PERFORMANCE_PAY)
+    @Verb(value = DecisionKind.PERFORMANCE_PAY, shareOf = "agent.performancePay")
     Settle coefficient(Standing standing, double factor);
 
     /**

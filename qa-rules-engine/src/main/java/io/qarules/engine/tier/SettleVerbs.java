@@ -1,5 +1,7 @@
 package io.qarules.engine.tier;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.qarules.engine.rank.Centre;
 import io.qarules.engine.rank.MetricShare;
 import io.qarules.engine.rank.Standing;
@@ -16,10 +18,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the decisions that the rules of stage tier make. */
@@ -32,8 +32,8 @@ final class SettleVerbs implements Settle {
     private final Period period;
     private final Map<List<String>, TierRuling> ofAgents = new HashMap<>();
     private final Map<List<String>, TierRuling> ofGroups = new HashMap<>();
-    private final Set<String> unknownAmounts = new HashSet<>();
-    private boolean groupAmountUnknown;
+    private final SetMultimap<String, String> unknownAmounts = HashMultimap.create();
+    private final SetMultimap<String, String> unknownAmountsOfGroups = HashMultimap.create();
 
     SettleVerbs(Firing firing, String periodId, Period period) {
         this.firing = firing;
@@ -50,13 +50,13 @@ final class SettleVerbs implements Settle {
         return new ArrayList<>(ofGroups.values());
     }
 
-    /** Returns whether an amount for a team, or a number for the centre, cannot be worked out (POLICY 13). */
-    boolean isGroupAmountUnknown() {
-        return groupAmountUnknown;
+    /** Returns the clauses whose rules cannot work out an amount or target, by the team or indicator (POLICY 13). */
+    SetMultimap<String, String> unknownAmountsOfGroups() {
+        return unknownAmountsOfGroups;
     }
 
-    /** Returns the ids of the agents for whom an amount cannot be worked out (POLICY 13). */
-    Set<String> unknownAmounts() {
+    /** Returns the clauses whose rules cannot work out an amount, by the id of the agent (POLICY 13). */
+    SetMultimap<String, String> unknownAmounts() {
         return unknownAmounts;
     }
 
@@ -65,7 +65,7 @@ final class SettleVerbs implements Settle {
         BigDecimal lower = Money.percentFromRule(percent);
         BigDecimal upper = Money.percentFromRule(max);
         if (lower == null || upper == null || lower.compareTo(upper) > 0) {
-            unknownAmounts.add(standing.agentId());
+            unknownAmounts.put(standing.agentId(), firing.rule().clause());
             return this;
         }
         BigDecimal pay = standing.agent().performancePay();
@@ -103,7 +103,7 @@ final class SettleVerbs implements Settle {
     @Override
     public Settle coefficient(Standing standing, double factor) {
         if (!Double.isFinite(factor) || factor < 0) {
-            unknownAmounts.add(standing.agentId());
+            unknownAmounts.put(standing.agentId(), firing.rule().clause());
             return this;
         }
         BigDecimal exact = Decimals.shortest(factor);
@@ -137,7 +137,7 @@ final class SettleVerbs implements Settle {
     public Settle teamAward(Team team, double amount) {
         BigDecimal paid = Money.fromRule(amount);
         if (paid == null) {
-            groupAmountUnknown = true;
+            unknownAmountsOfGroups.put(TEAM + team.name(), firing.rule().clause());
             return this;
         }
         return addToGroup(ofGroup(DecisionKind.TEAM_AWARD, TEAM + team.name(), TEAM + team.name())
@@ -206,7 +206,7 @@ final class SettleVerbs implements Settle {
 
     private Settle review(String metric, @Nullable BigDecimal value, double target) {
         if (!Double.isFinite(target)) {
-            groupAmountUnknown = true;
+            unknownAmountsOfGroups.put(CENTRE + ":" + metric, firing.rule().clause());
             return this;
         }
         return addToGroup(ofGroup(DecisionKind.KPI_REVIEW, CENTRE, CENTRE + ":" + metric)
@@ -221,7 +221,7 @@ final class SettleVerbs implements Settle {
     private Settle give(DecisionKind kind, Standing standing, double amount) {
         BigDecimal paid = Money.fromRule(amount);
         if (paid == null) {
-            unknownAmounts.add(standing.agentId());
+            unknownAmounts.put(standing.agentId(), firing.rule().clause());
             return this;
         }
         return add(ofClause(kind, standing).worth(paid));

@@ -4,7 +4,10 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.parallel.OrderedParallelMap;
@@ -15,10 +18,8 @@ import io.qarules.engine.value.TextOrder;
 import io.qarules.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,14 +49,14 @@ public final class TierStage {
             RulePack pack, String periodId, Period period, List<Standing> standings, List<Object> groups) {
         List<List<TierRuling>> rulings = new ArrayList<>(standings.size());
         List<TierRuling> ofGroups = new ArrayList<>();
-        Set<String> unknownAmounts = new HashSet<>();
-        boolean groupAmountUnknown = false;
+        SetMultimap<String, String> unknownAmounts = TreeMultimap.create(TextOrder.BY_CODE_POINT, TextOrder.BY_CODE_POINT);
+        SetMultimap<String, String> ofGroupsUnknown = HashMultimap.create();
         try (Stream<Fired> batches = batches(pack, standings, groups, batch -> batch.fire(pack, periodId, period))) {
             for (Fired fired : (Iterable<Fired>) batches::iterator) {
                 SettleVerbs decisions = fired.decisions;
                 pack.notifyListener(Stage.TIER, () -> fired.batch.facts(pack));
-                unknownAmounts.addAll(decisions.unknownAmounts());
-                groupAmountUnknown |= decisions.isGroupAmountUnknown();
+                unknownAmounts.putAll(decisions.unknownAmounts());
+                ofGroupsUnknown.putAll(decisions.unknownAmountsOfGroups());
                 ofGroups.addAll(decisions.ofGroups());
                 rulings.addAll(fired.byStanding);
             }
@@ -63,7 +64,7 @@ public final class TierStage {
         SortedMap<String, List<TierRuling>> byGroup = ofGroups.stream()
                 .sorted(ORDER)
                 .collect(groupingBy(TierRuling::owner, () -> new TreeMap<>(TextOrder.BY_CODE_POINT), toList()));
-        return new TierDecisions(rulings, byGroup, unknownAmounts, groupAmountUnknown);
+        return new TierDecisions(rulings, byGroup, unknownAmounts, ofGroupsUnknown);
     }
 
     /** Returns the facts that rules see of some agents and of groups. */

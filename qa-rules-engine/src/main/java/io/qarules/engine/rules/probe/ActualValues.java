@@ -27,8 +27,19 @@ final class ActualValues {
     static List<ActualValue> of(ConditionText condition, Object fact, Bindings bindings) {
         ActualValues actual = new ActualValues(fact, bindings);
         actual.read(condition);
+        return actual.all();
+    }
+
+    /** The values at the end of paths that begin with a variable. */
+    static List<ActualValue> of(List<String> paths, Bindings bindings) {
+        ActualValues actual = new ActualValues(bindings, bindings);
+        paths.forEach(actual::path);
+        return actual.all();
+    }
+
+    private List<ActualValue> all() {
         List<ActualValue> all = new ArrayList<>();
-        actual.values.forEach((name, value) -> all.add(new ActualValue(name, value)));
+        values.forEach((name, value) -> all.add(new ActualValue(name, value)));
         return all;
     }
 

@@ -6,6 +6,7 @@ import io.qarules.engine.rules.probe.ProbedRule.ActualValue;
 import io.qarules.engine.rules.probe.ProbedRule.Answer;
 import io.qarules.engine.rules.probe.ProbedRule.Condition;
 import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.rules.text.RuleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,6 +65,11 @@ final class LeftSideEvaluation {
             settled.add(element.index());
         }
         return best;
+    }
+
+    /** What the right side works out by what the left side has bound. */
+    List<ProbedRule.Amount> amounts(RuleText rule) {
+        return new RightSideEvaluation(rule, bindings).amounts();
     }
 
     private ProbedRule.Element asked(ProbeElement element, Object fact) {

@@ -3,6 +3,7 @@ package io.qarules.engine.rules.probe;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Place;
 import io.qarules.engine.rules.text.RuleText;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matches whether the rule fires for the fact
  * @param elements the left side in its order; for one rule always the same elements and conditions
+ * @param amounts what its right side works out from what it reads, in its order; empty where the rule does not fire
  */
-public record ProbedRule(RuleText rule, boolean matches, List<Element> elements) {
+public record ProbedRule(RuleText rule, boolean matches, List<Element> elements, List<Amount> amounts) {
     public ProbedRule {
         elements = List.copyOf(elements);
+        amounts = List.copyOf(amounts);
     }
 
     /** All conditions in the order in which they stand. */
@@ -65,6 +68,32 @@ public record ProbedRule(RuleText rule, boolean matches, List<Element> elements)
      * @param value null where nothing is known
      */
     public record ActualValue(String name, @Nullable Object value) {}
+
+    /**
+     * A number that a verb is given, and that the rule works out from what it reads, or that is a share of something.
+     *
+     * @param verb with what stands before it in its row
+     * @param text as written
+     * @param values what it reads, in the order in which it is written, and then what it is a share of
+     * @param result exact, before it is rounded; null where something in it is unknown, or it is not finite
+     */
+    public record Amount(
+            Row verb, String text, List<ActualValue> values, @Nullable BigDecimal result) {
+        public Amount {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A verb in its row.
+     *
+     * @param before the verbs before it, e.g. {@code onSupervisor}
+     */
+    public record Row(List<String> before, String verb) {
+        public Row {
+            before = List.copyOf(before);
+        }
+    }
 
     /** What Drools says of a condition. */
     public enum Answer {
