@@ -231,7 +231,7 @@ class VendorReportTest {
                                 + " out; ask for it again later",
                         "left out: - /0/Data/ResultInfo/2/ErrorMessage: the inspection failed (\"ASR failed\"), so it is"
                                 + " left out");
-        assertThat(evaluated(aliyun)).contains("\"score\":\"100.00\"").doesNotContain("f2");
+        assertThat(evaluated(aliyun)).contains("\"score\":\"100.00\"").doesNotContain("t/f2");
 
         CliRun huawei = CliRun.fed("""
                 {"call_uuid": "u", "detail": {"staff_name": "a", "call_time": 1790989978}, "credit": [
