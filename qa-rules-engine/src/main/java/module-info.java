@@ -76,7 +76,8 @@ module io.qarules.engine {
     exports io.qarules.engine.ruling to
             io.qarules.workbench;
     exports io.qarules.engine.score to
-            io.qarules.office;
+            io.qarules.office,
+            io.qarules.workbench;
     exports io.qarules.engine.value to
             io.qarules.casebook,
             io.qarules.cli,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all is mapped",
-            "1:something is left out, named on standard error",
+            "1:something is left out, or scored otherwise than the export says, named on standard error",
             "2:wrong usage, or a file that cannot be opened"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -71,6 +71,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         read.leftOut().forEach(out -> streams.err()
                 .println(Printable.line(CommandWords.say("leftOut", out.text()).in(language.language()))));
-        return read.leftOut().isEmpty() ? 0 : QaRulesCli.SOME_REFUSED;
+        read.differences().forEach(difference -> streams.err()
+                .println(Printable.line(
+                        CommandWords.say("otherScore", difference.text()).in(language.language()))));
+        return read.leftOut().isEmpty() && read.differences().isEmpty() ? 0 : QaRulesCli.SOME_REFUSED;
     }
 }

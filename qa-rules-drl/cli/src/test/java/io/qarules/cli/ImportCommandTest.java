@@ -162,8 +162,6 @@ class ImportCommandTest {
                         "left out: - /2: neither an answer of GetResult nor one of GetResultToReview",
                         "left out: - /0/Data/ResultInfo/0/HitResult/0/Name: missing or unreadable: null; what it belongs to is"
                                 + " left out",
-                        "left out: - /0/Data/ResultInfo/0/Score: 0 rules and a total of 90 give no score: there is none without"
-                                + " a rule, and none below 0",
                         "left out: - /0/Data/ResultInfo/0/Recording/CallTime: nothing says when f began, so the evaluation has"
                                 + " no call",
                         "left out: - /1/Data/HitRuleReviewInfoList/0/ReviewInfo/ReviewResult: a review result of 7 is not"

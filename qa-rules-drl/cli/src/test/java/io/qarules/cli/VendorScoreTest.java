@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,45 +35,55 @@ class VendorScoreTest {
 
     private final Random random = new Random(20261129);
 
-    /** The mean of the questions' percentages by their weights, without what is not applicable; 0 on automatic fail. */
+    /** The mean of the questions' percentages by weight, without what is not applicable; what failed counts 0. */
     @Test
     void amazonConnectByQuestions() throws IOException {
         int failures = 0;
+        int ofSections = 0;
         for (int i = 0; i < FORMS; i++) {
-            List<String> form = new ArrayList<>();
-            List<String> answers = new ArrayList<>();
+            ConnectForm form = new ConnectForm(new Random(i));
+            Mean raw = new Mean();
             Mean mean = new Mean();
-            boolean failed = connect(form, answers, i, (section, weight, percentage) -> mean.add(weight, percentage));
-            failures += failed ? 1 : 0;
-            check(VendorFormat.connect, connect("QUESTION_ONLY", form, answers), mean.value(), failed);
+            for (Asked asked : form.asked) {
+                raw.add(asked.weight(), asked.percentage());
+                boolean nothing = asked.percentage() != null && form.failedSections.contains(asked.section());
+                mean.add(asked.weight(), nothing ? BigDecimal.ZERO : asked.percentage());
+            }
+            failures += form.failed ? 1 : 0;
+            ofSections += form.failedSections.isEmpty() ? 0 : 1;
+            BigDecimal score = form.failed ? BigDecimal.ZERO : mean.value();
+            check(VendorFormat.connect, form.export("QUESTION_ONLY", score), raw.value(), score, form.failed);
         }
         assertThat(failures).as("both ways are tried").isBetween(10, FORMS - 10);
+        assertThat(ofSections).as("both ways are tried").isBetween(10, FORMS - 10);
     }
 
     /** The mean of the sections' percentages by their weights, each the plain mean of its applicable questions. */
     @Test
     void amazonConnectBySections() throws IOException {
         for (int i = 0; i < FORMS; i++) {
-            List<String> form = new ArrayList<>();
-            List<String> answers = new ArrayList<>();
-            List<Mean> sections = new ArrayList<>();
-            boolean failed = connect(form, answers, i, (section, weight, percentage) -> {
-                while (sections.size() <= section) {
-                    sections.add(new Mean());
-                }
-                sections.get(section).add(BigDecimal.ONE, percentage);
-            });
+            ConnectForm form = new ConnectForm(new Random(i));
+            Mean raw = new Mean();
             Mean mean = new Mean();
-            for (int s = 0; s < sections.size(); s++) {
-                mean.add(BigDecimal.valueOf(10L * (s + 1)), sections.get(s).value());
+            for (int section = 0; section < form.sections.size(); section++) {
+                Mean own = new Mean();
+                for (Asked asked : form.asked) {
+                    own.add(BigDecimal.ONE, asked.section() == section ? asked.percentage() : null);
+                }
+                BigDecimal weight = BigDecimal.valueOf(10L * (section + 1));
+                boolean nothing = own.value() != null && form.failedSections.contains(section);
+                raw.add(weight, own.value());
+                mean.add(weight, nothing ? BigDecimal.ZERO : own.value());
             }
-            check(VendorFormat.connect, connect("SECTION_ONLY", form, answers), mean.value(), failed);
+            BigDecimal score = form.failed ? BigDecimal.ZERO : mean.value();
+            check(VendorFormat.connect, form.export("SECTION_ONLY", score), raw.value(), score, form.failed);
         }
     }
 
     /** Σ group weight × points ÷ Σ group weight × possible points; what is marked N/A is zero of zero points. */
     @Test
     void genesysCloud() throws IOException {
+        int multiple = 0;
         for (int i = 0; i < FORMS; i++) {
             List<String> groups = new ArrayList<>();
             List<String> scores = new ArrayList<>();
@@ -84,13 +96,27 @@ class VendorScoreTest {
                 List<String> questions = new ArrayList<>();
                 List<String> answers = new ArrayList<>();
                 for (int q = 0; q <= random.nextInt(5); q++) {
-                    int max = 1 + random.nextInt(10);
-                    int score = random.nextInt(4) == 0 ? random.nextInt(max + 1) : max;
+                    boolean select = random.nextInt(3) == 0;
+                    List<String> options = new ArrayList<>();
+                    List<String> optionScores = new ArrayList<>();
+                    int max = select ? 0 : 1 + random.nextInt(10);
+                    int score = select || random.nextInt(4) > 0 ? max : random.nextInt(max + 1);
+                    for (int o = 0; select && o <= random.nextInt(4); o++) {
+                        int most = 1 + random.nextInt(5);
+                        boolean chosen = random.nextInt(3) > 0;
+                        options.add("{\"id\": \"o%d\", %s}".formatted(o, values(most)));
+                        optionScores.add("{\"questionId\": \"o%d\", \"score\": %d}".formatted(o, chosen ? most : 0));
+                        max += most;
+                        score += chosen ? most : 0;
+                    }
+                    multiple += select ? 1 : 0;
                     boolean na = random.nextInt(5) == 0;
                     boolean kill = random.nextInt(8) == 0;
-                    questions.add("""
-                            {"id": "q%d", "isKill": %b, "answerOptions": [{"id": "a", "value": 0}, {"id": "b", "value": %d}]}""".formatted(q, kill, max));
-                    answers.add("{\"questionId\": \"q%d\", \"score\": %d, \"markedNA\": %b}".formatted(q, score, na));
+                    questions.add("{\"id\": \"q%d\", \"isKill\": %b, %s}"
+                            .formatted(
+                                    q, kill, select ? "\"multipleSelectOptionQuestions\": " + options : values(max)));
+                    answers.add("""
+                            {"questionId": "q%d", "score": %d, "markedNA": %b, "multipleSelectQuestionOptionScores": %s}""".formatted(q, score, na, optionScores));
                     if (!na && !groupNa) {
                         points = points.add(BigDecimal.valueOf((long) weight * score));
                         possible = possible.add(BigDecimal.valueOf((long) weight * max));
@@ -101,13 +127,20 @@ class VendorScoreTest {
                 scores.add("{\"questionGroupId\": \"g%d\", \"markedNA\": %b, \"questionScores\": %s}"
                         .formatted(g, groupNa, answers));
             }
+            BigDecimal raw =
+                    possible.signum() == 0 ? null : points.multiply(HUNDRED).divide(possible, 20, RoundingMode.HALF_UP);
+            BigDecimal score = failed ? BigDecimal.ZERO : raw;
             String export = """
                     {"id": "E1", "status": "FINISHED", "agent": {"id": "A1"}, "releaseDate": "2026-10-04T00:10:00Z",
-                     "evaluationForm": {"name": "f", "questionGroups": %s}, "answers": {"questionGroupScores": %s}}""".formatted(groups, scores);
-            BigDecimal score =
-                    possible.signum() == 0 ? null : points.multiply(HUNDRED).divide(possible, 20, RoundingMode.HALF_UP);
-            check(VendorFormat.genesys, export, score, failed);
+                     "evaluationForm": {"name": "f", "questionGroups": %s},
+                     "answers": {"totalScore": %s, "questionGroupScores": %s}}""".formatted(groups, score, scores);
+            check(VendorFormat.genesys, export, raw, score, failed);
         }
+        assertThat(multiple).as("multiple selects are tried").isGreaterThan(100);
+    }
+
+    private static String values(int most) {
+        return "\"answerOptions\": [{\"id\": \"a\", \"value\": 0}, {\"id\": \"b\", \"value\": %d}]".formatted(most);
     }
 
     /** Σ category score × weight ÷ Σ weight over the rated ones; 0 where a critical one is below 50 %. */
@@ -130,10 +163,11 @@ class VendorScoreTest {
                 mean.add(weight, skipped ? null : score);
                 failed |= critical && !skipped && score.compareTo(BigDecimal.valueOf(50)) < 0;
             }
+            BigDecimal score = failed ? BigDecimal.ZERO : mean.value();
             String export = """
-                    {"externalId": "1", "createdAtISO": "2026-10-03T00:00:00Z", "reviews": [{"id": "R1",
-                     "reviewee": {"email": "a"}, "updatedISO": "2026-10-04T00:10:00Z", "ratings": %s}]}""".formatted(ratings);
-            check(VendorFormat.zendesk, export, mean.value(), failed);
+                    {"externalId": "1", "createdAtISO": "2026-10-03T00:00:00Z", "reviews": [{"id": "R1", "score": %s,
+                     "reviewee": {"email": "a"}, "updatedISO": "2026-10-04T00:10:00Z", "ratings": %s}]}""".formatted(score, ratings);
+            check(VendorFormat.zendesk, export, mean.value(), score, failed);
         }
     }
 
@@ -162,7 +196,7 @@ class VendorScoreTest {
                       "queryQualityItemDetail": {"qualityItemRuleHit": [{"ruleId": "9", "updateTime": 1791072600}]}, "credit": [
                       {"create_time": 1791000000, "credit": [{"score": %s, "setting": {"group_id": "g"},
                        "rules": %s, "speed_rule": %s}]}]}]""".formatted(lower, upper, base, score, dialog, speed);
-            check(VendorFormat.huawei, export, score, false);
+            check(VendorFormat.huawei, export, score, score, false);
         }
         assertThat(bounded).as("both ways are tried").isBetween(10, FORMS - 10);
     }
@@ -170,10 +204,13 @@ class VendorScoreTest {
     /** The start score and the points of the rules that were hit, and those that a person gave, which are no rules. */
     @Test
     void aliyunSca() throws IOException {
+        int without = 0;
         for (int i = 0; i < FORMS; i++) {
             int score = 100 + random.nextInt(3) * 5 - 5 * random.nextInt(2); // with what a person gave
             List<String> hits = new ArrayList<>();
-            for (int h = 0; h <= random.nextInt(8); h++) {
+            int count = random.nextInt(8);
+            without += count == 0 ? 1 : 0;
+            for (int h = 0; h < count; h++) {
                 int points = random.nextInt(20) - 12;
                 score += points;
                 hits.add("{\"RuleId\": \"%d\", \"ScoreId\": \"%d\", \"ScoreNumber\": \"%d\"}"
@@ -184,68 +221,97 @@ class VendorScoreTest {
                     {"Data": {"ResultInfo": [{"TaskId": "t", "Score": %s, "ReviewStatus": 1, "CreateTime": "2026-10-03 20:00:00",
                      "Agent": {"Id": "a"}, "Recording": {"Id": "f", "CallTime": "2026-10-03 09:12:58"},
                      "HitScore": {"HitScore": %s}}]}}""".formatted(total, hits);
-            check(VendorFormat.aliyun, export, total, false);
+            check(VendorFormat.aliyun, export, total, total, false);
         }
+        assertThat(without).as("forms without hits are tried").isBetween(10, FORMS - 10);
     }
 
-    private boolean connect(List<String> form, List<String> answers, int seed, Answer answer) {
-        Random own = new Random(seed);
-        boolean failed = false;
-        int sections = 1 + own.nextInt(4);
-        for (int s = 0; s < sections; s++) {
-            List<String> questions = new ArrayList<>();
-            int count = 1 + own.nextInt(5);
-            for (int q = 0; q < count; q++) {
-                String id = "q%d.%d".formatted(s, q);
-                int weight = 1 + own.nextInt(50);
-                boolean na = own.nextInt(4) == 0;
-                boolean fails = !na && own.nextInt(20) == 0;
-                BigDecimal percentage = fails ? BigDecimal.ZERO : BigDecimal.valueOf(own.nextInt(11) * 10L);
-                questions.add("{\"Question\": {\"RefId\": \"%s\", \"Weight\": %d}}".formatted(id, weight));
-                answers.add("{\"questionRefId\": \"%s\", \"score\": %s}"
-                        .formatted(
-                                id,
-                                na
-                                        ? "{\"notApplicable\": true}"
-                                        : "{\"percentage\": %s, \"automaticFail\": %b}".formatted(percentage, fails)));
-                answer.is(s, BigDecimal.valueOf(weight), na ? null : percentage);
-                failed |= fails;
-            }
-            form.add("{\"Section\": {\"RefId\": \"s%d\", \"Weight\": %d, \"Items\": %s}}"
-                    .formatted(s, 10 * (s + 1), questions));
-        }
-        return failed;
-    }
-
-    private static String connect(String mode, List<String> form, List<String> answers) {
-        return """
-                [{"EvaluationForm": {"EvaluationFormId": "f", "EvaluationFormVersion": 1, "Items": %s,
-                  "ScoringStrategy": {"Mode": "%s", "Status": "ENABLED"}}},
-                 {"evaluationId": "E1", "metadata": {"agentId": "A1", "evaluationDefinitionId": "f",
-                  "evaluationDefinitionVersion": 1, "evaluationSubmitTimestamp": "2026-10-04T00:10:00Z"},
-                  "questions": %s}]""".formatted(form, mode, answers);
-    }
-
-    private static void check(VendorFormat format, String export, @Nullable BigDecimal score, boolean failed)
+    private static void check(
+            VendorFormat format, String export, @Nullable BigDecimal raw, @Nullable BigDecimal score, boolean failed)
             throws IOException {
         VendorImport read = VendorImport.of(format)
                 .add("export", new ByteArrayInputStream(export.getBytes(UTF_8)))
                 .read(null);
         assertThat(read.leftOut()).as(export).isEmpty();
+        assertThat(read.differences()).as(export).isEmpty();
         assertThat(read.caseFiles()).hasSize(1);
         Outcome outcome = RULES.evaluate(read.caseFiles().get(0));
         assertThat(outcome.problems()).as(export).isEmpty();
-        BigDecimal raw = score == null ? null : score.setScale(2, RoundingMode.HALF_UP);
         assertThat(outcome.scores()).as(export).singleElement().satisfies(own -> {
-            assertThat(own.raw()).isEqualTo(raw);
+            assertThat(own.raw()).isEqualTo(rounded(raw));
             assertThat(own.autoFail()).isEqualTo(failed);
-            assertThat(own.score()).isEqualTo(failed ? new BigDecimal("0.00") : raw);
+            assertThat(own.score()).isEqualTo(rounded(score));
         });
     }
 
-    /** What is asked in a section, and answered. */
-    private interface Answer {
-        void is(int section, BigDecimal weight, @Nullable BigDecimal percentage);
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal score) {
+        return score == null ? null : score.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * What is asked, and answered.
+     *
+     * @param percentage null where it is not applicable
+     */
+    private record Asked(
+            int section, BigDecimal weight, @Nullable BigDecimal percentage) {}
+
+    /** A random form, some options of which fail it or one of its sections, with its answers. */
+    private static final class ConnectForm {
+        private final List<String> sections = new ArrayList<>();
+        private final List<String> answers = new ArrayList<>();
+        private final List<Asked> asked = new ArrayList<>();
+        private final Set<Integer> failedSections = new HashSet<>();
+        private boolean failed;
+
+        ConnectForm(Random random) {
+            int count = 1 + random.nextInt(4);
+            for (int s = 0; s < count; s++) {
+                List<String> questions = new ArrayList<>();
+                int most = 1 + random.nextInt(5);
+                for (int q = 0; q < most; q++) {
+                    int target = random.nextInt(3) == 0 ? random.nextInt(count) : s;
+                    questions.add(question(random, s, "q%d.%d".formatted(s, q), target));
+                }
+                sections.add("{\"Section\": {\"RefId\": \"s%d\", \"Weight\": %d, \"Items\": %s}}"
+                        .formatted(s, 10 * (s + 1), questions));
+            }
+        }
+
+        /** Option "form" fails the form, "section" a section, "none" nothing. */
+        private String question(Random random, int section, String id, int target) {
+            int weight = 1 + random.nextInt(50);
+            boolean applies = random.nextInt(4) > 0;
+            int drawn = random.nextInt(20);
+            String chosen = applies && drawn == 0 ? "form" : applies && drawn < 3 ? "section" : "none";
+            boolean fails = !chosen.equals("none");
+            BigDecimal percentage =
+                    fails && random.nextBoolean() ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(11) * 10L);
+            failed |= chosen.equals("form");
+            if (chosen.equals("section")) {
+                failedSections.add(target);
+            }
+            asked.add(new Asked(section, BigDecimal.valueOf(weight), applies ? percentage : null));
+            String score = applies
+                    ? "{\"percentage\": %s, \"automaticFail\": %b}".formatted(percentage, fails)
+                    : "{\"notApplicable\": true}";
+            answers.add("""
+                    {"questionRefId": "%s", "answer": {"values": [{"valueRefId": "%s", "selected": true},
+                     {"valueRefId": "other", "selected": false}]}, "score": %s}""".formatted(id, chosen, score));
+            return """
+                    {"Question": {"RefId": "%s", "Weight": %d, "QuestionTypeProperties": {"SingleSelect": {"Options": [
+                     {"RefId": "none"}, {"RefId": "form", "AutomaticFail": true}, {"RefId": "section", "AutomaticFail": true,
+                      "AutomaticFailConfiguration": {"TargetSection": "s%d"}}]}}}}""".formatted(id, weight, target);
+        }
+
+        String export(String mode, @Nullable BigDecimal score) {
+            return """
+                    [{"EvaluationForm": {"EvaluationFormId": "f", "EvaluationFormVersion": 1, "Items": %s,
+                      "ScoringStrategy": {"Mode": "%s", "Status": "ENABLED"}}},
+                     {"evaluationId": "E1", "metadata": {"agentId": "A1", "evaluationDefinitionId": "f",
+                      "evaluationDefinitionVersion": 1, "evaluationSubmitTimestamp": "2026-10-04T00:10:00Z",
+                      "score": {"percentage": %s}}, "questions": %s}]""".formatted(sections, mode, score, answers);
+        }
     }
 
     /** A weighted mean of what is there. */

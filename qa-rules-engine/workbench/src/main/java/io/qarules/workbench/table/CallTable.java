@@ -58,13 +58,13 @@ public final class CallTable {
         List<UnreadableCell> unreadable = new ArrayList<>();
         int line = 1;
         Reader text = new InputStreamReader(in, map.encoding().newDecoder()); // which reports, never replaces
-        try (DelimitedRows all = new DelimitedRows(text, map.delimiter(), map.quoted())) {
-            DelimitedRows.Row header = all.next();
-            if (header == null) {
+        try (DelimitedRows all = new DelimitedRows(text, map.delimiter(), map.quoted(), map.firstRow())) {
+            DelimitedRows.Row first = all.next();
+            if (first == null) {
                 throw new TableException(TableWords.say("table.empty", file));
             }
-            RowReader calls = new RowReader(file, header, map, unreadable);
-            for (DelimitedRows.Row row = all.next(); row != null; row = all.next()) {
+            RowReader calls = new RowReader(file, map.header() ? first : first.numbers(), map, unreadable);
+            for (DelimitedRows.Row row = map.header() ? all.next() : first; row != null; row = all.next()) {
                 line = row.line();
                 rows.add(calls.read(row));
             }

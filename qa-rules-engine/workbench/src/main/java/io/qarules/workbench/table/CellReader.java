@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one column; a text that cannot be read is a {@link Unreadable}. */
@@ -19,12 +20,21 @@ final class CellReader {
     private static final Set<String> NO = Set.of("n", "no", "false", "0", "否", "无", "未解决", "未接通");
     private static final Set<String> NOTHING = Set.of("", "null", "n/a", "na", "-", "--", "无数据");
 
+    private static final Pattern WITH_COMMA = Pattern.compile("-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
+
     private final MappedColumn column;
+    private final char decimal;
     private final @Nullable MomentFormat moments;
     private final @Nullable DurationFormat durations;
 
-    CellReader(MappedColumn column) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param decimal what parts the whole of a number from the rest
+     */
+    CellReader(MappedColumn column, char decimal) {
         this.column = column;
+        this.decimal = decimal;
         CallField.Kind kind = column.field().kind();
         moments = kind == CallField.Kind.MOMENT ? MomentFormat.of(column.format()) : null;
         durations = kind == CallField.Kind.DURATION ? DurationFormat.of(column.format()) : null;
@@ -55,12 +65,34 @@ final class CellReader {
         return column.unknown().contains(stripped) || NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
     }
 
+    /** Whether a cell says nothing, whatever its column. */
+    static boolean saysNothing(String cell) {
+        return NOTHING.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns a number that has a decimal comma as it is with a point. */
+    static Optional<String> withPoint(String text) {
+        return WITH_COMMA.matcher(text).matches()
+                ? Optional.of(text.replace(".", "").replace(',', '.'))
+                : Optional.empty();
+    }
+
+    private String number(String text) throws Unreadable {
+        if (decimal == '.') {
+            return text;
+        }
+        if (text.indexOf('.') >= 0 && withPoint(text).isEmpty()) {
+            throw new Unreadable(TableWords.say("cell.decimal"));
+        }
+        return withPoint(text).orElse(text);
+    }
+
     Instant moment(String text, ZoneId zone) throws Unreadable {
         return Objects.requireNonNull(moments).read(text, zone);
     }
 
     long seconds(String text) throws Unreadable {
-        return Objects.requireNonNull(durations).seconds(text);
+        return Objects.requireNonNull(durations).seconds(number(text));
     }
 
     boolean flag(String text) throws Unreadable {
@@ -79,7 +111,7 @@ final class CellReader {
     }
 
     long rating(String text, MappedColumn.Scale scale) throws Unreadable {
-        long rating = whole(text);
+        long rating = whole(number(text));
         if (rating < scale.min() || rating > scale.max()) {
             throw new Unreadable(TableWords.say("cell.rating", scale.min(), scale.max()));
         }

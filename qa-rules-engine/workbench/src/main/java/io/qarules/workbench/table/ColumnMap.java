@@ -15,12 +15,23 @@ import java.util.Set;
  * @param encoding of the file
  * @param delimiter between two cells of a row
  * @param quoted whether {@code "} encloses cells
+ * @param decimal what parts the whole of a number from the rest: a point, or a comma, then with points between thousands
+ * @param firstRow the line at which the header begins, from 1; without a header that of the first call
+ * @param header whether the first row holds the names of the columns; without names they are 1, 2, 3, …
  * @param zone of moments that name none
  * @param columns at least {@code agentId} and {@code startedAt}; no field twice
  * @param skip rows that are no calls
  */
 public record ColumnMap(
-        Charset encoding, char delimiter, boolean quoted, ZoneId zone, List<MappedColumn> columns, List<Skip> skip) {
+        Charset encoding,
+        char delimiter,
+        boolean quoted,
+        char decimal,
+        int firstRow,
+        boolean header,
+        ZoneId zone,
+        List<MappedColumn> columns,
+        List<Skip> skip) {
 
     public ColumnMap {
         columns = List.copyOf(columns);

@@ -32,7 +32,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a map of columns from YAML; every error names the line. */
 final class ColumnMapReader {
-    private static final List<String> KEYS = List.of("encoding", "delimiter", "quoted", "zone", "columns", "skip");
+    private static final List<String> KEYS =
+            List.of("encoding", "delimiter", "quoted", "decimal", "firstRow", "header", "zone", "columns", "skip");
     private static final List<String> COLUMN_KEYS =
             List.of("field", "column", "format", "scale", "values", "yes", "no", "unknown");
 
@@ -52,6 +53,9 @@ final class ColumnMapReader {
                 encoding(map.get("encoding")),
                 delimiter(map.get("delimiter")),
                 quoted(map.get("quoted")),
+                decimal(map.get("decimal")),
+                firstRow(map.get("firstRow")),
+                header(map.get("header")),
                 zone(map.get("zone")),
                 columns(columns),
                 skip(map.get("skip")));
@@ -191,6 +195,30 @@ final class ColumnMapReader {
             throw error(line(node), TableWords.say("map.quoted", text));
         }
         return text.equals("true");
+    }
+
+    private char decimal(@Nullable Node node) throws TableException {
+        String text = node == null ? "." : text(node);
+        if (!text.equals(".") && !text.equals(",")) {
+            throw error(line(node), TableWords.say("map.decimal", text));
+        }
+        return text.charAt(0);
+    }
+
+    private int firstRow(@Nullable Node node) throws TableException {
+        long row = node == null ? 1 : whole(node);
+        if (row < 1) {
+            throw error(line(node), TableWords.say("map.firstRow", row));
+        }
+        return (int) row;
+    }
+
+    private boolean header(@Nullable Node node) throws TableException {
+        String text = node == null ? "first" : text(node);
+        if (!text.equals("first") && !text.equals("none")) {
+            throw error(line(node), TableWords.say("map.header", text));
+        }
+        return text.equals("first");
     }
 
     private ZoneId zone(@Nullable Node node) throws TableException {

@@ -1,22 +1,21 @@
 package io.qarules.workbench.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Proposes a map of columns from a file's header and its first thousand rows. */
+/** Proposes a map of columns from a file's header and its first thousand rows; ids are compared in all rows. */
 public final class ColumnSniffer {
     static final double NEARLY_ALL = 0.98;
     /** How many are looked at. */
@@ -24,6 +23,8 @@ public final class ColumnSniffer {
 
     private static final int BYTES = 4_000_000;
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+    /** What a spreadsheet may write above the table: its delimiter. */
+    private static final Pattern DELIMITER_LINE = Pattern.compile("\\uFEFF?sep=(.)\\s*", Pattern.CASE_INSENSITIVE);
 
     private ColumnSniffer() {}
 
@@ -45,16 +46,42 @@ public final class ColumnSniffer {
      * @throws TableException as {@link #sniff(Path)}
      */
     public static MapProposal sniff(String file, InputStream in) throws IOException {
-        byte[] head = wholeLines(in.readNBytes(BYTES));
-        Charset encoding = encoding(head);
-        String text = new String(head, encoding);
+        byte[] read = in.readNBytes(BYTES);
+        byte[] head = wholeLines(read);
+        SniffedEncoding encoding = SniffedEncoding.of(head);
+        String text = new String(head, encoding.charset());
         if (text.replace("\uFEFF", "").isBlank()) {
             throw new TableException(TableWords.say("table.empty", file));
         }
-        Division division = divisions(text)
+        Division division = divisions(text).stream()
                 .max(Comparator.comparingDouble(Division::evenness).thenComparingInt(Division::width))
                 .orElseThrow(() -> new TableException(TableWords.say("sniff.noDelimiter", file)));
-        return new FieldFinder(columns(division.rows)).proposal(file, encoding, division);
+        FieldFinder finder = new FieldFinder(division.columns());
+        finder.find();
+        if (finder.idColumn() >= 0) {
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(read), in);
+            finder.compared(ids(finder, new InputStreamReader(whole, encoding.charset()), division));
+        }
+        return finder.proposal(file, encoding, division);
+    }
+
+    private static RepeatedIds ids(FieldFinder finder, InputStreamReader text, Division division) throws IOException {
+        RepeatedIds ids = new RepeatedIds(finder.idColumn(), division.width());
+        try (DelimitedRows rows =
+                new DelimitedRows(text, division.delimiter(), division.quoted(), division.firstRow())) {
+            if (division.header()) {
+                rows.next();
+            }
+            for (DelimitedRows.Row row = rows.next(); row != null; row = rows.next()) {
+                if (!finder.isSkipped(row.cells()) && !ids.add(row.cells())) {
+                    ids.stop();
+                    return ids;
+                }
+            }
+        } catch (DelimitedRows.OpenQuoteException e) {
+            ids.stop(); // what follows is not looked at, and using the map says why
+        }
+        return ids;
     }
 
     private static byte[] wholeLines(byte[] head) {
@@ -67,84 +94,35 @@ public final class ColumnSniffer {
         return end == 0 ? head : Arrays.copyOf(head, end);
     }
 
-    private static Charset encoding(byte[] head) {
-        if (head.length > 1 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF && (head[0] & 0xFF) >= 0xFE) {
-            return StandardCharsets.UTF_16;
-        }
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                charset.newDecoder().decode(ByteBuffer.wrap(head));
-                return charset;
-            } catch (CharacterCodingException e) {
-                continue; // the next one may read it
-            }
-        }
-        return Charset.forName("windows-1252");
-    }
-
-    private static Stream<Division> divisions(String text) throws IOException {
+    private static List<Division> divisions(String text) throws IOException {
+        Matcher line = DELIMITER_LINE.matcher(text.lines().findFirst().orElse(""));
+        boolean named = line.matches();
         List<Division> divisions = new ArrayList<>();
-        for (char delimiter : DELIMITERS) {
-            Division division = division(text, delimiter);
+        for (char delimiter : named ? new char[] {line.group(1).charAt(0)} : DELIMITERS) {
+            Division division = division(text, delimiter, named ? 2 : 1);
             if (division.width() > 1) {
                 divisions.add(division);
             }
         }
-        return divisions.stream();
+        return divisions;
     }
 
-    private static Division division(String text, char delimiter) throws IOException {
+    private static Division division(String text, char delimiter, int firstRow) throws IOException {
         try {
-            return new Division(delimiter, true, rows(text, delimiter, true));
-        } catch (DelimitedRows.OpenQuoteException e) {
-            return new Division(delimiter, false, rows(text, delimiter, false)); // then it is no mark but a text
+            return Division.of(delimiter, true, rows(text, delimiter, true, firstRow), firstRow);
+        } catch (DelimitedRows.OpenQuoteException e) { // then it is no mark but a text
+            return Division.of(delimiter, false, rows(text, delimiter, false, firstRow), firstRow);
         }
     }
 
-    private static List<DelimitedRows.Row> rows(String text, char delimiter, boolean quoted) throws IOException {
+    private static List<DelimitedRows.Row> rows(String text, char delimiter, boolean quoted, int firstRow)
+            throws IOException {
         List<DelimitedRows.Row> rows = new ArrayList<>();
-        try (DelimitedRows all = new DelimitedRows(new StringReader(text), delimiter, quoted)) {
+        try (DelimitedRows all = new DelimitedRows(new StringReader(text), delimiter, quoted, firstRow)) {
             for (DelimitedRows.Row row = all.next(); row != null && rows.size() <= ROWS; row = all.next()) {
                 rows.add(row);
             }
         }
         return rows;
-    }
-
-    private static List<SampledColumn> columns(List<DelimitedRows.Row> rows) {
-        List<String> header = rows.get(0).cells();
-        List<SampledColumn> columns = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            int at = i;
-            List<String> cells = rows.stream()
-                    .skip(1)
-                    .filter(row -> row.cells().size() == header.size())
-                    .map(row -> row.cells().get(at).strip())
-                    .toList();
-            List<String> texts = cells.stream().filter(text -> !text.isEmpty()).toList();
-            columns.add(new SampledColumn(header.get(i).strip(), texts, cells.size() - texts.size()));
-        }
-        return columns;
-    }
-
-    /** The rows that a delimiter gives. */
-    record Division(char delimiter, boolean quoted, List<DelimitedRows.Row> rows) {
-        int width() {
-            return rows.isEmpty() ? 0 : rows.get(0).cells().size();
-        }
-
-        /** The share of the rows that are as wide as the header. */
-        double evenness() {
-            return (double) rows.stream()
-                            .filter(row -> row.cells().size() == width())
-                            .count()
-                    / rows.size();
-        }
-
-        Optional<Integer> uneven() {
-            int uneven = (int)
-                    rows.stream().filter(row -> row.cells().size() != width()).count();
-            return uneven == 0 ? Optional.empty() : Optional.of(uneven);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,9 +19,20 @@ final class DelimitedRows implements Closeable {
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVParser parser;
+    private final int before;
     private final Iterator<CSVRecord> records;
 
-    DelimitedRows(Reader text, char delimiter, boolean quoted) throws IOException {
+    /**
+     * Begins to read.
+     *
+     * @param firstRow the line of the first row, from 1; those before it are no rows
+     */
+    DelimitedRows(Reader text, char delimiter, boolean quoted, int firstRow) throws IOException {
+        BufferedReader rows = withoutMark(text);
+        for (int line = 1; line < firstRow && rows.readLine() != null; line++) {
+            // what stands above the table is passed over
+        }
+        before = firstRow - 1;
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
@@ -28,14 +40,11 @@ final class DelimitedRows implements Closeable {
                 .setTrailingData(true) // text behind a closing quotation mark belongs to the cell
                 .setIgnoreEmptyLines(false) // so that each row begins where the one before ended
                 .get();
-        parser = CSVParser.builder()
-                .setReader(withoutMark(text))
-                .setFormat(format)
-                .get();
+        parser = CSVParser.builder().setReader(rows).setFormat(format).get();
         records = parser.iterator();
     }
 
-    private static Reader withoutMark(Reader text) throws IOException {
+    private static BufferedReader withoutMark(Reader text) throws IOException {
         BufferedReader buffered = new BufferedReader(text);
         buffered.mark(1);
         if (buffered.read() != BYTE_ORDER_MARK) {
@@ -51,14 +60,14 @@ final class DelimitedRows implements Closeable {
      */
     @Nullable
     Row next() throws IOException {
-        long line = parser.getCurrentLineNumber() + 1;
+        long line = before + parser.getCurrentLineNumber() + 1;
         try {
             while (records.hasNext()) {
                 List<String> cells = records.next().toList();
                 if (cells.size() > 1 || !cells.get(0).isEmpty()) {
                     return new Row((int) line, cells);
                 }
-                line = parser.getCurrentLineNumber() + 1;
+                line = before + parser.getCurrentLineNumber() + 1;
             }
             return null;
         } catch (UncheckedIOException e) {
@@ -79,7 +88,16 @@ final class DelimitedRows implements Closeable {
      *
      * @param line from 1
      */
-    record Row(int line, List<String> cells) {}
+    record Row(int line, List<String> cells) {
+        /** The names of the columns of a file without a header: their numbers, from 1. */
+        Row numbers() {
+            return new Row(
+                    line,
+                    IntStream.rangeClosed(1, cells.size())
+                            .mapToObj(String::valueOf)
+                            .toList());
+        }
+    }
 
     /** A row with a quotation mark that nothing closes. */
     static final class OpenQuoteException extends IOException {

@@ -3,7 +3,6 @@ package io.qarules.workbench.table;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.table.MappedColumn.Scale;
 import io.qarules.workbench.table.ProposedColumn.Certainty;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,23 +30,93 @@ final class FieldFinder {
         this.columns = columns;
     }
 
-    MapProposal proposal(String file, Charset encoding, ColumnSniffer.Division division) {
+    /** Finds the columns of all fields. */
+    void find() {
         startedAt();
         byNames(2); // before any field takes a column whose name only contains its word
         byNames(1);
+    }
+
+    /** The column of the calls' ids, from 0; below 0 where none was found. */
+    int idColumn() {
+        return found.stream()
+                .filter(column -> column.column().field() == CallField.callId)
+                .map(column -> at(column.column().columns().get(0)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether a row is one of those that the proposed map leaves out. */
+    boolean isSkipped(List<String> cells) {
+        return cells.size() == columns.size()
+                && skips.stream().anyMatch(skip -> skip.values()
+                        .contains(cells.get(at(skip.column())).strip()));
+    }
+
+    /** Says of the ids whether they repeat, and joins the columns to them that tell the rows apart. */
+    void compared(RepeatedIds ids) {
+        ProposedColumn proposed = found.stream()
+                .filter(column -> column.column().field() == CallField.callId)
+                .findFirst()
+                .orElseThrow();
+        String name = proposed.column().columns().get(0);
+        List<Text> notes = new ArrayList<>(proposed.notes());
+        List<String> joined = new ArrayList<>(List.of(name));
+        if (ids.isStopped() && ids.repeated() == 0) {
+            notes.add(TableWords.say("sniff.soFar", ids.count()));
+        }
+        if (ids.repeated() > 0) {
+            List<Integer> others = ids.apart(telling()).orElse(List.of());
+            others.forEach(column -> joined.add(columns.get(column).name()));
+            notes.add(
+                    others.isEmpty()
+                            ? TableWords.say("sniff.repeats", ids.repeated())
+                            : TableWords.say(
+                                    "sniff.joined",
+                                    name,
+                                    ids.repeated(),
+                                    ids.count(),
+                                    String.join(", ", joined.subList(1, joined.size()))));
+        }
+        boolean named = Synonyms.fit(CallField.callId.name(), name) == 2;
+        found.set(
+                found.indexOf(proposed),
+                new ProposedColumn(
+                        new MappedColumn(
+                                CallField.callId, joined, null, null, Map.of(), Set.of(), Set.of(), Set.of(), 0),
+                        certainty(named && notes.isEmpty(), named),
+                        notes));
+    }
+
+    /** The columns that may tell calls of one id apart: the day, then those that no field is read from. */
+    private List<Integer> telling() {
+        List<Integer> telling = new ArrayList<>();
+        found.stream()
+                .filter(column -> column.column().field() == CallField.startedAt)
+                .forEach(column -> telling.add(at(column.column().columns().get(0))));
+        columns.stream()
+                .filter(column -> !used.contains(column) && isAlone(column))
+                .filter(column -> column.share(text -> text.matches("\\d{1,4}:\\d\\d.*")) < HALF)
+                .forEach(column -> telling.add(at(column.name())));
+        return telling;
+    }
+
+    private int at(String name) {
+        return columns.stream().map(SampledColumn::name).toList().indexOf(name);
+    }
+
+    private boolean isAlone(SampledColumn column) {
+        return columns.stream()
+                        .filter(other -> other.name().equals(column.name()))
+                        .count()
+                == 1;
+    }
+
+    MapProposal proposal(String file, SniffedEncoding encoding, Division division) {
         found.sort(Comparator.comparing(column -> column.column().field()));
         List<SampledColumn> left =
                 columns.stream().filter(column -> !used.contains(column)).toList();
-        return new MapProposal(
-                file,
-                encoding,
-                division.delimiter(),
-                division.quoted(),
-                division.rows().size() - 1,
-                division.uneven().orElse(0),
-                found,
-                skips,
-                left);
+        return new MapProposal(file, encoding, division, found, skips, left);
     }
 
     private void byNames(int fit) {
@@ -127,10 +196,7 @@ final class FieldFinder {
     private Optional<SampledColumn> best(String key, Predicate<SampledColumn> fits) {
         return columns.stream()
                 .filter(column -> !used.contains(column))
-                .filter(column -> columns.stream()
-                                .filter(other -> other.name().equals(column.name()))
-                                .count()
-                        == 1)
+                .filter(this::isAlone)
                 .filter(fits)
                 .min(Comparator.comparingInt((SampledColumn column) -> -Synonyms.fit(key, column.name()))
                         .thenComparingInt(column -> Synonyms.rank(key, column.name())));
@@ -172,14 +238,6 @@ final class FieldFinder {
                     case RATING -> rating(field, column, notes);
                     default -> MappedColumn.of(field, column.name(), null);
                 };
-        if (field == CallField.callId) {
-            int repeated = column.texts().size() - column.distinct().size();
-            if (repeated > 0) {
-                notes.add(TableWords.say("sniff.repeats", repeated));
-            } else if (column.texts().size() >= ColumnSniffer.ROWS) {
-                notes.add(TableWords.say("sniff.soFar", column.texts().size()));
-            }
-        }
         if (field == CallField.agentId) {
             skipNobody(column);
         }

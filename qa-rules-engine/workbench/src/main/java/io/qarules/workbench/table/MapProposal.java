@@ -3,7 +3,6 @@ package io.qarules.workbench.table;
 import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
-import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,31 +17,22 @@ public final class MapProposal {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final String file;
-    private final Charset encoding;
-    private final char delimiter;
-    private final boolean quoted;
-    private final int rows;
-    private final int uneven;
+    private final SniffedEncoding encoding;
+    private final Division division;
     private final List<ProposedColumn> columns;
     private final List<ColumnMap.Skip> skips;
     private final List<SampledColumn> leftOut;
 
     MapProposal(
             String file,
-            Charset encoding,
-            char delimiter,
-            boolean quoted,
-            int rows,
-            int uneven,
+            SniffedEncoding encoding,
+            Division division,
             List<ProposedColumn> columns,
             List<ColumnMap.Skip> skips,
             List<SampledColumn> leftOut) {
         this.file = file;
         this.encoding = encoding;
-        this.delimiter = delimiter;
-        this.quoted = quoted;
-        this.rows = rows;
-        this.uneven = uneven;
+        this.division = division;
         this.columns = List.copyOf(columns);
         this.skips = List.copyOf(skips);
         this.leftOut = List.copyOf(leftOut);
@@ -51,9 +41,12 @@ public final class MapProposal {
     /** Returns the map; it cannot be used where {@link #isComplete} is false. */
     public ColumnMap map() {
         return new ColumnMap(
-                encoding,
-                delimiter,
-                quoted,
+                encoding.charset(),
+                division.delimiter(),
+                division.quoted(),
+                division.decimal(),
+                division.firstRow(),
+                division.header(),
                 ZONE,
                 columns.stream().map(ProposedColumn::column).toList(),
                 skips);
@@ -71,13 +64,11 @@ public final class MapProposal {
      */
     public String yaml(Language language) {
         StringBuilder yaml = new StringBuilder();
-        comment(yaml, "", TableWords.say("yaml.head", file, rows).in(language));
-        if (uneven > 0) {
-            comment(yaml, "", TableWords.say("yaml.uneven", uneven).in(language));
+        comment(yaml, "", TableWords.say("yaml.head", file, division.calls()).in(language));
+        if (division.uneven() > 0) {
+            comment(yaml, "", TableWords.say("yaml.uneven", division.uneven()).in(language));
         }
-        yaml.append("encoding: ").append(encoding.name()).append('\n');
-        yaml.append("delimiter: ").append(quote(String.valueOf(delimiter))).append('\n');
-        yaml.append("quoted: ").append(quoted).append('\n');
+        file(yaml, language);
         comment(yaml, "", TableWords.say("yaml.zone").in(language));
         yaml.append("zone: ").append(ZONE).append('\n');
         yaml.append("columns:\n");
@@ -100,6 +91,40 @@ public final class MapProposal {
             leftOut.forEach(column -> comment(yaml, "", "  %s: %s".formatted(quote(column.name()), column.samples())));
         }
         return yaml.toString();
+    }
+
+    /** What is said of the file as a whole; what is as usual is not. */
+    private void file(StringBuilder yaml, Language language) {
+        if (encoding.sample() != null) {
+            comment(yaml, "", TableWords.say("yaml.encoding", encoding.sample()).in(language));
+        }
+        yaml.append("encoding: ").append(encoding.charset().name()).append('\n');
+        yaml.append("delimiter: ")
+                .append(quote(String.valueOf(division.delimiter())))
+                .append('\n');
+        yaml.append("quoted: ").append(division.quoted()).append('\n');
+        if (division.decimal() != '.') {
+            comment(yaml, "", TableWords.say("yaml.decimal").in(language));
+            yaml.append("decimal: ").append(quote(",")).append('\n');
+        }
+        if (division.firstRow() > 1) {
+            comment(
+                    yaml,
+                    "",
+                    TableWords.say("yaml.firstRow", division.firstRow()).in(language));
+            yaml.append("firstRow: ").append(division.firstRow()).append('\n');
+        }
+        if (!division.header()) {
+            comment(yaml, "", TableWords.say("yaml.noHeader").in(language));
+            yaml.append("header: none\n");
+        }
+        if (!division.twice().isEmpty()) {
+            comment(
+                    yaml,
+                    "",
+                    TableWords.say("yaml.twice", String.join(", ", division.twice()), division.firstRow() + 1)
+                            .in(language));
+        }
     }
 
     private List<CallField> missing() {

@@ -35,26 +35,26 @@ final class RowReader {
         this.unreadable = unreadable;
         for (MappedColumn column : map.columns()) {
             for (String name : column.columns()) {
-                require(file, name);
+                require(file, header.line(), name);
             }
-            readers.put(column.field(), new CellReader(column));
+            readers.put(column.field(), new CellReader(column, map.decimal()));
         }
         for (ColumnMap.Skip skip : map.skip()) {
-            require(file, skip.column());
+            require(file, header.line(), skip.column());
         }
     }
 
-    private void require(String file, String column) throws TableException {
+    private void require(String file, int line, String column) throws TableException {
         if (!header.contains(column)) {
             throw new TableException(TableWords.say(
                     "at",
                     file,
-                    1,
+                    line,
                     TableWords.maybe(
                             "table.column", ClosestMatch.to(column, header), column, String.join(", ", header))));
         }
         if (header.indexOf(column) != header.lastIndexOf(column)) {
-            throw new TableException(TableWords.say("at", file, 1, TableWords.say("table.twice", column)));
+            throw new TableException(TableWords.say("at", file, line, TableWords.say("table.twice", column)));
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AliyunReader implements VendorReader {
     private static final int REVIEWED = 1;
+    private static final BigDecimal FINISHED = BigDecimal.ONE;
 
     private final Map<String, VendorNode> reviews = new LinkedHashMap<>();
 
@@ -48,6 +49,14 @@ final class AliyunReader implements VendorReader {
     }
 
     private void result(VendorNode result, CaseCollector cases) {
+        BigDecimal status = result.at("Status").decimal();
+        String failure = result.at("ErrorMessage").text();
+        if (failure != null || (status != null && status.compareTo(FINISHED) != 0)) {
+            VendorNode why = result.at(failure == null ? "Status" : "ErrorMessage");
+            cases.leaveOut(why, failure == null ? "aliyun.unfinished" : "aliyun.failed", why.shown());
+            reviews.remove(String.valueOf(result.at("Recording").at("Id").text()));
+            return;
+        }
         VendorNode recording = result.at("Recording");
         String agent = result.at("Agent").at("Id").text();
         String file = recording.at("Id").text();
@@ -87,7 +96,7 @@ final class AliyunReader implements VendorReader {
                 .reviewed(reviewed)
                 .findings(findings(id, result, points, cases));
         form.score(evaluation, result.at("Score"), cases);
-        cases.add(agent, evaluation, call(recording, file, cases));
+        cases.add(agent, evaluation, call(recording, file, cases), result, result.at("Score"));
         review(id, agent, file, evaluation.build(), points, cases);
     }
 

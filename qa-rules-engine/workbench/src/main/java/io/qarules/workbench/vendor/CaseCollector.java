@@ -6,13 +6,16 @@ import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
+import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Verification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what an export says into a case file for each agent. */
 final class CaseCollector {
-    private final Map<String, List<Evaluation>> evaluations = new TreeMap<>();
+    private final Map<String, Set<Evaluation>> evaluations = new TreeMap<>();
     private final Map<String, Map<String, Call>> calls = new TreeMap<>();
     private final Map<String, List<Verification>> verifications = new TreeMap<>();
     private final Map<String, List<Appeal>> appeals = new TreeMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<ScoreDifference> differences = new ArrayList<>();
 
     void leaveOut(VendorNode what, String key, Object... values) {
         leftOut.add(new LeftOut(what.file(), what.path(), VendorWords.say(key, values)));
@@ -35,14 +39,28 @@ final class CaseCollector {
         leaveOut(what, "missing", what.shown());
     }
 
-    /** Adds an evaluation, and its call where that is known. */
-    void add(String agentId, EvaluationBuilder evaluation, @Nullable Call call) {
+    /**
+     * Adds an evaluation, and its call where that is known. One that is there already is left out, and so named.
+     *
+     * @param read where it stands
+     * @param total the score that the export gives; where ours is another, that is named
+     */
+    void add(String agentId, EvaluationBuilder evaluation, @Nullable Call call, VendorNode read, VendorNode total) {
+        evaluation.callId(call == null ? null : call.id());
+        Evaluation built = evaluation.build();
+        if (!evaluations
+                .computeIfAbsent(agentId, agent -> new LinkedHashSet<>())
+                .add(built)) {
+            leaveOut(read, "copy", String.valueOf(built.id()));
+            return;
+        }
         if (call != null) {
             calls.computeIfAbsent(agentId, agent -> new LinkedHashMap<>())
                     .putIfAbsent(Objects.requireNonNull(call.id()), call);
-            evaluation.callId(call.id());
         }
-        evaluations.computeIfAbsent(agentId, agent -> new ArrayList<>()).add(evaluation.build());
+        if (built.status() != EvaluationStatus.DRAFT) {
+            ScoreDifference.between(built, total).ifPresent(differences::add);
+        }
     }
 
     /** Adds a verification of a finding of an evaluation that is added, too. */
@@ -68,7 +86,7 @@ final class CaseCollector {
                         .asOf(question)
                         .calls(List.copyOf(
                                 calls.getOrDefault(agent.getKey(), Map.of()).values()))
-                        .evaluations(agent.getValue())
+                        .evaluations(List.copyOf(agent.getValue()))
                         .verifications(verifications.getOrDefault(agent.getKey(), List.of()))
                         .appeals(appeals.getOrDefault(agent.getKey(), List.of()))
                         .build())
@@ -79,9 +97,13 @@ final class CaseCollector {
         return List.copyOf(leftOut);
     }
 
+    List<ScoreDifference> differences() {
+        return List.copyOf(differences);
+    }
+
     private Instant latest() {
         Stream<@Nullable Instant> submitted =
-                evaluations.values().stream().flatMap(List::stream).map(Evaluation::submittedAt);
+                evaluations.values().stream().flatMap(Set::stream).map(Evaluation::submittedAt);
         Stream<@Nullable Instant> started =
                 calls.values().stream().flatMap(each -> each.values().stream()).map(Call::startedAt);
         Stream<@Nullable Instant> verified =

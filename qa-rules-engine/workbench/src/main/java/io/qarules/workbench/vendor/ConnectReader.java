@@ -6,19 +6,19 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationBuilder;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
-import io.qarules.casefile.Question;
-import io.qarules.casefile.QuestionBuilder;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Amazon Connect. An exported evaluation (page "Agent evaluation form output" of the administrator guide, schema 3.1)
@@ -26,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * form's (page "EvaluationForm" of the API reference), and when its call was is in the contact record (page "Contact
  * records data model"). The score is the weighted mean of the percentages of what is applicable, by questions
  * ({@code QUESTION_ONLY}) or by sections whose questions count alike ({@code SECTION_ONLY}); an automatic fail makes it
- * 0 (page "Scoring and weights").
+ * 0 (page "Scoring and weights"), or the section that the form names for that option (type
+ * {@code AutomaticFailConfiguration}). Of the two files that the vendor writes for one evaluation (page "Agent evaluation
+ * form output", known issue) one is taken: of the later schema version.
  */
 final class ConnectReader implements VendorReader {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
+
+    /** By schema version; of equal ones the text decides, so that the order of the files does not. */
+    private static final Comparator<VendorNode> LATER = Comparator.comparing(ConnectReader::schema)
+            .thenComparing(evaluation -> evaluation.node().toString());
 
     private final Map<String, VendorNode> forms = new HashMap<>();
     private final Map<String, Call> calls = new HashMap<>();
@@ -49,7 +55,7 @@ final class ConnectReader implements VendorReader {
                 cases.leaveOut(document, "connect.unknown");
             }
         }
-        evaluations.forEach(evaluation -> evaluation(evaluation, cases));
+        submissions(evaluations, cases).forEach(evaluation -> evaluation(evaluation, cases));
     }
 
     private void contact(VendorNode contact, CaseCollector cases) {
@@ -105,7 +111,7 @@ final class ConnectReader implements VendorReader {
         if (contact != null && call == null) {
             cases.leaveOut(metadata.at("contactId"), "connect.noContact", contact);
         }
-        cases.add(agent, read, call);
+        cases.add(agent, read, call, evaluation, metadata.at("score").at("percentage"));
     }
 
     private static EvaluationKind kind(VendorNode metadata) {
@@ -127,136 +133,42 @@ final class ConnectReader implements VendorReader {
                     String.valueOf(metadata.at("evaluationDefinitionVersion").text()));
             return List.of();
         }
-        VendorNode strategy = form.at("ScoringStrategy");
-        if (!"ENABLED".equals(strategy.at("Status").text())) {
+        if (!"ENABLED".equals(form.at("ScoringStrategy").at("Status").text())) {
             return List.of(); // the vendor gives no score either
         }
-        boolean bySection = "SECTION_ONLY".equals(strategy.at("Mode").text());
-        if (!bySection && !"QUESTION_ONLY".equals(strategy.at("Mode").text())) {
-            cases.leaveOut(
-                    strategy.at("Mode"),
-                    "connect.mode",
-                    String.valueOf(strategy.at("Mode").text()));
-            return List.of();
-        }
-        Weights weights = new Weights(bySection);
-        if (!weights.read(form.at("Items"), cases)) {
-            return List.of();
-        }
-        return scored(evaluation, weights, cases);
-    }
-
-    private static List<Section> scored(VendorNode evaluation, Weights weights, CaseCollector cases) {
-        Map<String, List<Question>> questions = new LinkedHashMap<>();
-        for (VendorNode question : evaluation.at("questions").each()) {
-            String id = question.at("questionRefId").text();
-            Weight weight = id == null ? null : weights.byQuestion.get(id);
-            if (weight == null) {
-                cases.leaveOut(question.at("questionRefId"), "connect.noQuestion", String.valueOf(id));
-                continue;
-            }
-            VendorNode score = question.at("score");
-            BigDecimal percentage = score.at("percentage").number();
-            boolean failed = score.at("automaticFail").isTrue();
-            boolean applies = !score.at("notApplicable").isTrue() && score.isThere();
-            if (applies && percentage == null && !failed) {
-                cases.missing(score.at("percentage"));
-                return List.of();
-            }
-            if (failed && percentage != null && percentage.compareTo(HUNDRED) == 0) {
-                cases.leaveOut(score.at("automaticFail"), "connect.failedAtFull");
-                return List.of();
-            }
-            BigDecimal points = percentage == null ? BigDecimal.ZERO : percentage;
-            questions
-                    .computeIfAbsent(weight.section(), section -> new ArrayList<>())
-                    .add(QuestionBuilder.builder()
-                            .id(id)
-                            .weight(weight.weight())
-                            .points(applies || failed ? points : null)
-                            .max(HUNDRED)
-                            .fatal(failed)
-                            .build());
-        }
-        List<Section> sections = new ArrayList<>();
-        questions.forEach(
-                (section, asked) -> sections.add(new Section(section, weights.bySection.get(section), asked)));
-        return sections;
+        return ConnectForm.read(form, cases)
+                .map(read -> new ConnectAnswers(read, cases).sections(evaluation))
+                .orElse(List.of());
     }
 
     private static String formKey(VendorNode id, VendorNode version) {
         return id.text() + " " + version.text();
     }
 
-    /** The weight of a question, and the section of ours that it stands in. */
-    private record Weight(String section, BigDecimal weight) {}
-
-    /** The weights of a form. By questions all stand in one section; by sections those below a top one count alike. */
-    private static final class Weights {
-        private static final String ONE = "form";
-
-        private final boolean bySections;
-        private final Map<String, Weight> byQuestion = new HashMap<>();
-        private final Map<String, @Nullable BigDecimal> bySection = new HashMap<>();
-
-        Weights(boolean bySections) {
-            this.bySections = bySections;
-            if (!bySections) {
-                bySection.put(ONE, BigDecimal.ONE);
+    /** Leaves out all but one of the documents that say the same submission of an evaluation. */
+    private static List<VendorNode> submissions(List<VendorNode> evaluations, CaseCollector cases) {
+        Map<List<String>, VendorNode> taken = new LinkedHashMap<>();
+        for (VendorNode evaluation : evaluations) {
+            String id = String.valueOf(evaluation.at("evaluationId").text());
+            String submitted =
+                    evaluation.at("metadata").at("evaluationSubmitTimestamp").shown();
+            VendorNode other = taken.putIfAbsent(List.of(id, submitted), evaluation);
+            if (other != null) {
+                boolean later = LATER.compare(evaluation, other) > 0;
+                VendorNode used = later ? evaluation : other;
+                taken.put(List.of(id, submitted), used);
+                cases.leaveOut(later ? other : evaluation, "connect.copy", id, used.file(), used.path());
             }
         }
+        return List.copyOf(taken.values());
+    }
 
-        boolean read(VendorNode items, CaseCollector cases) {
-            for (VendorNode item : items.each()) {
-                if (!item.at("Section").isThere()) {
-                    cases.leaveOut(item, "connect.outside");
-                    return false;
-                }
-                if (!section(item.at("Section"), null, cases)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean section(VendorNode section, @Nullable String top, CaseCollector cases) {
-            BigDecimal weight = section.at("Weight").number();
-            String id = top == null ? String.valueOf(section.at("RefId").text()) : top;
-            if (bySections && top != null && weight != null && weight.signum() > 0) {
-                cases.leaveOut(section.at("Weight"), "connect.subsection");
-                return false;
-            }
-            if (bySections && top == null) {
-                if (weight == null) {
-                    cases.missing(section.at("Weight"));
-                    return false;
-                }
-                bySection.put(id, weight);
-            }
-            for (VendorNode item : section.at("Items").each()) {
-                boolean read = item.at("Section").isThere()
-                        ? section(item.at("Section"), id, cases)
-                        : question(item.at("Question"), id, cases);
-                if (!read) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean question(VendorNode question, String section, CaseCollector cases) {
-            String id = question.at("RefId").text();
-            if (id == null) {
-                cases.missing(question.at("RefId"));
-                return false;
-            }
-            BigDecimal weight = question.at("Weight").number();
-            byQuestion.put(
-                    id,
-                    bySections
-                            ? new Weight(section, BigDecimal.ONE)
-                            : new Weight(ONE, weight == null ? BigDecimal.ZERO : weight));
-            return true;
-        }
+    /** The schema version as a number by which greater is later. */
+    private static BigDecimal schema(VendorNode evaluation) {
+        Matcher version =
+                VERSION.matcher(String.valueOf(evaluation.at("schemaVersion").text()));
+        return version.matches()
+                ? new BigDecimal(version.group(1)).scaleByPowerOfTen(6).add(new BigDecimal(version.group(2)))
+                : BigDecimal.ZERO;
     }
 }

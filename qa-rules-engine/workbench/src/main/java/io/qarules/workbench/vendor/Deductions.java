@@ -11,10 +11,11 @@ import java.util.List;
 
 /**
  * A form of rules that add and take points. What they take is deducted from what the vendor's total and they make
- * together; so what they add, where the vendor starts and how it bounds the total is in what is deducted from.
+ * together; so what they add, where the vendor starts and how it bounds the total is in what is deducted from. A form
+ * without a rule that adds or takes is one question by which nothing is deducted.
  */
 final class Deductions {
-    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+    private static final String NONE = "none";
 
     private final List<Question> questions = new ArrayList<>();
     private BigDecimal deducted = BigDecimal.ZERO;
@@ -40,13 +41,13 @@ final class Deductions {
     void score(EvaluationBuilder evaluation, VendorNode total, CaseCollector cases) {
         BigDecimal score = total.decimal();
         evaluation.scoring(Scoring.DEDUCTION);
-        if (score == null || score.signum() < 0 || questions.isEmpty()) {
-            cases.leaveOut(total, "total", questions.size(), total.shown());
+        if (score == null || score.signum() < 0) {
+            cases.leaveOut(total, "total", total.shown());
             evaluation.sections(List.of());
             return;
         }
-        if (score.compareTo(MOST) > 0) {
-            cases.leaveOut(total, "totalAbove", score.toPlainString());
+        if (questions.isEmpty()) {
+            add(NONE, BigDecimal.ZERO);
         }
         evaluation.base(score.add(deducted)).sections(List.of(new Section("rules", BigDecimal.ONE, questions)));
     }

@@ -5,24 +5,21 @@ import io.qarules.casefile.Evaluation;
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Question;
-import io.qarules.casefile.QuestionBuilder;
 import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Genesys Cloud. An evaluation as the quality API gives it (types Evaluation, EvaluationForm and EvaluationScoringSet of
  * the platform API), with its form expanded. The score (page "Evaluation form scoring" of the resource center) is Σ group
  * weight × points ÷ Σ group weight × possible points, without what is marked N/A; here that is one section whose
- * questions weigh group weight × highest points. A fatal question without its highest points makes the score 0.
+ * questions weigh group weight × highest points. Each option of a multiple-select question gives points of its own (type
+ * EvaluationQuestion, {@code multipleSelectOptionQuestions}), and is a question here. A fatal question without its highest
+ * points makes the score 0.
  */
 final class GenesysReader implements VendorReader {
     private static final String SECTION = "form";
@@ -39,6 +36,10 @@ final class GenesysReader implements VendorReader {
     }
 
     private static void evaluation(VendorNode evaluation, CaseCollector cases) {
+        if (evaluation.at("redacted").isTrue()) {
+            cases.leaveOut(evaluation.at("redacted"), "genesys.redacted");
+            return;
+        }
         String id = evaluation.at("id").text();
         String agent = evaluation.at("agent").at("id").text();
         EvaluationStatus status = status(evaluation.at("status"));
@@ -68,9 +69,11 @@ final class GenesysReader implements VendorReader {
                         .status(status)
                         .submittedAt(released.moment())
                         .scoring(Scoring.WEIGHTED)
-                        .sections(sections(evaluation, cases))
+                        .sections(sections(evaluation, status, cases))
                         .findings(List.of()),
-                call(evaluation, cases));
+                call(evaluation, cases),
+                evaluation,
+                evaluation.at("answers").at("totalScore"));
     }
 
     private static @Nullable EvaluationStatus status(VendorNode status) {
@@ -93,79 +96,20 @@ final class GenesysReader implements VendorReader {
                 : Call.builder().id(id).startedAt(start).build();
     }
 
-    private static List<Section> sections(VendorNode evaluation, CaseCollector cases) {
+    private static List<Section> sections(VendorNode evaluation, EvaluationStatus status, CaseCollector cases) {
         VendorNode answers = evaluation.at("answers").at("questionGroupScores");
         if (!answers.isThere()) {
+            if (status != EvaluationStatus.DRAFT) {
+                cases.leaveOut(answers, "genesys.noAnswers");
+            }
             return List.of();
         }
-        VendorNode groups = evaluation.at("evaluationForm").at("questionGroups");
-        if (!groups.isThere()) {
+        if (!evaluation.at("evaluationForm").at("questionGroups").isThere()) {
             cases.leaveOut(evaluation.at("evaluationForm"), "genesys.noForm");
             return List.of();
         }
-        Map<String, VendorNode> scores = new HashMap<>();
-        for (VendorNode group : answers.each()) {
-            String groupId = group.at("questionGroupId").text();
-            for (VendorNode score : group.at("questionScores").each()) {
-                if (!group.at("markedNA").isTrue()) {
-                    scores.put(groupId + "/" + score.at("questionId").text(), score);
-                }
-            }
-        }
-        List<Question> questions = new ArrayList<>();
-        for (VendorNode group : groups.each()) {
-            BigDecimal weight = group.at("weight").number();
-            if (weight == null) {
-                cases.missing(group.at("weight"));
-                return List.of();
-            }
-            for (VendorNode question : group.at("questions").each()) {
-                if (!add(question, group.at("id").text() + "/", weight, scores, questions, cases)) {
-                    return List.of();
-                }
-            }
-        }
+        List<Question> questions = new GenesysAnswers(answers, cases)
+                .questions(evaluation.at("evaluationForm").at("questionGroups"));
         return questions.isEmpty() ? List.of() : List.of(new Section(SECTION, BigDecimal.ONE, questions));
-    }
-
-    /** Returns false where a score cannot be used, since the form without it would score otherwise. */
-    private static boolean add(
-            VendorNode question,
-            String group,
-            BigDecimal weight,
-            Map<String, VendorNode> scores,
-            List<Question> questions,
-            CaseCollector cases) {
-        BigDecimal max = question.at("answerOptions").each().stream()
-                .map(option -> option.at("value").number())
-                .filter(Objects::nonNull)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
-        if (max.signum() <= 0) {
-            return true; // a text, or points that nobody can get: it is in neither sum
-        }
-        String id = group + question.at("id").text();
-        VendorNode score = scores.get(id);
-        BigDecimal points = score == null
-                        || score.at("markedNA").isTrue()
-                        || score.at("systemMarkedNA").isTrue()
-                ? null
-                : score.at("score").number();
-        if (points != null && (points.signum() < 0 || points.compareTo(max) > 0)) {
-            cases.leaveOut(
-                    Objects.requireNonNull(score).at("score"),
-                    "genesys.points",
-                    points.toPlainString(),
-                    max.toPlainString());
-            return false;
-        }
-        questions.add(QuestionBuilder.builder()
-                .id(id)
-                .weight(weight.multiply(max))
-                .points(points)
-                .max(max)
-                .fatal(question.at("isKill").isTrue())
-                .build());
-        return true;
     }
 }

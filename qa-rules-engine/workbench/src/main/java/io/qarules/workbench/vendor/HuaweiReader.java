@@ -145,7 +145,7 @@ final class HuaweiReader implements VendorReader {
                     .reviewed(reviewed)
                     .findings(breaches);
             form.score(evaluation, scenario.at("score"), cases);
-            cases.add(String.valueOf(agent), evaluation, call);
+            cases.add(String.valueOf(agent), evaluation, call, scenario, scenario.at("score"));
         }
 
         /** The results of all kinds of rules: each kind has a list of its own. */

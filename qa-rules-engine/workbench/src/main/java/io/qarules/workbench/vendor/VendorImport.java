@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseFiles one for each agent, by agent id
  * @param leftOut what was not taken over, in the order of the files
+ * @param differences the evaluations that are scored here otherwise than the export says, in the order of the files
  */
-public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut) {
+public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut, List<ScoreDifference> differences) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -30,6 +31,7 @@ public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut) {
     public VendorImport {
         caseFiles = List.copyOf(caseFiles);
         leftOut = List.copyOf(leftOut);
+        differences = List.copyOf(differences);
     }
 
     /** Returns an import of some files. */
@@ -74,7 +76,7 @@ public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut) {
          */
         public VendorImport read(@Nullable Instant asOf) {
             format.reader().read(List.copyOf(documents), cases);
-            return new VendorImport(cases.caseFiles(asOf), cases.leftOut());
+            return new VendorImport(cases.caseFiles(asOf), cases.leftOut(), cases.differences());
         }
     }
 }

@@ -74,7 +74,9 @@ final class ZendeskReader implements VendorReader {
                         .scoring(Scoring.WEIGHTED)
                         .sections(sections(review.at("ratings"), cases))
                         .findings(List.of()),
-                call);
+                call,
+                review,
+                review.at("score"));
     }
 
     private static List<Section> sections(VendorNode ratings, CaseCollector cases) {
@@ -86,6 +88,11 @@ final class ZendeskReader implements VendorReader {
             BigDecimal score = rating.at("score").number();
             if (id == null || !ids.add(id) || weight == null || weight.signum() < 0) {
                 cases.missing(rating.at(weight == null || weight.signum() < 0 ? "weight" : "categoryId"));
+                return List.of();
+            }
+            if (score == null && rating.at("score").isThere()) {
+                cases.leaveOut(
+                        rating.at("score"), "noNumber", rating.at("score").shown());
                 return List.of();
             }
             if (score != null && (score.signum() < 0 || score.compareTo(HUNDRED) > 0)) {

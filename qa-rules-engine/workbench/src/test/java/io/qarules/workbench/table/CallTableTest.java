@@ -128,6 +128,53 @@ class CallTableTest {
                 .hasMessageStartingWith("calls.csv:10: ");
     }
 
+    /** 1,203.5 seconds are 1,204; a number with a point is none where the comma is the decimal mark. */
+    @Test
+    void numbersMayHaveADecimalComma() throws IOException {
+        CallTable table = read("""
+                agent;day;hour;talk;rating
+                A1;2026-10-03;9:12;1.203,5;4,0
+                A1;2026-10-03;9:13;88;5
+                A1;2026-10-03;9:14;143.5;4.0
+                """, "delimiter: ;\ndecimal: \",\"\n" + BASE + """
+              - {field: talkSeconds, column: talk}
+              - {field: csat, column: rating}
+            """);
+
+        assertThat(table.used())
+                .extracting(
+                        row -> row.call().talkSeconds(),
+                        row -> row.survey() == null ? null : row.survey().csat())
+                .containsExactly(tuple(1_204L, 4L), tuple(88L, 5L), tuple(null, null));
+        assertThat(table.unreadable())
+                .extracting(CallTable.UnreadableCell::line, cell -> cell.value(), cell -> cell.expected()
+                        .en())
+                .containsExactly(
+                        tuple(4, "143.5", "is no number with a decimal comma, as the map says"),
+                        tuple(4, "4.0", "is no number with a decimal comma, as the map says"));
+    }
+
+    @Test
+    void whatStandsAboveTheTableIsPassedOverAndColumnsWithoutNamesAreNumbered() throws IOException {
+        String text = "Calls of October\r\n\r\nA1,x,2026-10-03 09:12\r\nA2,x,\r\nA3,x,2026-10-03 09:14\r\n";
+        String map = """
+                firstRow: 3
+                header: none
+                columns:
+                  - {field: agentId, column: 1}
+                  - {field: startedAt, column: 3}
+                """;
+
+        CallTable table = read(text, map);
+
+        assertThat(table.used())
+                .extracting(CallTable.Row.Used::line, CallTable.Row.Used::agentId)
+                .containsExactly(tuple(3, "A1"), tuple(5, "A3"));
+        assertThat(table.report().en()).contains("3 is blank or cannot be read (line 4)");
+        assertThatThrownBy(() -> read(text, map.replace("column: 3", "column: 4")))
+                .hasMessageStartingWith("calls.csv:3: there is no column \"4\" in the header; it has 1, 2, 3");
+    }
+
     @Test
     void aRatingOffTheScaleAndOneWithoutCsatAreNamed() throws IOException {
         CallTable table = read("""
@@ -203,7 +250,7 @@ class CallTableTest {
     @CsvSource(delimiter = '|', textBlock = """
                     columns: {field: x}                                     | 1: a list is expected here
                     columns: [{field: agentId, column: a}]                  | 1: no column gives startedAt
-                    colums: []                                              | 1: there is no "colums" here; there are encoding, delimiter, quoted, zone, columns, skip. Maybe columns
+                    colums: []                                              | 1: there is no "colums" here; there are encoding, delimiter, quoted, decimal, firstRow, header, zone, columns, skip. Maybe columns
                     columns: [{field: agentID, column: a}]                  | Maybe agentId
                     columns: [{field: agentId}]                             | 1: "column" is missing here
                     columns: [{field: startedAt, column: a, format: foo}]   | 1: "foo" is no format of a day
@@ -218,6 +265,10 @@ class CallTableTest {
                     {encoding: GBX, columns: []}                            | 1: there is no encoding "GBX"
                     {delimiter: ab, columns: []}                            | 1: "ab" cannot be a delimiter
                     {quoted: maybe, columns: []}                            | 1: quoted is true or false, not "maybe"
+                    {decimal: ;, columns: []}                               | 1: decimal is "." or ",", not ";"
+                    {firstRow: 0, columns: []}                              | 1: firstRow is a line from 1, not 0
+                    {firstRow: top, columns: []}                            | 1: "top" is no whole number
+                    {header: no, columns: []}                               | 1: header is first or none, not "no"
                     {columns: [                                             | this is not YAML
                     """)
     void aMapThatCannotBeIsRefusedWithItsLine(String yaml, String message) {

@@ -22,21 +22,126 @@ class ColumnSnifferTest {
     private Path directory;
 
     @Test
-    void ofIdsInALongFileItIsNotSure() throws IOException {
-        StringBuilder file = new StringBuilder("call_id,agent_id,started_at\n");
-        for (int i = 0; i < 1_200; i++) {
-            file.append("C%d,A1,2026-10-03 09:12:58%n".formatted(i).replace("\r", ""));
-        }
+    void idsAreComparedInTheWholeFileAndJoinedWithWhatTellsThemApart() throws IOException {
+        assertThat(sniff(calls(1_200, 1_200)).yaml(Language.EN)).contains("""
+                  # sure: the name says it and every text seen can be read so
+                  - field: callId
+                    column: "call_id"
+                """);
 
-        String yaml = ColumnSniffer.sniff(
-                        "calls.csv", new ByteArrayInputStream(file.toString().getBytes(UTF_8)))
+        MapProposal joined = sniff(calls(1_200, 1_100));
+
+        assertThat(joined.yaml(Language.EN)).contains("""
+                  # likely: check it
+                  # call_id alone is the same in 100 of 1,200 rows; joined to line all are told apart
+                  - field: callId
+                    column: ["call_id", "line"]
+                """);
+        assertThat(CallTable.read(
+                                "calls.csv",
+                                new ByteArrayInputStream(calls(1_200, 1_100).getBytes(UTF_8)),
+                                written(joined))
+                        .used())
+                .hasSize(1_200);
+    }
+
+    /** The same row twice cannot be told apart, nor can rows of which one has no line. */
+    @Test
+    void idsThatNothingTellsApartAreNamed() throws IOException {
+        String header = "call_id,agent_id,started_at,line\n";
+        String row = "C1,A1,2026-10-03 09:12:58,L1\n";
+
+        assertThat(sniff(header + row + row).yaml(Language.EN))
+                .contains("# 1 rows repeat an earlier id and would be left out", "column: \"call_id\"");
+        assertThat(sniff(header + row + row.replace("L1", "")).yaml(Language.EN))
+                .contains("# 1 rows repeat an earlier id and would be left out", "column: \"call_id\"");
+    }
+
+    /** Rows that the map leaves out need no id of their own. */
+    @Test
+    void idsOfRowsLeftOutMayRepeat() throws IOException {
+        String yaml = sniff("""
+                call_id,agent_id,started_at
+                0,NO_SERVER,2026-10-03 09:12:58
+                0,NO_SERVER,2026-10-03 09:13:58
+                1,A1,2026-10-03 09:14:58
+                """).yaml(Language.EN);
+
+        assertThat(yaml).contains("values: [\"NO_SERVER\"]").doesNotContain("repeat", "joined");
+    }
+
+    private static String calls(int rows, int ids) {
+        StringBuilder file = new StringBuilder("call_id,agent_id,started_at,line\n");
+        for (int i = 0; i < rows; i++) {
+            file.append("C%d,A1,2026-10-03 09:12:58,L%d".formatted(i % ids, i / ids))
+                    .append('\n');
+        }
+        return file.toString();
+    }
+
+    @Test
+    void anEncodingThatIsAGuessIsMarkedWithALineToCheckItBy() throws IOException {
+        String text = "Agent,Start\nM\u00FCller,2026-10-03 09:00\nGarc\u00EDa,2026-10-03 09:01\n";
+        MapProposal latin = ColumnSniffer.sniff(
+                "calls.csv", new ByteArrayInputStream(text.getBytes(Charset.forName("windows-1252"))));
+
+        assertThat(latin.map().encoding()).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(latin.yaml(Language.EN))
+                .contains("# The encoding is a guess. If this line of the file is not read right, give another:"
+                        + " M\u00FCller,2026-10-03 09:00");
+        assertThat(sniff(text).yaml(Language.EN)).contains("encoding: UTF-8").doesNotContain("guess. If");
+    }
+
+    @Test
+    void aDecimalCommaIsFound() throws IOException {
+        String text = """
+                Agent;Call ID;Start time;Talk time (sec);Satisfaction
+                A1;C1;03.10.2026 09:12;143,5;4,0
+                A2;C2;13.10.2026 17:05;88,0;5,0
+                A1;C3;14.10.2026 08:30;1.203,5;3,0
+                """;
+        MapProposal proposal = sniff(text);
+
+        assertThat(proposal.yaml(Language.EN)).contains("# Numbers have a decimal comma.\ndecimal: \",\"\n");
+        assertThat(CallTable.read("calls.csv", new ByteArrayInputStream(text.getBytes(UTF_8)), written(proposal))
+                        .used())
+                .extracting(row -> row.call().talkSeconds())
+                .containsExactly(144L, 88L, 1_204L);
+        assertThat(sniff("Agent;Start;Talk time\nA1;2026-10-03 09:12;1,203\n").yaml(Language.EN))
+                .as("that may be thousands")
+                .doesNotContain("decimal");
+    }
+
+    @Test
+    void whatStandsAboveTheTableIsSaid() throws IOException {
+        assertThat(sniff("sep=;\nagent;start\nA1;2026-10-03 09:12\n").yaml(Language.EN))
+                .contains("# The table begins at line 2; what stands above it is passed over.\nfirstRow: 2\n")
+                .contains("delimiter: \";\"", "column: \"agent\"");
+
+        String report = "Calls, October\nFilter: all\n\nagent|call start|call end|outcome\n"
+                + "A1|2026-10-03 09:12:58|2026-10-03 09:19:58|answered\n";
+        MapProposal proposal = sniff(report);
+        assertThat(proposal.yaml(Language.EN)).contains("firstRow: 4\n", "delimiter: \"|\"");
+        assertThat(CallTable.read("calls.csv", new ByteArrayInputStream(report.getBytes(UTF_8)), written(proposal))
+                        .used())
+                .extracting(CallTable.Row.Used::line)
+                .containsExactly(5);
+    }
+
+    @Test
+    void aFirstRowOfValuesIsNoHeader() throws IOException {
+        String yaml = sniff("A1,C1,2026-10-03 09:12:58,420\nA2,C2,2026-10-03 10:12:58,20\n")
                 .yaml(Language.EN);
 
-        assertThat(yaml).contains("""
-                  # likely: check it
-                  # no id repeats in the first 1,000 rows; what repeats after them would be left out, and named
-                  - field: callId
-                """);
+        assertThat(yaml)
+                .contains("proposed from its header and 2 rows", "header: none\n", "column: \"3\"", "\"1\": A1, A2")
+                .contains("# The first row holds values and no names, so the columns are named by their numbers.");
+    }
+
+    @Test
+    void aColumnThatStandsTwiceIsNamed() throws IOException {
+        assertThat(sniff("agent,time,time\nA1,1790989978000,420\n").yaml(Language.EN))
+                .contains("# The header has more than once: time.", "write header: none and firstRow: 2");
     }
 
     @Test
@@ -52,6 +157,7 @@ class ColumnSnifferTest {
         assertThat(proposal.isComplete()).isTrue();
         assertThat(proposal.yaml(Language.EN)).isEqualTo("""
                 # Columns of calls.tsv, proposed from its header and 2 rows. Read it, mend it, then use it as a map.
+                # The encoding is a guess. If this line of the file is not read right, give another: 流水号 坐席工号 通话开始时间 通话时长(秒) 是否接通 满意度 呼叫方向 技能组
                 encoding: GB18030
                 delimiter: "\\t"
                 quoted: true

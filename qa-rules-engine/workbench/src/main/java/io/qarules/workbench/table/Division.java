@@ -1,0 +1,155 @@
+package io.qarules.workbench.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The rows that a delimiter gives.
+ *
+ * @param firstRow the line of the first row of the table, from 1
+ * @param titles how many rows stand above it
+ * @param header whether its first row holds names
+ * @param rows those of the table that were looked at, with the header
+ */
+record Division(
+        char delimiter, boolean quoted, int firstRow, int titles, boolean header, List<DelimitedRows.Row> rows) {
+    private static final int MOST_TITLES = 20;
+    private static final double HALF = 0.5;
+    private static final Pattern VALUE = Pattern.compile(
+            "[-+]?\\d[\\d.,]*|\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}.*|\\d{1,2}:\\d\\d.*", Pattern.DOTALL);
+    private static final Pattern WITH_POINT = Pattern.compile("-?\\d+\\.\\d{1,6}");
+    private static final Pattern WITH_COMMA = Pattern.compile("-?\\d+(?:\\.\\d{3})*,\\d{1,6}");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+");
+
+    /**
+     * Divides rows into titles and a table: a row above it that fills less than half of the columns is a title.
+     *
+     * @param firstRow the line of the first row if there is no title
+     */
+    static Division of(char delimiter, boolean quoted, List<DelimitedRows.Row> rows, int firstRow) {
+        int width = usualWidth(rows);
+        int titles = 0;
+        while (titles < Math.min(MOST_TITLES, rows.size() - 1) && isTitle(rows.get(titles), width)) {
+            titles++;
+        }
+        List<DelimitedRows.Row> table = List.copyOf(rows.subList(titles, rows.size()));
+        int first = titles == 0 ? firstRow : table.get(0).line();
+        return new Division(delimiter, quoted, first, titles, table.isEmpty() || !isOfValues(table.get(0)), table);
+    }
+
+    private static int usualWidth(List<DelimitedRows.Row> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.cells().size(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static boolean isTitle(DelimitedRows.Row row, int width) {
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return width > 1 && (row.cells().size() == 1 || filled * 2 < width);
+    }
+
+    /** Whether a row holds numbers, days or times of day, and no name by which a field is known. */
+    private static boolean isOfValues(DelimitedRows.Row row) {
+        return row.cells().stream().anyMatch(cell -> VALUE.matcher(cell.strip()).matches())
+                && row.cells().stream().noneMatch(Division::isName);
+    }
+
+    private static boolean isName(String cell) {
+        return Arrays.stream(CallField.values()).anyMatch(field -> Synonyms.fit(field.name(), cell) == 2)
+                || Synonyms.fit("date", cell) == 2
+                || Synonyms.fit("time", cell) == 2;
+    }
+
+    int width() {
+        return rows.isEmpty() ? 0 : rows.get(0).cells().size();
+    }
+
+    /** The share of all rows that are as wide as the table's first. */
+    double evenness() {
+        return (double) (rows.size() - uneven()) / (rows.size() + titles);
+    }
+
+    /** How many rows of the table are not as wide as its first. */
+    int uneven() {
+        return (int) rows.stream().filter(row -> row.cells().size() != width()).count();
+    }
+
+    /** How many rows of the table are no header. */
+    int calls() {
+        return rows.size() - (header ? 1 : 0);
+    }
+
+    List<String> names() {
+        DelimitedRows.Row first = rows.get(0);
+        return (header ? first : first.numbers())
+                .cells().stream().map(String::strip).toList();
+    }
+
+    /** Names that stand in the header more than once. */
+    Set<String> twice() {
+        return names().stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A comma where a column is one of numbers with it, and none is one of numbers with a point. */
+    char decimal() {
+        List<List<String>> columns = texts();
+        boolean comma =
+                columns.stream().anyMatch(texts -> share(texts, WITH_COMMA) >= HALF && share(texts, THOUSANDS) < 1);
+        return comma && columns.stream().noneMatch(texts -> share(texts, WITH_POINT) >= HALF) ? ',' : '.';
+    }
+
+    /** The columns with the texts of the rows that are as wide as the table; numbers have a point. */
+    List<SampledColumn> columns() {
+        boolean comma = decimal() == ',';
+        List<SampledColumn> columns = new ArrayList<>();
+        List<List<String>> texts = texts();
+        int calls = calls() - uneven();
+        for (int i = 0; i < width(); i++) {
+            List<String> own = texts.get(i).stream()
+                    .map(text -> comma ? CellReader.withPoint(text).orElse(text) : text)
+                    .toList();
+            columns.add(new SampledColumn(names().get(i), own, calls - own.size()));
+        }
+        return columns;
+    }
+
+    private List<List<String>> texts() {
+        List<List<String>> texts = new ArrayList<>();
+        for (int i = 0; i < width(); i++) {
+            int at = i;
+            texts.add(rows.stream()
+                    .skip(header ? 1 : 0)
+                    .filter(row -> row.cells().size() == width())
+                    .map(row -> row.cells().get(at).strip())
+                    .filter(text -> !text.isEmpty())
+                    .toList());
+        }
+        return texts;
+    }
+
+    private static double share(List<String> texts, Pattern pattern) {
+        return texts.isEmpty()
+                ? 0
+                : (double) texts.stream()
+                                .filter(text -> pattern.matcher(text).matches())
+                                .count()
+                        / texts.size();
+    }
+}
