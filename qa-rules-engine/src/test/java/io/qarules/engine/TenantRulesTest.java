@@ -10,7 +10,6 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,10 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +39,8 @@ class TenantRulesTest {
     private Path folder;
 
     private final List<String> read = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, String> versions = new HashMap<>();
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final SlowSource slow = new SlowSource();
     private PackSource pack;
 
     @BeforeEach
@@ -143,18 +147,132 @@ class TenantRulesTest {
     }
 
     @Test
+    @DisplayName("a caller who began to read before a refresh, and ends after it, does not undo it")
+    void aSlowCallerDoesNotUndoARefresh() throws Exception {
+        versions.put("a", "1");
+        TenantRules tenants = slow.tenants();
+        Future<QaRulesEngine> caller = slow.begin(() -> tenants.rules("a"));
+
+        versions.put("a", "2");
+        QaRulesEngine refreshed = tenants.refresh("a");
+        assertThat(slow.end(caller)).as("what was refreshed meanwhile").isSameAs(refreshed);
+
+        assertThat(tenants.rules("a")).isSameAs(refreshed);
+        assertThat(version(refreshed)).isEqualTo("2");
+        assertThat(tenants.packs()).as("nobody has the old one").isEqualTo(1);
+    }
+
+    @Test
+    void aSlowRefreshDoesNotUndoAQuickOneThatBeganLater() throws Exception {
+        TenantRules tenants = slow.tenants();
+        tenants.rules("a");
+        versions.put("a", "1");
+        Future<QaRulesEngine> first = slow.begin(() -> tenants.refresh("a"));
+
+        versions.put("a", "2");
+        tenants.refresh("a");
+        slow.end(first);
+
+        assertThat(version(tenants.rules("a"))).isEqualTo("2");
+    }
+
+    @Test
+    void whatIsForgottenWhileItIsReadIsNotKept() throws Exception {
+        versions.put("a", "1");
+        TenantRules tenants = slow.tenants();
+        Future<QaRulesEngine> caller = slow.begin(() -> tenants.rules("a"));
+
+        tenants.forget("a");
+        assertThat(version(slow.end(caller))).as("who asked gets it").isEqualTo("1");
+        assertThat(tenants.packs()).isZero();
+
+        versions.put("a", "2");
+        assertThat(version(tenants.rules("a"))).isEqualTo("2");
+    }
+
+    @Test
+    void aRefreshThatFailsUndoesNothing() throws Exception {
+        versions.put("a", "1");
+        TenantRules tenants = slow.tenants();
+        Future<QaRulesEngine> caller = slow.begin(() -> tenants.rules("a"));
+
+        versions.put("a", "\" broken");
+        assertThatThrownBy(() -> tenants.refresh("a")).isInstanceOf(RulePackException.class);
+        QaRulesEngine read = slow.end(caller);
+
+        assertThat(tenants.rules("a")).isSameAs(read);
+        assertThat(tenants.packs()).isEqualTo(1);
+    }
+
+    @Test
+    void aTenantWithoutTextsIsNamed() {
+        TenantRules tenants = new TenantRules(QaRulesEngine.standard(), 1, tenant -> null);
+
+        assertThatThrownBy(() -> tenants.rules("acme"))
+                .isInstanceOf(RulePackException.class)
+                .hasMessageContainingAll("acme", "null");
+    }
+
+    @Test
     void atLeastOnePackIsKept() {
         assertThatIllegalArgumentException().isThrownBy(() -> tenants(0)).withMessageContaining("not 0");
     }
 
     private TenantRules tenants(int most) {
-        return new TenantRules(QaRulesEngine.standard(), most, tenant -> {
-            read.add(tenant);
-            SortedMap<String, String> files = new TreeMap<>(pack.files());
-            files.computeIfPresent(
-                    "policy/pack.drl",
-                    (file, text) -> text.replace("\"1\" )", "\"" + versions.getOrDefault(tenant, tenant) + "\" )"));
-            return new PackSource(tenant, files);
-        });
+        return new TenantRules(QaRulesEngine.standard(), most, this::source);
+    }
+
+    private PackSource source(String tenant) {
+        read.add(tenant);
+        SortedMap<String, String> files = new TreeMap<>(pack.files());
+        files.computeIfPresent(
+                "policy/pack.drl",
+                (file, text) -> text.replace("\"1\" )", "\"" + versions.getOrDefault(tenant, tenant) + "\" )"));
+        return new PackSource(tenant, files);
+    }
+
+    private static String version(QaRulesEngine rules) {
+        return rules.describe().policy().version();
+    }
+
+    /** Reads at once, but on a thread of its own, where it ends when it is told to. */
+    private final class SlowSource {
+        private final ThreadLocal<Boolean> isSlow = ThreadLocal.withInitial(() -> false);
+        private final CountDownLatch hasRead = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        TenantRules tenants() {
+            return new TenantRules(QaRulesEngine.standard(), 10, tenant -> {
+                PackSource read = source(tenant);
+                if (isSlow.get()) {
+                    hasRead.countDown();
+                    await(mayEnd);
+                }
+                return read;
+            });
+        }
+
+        Future<QaRulesEngine> begin(Callable<QaRulesEngine> call) {
+            FutureTask<QaRulesEngine> task = new FutureTask<>(() -> {
+                isSlow.set(true);
+                return call.call();
+            });
+            new Thread(task, "slow caller").start();
+            await(hasRead);
+            return task;
+        }
+
+        QaRulesEngine end(Future<QaRulesEngine> caller) throws Exception {
+            mayEnd.countDown();
+            return caller.get();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

@@ -64,7 +64,7 @@ record PackFiles(SortedMap<String, String> contents) {
                             Hashing.sha256()
                                     .hashString(text, StandardCharsets.UTF_8)
                                     .toString()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // what it is, the attempt to load says
             contents.put(ROOT, e.toString());
         }
         return new PackFiles(contents);

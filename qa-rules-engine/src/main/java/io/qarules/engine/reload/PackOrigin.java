@@ -1,8 +1,11 @@
 package io.qarules.engine.reload;
 
+import io.qarules.RulePackException;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.PackText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +59,17 @@ sealed interface PackOrigin {
 
         @Override
         public PackFiles contents() {
-            return PackFiles.read(source);
+            return PackFiles.read(this::read);
         }
 
         @Override
         public PackSource read() {
-            return source.get();
+            PackSource texts = source.get();
+            if (texts == null) {
+                throw RulePackException.of(
+                        name, List.of(PackText.of("PACK.none-given").text()), null);
+            }
+            return texts;
         }
     }
 }

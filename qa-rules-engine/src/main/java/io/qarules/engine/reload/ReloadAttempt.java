@@ -1,15 +1,17 @@
 package io.qarules.engine.reload;
 
-import com.google.common.base.Throwables;
 import io.qarules.RulePackException;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.listener.LoadNotice;
 import io.qarules.engine.pack.PackLoader;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.source.PackSource;
+import io.qarules.engine.value.PackText;
 import io.qarules.outcome.Text;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics why the new pack did not come into force, one line each; empty if it did
  */
 record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> diagnostics) {
-    private static final int FRAMES = 12;
+    private static final System.Logger LOG = System.getLogger(ReloadingQaRules.class.getName());
 
     /**
      * Compiles a pack, unless its digest is that of the pack in force, and passes it through the
@@ -38,23 +40,34 @@ record ReloadAttempt(@Nullable RulePack pack, List<String> passed, List<Text> di
             List<PackGate> gates,
             PackLoader loader,
             @Nullable DecisionListener listener) {
+        PackSource source;
         try {
-            PackSource source = origin.read();
+            source = origin.read();
+        } catch (RulePackException e) {
+            return failed(inForce, e.texts());
+        } catch (RuntimeException | Error e) { // whatever it is, the rules in force must go on and somebody must know
+            LOG.log(Level.DEBUG, origin.name() + " cannot be read", e);
+            return failed(
+                    inForce, List.of(PackText.of("PACK.unreadable", said(e)).text()));
+        }
+        try {
             RulePack pack = inForce != null && inForce.version().digest().equals(source.digest())
                     ? inForce
                     : LoadNotice.of(listener, origin.name(), () -> loader.load(source, inForce), RulePack::version);
             return throughGates(new PackCandidate(origin.name(), origin.directory(), pack), inForce, gates);
         } catch (RulePackException e) {
             return failed(inForce, e.texts());
-        } catch (RuntimeException | Error e) { // whatever it is, the rules in force must go on and somebody must know
-            return failed(
-                    inForce,
-                    Throwables.getStackTraceAsString(e)
-                            .lines()
-                            .limit(FRAMES)
-                            .map(line -> new Text(line, line))
-                            .toList());
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, origin.name() + " cannot be checked", e);
+            return failed(inForce, List.of(PackText.of("PACK.fault", e).text()));
         }
+    }
+
+    private static String said(Throwable error) {
+        String message = error.getMessage();
+        return message == null || message.isBlank()
+                ? error.getClass().getName()
+                : message.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     static ReloadAttempt failed(@Nullable RulePack inForce, List<Text> diagnostics) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One thread reads the packs at an interval. When files have changed, the new pack is compiled, checked and
  * passed through the gates; if it passes, it replaces the old one between two evaluations. Otherwise the last good pack
- * stays in force and the status says why. An evaluation, a stream of evaluations and a settlement each use one pack
+ * stays in force, the status says why, and the log does in one line. An evaluation, a stream of evaluations and a settlement each use one pack
  * from beginning to end, and their results carry its digest. Evaluations never wait for a reload.
  *
  * <p>{@link #close} ends the thread. Closed rules still evaluate, by the pack that was last in force.
@@ -200,6 +200,7 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
     private void publish(Followed each, ReloadStatus status) {
         if (!isClosed()) {
             engine = each.into(engine);
+            each.failures().add(status);
             listener.accept(status);
         }
     }
@@ -209,8 +210,9 @@ public final class ReloadingQaRules implements QaRules, AutoCloseable {
      *
      * @param reloader loads the pack
      * @param settles whether the pack settles periods; otherwise it evaluates cases
+     * @param failures told of each attempt
      */
-    record Followed(PackReloader reloader, boolean settles) {
+    record Followed(PackReloader reloader, boolean settles, FailureLog failures) {
         private QaRulesEngine into(QaRulesEngine engine) {
             RulePack pack = Objects.requireNonNull(reloader.pack(), "a pack was loaded at first");
             return settles ? engine.withSettlementPack(pack) : engine.withPack(pack);

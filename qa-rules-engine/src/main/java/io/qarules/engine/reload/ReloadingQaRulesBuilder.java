@@ -258,7 +258,7 @@ public final class ReloadingQaRulesBuilder {
         if (!status.isCurrent()) {
             throw RulePackException.of(origin.name(), status.said(), null);
         }
-        return new Followed(reloader, settles);
+        return new Followed(reloader, settles, new FailureLog());
     }
 
     private static Thread daemon(Runnable task) {

@@ -2,6 +2,8 @@ package io.qarules.engine.source;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import io.qarules.RulePackException;
+import io.qarules.engine.value.PackText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +23,27 @@ public record PackSource(String name, SortedMap<String, String> files) {
     private static final Pattern SPEAKS_TO_SETTLEMENTS = speaksTo(PackKind.PERIODS.book());
     private static final Pattern SPEAKS_TO_THE_OFFICE = speaksTo(PackKind.OFFICE.book());
 
+    /** @throws RulePackException naming the files whose text is null, as where it comes from a table */
+    public PackSource {
+        List<String> textless = files.entrySet().stream()
+                .filter(file -> file.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!textless.isEmpty()) {
+            throw RulePackException.of(
+                    name,
+                    textless.stream()
+                            .map(file -> PackText.of("PACK.null-text", file).text())
+                            .toList(),
+                    null);
+        }
+    }
+
     /**
      * Reads the pack in a directory, which may be as large as {@link PackLimit#STANDARD}.
      *
      * @param directory the pack's directory
-     * @throws io.qarules.RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of
+     * @throws RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of
      *     it, or it has more text
      */
     public static PackSource directory(Path directory) {
@@ -37,7 +55,7 @@ public record PackSource(String name, SortedMap<String, String> files) {
      *
      * @param directory the pack's directory
      * @param limit how much text it may have; of a larger pack no file is read
-     * @throws io.qarules.RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of
+     * @throws RulePackException if there is no such directory, it cannot be read, a symbolic link leads out of
      *     it, or it has more text
      */
     public static PackSource directory(Path directory, PackLimit limit) {
@@ -48,7 +66,7 @@ public record PackSource(String name, SortedMap<String, String> files) {
      * Returns how many bytes the rules of the pack in a directory have, without reading them.
      *
      * @param directory the pack's directory
-     * @throws io.qarules.RulePackException if there is no such directory, it cannot be read, or a symbolic link leads out
+     * @throws RulePackException if there is no such directory, it cannot be read, or a symbolic link leads out
      *     of it
      */
     public static long size(Path directory) {
@@ -68,7 +86,7 @@ public record PackSource(String name, SortedMap<String, String> files) {
      *
      * @param loader finds the resources
      * @param folder e.g. {@code qa-rules/telesales}
-     * @throws io.qarules.RulePackException if there is no such folder, or it cannot be read
+     * @throws RulePackException if there is no such folder, or it cannot be read
      */
     public static PackSource resources(ClassLoader loader, String folder) {
         return of(folder, PackFolder.resources(loader, folder, DRL));

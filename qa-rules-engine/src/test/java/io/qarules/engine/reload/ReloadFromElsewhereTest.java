@@ -7,10 +7,18 @@ import io.qarules.RulePackException;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.PolicyVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,16 +72,89 @@ class ReloadFromElsewhereTest {
         pack.costs(30);
 
         assertThat(reloader.poll()).as("seen once").isEmpty();
-        assertThat(reloader.poll().orElseThrow().diagnostics())
-                .first()
-                .asString()
-                .contains("no connection");
+        assertThat(reloader.poll().orElseThrow().diagnostics()).containsExactly("it cannot be read: no connection");
+        assertThat(reloader.status().diagnostics(Language.ZH)).containsExactly("无法读取：no connection");
         assertThat(reloader.poll()).as("the same error is not tried again").isEmpty();
         assertThat(reloader.pack()).isNotNull();
 
         fault = null;
         assertThat(reloader.poll()).isEmpty();
         assertThat(reloader.poll().orElseThrow().isCurrent()).isTrue();
+    }
+
+    @Test
+    @DisplayName("whatever a source gives instead of texts is one line that says what is wrong, and no stack trace")
+    void whatASourceGivesInsteadOfTextsIsSaidInOneLine() {
+        List<Supplier<@Nullable PackSource>> wrong = List.of(
+                () -> null,
+                () -> new PackSource("rule_text", withoutText()),
+                () -> {
+                    throw new IllegalStateException("two\n  lines");
+                },
+                () -> {
+                    throw new UnsupportedOperationException();
+                },
+                () -> {
+                    throw new NoClassDefFoundError("org/h2/Driver");
+                });
+        List<String> said = new ArrayList<>();
+        for (Supplier<@Nullable PackSource> each : wrong) {
+            AtomicReference<Supplier<@Nullable PackSource>> source = new AtomicReference<>(this::rows);
+            PackReloader reloader =
+                    PackReloader.open("the table", () -> source.get().get());
+            source.set(each);
+            said.add(String.join(" | ", reloader.attempt().diagnostics()));
+            assertThat(reloader.pack()).isNotNull();
+        }
+        assertThat(said)
+                .containsExactly(
+                        "what reads it gave null, and no rules. It has to give them, or to throw what is wrong",
+                        "penalize/1.1.drl: the file has no text, but null. Correct the row or the entry that it is read"
+                                + " from",
+                        "it cannot be read: two lines",
+                        "it cannot be read: java.lang.UnsupportedOperationException",
+                        "it cannot be read: org/h2/Driver");
+    }
+
+    @Test
+    void eachFailureIsOneLineOfTheLogAndNotTwice() {
+        List<String> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(ReloadingQaRules.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try (ReloadingQaRules rules = following()) {
+            fault = "no connection";
+            rules.reload();
+            rules.reload();
+            fault = "no route";
+            rules.reload();
+            fault = null;
+            rules.reload();
+            fault = "no route";
+            rules.reload();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        String line = "WARNING the table is not reloaded, test 1 stays in force: it cannot be read: no ";
+        assertThat(logged).containsExactly(line + "connection", line + "route", line + "route");
+    }
+
+    private SortedMap<String, @Nullable String> withoutText() {
+        SortedMap<String, @Nullable String> files =
+                new TreeMap<>(PackSource.directory(directory).files());
+        files.put(OneFine.FILE, null);
+        return files;
     }
 
     @Test

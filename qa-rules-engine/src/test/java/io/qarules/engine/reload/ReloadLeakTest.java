@@ -80,14 +80,15 @@ class ReloadLeakTest {
                 String.valueOf(every)));
         command.addAll(List.of(more));
         Path out = directory.resolve("out.txt");
+        Path log = directory.resolve("log.txt"); // has a line for each broken save
         Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+                .redirectError(log.toFile())
                 .redirectOutput(out.toFile())
                 .start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
             String text = Files.readString(out);
-            assertThat(process.exitValue()).as(text).isZero();
+            assertThat(process.exitValue()).as("%s%s", text, Files.readString(log)).isZero();
             return text.lines().map(Figures::of).toList();
         } finally {
             process.destroyForcibly();
