@@ -77,17 +77,27 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
      */
     private static @Nullable String missing(Map<String, Domain> some, Map<String, Domain> others) {
         for (Map.Entry<String, Domain> entry : some.entrySet()) {
-            if (entry.getValue() instanceof Domain.Presence presence && presence.isOnlyUnknown()) {
-                String reached = entry.getKey() + ".";
-                boolean wanted = others.entrySet().stream()
-                        .anyMatch(other -> other.getKey().startsWith(reached)
-                                && !other.getValue().admitsUnknown());
-                if (wanted) {
-                    return entry.getKey();
-                }
+            boolean missing = entry.getValue() instanceof Domain.Presence presence && presence.isOnlyUnknown();
+            if (missing && wantsOf(entry.getKey(), others)) {
+                return entry.getKey();
             }
         }
         return null;
+    }
+
+    /**
+     * Returns whether the conditions want to know something of what another fact holds, so that it must be there.
+     *
+     * @param fact the path to it, e.g. {@code call}
+     */
+    public boolean wantsOf(String fact) {
+        return wantsOf(fact, domains);
+    }
+
+    private static boolean wantsOf(String fact, Map<String, Domain> domains) {
+        return domains.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().startsWith(fact + ".")
+                        && !entry.getValue().admitsUnknown());
     }
 
     /** Returns in about how many steps it is compared with another one. */
@@ -101,7 +111,16 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
      * @param beginning e.g. {@code 7.}
      */
     public boolean admitsClauses(String beginning) {
-        return !isEmpty() && !(domains.get(CLAUSE) instanceof Domain.Texts texts && !texts.isOpen(beginning));
+        return !isEmpty() && admitsTexts(CLAUSE, beginning);
+    }
+
+    /**
+     * Returns whether the conditions on a text admit those that begin so, whatever comes after it.
+     *
+     * @param beginning empty for any text
+     */
+    public boolean admitsTexts(String property, String beginning) {
+        return !(domains.get(property) instanceof Domain.Texts texts && !texts.isOpen(beginning));
     }
 
     /** Returns the clauses that the conditions admit alone, with a star where these are beginnings; empty where any is. */

@@ -93,7 +93,8 @@ final class NumberRanges {
         };
     }
 
-    private static @Nullable BigDecimal number(FactType.Property property, Operand literal) {
+    /** Returns the number that stands for a literal; null where it is none. */
+    static @Nullable BigDecimal number(FactType.Property property, Operand literal) {
         ValueType type = property.valueType();
         if (type.isNumber()) {
             boolean plain =

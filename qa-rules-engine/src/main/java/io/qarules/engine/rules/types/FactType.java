@@ -107,6 +107,22 @@ public final class FactType {
         return property;
     }
 
+    /** Whether what a path reads may be unknown, or a fact on the way to it; false where a step is none. */
+    public boolean mayBeUnknown(String path) {
+        FactType owner = this;
+        for (Step step : Step.of(path)) {
+            Property property = owner.property(step);
+            if (property == null) {
+                return false;
+            }
+            if (property.nullable()) {
+                return true;
+            }
+            owner = of(property.type());
+        }
+        return false;
+    }
+
     /** The method of that name that answers yes or no to what it is given; null where the fact has none. */
     public @Nullable Method test(String name) {
         return tests.get(name);
