@@ -2,6 +2,7 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.LinearForm;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
@@ -159,7 +160,7 @@ record MoneyCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabu
     private void workedOut(Operand lower, Operand upper) {
         boolean known = DECIDING.contains(rule.stage()) && !findings.knowsError(rule.file(), rule.name());
         if (known
-                && LinearForm.of(lower).minus(LinearForm.of(upper)).least(new AmountBounds(rule, vocabulary))
+                && new AmountBounds(rule, vocabulary).least(LinearForm.of(lower).minus(LinearForm.of(upper)))
                         >= LEAST.doubleValue()) {
             never(
                     lower,

@@ -40,6 +40,11 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return new Conjunction(Map.of(CLAUSE, texts, CLAUSE_OF_FINDING, texts.orUnknown()), Set.of());
     }
 
+    /** Returns a condition that never holds, for more than one property: its text stands in the place of one. */
+    static Conjunction never(String condition) {
+        return new Conjunction(Map.of(condition, new Domain.Few(Set.of())), Set.of());
+    }
+
     private static Domain.Texts clauses(String clause) {
         return clause.endsWith("*")
                 ? Domain.Texts.beginning(clause.substring(0, clause.length() - 1))
@@ -138,7 +143,10 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return contradiction() != null;
     }
 
-    /** Returns a property whose conditions, or those on what it reaches, contradict each other; null where none do. */
+    /**
+     * Returns a property whose conditions, or those on what it reaches, contradict each other, or a condition on several
+     * that never holds; null where none do.
+     */
     @Nullable
     public String contradiction() {
         return domains.entrySet().stream()
