@@ -16,7 +16,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the numbers that a verb is given lie on their scale: what a number can be is in {@link NumberScale}. */
+/**
+ * Whether the numbers that a verb is given lie on their scale: what a number can be is in {@link NumberScale}. Whether the
+ * bounds of tiers and grades are shares of 1 the others of them tell: {@link BandShares}.
+ */
 record OffScaleCheck(DiagnosticCollector findings, RuleText rule) {
     private static final String LINEAR = "pointsLinear";
     private static final String STEP = "pointsFrom";
@@ -31,7 +34,8 @@ record OffScaleCheck(DiagnosticCollector findings, RuleText rule) {
             BigDecimal number = Constants.number(given.get(i));
             boolean said = number != null && number.signum() < 0 && rule.stage() != Stage.POLICY; // as an amount
             PackText fault = scale == null || number == null || said ? null : scale.fault(number);
-            if (scale != null && number != null && fault != null) {
+            boolean band = BandShares.VERBS.contains(call.verb()) && number != null && scale != null && scale.isShare(number);
+            if (scale != null && number != null && fault != null && !band) {
                 say(given.get(i), fault, scale.hint(number));
             }
         }
