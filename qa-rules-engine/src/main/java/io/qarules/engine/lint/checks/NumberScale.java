@@ -67,7 +67,7 @@ record NumberScale(PackText what, Range<BigDecimal> range, BigDecimal share) {
     @Nullable
     PackText said() {
         return range.hasUpperBound()
-                ? PackText.of("HINT.scale", what, plain(range.lowerEndpoint()), plain(range.upperEndpoint()))
+                ? PackText.of("OFF_SCALE.range", what, plain(range.lowerEndpoint()), plain(range.upperEndpoint()))
                 : null;
     }
 
