@@ -2,7 +2,6 @@ package io.qarules.engine.lint;
 
 import io.qarules.engine.lint.checks.AmountTwiceCheck;
 import io.qarules.engine.lint.checks.BandOrder;
-import io.qarules.engine.lint.checks.BandShares;
 import io.qarules.engine.lint.checks.BlankCheck;
 import io.qarules.engine.lint.checks.BorneCheck;
 import io.qarules.engine.lint.checks.BorneWords;
@@ -227,7 +226,6 @@ final class CheckRunner {
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
         BandOrder.check(findings, good);
-        BandShares.check(findings, good);
         good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));
     }
 

@@ -80,10 +80,10 @@ class WhyNotTest {
                 .get(0);
 
         assertThat(warning.text().en())
-                .isEqualTo("F1: rule \"8 alone\" (penalize/8.drl:10) asks for not Offence( clause == \"9\" );"
+                .isEqualTo("F1: rule \"8 alone\" (penalize/8.drl:9) asks for not Offence( clause == \"9\" );"
                         + " there is one: Offence F2.");
         assertThat(warning.text().zh())
-                .isEqualTo("F1：规则“8 alone”（penalize/8.drl:10）要求 not Offence( clause == \"9\" )，实际有这样的事实：Offence F2。");
+                .isEqualTo("F1：规则“8 alone”（penalize/8.drl:9）要求 not Offence( clause == \"9\" )，实际有这样的事实：Offence F2。");
         assertThat(warning.rules().get(0).facts().get(1).id()).isEqualTo("F2");
         assertThat(reminder.text().en())
                 .endsWith("asks for exists Offence( clause == \"8\", occurrence == 2 ); there is nothing like it.");

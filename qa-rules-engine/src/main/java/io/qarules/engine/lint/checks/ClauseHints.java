@@ -30,7 +30,15 @@ final class ClauseHints {
         PackText nearest = ClosestMatch.to(asked, misspelt)
                 .map(clause -> PackText.maybe(written.apply(clause)))
                 .orElse(null);
-        return nearest != null ? nearest : HintWords.oneOf(beside(asked, known), written, MOST);
+        return nearest != null ? nearest : oneOf(beside(asked, known), written);
+    }
+
+    private static @Nullable PackText oneOf(List<String> clauses, UnaryOperator<String> written) {
+        if (clauses.isEmpty() || clauses.size() > MOST) {
+            return null;
+        }
+        PackText all = PackText.commas(clauses.stream().sorted().map(written).toList());
+        return clauses.size() == 1 ? PackText.of("HINT.only", all) : PackText.of("HINT.choose", all);
     }
 
     /** Whether the digits of both are the same in another order, or those of one with some left out. */

@@ -53,8 +53,8 @@ record GapAxes(String clause, List<DecidingRule> penalties, Set<String> others, 
         for (String key : keys(Domain.Numbers.class)) {
             FactType.Property property = fact().path(key);
             if (property != null && !key.equals(DecidingRule.OCCURRENCE)) {
-                GapNumbers numbers = new GapNumbers(
-                        key, property, NaturalBounds.of(property, vocabulary), moments(key, property));
+                GapNumbers numbers =
+                        new GapNumbers(key, property, NaturalBounds.of(property, vocabulary), moments(key, property));
                 List<ImmutableRangeSet<BigDecimal>> told = asked(key, Domain.Numbers.class)
                         .map(Domain.Numbers::ranges)
                         .distinct()

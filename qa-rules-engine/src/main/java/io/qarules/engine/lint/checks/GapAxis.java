@@ -97,8 +97,6 @@ record GapAxis(String key, Kind kind, Map<String, Domain> parts) {
         if (part.equals(OTHERS)) {
             return PackText.of("GAP.other", key);
         }
-        return kind == Kind.WORDS || kind == Kind.CLAUSES
-                ? PackText.of("GAP.is", key, part)
-                : PackText.asWritten(part);
+        return kind == Kind.WORDS || kind == Kind.CLAUSES ? PackText.of("GAP.is", key, part) : PackText.asWritten(part);
     }
 }

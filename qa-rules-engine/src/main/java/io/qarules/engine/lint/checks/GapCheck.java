@@ -35,9 +35,6 @@ public final class GapCheck {
     /** The clauses and groups of all penalty rules. */
     private final Set<String> others = new TreeSet<>();
 
-    /** The clauses of which offences are detected. */
-    private final Set<String> detected = new TreeSet<>();
-
     /** @param vocabulary the words that stage policy declares */
     public GapCheck(DiagnosticCollector findings, Vocabulary vocabulary) {
         this.findings = findings;
@@ -55,9 +52,6 @@ public final class GapCheck {
         rules.stream()
                 .filter(rule -> rule.stage() == Stage.PENALIZE)
                 .forEach(rule -> others.add(String.valueOf(rule.clause())));
-        rules.stream()
-                .filter(rule -> rule.stage() == Stage.DETECT)
-                .forEach(rule -> detected.add(String.valueOf(rule.clause())));
         Map<String, List<DecidingRule>> byClause = new TreeMap<>();
         penalties.stream().filter(DecidingRule::penalizes).forEach(penalty -> byClause.computeIfAbsent(
                         penalty.clause(), clause -> new ArrayList<>())
@@ -114,8 +108,7 @@ public final class GapCheck {
                 .map(box -> new GapSearch.Alternative(box, remainders.occurrences(box)))
                 .filter(alternative -> !alternative.occurrences().isEmpty())
                 .toList();
-        boolean isDetected = detected.stream().anyMatch(each -> PenalizedClauses.covers(clause, each));
-        GapSearch search = new GapSearch(cells, alternatives, isDetected);
+        GapSearch search = new GapSearch(cells, alternatives);
         if (!left.spend(cells.steps())) {
             return false;
         }

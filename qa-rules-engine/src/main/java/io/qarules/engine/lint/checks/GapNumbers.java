@@ -109,11 +109,13 @@ final class GapNumbers {
             return "%s == %s".formatted(key, literal(range.lowerEndpoint()));
         }
         List<String> conditions = new ArrayList<>();
-        if (range.hasLowerBound() && !(natural.hasLowerBound() && isEnd(natural.lowerEndpoint(), range.lowerEndpoint()))) {
+        if (range.hasLowerBound()
+                && !(natural.hasLowerBound() && isEnd(natural.lowerEndpoint(), range.lowerEndpoint()))) {
             String operator = range.lowerBoundType() == BoundType.OPEN ? ">" : ">=";
             conditions.add("%s %s %s".formatted(key, operator, literal(range.lowerEndpoint())));
         }
-        if (range.hasUpperBound() && !(natural.hasUpperBound() && isEnd(natural.upperEndpoint(), range.upperEndpoint()))) {
+        if (range.hasUpperBound()
+                && !(natural.hasUpperBound() && isEnd(natural.upperEndpoint(), range.upperEndpoint()))) {
             String operator = range.upperBoundType() == BoundType.OPEN ? "<" : "<=";
             conditions.add("%s %s %s".formatted(key, operator, literal(range.upperEndpoint())));
         }

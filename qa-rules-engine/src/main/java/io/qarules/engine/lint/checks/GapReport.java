@@ -28,11 +28,7 @@ record GapReport(DiagnosticCollector findings, RuleText first, String clause, Re
      */
     void say(@Nullable PackText where, ImmutableRangeSet<BigDecimal> gap, ImmutableRangeSet<BigDecimal> decided) {
         findings.in(
-                first,
-                DiagnosticCode.GAP,
-                first.namePlace(),
-                message(where, gap, decided),
-                PackText.of("GAP.decide"));
+                first, DiagnosticCode.GAP, first.namePlace(), message(where, gap, decided), PackText.of("GAP.decide"));
     }
 
     private PackText message(

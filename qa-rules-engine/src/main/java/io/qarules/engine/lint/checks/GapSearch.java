@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  *       same combination;
  *   <li>which a rule for that part leaves over: one that decides on an earlier occurrence there, or on later ones alone,
  *       while no rule decides on the earlier ones in any part that it is for;
- *   <li>an unknown number, where rules decide on the smallest and on the largest that is known, unless rules detect the
- *       offences: then these know what they ask for;
  *   <li>for which no rule fires, whatever the property is, where it is a gap along another one, or there is none.
  * </ul>
+ *
+ * <p>That an unknown number gets no decision from rules that compare it is what POLICY 12 says, and no gap by itself.
  */
 final class GapSearch {
     static final ImmutableRangeSet<BigDecimal> EVERY = ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE));
@@ -35,20 +35,15 @@ final class GapSearch {
 
     private final GapCells cells;
     private final List<Alternative> alternatives;
-    private final boolean detected;
     private final List<GapAxis> open;
     private final Map<Map<String, String>, ImmutableRangeSet<BigDecimal>> missing = new LinkedHashMap<>();
     private final Map<Map<String, String>, TreeRangeSet<BigDecimal>> decidedByWords = new HashMap<>();
     private final Effort leftOver = new Effort(MOST_LEFT_OVER);
 
-    /**
-     * @param alternatives those of all rules of a clause
-     * @param detected whether offences of the clause are detected
-     */
-    GapSearch(GapCells cells, List<Alternative> alternatives, boolean detected) {
+    /** @param alternatives those of all rules of a clause */
+    GapSearch(GapCells cells, List<Alternative> alternatives) {
         this.cells = cells;
         this.alternatives = alternatives;
-        this.detected = detected;
         this.open = cells.open();
         cells.all().forEach(this::look);
     }
@@ -60,11 +55,12 @@ final class GapSearch {
         return gaps;
     }
 
-    /** Returns the occurrences on which rules decide in each combination that has certain parts. */
+    /** Returns the occurrences on which rules decide in each combination that has certain parts, and decide on any. */
     ImmutableRangeSet<BigDecimal> decidedInAll(Map<String, String> parts) {
         ImmutableRangeSet<BigDecimal> decided = EVERY;
         for (Map.Entry<Map<String, String>, ImmutableRangeSet<BigDecimal>> cell : missing.entrySet()) {
-            boolean has = cell.getKey().entrySet().containsAll(parts.entrySet());
+            boolean has = cell.getKey().entrySet().containsAll(parts.entrySet())
+                    && !cell.getValue().enclosesAll(EVERY);
             decided = has ? decided.difference(cell.getValue()) : decided;
         }
         return decided;
@@ -158,8 +154,6 @@ final class GapSearch {
         }
         if (axis.kind() == GapAxis.Kind.NUMBERS && !axis.isUnknown(own)) {
             along.addAll(betweenNumbers(axis, cell, own));
-        } else if (axis.kind() == GapAxis.Kind.NUMBERS && !detected) {
-            along.addAll(fromEndToEnd(axis, cell));
         }
         possible(cell)
                 .filter(alternative -> axis.isAskedBy(alternative.box))
@@ -187,17 +181,6 @@ final class GapSearch {
             }
         }
         return ImmutableRangeSet.copyOf(below).intersection(ImmutableRangeSet.copyOf(above));
-    }
-
-    /** From the first occurrence to the last on which rules decide for both the smallest and the largest numbers. */
-    private ImmutableRangeSet<BigDecimal> fromEndToEnd(GapAxis axis, Map<String, String> cell) {
-        List<ImmutableRangeSet<BigDecimal>> known = axis.parts().keySet().stream()
-                .filter(part -> !axis.isUnknown(part))
-                .map(part -> between(decided(GapCells.with(cell, axis.key(), part))))
-                .toList();
-        return known.isEmpty()
-                ? ImmutableRangeSet.of()
-                : known.get(0).intersection(known.get(known.size() - 1));
     }
 
     /** The occurrences that a rule leaves over which is for some parts of an axis. */

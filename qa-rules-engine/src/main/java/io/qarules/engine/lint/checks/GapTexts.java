@@ -32,8 +32,8 @@ final class GapTexts {
         Map<String, Domain> parts = new LinkedHashMap<>();
         if (named.size() + beginnings.size() < MOST_PARTS) {
             named.forEach(text -> parts.put("%s == \"%s\"".formatted(key, text), Domain.Texts.among(Set.of(text))));
-            beginnings.forEach(text ->
-                    parts.put("%s.startsWith( \"%s\" )".formatted(key, text), Domain.Texts.beginning(text)));
+            beginnings.forEach(
+                    text -> parts.put("%s.startsWith( \"%s\" )".formatted(key, text), Domain.Texts.beginning(text)));
             parts.put(GapAxis.OTHERS, Domain.Texts.beginning(""));
             if (mayBeUnknown) {
                 parts.put(GapAxis.UNKNOWN, Domain.Texts.UNKNOWN);

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Phrases the hints of diagnostics. */
 final class HintWords {
-    private static final int MOST = 24;
-
     private HintWords() {}
 
     /** Suggests the closest known word; where none is close, all of them if they are few; else null. */
@@ -42,16 +40,11 @@ final class HintWords {
     }
 
     private static @Nullable PackText all(Collection<String> known, UnaryOperator<String> written) {
-        return oneOf(known, written, MOST);
-    }
-
-    /** Suggests known words of which none is close, if they are no more than so many; else null. */
-    static @Nullable PackText oneOf(Collection<String> known, UnaryOperator<String> written, int most) {
-        if (known.isEmpty() || known.size() > most) {
+        if (known.isEmpty() || known.size() > 24) {
             return null;
         }
         PackText all = PackText.commas(known.stream().sorted().map(written).toList());
-        return known.size() == 1 ? PackText.of("HINT.only", all) : PackText.of("HINT.choose", all);
+        return known.size() == 1 ? PackText.maybe(all) : PackText.of("HINT.choose", all);
     }
 
     /** Suggests the closest known word; null where none is close. */

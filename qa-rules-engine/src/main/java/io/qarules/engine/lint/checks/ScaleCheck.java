@@ -100,8 +100,7 @@ record ScaleCheck(
     }
 
     private static boolean isPlain(Operand operand) {
-        return operand.kind() == Operand.Kind.LIST
-                || operand.kind() == Operand.Kind.NUMBER;
+        return operand.kind() == Operand.Kind.LIST || operand.kind() == Operand.Kind.NUMBER;
     }
 
     /** {@code occurrence >= 1} says that each is meant. */
@@ -112,7 +111,8 @@ record ScaleCheck(
 
     /** Whether another condition asks of the same number what this one, at an end of its scale, does not. */
     private boolean isEndOfRange(ConditionText condition, ConditionText.Comparison comparison) {
-        Range<BigDecimal> bounds = NaturalBounds.of(Objects.requireNonNull(fact.path(comparison.property())), vocabulary);
+        Range<BigDecimal> bounds =
+                NaturalBounds.of(Objects.requireNonNull(fact.path(comparison.property())), vocabulary);
         BigDecimal number = Constants.number(comparison.operand());
         return number != null
                 && bounds.contains(number)
@@ -151,17 +151,18 @@ record ScaleCheck(
             say(condition, PackText.of("OFF_SCALE.always-known", condition.text()), leaveOut(scale));
             return;
         }
-        PackText known = PackText.of(
-                "OFF_SCALE.known", PackText.and(unknown.stream().map(path -> path + " != null").toList()));
+        PackText known =
+                PackText.and(unknown.stream().map(path -> path + " != null").toList());
         say(
                 condition,
                 PackText.of("OFF_SCALE.always", condition.text(), PackText.and(unknown)),
-                scale == null ? known : PackText.of("OFF_SCALE.scale-known", scale, known));
+                scale == null
+                        ? PackText.of("OFF_SCALE.known", known)
+                        : PackText.of("OFF_SCALE.scale-known", scale, known));
     }
 
     private static PackText leaveOut(@Nullable PackText scale) {
-        PackText leaveOut = PackText.of("HINT.leave-out");
-        return scale == null ? leaveOut : PackText.of("OFF_SCALE.scale-known", scale, leaveOut);
+        return scale == null ? PackText.of("HINT.leave-out") : PackText.of("OFF_SCALE.leave-out", scale);
     }
 
     private void never(ConditionText condition, @Nullable PackText scale, boolean alone) {

@@ -56,9 +56,7 @@ public record LinearComparison(LinearForm form, String operator) {
 
     /** The operator with which it is compared with that number. */
     String operator(String term) {
-        return factor(term).signum() < 0
-                ? Objects.requireNonNull(PropertyFirst.turned(operator), operator)
-                : operator;
+        return factor(term).signum() < 0 ? Objects.requireNonNull(PropertyFirst.turned(operator), operator) : operator;
     }
 
     /**
@@ -70,11 +68,11 @@ public record LinearComparison(LinearForm form, String operator) {
         LinearBounds bounds = LinearBounds.exactly(form.constant());
         for (String term : form.factors().keySet()) {
             FactType.Property property = property(fact, term);
-            bounds = bounds.plus(
-                    factor(term), property == null ? Range.all() : NaturalBounds.of(property, vocabulary));
+            bounds = bounds.plus(factor(term), property == null ? Range.all() : NaturalBounds.of(property, vocabulary));
         }
         boolean equal = bounds.isAtMostZero() && bounds.isAtLeastZero();
-        boolean unequal = bounds.isBelowZero() || bounds.isAboveZero() || isOfWholeNumbers(fact) && hasNoWholeSolution();
+        boolean unequal =
+                bounds.isBelowZero() || bounds.isAboveZero() || isOfWholeNumbers(fact) && hasNoWholeSolution();
         return switch (operator) {
             case "==" -> answer(equal, unequal);
             case "!=" -> answer(unequal, equal);

@@ -115,7 +115,8 @@ public record LinearForm(Ratio constant, Map<String, Ratio> factors, Map<String,
 
         private static @Nullable BigDecimal number(Operand operand) {
             BigDecimal number = Constants.number(operand);
-            boolean few = number != null && number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+            boolean few =
+                    number != null && number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
             return few ? number : null;
         }
 

@@ -78,10 +78,11 @@ public final class PropertyFirst {
         if (condition instanceof ConditionText.Comparison comparison) {
             Operand operand = comparison.operand();
             FactType.Property property = fact.path(comparison.property());
-            boolean calculated = switch (operand.kind()) {
-                case CALCULATION, PROPERTY, VARIABLE -> true;
-                default -> false;
-            };
+            boolean calculated =
+                    switch (operand.kind()) {
+                        case CALCULATION, PROPERTY, VARIABLE -> true;
+                        default -> false;
+                    };
             if (!calculated || property == null || !property.valueType().isNumber()) {
                 return null;
             }
@@ -108,7 +109,8 @@ public final class PropertyFirst {
 
     private @Nullable ConditionText read(
             ConditionText written, LinearComparison comparison, String factor, Operand of) {
-        boolean remainder = of.kind() == Operand.Kind.CALCULATION && of.operator().equals("%");
+        boolean remainder =
+                of.kind() == Operand.Kind.CALCULATION && of.operator().equals("%");
         String path = path(remainder ? of.parts().get(0) : of);
         FactType.Property property = path == null ? null : fact.path(path);
         if (path == null || property == null || !property.valueType().isNumber()) {

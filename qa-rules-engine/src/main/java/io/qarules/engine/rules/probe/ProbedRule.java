@@ -34,8 +34,8 @@ public record ProbedRule(RuleText rule, boolean matches, List<Element> elements)
     /** The element in which the first condition stands that keeps the rule from firing; none where it fires. */
     public Optional<Element> firstFailedElement() {
         return elements.stream()
-                .filter(element -> element.conditions().stream()
-                        .anyMatch(condition -> condition.answer() != Answer.HOLDS))
+                .filter(element ->
+                        element.conditions().stream().anyMatch(condition -> condition.answer() != Answer.HOLDS))
                 .findFirst();
     }
 

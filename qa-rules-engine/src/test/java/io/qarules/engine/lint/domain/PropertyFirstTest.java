@@ -149,7 +149,8 @@ class PropertyFirstTest {
     @Provide
     Arbitrary<String> calculations() {
         Arbitrary<List<String>> steps = Arbitraries.of(
-                        "-( %s )", "( %s ) + 3", "2 - ( %s )", "( %s ) - 0.5", "( %s ) * 4", "-2 * ( %s )", "( %s ) + tenureDays")
+                        "-( %s )",
+                        "( %s ) + 3", "2 - ( %s )", "( %s ) - 0.5", "( %s ) * 4", "-2 * ( %s )", "( %s ) + tenureDays")
                 .list()
                 .ofMaxSize(4);
         return Combinators.combine(Arbitraries.of("tenureDays", "$o.tenureDays"), steps)
