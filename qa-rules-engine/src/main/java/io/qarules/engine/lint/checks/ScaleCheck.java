@@ -90,9 +90,9 @@ record ScaleCheck(
         } else if (reader.read(condition) instanceof ConditionText.Comparison comparison
                 && isPlain(comparison.operand())) {
             FactType.Property property = fact.path(comparison.property());
-            boolean meant = asksForAny(comparison) || isEndOfRange(condition, comparison);
-            if (property != null && !meant) {
-                compared(property, comparison, alone);
+            if (property != null) {
+                boolean meant = asksForAny(comparison) || isEndOfRange(condition, comparison);
+                compared(property, comparison, alone, meant);
             }
         } else if (linear != null) {
             compared(condition, linear, alone);
@@ -123,10 +123,16 @@ record ScaleCheck(
                         .anyMatch(comparison.property()::equals);
     }
 
-    private void compared(FactType.Property property, ConditionText.Comparison comparison, boolean alone) {
+    /** @param meant whether it may always hold */
+    private void compared(
+            FactType.Property property, ConditionText.Comparison comparison, boolean alone, boolean meant) {
         String path = comparison.property();
         switch (Domains.answer(property, vocabulary, comparison.operator(), comparison.operand())) {
-            case ALWAYS -> always(comparison, List.of(path), scale(fact, path, vocabulary));
+            case ALWAYS -> {
+                if (!meant) {
+                    always(comparison, List.of(path), scale(fact, path, vocabulary));
+                }
+            }
             case NEVER -> never(comparison, scale(fact, path, vocabulary), alone);
             case EITHER -> {
                 // it asks something
