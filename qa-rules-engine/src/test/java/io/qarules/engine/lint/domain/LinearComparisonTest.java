@@ -72,7 +72,7 @@ class LinearComparisonTest {
             @ForAll @IntRange(min = 0, max = 5) int operator) {
         String sign = List.of("==", "!=", "<", "<=", ">", ">=").get(operator);
         LinearComparison comparison =
-                comparison("occurrence * %d + tenureDays * %d %s %d".formatted(ofOccurrence, ofDays, sign, number));
+                comparison("occurrence * %s + tenureDays * %s %s %s".formatted(ofOccurrence, ofDays, sign, number));
         boolean some = false;
         boolean all = true;
         for (int occurrence = 1; occurrence < 40; occurrence++) {
