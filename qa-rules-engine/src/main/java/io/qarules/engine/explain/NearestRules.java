@@ -4,7 +4,9 @@ import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.rules.probe.ProbedRule;
 import io.qarules.engine.rules.probe.ProbedRule.Answer;
 import io.qarules.engine.rules.probe.RuleProbe;
+import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
+import io.qarules.engine.rules.types.FactType;
 import io.qarules.outcome.ActualValue;
 import io.qarules.outcome.ConditionTrace;
 import io.qarules.outcome.Missing;
@@ -77,14 +79,27 @@ final class NearestRules {
         List<RuleTrace> rules = trials.stream().map(RuleTraces::of).toList();
         RuleTrace nearest = rules.get(0);
         ConditionTrace failed = nearest.firstFailed().orElseThrow();
+        String there = there(trials.get(0).firstFailedElement().orElseThrow());
+        String noValue = there.isEmpty() ? ".noValue" : ".there";
         Text text = Wording.say(
-                failed.values().isEmpty() ? "missing." + reason + ".noValue" : "missing." + reason,
+                "missing." + reason + (failed.values().isEmpty() ? noValue : ""),
                 subjectId,
                 nearest.rule(),
                 nearest.file() + ":" + failed.line(),
                 failed.text(),
-                values(failed));
+                failed.values().isEmpty() ? new Text(there, there) : values(failed));
         return new Missing(subjectId, reason, null, rules, text);
+    }
+
+    /** The fact that a failing {@code not} has met, by its type and id; empty for any other element. */
+    private static String there(ProbedRule.Element element) {
+        Object fact = element.fact();
+        if (fact == null || !(element.element() instanceof ElementText.Group)) {
+            return "";
+        }
+        String type = FactType.of(fact.getClass()).name();
+        String id = RuleTraces.id(fact);
+        return id == null ? type : type + " " + id;
     }
 
     private static Text values(ConditionTrace failed) {

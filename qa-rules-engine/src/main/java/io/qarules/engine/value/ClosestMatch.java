@@ -12,7 +12,7 @@ public final class ClosestMatch {
 
     /**
      * Returns the known word with the smallest edit distance; empty where every distance exceeds a third of the word's
-     * length (and 1).
+     * length (and 1), or they have no letter in common.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         return to(word, known, candidate -> true);
@@ -46,10 +46,17 @@ public final class ClosestMatch {
                 && (other.length() == end || Character.isUpperCase(other.charAt(end)));
     }
 
-    /** The lengths are compared first: a distance is at least their difference, and a word may be a megabyte long. */
+    /**
+     * The lengths are compared first: a distance is at least their difference, and a word may be a megabyte long. Words
+     * that have no letter in common are not near, however short.
+     */
     private static boolean isNear(String word, String candidate) {
         int most = Math.max(1, word.length() / 3);
-        return Math.abs(word.length() - candidate.length()) <= most && distance(word, candidate) <= most;
+        if (Math.abs(word.length() - candidate.length()) > most) {
+            return false;
+        }
+        int distance = distance(word, candidate);
+        return distance <= most && distance < Math.max(word.length(), candidate.length());
     }
 
     /** Computes the edit distance with transpositions of adjacent letters (optimal string alignment), ignoring case. */

@@ -53,6 +53,43 @@ class WhyNotTest {
     }
 
     @Test
+    void whatShouldNotBeThereIsNamed(@TempDir Path folder) {
+        QaRulesEngine alone = io.qarules.engine.TestPack.minimal(folder)
+                .file(
+                        "penalize/8.drl",
+                        io.qarules.engine.TestPack.penalizeDrl(
+                                "8 alone",
+                                "8",
+                                "$o : Offence( occurrence == 1 ) not Offence( clause == \"9\" )",
+                                "decide.warn( $o );"))
+                .file(
+                        "penalize/9.drl",
+                        io.qarules.engine.TestPack.penalizeDrl(
+                                "9 beside",
+                                "9",
+                                "$o : Offence() exists Offence( clause == \"8\", occurrence == 2 )",
+                                "decide.remind( $o );"))
+                .load();
+        TestCase both = TestCase.ofAgent("A1").finding("F1", "8", DAY_1).finding("F2", "9", DAY_2);
+
+        Missing warning = alone.whyNot(both.caseFile(), DecisionKind.WARNING, "8", null)
+                .missing()
+                .get(0);
+        Missing reminder = alone.whyNot(both.caseFile(), DecisionKind.REMINDER, "9", null)
+                .missing()
+                .get(0);
+
+        assertThat(warning.text().en())
+                .isEqualTo("F1: rule \"8 alone\" (penalize/8.drl:9) asks for not Offence( clause == \"9\" );"
+                        + " there is one: Offence F2.");
+        assertThat(warning.text().zh())
+                .isEqualTo("F1：规则“8 alone”（penalize/8.drl:9）要求 not Offence( clause == \"9\" )，实际有这样的事实：Offence F2。");
+        assertThat(warning.rules().get(0).facts().get(1).id()).isEqualTo("F2");
+        assertThat(reminder.text().en())
+                .endsWith("asks for exists Offence( clause == \"8\", occurrence == 2 ); there is nothing like it.");
+    }
+
+    @Test
     void ofSeveralRulesTheNearestComesFirst(@TempDir Path folder) {
         QaRulesEngine ladder = io.qarules.engine.TestPack.minimal(folder)
                 .penalize("8", "severity == Severity.SEVERE, occurrence > 1", "decide.fine( $o, 99 );")

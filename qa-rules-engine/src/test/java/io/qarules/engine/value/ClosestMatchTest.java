@@ -37,6 +37,13 @@ class ClosestMatchTest {
     }
 
     @Test
+    void wordsWithoutALetterInCommonAreNotNearHoweverShort() {
+        assertThat(ClosestMatch.to("Z", List.of("A", "B"))).isEmpty();
+        assertThat(ClosestMatch.to("a", List.of("A", "B"))).hasValue("A");
+        assertThat(ClosestMatch.to("AX", List.of("A", "B"))).hasValue("A");
+    }
+
+    @Test
     void aStemIsAWholeWordOfSeveral() {
         assertThat(ClosestMatch.sharesStem("fineLimit", "fineBetween")).isTrue();
         assertThat(ClosestMatch.sharesStem("fineLimit", "fine")).isTrue();

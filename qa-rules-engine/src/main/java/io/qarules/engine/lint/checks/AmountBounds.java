@@ -3,15 +3,20 @@ package io.qarules.engine.lint.checks;
 import com.google.common.collect.Range;
 import io.qarules.engine.lint.domain.Conjunctions;
 import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.lint.domain.LinearForm;
 import io.qarules.engine.lint.domain.NaturalBounds;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
+import io.qarules.engine.value.Ratio;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -39,6 +44,23 @@ final class AmountBounds {
             case VARIABLE -> bound(operand.text());
             default -> Bounds.ANY;
         };
+    }
+
+    /** The least that a sum can be; negative infinity where that is not known. */
+    double least(LinearForm form) {
+        double least = number(form.constant());
+        for (Map.Entry<String, Ratio> each : form.factors().entrySet()) {
+            Bounds of = of(Objects.requireNonNull(form.terms().get(each.getKey()), "each factor has its term"));
+            double factor = number(each.getValue());
+            least += factor * (factor > 0 ? of.low : of.high);
+        }
+        return Double.isNaN(least) ? Double.NEGATIVE_INFINITY : least;
+    }
+
+    private static double number(Ratio ratio) {
+        return new BigDecimal(ratio.numerator())
+                .divide(new BigDecimal(ratio.denominator()), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     private Bounds calculated(Operand operand) {

@@ -23,6 +23,7 @@ public final class BorneWords {
     private static final Set<String> CLAUSES = Set.of("Offence.clause", "Finding.clause");
 
     private static final Set<String> METRICS = Set.of("Standing.weakest", "MetricShare.metric");
+    private static final String CLAUSE = "NEVER_BORNE.clause";
     private static final String WEIGHT = "weight";
     private static final String RANK_BY = "rankBy";
 
@@ -86,7 +87,7 @@ public final class BorneWords {
         String name = name(property);
         if (CLAUSES.contains(name)) {
             boolean own = rule.stage() != Stage.PENALIZE || rule.clauseOf(pattern) != null; // ClauseCheck judges it
-            return own ? null : new Words(clauses, "NEVER_BORNE.clause", false, true);
+            return own ? null : new Words(clauses, CLAUSE, false, true);
         }
         if (METRICS.contains(name)) {
             return weighed.isEmpty() ? null : new Words(weighed, "NEVER_BORNE.metric", false, true);
@@ -121,7 +122,9 @@ public final class BorneWords {
 
         @Nullable
         PackText hint(String asked) {
-            return HintWords.maybe(asked, all, known -> "\"%s\"".formatted(known));
+            return key.equals(CLAUSE)
+                    ? ClauseHints.maybe(asked, all, known -> "\"%s\"".formatted(known))
+                    : HintWords.maybe(asked, all, known -> "\"%s\"".formatted(known));
         }
     }
 }

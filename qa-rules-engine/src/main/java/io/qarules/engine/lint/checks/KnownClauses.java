@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ public final class KnownClauses {
                             .orElse(PackText.of("NEVER_PENALIZED.none", clause)),
                     penalties.excluding(clause).isPresent()
                             ? PackText.of("HINT.admit-clause", clause)
-                            : deleted(clause).orElseGet(() -> HintWords.maybe(clause, penalized)));
+                            : deleted(clause)
+                                    .orElseGet(() -> ClauseHints.maybe(clause, penalized, UnaryOperator.identity())));
         }
     }
 
@@ -186,7 +188,7 @@ public final class KnownClauses {
     private @Nullable PackText nearest(String clause) {
         return penalized.stream().anyMatch(known -> known.startsWith(clause + "."))
                 ? asGroup(clause)
-                : HintWords.maybe(clause, penalized, known -> "\"%s\"".formatted(known));
+                : ClauseHints.maybe(clause, penalized, known -> "\"%s\"".formatted(known));
     }
 
     private static PackText asGroup(String clause) {

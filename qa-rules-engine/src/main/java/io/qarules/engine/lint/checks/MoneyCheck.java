@@ -2,6 +2,7 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
+import io.qarules.engine.lint.domain.LinearForm;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText;
@@ -37,6 +38,8 @@ record MoneyCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabu
     private static final Set<String> PAID = Set.of("amount", "min", "max", "percent");
 
     private static final Set<Stage> DECIDING = EnumSet.of(Stage.PENALIZE, Stage.ESCALATE, Stage.REWARD, Stage.TIER);
+
+    private static final Set<Stage> GIVING = EnumSet.of(Stage.REWARD, Stage.TIER);
 
     /** From here on an amount is rounded to one above zero. */
     private static final double HALF_A_CENT = 0.005;
@@ -109,7 +112,7 @@ record MoneyCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabu
 
     private void amount(Operand argument, String call, String name, BigDecimal amount) {
         if (amount.signum() < 0) {
-            negative(argument, amount);
+            negative(argument, call, name, amount);
         } else if (amount.signum() == 0 && isPaid(name)) {
             never(argument, PackText.of("NO_AMOUNT.zero", argument.text()), PackText.of("NO_AMOUNT.above-zero"));
         } else if (amount.signum() > 0 && !NO_MONEY.contains(name) && isTooLarge(amount)) {
@@ -159,7 +162,7 @@ record MoneyCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabu
     private void workedOut(Operand lower, Operand upper) {
         boolean known = DECIDING.contains(rule.stage()) && !findings.knowsError(rule.file(), rule.name());
         if (known
-                && LinearForm.of(lower).minus(LinearForm.of(upper)).least(new AmountBounds(rule, vocabulary))
+                && new AmountBounds(rule, vocabulary).least(LinearForm.of(lower).minus(LinearForm.of(upper)))
                         >= LEAST.doubleValue()) {
             never(
                     lower,
@@ -176,13 +179,20 @@ record MoneyCheck(DiagnosticCollector findings, RuleText rule, Vocabulary vocabu
         findings.in(rule, DiagnosticCode.NO_AMOUNT, argument.place(), message, hint);
     }
 
-    private void negative(Operand argument, BigDecimal amount) {
+    /** What is given is not turned into what is taken by leaving out a sign; what is taken may be written with one. */
+    private void negative(Operand argument, String call, String name, BigDecimal amount) {
+        NumberScale scale = NumberScale.of(call, name);
+        PackText range = scale == null ? null : scale.said();
         findings.in(
                 rule,
                 DiagnosticCode.AMOUNT,
                 argument.place(),
                 PackText.of("AMOUNT.negative", argument.text()),
-                PackText.maybe(rounded(amount.abs())));
+                range != null
+                        ? range
+                        : GIVING.contains(rule.stage())
+                                ? PackText.of("NO_AMOUNT.above-zero")
+                                : PackText.maybe(rounded(amount.abs())));
     }
 
     private static String rounded(BigDecimal amount) {

@@ -24,6 +24,8 @@ record NumberScale(PackText what, Range<BigDecimal> range, BigDecimal share) {
     /** Ten times the performance pay: beyond that a part of 100 is meant. */
     private static final Range<BigDecimal> FACTOR = closed(0, 10);
 
+    private static final PackText OF_PAY = PackText.of("SCALE.of-pay");
+
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
     /** Where nobody means less than one of 100. */
@@ -48,8 +50,8 @@ record NumberScale(PackText what, Range<BigDecimal> range, BigDecimal share) {
                     .put("reviewSurveysUpTo", "csat", of("SCALE.reviewed", closed(0, 5), NONE))
                     .put("progress", "percent", of("SCALE.percent", ANY, BELOW_ONE))
                     .put("finePercentOfPay", "percent", of("SCALE.percent", ANY, BELOW_A_HALF))
-                    .put("bonus", "percent", of("SCALE.percent", ANY, BELOW_A_HALF))
-                    .put("bonus", "max", of("SCALE.percent", ANY, BELOW_A_HALF))
+                    .put("bonus", "percent", of("SCALE.of-pay", OF_HUNDRED, BELOW_A_HALF))
+                    .put("bonus", "max", of("SCALE.of-pay", OF_HUNDRED, BELOW_A_HALF))
                     .put("coefficient", "factor", of("SCALE.factor", FACTOR, NONE))
                     .buildOrThrow();
 
@@ -59,6 +61,14 @@ record NumberScale(PackText what, Range<BigDecimal> range, BigDecimal share) {
     /** Returns the scale of what a verb is given for a parameter; null where it can be any number that the verb takes. */
     static @Nullable NumberScale of(String verb, String parameter) {
         return SCALES.get(verb, parameter);
+    }
+
+    /** Says what a number can be; null where it can be any. */
+    @Nullable
+    PackText said() {
+        return range.hasUpperBound()
+                ? PackText.of("OFF_SCALE.range", what, plain(range.lowerEndpoint()), plain(range.upperEndpoint()))
+                : null;
     }
 
     /** Says what is wrong with a number; null where it can be meant. */
@@ -81,11 +91,15 @@ record NumberScale(PackText what, Range<BigDecimal> range, BigDecimal share) {
         if (isShare(number)) {
             return PackText.maybe(plain(number.movePointRight(2)));
         }
+        if (what.equals(OF_PAY)) {
+            return PackText.of("OFF_SCALE.of-pay");
+        }
         boolean perCent = range.equals(FACTOR) && range.contains(number.movePointLeft(2));
         return perCent ? PackText.maybe(plain(number.movePointLeft(2))) : null;
     }
 
-    private boolean isShare(BigDecimal number) {
+    /** Whether a number looks like a share of 1. */
+    boolean isShare(BigDecimal number) {
         return number.signum() > 0 && number.compareTo(share) < 0;
     }
 

@@ -14,12 +14,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the numbers that a verb is given lie on their scale: what a number can be is in {@link NumberScale}. */
 record OffScaleCheck(DiagnosticCollector findings, RuleText rule) {
     private static final String LINEAR = "pointsLinear";
     private static final String STEP = "pointsFrom";
+    private static final Set<String> BANDS = Set.of("tierFrom", "grade", "gradeToRectify");
     private static final Range<BigDecimal> OF_HUNDRED = Range.closed(BigDecimal.ZERO, BigDecimal.valueOf(100));
 
     /** Checks a call of which nothing else is wrong. */
@@ -31,13 +33,39 @@ record OffScaleCheck(DiagnosticCollector findings, RuleText rule) {
             BigDecimal number = Constants.number(given.get(i));
             boolean said = number != null && number.signum() < 0 && rule.stage() != Stage.POLICY; // as an amount
             PackText fault = scale == null || number == null || said ? null : scale.fault(number);
-            if (scale != null && number != null && fault != null) {
+            boolean meant = scale != null && number != null && scale.isShare(number) && isLowBand(call, number);
+            if (scale != null && number != null && fault != null && !meant) {
                 say(given.get(i), fault, scale.hint(number));
             }
         }
         if (given.size() == 3 && given.get(0).kind() == Operand.Kind.STRING) {
             ofMetric(call, given.get(0).value());
         }
+    }
+
+    /**
+     * Whether a number is the bound of a tier or grade that stands below others, which show on what scale all of them are:
+     * of 90, 60, 0.5 and 0 the third can be meant.
+     */
+    private boolean isLowBand(StatementText.VerbCall call, BigDecimal number) {
+        if (!BANDS.contains(call.verb())) {
+            return false;
+        }
+        List<StatementText.VerbCall> bands = rule.verbs()
+                .filter(other ->
+                        BANDS.contains(other.verb()) && other.arguments().size() == 2)
+                .toList();
+        int at = bands.indexOf(call);
+        return at > 0
+                && bands.subList(0, at).stream().allMatch(above -> bound(above).compareTo(BigDecimal.ONE) >= 0)
+                && bands.subList(at + 1, bands.size()).stream()
+                        .allMatch(below -> bound(below).compareTo(number) < 0);
+    }
+
+    /** From where a tier or a grade begins; 0 where that is no number. */
+    private static BigDecimal bound(StatementText.VerbCall band) {
+        BigDecimal number = Constants.number(band.arguments().get(1));
+        return number == null ? BigDecimal.ZERO : number;
     }
 
     /** Of an indicator only its sender knows what it can be. */

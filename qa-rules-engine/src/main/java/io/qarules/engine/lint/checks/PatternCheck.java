@@ -4,6 +4,7 @@ import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Conjunctions;
+import io.qarules.engine.lint.domain.LinearComparison;
 import io.qarules.engine.lint.domain.PropertyFirst;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
@@ -128,8 +129,7 @@ public final class PatternCheck {
         String property = boxes.get(0).contradiction();
         PropertyFirst reader = PropertyFirst.of(pattern);
         List<ConditionText> about = pattern.conditions().stream()
-                .filter(condition ->
-                        property != null && reader.paths(condition).anyMatch(path -> isAbout(property, path)))
+                .filter(condition -> property != null && isAbout(property, condition, reader))
                 .toList();
         ConditionText last = about.isEmpty() ? pattern.conditions().get(0) : about.get(about.size() - 1);
         findings.in(
@@ -139,16 +139,27 @@ public final class PatternCheck {
                 about.size() > 1
                         ? PackText.of("NEVER_FIRES.contradiction", property)
                         : PackText.of("NEVER_FIRES.never", last.text()),
-                hint(pattern, property));
+                about.size() > 1 ? null : hint(pattern, property, reader.linear(last)));
     }
 
-    private @Nullable PackText hint(ElementText.Pattern pattern, @Nullable String property) {
+    private @Nullable PackText hint(
+            ElementText.Pattern pattern, @Nullable String property, @Nullable LinearComparison linear) {
         if (property == null || pattern.factClass() == null) {
             return null;
         }
+        FactType fact = FactType.of(pattern.factClass());
+        if (linear != null && (linear.asksForFraction(fact) || !linear.terms().equals(Set.of(property)))) {
+            return ScaleCheck.scales(fact, linear, vocabulary);
+        }
         return property.equals(DecidingRule.OCCURRENCE)
                 ? PackText.of("NEVER_FIRES.first")
-                : ScaleCheck.scale(FactType.of(pattern.factClass()), property, vocabulary);
+                : ScaleCheck.scale(fact, property, vocabulary);
+    }
+
+    /** Whether a condition asks for a property, or is one that never holds. */
+    private static boolean isAbout(String property, ConditionText condition, PropertyFirst reader) {
+        return reader.paths(condition).anyMatch(path -> isAbout(property, path))
+                || Patterns.parts(condition).anyMatch(part -> part.text().equals(property));
     }
 
     /** Whether a path is that of a property, or goes on from it; that of a set is followed by the word that it contains. */

@@ -4,9 +4,9 @@ import com.google.common.collect.Range;
 import io.qarules.engine.lint.domain.Domain;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.value.PackText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,8 @@ final class Where {
             if (property == null) {
                 return null;
             }
-            for (Range<BigDecimal> range : numbers.ranges().asRanges()) {
-                parts.add(PackText.asWritten(GapAxis.said(key, property, range)));
-            }
+            GapNumbers said = new GapNumbers(key, property, Range.all(), Map.of());
+            numbers.ranges().asRanges().forEach(range -> parts.add(PackText.asWritten(said.said(range))));
         }
         if (domain.admitsUnknown() && !key.contains(CONTAINS)) {
             parts.add(PackText.of("GAP.unknown", key));

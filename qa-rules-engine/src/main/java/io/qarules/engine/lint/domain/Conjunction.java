@@ -42,6 +42,11 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return new Conjunction(Map.of(CLAUSE, texts, CLAUSE_OF_FINDING, texts.orUnknown()), Set.of());
     }
 
+    /** Returns a condition that never holds, for more than one property: its text stands in the place of one. */
+    static Conjunction never(String condition) {
+        return new Conjunction(Map.of(condition, new Domain.Few(Set.of())), Set.of());
+    }
+
     private static Domain.Texts clauses(String clause) {
         return clause.endsWith("*")
                 ? Domain.Texts.beginning(clause.substring(0, clause.length() - 1))
@@ -79,17 +84,27 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
      */
     private static @Nullable String missing(Map<String, Domain> some, Map<String, Domain> others) {
         for (Map.Entry<String, Domain> entry : some.entrySet()) {
-            if (entry.getValue() instanceof Domain.Presence presence && presence.isOnlyUnknown()) {
-                String reached = entry.getKey() + ".";
-                boolean wanted = others.entrySet().stream()
-                        .anyMatch(other -> other.getKey().startsWith(reached)
-                                && !other.getValue().admitsUnknown());
-                if (wanted) {
-                    return entry.getKey();
-                }
+            boolean missing = entry.getValue() instanceof Domain.Presence presence && presence.isOnlyUnknown();
+            if (missing && wantsOf(entry.getKey(), others)) {
+                return entry.getKey();
             }
         }
         return null;
+    }
+
+    /**
+     * Returns whether the conditions want to know something of what another fact holds, so that it must be there.
+     *
+     * @param fact the path to it, e.g. {@code call}
+     */
+    public boolean wantsOf(String fact) {
+        return wantsOf(fact, domains);
+    }
+
+    private static boolean wantsOf(String fact, Map<String, Domain> domains) {
+        return domains.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().startsWith(fact + ".")
+                        && !entry.getValue().admitsUnknown());
     }
 
     /** Returns in about how many steps it is compared with another one. */
@@ -103,7 +118,16 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
      * @param beginning e.g. {@code 7.}
      */
     public boolean admitsClauses(String beginning) {
-        return !isEmpty() && !(domains.get(CLAUSE) instanceof Domain.Texts texts && !texts.isOpen(beginning));
+        return !isEmpty() && admitsTexts(CLAUSE, beginning);
+    }
+
+    /**
+     * Returns whether the conditions on a text admit those that begin so, whatever comes after it.
+     *
+     * @param beginning empty for any text
+     */
+    public boolean admitsTexts(String property, String beginning) {
+        return !(domains.get(property) instanceof Domain.Texts texts && !texts.isOpen(beginning));
     }
 
     /** Returns the clauses that the conditions admit alone, with a star where these are beginnings; empty where any is. */
@@ -121,7 +145,10 @@ public record Conjunction(Map<String, Domain> domains, Set<String> unjudged) {
         return contradiction() != null;
     }
 
-    /** Returns a property whose conditions, or those on what it reaches, contradict each other; null where none do. */
+    /**
+     * Returns a property whose conditions, or those on what it reaches, contradict each other, or a condition on several
+     * that never holds; null where none do.
+     */
     @Nullable
     public String contradiction() {
         return domains.entrySet().stream()

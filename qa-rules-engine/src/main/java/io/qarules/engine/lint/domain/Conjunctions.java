@@ -123,7 +123,13 @@ public final class Conjunctions {
                     : Domains.remainder(
                             property(key), vocabulary, parts.get(1), calculation.operator(), calculation.right());
         }
-        return key == null || domain == null ? unjudged(condition) : new Conjunction(Map.of(key, domain), Set.of());
+        if (key != null && domain != null) {
+            return new Conjunction(Map.of(key, domain), Set.of());
+        }
+        LinearComparison linear = reader.linear(written);
+        return linear != null && linear.neverHolds(fact, vocabulary)
+                ? Conjunction.never(written.text())
+                : unjudged(condition);
     }
 
     private @Nullable Domain tested(ConditionText.MethodTest test, FactType.@Nullable Property property) {

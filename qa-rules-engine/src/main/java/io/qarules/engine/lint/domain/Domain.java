@@ -211,13 +211,16 @@ public sealed interface Domain {
         /** Any text, or none that is known. */
         static final Texts ANY = new Texts(null, "", Set.of(), false, true, Set.of());
 
-        static final Texts UNKNOWN = new Texts(Set.of(), "", Set.of(), false, true, Set.of());
+        /** An unknown text alone. */
+        public static final Texts UNKNOWN = new Texts(Set.of(), "", Set.of(), false, true, Set.of());
 
-        static Texts among(Set<String> texts) {
+        /** These alone. */
+        public static Texts among(Set<String> texts) {
             return new Texts(Set.copyOf(texts), "", Set.of(), false, false, Set.of());
         }
 
-        static Texts beginning(String text) {
+        /** Those that begin so; each that is known where that is empty. */
+        public static Texts beginning(String text) {
             return new Texts(null, text, Set.of(), false, false, Set.of());
         }
 

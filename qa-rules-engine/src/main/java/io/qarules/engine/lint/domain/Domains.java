@@ -7,6 +7,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -115,6 +116,15 @@ public final class Domains {
         return numbers.ranges().encloses(NaturalBounds.of(property, vocabulary))
                 ? Answer.ALWAYS
                 : numbers.isEmpty() ? Answer.NEVER : Answer.EITHER;
+    }
+
+    /**
+     * Returns the number that stands for a literal in the {@link Domain.Numbers} of a property: of a moment its seconds.
+     *
+     * @return null where the literal is none
+     */
+    public static @Nullable BigDecimal number(FactType.Property property, Operand literal) {
+        return NumberRanges.number(property, literal);
     }
 
     private static @Nullable Domain texts(String operator, Operand operand) {

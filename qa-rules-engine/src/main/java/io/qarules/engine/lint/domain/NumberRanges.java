@@ -8,6 +8,7 @@ import io.qarules.engine.rules.types.Literals;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,8 +36,23 @@ final class NumberRanges {
             return among(property, operator, operand, all);
         }
         BigDecimal number = number(property, operand);
-        Domain.Numbers compared = number == null ? null : compared(step(property), operator, number);
+        Domain.Numbers compared = number == null
+                ? null
+                : step(property) != null && number.stripTrailingZeros().scale() > 0
+                        ? comparedWithFraction(operator, number)
+                        : compared(step(property), operator, number);
         return compared == null ? null : within(all, compared);
+    }
+
+    /** No whole number is equal to a fraction. */
+    private static Domain.@Nullable Numbers comparedWithFraction(String operator, BigDecimal number) {
+        return switch (operator) {
+            case "==" -> new Domain.Numbers(ImmutableRangeSet.of(), false, Set.of());
+            case "!=" -> new Domain.Numbers(ImmutableRangeSet.of(Range.all()), true, Set.of());
+            case "<", "<=" -> Domain.Numbers.of(Range.atMost(number.setScale(0, RoundingMode.FLOOR)));
+            case ">", ">=" -> Domain.Numbers.of(Range.atLeast(number.setScale(0, RoundingMode.CEILING)));
+            default -> null;
+        };
     }
 
     private static Domain.@Nullable Numbers among(
@@ -93,7 +109,8 @@ final class NumberRanges {
         };
     }
 
-    private static @Nullable BigDecimal number(FactType.Property property, Operand literal) {
+    /** Returns the number that stands for a literal; null where it is none. */
+    static @Nullable BigDecimal number(FactType.Property property, Operand literal) {
         ValueType type = property.valueType();
         if (type.isNumber()) {
             boolean plain =

@@ -58,44 +58,81 @@ public final class PropertyFirst {
 
     /**
      * Returns what a condition asks with the property first: a comparison with a number, or a calculation of its remainder;
-     * the condition itself where it is of another form, or a whole number is compared with a fraction.
+     * the condition itself where it is of another form. A whole number that is compared with a fraction may be compared with
+     * another one between the same two whole numbers.
      */
     public ConditionText read(ConditionText condition) {
-        if (condition instanceof ConditionText.Comparison comparison) {
-            boolean calculated = comparison.operand().kind() == Operand.Kind.CALCULATION;
-            Operand number = calculated
-                    ? number(comparison.property(), Constants.number(comparison.operand()), comparison.operand())
-                    : null;
-            return number == null ? comparison : comparison.with(number);
-        }
-        if (condition instanceof ConditionText.Calculation calculation && turned(calculation.operator()) != null) {
-            Asked asked = Asked.of(calculation);
-            Asked solved = asked == null ? null : asked.solved();
-            ConditionText read = solved == null ? null : read(calculation, solved);
-            return read == null ? calculation : read;
-        }
-        return condition;
+        LinearComparison comparison = linear(condition);
+        Map.Entry<String, Operand> single = comparison == null ? null : comparison.single();
+        ConditionText read = comparison == null || single == null
+                ? null
+                : read(condition, comparison, single.getKey(), single.getValue());
+        return read == null ? condition : read;
     }
 
-    private @Nullable ConditionText read(ConditionText.Calculation written, Asked asked) {
-        Operand of = asked.of();
-        boolean remainder = of.operator().equals("%");
+    /**
+     * Returns what a condition asks as the comparison of one sum with 0; null where it compares no numbers, or is plain:
+     * one property compared with one number.
+     */
+    public @Nullable LinearComparison linear(ConditionText condition) {
+        if (condition instanceof ConditionText.Comparison comparison) {
+            Operand operand = comparison.operand();
+            FactType.Property property = fact.path(comparison.property());
+            boolean calculated =
+                    switch (operand.kind()) {
+                        case CALCULATION, PROPERTY, VARIABLE -> true;
+                        default -> false;
+                    };
+            if (!calculated || property == null || !property.valueType().isNumber()) {
+                return null;
+            }
+            Operand read = Operand.of(comparison.place(), comparison.property(), Operand.Kind.PROPERTY);
+            return linear(read, comparison.operator(), operand);
+        }
+        return condition instanceof ConditionText.Calculation calculation
+                ? linear(calculation.left(), calculation.operator(), calculation.right())
+                : null;
+    }
+
+    private @Nullable LinearComparison linear(Operand left, String operator, Operand right) {
+        return turned(operator) == null
+                ? null
+                : new LinearComparison(
+                        LinearForm.of(left, this::name).minus(LinearForm.of(right, this::name)), operator);
+    }
+
+    /** By which what is read is the same: of a property its path. */
+    private String name(Operand operand) {
+        String path = path(operand);
+        return path != null ? path : operand.text().replaceAll("\\s", "");
+    }
+
+    private @Nullable ConditionText read(
+            ConditionText written, LinearComparison comparison, String factor, Operand of) {
+        boolean remainder =
+                of.kind() == Operand.Kind.CALCULATION && of.operator().equals("%");
         String path = path(remainder ? of.parts().get(0) : of);
-        Operand number = number(path, asked.number(), of);
-        if (path == null || number == null) {
+        FactType.Property property = path == null ? null : fact.path(path);
+        if (path == null || property == null || !property.valueType().isNumber()) {
             return null;
         }
-        if (!remainder) {
-            return new ConditionText.Comparison(written.place(), written.text(), null, path, asked.operator(), number);
+        BigDecimal asked = comparison.number(factor, property.valueType() == ValueType.WHOLE);
+        if (asked == null) {
+            return null;
         }
-        Operand divisor = number(path, Constants.number(of.parts().get(1)), of);
-        return divisor == null
+        Operand number = number(of, asked);
+        String operator = comparison.operator(factor);
+        if (!remainder) {
+            return new ConditionText.Comparison(written.place(), written.text(), null, path, operator, number);
+        }
+        BigDecimal divisor = Constants.number(of.parts().get(1));
+        return divisor == null || isFraction(divisor) || isFraction(asked)
                 ? null
                 : new ConditionText.Calculation(
                         written.place(),
                         written.text(),
-                        of.with(List.of(Operand.of(of.place(), path, Operand.Kind.PROPERTY), divisor)),
-                        asked.operator(),
+                        of.with(List.of(Operand.of(of.place(), path, Operand.Kind.PROPERTY), number(of, divisor))),
+                        operator,
                         number);
     }
 
@@ -133,14 +170,11 @@ public final class PropertyFirst {
         return ofFact ? text.substring(own.length()) : text.startsWith("$") ? null : text;
     }
 
-    /** A literal that a property can be compared with. */
-    private @Nullable Operand number(@Nullable String path, @Nullable BigDecimal number, Operand written) {
-        FactType.Property property = path == null || number == null ? null : fact.path(path);
-        if (property == null || number == null || !property.valueType().isNumber()) {
-            return null;
-        }
-        BigDecimal plain = number.stripTrailingZeros();
-        boolean fits = property.valueType() != ValueType.WHOLE || plain.scale() <= 0;
-        return fits ? Operand.of(written.place(), plain.toPlainString(), Operand.Kind.NUMBER) : null;
+    private static boolean isFraction(BigDecimal number) {
+        return number.stripTrailingZeros().scale() > 0;
+    }
+
+    private static Operand number(Operand written, BigDecimal number) {
+        return Operand.of(written.place(), number.stripTrailingZeros().toPlainString(), Operand.Kind.NUMBER);
     }
 }

@@ -38,11 +38,14 @@ final class LeftSideEvaluation {
             return same(element, Answer.UNKNOWN);
         }
         if (element.type() == null) {
-            boolean holds = element.holds(facts, bindings);
-            if (holds) {
+            if (element.holds(facts, bindings)) {
                 settled.add(element.index());
+                return same(element, Answer.HOLDS);
             }
-            return same(element, holds ? Answer.HOLDS : Answer.FAILS);
+            return new ProbedRule.Element(
+                    element.element(),
+                    element.found(facts, bindings).orElse(null),
+                    List.of(whole(element, Answer.FAILS)));
         }
         Bindings before = bindings;
         Bindings ofBest = before;

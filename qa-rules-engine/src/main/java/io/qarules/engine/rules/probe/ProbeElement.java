@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +122,18 @@ record ProbeElement(
     /** Whether {@code not} or {@code exists} holds among the facts. */
     boolean holds(Collection<?> facts, Bindings bindings) {
         ElementText.Group group = (ElementText.Group) element;
+        return found(facts, bindings).isPresent() == (group.kind() == ElementText.Group.Kind.EXISTS);
+    }
+
+    /** The first fact that {@code not} or {@code exists} finds; empty where there is none. */
+    Optional<?> found(Collection<?> facts, Bindings bindings) {
+        ElementText.Group group = (ElementText.Group) element;
         ElementText.Pattern inside = (ElementText.Pattern) group.elements().get(0);
-        boolean found = facts.stream()
-                .anyMatch(fact -> inside.factClass() != null
+        return facts.stream()
+                .filter(fact -> inside.factClass() != null
                         && inside.factClass().isInstance(fact)
-                        && matches(inside, fact, bindings.copy()));
-        return found == (group.kind() == ElementText.Group.Kind.EXISTS);
+                        && matches(inside, fact, bindings.copy()))
+                .findFirst();
     }
 
     private static boolean matches(ElementText.Pattern pattern, Object fact, Bindings bindings) {

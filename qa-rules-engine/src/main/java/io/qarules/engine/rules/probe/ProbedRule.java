@@ -34,11 +34,20 @@ public record ProbedRule(RuleText rule, boolean matches, List<Element> elements,
                 .findFirst();
     }
 
+    /** The element in which the first condition stands that keeps the rule from firing; none where it fires. */
+    public Optional<Element> firstFailedElement() {
+        return elements.stream()
+                .filter(element ->
+                        element.conditions().stream().anyMatch(condition -> condition.answer() != Answer.HOLDS))
+                .findFirst();
+    }
+
     /**
      * One element of the left side.
      *
      * @param fact what its conditions were asked of; where it takes other facts than the one in question, the fact
-     *     that fits best. Null where there is none, and for an element that is no pattern
+     *     that fits best; of a {@code not} that fails the first fact that is there. Null where there is none, and for any
+     *     other element that is no pattern
      * @param conditions in their order, at least one, without bindings that hold for every fact; a pattern without
      *     conditions and an element that is no pattern are one condition
      */

@@ -107,17 +107,25 @@ public final class FactType {
         return property;
     }
 
-    /** Whether what stands at the end of a path is known of each fact: no step of it may be unknown. */
+    /** Returns whether what stands at the end of a path is known of each fact. */
     public boolean isAlwaysKnown(String path) {
+        return path(path) != null && !mayBeUnknown(path);
+    }
+
+    /** Returns whether what a path reads may be unknown, or a fact on the way to it; false where a step is none. */
+    public boolean mayBeUnknown(String path) {
         FactType owner = this;
         for (Step step : Step.of(path)) {
             Property property = owner.property(step);
-            if (property == null || property.nullable()) {
+            if (property == null) {
                 return false;
+            }
+            if (property.nullable()) {
+                return true;
             }
             owner = of(property.type());
         }
-        return true;
+        return false;
     }
 
     /** The method of that name that answers yes or no to what it is given; null where the fact has none. */

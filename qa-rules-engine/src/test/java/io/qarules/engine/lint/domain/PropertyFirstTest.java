@@ -54,6 +54,13 @@ class PropertyFirstTest {
                 "0 == occurrence % 2 # occurrence % 2 == 0",
                 "occurrence % 2 + 1 == 2 # occurrence % 2 == 1",
                 "1 < $o.occurrence % ( 2 + 1 ) # occurrence % 3 > 1",
+                "1.5 > occurrence # occurrence < 1.5",
+                "occurrence < 3 * 0.5 # occurrence < 1.5",
+                "occurrence * 2 > 3 # occurrence > 1.5",
+                "occurrence * 3 == 4 # occurrence == 1.5",
+                "3 * occurrence - 1 > occurrence + 4 # occurrence > 2.5",
+                "occurrence >= 5 - occurrence - occurrence # occurrence >= 1.5",
+                "$n : occurrence, $n + occurrence == 4 # occurrence == 2",
             })
     void asThis(String written, String read) {
         ElementText.Pattern pattern = pattern(written);
@@ -65,12 +72,11 @@ class PropertyFirstTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "1.5 > occurrence",
-                "occurrence < 3 * 0.5",
-                "occurrence * 2 > 3",
                 "agent.performancePay * 3 > 1",
                 "occurrence * 0 == 0",
                 "occurrence + tenureDays > 3",
+                "occurrence + tenureDays - tenureDays > 3",
+                "occurrence < occurrence - 1",
                 "call.talkSeconds * 2 > call.durationSeconds",
                 "occurrence < tenureDays",
                 "occurrence * 3 % 2 == 1",
@@ -143,7 +149,8 @@ class PropertyFirstTest {
     @Provide
     Arbitrary<String> calculations() {
         Arbitrary<List<String>> steps = Arbitraries.of(
-                        "-( %s )", "( %s ) + 3", "2 - ( %s )", "( %s ) - 0.5", "( %s ) * 4", "-2 * ( %s )")
+                        "-( %s )",
+                        "( %s ) + 3", "2 - ( %s )", "( %s ) - 0.5", "( %s ) * 4", "-2 * ( %s )", "( %s ) + tenureDays")
                 .list()
                 .ofMaxSize(4);
         return Combinators.combine(Arbitraries.of("tenureDays", "$o.tenureDays"), steps)

@@ -168,6 +168,22 @@ class ProbesTest {
     }
 
     @Test
+    void aNotThatFailsTellsWhatIsThereAndAnExistsThatFailsThatNothingIs() {
+        Offence first = offence("F1", "7.1", 1);
+        Offence second = offence("F2", "7.1", 2);
+        List<Offence> both = List.of(first, second);
+
+        ProbedRule not = probe("$o : Offence( occurrence == 1 ) not Offence( occurrence > $o.occurrence )")
+                .ask(first, both);
+        ProbedRule exists = probe("$o : Offence( occurrence == 1 ) exists Offence( occurrence > 2 )")
+                .ask(first, both);
+
+        assertThat(not.firstFailedElement().orElseThrow().fact()).isEqualTo(second);
+        assertThat(exists.firstFailedElement().orElseThrow().fact()).isNull();
+        assertThat(not.elements().get(0).fact()).isEqualTo(first);
+    }
+
+    @Test
     void aPatternWithoutConditionsHoldsForAnyFact() {
         assertThat(probe("$c : Call()").ask(SILENT, List.of(SILENT)).matches()).isTrue();
         assertThat(probe("$c : Call() $a : Agent()")

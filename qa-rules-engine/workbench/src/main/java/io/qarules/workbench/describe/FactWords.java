@@ -53,15 +53,7 @@ final class FactWords {
 
     /** Returns whether a property, or something on the way to it, may be unknown. */
     static boolean mayBeUnknown(Class<?> type, String path) {
-        Class<?> owner = type;
-        for (Step step : Step.of(path)) {
-            FactType.Property property = at(owner, step);
-            if (property.nullable()) {
-                return true;
-            }
-            owner = property.type();
-        }
-        return false;
+        return FactType.of(type).mayBeUnknown(path);
     }
 
     /** Returns the word of an enum. */

@@ -7,6 +7,7 @@ import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Text;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a rule can read or say has words in Chinese and in English: what is added to either needs them too. */
@@ -47,6 +49,40 @@ class PageWordsTest {
         stage.factTypes().forEach(type -> keys.add("fact." + type.substring(type.lastIndexOf('.') + 1)));
 
         assertWords(keys);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "1 # an offence counts towards repeats for 1 month",
+                "2 # an offence counts towards repeats for 2 months",
+                "0.5 # an offence counts towards repeats for 0.5 months",
+                "1000 # an offence counts towards repeats for 1000 months",
+                "half of them # an offence counts towards repeats for half of them months",
+            })
+    void one_is_told_from_several(String months, String english) {
+        assertThat(PageWords.say("verb.repeatWindowInMonths.1", PageWords.asWritten(months))
+                        .en())
+                .isEqualTo(english);
+    }
+
+    @Test
+    void one_is_told_from_several_wherever_something_is_counted() {
+        Text one = PageWords.asWritten("1");
+
+        assertThat(PageWords.say("verb.repeatWindowInDays.2", PageWords.asWritten("7.1"), one)
+                        .en())
+                .isEqualTo("an offence of 7.1 counts towards repeats for 1 day");
+        assertThat(PageWords.say("verb.withinDays.1", one).en()).isEqualTo("over the last day");
+        assertThat(PageWords.say("verb.withinDays.1", PageWords.asWritten("90")).en())
+                .isEqualTo("over the last 90 days");
+        assertThat(PageWords.say("verb.appealsAtMost.1", one).en())
+                .isEqualTo("at most 1 appeal against one finding counts, the earliest");
+        assertThat(PageWords.say("CallbackWait.waitedLongerThanHours", one).en())
+                .isEqualTo("waited longer than 1 hour");
+        assertThat(PageWords.say("verb.warnInWriting.2", PageWords.NOTHING, one).en())
+                .isEqualTo("WRITTEN_WARNING, proposed, with 1 month to mend it");
     }
 
     @Test
