@@ -22,14 +22,7 @@ record ComparedNumber(List<BigDecimal> beside, int places) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?");
     private static final Pattern CALCULATES = Pattern.compile("\\s[-+*/%]\\s");
 
-    /** Writes a number that a condition reads. */
-    static String text(BigDecimal number, ProbedRule.Condition condition) {
-        return number.scale() <= EXACT
-                ? number.stripTrailingZeros().toPlainString()
-                : in(condition).text(number);
-    }
-
-    private static ComparedNumber in(ProbedRule.Condition condition) {
+    static ComparedNumber in(ProbedRule.Condition condition) {
         Stream<String> written = NUMBER.matcher(condition.text()).results().map(found -> found.group());
         Stream<String> read = condition.values().stream()
                 .map(ProbedRule.ActualValue::value)
@@ -41,7 +34,10 @@ record ComparedNumber(List<BigDecimal> beside, int places) {
                 CALCULATES.matcher(condition.text()).find() ? EXACT : USUAL);
     }
 
-    private String text(BigDecimal number) {
+    String text(BigDecimal number) {
+        if (number.scale() <= EXACT) {
+            return number.stripTrailingZeros().toPlainString();
+        }
         for (int some = places; some < number.scale(); some++) {
             BigDecimal rounded = number.setScale(some, RoundingMode.HALF_UP);
             if (beside.stream().allMatch(other -> isOnItsSide(rounded, number, other))) {

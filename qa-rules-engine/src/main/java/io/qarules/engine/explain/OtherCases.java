@@ -76,7 +76,9 @@ final class OtherCases {
     }
 
     private static <T> List<T> withoutNulls(List<T> records) {
-        return records.stream().filter(Objects::nonNull).toList();
+        return records.isEmpty()
+                ? records
+                : records.stream().filter(Objects::nonNull).toList();
     }
 
     private static List<Appeal> rejected(List<Appeal> given, Set<String> findingIds, @Nullable Instant asOf) {

@@ -102,7 +102,7 @@ final class RuleTraces {
             return all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof BigDecimal number) {
-            return ComparedNumber.text(number, condition);
+            return ComparedNumber.in(condition).text(number);
         }
         return value == null ? null : value.toString();
     }
