@@ -248,8 +248,7 @@ final class Fields {
     }
 
     /** @param beyond what to say of a number */
-    private <T> @Nullable T read(
-            String field, String message, String beyond, Function<JsonNode, @Nullable T> reader) {
+    private <T> @Nullable T read(String field, String message, String beyond, Function<JsonNode, @Nullable T> reader) {
         JsonNode node = node(field);
         if (node == null) {
             return null;

@@ -18,8 +18,8 @@ class DecimalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", ".", "-.", "1.", ".5", "-.5", "1234", "1.234", "+1", "--1", "1-", "1.2.3", "1,5", " 1", "1 ", "1e2",
-                "1\n", "\u0661", "\uff11"
+                "", "-", ".", "-.", "1.", ".5", "-.5", "1234", "1.234", "+1", "--1", "1-", "1.2.3", "1,5", " 1", "1 ",
+                "1e2", "1\n", "\u0661", "\uff11"
             })
     void isNone(String text) {
         assertThat(SHORT.matches(text)).isFalse();
