@@ -112,8 +112,7 @@ public final class TierStage {
 
         Fired fire(RulePack pack, String periodId, Period period) {
             SettleVerbs decisions = firedOrFirst(pack, periodId, period);
-            Map<String, List<TierRuling>> byAgent =
-                    decisions.rulings().stream().collect(groupingBy(TierRuling::owner));
+            Map<String, List<TierRuling>> byAgent = decisions.rulings().stream().collect(groupingBy(TierRuling::owner));
             return new Fired(
                     this,
                     decisions,

@@ -130,21 +130,21 @@ public final class Ratio implements Comparable<Ratio> {
 
     public Ratio plus(Ratio other) {
         return large == null && other.large == null
-                ? of(
-                        numerator * other.denominator + other.numerator * denominator,
-                        denominator * other.denominator)
+                ? of(numerator * other.denominator + other.numerator * denominator, denominator * other.denominator)
                 : of(
-                        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                        numerator()
+                                .multiply(other.denominator())
+                                .add(other.numerator().multiply(denominator())),
                         denominator().multiply(other.denominator()));
     }
 
     public Ratio minus(Ratio other) {
         return large == null && other.large == null
-                ? of(
-                        numerator * other.denominator - other.numerator * denominator,
-                        denominator * other.denominator)
+                ? of(numerator * other.denominator - other.numerator * denominator, denominator * other.denominator)
                 : of(
-                        numerator().multiply(other.denominator()).subtract(other.numerator().multiply(denominator())),
+                        numerator()
+                                .multiply(other.denominator())
+                                .subtract(other.numerator().multiply(denominator())),
                         denominator().multiply(other.denominator()));
     }
 
@@ -173,7 +173,9 @@ public final class Ratio implements Comparable<Ratio> {
     public int compareTo(Ratio other) {
         return large == null && other.large == null
                 ? Long.compare(numerator * other.denominator, other.numerator * denominator)
-                : numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+                : numerator()
+                        .multiply(other.denominator())
+                        .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override
