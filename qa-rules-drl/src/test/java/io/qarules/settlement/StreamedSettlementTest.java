@@ -13,6 +13,7 @@ import io.qarules.CaseRefusedException;
 import io.qarules.casefile.Call;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.PeriodSink;
+import io.qarules.engine.json.StreamedSettlement;
 import io.qarules.generators.Mutation;
 import io.qarules.generators.Periods;
 import io.qarules.period.Member;
@@ -20,6 +21,7 @@ import io.qarules.period.PeriodFile;
 import io.qarules.period.Survey;
 import io.qarules.standard.Standard;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -166,11 +168,14 @@ class StreamedSettlementTest {
 
     private static String streamed(String json, boolean strict) {
         try {
-            StringWriter out = new StringWriter();
-            Standard.WRITER.write(
-                    Standard.RULES.settle(new PeriodFileReader(strict), new ByteArrayInputStream(json.getBytes(UTF_8))),
-                    out);
-            return out.toString();
+            StreamedSettlement settlement =
+                    Standard.RULES.settle(new PeriodFileReader(strict), new ByteArrayInputStream(json.getBytes(UTF_8)));
+            StringWriter text = new StringWriter();
+            Standard.WRITER.write(settlement, text);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Standard.WRITER.write(settlement, bytes);
+            assertThat(bytes.toString(UTF_8)).isEqualTo(text.toString());
+            return text.toString();
         } catch (CaseRefusedException e) {
             return "refused: " + e.problems();
         } catch (IOException e) {

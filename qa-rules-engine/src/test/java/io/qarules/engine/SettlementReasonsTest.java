@@ -10,6 +10,8 @@ import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,62 @@ class SettlementReasonsTest {
                 .isEqualTo(new Text(
                         "条款：复核attrition：实际值未知，目标5.00。",
                         "clause: attrition is to be reviewed: what it is now is not known, the target is 5.00."));
+    }
+
+    /** A reason that is kept is said of another decision only where nothing that it says is different. */
+    @Test
+    void aReasonThatIsKeptIsOfDecisionsThatSayTheSame() {
+        SettlementReasons kept = new SettlementReasons();
+        List<TierRuling> decisions = List.of(
+                said(DecisionKind.TARGET, DecisionStatus.FINAL, "fcr", "0.80", null, null, null, null),
+                said(DecisionKind.TARGET, DecisionStatus.FINAL, "fcr", "0.8", null, null, null, null),
+                said(DecisionKind.TARGET, DecisionStatus.FINAL, "aht", "0.80", null, null, null, null),
+                said(DecisionKind.TRAINING, DecisionStatus.FINAL, "fcr", "0.80", null, null, null, null),
+                said(DecisionKind.MENTORING, DecisionStatus.FINAL, "fcr", null, "A2", null, null, null),
+                said(DecisionKind.MENTORING, DecisionStatus.FINAL, "fcr", null, "A3", null, null, null),
+                said(DecisionKind.WRITTEN_WARNING, DecisionStatus.PROPOSED, null, null, null, "2026-11-30", null, null),
+                said(DecisionKind.WRITTEN_WARNING, DecisionStatus.PROPOSED, null, null, null, "2026-12-31", null, null),
+                said(DecisionKind.BONUS, DecisionStatus.FINAL, null, null, null, null, "200.00", "300.00"),
+                said(DecisionKind.BONUS, DecisionStatus.FINAL, null, null, null, null, "200.00", "400.00"),
+                said(DecisionKind.BONUS, DecisionStatus.FINAL, null, null, null, null, "100.00", "300.00"),
+                said(DecisionKind.AWARD, DecisionStatus.FINAL, null, null, null, null, "200.00", null),
+                said(DecisionKind.AWARD, DecisionStatus.UNFUNDED, null, null, null, null, "200.00", null));
+        List<Text> titles = List.of(new Text("条款", "clause"), new Text("条款", "another"), new Text("另条", "clause"));
+
+        for (Text title : titles) {
+            for (TierRuling decision : decisions) {
+                assertThat(kept.reason(decision, title)).isEqualTo(new SettlementReasons().reason(decision, title));
+            }
+        }
+        assertThat(decisions.stream().map(decision -> kept.reason(decision, titles.get(0))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static TierRuling said(
+            DecisionKind kind,
+            DecisionStatus status,
+            @Nullable String metric,
+            @Nullable String target,
+            @Nullable String mentor,
+            @Nullable String deadline,
+            @Nullable String least,
+            @Nullable String most) {
+        BigDecimal amount = least == null ? null : new BigDecimal(least);
+        return new TierRuling(
+                kind,
+                "A1",
+                "2026-10:A1",
+                RULE,
+                status,
+                metric,
+                target == null ? null : new BigDecimal(target),
+                mentor,
+                deadline == null ? null : LocalDate.parse(deadline),
+                amount,
+                amount,
+                most == null ? null : new BigDecimal(most),
+                null,
+                null);
     }
 
     private static Text reason(

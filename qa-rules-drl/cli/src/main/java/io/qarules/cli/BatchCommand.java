@@ -7,12 +7,11 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.value.Faults;
 import io.qarules.engine.value.Printable;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -74,7 +73,7 @@ abstract class BatchCommand implements Callable<Integer> {
     private int write(Iterator<Answer> answers) throws IOException {
         Progress progress = new Progress(streams.err(), language);
         boolean refused = false;
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), UTF_8), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16)) {
             while (answers.hasNext()) {
                 Answer answer = answers.next();
                 answer.json().write(out);
@@ -102,8 +101,14 @@ abstract class BatchCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns a result that is a text in memory. */
+    static Json text(String json) {
+        byte[] utf8 = json.getBytes(UTF_8);
+        return out -> out.write(utf8);
+    }
+
     private static Answer refusal(String json) {
-        return new Answer(out -> out.write(json), true);
+        return new Answer(text(json), true);
     }
 
     /**
@@ -113,8 +118,8 @@ abstract class BatchCommand implements Callable<Integer> {
      */
     record Answer(Json json, boolean refused) {}
 
-    /** A value that can write itself as JSON on one line. */
+    /** A value that can write itself as JSON on one line, in UTF-8. */
     interface Json {
-        void write(Writer out) throws IOException;
+        void write(OutputStream out) throws IOException;
     }
 }

@@ -40,6 +40,6 @@ final class CalibrateCommand extends BatchCommand {
     }
 
     private Json calibration(Calibration calibration) {
-        return out -> out.write(writer.write(calibration));
+        return text(writer.write(calibration));
     }
 }

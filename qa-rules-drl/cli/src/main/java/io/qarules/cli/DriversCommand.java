@@ -55,7 +55,7 @@ final class DriversCommand extends BatchCommand {
     }
 
     private Json drivers(Drivers drivers) {
-        return out -> out.write(writer.write(drivers));
+        return text(writer.write(drivers));
     }
 
     private Function<Drivers, Drivers> advised(Advice asked) {

@@ -40,7 +40,6 @@ final class EvaluateCommand extends BatchCommand {
     }
 
     private Json outcome(QaRules rules, CaseInput input) {
-        String json = explain ? writer.write(rules.explain(input)) : writer.write(rules.evaluate(input));
-        return out -> out.write(json);
+        return text(explain ? writer.write(rules.explain(input)) : writer.write(rules.evaluate(input)));
     }
 }

@@ -39,6 +39,6 @@ final class PlanCommand extends BatchCommand {
     }
 
     private Json plan(InspectionPlan plan) {
-        return out -> out.write(writer.write(plan));
+        return text(writer.write(plan));
     }
 }

@@ -40,6 +40,6 @@ final class ProblemsCommand extends BatchCommand {
     }
 
     private Json review(ProblemReview review) {
-        return out -> out.write(writer.write(review));
+        return text(writer.write(review));
     }
 }

@@ -134,7 +134,7 @@ class BatchCommandTest {
             if (text.strip().equals("2")) {
                 throw BatchCommandTest.<RuntimeException>sneaky(fault);
             }
-            return out -> out.write("{\"ok\":" + text.strip() + "}");
+            return text("{\"ok\":" + text.strip() + "}");
         }
     }
 

@@ -202,6 +202,9 @@ public final class MemberCheck {
         if (!check.claims(survey.id())) {
             return null;
         }
+        if (!check.broken()) {
+            return survey;
+        }
         return SurveyBuilder.builder(survey)
                 .callId(call == null ? null : call.id())
                 .nps(nps)
@@ -224,7 +227,10 @@ public final class MemberCheck {
     private static @Nullable MemberScore score(MemberScore score, RecordCheck check) {
         check.required("evaluationId", score.evaluationId());
         BigDecimal valid = check.within("score", score.score(), BigDecimal.ZERO, HUNDRED);
-        return check.claims(score.evaluationId()) ? new MemberScore(score.evaluationId(), valid, score.kind()) : null;
+        if (!check.claims(score.evaluationId())) {
+            return null;
+        }
+        return check.broken() ? new MemberScore(score.evaluationId(), valid, score.kind()) : score;
     }
 
     private static @Nullable MemberDecision decision(MemberDecision decision, RecordCheck check) {
@@ -233,9 +239,12 @@ public final class MemberCheck {
         check.required("subjectId", decision.subjectId());
         check.required("status", decision.status());
         BigDecimal amount = check.notNegative("amount", decision.amount());
-        return check.claims(decision.id())
+        if (!check.claims(decision.id())) {
+            return null;
+        }
+        return check.broken()
                 ? MemberDecisionBuilder.builder(decision).amount(amount).build()
-                : null;
+                : decision;
     }
 
     private static @Nullable PreviousPeriod previous(PreviousPeriod previous, RecordCheck check) {

@@ -27,56 +27,64 @@ final class OtherCases {
      * @param given may hold nulls, which were named before and are left out here
      */
     static CaseFile changed(CaseFile given, Change change, List<String> ids) {
-        CaseFile caseFile = CaseFileBuilder.builder(given)
-                .verifications(withoutNulls(given.verifications()))
-                .appeals(withoutNulls(given.appeals()))
+        Instant asOf = given.asOf();
+        List<Verification> verifications = withoutNulls(given.verifications());
+        List<Appeal> appeals = withoutNulls(given.appeals());
+        return CaseFileBuilder.builder(given)
+                .verifications(
+                        switch (change) {
+                            case VERIFIED -> verified(verifications, ids, asOf);
+                            case WITHOUT_VERIFICATION -> without(verifications, ids);
+                            case WITHOUT, APPEAL_UPHELD, APPEAL_REJECTED -> verifications;
+                        })
+                .appeals(
+                        switch (change) {
+                            case WITHOUT, APPEAL_UPHELD -> upheld(appeals, ids, asOf);
+                            case APPEAL_REJECTED -> rejected(appeals, Set.copyOf(ids), asOf);
+                            case VERIFIED, WITHOUT_VERIFICATION -> appeals;
+                        })
                 .build();
-        return switch (change) {
-            case WITHOUT, APPEAL_UPHELD -> appealed(caseFile, ids);
-            case VERIFIED -> verified(caseFile, ids);
-            case WITHOUT_VERIFICATION ->
-                CaseFileBuilder.builder(caseFile)
-                        .verifications(caseFile.verifications().stream()
-                                .filter(verification -> !isAmong(ids, verification.id()))
-                                .toList())
-                        .build();
-            case APPEAL_REJECTED -> rejected(caseFile, Set.copyOf(ids));
-        };
     }
 
     /**
      * Adds upheld appeals. An upheld appeal excludes every finding of the same call and clause, inspected or detected
      * (POLICY 2.5).
      */
-    private static CaseFile appealed(CaseFile caseFile, List<String> findingIds) {
-        List<Appeal> appeals = new ArrayList<>(caseFile.appeals());
+    private static List<Appeal> upheld(List<Appeal> given, List<String> findingIds, @Nullable Instant asOf) {
+        List<Appeal> appeals = new ArrayList<>(given);
         for (String findingId : findingIds) {
             String id = unused(appeals.stream().map(Appeal::id));
-            appeals.add(new Appeal(id, findingId, caseFile.asOf(), AppealStatus.UPHELD, null));
+            appeals.add(new Appeal(id, findingId, asOf, AppealStatus.UPHELD, null));
         }
-        return CaseFileBuilder.builder(caseFile).appeals(appeals).build();
+        return appeals;
     }
 
-    private static CaseFile verified(CaseFile caseFile, List<String> findingIds) {
-        List<Verification> verifications = new ArrayList<>(caseFile.verifications());
+    private static List<Verification> verified(
+            List<Verification> given, List<String> findingIds, @Nullable Instant asOf) {
+        List<Verification> verifications = new ArrayList<>(given);
         for (String findingId : findingIds) {
             String id = unused(verifications.stream().map(Verification::id));
-            verifications.add(new Verification(id, findingId, null, caseFile.asOf(), true, null, null));
+            verifications.add(new Verification(id, findingId, null, asOf, true, null, null));
         }
-        return CaseFileBuilder.builder(caseFile).verifications(verifications).build();
+        return verifications;
+    }
+
+    private static List<Verification> without(List<Verification> given, List<String> ids) {
+        return given.stream()
+                .filter(verification -> !isAmong(ids, verification.id()))
+                .toList();
     }
 
     private static <T> List<T> withoutNulls(List<T> records) {
-        return records.stream().filter(Objects::nonNull).toList();
+        return records.isEmpty()
+                ? records
+                : records.stream().filter(Objects::nonNull).toList();
     }
 
-    private static CaseFile rejected(CaseFile caseFile, Set<String> findingIds) {
-        return CaseFileBuilder.builder(caseFile)
-                .appeals(caseFile.appeals().stream()
-                        .map(appeal ->
-                                isAmong(findingIds, appeal.findingId()) ? rejected(appeal, caseFile.asOf()) : appeal)
-                        .toList())
-                .build();
+    private static List<Appeal> rejected(List<Appeal> given, Set<String> findingIds, @Nullable Instant asOf) {
+        return given.stream()
+                .map(appeal -> isAmong(findingIds, appeal.findingId()) ? rejected(appeal, asOf) : appeal)
+                .toList();
     }
 
     private static Appeal rejected(Appeal appeal, @Nullable Instant asOf) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * and a problem.
  */
 final class Fields {
-    private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    private static final DecimalText MONEY = new DecimalText(15, 9);
+    private static final DecimalText AMOUNT = new DecimalText(30, 30);
+    private static final Function<JsonNode, @Nullable Instant> INSTANT = parsed(InstantText::parse);
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e30");
     private static final int MOST_PLACES = 30;
@@ -59,7 +59,7 @@ final class Fields {
 
     @Nullable
     BigDecimal decimal(String field) {
-        return read(field, node -> node.isNumber() ? "is.numberWithin" : "is.number", node -> number(node, LARGEST));
+        return read(field, "is.number", "is.numberWithin", node -> number(node, LARGEST));
     }
 
     /** Reads an amount of money: a decimal string or a number. */
@@ -80,18 +80,20 @@ final class Fields {
         return money(field, "is.money", "is.money", AMOUNT, LARGEST_AMOUNT);
     }
 
-    private @Nullable BigDecimal money(String field, String message, String beyond, Pattern text, BigDecimal limit) {
+    private @Nullable BigDecimal money(
+            String field, String message, String beyond, DecimalText text, BigDecimal limit) {
         return read(
                 field,
-                node -> node.isNumber() ? beyond : message,
-                node -> node.isTextual() && text.matcher(node.textValue()).matches()
+                message,
+                beyond,
+                node -> node.isTextual() && text.matches(node.textValue())
                         ? new BigDecimal(node.textValue())
                         : number(node, limit));
     }
 
     @Nullable
     Instant instant(String field) {
-        return read(field, "is.instant", parsed(InstantText::parse));
+        return read(field, "is.instant", INSTANT);
     }
 
     @Nullable
@@ -242,18 +244,18 @@ final class Fields {
     }
 
     private <T> @Nullable T read(String field, String message, Function<JsonNode, @Nullable T> reader) {
-        return read(field, node -> message, reader);
+        return read(field, message, message, reader);
     }
 
-    private <T> @Nullable T read(
-            String field, Function<JsonNode, String> message, Function<JsonNode, @Nullable T> reader) {
+    /** @param beyond what to say of a number */
+    private <T> @Nullable T read(String field, String message, String beyond, Function<JsonNode, @Nullable T> reader) {
         JsonNode node = node(field);
         if (node == null) {
             return null;
         }
         T value = reader.apply(node);
         if (value == null) {
-            problems.invalid(at.child(field), node, message.apply(node), field);
+            problems.invalid(at.child(field), node, node.isNumber() ? beyond : message, field);
         }
         return value;
     }

@@ -47,6 +47,7 @@ import io.qarules.settlement.SettlementDecision;
 import io.qarules.settlement.SettlementProof;
 import io.qarules.settlement.StandingProof;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -156,6 +157,17 @@ public final class JsonWriter {
      * @throws IOException if the writer fails
      */
     public void write(StreamedSettlement settlement, Writer out) throws IOException {
+        STREAM.writeValue(out, settlement);
+    }
+
+    /**
+     * Writes a settlement member by member, as {@link #write(StreamedSettlement, Writer)} does.
+     *
+     * @param settlement its members are built while they are written
+     * @param out gets UTF-8; not closed, and not flushed
+     * @throws IOException if the stream fails
+     */
+    public void write(StreamedSettlement settlement, OutputStream out) throws IOException {
         STREAM.writeValue(out, settlement);
     }
 

@@ -46,7 +46,10 @@ final class ParsedRecord {
 
     /** Reads one more field, at whose value the parser stands. */
     void readField(String name, JsonParser parser) throws IOException {
-        int place = shape.find(name);
+        readField(shape.find(name), name, parser);
+    }
+
+    private void readField(int place, String name, JsonParser parser) throws IOException {
         if (place != RecordShape.UNKNOWN) {
             readField(place, parser);
             return;
@@ -94,9 +97,10 @@ final class ParsedRecord {
                 return;
             } else {
                 String name = parser.currentName();
+                int place = shape.find(name);
                 parser.nextToken();
-                readField(name, parser);
-                expected = (shape.find(name) + 1) % shape.size();
+                readField(place, name, parser);
+                expected = (place + 1) % shape.size();
             }
         }
     }

@@ -1,7 +1,5 @@
 package io.qarules.engine.json;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -65,9 +65,13 @@ import io.qarules.settlement.GroupSettlement;
 import io.qarules.settlement.MemberSettlement;
 import io.qarules.settlement.Settlement;
 import io.qarules.settlement.SettlementDecision;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -364,23 +368,41 @@ final class RecordsAsJson {
 
     /** Writes members on all cores, some at a time. */
     private static final class MembersSerializer extends JsonSerializer<Iterable<MemberSettlement>> {
-        private static final int SOME = 250;
+        private static final int SOME = 100;
+        private static final ObjectWriter PARTS = MAPPER.writer().withRootValueSeparator(",");
 
         @Override
         public void serialize(Iterable<MemberSettlement> members, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
             json.writeStartArray();
-            try (Stream<String> parts =
-                    OrderedParallelMap.mapLarge(Streams.stream(Iterables.partition(members, SOME)), this::text)) {
-                for (String part : (Iterable<String>) parts::iterator) {
-                    json.writeRawValue(part);
+            try (Stream<byte[]> parts = OrderedParallelMap.mapLarge(
+                    Streams.stream(Iterables.partition(members, SOME)), MembersSerializer::part)) {
+                for (byte[] part : (Iterable<byte[]>) parts::iterator) {
+                    write(part, json);
                 }
             }
             json.writeEndArray();
         }
 
-        private String text(List<MemberSettlement> members) {
-            return members.stream().map(member -> json(MAPPER, member)).collect(joining(","));
+        private static byte[] part(List<MemberSettlement> members) {
+            ByteArrayOutputStream part = new ByteArrayOutputStream(SOME << 11);
+            try (SequenceWriter each = PARTS.writeValues(part)) {
+                each.writeAll(members);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // it is in memory
+            }
+            return part.toByteArray();
+        }
+
+        /** A stream gets the bytes as they are. */
+        private static void write(byte[] part, JsonGenerator json) throws IOException {
+            if (json.getOutputTarget() instanceof OutputStream out) {
+                json.writeRawValue(""); // what stands between this part and the one before
+                json.flush();
+                out.write(part);
+            } else {
+                json.writeRawValue(new String(part, StandardCharsets.UTF_8));
+            }
         }
     }
 

@@ -5,8 +5,8 @@ import io.qarules.engine.policy.LongCall;
 import io.qarules.engine.value.Ratio;
 import io.qarules.period.Member;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,30 +19,35 @@ record CallFigures(
         Member member, CountedSurveys surveys, LongCall longCall) {
     /** Returns of how many calls it is known whether they were resolved at first contact. */
     int known() {
-        return (int) member.calls().stream()
-                .filter(call -> call.firstContactResolved() != null)
-                .count();
+        int known = 0;
+        for (Call call : member.calls()) {
+            known += call.firstContactResolved() == null ? 0 : 1;
+        }
+        return known;
     }
 
     @Nullable
     Ratio firstContactResolution() {
-        return Ratio.mean(member.calls().stream()
-                .map(Call::firstContactResolved)
-                .filter(Objects::nonNull)
-                .map(resolved -> Ratio.of(resolved ? 1 : 0))
-                .toList());
+        List<Ratio> resolved = new ArrayList<>(member.calls().size());
+        for (Call call : member.calls()) {
+            if (call.firstContactResolved() != null) {
+                resolved.add(Ratio.of(call.firstContactResolved() ? 1 : 0));
+            }
+        }
+        return Ratio.mean(resolved);
     }
 
     /** Returns the mean handle time. A long call is left out where a counted survey of it has a rating high enough. */
     @Nullable
     Ratio handleTime() {
         Set<String> content = surveys.callsRatedFrom(longCall.csat());
-        List<Ratio> seconds = member.calls().stream()
-                .filter(call -> !isLong(call) || !content.contains(call.id()))
-                .map(Call::talkSeconds)
-                .filter(Objects::nonNull)
-                .map(Ratio::of)
-                .toList();
+        List<Ratio> seconds = new ArrayList<>(member.calls().size());
+        for (Call call : member.calls()) {
+            boolean isExcused = isLong(call) && content.contains(call.id());
+            if (call.talkSeconds() != null && !isExcused) {
+                seconds.add(Ratio.of(call.talkSeconds()));
+            }
+        }
         return Ratio.mean(seconds);
     }
 
@@ -52,9 +57,10 @@ record CallFigures(
         if (hours == null || hours.signum() == 0) {
             return null;
         }
-        long calls = member.calls().stream()
-                .filter(call -> call.talkSeconds() != null && call.talkSeconds() > 0)
-                .count();
+        long calls = 0;
+        for (Call call : member.calls()) {
+            calls += call.talkSeconds() != null && call.talkSeconds() > 0 ? 1 : 0;
+        }
         return Ratio.of(calls).dividedBy(Ratio.of(hours));
     }
 

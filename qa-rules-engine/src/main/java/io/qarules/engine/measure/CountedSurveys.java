@@ -76,20 +76,24 @@ record CountedSurveys(List<Survey> counted, List<String> toReview, RatingScale s
 
     /** Returns the mean of a rating, from 1 to 5; a survey without it contributes its overall rating. */
     private @Nullable Ratio rating(Function<Survey, @Nullable Long> subRating) {
-        Ratio mean = Ratio.mean(counted.stream()
-                .map(survey -> subRating.apply(survey) == null ? survey.csat() : subRating.apply(survey))
-                .map(Ratio::of)
-                .toList());
+        List<Ratio> ratings = new ArrayList<>(counted.size());
+        for (Survey survey : counted) {
+            Long own = subRating.apply(survey);
+            ratings.add(Ratio.of(own == null ? Objects.requireNonNull(survey.csat()) : own));
+        }
+        Ratio mean = Ratio.mean(ratings);
         return mean == null ? null : scale.converted(mean);
     }
 
     /** Returns the share of promoters less that of detractors, −100 to 100. */
     private @Nullable Ratio netPromoterScore() {
-        List<Ratio> answers = counted.stream()
-                .map(Survey::nps)
-                .filter(Objects::nonNull)
-                .map(nps -> Ratio.of(nps >= LOWEST_PROMOTER ? 1 : nps <= HIGHEST_DETRACTOR ? -1 : 0))
-                .toList();
+        List<Ratio> answers = new ArrayList<>();
+        for (Survey survey : counted) {
+            Long nps = survey.nps();
+            if (nps != null) {
+                answers.add(Ratio.of(nps >= LOWEST_PROMOTER ? 1 : nps <= HIGHEST_DETRACTOR ? -1 : 0));
+            }
+        }
         Ratio mean = Ratio.mean(answers);
         return mean == null ? null : mean.times(HUNDRED);
     }

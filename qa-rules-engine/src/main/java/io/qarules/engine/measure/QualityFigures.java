@@ -9,9 +9,12 @@ import io.qarules.period.Member;
 import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,29 +47,29 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
         if (all == null) {
             return;
         }
-        List<MemberDecision> own = all.stream()
-                .filter(decision -> decision.status() == DecisionStatus.FINAL && decision.liable() == null)
-                .toList();
-        List<MemberDecision> fines = of(own, DecisionKind.FINE);
-        long offences = own.stream()
-                .filter(decision -> decision.occurrence() != null)
-                .map(decision -> Objects.requireNonNull(decision.subjectId()))
-                .filter(subject -> !subject.startsWith(Subject.OF_TALLY))
-                .distinct()
-                .count();
-        metrics.accept("offences", Ratio.of(offences));
-        metrics.accept("fines", Ratio.of(fines.size()));
-        metrics.accept(
-                "fineAmount",
-                Ratio.sum(fines.stream()
-                        .map(MemberDecision::amount)
-                        .filter(Objects::nonNull)
-                        .map(Ratio::of)
-                        .toList()));
-        metrics.accept("warnings", Ratio.of(of(own, DecisionKind.WARNING).size()));
-    }
-
-    private static List<MemberDecision> of(List<MemberDecision> decisions, DecisionKind kind) {
-        return decisions.stream().filter(decision -> decision.kind() == kind).toList();
+        Set<String> offences = new HashSet<>();
+        List<Ratio> amounts = new ArrayList<>();
+        int fines = 0;
+        int warnings = 0;
+        for (MemberDecision decision : all) {
+            if (decision.status() != DecisionStatus.FINAL || decision.liable() != null) {
+                continue;
+            }
+            String subject = Objects.requireNonNull(decision.subjectId());
+            if (decision.occurrence() != null && !subject.startsWith(Subject.OF_TALLY)) {
+                offences.add(subject);
+            }
+            if (decision.kind() == DecisionKind.FINE) {
+                fines++;
+                if (decision.amount() != null) {
+                    amounts.add(Ratio.of(decision.amount()));
+                }
+            }
+            warnings += decision.kind() == DecisionKind.WARNING ? 1 : 0;
+        }
+        metrics.accept("offences", Ratio.of(offences.size()));
+        metrics.accept("fines", Ratio.of(fines));
+        metrics.accept("fineAmount", Ratio.sum(amounts));
+        metrics.accept("warnings", Ratio.of(warnings));
     }
 }

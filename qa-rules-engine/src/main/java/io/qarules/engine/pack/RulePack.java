@@ -399,11 +399,7 @@ public final class RulePack {
      * @throws IllegalArgumentException if the pack has no such rule
      */
     public RuleText ruleText(String ruleName) {
-        return texts.stream()
-                .filter(rule -> rule.name().equals(ruleName))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + version.id()));
+        return probes.rule(ruleName);
     }
 
     /**

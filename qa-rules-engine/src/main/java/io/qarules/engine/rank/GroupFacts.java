@@ -9,6 +9,7 @@ import io.qarules.engine.value.Ratio;
 import io.qarules.engine.value.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,10 @@ public final class GroupFacts {
                 .filter(Objects::nonNull)
                 .sorted(reverseOrder())
                 .toList();
+        Map<BigDecimal, Integer> places = new HashMap<>();
+        for (int i = 0; i < fromBest.size(); i++) {
+            places.putIfAbsent(fromBest.get(i), i + 1);
+        }
         return teams.entrySet().stream()
                 .map(team -> {
                     BigDecimal mean = team.getValue().mean();
@@ -71,7 +76,7 @@ public final class GroupFacts {
                             team.getValue().members(),
                             team.getValue().ranked(),
                             mean,
-                            mean == null ? null : fromBest.indexOf(mean) + 1);
+                            mean == null ? null : places.get(mean));
                 })
                 .toList();
     }

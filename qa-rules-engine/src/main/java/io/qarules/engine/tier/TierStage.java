@@ -113,13 +113,14 @@ public final class TierStage {
 
         Fired fire(RulePack pack, String periodId, Period period) {
             SettleVerbs decisions = firedOrFirst(pack, periodId, period);
-            Map<String, List<TierRuling>> byAgent =
-                    decisions.rulings().stream().sorted(ORDER).collect(groupingBy(TierRuling::owner));
+            Map<String, List<TierRuling>> byAgent = decisions.rulings().stream().collect(groupingBy(TierRuling::owner));
             return new Fired(
                     this,
                     decisions,
                     standings.stream()
-                            .map(standing -> List.copyOf(byAgent.getOrDefault(standing.agentId(), List.of())))
+                            .map(standing -> byAgent.getOrDefault(standing.agentId(), List.of()).stream()
+                                    .sorted(ORDER)
+                                    .toList())
                             .toList());
         }
 

@@ -3,7 +3,9 @@ package io.qarules.engine.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** Small numbers are computed as longs; the results are those of whole numbers of any size. */
@@ -49,6 +52,23 @@ class RatioPropertyTest {
         assertThat(ratio.denominator()).isPositive();
         assertThat(ratio.numerator().gcd(ratio.denominator())).isOne();
         assertThat(ratio.numerator().multiply(other)).isEqualTo(one.multiply(ratio.denominator()));
+    }
+
+    @Property
+    void readsADecimalExactly(@ForAll("numbers") long unscaled, @ForAll @IntRange(min = -3, max = 22) int places) {
+        BigDecimal decimal = BigDecimal.valueOf(unscaled, places);
+
+        assertThat(Ratio.of(decimal))
+                .isEqualTo(Ratio.of(
+                        BigInteger.valueOf(unscaled).multiply(BigInteger.TEN.pow(Math.max(0, -places))),
+                        BigInteger.TEN.pow(Math.max(0, places))));
+    }
+
+    @Property
+    void roundsHalfUp(@ForAll("ratios") Ratio ratio) {
+        assertThat(ratio.rounded())
+                .isEqualTo(new BigDecimal(ratio.numerator())
+                        .divide(new BigDecimal(ratio.denominator()), 2, RoundingMode.HALF_UP));
     }
 
     @Property

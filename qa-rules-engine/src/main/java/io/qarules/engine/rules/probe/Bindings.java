@@ -4,6 +4,7 @@ import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.Step;
 import io.qarules.engine.rules.types.FactType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,9 @@ final class Bindings {
     /** A variable, a path from one, or a path from the fact; null where a step has no value. */
     @Nullable
     Object read(String path, Object fact) {
-        String first = Step.first(path);
-        if (!first.startsWith("$")) {
-            return path(fact, path);
-        }
-        Object value = values.get(first);
-        return first.equals(path) ? value : path(value, path.substring(first.length() + 1));
+        List<Step> steps = Step.of(path);
+        String first = steps.get(0).text();
+        return first.startsWith("$") ? path(values.get(first), steps.subList(1, steps.size())) : path(fact, steps);
     }
 
     /** Whether all variables that an operand names are bound. */
@@ -52,13 +50,13 @@ final class Bindings {
                 .allMatch(text -> knows(text.split("[.( ]", 2)[0]));
     }
 
-    private static @Nullable Object path(@Nullable Object from, String path) {
+    private static @Nullable Object path(@Nullable Object from, List<Step> steps) {
         Object value = from;
-        for (Step step : Step.of(path)) {
+        for (Step step : steps) {
             if (value == null) {
                 return null;
             }
-            FactType.Property property = FactType.of(value.getClass()).property(step.text());
+            FactType.Property property = FactType.of(value.getClass()).property(step);
             if (property == null) {
                 throw new IllegalStateException("%s has no property %s".formatted(value.getClass(), step.text()));
             }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An element of a left side, made ready to be asked.
  *
  * @param index its place among the elements
- * @param clause which its facts must have, or a pattern of clauses; null where any will do
+ * @param clauses one of which its facts must have; null where any will do
  * @param type of the facts it takes; null for {@code not} and {@code exists}, which are asked as a whole
  * @param all conditions in their order, bindings too
  * @param variables those that it binds
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeElement(
         int index,
         ElementText element,
-        @Nullable String clause,
+        @Nullable ClausePatterns clauses,
         @Nullable Class<?> type,
         List<ConditionText> all,
         Set<String> variables,
@@ -57,9 +57,10 @@ record ProbeElement(
         Set<String> variables = new HashSet<>();
         List<ConditionText> conditions = List.of();
         Class<?> type = null;
-        String clause = null;
+        ClausePatterns clauses = null;
         if (element instanceof ElementText.Pattern pattern) {
-            clause = rule.clauseOf(pattern);
+            String clause = rule.clauseOf(pattern);
+            clauses = clause == null ? null : ClausePatterns.of(List.of(clause));
             type = pattern.factClass();
             conditions = pattern.conditions();
             conditions.forEach(condition -> bound(condition, variables));
@@ -70,7 +71,7 @@ record ProbeElement(
         return new ProbeElement(
                 earlier.size(),
                 element,
-                clause,
+                clauses,
                 type,
                 conditions,
                 variables,
@@ -91,7 +92,7 @@ record ProbeElement(
     }
 
     private boolean isOfClause(Object fact) {
-        return clause == null || isOf(clause, fact);
+        return clauses == null || isOf(clauses, fact);
     }
 
     private boolean deniesClause(Class<?> of, Object fact) {
@@ -108,10 +109,10 @@ record ProbeElement(
                 && (comparison.operand().isLiteral() || comparison.operand().kind() == Operand.Kind.LIST);
     }
 
-    private static boolean isOf(String clause, Object fact) {
+    private static boolean isOf(ClausePatterns clauses, Object fact) {
         FactType.Property property =
                 Objects.requireNonNull(FactType.of(fact.getClass()).property("clause"));
-        return ClausePatterns.of(List.of(clause)).matches(String.valueOf(property.read(fact)));
+        return clauses.matches(String.valueOf(property.read(fact)));
     }
 
     /** Whether all conditions hold for a fact; it and what they bind are bound. */

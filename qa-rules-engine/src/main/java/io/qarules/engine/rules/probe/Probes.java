@@ -37,10 +37,20 @@ public final class Probes {
      * @throws IllegalArgumentException where the pack has no such rule
      */
     public RuleProbe of(String ruleName) {
-        RuleText rule = rules.get(ruleName);
+        RuleProbe known = probes.get(ruleName);
+        return known == null ? probes.computeIfAbsent(ruleName, name -> new RuleProbe(rule(name))) : known;
+    }
+
+    /**
+     * The parsed text of a rule.
+     *
+     * @throws IllegalArgumentException where the pack has no such rule
+     */
+    public RuleText rule(String name) {
+        RuleText rule = rules.get(name);
         if (rule == null) {
-            throw new IllegalArgumentException("no rule \"" + ruleName + "\" in pack " + pack);
+            throw new IllegalArgumentException("no rule \"" + name + "\" in pack " + pack);
         }
-        return probes.computeIfAbsent(ruleName, name -> new RuleProbe(rule));
+        return rule;
     }
 }

@@ -19,6 +19,9 @@ public record Step(String name, @Nullable String given) {
 
     /** Returns the steps of a path such as {@code finding.flag("selfReported")}. */
     public static List<Step> of(String path) {
+        if (path.indexOf('.') < 0) {
+            return List.of(single(path)); // most paths
+        }
         List<Step> steps = new ArrayList<>();
         int begin = 0;
         boolean quoted = false;

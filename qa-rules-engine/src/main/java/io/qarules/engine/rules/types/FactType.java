@@ -84,7 +84,8 @@ public final class FactType {
         return property(Step.of(step).get(0));
     }
 
-    private @Nullable Property property(Step step) {
+    /** What one step reads, as {@link #property(String)}. */
+    public @Nullable Property property(Step step) {
         if (step.given() == null) {
             return properties.get(step.name());
         }
