@@ -27,6 +27,7 @@ import io.qarules.outcome.RuleTrace;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class RuleTraces {
                 amount.verb().verb(),
                 amount.text(),
                 amount.values().stream()
-                        .map(value -> new ActualValue(value.name(), text(value.value(), ComparedNumber.ALONE)))
+                        .map(value -> new ActualValue(value.name(), text(value.value(), () -> ComparedNumber.ALONE)))
                         .toList(),
                 amount.result() == null ? null : ComparedNumber.ALONE.text(amount.result()));
     }
@@ -121,16 +122,16 @@ final class RuleTraces {
                 condition.place().column(),
                 ConditionAnswer.valueOf(condition.answer().name()),
                 condition.values().stream()
-                        .map(value -> new ActualValue(value.name(), text(value.value(), condition)))
+                        .map(value -> new ActualValue(value.name(), text(value.value(), () -> ComparedNumber.in(condition))))
                         .toList());
     }
 
-    private static @Nullable String text(@Nullable Object value, ProbedRule.Condition condition) {
+    private static @Nullable String text(@Nullable Object value, Supplier<ComparedNumber> compared) {
         if (value instanceof Collection<?> all) {
             return all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof BigDecimal number) {
-            return ComparedNumber.in(condition).text(number);
+            return compared.get().text(number);
         }
         return value == null ? null : value.toString();
     }
