@@ -85,12 +85,15 @@ class SettlementReasonsTest {
                 said(DecisionKind.AWARD, DecisionStatus.UNFUNDED, null, null, null, null, "200.00", null));
         List<Text> titles = List.of(new Text("条款", "clause"), new Text("条款", "another"), new Text("另条", "clause"));
 
-        for (Text title : titles) {
-            for (TierRuling decision : decisions) {
-                assertThat(kept.reason(decision, title)).isEqualTo(new SettlementReasons().reason(decision, title));
+        for (Ranking.Within within : Ranking.Within.values()) {
+            for (Text title : titles) {
+                for (TierRuling decision : decisions) {
+                    assertThat(kept.reason(decision, title, within))
+                            .isEqualTo(new SettlementReasons().reason(decision, title, within));
+                }
             }
         }
-        assertThat(decisions.stream().map(decision -> kept.reason(decision, titles.get(0))))
+        assertThat(decisions.stream().map(decision -> kept.reason(decision, titles.get(0), Ranking.Within.LINE)))
                 .doesNotHaveDuplicates();
     }
 
