@@ -31,7 +31,7 @@ class NestingTest {
                                 "( ", depth - 10, "occurrence > %s".formatted(nested("(", 10, "1", ")")), " )"))),
                 kind("a list in brackets", depth -> conditions(nested("(", depth - 1, "id not in ( \"1\" )", ")"))),
                 kind("brackets of a number", depth -> conditions("occurrence > " + nested("(", depth, "1", ")"))),
-                kind("signs", depth -> conditions("occurrence > " + "- ".repeat(depth) + "occurrence")),
+                kind("signs", depth -> conditions("occurrence > " + "- ".repeat(depth) + "tenureDays")),
                 kind(
                         "signs in brackets",
                         depth -> conditions("occurrence > "
