@@ -232,16 +232,17 @@ class SettleExplainTest {
         assertThat(whyNot.missing()).hasSize(5);
     }
 
-    /** A1 has the most of all: nothing is below the mean, and nobody is a mentor to it. */
+    /** The centre's number of calls is unknown, so that there is no ratio to review. */
     @Test
     void why_not_says_where_there_is_nothing_to_give() {
-        WhyNot whyNot = shares().tier("mentor", "$s : Standing( index == 100 )", "settle.mentor( $s );")
+        WhyNot whyNot = shares().policy("policy.centre( \"calls\" );")
+                .tier("ratio", "$c : Centre()", "settle.reviewRatio( $c, \"answerRate\", \"calls\", 1 );")
                 .load()
-                .whyNotSettled(FIVE, DecisionKind.MENTORING, "mentor", "A1");
+                .whyNotSettled(FIVE, DecisionKind.KPI_REVIEW, "ratio", "centre:answerRate/calls");
 
         assertThat(whyNot.missing())
                 .extracting(Missing::subjectId, Missing::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("A1", MissingReason.NOTHING_TO_GIVE));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("centre", MissingReason.NOTHING_TO_GIVE));
     }
 
     /** 0.755 of 1000 is 755: the factor is exact in the proof. 60 / 5 is 12. */
@@ -249,8 +250,8 @@ class SettleExplainTest {
     @Policy("13")
     void a_proof_names_what_an_amount_was_worked_out_from() {
         ExplainedSettlement explained = SchemePack.ofScore(directory)
-                .tier("pay", "$s : Standing( index == 60 )", "settle.coefficient( $s, 0.755 );")
-                .tier("skill", "$s : Standing( index == 60 )", "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
+                .tier("pay", "$s : Standing( composite == 60 )", "settle.coefficient( $s, 0.755 );")
+                .tier("skill", "$s : Standing( composite == 60 )", "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
                 .load()
                 .explainSettlement(
                         period(

@@ -69,6 +69,7 @@ class ExplainCommandTest {
         JsonNode json = CliRun.fed(PERIOD, "explain", "-", "--decision", "BONUS:2026-10:A1", "--format", "json")
                 .results()
                 .get(0);
+        CliRun english = CliRun.fed(PERIOD, "explain", "-", "--lang", "en", "--decision", "BONUS:2026-10:A1");
         CliRun unknown = CliRun.fed(PERIOD, "explain", "-", "--decision", "BONUS:2026-10:A2");
         CliRun whyNot = CliRun.fed(PERIOD, "explain", "-", "--why-not", "BONUS tier.top A2");
         CliRun nobody = CliRun.fed(PERIOD, "explain", "-", "--agent", "A22");
@@ -76,6 +77,10 @@ class ExplainCommandTest {
         assertThat(json.at("/decision/kind").asText()).isEqualTo("BONUS");
         assertThat(json.at("/proof/owner").asText()).isEqualTo("A1");
         assertThat(json.at("/proof/rules/0/facts/0/id").asText()).isEqualTo("A1");
+        assertThat(json.at("/proof/rules/0/amounts/0/values/0/name").asText()).isEqualTo("$s.agent.performancePay");
+        assertThat(json.at("/standing/agentId").asText()).isEqualTo("A1");
+        assertThat(json.at("/standing/tier").asText()).isEqualTo("TOP");
+        assertThat(english.out()).contains("    bonus: 10   $s.agent.performancePay = ", "\nA1 is TOP: satisfaction ");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("Maybe BONUS:2026-10:A1");
         assertThat(whyNot.exit()).as(whyNot.err()).isZero();
