@@ -226,7 +226,8 @@ class SettleExplainTest {
                 .satisfies(missing -> {
                     assertThat(missing.subjectId()).isEqualTo("A2");
                     assertThat(missing.text().en())
-                            .contains("works out the amount $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
+                            .contains(
+                                    "works out the amount $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
                     assertThat(missing.text().zh()).contains("这里的结果是 0（$s.value(\"score\") = 90）");
                 });
         assertThat(whyNot.missing()).hasSize(5);
@@ -251,16 +252,28 @@ class SettleExplainTest {
     void a_proof_names_what_an_amount_was_worked_out_from() {
         ExplainedSettlement explained = SchemePack.ofScore(directory)
                 .tier("pay", "$s : Standing( composite == 60 )", "settle.coefficient( $s, 0.755 );")
-                .tier("skill", "$s : Standing( composite == 60 )", "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
+                .tier(
+                        "skill",
+                        "$s : Standing( composite == 60 )",
+                        "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
                 .load()
-                .explainSettlement(
-                        period(
-                                "{\"agent\": {\"id\": \"A1\", \"performancePay\": 1000}, \"indicators\": {\"score\": 60}}"));
+                .explainSettlement(period(
+                        "{\"agent\": {\"id\": \"A1\", \"performancePay\": 1000}, \"indicators\": {\"score\": 60}}"));
 
-        assertThat(explained.proof("A1", "PERFORMANCE_PAY:2026-10:A1").orElseThrow().rules().get(0).amounts())
+        assertThat(explained
+                        .proof("A1", "PERFORMANCE_PAY:2026-10:A1")
+                        .orElseThrow()
+                        .rules()
+                        .get(0)
+                        .amounts())
                 .containsExactly(new AmountTrace(
                         "coefficient", "0.755", List.of(new ActualValue("$s.agent.performancePay", "1000")), "0.755"));
-        assertThat(explained.proof("A1", "ALLOWANCE:2026-10:A1:skill").orElseThrow().rules().get(0).amounts())
+        assertThat(explained
+                        .proof("A1", "ALLOWANCE:2026-10:A1:skill")
+                        .orElseThrow()
+                        .rules()
+                        .get(0)
+                        .amounts())
                 .containsExactly(new AmountTrace(
                         "allowance",
                         "$s.value( \"score\" ) / 5.0",
@@ -305,8 +318,7 @@ class SettleExplainTest {
         PeriodInput teams = period(Stream.of("50, T1", "70, T1", "80, T2")
                 .map(each -> each.split(", "))
                 .map(each -> """
-                        {"agent": {"id": "A%1$s", "line": "hotline", "team": "%2$s"}, "indicators": {"score": %1$s}}""".formatted(
-                                (Object[]) each))
+                        {"agent": {"id": "A%1$s", "line": "hotline", "team": "%2$s"}, "indicators": {"score": %1$s}}""".formatted((Object[]) each))
                 .collect(Collectors.joining(",")));
 
         for (String named : List.of("centre:hotline:score", "2026-10:centre:hotline:score", "centre")) {

@@ -158,7 +158,8 @@ class ExplainCommandTest {
         assertThat(chinese.out()).contains("累计计入：\n  WARNING:F1\n");
         assertThat(CliRun.fed(CASE, "explain", "-", "--rules", pack, "--why-not", "TRAINING 7 tally:w:2026:3")
                         .out())
-                .contains("Clause 7 (title) did give training: TRAINING:tally:w:2026:2");
+                .contains("Tally \"w\" stands at 2 in 2026, so 3 is not reached; rule \"7\"")
+                .doesNotContain("did give training");
     }
 
     private static void rule(Path pack, String file, String global, String when, String then) throws Exception {
