@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     not finite
  */
 public record AmountTrace(
-        String verb, String text, List<ActualValue> values, @Nullable String result) {
+        String verb,
+        String text,
+        List<ActualValue> values,
+        @Nullable String result) {
     public AmountTrace {
         values = List.copyOf(values);
     }

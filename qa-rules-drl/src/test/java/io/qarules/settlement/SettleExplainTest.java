@@ -242,22 +242,24 @@ class SettleExplainTest {
                 .satisfies(missing -> {
                     assertThat(missing.subjectId()).isEqualTo("A2");
                     assertThat(missing.text().en())
-                            .contains("works out the amount $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
+                            .contains(
+                                    "works out the amount $s.value( \"score\" ) - 90, which is 0 here ($s.value(\"score\") = 90)");
                     assertThat(missing.text().zh()).contains("这里的结果是 0（$s.value(\"score\") = 90）");
                 });
         assertThat(whyNot.missing()).hasSize(5);
     }
 
-    /** A1 has the most of all: nothing is below the mean, and nobody is a mentor to it. */
+    /** The centre's number of calls is unknown, so that there is no ratio to review. */
     @Test
     void why_not_says_where_there_is_nothing_to_give() {
-        WhyNot whyNot = shares().tier("mentor", "$s : Standing( index == 100 )", "settle.mentor( $s );")
+        WhyNot whyNot = shares().policy("policy.centre( \"calls\" );")
+                .tier("ratio", "$c : Centre()", "settle.reviewRatio( $c, \"answerRate\", \"calls\", 1 );")
                 .load()
-                .whyNotSettled(FIVE, DecisionKind.MENTORING, "mentor", "A1");
+                .whyNotSettled(FIVE, DecisionKind.KPI_REVIEW, "ratio", "centre:answerRate/calls");
 
         assertThat(whyNot.missing())
                 .extracting(Missing::subjectId, Missing::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("A1", MissingReason.NOTHING_TO_GIVE));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("centre", MissingReason.NOTHING_TO_GIVE));
     }
 
     /** 0.755 of 1000 is 755: the factor is exact in the proof. 60 / 5 is 12. */
@@ -265,17 +267,29 @@ class SettleExplainTest {
     @Policy("13")
     void a_proof_names_what_an_amount_was_worked_out_from() {
         ExplainedSettlement explained = SchemePack.ofScore(directory)
-                .tier("pay", "$s : Standing( index == 60 )", "settle.coefficient( $s, 0.755 );")
-                .tier("skill", "$s : Standing( index == 60 )", "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
+                .tier("pay", "$s : Standing( composite == 60 )", "settle.coefficient( $s, 0.755 );")
+                .tier(
+                        "skill",
+                        "$s : Standing( composite == 60 )",
+                        "settle.allowance( $s, $s.value( \"score\" ) / 5.0 );")
                 .load()
-                .explainSettlement(
-                        period(
-                                "{\"agent\": {\"id\": \"A1\", \"performancePay\": 1000}, \"indicators\": {\"score\": 60}}"));
+                .explainSettlement(period(
+                        "{\"agent\": {\"id\": \"A1\", \"performancePay\": 1000}, \"indicators\": {\"score\": 60}}"));
 
-        assertThat(explained.proof("A1", "PERFORMANCE_PAY:2026-10:A1").orElseThrow().rules().get(0).amounts())
+        assertThat(explained
+                        .proof("A1", "PERFORMANCE_PAY:2026-10:A1")
+                        .orElseThrow()
+                        .rules()
+                        .get(0)
+                        .amounts())
                 .containsExactly(new AmountTrace(
                         "coefficient", "0.755", List.of(new ActualValue("$s.agent.performancePay", "1000")), "0.755"));
-        assertThat(explained.proof("A1", "ALLOWANCE:2026-10:A1:skill").orElseThrow().rules().get(0).amounts())
+        assertThat(explained
+                        .proof("A1", "ALLOWANCE:2026-10:A1:skill")
+                        .orElseThrow()
+                        .rules()
+                        .get(0)
+                        .amounts())
                 .containsExactly(new AmountTrace(
                         "allowance",
                         "$s.value( \"score\" ) / 5.0",
@@ -320,8 +334,7 @@ class SettleExplainTest {
         PeriodInput teams = period(Stream.of("50, T1", "70, T1", "80, T2")
                 .map(each -> each.split(", "))
                 .map(each -> """
-                        {"agent": {"id": "A%1$s", "line": "hotline", "team": "%2$s"}, "indicators": {"score": %1$s}}""".formatted(
-                                (Object[]) each))
+                        {"agent": {"id": "A%1$s", "line": "hotline", "team": "%2$s"}, "indicators": {"score": %1$s}}""".formatted((Object[]) each))
                 .collect(Collectors.joining(",")));
 
         for (String named : List.of("centre:hotline:score", "2026-10:centre:hotline:score", "centre")) {

@@ -64,7 +64,8 @@ public final class SplitFund {
         FundStage.Paid paid = FundStage.run(
                 settlement.period.fund() == null ? settlement.policy.fund() : settlement.period.fund(),
                 claims,
-                new TierDecisions(awards, ofGroups.groups(), ofGroups.unknownAmounts(), ofGroups.unknownAmountsOfGroups()));
+                new TierDecisions(
+                        awards, ofGroups.groups(), ofGroups.unknownAmounts(), ofGroups.unknownAmountsOfGroups()));
         Problems found = new Problems(settlement.problems);
         surveys.report(found);
         found.unknownAmounts().addAll(ofGroups.unknownAmountsOfGroups());

@@ -111,5 +111,7 @@ final class PeriodExplanation {
      * @param standing of the agent; null for a decision on a team or the centre
      */
     record Proved(
-            SettlementDecision decision, SettlementProof proof, @Nullable StandingProof standing) {}
+            SettlementDecision decision,
+            SettlementProof proof,
+            @Nullable StandingProof standing) {}
 }

@@ -69,6 +69,7 @@ class ExplainCommandTest {
         JsonNode json = CliRun.fed(PERIOD, "explain", "-", "--decision", "BONUS:2026-10:A1", "--format", "json")
                 .results()
                 .get(0);
+        CliRun english = CliRun.fed(PERIOD, "explain", "-", "--lang", "en", "--decision", "BONUS:2026-10:A1");
         CliRun unknown = CliRun.fed(PERIOD, "explain", "-", "--decision", "BONUS:2026-10:A2");
         CliRun whyNot = CliRun.fed(PERIOD, "explain", "-", "--why-not", "BONUS tier.top A2");
         CliRun nobody = CliRun.fed(PERIOD, "explain", "-", "--agent", "A22");
@@ -76,6 +77,10 @@ class ExplainCommandTest {
         assertThat(json.at("/decision/kind").asText()).isEqualTo("BONUS");
         assertThat(json.at("/proof/owner").asText()).isEqualTo("A1");
         assertThat(json.at("/proof/rules/0/facts/0/id").asText()).isEqualTo("A1");
+        assertThat(json.at("/proof/rules/0/amounts/0/values/0/name").asText()).isEqualTo("$s.agent.performancePay");
+        assertThat(json.at("/standing/agentId").asText()).isEqualTo("A1");
+        assertThat(json.at("/standing/tier").asText()).isEqualTo("TOP");
+        assertThat(english.out()).contains("    bonus: 10   $s.agent.performancePay = ", "\nA1 is TOP: satisfaction ");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("Maybe BONUS:2026-10:A1");
         assertThat(whyNot.exit()).as(whyNot.err()).isZero();
@@ -153,7 +158,8 @@ class ExplainCommandTest {
         assertThat(chinese.out()).contains("累计计入：\n  WARNING:F1\n");
         assertThat(CliRun.fed(CASE, "explain", "-", "--rules", pack, "--why-not", "TRAINING 7 tally:w:2026:3")
                         .out())
-                .contains("Clause 7 (title) did give training: TRAINING:tally:w:2026:2");
+                .contains("Tally \"w\" stands at 2 in 2026, so 3 is not reached; rule \"7\"")
+                .doesNotContain("did give training");
     }
 
     private static void rule(Path pack, String file, String global, String when, String then) throws Exception {

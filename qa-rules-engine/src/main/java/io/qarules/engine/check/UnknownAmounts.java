@@ -91,7 +91,8 @@ public final class UnknownAmounts {
         if (otherwise.contains(path) || reversed.get(path).size() > 1) {
             return problem(path, "amount.several", ofRecords.get(path));
         }
-        return new Problem(ProblemCode.AMOUNT_UNKNOWN, path, null, reversed.get(path).first());
+        return new Problem(
+                ProblemCode.AMOUNT_UNKNOWN, path, null, reversed.get(path).first());
     }
 
     private static Problem problem(String path, String key, Collection<String> named) {

@@ -48,8 +48,7 @@ final class Matches {
             if (fact != null && probe.takes(fact)) {
                 ProbedRule answer = probe.ask(fact, part.facts());
                 match = answer.matches()
-                        ? RuleTraces.of(
-                                answer, RuleTraces.ofDecision(rule, decision.kind(), isOnSupervisor(decision)))
+                        ? RuleTraces.of(answer, RuleTraces.ofDecision(rule, decision.kind(), isOnSupervisor(decision)))
                         : match;
             }
         }

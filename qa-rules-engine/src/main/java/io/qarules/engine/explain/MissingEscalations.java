@@ -142,20 +142,17 @@ final class MissingEscalations {
                     .map(one -> id.equals(last.id()) ? standing(last, one) : one)
                     .toList();
         }
-        List<RuleTrace> said = trials.getOrDefault(id, List.of()).stream()
-                .map(RuleTraces::of)
-                .toList();
+        List<RuleTrace> said =
+                trials.getOrDefault(id, List.of()).stream().map(RuleTraces::of).toList();
         return List.of(notReached(last, asked.group("number"), said));
     }
 
     private static Missing notReached(Tallied last, String number, List<RuleTrace> rules) {
         RuleTrace nearest = rules.get(0);
-        String asked = nearest.firstFailed()
+        String asked = nearest.firstFailed().map(ConditionTrace::text).orElseGet(() -> nearest.facts().stream()
+                .flatMap(fact -> fact.conditions().stream())
                 .map(ConditionTrace::text)
-                .orElseGet(() -> nearest.facts().stream()
-                        .flatMap(fact -> fact.conditions().stream())
-                        .map(ConditionTrace::text)
-                        .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")));
         Text text = Wording.say(
                 "missing.TALLY.stands.below",
                 last.tally(),

@@ -77,28 +77,26 @@ public final class SettlementWhyNots {
 
     private static Set<String> names(Map<RuleText, Map<String, Object>> subjects, SettlementQuestion question) {
         return subjects.entrySet().stream()
-                .flatMap(entry -> entry.getValue().values().stream()
-                        .flatMap(fact -> question.names(entry.getKey(), fact)))
+                .flatMap(entry ->
+                        entry.getValue().values().stream().flatMap(fact -> question.names(entry.getKey(), fact)))
                 .collect(Collectors.toSet());
     }
 
     private List<Decided> decided(DecisionKind kind, String clause, SettlementQuestion question) {
         return Stream.concat(settled.decisions().rulings().stream(), settled.decisions().groups().values().stream())
                 .flatMap(List::stream)
-                .filter(ruling -> ruling.kind() == kind
-                        && ruling.rule().clause().equals(clause)
-                        && question.isAbout(ruling))
+                .filter(ruling ->
+                        ruling.kind() == kind && ruling.rule().clause().equals(clause) && question.isAbout(ruling))
                 .map(ruling -> new Decided(ruling.id(), ruling.owner(), ruling.subjectId()))
                 .toList();
     }
 
-    private List<Missing> missing(
-            DecisionKind kind, Map<RuleText, Map<String, Object>> asked, List<Decided> decided) {
+    private List<Missing> missing(DecisionKind kind, Map<RuleText, Map<String, Object>> asked, List<Decided> decided) {
         Map<String, Object> subjects = new LinkedHashMap<>();
         asked.values().forEach(subjects::putAll);
         NearestRules nearest = new NearestRules(settled.pack());
-        Map<String, List<ProbedRule>> trials = nearest.trials(
-                List.copyOf(asked.keySet()), List.of(new StageFacts.Part(subjects, settled.facts())));
+        Map<String, List<ProbedRule>> trials =
+                nearest.trials(List.copyOf(asked.keySet()), List.of(new StageFacts.Part(subjects, settled.facts())));
         List<Missing> missing = new ArrayList<>(nearest.missing(MissingReason.CONDITION, trials));
         Set<String> named = missing.stream().map(Missing::subjectId).collect(Collectors.toSet());
         subjects.keySet().stream()

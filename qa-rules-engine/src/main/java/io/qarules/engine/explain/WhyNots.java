@@ -82,7 +82,8 @@ public final class WhyNots {
     private List<Missing> missing(DecisionKind kind, String clause, @Nullable String subjectId) {
         return switch (kind) {
             case RECTIFICATION -> new MissingRectifications(evaluated).all();
-            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION, PRAISE -> new MissingAwards(evaluated).of(kind, clause, subjectId);
+            case PROGRESS_AWARD, RECORDING_AWARD, COMMENDATION, PRAISE ->
+                new MissingAwards(evaluated).of(kind, clause, subjectId);
             case HANDOVER -> new MissingHandovers(evaluated).of(clause);
             case ACKNOWLEDGEMENT -> new MissingPenalties(evaluated).acknowledgements(clause);
             default -> {

@@ -428,7 +428,9 @@ public final class JsonWriter {
     private record ProvedOfPeriod(
             SettlementDecision decision,
             SettlementProof proof,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StandingProof standing) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            StandingProof standing) {}
 
     private record ProvedByOffice(Record decision, RuleProof proof) {}
 

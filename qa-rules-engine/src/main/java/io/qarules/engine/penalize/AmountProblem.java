@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reversed the bounds that the rule works out the wrong way round; null where that is not the reason
  */
 public record AmountProblem(
-        Offence offence, ProblemCode code, @Nullable String message, @Nullable Bounds reversed) {
+        Offence offence,
+        ProblemCode code,
+        @Nullable String message,
+        @Nullable Bounds reversed) {
     /** The bounds of a fine, CNY. */
     public record Bounds(BigDecimal lower, BigDecimal upper) {}
 

@@ -49,7 +49,8 @@ public final class TierStage {
             RulePack pack, String periodId, Period period, List<Standing> standings, List<Object> groups) {
         List<List<TierRuling>> rulings = new ArrayList<>(standings.size());
         List<TierRuling> ofGroups = new ArrayList<>();
-        SetMultimap<String, String> unknownAmounts = TreeMultimap.create(TextOrder.BY_CODE_POINT, TextOrder.BY_CODE_POINT);
+        SetMultimap<String, String> unknownAmounts =
+                TreeMultimap.create(TextOrder.BY_CODE_POINT, TextOrder.BY_CODE_POINT);
         SetMultimap<String, String> ofGroupsUnknown = HashMultimap.create();
         try (Stream<Fired> batches = batches(pack, standings, groups, batch -> batch.fire(pack, periodId, period))) {
             for (Fired fired : (Iterable<Fired>) batches::iterator) {

@@ -142,7 +142,8 @@ class AmountProofTest {
     }
 
     private TestPack awards() {
-        return pack().reward("R.1", "$e : Event( type == \"LETTER\" )", "award.commend( $e, $e.number( \"minutes\" ) );")
+        return pack().reward(
+                        "R.1", "$e : Event( type == \"LETTER\" )", "award.commend( $e, $e.number( \"minutes\" ) );")
                 .reward("R.2", "$m : Month( evaluations >= 1 )", "award.commend( $m, $m.lowestScore() );");
     }
 
@@ -157,7 +158,8 @@ class AmountProofTest {
         assertThat(month.subjectId()).isEqualTo("month:2026-10:R.2");
         assertThat(month.reason()).isEqualTo(MissingReason.AMOUNT_UNKNOWN);
         assertThat(month.text().en())
-                .contains("works out the amount $m.lowestScore(), but $m.lowestScore is not known, so there is no amount");
+                .contains(
+                        "works out the amount $m.lowestScore(), but $m.lowestScore is not known, so there is no amount");
         assertThat(month.text().zh()).contains("成立，金额按 $m.lowestScore() 计算，但 $m.lowestScore 未知");
         assertThat(only(engine.whyNot(told, DecisionKind.COMMENDATION, "R.2", "month:2026-10:R.2")))
                 .isEqualTo(month);
@@ -177,7 +179,8 @@ class AmountProofTest {
         assertThat(only(engine.whyNot(told, DecisionKind.COMMENDATION, "R", null))
                         .text()
                         .en())
-                .contains("works out the amount $e.number( \"minutes\" ) - 20, which is 0 here ($e.number(\"minutes\") = 20)");
+                .contains(
+                        "works out the amount $e.number( \"minutes\" ) - 20, which is 0 here ($e.number(\"minutes\") = 20)");
     }
 
     @Test
@@ -241,8 +244,9 @@ class AmountProofTest {
                                 TestCase.ofAgent("A1"), event("X1", "LATE", Map.of("minutes", new BigDecimal("30")))))
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("clause 2, R.1 works out an amount from this record, and a value is missing, the result"
-                        + " is not above 0, or the lower bound is above the upper one; add the value, or correct the rule");
+                .containsExactly(
+                        "clause 2, R.1 works out an amount from this record, and a value is missing, the result"
+                                + " is not above 0, or the lower bound is above the upper one; add the value, or correct the rule");
     }
 
     private TestPack everySecondWarning() {
@@ -283,7 +287,8 @@ class AmountProofTest {
         assertThat(engine.whyNot(warnings(3), DecisionKind.TRAINING, "3", period + ":2")
                         .decisionIds())
                 .containsExactly("TRAINING:tally:w:2026-Q4:2");
-        assertThat(engine.whyNot(warnings(3), DecisionKind.TRAINING, "3", period).decisionIds())
+        assertThat(engine.whyNot(warnings(3), DecisionKind.TRAINING, "3", period)
+                        .decisionIds())
                 .containsExactly("TRAINING:tally:w:2026-Q4:2");
         assertThat(only(engine.whyNot(warnings(3), DecisionKind.TRAINING, "3", "tally:w:2027-Q1:2"))
                         .text()

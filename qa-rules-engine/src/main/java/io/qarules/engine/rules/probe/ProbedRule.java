@@ -87,7 +87,10 @@ public record ProbedRule(RuleText rule, boolean matches, List<Element> elements,
      * @param result exact, before it is rounded; null where something in it is unknown, or it is not finite
      */
     public record Amount(
-            Row verb, String text, List<ActualValue> values, @Nullable BigDecimal result) {
+            Row verb,
+            String text,
+            List<ActualValue> values,
+            @Nullable BigDecimal result) {
         public Amount {
             values = List.copyOf(values);
         }

@@ -57,8 +57,7 @@ public final class RuleProbe {
                             ? evaluation.matched(element, match.get().get(element.index()))
                             : evaluation.ask(element, element.index() == focus ? List.of(subject) : facts, facts));
         }
-        return new ProbedRule(
-                rule, match.isPresent(), asked, match.isPresent() ? evaluation.amounts(rule) : List.of());
+        return new ProbedRule(rule, match.isPresent(), asked, match.isPresent() ? evaluation.amounts(rule) : List.of());
     }
 
     private int focus(Object subject) {
