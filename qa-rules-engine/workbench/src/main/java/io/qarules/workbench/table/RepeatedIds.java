@@ -103,8 +103,9 @@ final class RepeatedIds {
 
     private static boolean areApartIn(List<Cells> group, int first, int second) {
         Set<Long> seen = new HashSet<>();
-        return group.stream().allMatch(row -> seen.add(((long) row.hashes[first] << Integer.SIZE)
-                | Integer.toUnsignedLong(row.hashes[second])));
+        return group.stream()
+                .allMatch(row -> seen.add(
+                        ((long) row.hashes[first] << Integer.SIZE) | Integer.toUnsignedLong(row.hashes[second])));
     }
 
     /** The cells of a row, of which their hash codes are enough to tell rows apart. */
