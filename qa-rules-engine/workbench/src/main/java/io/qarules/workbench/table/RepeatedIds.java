@@ -3,9 +3,12 @@ package io.qarules.workbench.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which ids stand in several rows of a whole file, and which columns tell those rows apart. */
 final class RepeatedIds {
@@ -14,7 +17,8 @@ final class RepeatedIds {
 
     private final int id;
     private final int width;
-    private final Map<String, List<int[]>> rows = new HashMap<>();
+    private final Map<String, List<Cells>> rows = new HashMap<>();
+    private final Set<Cells> different = new HashSet<>();
     private final boolean[] blank;
     private int count;
     private int repeated;
@@ -39,10 +43,11 @@ final class RepeatedIds {
                 row[i] = cells.get(i).strip().hashCode();
                 blank[i] |= CellReader.saysNothing(cells.get(i));
             }
-            List<int[]> same = rows.computeIfAbsent(cells.get(id).strip(), text -> new ArrayList<>(1));
+            List<Cells> same = rows.computeIfAbsent(cells.get(id).strip(), text -> new ArrayList<>(1));
             repeated += same.isEmpty() ? 0 : 1;
-            if (same.stream().noneMatch(other -> Arrays.equals(other, row))) {
-                same.add(row);
+            Cells own = new Cells(row);
+            if (different.add(own)) {
+                same.add(own);
             }
             count++;
         }
@@ -74,7 +79,7 @@ final class RepeatedIds {
      * @param among columns to try, the likeliest first; at most two are joined to the id
      */
     Optional<List<Integer>> apart(List<Integer> among) {
-        List<List<int[]>> groups =
+        List<List<Cells>> groups =
                 rows.values().stream().filter(group -> group.size() > 1).toList();
         List<Integer> filled = among.stream().filter(column -> !blank[column]).toList();
         for (int first : filled) {
@@ -92,13 +97,33 @@ final class RepeatedIds {
         return Optional.empty();
     }
 
-    private static boolean areApart(List<List<int[]>> groups, int first, int second) {
-        return !groups.isEmpty()
-                && groups.stream()
-                        .allMatch(group -> group.stream()
-                                        .map(row -> List.of(row[first], row[second]))
-                                        .distinct()
-                                        .count()
-                                == group.size());
+    private static boolean areApart(List<List<Cells>> groups, int first, int second) {
+        return !groups.isEmpty() && groups.stream().allMatch(group -> areApartIn(group, first, second));
+    }
+
+    private static boolean areApartIn(List<Cells> group, int first, int second) {
+        Set<Long> seen = new HashSet<>();
+        return group.stream()
+                .allMatch(row -> seen.add(
+                        ((long) row.hashes[first] << Integer.SIZE) | Integer.toUnsignedLong(row.hashes[second])));
+    }
+
+    /** The cells of a row, of which their hash codes are enough to tell rows apart. */
+    private static final class Cells {
+        private final int[] hashes;
+
+        Cells(int[] hashes) {
+            this.hashes = hashes;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Cells cells && Arrays.equals(hashes, cells.hashes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(hashes);
+        }
     }
 }
