@@ -2,6 +2,7 @@ package io.qarules.engine.json;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.qarules.CaseRefusedException;
@@ -49,6 +50,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the records of the API wherever they stand in a stream of tokens, with the results of the readers
@@ -147,6 +149,15 @@ public final class RecordTokens {
             return new FactsReading(found.record, found.problems);
         }
         return isInput(type) ? bare(parser, type.asSubclass(Record.class)) : OutcomeReader.read(parser, type);
+    }
+
+    /**
+     * Says of a text that a parser gave up what the readers of this package say of it.
+     *
+     * @param fault what the parser threw; null where there was no text
+     */
+    public static CaseRefusedException refusal(@Nullable JacksonException fault) {
+        return fault == null ? JsonText.refused("json.nothing") : JsonFault.refusal(fault, null);
     }
 
     private <T extends Record> T bare(JsonParser parser, Class<T> type) throws IOException {

@@ -88,7 +88,9 @@ class ReloadLeakTest {
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
             String text = Files.readString(out);
-            assertThat(process.exitValue()).as("%s%s", text, Files.readString(log)).isZero();
+            assertThat(process.exitValue())
+                    .as("%s%s", text, Files.readString(log))
+                    .isZero();
             return text.lines().map(Figures::of).toList();
         } finally {
             process.destroyForcibly();

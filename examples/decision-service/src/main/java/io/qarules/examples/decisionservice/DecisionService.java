@@ -177,12 +177,12 @@ public final class DecisionService implements AutoCloseable {
                 return null;
             }
             if (kind == null || clause == null) {
-                throw Refusal.ofQuery("Why there is no decision takes both kind and clause.");
+                throw Refusal.ofQuery("kind-and-clause");
             }
             try {
                 return new Missing(DecisionKind.valueOf(kind), clause, exchange.parameter(name));
             } catch (IllegalArgumentException e) {
-                throw Refusal.ofQuery("There is no kind of decision of that name.");
+                throw Refusal.ofQuery("kind");
             }
         }
 
@@ -190,7 +190,7 @@ public final class DecisionService implements AutoCloseable {
             try {
                 return WRITER.write(answer.get());
             } catch (IllegalArgumentException e) {
-                throw Refusal.ofQuery(String.valueOf(e.getMessage()));
+                throw Refusal.ofQuestion(String.valueOf(e.getMessage()));
             }
         }
     }

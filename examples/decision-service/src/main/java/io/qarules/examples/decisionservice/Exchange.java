@@ -69,7 +69,7 @@ final class Exchange {
             Fields fields = Request.extractQueryParameters(request);
             return fields.getValue(name);
         } catch (RuntimeException e) {
-            throw Refusal.ofQuery("It is not as a form writes it.");
+            throw Refusal.ofQuery("form");
         }
     }
 
@@ -149,15 +149,15 @@ final class Exchange {
 
     private ProblemDetail problem(Throwable error) {
         if (error instanceof Refusal refusal) {
-            return refusal.problem();
+            return refusal.problem(language());
         }
         if (error instanceof HttpException http) {
-            return Refusal.ofSyntax(http.getCode(), http.getReason()).problem();
+            return Refusal.ofSyntax(http.getCode(), http.getReason()).problem(language());
         }
         logFault(error);
         return error instanceof QaRulesException known
                 ? ProblemDetail.of(known, language())
-                : Refusal.fault().problem();
+                : Refusal.fault().problem(language());
     }
 
     /** Logs what is wrong here, and not what senders do. */
@@ -174,6 +174,11 @@ final class Exchange {
     }
 
     private Language language() {
+        return language(request);
+    }
+
+    /** Returns the language that a request asks for. */
+    static Language language(Request request) {
         return Request.getLocales(request).get(0).getLanguage().equals("zh") ? Language.ZH : Language.EN;
     }
 

@@ -52,7 +52,7 @@ record OneAnswer(int limit, Duration arrival, Workers workers, Question question
         if (workers.hold(json.length)) {
             exchange.answer(JSON, json, () -> workers.release(json.length));
         } else {
-            exchange.refuse(Refusal.busy("The memory for answers is full."));
+            exchange.refuse(Refusal.busy("answers"));
         }
     }
 }

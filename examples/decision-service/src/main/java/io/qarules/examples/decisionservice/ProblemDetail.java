@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the same for all of a type
  * @param status of the answer
  * @param detail what to do about it
- * @param problems of an input that is refused, as outcomes have them; null for other types
+ * @param problems of an input that is refused, as outcomes have them, in the language of the request; null for other types
  * @param rule that failed; null unless one did
  * @param file of that rule; null unless one failed
  */
@@ -44,14 +44,29 @@ public record ProblemDetail(
     static ProblemDetail of(QaRulesException error, Language language) {
         String detail = error.text().in(language);
         if (error instanceof CaseRefusedException refused) {
-            return of(422, "refused", "The input was refused", detail).with(refused.problems());
+            return of(422, "refused", RefusalWords.say(language, "refused.title"), detail)
+                    .with(said(refused.problems(), language));
         }
         if (error instanceof RuleFailureException failure) {
-            return of(500, "rule-failed", "A rule failed", detail).with(failure);
+            return of(500, "rule-failed", RefusalWords.say(language, "rule-failed.title"), detail).with(failure);
         }
         return error instanceof RulePackException
-                ? of(503, "no-rules", "The rules do not load", "GET /packs says why.")
-                : Refusal.fault().problem();
+                ? of(
+                        503,
+                        "no-rules",
+                        RefusalWords.say(language, "no-rules.title"),
+                        RefusalWords.say(language, "no-rules"))
+                : Refusal.fault().problem(language);
+    }
+
+    private static List<Problem> said(List<Problem> problems, Language language) {
+        return problems.stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        problem.path(),
+                        problem.value(),
+                        problem.text().in(language)))
+                .toList();
     }
 
     private ProblemDetail with(List<Problem> found) {

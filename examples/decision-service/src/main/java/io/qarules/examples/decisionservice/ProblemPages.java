@@ -23,7 +23,7 @@ final class ProblemPages extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        ProblemDetail problem = problem(code, message);
+        ProblemDetail problem = problem(code, message).problem(Exchange.language(request));
         if (problem.isTransient()) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         }
@@ -31,12 +31,12 @@ final class ProblemPages extends ErrorHandler {
         response.write(true, ByteBuffer.wrap(problem.json()), callback);
     }
 
-    private static ProblemDetail problem(int status, @Nullable String message) {
+    private static Refusal problem(int status, @Nullable String message) {
         if (status == 503) {
-            return Refusal.stopping().problem();
+            return Refusal.stopping();
         }
         return status == 500
-                ? Refusal.fault().problem()
-                : Refusal.ofSyntax(status, message).problem();
+                ? Refusal.fault()
+                : Refusal.ofSyntax(status, message);
     }
 }

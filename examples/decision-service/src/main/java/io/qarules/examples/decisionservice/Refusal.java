@@ -1,70 +1,100 @@
 package io.qarules.examples.decisionservice;
 
+import io.qarules.outcome.Language;
 import java.io.Serial;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where a request is not served, with what the sender is told. */
+/**
+ * Thrown where a request is not served, with what the sender is told; the words are in {@code Refusals_zh.properties} and
+ * {@code Refusals_en.properties}.
+ */
 final class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient ProblemDetail problem;
+    private final int status;
+    private final String type;
+    private final String detail;
+    private final transient List<String> values;
 
-    private Refusal(int status, String type, String title, String detail) {
-        this(ProblemDetail.of(status, type, title, detail));
+    /**
+     * Creates a refusal.
+     *
+     * @param type word at the end of the problem's type; its title is {@code TYPE.title}
+     * @param detail key of what to do about it
+     * @param values what stands in it
+     */
+    private Refusal(int status, String type, String detail, String... values) {
+        super(type, null, false, false);
+        this.status = status;
+        this.type = type;
+        this.detail = detail;
+        this.values = List.of(values);
     }
 
-    Refusal(ProblemDetail problem) {
-        super(problem.title(), null, false, false);
-        this.problem = problem;
+    ProblemDetail problem(Language language) {
+        return ProblemDetail.of(
+                status, type, RefusalWords.say(language, type + ".title"), RefusalWords.say(language, detail, values));
     }
 
-    ProblemDetail problem() {
-        return problem;
+    /** @param reason in the words of Jetty */
+    static Refusal ofSyntax(int status, @Nullable String reason) {
+        return new Refusal(status, "bad-request", "bad-request", String.valueOf(reason));
     }
 
-    static Refusal ofSyntax(int status, @Nullable String detail) {
-        return new Refusal(status, "bad-request", "The request is not HTTP as it should be", String.valueOf(detail));
+    /**
+     * Refuses a query.
+     *
+     * @param what {@code form}, {@code kind-and-clause} or {@code kind}
+     */
+    static Refusal ofQuery(String what) {
+        return new Refusal(400, "bad-query", "bad-query." + what);
     }
 
-    static Refusal ofQuery(String detail) {
-        return new Refusal(400, "bad-query", "The query of the request is wrong", detail);
+    /** Refuses a query in the words of the library, which has them in English only. */
+    static Refusal ofQuestion(String why) {
+        return new Refusal(400, "bad-query", "bad-query", why);
     }
 
     static Refusal unknownPath() {
-        return new Refusal(404, "not-found", "There is nothing here", "GET /openapi.json says what there is.");
+        return new Refusal(404, "not-found", "not-found");
     }
 
     static Refusal ofMethod(String allowed) {
-        return new Refusal(405, "method", "This method is not for this path", "It takes " + allowed + ".");
+        return new Refusal(405, "method", "method", allowed);
     }
 
     static Refusal tooSlow() {
-        return new Refusal(408, "too-slow", "The body took too long to arrive", "Send it at once, or as a stream.");
+        return new Refusal(408, "too-slow", "too-slow");
     }
 
     static Refusal tooLarge(long most) {
-        return new Refusal(413, "too-large", "The body is too large", "It has at most %,d bytes.".formatted(most));
+        return new Refusal(413, "too-large", "too-large", "%,d".formatted(most));
     }
 
     static Refusal ofContent(String taken) {
-        return new Refusal(415, "content", "The body is of another type", "It takes " + taken + ", not compressed.");
+        return new Refusal(415, "content", "content", taken);
     }
 
-    /** Nothing of the request was begun: it may be sent again. */
+    /**
+     * Nothing of the request was begun: it may be sent again.
+     *
+     * @param what {@code answers}, {@code requests}, {@code workers}, {@code waiting} or {@code streams}
+     */
     static Refusal busy(String what) {
-        return new Refusal(503, "busy", "Too much to do", what + " Send it again after a while.");
+        return new Refusal(503, "busy", "busy." + what);
     }
 
     static Refusal stopping() {
-        return new Refusal(503, "stopping", "The service stops", "Send it again, to another instance.");
+        return new Refusal(503, "stopping", "stopping");
     }
 
     static Refusal outOfTime() {
-        return new Refusal(504, "out-of-time", "There was no answer in time", "Send less in one request.");
+        return new Refusal(504, "out-of-time", "out-of-time");
     }
 
     static Refusal fault() {
-        return new Refusal(500, "fault", "Something is wrong here", "What it is stands in the log of the service.");
+        return new Refusal(500, "fault", "fault");
     }
 }

@@ -73,7 +73,7 @@ final class WholeBody implements Runnable {
             return Refusal.tooLarge(limit);
         }
         if (!workers.hold(length)) {
-            return Refusal.busy("The memory for requests is full.");
+            return Refusal.busy("requests");
         }
         held.addAndGet(length);
         byte[] some = new byte[length];

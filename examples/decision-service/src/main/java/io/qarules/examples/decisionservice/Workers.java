@@ -69,7 +69,7 @@ final class Workers implements AutoCloseable {
                 task.cancel(true); // an explanation ends then; all else takes no longer than a body is large
                 deciding.remove(task);
                 throw stage.compareAndSet(Stage.WAITS, Stage.GIVEN_UP)
-                        ? Refusal.busy("No worker was free in time.")
+                        ? Refusal.busy("workers")
                         : Refusal.outOfTime();
             }
             throw new CompletionException(error);
@@ -80,7 +80,7 @@ final class Workers implements AutoCloseable {
         try {
             deciding.execute(task);
         } catch (RejectedExecutionException e) {
-            throw Refusal.busy("All workers are busy, and enough requests wait for them.");
+            throw Refusal.busy("waiting");
         }
     }
 
@@ -93,7 +93,7 @@ final class Workers implements AutoCloseable {
         try {
             streaming.execute(stream);
         } catch (RejectedExecutionException e) {
-            throw Refusal.busy("There are as many streams as there may be.");
+            throw Refusal.busy("streams");
         }
     }
 

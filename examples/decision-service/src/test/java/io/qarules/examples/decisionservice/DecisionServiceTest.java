@@ -10,6 +10,7 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.examples.decisionservice.Wire.Answer;
 import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -252,7 +253,43 @@ class DecisionServiceTest {
                 "POST /evaluate HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
                         + "Accept-Language: zh-CN, en;q=0.5\r\n\r\n{}");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"detail\":\"无法处理：缺少字段");
+        assertThat(answer.body())
+                .contains("\"title\":\"输入被拒绝\"", "\"detail\":\"无法处理：缺少字段")
+                .doesNotContain("required");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /explain?kind=NO&clause=1 | application/json | 2 | 400 | 请求的查询部分有误 | 没有这个名称的决定种类。",
+                "GET | /there | application/json | 2 | 404 | 这里什么也没有 | GET /openapi.json 说明这里有什么。",
+                "GET | /evaluate | application/json | 2 | 405 | 这个路径不接受这种方法 | 它接受 POST。",
+                "POST | /evaluate | application/json | 100001 | 413 | 正文太大 | 最多 100,000 字节。",
+                "POST | /evaluate | text/plain | 2 | 415 | 正文的类型不对 | 它接受未压缩的 application/json。",
+            })
+    void whatTheServiceRefusesItselfIsInChineseToo(
+            String method, String path, String type, int length, int status, String title, String detail)
+            throws IOException {
+        Answer answer = Wire.once(
+                address,
+                ("%s %s HTTP/1.1\r\nHost: h\r\nContent-Type: %s\r\nAccept-Language: zh\r\n"
+                                + "Content-Length: %d\r\n\r\n%s")
+                        .formatted(method, path, type, length, " ".repeat(length)));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"title\":\"" + title + "\"", "\"detail\":\"" + detail + "\"");
+    }
+
+    @Test
+    void everyRefusalHasBothLanguages() {
+        assertThat(RefusalWords.in(Language.ZH).keySet())
+                .hasSizeGreaterThan(30)
+                .isEqualTo(RefusalWords.in(Language.EN).keySet());
+        assertThat(List.of(Refusal.tooSlow(), Refusal.busy("workers"), Refusal.stopping(), Refusal.outOfTime()))
+                .allSatisfy(refusal -> {
+                    ProblemDetail said = refusal.problem(Language.ZH);
+                    assertThat(List.of(said.title(), said.detail())).allMatch(words -> words.matches(".*\\p{IsHan}.*"));
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.qarules.examples.flinkmonthend.batch;
 import io.qarules.QaRulesException;
 import io.qarules.RuleFailureException;
 import io.qarules.engine.SplitSettlement;
+import io.qarules.examples.flinkmonthend.lines.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;

@@ -2,6 +2,7 @@ package io.qarules.examples.flinkmonthend.batch;
 
 import io.qarules.QaRulesException;
 import io.qarules.engine.SplitFund;
+import io.qarules.examples.flinkmonthend.lines.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class PayFund extends WithTotals<Drawn, Totals, Paid> {
         if (fund != null) {
             Paid paid = failed == null ? paid(fund) : new Paid(new byte[0], failed.failure());
             if (paid.failure() != null) {
-                Refusals.of(getRuntimeContext()).period();
+                Refusals.of(getRuntimeContext()).one();
             }
             give(paid);
         }

@@ -5,6 +5,7 @@ import io.qarules.QaRulesException;
 import io.qarules.casefile.Agent;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.examples.flinkmonthend.lines.Line;
+import io.qarules.examples.flinkmonthend.lines.Refusals;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

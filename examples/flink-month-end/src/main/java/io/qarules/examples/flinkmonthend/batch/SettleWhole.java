@@ -4,6 +4,7 @@ import io.qarules.QaRulesException;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.engine.json.StreamedSettlement;
+import io.qarules.examples.flinkmonthend.lines.Refusals;
 import io.qarules.examples.flinkmonthend.rules.Packs;
 import java.io.IOException;
 import org.apache.flink.api.common.functions.AbstractRichFunction;
@@ -36,7 +37,7 @@ final class SettleWhole extends AbstractRichFunction implements MapPartitionFunc
             settlement.members().forEach(member -> {}); // one that fails does so before anything is written
             new JsonWriter().write(settlement, pieces);
         } catch (QaRulesException e) {
-            Refusals.of(getRuntimeContext()).period();
+            Refusals.of(getRuntimeContext()).one();
             pieces.write(Refusals.ofPeriod(e));
         }
         pieces.write("\n");

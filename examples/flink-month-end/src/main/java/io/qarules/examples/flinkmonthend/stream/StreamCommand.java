@@ -1,5 +1,6 @@
 package io.qarules.examples.flinkmonthend.stream;
 
+import io.qarules.examples.flinkmonthend.lines.Refusals;
 import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import io.qarules.examples.flinkmonthend.rules.CaseRules;
 import io.qarules.examples.flinkmonthend.rules.Pack;
@@ -22,20 +23,32 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Keeps a ledger. */
 @Command(
         name = "stream",
         description = "Records facts as they come, and writes what each changed.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:there is a result for everything",
+            "1:some lines of facts or rules were refused: the results say why",
+            "2:wrong usage, or the rules do not load"
+        })
 public final class StreamCommand implements Callable<Integer> {
     /** Counts the facts that a running job took. */
     public static final String TAKEN = "facts taken";
 
     private static final String CHECKPOINT = "chk-";
+    private static final int SOME_REFUSED = 1;
 
     @Mixin
     private final StreamOptions options = new StreamOptions();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create(); // picocli replaces it
 
     /** Returns the options, once they are parsed. */
     StreamOptions options() {
@@ -44,8 +57,13 @@ public final class StreamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        job(options).execute("qa-rules ledger");
-        return 0;
+        long refused = Refusals.all(job(options).execute("qa-rules ledger"));
+        if (refused > 0) {
+            command.commandLine()
+                    .getErr()
+                    .printf("flink-month-end: %d refused; what is in %s/refused says why%n", refused, options.out);
+        }
+        return refused > 0 ? SOME_REFUSED : 0;
     }
 
     /** Begins the job with options as on the command line, to measure it. */

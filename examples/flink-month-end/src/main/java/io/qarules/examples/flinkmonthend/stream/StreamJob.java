@@ -42,7 +42,11 @@ public final class StreamJob {
                 .uid("ledger");
         DataStream<Result> refused = facts.getSideOutput(ReadFacts.REFUSED)
                 .union(adjustments.getSideOutput(KeepBook.REFUSED), packs.getSideOutput(CheckPacks.REFUSED));
-        refused.sinkTo(LineFiles.results(options.out + "/refused"))
+        refused.map(new CountRefused())
+                .returns(refused.getType())
+                .name("count refused")
+                .uid("count-refused")
+                .sinkTo(LineFiles.results(options.out + "/refused"))
                 .name("refused")
                 .uid("refused");
     }

@@ -6,6 +6,8 @@ import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.source.PackSource;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -95,14 +97,20 @@ class StreamCommandTest {
                 "none",
                 List.of("null", "{}", "{\"effectiveFrom\":\"October\"}", line(Pack.named("csat-linkage"))));
 
-        StreamJobs.of(
+        StringWriter said = new StringWriter();
+        int status = new CommandLine(new StreamCommand())
+                .setErr(new PrintWriter(said))
+                .execute(
                         "--facts=" + directory.resolve("facts"),
                         "--packs=" + directory.resolve("packs"),
                         "--out=" + directory.resolve("out"),
                         "--checkpoints=" + directory.resolve("checkpoints"),
-                        "--parallelism=1")
-                .execute();
+                        "--parallelism=1");
 
+        assertThat(status).as("%s", said).isEqualTo(1);
+        int refused = lines("out/refused/none").size() + lines("out/refused/all").size();
+        assertThat(refused).as("four lines of rules, and at least the one of facts that is no JSON").isGreaterThan(4);
+        assertThat(said.toString()).contains("flink-month-end: " + refused + " refused", "refused says why");
         assertThat(ledger()).isNotEmpty().hasSameElementsAs(books.ledger()).hasSameSizeAs(books.ledger());
         assertThat(lines("out/refused/none"))
                 .satisfiesExactly(

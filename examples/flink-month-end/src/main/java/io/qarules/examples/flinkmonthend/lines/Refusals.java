@@ -1,4 +1,4 @@
-package io.qarules.examples.flinkmonthend.batch;
+package io.qarules.examples.flinkmonthend.lines;
 
 import io.qarules.QaRulesException;
 import io.qarules.engine.json.JsonWriter;
@@ -6,10 +6,10 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
-/** Counts the lines that were refused or failed, and the period where it was: the exit status tells whether any was. */
-final class Refusals {
+/** Counts what was refused or failed, lines or the period: the exit status tells whether anything was. */
+public final class Refusals {
     /** Of the counter. */
-    static final String NAME = "refused";
+    private static final String NAME = "refused";
 
     private final LongCounter count;
     private final JsonWriter writer = new JsonWriter();
@@ -19,12 +19,15 @@ final class Refusals {
     }
 
     /** Returns a task's count. */
-    static Refusals of(RuntimeContext context) {
+    public static Refusals of(RuntimeContext context) {
         return new Refusals(context.getLongCounter(NAME));
     }
 
-    /** Returns how many were refused in all tasks; 0 where the program does not wait for the job. */
-    static long all(JobExecutionResult result) {
+    /**
+     * Returns how many were refused in all tasks since the job was started or restored, or last went back to a
+     * checkpoint; 0 where the program does not wait for the job.
+     */
+    public static long all(JobExecutionResult result) {
         if (!result.isJobExecutionResult()) {
             return 0;
         }
@@ -33,18 +36,18 @@ final class Refusals {
     }
 
     /** Counts a line, and returns what takes the place of its result. */
-    String line(long number, QaRulesException error) {
+    public String line(long number, QaRulesException error) {
         count.add(1);
         return writer.writeFailure(number, error);
     }
 
-    /** Counts the period. */
-    void period() {
+    /** Counts the period, or a line whose place is already taken. */
+    public void one() {
         count.add(1);
     }
 
     /** Returns what takes the place of a settlement; the period file is one line. */
-    static String ofPeriod(QaRulesException error) {
+    public static String ofPeriod(QaRulesException error) {
         return new JsonWriter().writeFailure(1, error);
     }
 }
