@@ -55,9 +55,11 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
             if (decision.status() != DecisionStatus.FINAL || decision.liable() != null) {
                 continue;
             }
-            String subject = Objects.requireNonNull(decision.subjectId());
-            if (decision.occurrence() != null && !subject.startsWith(Subject.OF_TALLY)) {
-                offences.add(subject);
+            if (decision.occurrence() != null) {
+                String subject = Objects.requireNonNull(decision.subjectId());
+                if (!subject.startsWith(Subject.OF_TALLY)) {
+                    offences.add(subject);
+                }
             }
             if (decision.kind() == DecisionKind.FINE) {
                 fines++;
