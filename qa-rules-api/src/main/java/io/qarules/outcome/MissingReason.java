@@ -18,7 +18,7 @@ public enum MissingReason {
     TALLY,
     /**
      * A rule of settlements fires, but there is nothing to give: no metric below the mean, no mentor, an unknown
-     * indicator or amount (POLICY 9 and 17).
+     * indicator (POLICY 9 and 17).
      */
     NOTHING_TO_GIVE
 }
