@@ -20,8 +20,7 @@ class DecisionKindsTest {
     @ParameterizedTest
     @EnumSource(DecisionKind.class)
     void eachKindOfACaseIsAPenaltyAFollowUpAnAwardOrPraise(DecisionKind kind) {
-        long kinds = Stream.of(
-                        kind.isPenalty(), kind.isFollowUp(), kind.isAward(), kind == DecisionKind.PRAISE)
+        long kinds = Stream.of(kind.isPenalty(), kind.isFollowUp(), kind.isAward(), kind == DecisionKind.PRAISE)
                 .filter(holds -> holds)
                 .count();
 

@@ -84,7 +84,8 @@ public final class UnusedWords {
         } else if (ATTRIBUTES.contains(call.verb()) && given.size() > 1) {
             String name = given.get(1).value();
             String owner = given.get(0).value();
-            PackText message = PackText.of("UNUSED_WORD.of", call.verb(), given.get(1).text(), owner);
+            PackText message =
+                    PackText.of("UNUSED_WORD.of", call.verb(), given.get(1).text(), owner);
             say(rule, given.get(1), message, readings.isRead(call.verb(), owner, name));
         }
     }
@@ -95,12 +96,7 @@ public final class UnusedWords {
 
     private void say(RuleText rule, Operand word, PackText message, boolean isRead) {
         if (!isRead) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.UNUSED_WORD,
-                    word.place(),
-                    message,
-                    PackText.of("UNUSED_WORD.write"));
+            findings.in(rule, DiagnosticCode.UNUSED_WORD, word.place(), message, PackText.of("UNUSED_WORD.write"));
         }
     }
 

@@ -100,7 +100,8 @@ final class WordReadings {
         void read(Operand operand) {
             if (operand.kind() == Operand.Kind.PROPERTY && !operand.text().isEmpty()) {
                 path(operand.text());
-            } else if (operand.kind() == Operand.Kind.CALL && operand.arguments().size() == 1) {
+            } else if (operand.kind() == Operand.Kind.CALL
+                    && operand.arguments().size() == 1) {
                 Class<?> owner = type(operand.receiver());
                 note(owner == null ? null : FactType.of(owner).property(operand.step()), operand.step());
             }
@@ -128,7 +129,9 @@ final class WordReadings {
             if (operand.kind() == Operand.Kind.CALL) {
                 Class<?> owner = type(operand.receiver());
                 FactType.Property property =
-                        owner == null || operand.arguments().size() > 1 ? null : FactType.of(owner).property(operand.step());
+                        owner == null || operand.arguments().size() > 1
+                                ? null
+                                : FactType.of(owner).property(operand.step());
                 return property == null ? null : property.type();
             }
             if (operand.text().isEmpty()) {
@@ -161,8 +164,7 @@ final class WordReadings {
         private static Optional<String> verb(FactType.Property property) {
             return property.name().equals("consequences")
                     ? Optional.of("consequence")
-                    : Optional.ofNullable(
-                            WORDS.get(property.owner().getSimpleName() + "." + property.name()));
+                    : Optional.ofNullable(WORDS.get(property.owner().getSimpleName() + "." + property.name()));
         }
     }
 }

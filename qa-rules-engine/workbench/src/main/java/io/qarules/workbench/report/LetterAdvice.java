@@ -70,13 +70,13 @@ final class LetterAdvice {
             for (Proof proof : explained.proofs()) {
                 Decision decision = byId.get(proof.decisionId());
                 if (decision != null && DecisionPredicates.isAddedUp(decision) && isPenaltyInForce(decision)) {
-                    String counted = subjects(
-                            proof.tallied().stream().map(byId::get).filter(Objects::nonNull));
+                    String counted =
+                            subjects(proof.tallied().stream().map(byId::get).filter(Objects::nonNull));
                     if (!counted.isEmpty()) {
-                    texts.add(new Text(
-                            "%s 由累计而来，不能单独申诉；要申诉，请针对所计入的：%s。".formatted(subject(decision), counted),
-                            "%s follows from what was added up and cannot be appealed by itself; appeal what was counted: %s."
-                                    .formatted(subject(decision), counted)));
+                        texts.add(new Text(
+                                "%s 由累计而来，不能单独申诉；要申诉，请针对所计入的：%s。".formatted(subject(decision), counted),
+                                "%s follows from what was added up and cannot be appealed by itself; appeal what was counted: %s."
+                                        .formatted(subject(decision), counted)));
                     }
                 }
             }
@@ -173,9 +173,8 @@ final class LetterAdvice {
 
     /** Lists the distinct subjects of the decisions, in their order. */
     private String subjects(Predicate<Decision> which) {
-        return subjects(decisions.stream()
-                .filter(which)
-                .filter(decision -> decision.kind() != DecisionKind.ACKNOWLEDGEMENT));
+        return subjects(
+                decisions.stream().filter(which).filter(decision -> decision.kind() != DecisionKind.ACKNOWLEDGEMENT));
     }
 
     private static String subjects(Stream<Decision> decisions) {

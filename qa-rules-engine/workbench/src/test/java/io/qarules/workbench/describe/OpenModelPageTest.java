@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.citation.Policy;
 import io.qarules.outcome.Audience;
+import io.qarules.outcome.Text;
 import io.qarules.workbench.OpenPack;
 import io.qarules.workbench.page.PackPage;
 import io.qarules.workbench.page.PackPage.Penalty;
 import io.qarules.workbench.page.PackPage.RuleLine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import io.qarules.outcome.Text;
-import java.nio.file.Files;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The page says the words of part two in sentences")
 class OpenModelPageTest {
@@ -99,7 +99,8 @@ class OpenModelPageTest {
         assertThat(page.escalations().stream()
                         .map(line -> line.condition().zh() + " → " + line.then().zh()))
                 .containsExactly(
-                        "累计：名称为\"warnings\"，次数（分数）为3 → 封线培训", "累计：名称为\"points\"，次数（分数） 除以 9 的余数为0 → 扣罚 15 × 累计的次数（分数） 元");
+                        "累计：名称为\"warnings\"，次数（分数）为3 → 封线培训",
+                        "累计：名称为\"points\"，次数（分数） 除以 9 的余数为0 → 扣罚 15 × 累计的次数（分数） 元");
     }
 
     @Test
@@ -119,8 +120,7 @@ class OpenModelPageTest {
                         "7.2 质检发现的标记“selfReported”为是，坐席的取值“level”为\"NEW\"、\"SENIOR\"之一 → 经济扣罚绩效工资的 5%; 同首次",
                         "7.2 后果包含\"REGULATOR_COMPLAINT\" → 检讨; 同首次",
                         "7.4  → 口头提醒; 同首次");
-        assertThat(page.penalties().get(2).amounts())
-                .isEqualTo(new Text("绩效工资的 5%", "5 % of the performance pay"));
+        assertThat(page.penalties().get(2).amounts()).isEqualTo(new Text("绩效工资的 5%", "5 % of the performance pay"));
         assertThat(page.penalties().get(1).audiences()).containsExactly(Audience.DIRECTOR);
     }
 
