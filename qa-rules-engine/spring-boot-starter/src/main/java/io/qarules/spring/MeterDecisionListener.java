@@ -5,22 +5,26 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.qarules.CaseRefusedException;
+import io.qarules.QaRulesException;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
+import io.qarules.outcome.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /**
  * Counts in a registry of Micrometer: {@code qa.rules.decisions} by kind and status, {@code qa.rules.problems} of inputs
- * by code, {@code qa.rules.results} of rules by stage and whether they were reused or fired, {@code qa.rules.pack.load}
+ * by code, of those that are refused, too, {@code qa.rules.unread} the inputs that are refused while they are read, {@code qa.rules.results} of rules by stage and whether they were reused or fired, {@code qa.rules.pack.load}
  * with the time it took, and {@code qa.rules.pack} with name, version and digest of each pack in force, whose value is
  * always 1.
  */
-public final class MeterDecisionListener implements DecisionListener {
+public final class MeterDecisionListener implements DecisionListener, UnreadInputs {
     private final MeterRegistry meters;
     private final MultiGauge packs;
     private final Map<String, PolicyVersion> loaded = new ConcurrentSkipListMap<>();
@@ -45,7 +49,33 @@ public final class MeterDecisionListener implements DecisionListener {
                             decision.status().name())
                     .increment();
         }
-        outcome.problems().forEach(problem -> meters.counter(
+        count(outcome.problems());
+    }
+
+    @Override
+    public void caseFailed(QaRulesException error) {
+        countRefusal(error);
+    }
+
+    @Override
+    public void periodFailed(RuntimeException error) {
+        countRefusal(error);
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+        meters.counter("qa.rules.unread").increment();
+        count(problems);
+    }
+
+    private void countRefusal(RuntimeException error) {
+        if (error instanceof CaseRefusedException refused) {
+            count(refused.problems());
+        }
+    }
+
+    private void count(List<Problem> problems) {
+        problems.forEach(problem -> meters.counter(
                         "qa.rules.problems", "code", problem.code().name())
                 .increment());
     }

@@ -9,12 +9,15 @@ import io.qarules.RulePackException;
 import io.qarules.jackson.InputProblemsException;
 import io.qarules.outcome.Language;
 import io.qarules.outcome.Problem;
+import io.qarules.outcome.Text;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * Answers what qa-rules throws with problem details (RFC 9457), in Chinese where the request asks for it and else in
- * English. A refused input is status 422 with {@code problems}, in the form that outcomes have them. A rule that fails
+ * English. A refused input is status 422 with {@code problems}, in the form that outcomes have them and in that language, too. A rule that fails
  * is status 500 with {@code rule} and {@code file}. What a case book cannot do has its {@code reason}. Causes, stack
  * traces and what a database says are not shown; where the fault is not the sender's, they are logged.
  */
@@ -31,6 +34,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 public class QaRulesProblemAdvice {
     private static final Log LOG = LogFactory.getLog(QaRulesProblemAdvice.class);
+
+    private List<UnreadInputs> unread = List.of();
+
+    /** Takes who counts inputs that are refused while they are read, also in an application's own advice of this class. */
+    @Autowired
+    void unread(ObjectProvider<UnreadInputs> counting) {
+        this.unread = counting.orderedStream().toList();
+    }
 
     /** Answers a case or period that is refused. */
     @ExceptionHandler
@@ -41,6 +52,7 @@ public class QaRulesProblemAdvice {
     /** Answers a body that is read as a bare record and has problems, or cannot be read at all. */
     @ExceptionHandler
     public ProblemDetail unread(InputProblemsException error, Locale locale) {
+        unread.forEach(each -> each.refused(error.problems()));
         return refused(error.problems(), new CaseRefusedException(error.problems()), locale);
     }
 
@@ -50,7 +62,6 @@ public class QaRulesProblemAdvice {
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "rule-failed",
-                "A rule failed",
                 error,
                 locale,
                 Map.of("rule", error.rule(), "file", error.file()));
@@ -59,13 +70,13 @@ public class QaRulesProblemAdvice {
     /** Answers a case or period on which the engine fails. */
     @ExceptionHandler
     public ProblemDetail failed(CaseFailureException error, Locale locale) {
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "The case failed", error, locale, Map.of());
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", error, locale, Map.of());
     }
 
     /** Answers while a pack does not load. */
     @ExceptionHandler
     public ProblemDetail noRules(RulePackException error, Locale locale) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-rules", "The rules do not load", error, locale, Map.of());
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-rules", error, locale, Map.of());
     }
 
     /** Answers what a case book cannot do. */
@@ -81,7 +92,6 @@ public class QaRulesProblemAdvice {
         ProblemDetail detail = problem(
                 status,
                 "not-booked",
-                "The case book cannot do that",
                 error,
                 locale,
                 Map.of("reason", error.reason().name()));
@@ -92,31 +102,33 @@ public class QaRulesProblemAdvice {
     }
 
     private static ProblemDetail refused(List<Problem> problems, QaRulesException error, Locale locale) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                "refused",
-                "The input was refused",
-                error,
-                locale,
-                Map.of("problems", problems));
+        Language language = language(locale);
+        List<Problem> said = problems.stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        problem.path(),
+                        problem.value(),
+                        problem.text().in(language)))
+                .toList();
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "refused", error, locale, Map.of("problems", said));
     }
 
     private static ProblemDetail problem(
-            HttpStatus status,
-            String type,
-            String title,
-            QaRulesException error,
-            Locale locale,
-            Map<String, Object> properties) {
+            HttpStatus status, String type, QaRulesException error, Locale locale, Map<String, Object> properties) {
+        Text title = StarterTexts.text(type);
         if (status.is5xxServerError()) {
-            LOG.error(title, error);
+            LOG.error(title.en(), error);
         }
-        Language language = locale.getLanguage().equals("zh") ? Language.ZH : Language.EN;
+        Language language = language(locale);
         ProblemDetail detail =
                 ProblemDetail.forStatusAndDetail(status, error.text().in(language));
         detail.setType(URI.create("urn:qa-rules:problem:" + type));
-        detail.setTitle(title);
+        detail.setTitle(title.in(language));
         properties.forEach(detail::setProperty);
         return detail;
+    }
+
+    private static Language language(Locale locale) {
+        return locale.getLanguage().equals("zh") ? Language.ZH : Language.EN;
     }
 }

@@ -1,12 +1,18 @@
 package io.qarules.spring;
 
+import com.fasterxml.jackson.core.JacksonException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers refusals and failures with problem details (RFC 9457). */
 @AutoConfiguration
@@ -18,5 +24,19 @@ public class QaRulesWebAutoConfiguration {
     @ConditionalOnMissingBean
     public QaRulesProblemAdvice qaRulesProblemAdvice() {
         return new QaRulesProblemAdvice();
+    }
+
+    /** What only Spring MVC has. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @ConditionalOnClass({HandlerExceptionResolver.class, JacksonException.class})
+    static class OfMvc {
+        /** Returns what says of a body that is no JSON what is wrong with it. */
+        @Bean
+        HandlerExceptionResolver qaRulesUnreadBodyResolver(
+                @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver others,
+                ObjectProvider<UnreadInputs> unread) {
+            return new UnreadBodyResolver(others, unread.orderedStream().toList());
+        }
     }
 }

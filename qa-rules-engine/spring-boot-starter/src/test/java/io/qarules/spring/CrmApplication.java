@@ -44,6 +44,14 @@ public class CrmApplication {
     }
 
     @RestController
+    static class Others {
+        @PostMapping("/other")
+        String other(@RequestBody Note note) {
+            return note.text();
+        }
+    }
+
+    @RestController
     static class Failures {
         @GetMapping("/fails/rule")
         void rule() {
@@ -63,6 +71,8 @@ public class CrmApplication {
     }
 
     record Request(long id, @JsonProperty("case") CaseInput caseFile) {}
+
+    record Note(String text, Note answers) {}
 
     record Reply(long id, Outcome outcome, int count) {}
 }

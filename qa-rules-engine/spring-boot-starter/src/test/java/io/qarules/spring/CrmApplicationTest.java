@@ -12,6 +12,8 @@ import io.qarules.engine.reload.ReloadingQaRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +99,26 @@ class CrmApplicationTest {
     }
 
     @Test
+    @DisplayName("problems are counted of refused inputs too, and of those that are refused while they are read")
+    void whatIsRefusedIsCounted() {
+        double missing = count("qa.rules.problems", "MISSING_FIELD");
+        double invalid = count("qa.rules.problems", "INVALID_VALUE");
+        double unread = meters.counter("qa.rules.unread").count();
+
+        post("/decide", "{\"id\": 7, \"case\": {\"agent\": {}}}", "en"); // no id, no asOf
+        assertThat(count("qa.rules.problems", "MISSING_FIELD") - missing).isEqualTo(2);
+
+        post("/decide-strictly", UPHELD_0, "en");
+        post("/decide-strictly", "{", "en");
+        assertThat(count("qa.rules.problems", "INVALID_VALUE") - invalid).isEqualTo(2);
+        assertThat(meters.counter("qa.rules.unread").count() - unread).isEqualTo(2);
+    }
+
+    private double count(String meter, String code) {
+        return meters.counter(meter, "code", code).count();
+    }
+
+    @Test
     void aFailedRuleIsNamedAndWhatTheBookCannotDoHasItsReason() throws IOException {
         JsonNode rule = mapper.readTree(http.getForObject("/fails/rule", String.class));
         assertThat(rule.get("status").asInt()).isEqualTo(500);
@@ -119,8 +141,52 @@ class CrmApplicationTest {
     }
 
     @Test
-    void whatIsNoJsonStaysBootsOwnAnswer() {
-        assertThat(post("/decide", "{", "en").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    @DisplayName("what is no JSON is refused like an input, in the words of the command line")
+    void whatIsNoJsonIsRefusedWithWhatIsWrong() throws IOException {
+        Map<String, String> said = Map.of(
+                "{\"agent\":", "it ends before it is complete",
+                "{\"id\": 7, \"case\": {\"agent\"", "it ends before it is complete",
+                "{\"id\": 7; \"case\": {}}", "a comma, colon, quote or bracket is missing",
+                "", "there is nothing",
+                "  ", "there is nothing");
+        for (Map.Entry<String, String> each : said.entrySet()) {
+            for (String path : List.of("/decide", "/decide-strictly")) {
+                assertThat(refusal(path, each.getKey())).contains(each.getValue());
+            }
+        }
+        assertThat(refusal("/decide-all", "[{\"agent\":")).contains("it ends before it is complete");
+        assertThat(refusal("/decide-all", "")).contains("there is nothing");
+    }
+
+    private String refusal(String path, String body) throws IOException {
+        ResponseEntity<String> answer = post(path, body, "en");
+        assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode detail = mapper.readTree(answer.getBody());
+        assertThat(detail.get("type").asText()).isEqualTo("urn:qa-rules:problem:refused");
+        return detail.at("/problems/0/message").asText();
+    }
+
+    @Test
+    void whatOtherEndpointsCannotReadStaysSpringsOwnAnswer() throws IOException {
+        for (ResponseEntity<String> answer : List.of(
+                post("/other", "{", "en"), post("/other", "", "en"), post("/decide", "{\"id\": \"x\"}", "en"))) {
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(mapper.readTree(answer.getBody()).get("detail").asText()).isEqualTo("Failed to read request");
+        }
+    }
+
+    @Test
+    @DisplayName("title, detail and problems of a refusal are in Chinese where the request asks for it")
+    void aRefusalIsInChineseThroughout() throws IOException {
+        for (String body : List.of("{", "{\"agent\": {}}", UPHELD_0)) {
+            JsonNode detail = mapper.readTree(post("/decide-strictly", body, "zh").getBody());
+
+            assertThat(detail.get("title").asText()).isEqualTo("输入被拒绝");
+            assertThat(detail.get("problems")).isNotEmpty().allSatisfy(problem -> assertThat(
+                            problem.get("message").asText())
+                    .containsPattern("\\p{IsHan}"));
+        }
     }
 
     @Test

@@ -19,8 +19,10 @@ import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.listener.DecisionListener;
 import io.qarules.engine.pack.PackCompiler;
 import io.qarules.engine.reload.PackGate;
+import io.qarules.engine.reload.ReloadStatus;
 import io.qarules.engine.reload.ReloadingQaRules;
 import io.qarules.engine.source.PackSource;
+import io.qarules.outcome.Language;
 import io.qarules.outcome.Outcome;
 import io.qarules.outcome.PolicyVersion;
 import java.io.IOException;
@@ -33,6 +35,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -196,7 +201,41 @@ class QaRulesAutoConfigurationTest {
                     assertThat(health.getStatus()).isEqualTo(Status.UP);
                     assertThat(health.getDetails().get("followed").toString())
                             .contains("from=table rule_text", "current=false", "reloads=1", "diagnostics=[penalize/");
+
+                    jdbc.update("update rule_text set text = null where path = 'policy/incentive-windmill.drl'");
+                    assertThat(rules.reload().get(0).diagnostics())
+                            .containsExactly("policy/incentive-windmill.drl: the file has no text, but null. Correct the row or the"
+                                    + " entry that it is read from");
+
+                    jdbc.execute("alter table rule_text rename to renamed");
+                    ReloadStatus renamed = rules.reload().get(0);
+                    assertThat(renamed.diagnostics()).singleElement().asString().startsWith("it cannot be read: Table");
+                    assertThat(renamed.diagnostics(Language.ZH))
+                            .singleElement()
+                            .asString()
+                            .startsWith("无法读取：");
+                    assertThat(renamed.diagnostics().get(0)).doesNotContain("\n", "\tat ", "Exception");
                 });
+    }
+
+    @Test
+    void aRowWithoutAPathIsNamed() {
+        withDatabase("no-path").run(beans -> {
+            TableRules rules = new TableRules(
+                    "our table", beans.getBean(DataSource.class), "values ('a.drl', 'package a'), (null, 'package b')");
+            assertThat(catchMessage(rules::get)).contains("our table", "row 2 of the query has no path");
+        });
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        assertThat(sentences("zh")).isNotEmpty().isEqualTo(sentences("en"));
+    }
+
+    private Set<Object> sentences(String language) throws IOException {
+        Properties sentences = new Properties();
+        sentences.load(getClass().getResourceAsStream("Starter_" + language + ".properties"));
+        return sentences.keySet();
     }
 
     @Test

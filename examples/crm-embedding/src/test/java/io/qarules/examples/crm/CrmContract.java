@@ -334,7 +334,11 @@ abstract class CrmContract {
     @Test
     @DisplayName("what a service sends wrong comes back as a problem (RFC 9457)")
     void problems() throws Exception {
-        assertThat(service.send(agent, "k1", "{").status()).isEqualTo(400);
+        for (String noJson : List.of("{", "")) {
+            Answer unread = service.send(agent, "k1", noJson);
+            assertThat(unread.status()).isEqualTo(422);
+            assertThat(unread.json().at("/problems/0/message").asText()).contains("cannot be read as JSON");
+        }
         assertThat(service.send(agent, "k1", "[]").status()).isEqualTo(422);
         assertThat(service.sendWithoutKey(agent, "{}").status()).isEqualTo(400);
         assertThat(service.send(agent, "k".repeat(201), "{}").status()).isEqualTo(400);
