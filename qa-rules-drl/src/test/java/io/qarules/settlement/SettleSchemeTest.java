@@ -527,9 +527,7 @@ class SettleSchemeTest {
                 {"agent": {"id": "A1"},
                  "surveys": [{"id": "U1", "csat": 5, "callId": "C1"}, {"id": "U2", "csat": 1}, {"id": "U3", "csat": 2, "review": "GENUINE"}],
                  "calls": [{"id": "C1", "startedAt": "2026-10-03T09:12:58+08:00", "talkSeconds": 1200},
-                           {"id": "C2", "startedAt": "2026-10-03T10:12:58+08:00", "talkSeconds": 600}]}""")
-                .members()
-                .get(0);
+                           {"id": "C2", "startedAt": "2026-10-03T10:12:58+08:00", "talkSeconds": 600}]}""").members().get(0);
         assertThat(member.metrics())
                 .containsEntry("csat", new BigDecimal(csat))
                 .containsEntry("aht", new BigDecimal(aht));

@@ -43,7 +43,8 @@ final class ReadmeTable {
 
     private static String row(Goal goal) {
         String measured = goal.measured().stream()
-                .map(each -> "%s (%s)".formatted(String.format(Locale.ROOT, format(each.value()), each.value()), each.label()))
+                .map(each -> "%s (%s)"
+                        .formatted(String.format(Locale.ROOT, format(each.value()), each.value()), each.label()))
                 .collect(Collectors.joining(", "));
         String bound = String.format(Locale.ROOT, "%s", goal.bound()).replaceAll("\\.0$", "");
         return "| %s | %s | %s %s |"

@@ -69,8 +69,7 @@ record Results(Machine machine, Samples samples, Processes processes) {
         String engine = Peers.ENGINE.title();
         return List.of(
                 Goal.atMost(engine + ": times plain Java's time", 1.8, timesPlain(Peers.ENGINE, List.of(23))),
-                Goal.atMost(
-                        engine + ": times plain Java's time", 2, timesPlain(Peers.ENGINE, List.of(3, 230, 2_300))),
+                Goal.atMost(engine + ": times plain Java's time", 2, timesPlain(Peers.ENGINE, List.of(3, 230, 2_300))),
                 Goal.atMost(
                         engine + ": times plain Java's bytes",
                         1.5,
@@ -93,7 +92,8 @@ record Results(Machine machine, Samples samples, Processes processes) {
                         "evaluateAll on two cores, times two JVMs of one thread",
                         0.95,
                         Measured.of("usual mix", processes.togetherToApart())),
-                Goal.atMost("first decision in a cold JVM, seconds of CPU", 0.9, cold(ColdStart::seconds, Starter.ENGINE)),
+                Goal.atMost(
+                        "first decision in a cold JVM, seconds of CPU", 0.9, cold(ColdStart::seconds, Starter.ENGINE)),
                 Goal.atMost("the same with a class-data archive", 0.5, cold(ColdStart::seconds, Starter.WITH_ARCHIVE)),
                 Goal.atMost(
                         "from loading the pack to the first decision, seconds of CPU",
@@ -200,10 +200,9 @@ record Results(Machine machine, Samples samples, Processes processes) {
     }
 
     private Optional<Double> coldRatio() {
-        return processes
-                .cold(Starter.ENGINE, ColdStart::seconds)
-                .flatMap(engine ->
-                        processes.cold(Starter.TEXTBOOK, ColdStart::seconds).map(textbook -> engine / textbook));
+        return processes.cold(Starter.ENGINE, ColdStart::seconds).flatMap(engine -> processes
+                .cold(Starter.TEXTBOOK, ColdStart::seconds)
+                .map(textbook -> engine / textbook));
     }
 
     private Optional<Double> clauses(boolean cacheResults, int clauses) {

@@ -29,7 +29,8 @@ record SettleRun(int members, long megabytes, double seconds) {
                     .waitFor();
             double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
             if (status != 0) {
-                throw new IllegalStateException("%s settled %d members with exit status %d".formatted(cli, members, status));
+                throw new IllegalStateException(
+                        "%s settled %d members with exit status %d".formatted(cli, members, status));
             }
             return new SettleRun(members, Files.size(file) >> 20, seconds);
         } finally {

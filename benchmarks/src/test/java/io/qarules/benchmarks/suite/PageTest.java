@@ -40,9 +40,7 @@ class PageTest {
                         tuple(
                                 "evaluateAll on two cores, times two JVMs of one thread",
                                 List.of(new Measured("usual mix", 0.96))),
-                        tuple(
-                                "first decision in a cold JVM, seconds of CPU",
-                                List.of(new Measured("qa-rules", 1.1))),
+                        tuple("first decision in a cold JVM, seconds of CPU", List.of(new Measured("qa-rules", 1.1))),
                         tuple(
                                 "from loading the pack to the first decision, seconds of CPU",
                                 List.of(new Measured("qa-rules", 0.8))),

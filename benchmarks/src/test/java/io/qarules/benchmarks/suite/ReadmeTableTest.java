@@ -57,7 +57,8 @@ class ReadmeTableTest {
                 .contains("\n\n| | measured | goal |\n|---|---|---|\n")
                 .contains("| qa-rules: times plain Java's time | 2.5 (23) | ≤ 1.8 |\n")
                 .contains("| qa-rules: times plain Java's time | – | ≤ 2 |\n")
-                .contains("| JSON in, decided, JSON out: times Jackson's bare tokens of both | 1.5 (usual mix) | ≤ 2 |\n")
+                .contains(
+                        "| JSON in, decided, JSON out: times Jackson's bare tokens of both | 1.5 (usual mix) | ≤ 2 |\n")
                 .contains("| explain of one decision: times the time of evaluate | 4.5 (23) | ≤ 5 |\n")
                 .endsWith("| settle of 100,000 members, command line, seconds | – | ≤ 10 |\n");
     }

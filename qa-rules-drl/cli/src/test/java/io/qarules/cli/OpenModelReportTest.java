@@ -59,8 +59,7 @@ class OpenModelReportTest {
     /** Three offences, two of points and one of a fine; the warning that follows from the points is no offence. */
     @Test
     void points_are_a_penalty_as_any_other() throws Exception {
-        String page =
-                page(CliRun.of("report", file("case.json", CASE), "--rules", cases(), "--out", directory));
+        String page = page(CliRun.of("report", file("case.json", CASE), "--rules", cases(), "--out", directory));
 
         assertThat(page)
                 .contains(

@@ -122,7 +122,8 @@ final class RuleTraces {
                 condition.place().column(),
                 ConditionAnswer.valueOf(condition.answer().name()),
                 condition.values().stream()
-                        .map(value -> new ActualValue(value.name(), text(value.value(), () -> ComparedNumber.in(condition))))
+                        .map(value ->
+                                new ActualValue(value.name(), text(value.value(), () -> ComparedNumber.in(condition))))
                         .toList());
     }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param longCall when a long call is left out of the handle time
  */
-record CallFigures(
-        Member member, CountedSurveys surveys, LongCall longCall) {
+record CallFigures(Member member, CountedSurveys surveys, LongCall longCall) {
     /** Returns of how many calls it is known whether they were resolved at first contact. */
     int known() {
         int known = 0;

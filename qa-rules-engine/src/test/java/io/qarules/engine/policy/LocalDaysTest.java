@@ -20,7 +20,8 @@ class LocalDaysTest {
 
     /** Among them one without changes, one that left out a day, and one whose changes fall into midnight. */
     @ParameterizedTest
-    @ValueSource(strings = {"Asia/Shanghai", "+08:30", "Europe/Berlin", "America/Sao_Paulo", "Pacific/Apia", "Africa/Cairo"})
+    @ValueSource(
+            strings = {"Asia/Shanghai", "+08:30", "Europe/Berlin", "America/Sao_Paulo", "Pacific/Apia", "Africa/Cairo"})
     void areThoseOfTheZoneAtEachMomentInAnyOrder(String id) {
         ZoneId zone = ZoneId.of(id);
         List<Instant> moments = new ArrayList<>();
