@@ -180,7 +180,8 @@ class CrmApplicationTest {
     @DisplayName("title, detail and problems of a refusal are in Chinese where the request asks for it")
     void aRefusalIsInChineseThroughout() throws IOException {
         for (String body : List.of("{", "{\"agent\": {}}", UPHELD_0)) {
-            JsonNode detail = mapper.readTree(post("/decide-strictly", body, "zh").getBody());
+            JsonNode detail =
+                    mapper.readTree(post("/decide-strictly", body, "zh").getBody());
 
             assertThat(detail.get("title").asText()).isEqualTo("输入被拒绝");
             assertThat(detail.get("problems")).isNotEmpty().allSatisfy(problem -> assertThat(

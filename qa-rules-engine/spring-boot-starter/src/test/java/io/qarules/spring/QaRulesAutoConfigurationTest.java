@@ -204,8 +204,9 @@ class QaRulesAutoConfigurationTest {
 
                     jdbc.update("update rule_text set text = null where path = 'policy/incentive-windmill.drl'");
                     assertThat(rules.reload().get(0).diagnostics())
-                            .containsExactly("policy/incentive-windmill.drl: the file has no text, but null. Correct the row or the"
-                                    + " entry that it is read from");
+                            .containsExactly(
+                                    "policy/incentive-windmill.drl: the file has no text, but null. Correct the row or the"
+                                            + " entry that it is read from");
 
                     jdbc.execute("alter table rule_text rename to renamed");
                     ReloadStatus renamed = rules.reload().get(0);
