@@ -26,6 +26,6 @@ final class FailureLog {
                         status.name(),
                         policy == null ? "" : ", %s %s stays in force".formatted(policy.id(), policy.version()),
                         wrong.get(0).lines().findFirst().orElse(""),
-                        wrong.size() == 1 ? "" : " (and %d more)".formatted(wrong.size() - 1));
+                        wrong.size() == 1 ? "" : " (and %s more)".formatted(wrong.size() - 1));
     }
 }

@@ -3,6 +3,7 @@ package io.qarules.examples.decisionservice;
 import io.qarules.outcome.Language;
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal tooLarge(long most) {
-        return new Refusal(413, "too-large", "too-large", "%,d".formatted(most));
+        return new Refusal(413, "too-large", "too-large", String.format(Locale.ROOT, "%,d", most));
     }
 
     static Refusal ofContent(String taken) {
