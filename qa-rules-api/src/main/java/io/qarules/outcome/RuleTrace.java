@@ -16,7 +16,7 @@ import java.util.Optional;
 public record RuleTrace(String rule, String file, int line, List<PatternTrace> facts, List<AmountTrace> amounts) {
     public RuleTrace {
         facts = List.copyOf(facts);
-        amounts = List.copyOf(amounts);
+        amounts = amounts == null ? List.of() : List.copyOf(amounts); // JSON leaves an empty one out
     }
 
     /** Creates the trace of a rule that works out no number. */
