@@ -48,7 +48,8 @@ public record ProblemDetail(
                     .with(said(refused.problems(), language));
         }
         if (error instanceof RuleFailureException failure) {
-            return of(500, "rule-failed", RefusalWords.say(language, "rule-failed.title"), detail).with(failure);
+            return of(500, "rule-failed", RefusalWords.say(language, "rule-failed.title"), detail)
+                    .with(failure);
         }
         return error instanceof RulePackException
                 ? of(

@@ -35,8 +35,6 @@ final class ProblemPages extends ErrorHandler {
         if (status == 503) {
             return Refusal.stopping();
         }
-        return status == 500
-                ? Refusal.fault()
-                : Refusal.ofSyntax(status, message);
+        return status == 500 ? Refusal.fault() : Refusal.ofSyntax(status, message);
     }
 }

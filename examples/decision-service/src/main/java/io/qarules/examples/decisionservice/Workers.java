@@ -68,9 +68,7 @@ final class Workers implements AutoCloseable {
             if (error instanceof TimeoutException) {
                 task.cancel(true); // an explanation ends then; all else takes no longer than a body is large
                 deciding.remove(task);
-                throw stage.compareAndSet(Stage.WAITS, Stage.GIVEN_UP)
-                        ? Refusal.busy("workers")
-                        : Refusal.outOfTime();
+                throw stage.compareAndSet(Stage.WAITS, Stage.GIVEN_UP) ? Refusal.busy("workers") : Refusal.outOfTime();
             }
             throw new CompletionException(error);
         });

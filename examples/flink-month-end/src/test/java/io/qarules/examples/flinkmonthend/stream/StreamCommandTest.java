@@ -108,8 +108,11 @@ class StreamCommandTest {
                         "--parallelism=1");
 
         assertThat(status).as("%s", said).isEqualTo(1);
-        int refused = lines("out/refused/none").size() + lines("out/refused/all").size();
-        assertThat(refused).as("four lines of rules, and at least the one of facts that is no JSON").isGreaterThan(4);
+        int refused =
+                lines("out/refused/none").size() + lines("out/refused/all").size();
+        assertThat(refused)
+                .as("four lines of rules, and at least the one of facts that is no JSON")
+                .isGreaterThan(4);
         assertThat(said.toString()).contains("flink-month-end: " + refused + " refused", "refused says why");
         assertThat(ledger()).isNotEmpty().hasSameElementsAs(books.ledger()).hasSameSizeAs(books.ledger());
         assertThat(lines("out/refused/none"))
