@@ -38,6 +38,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,6 +71,27 @@ class StreamedSettlementTest {
         String text = random.nextInt(20) == 0 ? json.substring(0, random.nextInt(json.length())) : json;
 
         assertThat(streamed(text, strict)).isEqualTo(whole(text, strict));
+    }
+
+    /** Whatever the letters, and wherever they meet the ends of buffers. */
+    @Example
+    void bytes_are_those_of_the_text() throws IOException {
+        String members = IntStream.range(0, 300)
+                .mapToObj(i ->
+                        """
+                        {"agent": {"id": "A%s%s", "line": "\uD834\uDD1E\u2028é", "team": "队%s"}, "surveys": [{"id": "U", "csat": 1}]}""".formatted(i, "x".repeat(i % 7) + "\uD834\uDD1E".repeat(i * 7), "\uD83D\uDE00".repeat(i)))
+                .collect(Collectors.joining(","));
+        StreamedSettlement settlement =
+                Standard.RULES.settle(new PeriodFileReader(), new ByteArrayInputStream("""
+                        {"period": {"id": "2026-10\uD83D\uDE00", "from": "2026-10-01", "to": "2026-10-31"}, "members": [%s]}""".formatted(members)
+                        .getBytes(UTF_8)));
+        StringWriter text = new StringWriter();
+        Standard.WRITER.write(settlement, text);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Standard.WRITER.write(settlement, bytes);
+
+        assertThat(text.toString()).contains("\uD834\uDD1E\uD834\uDD1E", "\uD83D\uDE00");
+        assertThat(bytes.toString(UTF_8)).isEqualTo(text.toString());
     }
 
     /** Many members go over all cores: broken ones are named in their order, and what ends the text refuses it. */

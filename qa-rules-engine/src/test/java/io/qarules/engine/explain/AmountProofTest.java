@@ -204,7 +204,7 @@ class AmountProofTest {
 
     /** 10 × (1 - 1) is 0, and October has no score: both are of the file. Two clauses award the letter. */
     @Test
-    @Policy({"15", "16", "21"})
+    @Policy({"15", "16"})
     void ofOnePlaceOneProblemNamesAllThatItConcerns() {
         QaRulesEngine engine = awards().policy("policy.tally( \"w\" ).of( WARNING ).each( \"month\" );")
                 .escalate("E.1", "$t : Tallied( tally == \"w\" )", "escalate.fine( $t, 10 * ( $t.number() - 1 ) );")
@@ -232,7 +232,7 @@ class AmountProofTest {
 
     /** The letter's fine is 30 to 20, the wrong way round; its award is unknown for want of hours. */
     @Test
-    @Policy("21")
+    @Policy("13")
     void boundsTheWrongWayRoundAreNamedWithWhatElseIsWrongThere() {
         QaRulesEngine engine = pack().policy("policy.number( \"event\", \"hours\" );")
                 .detect("2", "$e : Event( type == \"LATE\" )", "detect.breach( $e );")

@@ -88,7 +88,7 @@ public final class AmountTwiceCheck {
             return PackText.asWritten(
                     oneFile
                             ? String.valueOf(line)
-                            : "%s:%d".formatted(amount.rule().file(), line));
+                            : "%s:%s".formatted(amount.rule().file(), line));
         });
         return PackText.of(
                 oneFile ? "AMOUNT_TWICE.lines" : "AMOUNT_TWICE.files",

@@ -121,7 +121,8 @@ class OpenModelCasesTest {
                   findings: [{id: F1, clause: 7.1}, {id: F2, clause: 7.1}]
                   decisions: ["OFFLINE_TRAINING tally:warnings:2026-Q4:3"]
                 """).text())
-                .contains("Tally \"warnings\" stands at 2 in 2026-Q4, so 3 is not reached; rule \"8.1 warnings: third\"");
+                .contains(
+                        "Tally \"warnings\" stands at 2 in 2026-Q4, so 3 is not reached; rule \"8.1 warnings: third\"");
     }
 
     @Test
