@@ -11,14 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two files of a bundle of sentences, {@code NAME_zh.properties} and {@code NAME_en.properties}. */
 public final class BundlePair {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)[^}]*}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final TreeMap<String, String> zh;
@@ -80,11 +79,12 @@ public final class BundlePair {
         return this;
     }
 
+    /** Ten above its place stands how many a value is, which says its plural: that is no other value. */
     private static List<String> places(String sentence) {
         return PLACE.matcher(sentence)
                 .results()
-                .map(MatchResult::group)
-                .map(place -> place.substring(1, 2))
+                .map(place -> place.group(1))
+                .map(place -> place.substring(place.length() - 1))
                 .distinct()
                 .sorted()
                 .toList();
