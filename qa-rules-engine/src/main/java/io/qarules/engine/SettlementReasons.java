@@ -4,11 +4,7 @@ import io.qarules.engine.policy.Ranking;
 import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.value.BoundedCache;
 import io.qarules.engine.value.Sentences;
-import io.qarules.outcome.DecisionKind;
-import io.qarules.outcome.DecisionStatus;
 import io.qarules.outcome.Text;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,41 +22,11 @@ final class SettlementReasons {
 
     /** @param within who is compared with whom: of whom a target is the mean */
     Text reason(TierRuling ruling, Text title, Ranking.Within within) {
-        return written.get(Said.of(ruling, title, within), Said::text);
+        return written.get(new Said(ruling.ofNobody(), title, within), Said::text);
     }
 
-    /** What the reason of a decision depends on; the components are those of {@link TierRuling}. */
-    private record Said(
-            DecisionKind kind,
-            DecisionStatus status,
-            Text title,
-            Ranking.Within within,
-            @Nullable String metric,
-            @Nullable BigDecimal target,
-            @Nullable String mentorId,
-            @Nullable LocalDate deadline,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max,
-            @Nullable BigDecimal factor,
-            @Nullable BigDecimal value) {
-        static Said of(TierRuling ruling, Text title, Ranking.Within within) {
-            return new Said(
-                    ruling.kind(),
-                    ruling.status(),
-                    title,
-                    within,
-                    ruling.metric(),
-                    ruling.target(),
-                    ruling.mentorId(),
-                    ruling.deadline(),
-                    ruling.amount(),
-                    ruling.min(),
-                    ruling.max(),
-                    ruling.factor(),
-                    ruling.value());
-        }
-
+    /** All that the reason of a decision depends on: whom it is about does not stand in it. */
+    private record Said(TierRuling ruling, Text title, Ranking.Within within) {
         Text text() {
             return new Text(in(SENTENCES.zh(), title.zh()), in(SENTENCES.en(), title.en()));
         }
@@ -69,29 +35,29 @@ final class SettlementReasons {
             Object[] values = {
                 titleThere,
                 metric(language),
-                written(target),
-                written(mentorId),
-                written(deadline),
-                written(amount),
-                written(min),
-                written(max),
-                written(factor),
-                written(value),
+                written(ruling.target()),
+                written(ruling.mentorId()),
+                written(ruling.deadline()),
+                written(ruling.amount()),
+                written(ruling.min()),
+                written(ruling.max()),
+                written(ruling.factor()),
+                written(ruling.value()),
                 language.say("group." + within)
             };
             return language.say("subject", values)
                     + language.say(detail(language), values)
-                    + language.say("status." + status, values);
+                    + language.say("status." + ruling.status(), values);
         }
 
         /** Returns the key of the sentence; where what it says is not known there is one of its own. */
         private String detail(Sentences.Bundle language) {
-            String own = "kind." + kind;
-            boolean open = amount == null && deadline == null;
+            String own = "kind." + ruling.kind();
+            boolean open = ruling.amount() == null && ruling.deadline() == null;
             boolean unknown =
-                    switch (kind) {
-                        case TARGET -> target == null;
-                        case KPI_REVIEW -> value == null;
+                    switch (ruling.kind()) {
+                        case TARGET -> ruling.target() == null;
+                        case KPI_REVIEW -> ruling.value() == null;
                         default -> false;
                     };
             if (unknown) {
@@ -102,6 +68,7 @@ final class SettlementReasons {
 
         /** Returns the words for the metric; its name where it is one of a pack alone. */
         private String metric(Sentences.Bundle language) {
+            String metric = ruling.metric();
             if (metric == null) {
                 return "";
             }
