@@ -45,6 +45,13 @@ public final class SuiteCommand implements Callable<Integer> {
             description = "The command line; ${DEFAULT-VALUE} unless given.")
     private Path cli = Path.of("");
 
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often each benchmark runs in a new JVM; ${DEFAULT-VALUE} unless given.")
+    private int wanted;
+
     @Option(names = "--short", description = "One round of short iterations: minutes, and rough figures.")
     private boolean brief;
 
@@ -58,7 +65,10 @@ public final class SuiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RunnerException, InterruptedException {
-        int rounds = brief ? 1 : 3;
+        if (wanted < 1) {
+            throw new IOException("--rounds is %d; give 1 or more".formatted(wanted));
+        }
+        int rounds = brief ? 1 : wanted;
         directory = out.resolve(brief ? "short" : "full");
         if (!Files.isReadable(cli)) {
             throw new IOException("there is no %s; build it with mvn package, or name it with --cli".formatted(cli));
