@@ -2,10 +2,8 @@ package io.qarules.engine;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Streams;
-import io.qarules.CaseFailureException;
 import io.qarules.CaseResult;
 import io.qarules.QaRules;
-import io.qarules.QaRulesException;
 import io.qarules.RulePackDescription;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
@@ -21,7 +19,6 @@ import io.qarules.engine.rules.FactListener;
 import io.qarules.engine.rules.StageRules;
 import io.qarules.engine.source.PackLimit;
 import io.qarules.engine.source.PackSource;
-import io.qarules.engine.value.Faults;
 import io.qarules.outcome.Decision;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.ExplainedOutcome;
@@ -31,15 +28,12 @@ import io.qarules.period.PeriodInput;
 import io.qarules.settlement.ExplainedSettlement;
 import io.qarules.settlement.Settlement;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,9 +48,8 @@ public final class QaRulesEngine implements QaRules {
     private final Supplier<RulePack> settlementPack;
     private final boolean cacheResults;
     private final PackLoading loading;
-    private final @Nullable DecisionListener listener;
-    private final Supplier<PreparedPack> prepared;
-    private volatile boolean begun;
+    private final CaseDeciding cases;
+    private final PeriodDeciding periods;
 
     private QaRulesEngine(
             Supplier<RulePack> pack, Supplier<RulePack> settlementPack, boolean cacheResults, PackLoading loading) {
@@ -64,8 +57,8 @@ public final class QaRulesEngine implements QaRules {
         this.settlementPack = settlementPack;
         this.cacheResults = cacheResults;
         this.loading = loading;
-        this.listener = loading.decisions();
-        this.prepared = Suppliers.memoize(() -> PreparedPack.of(pack.get(), cacheResults, listener));
+        this.cases = new CaseDeciding(pack, cacheResults, loading.decisions());
+        this.periods = new PeriodDeciding(settlementPack, loading.decisions());
     }
 
     /**
@@ -116,7 +109,7 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public Outcome evaluate(CaseInput input) {
-        return decide(new NamedCase(input), CaseEvaluation::outcome);
+        return cases.decide(new NamedCase(input), CaseEvaluation::outcome);
     }
 
     /**
@@ -131,7 +124,7 @@ public final class QaRulesEngine implements QaRules {
      */
     public Outcome evaluate(CaseInput input, Outcome earlier) {
         Objects.requireNonNull(earlier, "earlier");
-        return decide(new NamedCase(input, earlier), CaseEvaluation::outcome);
+        return cases.decide(new NamedCase(input, earlier), CaseEvaluation::outcome);
     }
 
     @Override
@@ -145,7 +138,7 @@ public final class QaRulesEngine implements QaRules {
         Objects.requireNonNull(executor, "executor");
         return OrderedParallelMap.map(
                 Streams.mapWithIndex(inputs, (input, index) -> new NamedCase(input, index + 1)),
-                each -> CaseResult.of(() -> decide(each, CaseEvaluation::outcome)),
+                each -> CaseResult.of(() -> cases.decide(each, CaseEvaluation::outcome)),
                 executor);
     }
 
@@ -167,7 +160,7 @@ public final class QaRulesEngine implements QaRules {
      */
     public ExplainedOutcome explain(CaseInput input, Predicate<Decision> which) {
         Objects.requireNonNull(which, "which");
-        return decide(new NamedCase(input), evaluation -> evaluation.explained(which));
+        return cases.decide(new NamedCase(input), evaluation -> evaluation.explained(which));
     }
 
     /**
@@ -179,82 +172,15 @@ public final class QaRulesEngine implements QaRules {
      * @throws io.qarules.CaseFailureException as {@link #evaluate(CaseInput)}
      */
     public RunningCase begin(CaseFile file) {
-        return decide(file, null);
-    }
-
-    RunningCase decide(CaseFile file, @Nullable Outcome earlier) {
-        return decide(new NamedCase(file, earlier), evaluation -> RunningCase.of(this, evaluation));
-    }
-
-    RunningCase decide(RunningCase earlier, CaseFile more, Supplier<CaseFile> all) {
-        return telling(() -> {
-            RunningCase continued = continued(earlier, more);
-            if (continued == null) {
-                CaseInput input = () -> all.get().reading();
-                return decided(new NamedCase(input, earlier.outcome()), evaluation -> RunningCase.of(this, evaluation));
-            }
-            return continued;
-        });
-    }
-
-    /** Returns null where all facts must be decided on. */
-    private @Nullable RunningCase continued(RunningCase earlier, CaseFile more) {
-        KnownFacts known = earlier.known();
-        ShortWay.Continued continued =
-                known == null ? null : ShortWay.decide(prepared.get(), earlier.outcome(), known, more);
-        if (continued == null) {
-            return null;
-        }
-        if (listener != null) {
-            tell(listener, continued.outcome());
-        }
-        return earlier.continued(continued);
-    }
-
-    private static void tell(DecisionListener told, Outcome outcome) {
-        try {
-            told.caseDecided(outcome);
-        } catch (RuntimeException | Error e) {
-            throw Faults.of(e, "", outcome.agentId());
-        }
-    }
-
-    private <T> T decide(NamedCase named, Function<CaseEvaluation, T> answer) {
-        return telling(() -> decided(named, answer));
-    }
-
-    private <T> T decided(NamedCase named, Function<CaseEvaluation, T> answer) {
-        return named.decide(this::prepared, evaluation -> {
-            T answered = answer.apply(evaluation);
-            if (listener != null) {
-                listener.caseDecided(evaluation.outcome());
-            }
-            return answered;
-        });
-    }
-
-    /** Tells the listener, if there is one, that a case begins, and where it fails why. */
-    private <T> T telling(Supplier<T> decision) {
-        if (listener == null) {
-            return decision.get();
-        }
-        listener.caseBegins();
-        try {
-            return decision.get();
-        } catch (QaRulesException e) {
-            listener.caseFailed(e);
-            throw e;
-        } catch (CancellationException e) {
-            listener.caseFailed(new CaseFailureException("", "", e));
-            throw e;
-        }
+        return cases.begin(new NamedCase(file));
     }
 
     @Override
     public WhyNot whyNot(CaseInput input, DecisionKind kind, String clause, @Nullable String subjectId) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(clause, "clause");
-        return decide(new NamedCase(input), evaluation -> answer(() -> evaluation.whyNot(kind, clause, subjectId)))
+        return cases.decide(
+                        new NamedCase(input), evaluation -> answer(() -> evaluation.whyNot(kind, clause, subjectId)))
                 .get();
     }
 
@@ -271,10 +197,7 @@ public final class QaRulesEngine implements QaRules {
 
     @Override
     public Settlement settle(PeriodInput input) {
-        return settle(settlement -> {
-            settlement.read(input);
-            return settlement.settlement().whole();
-        });
+        return periods.settle(input, settlement -> settlement.settlement().whole());
     }
 
     @Override
@@ -294,20 +217,14 @@ public final class QaRulesEngine implements QaRules {
      */
     public ExplainedSettlement explainSettlement(PeriodInput input, Predicate<String> whose) {
         Objects.requireNonNull(whose, "whose");
-        return settle(settlement -> {
-            settlement.read(input);
-            return settlement.explained(whose);
-        });
+        return periods.settle(input, settlement -> settlement.explained(whose));
     }
 
     @Override
     public WhyNot whyNotSettled(PeriodInput input, DecisionKind kind, String clause, @Nullable String owner) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(clause, "clause");
-        return settle(settlement -> {
-                    settlement.read(input);
-                    return answer(() -> settlement.whyNot(kind, clause, owner));
-                })
+        return periods.settle(input, settlement -> answer(() -> settlement.whyNot(kind, clause, owner)))
                 .get();
     }
 
@@ -328,45 +245,15 @@ public final class QaRulesEngine implements QaRules {
     public StreamedSettlement settle(PeriodFileReader reader, InputStream json) {
         Objects.requireNonNull(reader, "reader");
         Objects.requireNonNull(json, "json");
-        return settle(settlement -> {
+        return periods.settle(settlement -> {
             reader.read(json, settlement);
             return settlement.settlement();
         });
     }
 
-    private <T> T settle(Function<PeriodSettlement, T> answer) {
-        if (listener == null) {
-            return settled(periodSettlement(), answer);
-        }
-        listener.periodBegins();
-        try {
-            PeriodSettlement settlement = periodSettlement();
-            T answered = settled(settlement, answer);
-            listener.periodSettled(settlement.id(), settlementPack.get().version());
-            return answered;
-        } catch (RuntimeException e) {
-            listener.periodFailed(e);
-            throw e;
-        }
-    }
-
-    private static <T> T settled(PeriodSettlement settlement, Function<PeriodSettlement, T> answer) {
-        try {
-            return answer.apply(settlement);
-        } catch (UncheckedIOException e) {
-            throw e; // of the stream, and not of this period alone
-        } catch (RuntimeException | Error e) {
-            throw settlement.failure(e);
-        }
-    }
-
-    private PeriodSettlement periodSettlement() {
-        return new PeriodSettlement(settlementPack.get(), new SettlementReasons());
-    }
-
     @Override
     public RulePackDescription describe() {
-        return prepared.get().describe();
+        return cases.prepared().describe();
     }
 
     @Override
@@ -390,18 +277,6 @@ public final class QaRulesEngine implements QaRules {
      */
     public RulePack settlementPack() {
         return settlementPack.get();
-    }
-
-    /**
-     * Returns the pack, for the first case without the result cache: it is still empty then, and preparing its keys
-     * would take a tenth of that case's time in a new JVM.
-     */
-    private PreparedPack prepared() {
-        if (begun) {
-            return prepared.get();
-        }
-        begun = true;
-        return PreparedPack.of(pack.get(), false, listener);
     }
 
     /**

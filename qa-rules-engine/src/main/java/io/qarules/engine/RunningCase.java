@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
  * others are decided on with everything that is known. Immutable and safe for use by many threads.
  */
 public final class RunningCase {
-    private final QaRulesEngine engine;
+    private final CaseDeciding deciding;
     private final Outcome outcome;
     private final @Nullable KnownFacts known;
     private final @Nullable List<Decision> added;
 
     private RunningCase(
-            QaRulesEngine engine, Outcome outcome, @Nullable KnownFacts known, @Nullable List<Decision> added) {
-        this.engine = engine;
+            CaseDeciding deciding, Outcome outcome, @Nullable KnownFacts known, @Nullable List<Decision> added) {
+        this.deciding = deciding;
         this.outcome = outcome;
         this.known = known;
         this.added = added;
     }
 
-    static RunningCase of(QaRulesEngine engine, CaseEvaluation evaluation) {
-        return new RunningCase(engine, evaluation.outcome(), ShortWay.known(evaluation), null);
+    static RunningCase of(CaseDeciding deciding, CaseEvaluation evaluation) {
+        return new RunningCase(deciding, evaluation.outcome(), ShortWay.known(evaluation), null);
     }
 
     RunningCase continued(ShortWay.Continued continued) {
-        return new RunningCase(engine, continued.outcome(), continued.known(), continued.added());
+        return new RunningCase(deciding, continued.outcome(), continued.known(), continued.added());
     }
 
     /** Returns what is decided. */
@@ -66,7 +66,7 @@ public final class RunningCase {
      * @throws io.qarules.CaseFailureException as {@link QaRulesEngine#evaluate}
      */
     public RunningCase with(CaseFile more, Supplier<CaseFile> all) {
-        return engine.decide(this, more, all);
+        return deciding.goOn(this, more, all);
     }
 
     /**
@@ -79,6 +79,6 @@ public final class RunningCase {
      * @throws io.qarules.CaseFailureException as {@link QaRulesEngine#evaluate}
      */
     public RunningCase anew(CaseFile all) {
-        return engine.decide(all, outcome);
+        return deciding.begin(new NamedCase(all, outcome));
     }
 }
