@@ -44,7 +44,7 @@ final class Page {
     private String machine() {
         Machine machine = results.machine();
         return """
-                <p>%d cores, %s, %s of memory; %s; %s. Benchmarks ran with <code>%s</code>; rounds: %d, of whose ratios the median is given. \
+                <p>%d cores, %s, %s of memory; %s; %s. Benchmarks ran with <code>%s</code>; rounds: %d, of whose iterations the fastest counts. \
                 Made by <code>%s</code>.</p>
                 """.formatted(
                         machine.cores(),
@@ -53,7 +53,7 @@ final class Page {
                         text(machine.jvm()),
                         text(machine.system()),
                         String.join(" ", Part.JVM),
-                        results.samples().rounds(),
+                        results.rounds(),
                         text(command));
     }
 

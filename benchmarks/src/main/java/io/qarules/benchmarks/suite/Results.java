@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** All that the suite has measured, and the goals read from it. */
-record Results(Machine machine, Samples samples, Processes processes) {
+record Results(Machine machine, int rounds, Samples samples, Processes processes) {
     static final List<Integer> SIZES = List.of(3, 23, 230, 2_300);
     static final List<Integer> OPEN_MODEL_SIZES = List.of(23, 230);
     static final int SETTLED = 100_000;

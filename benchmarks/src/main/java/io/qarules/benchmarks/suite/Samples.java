@@ -2,48 +2,38 @@ package io.qarules.benchmarks.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * JMH's results by round. What is compared was measured in one round: a ratio is taken of every round, and then the
- * median. Keys are such as {@code PeersBenchmark.evaluate 23 ENGINE}: the method, and the parameters in the order of
- * their names.
+ * JMH's results of all rounds. What else a machine does comes and goes and only ever adds, for minutes at a time, so
+ * the time of a benchmark is that of its fastest iteration in any round, and a ratio is one of two such times. Keys are
+ * such as {@code PeersBenchmark.evaluate 23 ENGINE}: the method, and the parameters in the order of their names.
  */
 final class Samples {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<Map<String, Sample>> rounds = new ArrayList<>();
+    private final Map<String, Sample> fastest = new HashMap<>();
 
-    /** @param files JMH's JSON, all of one round */
-    void addRound(List<Path> files) throws IOException {
-        Map<String, Sample> round = new HashMap<>();
-        for (Path file : files) {
-            for (JsonNode result : JSON.readTree(file.toFile())) {
-                round.put(key(result), sample(result, file));
-            }
+    /** @param file JMH's JSON */
+    void add(Path file) throws IOException {
+        for (JsonNode result : JSON.readTree(file.toFile())) {
+            fastest.merge(key(result), sample(result, file), Sample::least);
         }
-        rounds.add(round);
-    }
-
-    int rounds() {
-        return rounds.size();
     }
 
     Optional<Double> micros(String key) {
-        return median(round -> value(round, key, Sample::micros));
+        return value(key, Sample::micros);
     }
 
     Optional<Double> bytes(String key) {
-        return median(round -> value(round, key, Sample::bytes));
+        return value(key, Sample::bytes);
     }
 
     /** How many times the time of the second the first takes. */
@@ -56,16 +46,11 @@ final class Samples {
     }
 
     private Optional<Double> ratio(String key, String toKey, ToDoubleFunction<Sample> figure) {
-        return median(round -> value(round, key, figure)
-                .flatMap(a -> value(round, toKey, figure).map(b -> a / b)));
+        return value(key, figure).flatMap(a -> value(toKey, figure).map(b -> a / b));
     }
 
-    private static Optional<Double> value(Map<String, Sample> round, String key, ToDoubleFunction<Sample> figure) {
-        return Optional.ofNullable(round.get(key)).map(figure::applyAsDouble);
-    }
-
-    private Optional<Double> median(Function<Map<String, Sample>, Optional<Double>> figure) {
-        return Medians.of(rounds.stream().map(figure).flatMap(Optional::stream).toList());
+    private Optional<Double> value(String key, ToDoubleFunction<Sample> figure) {
+        return Optional.ofNullable(fastest.get(key)).map(figure::applyAsDouble);
     }
 
     private static String key(JsonNode result) {
@@ -84,13 +69,22 @@ final class Samples {
         if (!time.path("scoreUnit").asText().equals("us/op")) {
             throw new IOException("%s: %s is not in us/op".formatted(file, key(result)));
         }
+        double micros = Streams.stream(time.path("rawData"))
+                .flatMap(Streams::stream)
+                .mapToDouble(JsonNode::asDouble)
+                .min()
+                .orElseThrow(() -> new IOException("%s: %s has no iterations".formatted(file, key(result))));
         return new Sample(
-                time.path("score").asDouble(),
+                micros,
                 result.path("secondaryMetrics")
                         .path("gc.alloc.rate.norm")
                         .path("score")
                         .asDouble());
     }
 
-    private record Sample(double micros, double bytes) {}
+    private record Sample(double micros, double bytes) {
+        Sample least(Sample other) {
+            return new Sample(Math.min(micros, other.micros), Math.min(bytes, other.bytes));
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -134,18 +133,16 @@ public final class SuiteCommand implements Callable<Integer> {
     private Results results(Machine machine, int rounds) throws IOException {
         Samples samples = new Samples();
         for (int round = 1; round <= rounds; round++) {
-            List<Path> files = new ArrayList<>();
             for (Part part : Part.values()) {
-                files.add(directory.resolve(part.file(round)));
+                samples.add(directory.resolve(part.file(round)));
             }
-            samples.addRound(files);
         }
         Processes processes = new Processes(
                 read("cold.json", new TypeReference<>() {}),
                 read("two-cores.json", new TypeReference<>() {}),
                 read("command-line.json", new TypeReference<>() {}),
                 read("settled.json", new TypeReference<>() {}));
-        return new Results(machine, samples, processes);
+        return new Results(machine, rounds, samples, processes);
     }
 
     private <T> T read(String name, TypeReference<T> type) throws IOException {

@@ -28,7 +28,7 @@ class PageTest {
                         new CommandLineRun(100_000, "512m", 20, 400L),
                         new CommandLineRun(1_000_000, "512m", 200, null)),
                 List.of(new SettleRun(10_000, 33, 3), new SettleRun(100_000, 330, 12.5)));
-        Results results = new Results(MACHINE, new Samples(), processes);
+        Results results = new Results(MACHINE, 1, new Samples(), processes);
         assertThat(results.goals())
                 .filteredOn(goal -> !goal.measured().isEmpty())
                 .extracting(Goal::name, Goal::measured)

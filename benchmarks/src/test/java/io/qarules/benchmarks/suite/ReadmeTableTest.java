@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class ReadmeTableTest {
                                 result("JsonBenchmark.tokens", "", 20, 600))
                         .toList()
                         .toString());
-        samples.addRound(List.of(file));
+        samples.add(file);
     }
 
     @Test
@@ -77,13 +76,13 @@ class ReadmeTableTest {
     }
 
     private Results results() {
-        return new Results(new Machine(2, "", "", "", ""), samples, Processes.NONE);
+        return new Results(new Machine(2, "", "", "", ""), 1, samples, Processes.NONE);
     }
 
     private static String result(String method, String params, double micros, int bytes) {
         return """
                 {"benchmark": "io.qarules.benchmarks.%s", "params": {%s},
-                 "primaryMetric": {"score": %s, "scoreUnit": "us/op"},
+                 "primaryMetric": {"rawData": [[%s]], "scoreUnit": "us/op"},
                  "secondaryMetrics": {"gc.alloc.rate.norm": {"score": %d}}}""".formatted(method, params, micros, bytes);
     }
 }

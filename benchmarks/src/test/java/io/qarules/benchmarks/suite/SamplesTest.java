@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +19,14 @@ class SamplesTest {
     private final Samples samples = new Samples();
 
     @Test
-    void aRatioIsTakenWithinEachRoundAndThenTheMedian() throws IOException {
-        round(10, 2); // 5
-        round(90, 3); // 30: the machine was busy
-        round(12, 2); // 6
-        assertThat(samples.timeRatio(ENGINE, PLAIN)).contains(6.0);
+    void aRatioIsOfTheFastestIterationsOfAllRounds() throws IOException {
+        round(12, 2);
+        round(90, 3); // the machine was busy
+        round(10, 2.5);
+        assertThat(samples.micros(ENGINE)).contains(10.0);
+        assertThat(samples.micros(PLAIN)).contains(2.0);
+        assertThat(samples.timeRatio(ENGINE, PLAIN)).contains(5.0);
         assertThat(samples.bytesRatio(ENGINE, PLAIN)).contains(4.0);
-        assertThat(samples.micros(ENGINE)).contains(12.0);
     }
 
     @Test
@@ -40,22 +40,22 @@ class SamplesTest {
     void aFigureInAnotherUnitIsRefusedByName() throws IOException {
         Path file = directory.resolve("other.json");
         Files.writeString(file, "[" + result("ENGINE", 1, "ms/op") + "]");
-        assertThatThrownBy(() -> samples.addRound(List.of(file)))
+        assertThatThrownBy(() -> samples.add(file))
                 .isInstanceOf(IOException.class)
                 .hasMessage(file + ": " + ENGINE + " is not in us/op");
     }
 
     private void round(double engine, double plain) throws IOException {
-        Path file = directory.resolve(samples.rounds() + ".json");
+        Path file = directory.resolve("round.json");
         Files.writeString(file, "[" + result("ENGINE", engine, "us/op") + "," + result("PLAIN", plain, "us/op") + "]");
-        samples.addRound(List.of(file));
+        samples.add(file);
     }
 
     private static String result(String peer, double score, String unit) {
         return """
                 {"benchmark": "io.qarules.benchmarks.PeersBenchmark.evaluate",
                  "params": {"peer": "%1$s", "offences": "23"},
-                 "primaryMetric": {"score": %2$s, "scoreUnit": "%3$s"},
+                 "primaryMetric": {"scoreUnit": "%3$s", "rawData": [[200, %2$s, 100]]},
                  "secondaryMetrics": {"gc.alloc.rate.norm": {"score": %4$s}}}
                 """.formatted(peer, score, unit, peer.equals("PLAIN") ? 100 : 400);
     }
