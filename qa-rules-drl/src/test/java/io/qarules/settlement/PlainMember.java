@@ -28,10 +28,19 @@ final class PlainMember {
 
     final Member member;
     private final CsatScale scale;
+    private final List<Survey> counted;
+    private final Map<String, Fraction> metrics;
+    private final Map<String, Fraction> points;
 
     PlainMember(Member member, CsatScale scale) {
         this.member = member;
         this.scale = scale;
+        this.counted = member.surveys().stream()
+                .filter(survey -> survey.appeal() != SurveyAppeal.UPHELD && survey.review() != SurveyReview.MALICIOUS)
+                .filter(survey -> !isLow(survey) || survey.review() == SurveyReview.GENUINE)
+                .toList();
+        this.metrics = measured();
+        this.points = earned();
     }
 
     String id() {
@@ -39,10 +48,7 @@ final class PlainMember {
     }
 
     List<Survey> counted() {
-        return member.surveys().stream()
-                .filter(survey -> survey.appeal() != SurveyAppeal.UPHELD && survey.review() != SurveyReview.MALICIOUS)
-                .filter(survey -> !isLow(survey) || survey.review() == SurveyReview.GENUINE)
-                .toList();
+        return counted;
     }
 
     /** What nobody has reviewed, and no appeal has taken out. */
@@ -65,25 +71,29 @@ final class PlainMember {
 
     /** By name, null where nothing is known; the seven that have points come first, in the order of the weights. */
     Map<String, Fraction> metrics() {
-        Map<String, Fraction> metrics = new LinkedHashMap<>();
-        metrics.put("resolution", mean(counted().stream().map(rated(Survey::resolution))));
-        metrics.put("attitude", mean(counted().stream().map(rated(Survey::attitude))));
-        metrics.put("speed", mean(counted().stream().map(rated(Survey::speed))));
-        metrics.put(
+        return metrics;
+    }
+
+    private Map<String, Fraction> measured() {
+        Map<String, Fraction> all = new LinkedHashMap<>();
+        all.put("resolution", mean(counted().stream().map(rated(Survey::resolution))));
+        all.put("attitude", mean(counted().stream().map(rated(Survey::attitude))));
+        all.put("speed", mean(counted().stream().map(rated(Survey::speed))));
+        all.put(
                 "fcr",
                 mean(member.calls().stream()
                         .filter(call -> call.firstContactResolved() != null)
                         .map(call -> call.firstContactResolved() ? ONE : Fraction.ZERO)));
-        metrics.put(
+        all.put(
                 "aht",
                 mean(member.calls().stream()
                         .filter(call -> call.talkSeconds() != null)
                         .filter(call -> call.talkSeconds() <= 900 || !isContent(call.id()))
                         .map(call -> Fraction.of(call.talkSeconds(), 1))));
-        metrics.put("script", given(member.scriptCompliance()));
-        metrics.put("empathy", given(member.empathy()));
-        metrics.put("callsPerHour", callsPerHour());
-        return metrics;
+        all.put("script", given(member.scriptCompliance()));
+        all.put("empathy", given(member.empathy()));
+        all.put("callsPerHour", callsPerHour());
+        return all;
     }
 
     private Function<Survey, Fraction> rated(Function<Survey, Long> part) {
@@ -115,13 +125,17 @@ final class PlainMember {
 
     /** By name, of the metrics that are known. */
     Map<String, Fraction> points() {
-        Map<String, Fraction> points = new LinkedHashMap<>();
-        metrics().forEach((metric, value) -> {
+        return points;
+    }
+
+    private Map<String, Fraction> earned() {
+        Map<String, Fraction> all = new LinkedHashMap<>();
+        metrics.forEach((metric, value) -> {
             if (value != null && !metric.equals("callsPerHour")) {
-                points.put(metric, points(metric, value));
+                all.put(metric, points(metric, value));
             }
         });
-        return points;
+        return all;
     }
 
     private static Fraction points(String metric, Fraction value) {
@@ -147,9 +161,9 @@ final class PlainMember {
     Map<String, Integer> weights() {
         List<Integer> weights = WEIGHTS.getOrDefault(String.valueOf(member.agent().line()), WEIGHTS.get("ecommerce"));
         Map<String, Integer> byMetric = new LinkedHashMap<>();
-        List<String> metrics = new ArrayList<>(metrics().keySet());
+        List<String> names = new ArrayList<>(metrics.keySet());
         for (int i = 0; i < weights.size(); i++) {
-            byMetric.put(metrics.get(i), weights.get(i));
+            byMetric.put(names.get(i), weights.get(i));
         }
         return byMetric;
     }
@@ -163,11 +177,10 @@ final class PlainMember {
         return index(weights().keySet());
     }
 
-    private BigDecimal index(Iterable<String> metrics) {
-        Map<String, Fraction> points = points();
+    private BigDecimal index(Iterable<String> of) {
         Fraction sum = Fraction.ZERO;
         int weight = 0;
-        for (String metric : metrics) {
+        for (String metric : of) {
             if (points.containsKey(metric)) {
                 int own = weights().get(metric);
                 sum = sum.plus(points.get(metric).times(Fraction.of(own, 1)));

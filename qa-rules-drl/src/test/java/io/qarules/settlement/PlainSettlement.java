@@ -63,10 +63,10 @@ final class PlainSettlement {
 
     /** Each agent in one line: numbers, tier, decisions sorted by clause, subject and kind. */
     List<String> lines() {
-        return members.stream().map(this::line9).toList();
+        return members.stream().map(this::shown).toList();
     }
 
-    private String line9(PlainMember member) {
+    private String shown(PlainMember member) {
         String metrics = member.metrics().entrySet().stream()
                 .map(each -> each.getKey() + "="
                         + (each.getValue() == null ? null : each.getValue().rounded()))
