@@ -169,7 +169,8 @@ class PeriodMembersTest {
                 .asOf("2026-04-15T12:00:00Z")
                 .evaluation("E1", WITHIN, of(8, EvaluationKind.REGULAR).revision(1L)::from)
                 .evaluation("E1", AFTER, of(2, EvaluationKind.REGULAR).revision(0L)::from)
-                .evaluation("E1", AFTER, of(1, EvaluationKind.REGULAR).revision(2L).by("A1")::from)
+                .evaluation(
+                        "E1", AFTER, of(1, EvaluationKind.REGULAR).revision(2L).by("A1")::from)
                 .caseFile();
 
         assertThat(member(revised).scores())
@@ -184,11 +185,11 @@ class PeriodMembersTest {
      */
     @Test
     void a_settlement_counts_what_is_final_and_the_agents_own(@TempDir Path settling) {
-        List<Member> members = PeriodMembers.of(
-                        MARCH, ZONE, List.of(decided(suspended()), decided(fined()), decided(clean())))
-                .stream()
-                .map(PeriodMembersTest::completed)
-                .toList();
+        List<Member> members =
+                PeriodMembers.of(MARCH, ZONE, List.of(decided(suspended()), decided(fined()), decided(clean())))
+                        .stream()
+                        .map(PeriodMembersTest::completed)
+                        .toList();
         Settlement settlement = new SchemePack(settling)
                 .policy("policy.indicator( \"sales\" ).pointsLinear( \"sales\", 0, 10 );")
                 .policy("policy.scoreWeight( \"MYSTERY\", 2 ).pointsLinear( \"quality\", 0, 100 );")
@@ -198,15 +199,18 @@ class PeriodMembersTest {
                         "policy.weight( \"any\", \"quality\", 40 ).weight( \"any\", \"sales\", 40 ).weight( \"any\", \"fines\", 20 );")
                 .policy(
                         "policy.rankBy( \"composite\" ).rankWithin( \"line\" ).tierFrom( \"GOOD\", 80 ).tierFrom( \"PLAIN\", 0 );")
-                .tier("9.1", "$s : Standing( tier == \"PLAIN\", streakAtOrBelow( \"PLAIN\" ) >= 2 )", "settle.remind( $s );")
+                .tier(
+                        "9.1",
+                        "$s : Standing( tier == \"PLAIN\", streakAtOrBelow( \"PLAIN\" ) >= 2 )",
+                        "settle.remind( $s );")
                 .tier("9.2", "$s : Standing( value( \"fineAmount\" ) >= 150 )", "settle.coefficient( $s, 0.9 );")
                 .load()
                 .settle(new PeriodFile(MARCH, new BigDecimal("100"), members));
 
         assertThat(settlement.problems()).isEmpty();
         assertThat(settlement.members())
-                .extracting(member -> "%s %s %s %s".formatted(
-                        member.agentId(), member.metrics(), member.composite(), member.tier()))
+                .extracting(member ->
+                        "%s %s %s %s".formatted(member.agentId(), member.metrics(), member.composite(), member.tier()))
                 .containsExactly(
                         "A1 {quality=73.33, offences=3.00, fines=2.00, fineAmount=150.00, warnings=1.00, sales=5.00, callsPerHour=null} 59.33 PLAIN",
                         "A2 {quality=90.00, offences=0.00, fines=0.00, fineAmount=0.00, warnings=0.00, sales=10.00, callsPerHour=null} 96.00 GOOD",
@@ -306,11 +310,7 @@ class PeriodMembersTest {
         }
 
         EvaluationBuilder from(EvaluationBuilder evaluation) {
-            return evaluation
-                    .kind(kind)
-                    .revision(revision)
-                    .evaluatorId(by)
-                    .sections(List.of(section(points)));
+            return evaluation.kind(kind).revision(revision).evaluatorId(by).sections(List.of(section(points)));
         }
     }
 

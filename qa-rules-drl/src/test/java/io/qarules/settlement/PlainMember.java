@@ -102,8 +102,8 @@ final class PlainMember {
 
     private boolean isContent(String call) {
         return counted().stream()
-                .anyMatch(survey -> call.equals(survey.callId())
-                        && rating(survey.csat()).compareTo(Fraction.of(4, 1)) >= 0);
+                .anyMatch(survey ->
+                        call.equals(survey.callId()) && rating(survey.csat()).compareTo(Fraction.of(4, 1)) >= 0);
     }
 
     private Fraction callsPerHour() {
@@ -111,7 +111,9 @@ final class PlainMember {
         long calls = member.calls().stream()
                 .filter(call -> call.talkSeconds() != null && call.talkSeconds() > 0)
                 .count();
-        return hours == null || hours.signum() == 0 ? null : Fraction.of(calls, 1).dividedBy(Fraction.of(hours));
+        return hours == null || hours.signum() == 0
+                ? null
+                : Fraction.of(calls, 1).dividedBy(Fraction.of(hours));
     }
 
     private static Fraction given(BigDecimal number) {
@@ -143,7 +145,9 @@ final class PlainMember {
             case "fcr", "script" -> value.times(HUNDRED);
             case "aht" -> {
                 Fraction points = Fraction.of(900, 1).minus(value).dividedBy(Fraction.of(3, 1));
-                yield points.compareTo(HUNDRED) > 0 ? HUNDRED : points.compareTo(Fraction.ZERO) < 0 ? Fraction.ZERO : points;
+                yield points.compareTo(HUNDRED) > 0
+                        ? HUNDRED
+                        : points.compareTo(Fraction.ZERO) < 0 ? Fraction.ZERO : points;
             }
             default -> value.minus(ONE).times(QUARTER);
         };
@@ -159,7 +163,8 @@ final class PlainMember {
     }
 
     Map<String, Integer> weights() {
-        List<Integer> weights = WEIGHTS.getOrDefault(String.valueOf(member.agent().line()), WEIGHTS.get("ecommerce"));
+        List<Integer> weights =
+                WEIGHTS.getOrDefault(String.valueOf(member.agent().line()), WEIGHTS.get("ecommerce"));
         Map<String, Integer> byMetric = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(metrics.keySet());
         for (int i = 0; i < weights.size(); i++) {

@@ -97,8 +97,8 @@ final class PlainSettlement {
         switch (tiers.getOrDefault(member, "NOT_RANKED")) {
             case "BOTTOM" -> {
                 decisions.add("OFFLINE_TRAINING:%s PROPOSED".formatted(subject));
-                decisions.add(
-                        "WRITTEN_WARNING:%s until %s PROPOSED".formatted(subject, period.to().plusMonths(1)));
+                decisions.add("WRITTEN_WARNING:%s until %s PROPOSED"
+                        .formatted(subject, period.to().plusMonths(1)));
             }
             case "MIDDLE" -> decisions.addAll(development(member, subject));
             default -> {
@@ -168,7 +168,8 @@ final class PlainSettlement {
         String goal = metric + " "
                 + PlainMember.turnedBack(metric, mean(ranked, metric)).rounded();
         PlainMember mentor = ranked.stream()
-                .filter(other -> "TOP".equals(tiers.get(other)) && other.points().containsKey(metric))
+                .filter(other ->
+                        "TOP".equals(tiers.get(other)) && other.points().containsKey(metric))
                 .min(Comparator.comparing((PlainMember other) -> other.points().get(metric))
                         .reversed()
                         .thenComparing(PlainMember::id))

@@ -48,9 +48,8 @@ class PlainSettlementTest {
     }
 
     private static String line(MemberSettlement member) {
-        String metrics = member.metrics().entrySet().stream()
-                .map(Map.Entry::toString)
-                .collect(Collectors.joining(" "));
+        String metrics =
+                member.metrics().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
         return "%s %d %s %s %s %s %s %s"
                 .formatted(
                         member.agentId(),

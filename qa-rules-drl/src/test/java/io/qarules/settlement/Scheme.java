@@ -77,7 +77,10 @@ record Scheme(
                                     tiers(shares, bounds)))
                     .tier("1.1", "$s : Standing( tier == \"FIRST\" )", "settle.award( $s, 120 ).praise( $s );")
                     .tier("1.2", "$s : Standing( rank( \"sales\" ) == 1 )", "settle.award( $s, 200.50 );")
-                    .tier("1.3", "$s : Standing( tier == \"LAST\", weakest != null )", "settle.train( $s ).mentor( $s );")
+                    .tier(
+                            "1.3",
+                            "$s : Standing( tier == \"LAST\", weakest != null )",
+                            "settle.train( $s ).mentor( $s );")
                     .tier("1.4", "$t : Team( rank <= 2 )", "settle.teamAward( $t, 100 * $t.ranked() );");
             return new Scheme(rankBy, within, shares, bounds, minSurveys, minGroup, pack.load());
         } finally {
@@ -163,7 +166,9 @@ record Scheme(
 
     /** The index by which a member is ranked; null without one. */
     BigDecimal index(MemberSettlement member) {
-        return rankBy.equals("composite") ? member.composite() : member.indices().get(rankBy);
+        return rankBy.equals("composite")
+                ? member.composite()
+                : member.indices().get(rankBy);
     }
 
     boolean byShares() {

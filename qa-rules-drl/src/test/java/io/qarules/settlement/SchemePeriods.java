@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -76,9 +75,7 @@ final class SchemePeriods implements ArbitrarySupplier<PeriodFile> {
 
     /** A half or all of the most, or anything up to it, with two places. */
     private static double number(Random random, boolean alike, int most) {
-        return alike
-                ? most / 2.0 * (1 + random.nextInt(2))
-                : Math.round(random.nextDouble() * most * 100) / 100.0;
+        return alike ? most / 2.0 * (1 + random.nextInt(2)) : Math.round(random.nextDouble() * most * 100) / 100.0;
     }
 
     private static Instant moment(Random random) {

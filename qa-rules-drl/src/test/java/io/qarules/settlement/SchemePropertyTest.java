@@ -52,8 +52,8 @@ class SchemePropertyTest {
         assertThat(Standard.WRITER.write(settle(scheme, with(period, shuffled))))
                 .isEqualTo(Standard.WRITER.write(settlement));
         Reached.atLeast(30, "a team is awarded", !settlement.groups().isEmpty());
-        for (DecisionKind kind : List.of(
-                DecisionKind.AWARD, DecisionKind.PRAISE, DecisionKind.TRAINING, DecisionKind.MENTORING)) {
+        for (DecisionKind kind :
+                List.of(DecisionKind.AWARD, DecisionKind.PRAISE, DecisionKind.TRAINING, DecisionKind.MENTORING)) {
             Reached.atLeast(5, kind + " is given", isGiven(settlement, kind));
         }
     }
@@ -79,9 +79,8 @@ class SchemePropertyTest {
 
         assertThat(others(scheme, groups, more, with(period, members))).isEqualTo(before);
         Reached.atLeast(
-                20,
-                "somebody of another group is ranked",
-                before.stream().anyMatch(member -> !member.tier().equals(MemberSettlement.NOT_RANKED)));
+                20, "somebody of another group is ranked", before.stream().anyMatch(member -> !member.tier()
+                        .equals(MemberSettlement.NOT_RANKED)));
     }
 
     private static List<MemberSettlement> others(
@@ -117,8 +116,8 @@ class SchemePropertyTest {
             @ForAll @IntRange(max = LAST) int number, @ForAll(supplier = SchemePeriods.class) PeriodFile period) {
         Scheme scheme = SCHEMES.get(number);
         Map<String, String> groups = groups(scheme, period);
-        Map<String, List<MemberSettlement>> byGroup = settle(scheme, period).members().stream()
-                .collect(groupingBy(member -> groups.get(member.agentId())));
+        Map<String, List<MemberSettlement>> byGroup =
+                settle(scheme, period).members().stream().collect(groupingBy(member -> groups.get(member.agentId())));
         for (List<MemberSettlement> group : byGroup.values()) {
             Map<String, BigDecimal> indices = group.stream()
                     .filter(member -> scheme.index(member) != null && member.countedSurveys() >= scheme.minSurveys())
@@ -157,7 +156,8 @@ class SchemePropertyTest {
             assertThat(entry.balance()).isEqualTo(balance).isNotNegative();
         }
         assertThat(settlement.fund().closing()).isEqualTo(balance);
-        assertThat(entries.stream().map(SchemePropertyTest::shown)).containsExactlyElementsOf(inOrder(period, settlement));
+        assertThat(entries.stream().map(SchemePropertyTest::shown))
+                .containsExactlyElementsOf(inOrder(period, settlement));
         for (DecisionKind kind : List.of(DecisionKind.AWARD, DecisionKind.TEAM_AWARD)) {
             Reached.atLeast(5, kind + " is paid", has(entries, kind, DecisionStatus.FINAL));
             Reached.atLeast(5, kind + " is not funded", has(entries, kind, DecisionStatus.UNFUNDED));
@@ -171,28 +171,31 @@ class SchemePropertyTest {
     }
 
     private static boolean has(List<FundEntry> entries, DecisionKind kind, DecisionStatus status) {
-        return entries.stream()
-                .anyMatch(entry -> entry.awardId().startsWith(kind + ":") && entry.status() == status);
+        return entries.stream().anyMatch(entry -> entry.awardId().startsWith(kind + ":") && entry.status() == status);
     }
 
     private static String shown(FundEntry entry) {
-        return "%s %s %s".formatted(entry.awardId(), entry.agentId() == null ? entry.group() : entry.agentId(), entry.amount());
+        return "%s %s %s"
+                .formatted(entry.awardId(), entry.agentId() == null ? entry.group() : entry.agentId(), entry.amount());
     }
 
     /** All that the fund is asked for, in the order of the policy; the status of a decision is that of its entry. */
     private static List<String> inOrder(PeriodFile period, Settlement settlement) {
-        Map<String, DecisionStatus> statuses = settlement.fund().entries().stream()
-                .collect(toMap(SchemePropertyTest::shown, FundEntry::status));
+        Map<String, DecisionStatus> statuses =
+                settlement.fund().entries().stream().collect(toMap(SchemePropertyTest::shown, FundEntry::status));
         List<String> all = new ArrayList<>();
         period.members().stream()
                 .flatMap(member -> member.awards().stream()
                         .map(award -> Map.entry(member.agent().id(), award)))
-                .sorted(comparing((Map.Entry<String, AwardClaim> award) -> award.getValue().at())
+                .sorted(comparing((Map.Entry<String, AwardClaim> award) ->
+                                award.getValue().at())
                         .thenComparing(award -> award.getValue().id())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(award -> all.add("%s %s %s"
                         .formatted(
-                                award.getValue().id(), award.getKey(), award.getValue().amount())));
+                                award.getValue().id(),
+                                award.getKey(),
+                                award.getValue().amount())));
         settlement.members().stream()
                 .flatMap(member -> decisions(member.agentId(), member.decisions(), DecisionKind.AWARD))
                 .sorted(Comparator.comparing(Claim::clause).thenComparing(Claim::of))

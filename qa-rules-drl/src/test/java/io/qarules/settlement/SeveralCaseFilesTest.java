@@ -48,8 +48,12 @@ class SeveralCaseFilesTest {
     void files_of_different_months_add_up() {
         assertThat(decisions(
                         LEDGER,
-                        october().finding("F1", "2.2", "2026-10-08T09:00:00+08:00").caseFile(),
-                        november().finding("F2", "2.2", "2026-11-08T09:00:00+08:00").caseFile()))
+                        october()
+                                .finding("F1", "2.2", "2026-10-08T09:00:00+08:00")
+                                .caseFile(),
+                        november()
+                                .finding("F2", "2.2", "2026-11-08T09:00:00+08:00")
+                                .caseFile()))
                 .containsExactly("WARNING:F1 FINAL", "POINTS:F1 FINAL", "WARNING:F2 FINAL", "POINTS:F2 FINAL");
     }
 
@@ -84,8 +88,12 @@ class SeveralCaseFilesTest {
     void what_a_later_file_moves_out_of_the_period_is_gone() {
         assertThat(decisions(
                         LEDGER,
-                        october().finding("F1", "2.3", "2026-10-01T09:00:00+08:00").caseFile(),
-                        november().finding("F1", "2.3", "2026-09-30T09:00:00+08:00").caseFile()))
+                        october()
+                                .finding("F1", "2.3", "2026-10-01T09:00:00+08:00")
+                                .caseFile(),
+                        november()
+                                .finding("F1", "2.3", "2026-09-30T09:00:00+08:00")
+                                .caseFile()))
                 .isEmpty();
     }
 
@@ -95,7 +103,9 @@ class SeveralCaseFilesTest {
     void a_finding_is_its_evaluations() {
         assertThat(decisions(
                         LEDGER,
-                        october().finding("F1", "2.3", "2026-10-08T09:00:00+08:00").caseFile(),
+                        october()
+                                .finding("F1", "2.3", "2026-10-08T09:00:00+08:00")
+                                .caseFile(),
                         november()
                                 .evaluation("E-F1", "2026-11-02T09:00:00+08:00", evaluation -> evaluation.revision(1L))
                                 .caseFile()))
@@ -154,7 +164,8 @@ class SeveralCaseFilesTest {
     @Test
     @Policy("15")
     void a_tally_stays_where_a_later_file_knows_a_part_of_what_was_counted() {
-        CaseFile part = november().finding("F3", "2.2", "2026-10-10T09:00:00+08:00").caseFile();
+        CaseFile part =
+                november().finding("F3", "2.2", "2026-10-10T09:00:00+08:00").caseFile();
 
         assertThat(decisions(LEDGER, threeWarnings(october()).caseFile(), part))
                 .containsExactly(
@@ -188,7 +199,8 @@ class SeveralCaseFilesTest {
     @Test
     @Policy("16")
     void an_award_for_a_month_is_gone_where_a_later_file_knows_the_month() {
-        CaseFile perfect = tenEvaluations(TestCase.ofAgent("A1").asOf("2026-11-01T12:00:00+08:00")).caseFile();
+        CaseFile perfect = tenEvaluations(TestCase.ofAgent("A1").asOf("2026-11-01T12:00:00+08:00"))
+                .caseFile();
         CaseFile known = tenEvaluations(november())
                 .finding("F1", "5.1.1", "2026-10-20T09:00:00+08:00")
                 .caseFile();
@@ -226,8 +238,7 @@ class SeveralCaseFilesTest {
                 .caseFile();
 
         assertThat(decisions(Standard.RULES, heard, november().call(call).caseFile()))
-                .containsExactly(
-                        "FINE:F2 FINAL", "ACKNOWLEDGEMENT:F2 FINAL", "WARNING:call:C1:6.3.1.2 FINAL");
+                .containsExactly("FINE:F2 FINAL", "ACKNOWLEDGEMENT:F2 FINAL", "WARNING:call:C1:6.3.1.2 FINAL");
         assertThat(decisions(Standard.RULES, october().call(call).caseFile(), heardInNovember(call)))
                 .containsExactly("WARNING:F1 FINAL");
     }
@@ -266,8 +277,10 @@ class SeveralCaseFilesTest {
     /** Between the two nothing is later: the list says which speaks. */
     @Test
     void of_files_of_one_moment_the_later_in_the_list_speaks() {
-        CaseFile warned = october().finding("F1", "2.2", "2026-10-08T09:00:00+08:00").caseFile();
-        CaseFile noted = october().finding("F1", "2.1", "2026-10-08T09:00:00+08:00").caseFile();
+        CaseFile warned =
+                october().finding("F1", "2.2", "2026-10-08T09:00:00+08:00").caseFile();
+        CaseFile noted =
+                october().finding("F1", "2.1", "2026-10-08T09:00:00+08:00").caseFile();
 
         assertThat(inThisOrder(LEDGER, warned, noted).decisions())
                 .extracting(MemberDecision::id)
@@ -290,14 +303,14 @@ class SeveralCaseFilesTest {
 
     @Test
     void each_agent_has_a_member_of_its_own() {
-        CaseFile first = october().finding("F1", "2.2", "2026-10-08T09:00:00+08:00").caseFile();
+        CaseFile first =
+                october().finding("F1", "2.2", "2026-10-08T09:00:00+08:00").caseFile();
         CaseFile other = TestCase.ofAgent("A0")
                 .asOf(END_OF_NOVEMBER)
                 .evaluation("E-F1", "2026-11-02T09:00:00+08:00", evaluation -> evaluation)
                 .caseFile();
 
-        List<Member> members =
-                PeriodMembers.of(QUARTER, ZONE, List.of(decided(LEDGER, first), decided(LEDGER, other)));
+        List<Member> members = PeriodMembers.of(QUARTER, ZONE, List.of(decided(LEDGER, first), decided(LEDGER, other)));
 
         assertThat(members).extracting(member -> member.agent().id()).containsExactly("A0", "A1");
         assertThat(members.get(1).decisions()).hasSize(2);
@@ -318,8 +331,7 @@ class SeveralCaseFilesTest {
     }
 
     private static CaseFile oneUpheld(TestCase known) {
-        return known.appeal(
-                        "P1", "F2", AppealStatus.UPHELD, "2026-11-01T09:00:00+08:00", "2026-11-02T09:00:00+08:00")
+        return known.appeal("P1", "F2", AppealStatus.UPHELD, "2026-11-01T09:00:00+08:00", "2026-11-02T09:00:00+08:00")
                 .caseFile();
     }
 

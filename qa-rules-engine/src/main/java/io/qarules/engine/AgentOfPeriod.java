@@ -26,7 +26,8 @@ final class AgentOfPeriod {
         if (agent.history().isEmpty()) {
             return agent;
         }
-        Agent checked = AgentBuilder.builder(agent).history(valid(agent.history())).build();
+        Agent checked =
+                AgentBuilder.builder(agent).history(valid(agent.history())).build();
         Agent dated = day == null ? checked : new AgentHistory(checked).on(day);
         return AgentBuilder.builder(dated).history(List.of()).build();
     }

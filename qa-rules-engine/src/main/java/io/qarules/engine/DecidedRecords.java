@@ -2,9 +2,7 @@ package io.qarules.engine;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.qarules.casefile.Call;
 import io.qarules.casefile.CaseFile;
-import io.qarules.casefile.Evaluation;
 import io.qarules.engine.policy.CalendarUnit;
 import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.Decision;
@@ -50,7 +48,9 @@ final class DecidedRecords {
         if (isTallied(decision)) {
             return counted(decision);
         }
-        return isOfMonth(decision) ? ofMonth(decision) : single(decision).map(Set::of).orElse(Set.of());
+        return isOfMonth(decision)
+                ? ofMonth(decision)
+                : single(decision).map(Set::of).orElse(Set.of());
     }
 
     private Optional<String> single(Decision decision) {
@@ -81,7 +81,9 @@ final class DecidedRecords {
                 .filter(each -> each.occurrence() != null && !isTallied(each))
                 .filter(each -> !each.occurredAt().isAfter(tallied.occurredAt()))
                 .filter(each -> unit.isEmpty()
-                        || unit.get().key(day(each.occurredAt())).equals(unit.get().key(last)))
+                        || unit.get()
+                                .key(day(each.occurredAt()))
+                                .equals(unit.get().key(last)))
                 .flatMap(each -> single(each).stream())
                 .collect(toCollection(LinkedHashSet::new));
     }

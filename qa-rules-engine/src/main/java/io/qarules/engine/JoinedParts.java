@@ -37,7 +37,8 @@ final class JoinedParts {
             }
         }
         Set<String> gone = new HashSet<>();
-        for (MemberDecision decision : Objects.requireNonNullElse(part.member().decisions(), List.<MemberDecision>of())) {
+        for (MemberDecision decision :
+                Objects.requireNonNullElse(part.member().decisions(), List.<MemberDecision>of())) {
             String id = String.valueOf(decision.id());
             Set<String> from = part.comesFrom().getOrDefault(id, Set.of());
             if (later.haveAll(from) || later.decideAgain(decision)) {
@@ -68,7 +69,8 @@ final class JoinedParts {
         Later(List<MemberPart> parts) {
             this.parts = parts;
             for (MemberPart part : parts) {
-                for (MemberDecision decision : Objects.requireNonNullElse(part.member().decisions(), List.<MemberDecision>of())) {
+                for (MemberDecision decision :
+                        Objects.requireNonNullElse(part.member().decisions(), List.<MemberDecision>of())) {
                     ids.add(String.valueOf(decision.id()));
                     String call = decision.callId();
                     if (isOfOffence(decision) && call != null) {
@@ -89,7 +91,7 @@ final class JoinedParts {
             return ids.contains(String.valueOf(decision.id()))
                     || isOfOffence(decision)
                             && acts.getOrDefault(String.valueOf(decision.callId()), Set.of())
-                            .contains(String.valueOf(decision.clause()));
+                                    .contains(String.valueOf(decision.clause()));
         }
 
         private static boolean isOfOffence(MemberDecision decision) {

@@ -125,8 +125,8 @@ public final class PeriodMembers {
         for (Score score : outcome.scores()) {
             evaluation(caseFile, score.evaluationId(), outcome)
                     .filter(evaluation -> isIn(period, zone, evaluation.submittedAt()))
-                    .ifPresent(evaluation -> scores.add(
-                            new MemberScore(score.evaluationId(), score.score(), evaluation.kind())));
+                    .ifPresent(evaluation ->
+                            scores.add(new MemberScore(score.evaluationId(), score.score(), evaluation.kind())));
         }
         return scores;
     }

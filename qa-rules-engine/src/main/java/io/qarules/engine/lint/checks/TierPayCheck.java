@@ -79,7 +79,8 @@ public final class TierPayCheck {
         for (RuleText rule : rules) {
             if (rule.stage() == Stage.POLICY) {
                 rule.verbs()
-                        .filter(call -> TIERS.contains(call.verb()) && call.arguments().size() == 2)
+                        .filter(call ->
+                                TIERS.contains(call.verb()) && call.arguments().size() == 2)
                         .forEach(call -> tiers.add(new Tier(rule, call, null)));
             }
         }
@@ -96,7 +97,8 @@ public final class TierPayCheck {
      *
      * @param indices those of its agents; null where it is a share of a group, or its bound is worked out
      */
-    private record Tier(RuleText rule, VerbCall call, @Nullable Range<BigDecimal> indices) {
+    private record Tier(
+            RuleText rule, VerbCall call, @Nullable Range<BigDecimal> indices) {
         String name() {
             return call.arguments().get(0).value();
         }

@@ -37,7 +37,8 @@ public final class WaitCheck {
             if (rule.stage() == Stage.DETECT) {
                 WaitCheck check = new WaitCheck(findings, rule);
                 rule.verbs()
-                        .filter(call -> VERBS.contains(call.verb()) && call.arguments().size() == 2)
+                        .filter(call ->
+                                VERBS.contains(call.verb()) && call.arguments().size() == 2)
                         .forEach(check::call);
             }
         }
@@ -76,7 +77,8 @@ public final class WaitCheck {
         if (!asks(condition)) {
             return false;
         }
-        BigDecimal least = number(((ConditionText.MethodTest) condition).arguments().get(0));
+        BigDecimal least =
+                number(((ConditionText.MethodTest) condition).arguments().get(0));
         BigDecimal dated = number(hours);
         return least == null || dated == null || least.compareTo(dated) >= 0;
     }
