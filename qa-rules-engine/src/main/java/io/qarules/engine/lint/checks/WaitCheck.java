@@ -58,7 +58,7 @@ public final class WaitCheck {
     }
 
     private void say(VerbCall call, Operand hours, ElementText.Pattern pattern) {
-        boolean shorter = pattern.conditions().stream().anyMatch(WaitCheck::asks);
+        boolean shorter = pattern.conditions().stream().flatMap(Patterns::parts).anyMatch(WaitCheck::asks);
         findings.in(
                 rule,
                 DiagnosticCode.WAIT_NOT_ASKED,
