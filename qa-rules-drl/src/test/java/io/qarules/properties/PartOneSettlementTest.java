@@ -93,7 +93,7 @@ class PartOneSettlementTest {
 
         assertThat(clauses)
                 .contains("tier.top", "tier.middle", "tier.bottom", "tier.streak", "balance", "survey", "6.2.4")
-                .contains("weights", "handle-time", "surveys", "tiers");
+                .contains("weights", "handle-time", "tiers");
     }
 
     /** Rule, reason and policy are in our words and figures, which may change; no other field may. */

@@ -78,10 +78,8 @@ class PeriodMembersTest {
                         "WARNING:F2",
                         "FINE:F5",
                         "FINE:F5:SUPERVISOR",
-                        "ACKNOWLEDGEMENT:F5",
                         "FINE:F6",
                         "FINE:F3",
-                        "ACKNOWLEDGEMENT:F3",
                         "COMMENDATION:N1");
     }
 

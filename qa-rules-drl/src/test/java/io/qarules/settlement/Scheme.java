@@ -37,7 +37,7 @@ record Scheme(
     private static final List<String> TIERS = List.of("FIRST", "SECOND", "THIRD");
     private static final List<String> METRICS = List.of("csat", "fcr", "aht", "sales", "quality");
 
-    /** The shares of the issue; every agent is ranked. */
+    /** Four tiers of 10, 30, 40 and 20 in a hundred; everybody with an index is ranked. */
     static Scheme ofTenThirtyFortyTwenty() {
         return draw(new Random(17), "composite", "all", List.of(10, 30, 40, 20), 0, 1);
     }
