@@ -75,12 +75,7 @@ class PeriodMembersTest {
         assertThat(member.decisions())
                 .extracting(MemberDecision::id)
                 .containsExactly(
-                        "WARNING:F2",
-                        "FINE:F5",
-                        "FINE:F5:SUPERVISOR",
-                        "FINE:F6",
-                        "FINE:F3",
-                        "COMMENDATION:N1");
+                        "WARNING:F2", "FINE:F5", "FINE:F5:SUPERVISOR", "FINE:F6", "FINE:F3", "COMMENDATION:N1");
     }
 
     @Test
