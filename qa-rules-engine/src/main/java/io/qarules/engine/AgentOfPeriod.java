@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The agent of a case file as a period knows him: a settlement reads no history (POLICY 21). */
+/** The agent of a case file as a period knows him: a settlement reads no history (POLICY 12). */
 final class AgentOfPeriod {
     private AgentOfPeriod() {}
 

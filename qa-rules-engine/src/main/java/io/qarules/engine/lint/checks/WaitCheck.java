@@ -1,6 +1,5 @@
 package io.qarules.engine.lint.checks;
 
-import io.qarules.engine.detect.CallbackWait;
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
 import io.qarules.engine.rules.text.ConditionText;
@@ -52,7 +51,7 @@ public final class WaitCheck {
             return; // it is dated at the request, and every wait is longer
         }
         rule.allPatterns()
-                .filter(pattern -> pattern.factClass() == CallbackWait.class && wait.equals(pattern.binding()))
+                .filter(pattern -> wait.equals(pattern.binding()))
                 .filter(pattern -> pattern.conditions().stream().noneMatch(condition -> asks(condition, hours)))
                 .forEach(pattern -> say(call, hours, pattern));
     }
