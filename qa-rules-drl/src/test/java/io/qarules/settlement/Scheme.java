@@ -61,20 +61,16 @@ record Scheme(
                 : List.of();
         Path directory = directory();
         try {
+            StringBuilder policy = new StringBuilder("policy.indicator( \"sales\" ).scoreWeight( \"MYSTERY\", 2 )");
+            METRICS.forEach(metric -> policy.append(points(random, metric)));
+            List.of("shop", "desk").forEach(line -> policy.append(weights(line, partition(random, METRICS.size()))));
+            policy.append(".index( \"service\", \"csat\", \"fcr\" ).index( \"work\", \"aht\", \"sales\" )")
+                    .append(".rankBy( \"%s\" ).rankWithin( \"%s\" )".formatted(rankBy, within))
+                    .append(minSurveys == 0 ? "" : ".minSurveys( %d )".formatted(minSurveys))
+                    .append(minGroup == 1 || shares.isEmpty() ? "" : ".minGroup( %d )".formatted(minGroup))
+                    .append(tiers(shares, bounds));
             SchemePack pack = new SchemePack(directory, "desk")
-                    .policy("policy.indicator( \"sales\" ).scoreWeight( \"MYSTERY\", 2 );");
-            METRICS.forEach(metric -> pack.policy(points(random, metric)));
-            for (String line : List.of("shop", "desk")) {
-                pack.policy(weights(line, partition(random, METRICS.size())));
-            }
-            pack.policy("policy.index( \"service\", \"csat\", \"fcr\" ).index( \"work\", \"aht\", \"sales\" );")
-                    .policy("policy.rankBy( \"%s\" ).rankWithin( \"%s\" )%s%s%s;"
-                            .formatted(
-                                    rankBy,
-                                    within,
-                                    minSurveys == 0 ? "" : ".minSurveys( %d )".formatted(minSurveys),
-                                    minGroup == 1 || shares.isEmpty() ? "" : ".minGroup( %d )".formatted(minGroup),
-                                    tiers(shares, bounds)))
+                    .policy(policy + ";")
                     .tier("1.1", "$s : Standing( tier == \"FIRST\" )", "settle.award( $s, 120 ).praise( $s );")
                     .tier("1.2", "$s : Standing( rank( \"sales\" ) == 1 )", "settle.award( $s, 200.50 );")
                     .tier(
@@ -103,7 +99,7 @@ record Scheme(
 
     private static String points(Random random, String metric) {
         boolean linear = metric.equals("aht") || random.nextBoolean();
-        return "policy" + (linear ? linear(metric) : steps(metric)) + ";";
+        return linear ? linear(metric) : steps(metric);
     }
 
     private static String linear(String metric) {
@@ -132,11 +128,11 @@ record Scheme(
     }
 
     private static String weights(String line, List<Integer> weights) {
-        StringBuilder all = new StringBuilder("policy");
+        StringBuilder all = new StringBuilder();
         for (int i = 0; i < weights.size(); i++) {
             all.append(".weight( \"%s\", \"%s\", %d )".formatted(line, METRICS.get(i), weights.get(i)));
         }
-        return all + ";";
+        return all.toString();
     }
 
     private static String tiers(List<Integer> shares, List<Integer> bounds) {
