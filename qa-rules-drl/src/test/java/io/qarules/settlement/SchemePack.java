@@ -13,8 +13,14 @@ final class SchemePack {
     private int rules;
 
     SchemePack(Path directory) {
+        this(directory, "any");
+    }
+
+    /** @param line after which all others go that have no weights */
+    SchemePack(Path directory, String line) {
         this.directory = directory;
-        policy("policy.pack( \"scheme\", \"1.0.0\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"any\" );");
+        policy("policy.pack( \"scheme\", \"1.0.0\" ).zone( \"Asia/Shanghai\" ).otherLinesLike( \"%s\" );"
+                .formatted(line));
     }
 
     /** A pack of one indicator, {@code score}, which is the composite as well. */

@@ -25,8 +25,10 @@ import io.qarules.engine.lint.checks.SyntaxCheck;
 import io.qarules.engine.lint.checks.TallyCheck;
 import io.qarules.engine.lint.checks.TallyGap;
 import io.qarules.engine.lint.checks.TallyPeriod;
+import io.qarules.engine.lint.checks.TierPayCheck;
 import io.qarules.engine.lint.checks.UnusedWords;
 import io.qarules.engine.lint.checks.VerbCheck;
+import io.qarules.engine.lint.checks.WaitCheck;
 import io.qarules.engine.lint.checks.WeakestCheck;
 import io.qarules.engine.lint.checks.WeightsCheck;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
@@ -216,6 +218,7 @@ final class CheckRunner {
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing
             new UnusedWords(findings, rules, vocabulary).check();
             NoEffectCheck.check(findings, rules);
+            TierPayCheck.check(findings, rules, vocabulary);
             TallyGap.check(findings, deciding);
             GroupGap.check(findings, rules, vocabulary);
             TallyCheck.check(findings, rules, vocabulary);
@@ -228,6 +231,7 @@ final class CheckRunner {
         AmountTwiceCheck.check(findings, good);
         WeightsCheck.check(findings, good);
         BandOrder.check(findings, good);
+        WaitCheck.check(findings, good);
         good.stream().filter(rule -> rule.stage() == Stage.TIER).forEach(rule -> WeakestCheck.check(findings, rule));
     }
 

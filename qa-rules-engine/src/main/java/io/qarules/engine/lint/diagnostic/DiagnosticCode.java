@@ -113,6 +113,10 @@ public enum DiagnosticCode {
     TWO_DECIDE(DiagnosticSeverity.WARNING),
     /** Offences of a clause for which no rule gives a decision. */
     GAP(DiagnosticSeverity.WARNING),
+    /** A rule finds a callback late after some hours, and does not ask whether the customer waited so long. */
+    WAIT_NOT_ASKED(DiagnosticSeverity.WARNING),
+    /** A tier has no coefficient of the performance pay, while others have one. */
+    TIER_WITHOUT_PAY(DiagnosticSeverity.WARNING),
     /** Stage {@code policy} declares a word that no rule reads. */
     UNUSED_WORD(DiagnosticSeverity.WARNING),
     /** A tally counts what no rule gives. */

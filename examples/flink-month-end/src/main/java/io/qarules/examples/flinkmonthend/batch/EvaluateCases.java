@@ -5,6 +5,7 @@ import io.qarules.QaRulesException;
 import io.qarules.RulePackException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
+import io.qarules.engine.MemberPart;
 import io.qarules.engine.PeriodMembers;
 import io.qarules.engine.PeriodMembers.CaseWithOutcome;
 import io.qarules.engine.QaRulesEngine;
@@ -15,9 +16,7 @@ import io.qarules.examples.flinkmonthend.lines.Refusals;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Packs;
 import io.qarules.outcome.Outcome;
-import io.qarules.period.Member;
 import io.qarules.period.Period;
-import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -88,12 +87,16 @@ final class EvaluateCases extends ProcessFunction<Line, Result> {
     }
 
     private AgentPart part(Line line, Period of, CaseFile file, Outcome outcome) {
-        Member member = PeriodMembers.of(of, engine.pack().policy().zone(), List.of(new CaseWithOutcome(file, outcome)))
-                .get(0);
-        String json = writer.writeReport(member);
-        AgentPart part = new AgentPart(
-                outcome.agentId(), outcome.asOf(), line.part(), line.number(), json, Members.fines(member));
-        sent.add(part.json().length);
+        MemberPart given = PeriodMembers.part(of, engine.pack().policy().zone(), new CaseWithOutcome(file, outcome));
+        AgentPart part = AgentPart.given(
+                outcome.agentId(),
+                outcome.asOf(),
+                line.part(),
+                line.number(),
+                writer.writeReport(given.member()),
+                Origins.of(given),
+                Members.fines(given.member()));
+        sent.add(part.size());
         return part;
     }
 

@@ -57,7 +57,7 @@ final class JoinMembers extends KeyedProcessFunction<String, AgentPart, MemberTe
         if (ofCases.isEmpty()) {
             return MemberText.of(agentId, Members.fines(members.get(0)), members);
         }
-        String given = Members.ofCases(ofCases.stream().map(AgentPart::text).toList());
+        String given = Members.ofCases(ofCases);
         Set<String> own =
                 members.isEmpty() ? Set.of() : Members.fields(members.get(0)).keySet();
         String first = members.isEmpty() ? given : Members.complete(members.remove(0), own, given);

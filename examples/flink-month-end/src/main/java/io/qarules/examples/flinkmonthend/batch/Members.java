@@ -1,23 +1,27 @@
 package io.qarules.examples.flinkmonthend.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.qarules.engine.MemberPart;
+import io.qarules.engine.PeriodMembers;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
 import io.qarules.outcome.DecisionKind;
-import io.qarules.period.AwardClaim;
 import io.qarules.period.Member;
 import io.qarules.period.MemberDecision;
-import io.qarules.period.MemberScore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes the members of a period file from what the sender says and what the case files gave. */
@@ -39,34 +43,22 @@ final class Members {
     }
 
     /**
-     * Returns the member that several case files of one agent give, as {@code PeriodMembers} does: the later one speaks
-     * for what is in both.
+     * Returns the member that several case files of one agent give, as {@code PeriodMembers} does.
      *
-     * @param members in the order of the case files' {@code asOf}; one or more
+     * @param parts in the order of the case files' {@code asOf}; one or more
      */
-    static String ofCases(List<String> members) {
-        if (members.size() == 1) {
-            return members.get(0);
+    static String ofCases(List<AgentPart> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).text();
         }
-        Map<String, MemberScore> scores = new LinkedHashMap<>();
-        Map<String, MemberDecision> decisions = new LinkedHashMap<>();
-        Map<String, AwardClaim> awards = new LinkedHashMap<>();
-        List<Member> read = read(members);
-        for (Member member : read) {
-            member.scores().forEach(score -> scores.put(String.valueOf(score.evaluationId()), score));
-            List<MemberDecision> own = member.decisions();
-            if (own != null) {
-                own.forEach(decision -> decisions.put(String.valueOf(decision.id()), decision));
-            }
-            member.awards().forEach(award -> awards.put(String.valueOf(award.id()), award));
+        List<Member> members = read(parts.stream().map(AgentPart::text).toList());
+        List<MemberPart> given = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            AgentPart part = parts.get(i);
+            Instant asOf = Objects.requireNonNull(part.asOf(), "the moment of a case file");
+            given.add(Origins.read(new String(part.origins(), UTF_8)).part(part.agentId(), asOf, members.get(i)));
         }
-        return new JsonWriter()
-                .writeReport(Member.builder()
-                        .agent(read.get(read.size() - 1).agent())
-                        .scores(List.copyOf(scores.values()))
-                        .decisions(List.copyOf(decisions.values()))
-                        .awards(List.copyOf(awards.values()))
-                        .build());
+        return new JsonWriter().writeReport(PeriodMembers.join(given));
     }
 
     /** Returns what a member's decisions collected of FINEs, CNY. */

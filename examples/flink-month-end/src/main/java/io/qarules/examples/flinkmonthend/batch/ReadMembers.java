@@ -56,7 +56,7 @@ final class ReadMembers extends ProcessFunction<Line, AgentPart> {
         String json = new String(line.text(), StandardCharsets.UTF_8).strip();
         Agent agent = Members.read(List.of(json)).get(0).agent();
         String agentId = agent == null || agent.id() == null ? "" : agent.id();
-        return new AgentPart(agentId, null, line.part(), line.number(), json, "");
+        return AgentPart.sent(agentId, line.part(), line.number(), json);
     }
 
     private void refuse(Line line, QaRulesException why, Context context) {
