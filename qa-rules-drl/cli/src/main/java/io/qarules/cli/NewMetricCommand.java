@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +42,7 @@ final class NewMetricCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "METRIC", arity = "1..*", description = "One or several, e.g. \"conversion 0 0.5 20\".")
-    private List<String> said = new ArrayList<>();
+    private List<String> given = new ArrayList<>();
 
     @Option(names = "--line", paramLabel = "LINE", description = "The line of service that it weighs in; all unless said.")
     private @Nullable String line;
@@ -62,7 +61,7 @@ final class NewMetricCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<MetricOption> metrics = said.stream().map(MetricOption::parse).toList();
+        List<MetricOption> metrics = given.stream().map(MetricOption::parse).toList();
         String clause = metrics.get(0).name();
         Text title = titles.of(clause);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
@@ -90,8 +89,9 @@ final class NewMetricCommand implements Callable<Integer> {
 
     /** Returns the lines of service that the metrics weigh in. */
     private List<String> lines(PackEdit pack) {
-        if (line != null) {
-            return List.of(line);
+        String said = line;
+        if (said != null) {
+            return List.of(said);
         }
         List<String> weighed = pack.find(Stage.POLICY, Pattern.compile("\\bweight\\(\\s*\"([^\"]+)\""))
                 .map(found -> found.group(1))
@@ -108,27 +108,28 @@ final class NewMetricCommand implements Callable<Integer> {
 
     /** Takes the weight of the new metrics from the one that is to weigh less. */
     private void giveWay(PackEdit pack, List<MetricOption> metrics, List<String> lines) {
-        if (less == null) {
+        String giving = less;
+        if (giving == null) {
             return;
         }
-        BigDecimal taken = metrics.stream()
-                .map(MetricOption::weight)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal taken = BigDecimal.ZERO;
+        for (MetricOption metric : metrics) {
+            taken = metric.weight() == null ? taken : taken.add(metric.weight());
+        }
         for (String each : lines) {
             Pattern weight = Pattern.compile("\\bweight\\(\\s*\"%s\"\\s*,\\s*\"%s\"\\s*,\\s*(\\d+(?:\\.\\d+)?)\\s*\\)"
-                    .formatted(Pattern.quote(each), Pattern.quote(less)));
+                    .formatted(Pattern.quote(each), Pattern.quote(giving)));
             boolean found = false;
             for (Map.Entry<String, String> file : pack.rules(Stage.POLICY).entrySet()) {
                 Matcher old = weight.matcher(file.getValue());
                 if (old.find()) {
                     found = true;
                     BigDecimal left = new BigDecimal(old.group(1)).subtract(taken);
-                    NewWords.require(left.signum() > 0, "metric.tooMuch", less, old.group(1), each, taken.toPlainString());
+                    NewWords.require(left.signum() > 0, "metric.tooMuch", giving, old.group(1), each, taken.toPlainString());
                     pack.replace(file.getKey(), old, 1, left.toPlainString());
                 }
             }
-            NewWords.require(found, "metric.less", less, each);
+            NewWords.require(found, "metric.less", giving, each);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,8 +48,9 @@ final class TallyFindings {
         candidates = clauses.stream()
                 .flatMap(TallyFindings::codes)
                 .filter(plan::covers)
-                .flatMap(code -> Stream.concat(Stream.of((Severity) null), Stream.of(Severity.values()))
-                        .map(severity -> new Offence(code, severity)))
+                .flatMap(code -> Stream.concat(
+                        Stream.of(new Offence(code, null)),
+                        Arrays.stream(Severity.values()).map(severity -> new Offence(code, severity))))
                 .toList();
     }
 

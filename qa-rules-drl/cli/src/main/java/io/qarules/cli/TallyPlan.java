@@ -1,6 +1,5 @@
 package io.qarules.cli;
 
-import io.qarules.engine.ruling.Subject;
 import io.qarules.engine.rules.ClausePatterns;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Decision;
@@ -33,6 +32,8 @@ record TallyPlan(
         String each,
         int days,
         SortedMap<Integer, List<PenaltyOption>> steps) {
+    private static final String SUBJECT = "tally:";
+
     /** The day of all that is counted in the cases. */
     static final LocalDate DAY = LocalDate.of(2026, 10, 5);
 
@@ -80,7 +81,7 @@ record TallyPlan(
         return steps.headMap(units + 1).entrySet().stream()
                 .flatMap(step -> step.getValue().stream()
                         .map(penalty -> penalty.expected(
-                                "tally:%s:%s:%s".formatted(name, period(), step.getKey()), 1, false, false)))
+                                SUBJECT + "%s:%s:%s".formatted(name, period(), step.getKey()), 1, false, false)))
                 .toList();
     }
 
@@ -95,7 +96,7 @@ record TallyPlan(
     private boolean counts(Decision decision) {
         return decision.status() == DecisionStatus.FINAL
                 && decision.liable() == null
-                && !decision.subjectId().startsWith(Subject.OF_TALLY)
+                && !decision.subjectId().startsWith(SUBJECT)
                 && kinds.stream().anyMatch(kind -> DecisionKind.valueOf(kind.name()) == decision.kind())
                 && covers(decision.clause());
     }
