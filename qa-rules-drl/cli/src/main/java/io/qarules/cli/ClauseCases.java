@@ -129,9 +129,10 @@ final class ClauseCases {
      * @param other another type of event that the pack knows; null for none
      */
     List<CaseText> detect(EventOption event, @Nullable String other) {
+        String expected = plan.handsOver() ? "decisions" : "detected";
         CaseText shown = new CaseText("an event of this type%s is one".formatted(event.words()))
                 .given("events", "id: X1, type: %s%s".formatted(event.type(), event.fields(true)))
-                .expect("detected", List.of("event:X1:" + plan.clause()));
+                .expect(expected, List.of((plan.handsOver() ? "HANDOVER " : "") + "event:X1:" + plan.clause()));
         CaseText none = new CaseText("another event is none");
         if (event.attribute() != null) {
             none.given("events", "id: X1, type: %s%s".formatted(event.type(), event.fields(false)))
@@ -140,7 +141,7 @@ final class ClauseCases {
         if (other != null) {
             none.given("events", "id: X3, type: %s%s".formatted(other, event.fields(true)));
         }
-        none.expect("detected", List.of());
+        none.expect(expected, List.of());
         return event.attribute() == null && other == null ? List.of(shown) : List.of(shown, none);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a new clause is to say, from which its rules and cases are generated.
  *
  * @param steps the decisions for the first offence, the second, …, of which the last are for every later one; one step
- *     is for every offence
+ *     is for every offence; without any the event is handed to the supervisor
  * @param verified whether all decisions await the supervisor's verification
  * @param audience whom the agent's decisions go to; null for whom their kinds name
  * @param newStaffDays with less than so many days since hiring there is a reminder in their place; 0 for none
@@ -42,6 +42,11 @@ record ClausePlan(
     ClausePlan {
         steps = List.copyOf(steps);
         together = List.copyOf(together);
+    }
+
+    /** Returns whether nobody is penalized: the supervisor gets what an event shows. */
+    boolean handsOver() {
+        return steps.isEmpty();
     }
 
     /** Returns whether the same follows each time, whatever was before. */

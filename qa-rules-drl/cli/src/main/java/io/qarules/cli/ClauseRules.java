@@ -122,14 +122,15 @@ record ClauseRules(ClausePlan plan) {
         }
     }
 
-    /** Returns the rule that finds the breach in events. */
+    /** Returns the rule that finds the breach in events, or hands them over. */
     String detect(String drlPackage, EventOption event) {
-        return new RuleFile(drlPackage, Stage.DETECT, "Detect", plan.clause(), plan.title())
+        RuleFile file = new RuleFile(drlPackage, Stage.DETECT, "Detect", plan.clause(), plan.title());
+        return (plan.handsOver() ? file.titled(plan.title()) : file)
                 .rule(
                         new Text("事件" + event.type() + event.words(), "An event " + event.type() + event.words()),
-                        "detected",
+                        plan.handsOver() ? "handed over" : "detected",
                         "$e : Event( %s )".formatted(event.conditions()),
-                        "detect.breach( $e )")
+                        plan.handsOver() ? "detect.handOver( $e )" : "detect.breach( $e )")
                 .drl();
     }
 

@@ -62,6 +62,11 @@ final class NewClauseCommand implements Callable<Integer> {
             description = "What every offence brings, in place of --first and --repeat.")
     private @Nullable String every;
 
+    @Option(
+            names = "--hand-over",
+            description = "In place of penalties: the supervisor gets each such event, and nobody is penalized.")
+    private boolean handOver;
+
     @Option(names = "--verified", description = "All of it waits for the supervisor's verification of the finding.")
     private boolean verified;
 
@@ -126,6 +131,7 @@ final class NewClauseCommand implements Callable<Integer> {
     }
 
     private ClausePlan plan(PackEdit pack, PackClauses clauses, Text title) {
+        NewWords.require(!handOver || event != null, "handOver");
         List<List<PenaltyOption>> steps = steps();
         NewWords.require(!half || steps.stream().anyMatch(ClausePlan::takeMoney), "half");
         NewWords.require(newStaff >= 0 && newStaff <= 3_650, "newStaff", String.valueOf(newStaff));
@@ -151,6 +157,10 @@ final class NewClauseCommand implements Callable<Integer> {
 
     private List<List<PenaltyOption>> steps() {
         boolean each = every != null;
+        if (handOver) {
+            NewWords.require(!each && first == null && repeat == null && then.isEmpty(), "brings");
+            return List.of();
+        }
         NewWords.require(
                 each ? first == null && repeat == null && then.isEmpty() : first != null && repeat != null, "brings");
         NewWords.require(then.size() + 2 <= StepNames.MOST, "steps", String.valueOf(StepNames.MOST));
@@ -185,8 +195,10 @@ final class NewClauseCommand implements Callable<Integer> {
             pack.add("detect/" + file, rules.detect(pack.drlPackage(Stage.DETECT), shown))
                     .addCases("detect/" + file, cases.detect(shown, other));
         }
-        pack.add("penalize/" + file, rules.penalize(pack.drlPackage(Stage.PENALIZE)))
-                .addCases("penalize/" + file, cases.penalize());
+        if (!plan.handsOver()) {
+            pack.add("penalize/" + file, rules.penalize(pack.drlPackage(Stage.PENALIZE)))
+                    .addCases("penalize/" + file, cases.penalize());
+        }
         RuleFile policy = rules.policy(pack.drlPackage(Stage.POLICY), new DeclaredWords(pack));
         if (!policy.isEmpty()) {
             pack.add("policy/" + file, policy.drl());

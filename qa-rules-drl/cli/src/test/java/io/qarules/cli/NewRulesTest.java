@@ -165,6 +165,8 @@ class NewRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             clause 7.1 --first warning --then reminder | say what the clause brings: --first and --repeat
+            clause 7.1 --hand-over | name their type with --event
+            clause 7.1 --hand-over --event LATE --every warning | say what the clause brings
             clause 7.1 --every warning --counted month | with --every all bring the same
             clause 7.1 --first warning --repeat fine --counted week | "week" is no time that an offence counts for
             clause 7.1 --first warning --repeat fine --together 6.2 | no penalties for clause 6.2
@@ -242,6 +244,7 @@ class NewRulesTest {
         write("clause", "8.2", "--every", "fine 30", "--event", "CHECK", "--where", "done == false", "--new-staff", "30");
         write("clause", "8.3", "--every", "fine 20-80", "--event", "LATE", "--where", "minutes >= 60", "--verified");
         write("clause", "8.4", "--every", "主管扣罚 10、辞退", "--event", "ABSENT", "--self-reported-half");
+        write("clause", "8.5", "--hand-over", "--event", "INCIDENT", "--where", "harmed == true");
     }
 
     /** Writes rules, and remembers into which files. */
