@@ -508,8 +508,12 @@ class SettleSchemeTest {
         assertThat(member.composite()).isEqualTo("68.00");
         Settlement others =
                 pack.settle("{\"agent\": {\"id\": \"A2\"}, \"decisions\": []}, {\"agent\": {\"id\": \"A3\"}}");
-        assertThat(others.members().get(0).metrics()).containsEntry("fines", new BigDecimal("0.00")).containsEntry("largestFine", new BigDecimal("0.00"));
-        assertThat(others.members().get(1).metrics()).containsEntry("fines", null).containsEntry("largestFine", null);
+        assertThat(others.members().get(0).metrics())
+                .containsEntry("fines", new BigDecimal("0.00"))
+                .containsEntry("largestFine", new BigDecimal("0.00"));
+        assertThat(others.members().get(1).metrics())
+                .containsEntry("fines", null)
+                .containsEntry("largestFine", null);
     }
 
     /** POLICY 9 says when ratings and long calls count, 17 that metrics are over counted surveys and as section 9 has them. */

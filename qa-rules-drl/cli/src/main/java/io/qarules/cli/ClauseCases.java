@@ -162,7 +162,10 @@ final class ClauseCases {
     /** Returns whether offences a day apart, as those of cases are, would not all count towards repeats. */
     private boolean isSoonForgotten() {
         RepeatOption repeats = plan.repeats();
-        return repeats != null && repeats.number() > 0 && !repeats.inMonths() && repeats.number() <= plan.offences() + 1;
+        return repeats != null
+                && repeats.number() > 0
+                && !repeats.inMonths()
+                && repeats.number() <= plan.offences() + 1;
     }
 
     private List<String> lines(List<PenaltyOption> penalties, String finding, int occurrence) {

@@ -72,7 +72,9 @@ record ClausePlan(
         int doubled = 1;
         for (PenaltyOption penalty : steps.get(0)) {
             BigDecimal amount = penalty.amount().shown(doubled);
-            while (doubled < 12 && amount != null && !amount.equals(penalty.amount().shown(doubled + 1))) {
+            while (doubled < 12
+                    && amount != null
+                    && !amount.equals(penalty.amount().shown(doubled + 1))) {
                 amount = penalty.amount().shown(++doubled);
             }
         }

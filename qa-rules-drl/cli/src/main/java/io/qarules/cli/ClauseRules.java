@@ -19,7 +19,12 @@ record ClauseRules(ClausePlan plan) {
             Text who = new Text(
                     "入职不满%s天".formatted(plan.newStaffDays()),
                     "Less than %s days after hiring".formatted(plan.newStaffDays()));
-            rule(file, who, "new staff", List.of("tenureDays < %s".formatted(plan.newStaffDays())), ClausePlan.REMINDED);
+            rule(
+                    file,
+                    who,
+                    "new staff",
+                    List.of("tenureDays < %s".formatted(plan.newStaffDays())),
+                    ClausePlan.REMINDED);
         }
         for (int step = 1; step <= plan.steps().size(); step++) {
             step(file, step);
@@ -51,16 +56,16 @@ record ClauseRules(ClausePlan plan) {
         rule(file, when, name, with(conditions, "finding.flag( \"selfReported\" ) != true"), penalties);
     }
 
-    private void rule(
-            RuleFile file, Text when, String name, List<String> conditions, List<PenaltyOption> penalties) {
+    private void rule(RuleFile file, Text when, String name, List<String> conditions, List<PenaltyOption> penalties) {
         file.rule(
                 new Text(
                         when.zh() + "：" + PenaltyOption.chinese(penalties),
                         when.en() + " " + PenaltyOption.english(penalties)),
                 name,
-                "$o : Offence( %s )".formatted(Stream.concat(
-                                Stream.of("clause == \"%s\"".formatted(plan.clause())), conditions.stream())
-                        .collect(Collectors.joining(", "))),
+                "$o : Offence( %s )"
+                        .formatted(Stream.concat(
+                                        Stream.of("clause == \"%s\"".formatted(plan.clause())), conditions.stream())
+                                .collect(Collectors.joining(", "))),
                 "decide%s%s%s"
                         .formatted(
                                 plan.verified() ? ".onceVerified()" : "",
@@ -113,8 +118,9 @@ record ClauseRules(ClausePlan plan) {
         }
         if (!plan.together().isEmpty()) {
             file.rule(
-                    new Text("与%s一起计次".formatted(String.join("、", plan.together())), "Counted together with "
-                            + String.join(", ", plan.together())),
+                    new Text(
+                            "与%s一起计次".formatted(String.join("、", plan.together())),
+                            "Counted together with " + String.join(", ", plan.together())),
                     "counted together",
                     "",
                     "policy.countTogether( %s )"

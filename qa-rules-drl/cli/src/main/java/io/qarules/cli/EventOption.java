@@ -64,7 +64,9 @@ record EventOption(String type, @Nullable String attribute, String operator, Str
      * @param holds whether the condition holds
      */
     String fields(boolean holds) {
-        return attribute == null ? "" : ", attributes: {%s: %s}".formatted(attribute, isFlag() ? flag(holds) : number(holds));
+        return attribute == null
+                ? ""
+                : ", attributes: {%s: %s}".formatted(attribute, isFlag() ? flag(holds) : number(holds));
     }
 
     private String flag(boolean holds) {

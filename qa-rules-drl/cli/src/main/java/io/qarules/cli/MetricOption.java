@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param all the value of 100 points
  * @param weight what it weighs of 100; null where it is only shown, and for rules to read
  */
-record MetricOption(String name, BigDecimal none, BigDecimal all, @Nullable BigDecimal weight) {
+record MetricOption(
+        String name,
+        BigDecimal none,
+        BigDecimal all,
+        @Nullable BigDecimal weight) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String NUMBER = "-?\\d{1,9}(?:\\.\\d{1,6})?";
-    private static final Pattern METRIC = Pattern.compile(
-            "(?<name>[\\p{L}][\\p{L}\\p{N}_]*)\\s+(?<none>" + NUMBER + ")\\s+(?:to\\s+)?(?<all>" + NUMBER
-                    + ")(?:\\s+(?<weight>\\d{1,3}(?:\\.\\d{1,2})?))?");
+    private static final Pattern METRIC = Pattern.compile("(?<name>[\\p{L}][\\p{L}\\p{N}_]*)\\s+(?<none>" + NUMBER
+            + ")\\s+(?:to\\s+)?(?<all>" + NUMBER + ")(?:\\s+(?<weight>\\d{1,3}(?:\\.\\d{1,2})?))?");
 
     /**
      * Parses e.g. {@code conversion 0 0.5 20}.
@@ -39,7 +42,9 @@ record MetricOption(String name, BigDecimal none, BigDecimal all, @Nullable BigD
     /** Returns the value that has so many points. */
     BigDecimal value(BigDecimal points) {
         BigDecimal value = none.add(all.subtract(none).multiply(points).divide(HUNDRED));
-        return value.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(value.stripTrailingZeros().toPlainString());
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     /** Returns the value as settlements show it. */

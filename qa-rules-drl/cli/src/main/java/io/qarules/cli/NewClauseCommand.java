@@ -164,11 +164,11 @@ final class NewClauseCommand implements Callable<Integer> {
         NewWords.require(
                 each ? first == null && repeat == null && then.isEmpty() : first != null && repeat != null, "brings");
         NewWords.require(then.size() + 2 <= StepNames.MOST, "steps", String.valueOf(StepNames.MOST));
-        List<List<PenaltyOption>> steps =
-                Stream.of(Stream.ofNullable(each ? every : first), then.stream(), Stream.ofNullable(repeat))
-                        .flatMap(said -> said)
-                        .map(PenaltyOption::parse)
-                        .toList();
+        List<List<PenaltyOption>> steps = Stream.of(
+                        Stream.ofNullable(each ? every : first), then.stream(), Stream.ofNullable(repeat))
+                .flatMap(said -> said)
+                .map(PenaltyOption::parse)
+                .toList();
         NewWords.require(each || steps.stream().noneMatch(NewClauseCommand::doubles), "doubled.every");
         return steps;
     }

@@ -44,7 +44,10 @@ final class NewMetricCommand implements Callable<Integer> {
     @Parameters(paramLabel = "METRIC", arity = "1..*", description = "One or several, e.g. \"conversion 0 0.5 20\".")
     private List<String> given = new ArrayList<>();
 
-    @Option(names = "--line", paramLabel = "LINE", description = "The line of service that it weighs in; all unless said.")
+    @Option(
+            names = "--line",
+            paramLabel = "LINE",
+            description = "The line of service that it weighs in; all unless said.")
     private @Nullable String line;
 
     @Option(
@@ -79,7 +82,8 @@ final class NewMetricCommand implements Callable<Integer> {
 
     private static void requireNew(DeclaredWords declared, MetricOption metric) {
         String name = metric.name();
-        NewWords.require(!declared.has("pointsLinear", name) && !declared.has("pointsFrom", name), "metric.there", name);
+        NewWords.require(
+                !declared.has("pointsLinear", name) && !declared.has("pointsFrom", name), "metric.there", name);
         NewWords.require(MemberText.canBeGiven(name, isIndicator(name)), "metric.counted", name);
     }
 
@@ -125,7 +129,8 @@ final class NewMetricCommand implements Callable<Integer> {
                 if (old.find()) {
                     found = true;
                     BigDecimal left = new BigDecimal(old.group(1)).subtract(taken);
-                    NewWords.require(left.signum() > 0, "metric.tooMuch", giving, old.group(1), each, taken.toPlainString());
+                    NewWords.require(
+                            left.signum() > 0, "metric.tooMuch", giving, old.group(1), each, taken.toPlainString());
                     pack.replace(file.getKey(), old, 1, left.toPlainString());
                 }
             }
@@ -136,8 +141,7 @@ final class NewMetricCommand implements Callable<Integer> {
     private static String rules(
             String drlPackage, DeclaredWords declared, List<MetricOption> metrics, List<String> lines, Text title) {
         String clause = metrics.get(0).name();
-        RuleFile file =
-                new RuleFile(drlPackage, Stage.POLICY, "SettlementBook", clause, title).titled(title);
+        RuleFile file = new RuleFile(drlPackage, Stage.POLICY, "SettlementBook", clause, title).titled(title);
         List<String> indicators = metrics.stream()
                 .map(MetricOption::name)
                 .filter(name -> isIndicator(name) && !declared.has("indicator", name))
@@ -152,7 +156,10 @@ final class NewMetricCommand implements Callable<Integer> {
                 "",
                 row(metrics.stream()
                         .map(metric -> "pointsLinear( \"%s\", %s, %s )"
-                                .formatted(metric.name(), metric.none().toPlainString(), metric.all().toPlainString()))
+                                .formatted(
+                                        metric.name(),
+                                        metric.none().toPlainString(),
+                                        metric.all().toPlainString()))
                         .toList()));
         List<MetricOption> weighed =
                 metrics.stream().filter(metric -> metric.weight() != null).toList();
@@ -162,7 +169,8 @@ final class NewMetricCommand implements Callable<Integer> {
                     "weight, " + each,
                     "",
                     row(weighed.stream()
-                            .map(metric -> "weight( \"%s\", \"%s\", %s )".formatted(each, metric.name(), metric.weight()))
+                            .map(metric ->
+                                    "weight( \"%s\", \"%s\", %s )".formatted(each, metric.name(), metric.weight()))
                             .toList()));
         }
         if (!declared.hasVerb("otherLinesLike")) {
@@ -188,7 +196,9 @@ final class NewMetricCommand implements Callable<Integer> {
             for (BigDecimal points : List.of(BigDecimal.ZERO, HALF, WHOLE)) {
                 String id = "A" + (indices.size() + 1);
                 BigDecimal value = metric.value(points);
-                text.given("members", new MemberText(id, line).with(metric.name(), value).record());
+                text.given(
+                        "members",
+                        new MemberText(id, line).with(metric.name(), value).record());
                 values.add("%s %s %s".formatted(id, metric.name(), MetricOption.shown(value)));
                 indices.add("%s - %s".formatted(id, metric.weight() == null ? "-" : MetricOption.shown(points)));
             }

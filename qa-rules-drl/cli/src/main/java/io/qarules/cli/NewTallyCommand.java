@@ -49,8 +49,26 @@ final class NewTallyCommand implements Callable<Integer> {
             PenaltyVerb.FINE,
             PenaltyVerb.DISMISSAL);
     private static final Map<String, String> PERIODS = Map.of(
-            "month", "month", "月", "month", "quarter", "quarter", "季度", "quarter", "half-year", "half-year", "半年",
-            "half-year", "year", "year", "年", "year", "ever", "ever", "不限", "ever");
+            "month",
+            "month",
+            "月",
+            "month",
+            "quarter",
+            "quarter",
+            "季度",
+            "quarter",
+            "half-year",
+            "half-year",
+            "半年",
+            "half-year",
+            "year",
+            "year",
+            "年",
+            "year",
+            "ever",
+            "ever",
+            "不限",
+            "ever");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -115,7 +133,8 @@ final class NewTallyCommand implements Callable<Integer> {
     }
 
     private TallyPlan plan(PackEdit pack, Text title) {
-        List<PenaltyVerb> kinds = of.stream().map(NewTallyCommand::kind).distinct().toList();
+        List<PenaltyVerb> kinds =
+                of.stream().map(NewTallyCommand::kind).distinct().toList();
         NewWords.require(!kinds.contains(PenaltyVerb.POINTS) || kinds.size() == 1, "tally.points");
         NewWords.require(within >= 0 && within <= 3_650, "tally.within", String.valueOf(within));
         String period = PERIODS.get(each.strip());

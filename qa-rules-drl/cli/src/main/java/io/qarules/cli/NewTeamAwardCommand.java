@@ -90,7 +90,8 @@ final class NewTeamAwardCommand implements Callable<Integer> {
 
     private static List<CaseText> withoutFine(BigDecimal amount) {
         return List.of(
-                new CaseText("a team without a fine in force; one with a fine, and one of which nothing is known, get none")
+                new CaseText(
+                                "a team without a fine in force; one with a fine, and one of which nothing is known, get none")
                         .field("opening", "\"%s\"".formatted(Money.round(amount)))
                         .given("members", member("A1", "T1", "[]"))
                         .given("members", member("A2", "T1", "[{kind: FINE, status: PROPOSED, amount: \"20.00\"}]"))
@@ -105,12 +106,15 @@ final class NewTeamAwardCommand implements Callable<Integer> {
     }
 
     private static CaseText bestTeam(RankedMembers members, BigDecimal amount) {
-        CaseText text = new CaseText("the better of two teams").field("opening", "\"%s\"".formatted(Money.round(amount)));
+        CaseText text =
+                new CaseText("the better of two teams").field("opening", "\"%s\"".formatted(Money.round(amount)));
         for (int i = 0; i < RANKED; i++) {
-            text.given("members", members.member("A1" + i, HIGH).with("team", "T1").record());
+            text.given(
+                    "members", members.member("A1" + i, HIGH).with("team", "T1").record());
         }
         for (int i = 0; i < RANKED; i++) {
-            text.given("members", members.member("B1" + i, LOW).with("team", "T2").record());
+            text.given(
+                    "members", members.member("B1" + i, LOW).with("team", "T2").record());
         }
         return text.expect("decisions", List.of("TEAM_AWARD team:T1 " + Money.round(amount)));
     }

@@ -125,10 +125,7 @@ final class NewTierCommand implements Callable<Integer> {
         RuleFile rules = new RuleFile(pack.drlPackage(Stage.POLICY), Stage.POLICY, "SettlementBook", clause, title);
         if (RankedMembers.rankBy(pack).isEmpty()) {
             rules.rule(
-                    new Text("按综合指数分等级", "Tiers go by the composite"),
-                    "ranking",
-                    "",
-                    "policy.rankBy( \"composite\" )");
+                    new Text("按综合指数分等级", "Tiers go by the composite"), "ranking", "", "policy.rankBy( \"composite\" )");
         }
         rules.rule(
                 new Text(
@@ -144,14 +141,22 @@ final class NewTierCommand implements Callable<Integer> {
     private List<CaseText> band(RankedMembers members, BigDecimal lowest) {
         List<CaseText> cases = new ArrayList<>();
         cases.add(new CaseText("who reaches %s has the factor".formatted(lowest.toPlainString()))
-                .given("members", members.member("A1", lowest).with("pay", quoted(PAY)).record())
+                .given(
+                        "members",
+                        members.member("A1", lowest).with("pay", quoted(PAY)).record())
                 .expect("decisions", List.of(line("A1"))));
         CaseText below = new CaseText("without an index, and below, there is none")
-                .given("members", new MemberText("A1", members.line()).with("pay", quoted(PAY)).record());
+                .given(
+                        "members",
+                        new MemberText("A1", members.line())
+                                .with("pay", quoted(PAY))
+                                .record());
         if (lowest.signum() > 0) {
             below.given(
                     "members",
-                    members.member("A2", lowest.subtract(HUNDREDTH)).with("pay", quoted(PAY)).record());
+                    members.member("A2", lowest.subtract(HUNDREDTH))
+                            .with("pay", quoted(PAY))
+                            .record());
         }
         cases.add(below.expect("decisions", List.of()));
         return cases;
@@ -168,7 +173,9 @@ final class NewTierCommand implements Callable<Integer> {
         for (int place = 1; place <= agents; place++) {
             String id = "A%s".formatted(1_000 + place);
             BigDecimal index = BigDecimal.valueOf(agents - place).multiply(HUNDRED.divide(BigDecimal.valueOf(agents)));
-            text.given("members", members.member(id, index).with("pay", quoted(PAY)).record());
+            text.given(
+                    "members",
+                    members.member(id, index).with("pay", quoted(PAY)).record());
             if (place >= shares.first(position, agents) && place <= shares.last(position, agents)) {
                 lines.add(line(id));
             }

@@ -84,18 +84,16 @@ final class PackEdit {
 
     /** Returns what a pattern finds in the rules of a stage, in the order of files and lines. */
     Stream<MatchResult> find(Stage stage, Pattern pattern) {
-        return rules(stage).values().stream().flatMap(drl -> pattern.matcher(drl).results());
+        return rules(stage).values().stream()
+                .flatMap(drl -> pattern.matcher(drl).results());
     }
 
     /** Returns the package of a stage's rules; where the stage has none yet, one beside that of stage policy. */
     String drlPackage(Stage stage) {
-        return find(stage, PACKAGE)
-                .map(found -> found.group(1))
+        return find(stage, PACKAGE).map(found -> found.group(1)).findFirst().orElseGet(() -> find(Stage.POLICY, PACKAGE)
+                .map(found -> LAST_NAME.matcher(found.group(1)).replaceFirst(stage.folder()))
                 .findFirst()
-                .orElseGet(() -> find(Stage.POLICY, PACKAGE)
-                        .map(found -> LAST_NAME.matcher(found.group(1)).replaceFirst(stage.folder()))
-                        .findFirst()
-                        .orElse("rules." + stage.folder()));
+                .orElse("rules." + stage.folder()));
     }
 
     /** Returns the time zone of the pack; that of the standard pack where it is not said so that it can be seen. */

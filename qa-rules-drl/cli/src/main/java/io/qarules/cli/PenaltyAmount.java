@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How much a penalty takes: of a fine in one of several ways, of points how many, of other kinds nothing. */
 sealed interface PenaltyAmount {
+    BigDecimal TWO = BigDecimal.valueOf(2);
+
     /**
      * Returns the verb's call in DRL.
      *
@@ -196,12 +198,12 @@ sealed interface PenaltyAmount {
 
         @Override
         public BigDecimal shown(int occurrence) {
-            return Money.round(first.multiply(BigDecimal.TWO.pow(occurrence - 1)).min(most));
+            return Money.round(first.multiply(TWO.pow(occurrence - 1)).min(most));
         }
     }
 
     private static BigDecimal half(BigDecimal amount) {
-        BigDecimal half = amount.divide(BigDecimal.TWO).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal half = amount.divide(TWO).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return new BigDecimal(half.toPlainString());
     }
 }

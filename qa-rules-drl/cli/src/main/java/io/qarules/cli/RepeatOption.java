@@ -14,8 +14,22 @@ import java.util.regex.Pattern;
  */
 record RepeatOption(Form form, String unit, int number) {
     private static final Map<String, String> UNITS = Map.of(
-            "month", "month", "月", "month", "quarter", "quarter", "季度", "quarter", "half-year", "half-year", "半年",
-            "half-year", "year", "year", "年", "year");
+            "month",
+            "month",
+            "月",
+            "month",
+            "quarter",
+            "quarter",
+            "季度",
+            "quarter",
+            "half-year",
+            "half-year",
+            "半年",
+            "half-year",
+            "year",
+            "year",
+            "年",
+            "year");
     private static final Map<String, String> CHINESE =
             Map.of("month", "自然月", "quarter", "自然季度", "half-year", "自然半年", "year", "自然年");
     private static final Pattern NUMBER = Pattern.compile(
@@ -62,8 +76,10 @@ record RepeatOption(Form form, String unit, int number) {
     Text words() {
         return switch (form) {
             case CALENDAR -> new Text("按%s计次".formatted(CHINESE.get(unit)), "Counted by the calendar " + unit);
-            case DAYS -> new Text("%s天以前的不再计次".formatted(number), "After %s days it no longer counts".formatted(number));
-            case MONTHS -> new Text("%s个月以前的不再计次".formatted(number), "After %s months it no longer counts".formatted(number));
+            case DAYS ->
+                new Text("%s天以前的不再计次".formatted(number), "After %s days it no longer counts".formatted(number));
+            case MONTHS ->
+                new Text("%s个月以前的不再计次".formatted(number), "After %s months it no longer counts".formatted(number));
             case FREE ->
                 new Text(
                         "%s天没有再犯，重新计次".formatted(number),

@@ -55,8 +55,14 @@ record TallyPlan(
                 .titled(title)
                 .rule(
                         new Text(
-                                "%s累计".formatted(kinds.stream().map(PenaltyVerb::chinese).collect(Collectors.joining("、"))),
-                                "What adds up is %s".formatted(kinds.stream().map(PenaltyVerb::english).collect(Collectors.joining(" and ")))),
+                                "%s累计"
+                                        .formatted(kinds.stream()
+                                                .map(PenaltyVerb::chinese)
+                                                .collect(Collectors.joining("、"))),
+                                "What adds up is %s"
+                                        .formatted(kinds.stream()
+                                                .map(PenaltyVerb::english)
+                                                .collect(Collectors.joining(" and ")))),
                         "what is counted",
                         "",
                         "policy.tally( \"%s\" ).of( %s )%s%s".formatted(name, of, narrowed, time))

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param shares of 100, as {@code names}
  */
 record TierShares(List<String> names, List<BigDecimal> shares) {
-    private static final Pattern TIER =
-            Pattern.compile("\\btier\\(\\s*\"([^\"]+)\"\\s*,\\s*(\\d+(?:\\.\\d+)?)\\s*\\)");
+    private static final Pattern TIER = Pattern.compile("\\btier\\(\\s*\"([^\"]+)\"\\s*,\\s*(\\d+(?:\\.\\d+)?)\\s*\\)");
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -33,8 +32,7 @@ record TierShares(List<String> names, List<BigDecimal> shares) {
 
     /** Returns the place of the last of a tier among so many who all have another index. */
     int last(int tier, int ranked) {
-        BigDecimal cumulative =
-                shares.subList(0, tier + 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cumulative = shares.subList(0, tier + 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return cumulative.compareTo(HALF) <= 0
                 ? part(ranked, cumulative)
                 : ranked - part(ranked, WHOLE.subtract(cumulative));

@@ -170,13 +170,15 @@ class NewClauseTest {
                 then
                   detect.breach( $e );
                 """);
-        assertThat(directory.resolve("policy/8.1-late.drl")).content().contains(
-                "policy.event( \"LATE\" );",
-                "policy.number( \"event\", \"minutes\" );",
-                "policy.flag( \"finding\", \"selfReported\" );",
-                "policy.repeatWithin( \"8.1\", \"month\" );",
-                "policy.repeatWithin( \"6.1\", \"month\" );",
-                "policy.countTogether( \"8.1\", \"6.1\" );");
+        assertThat(directory.resolve("policy/8.1-late.drl"))
+                .content()
+                .contains(
+                        "policy.event( \"LATE\" );",
+                        "policy.number( \"event\", \"minutes\" );",
+                        "policy.flag( \"finding\", \"selfReported\" );",
+                        "policy.repeatWithin( \"8.1\", \"month\" );",
+                        "policy.repeatWithin( \"6.1\", \"month\" );",
+                        "policy.countTogether( \"8.1\", \"6.1\" );");
         assertThat(failing()).isEmpty();
     }
 

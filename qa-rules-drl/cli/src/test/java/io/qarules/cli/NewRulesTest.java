@@ -140,7 +140,9 @@ class NewRulesTest {
 
         assertThat(diagnostics()).isEmpty();
         testPasses(".");
-        assertThat(pack.resolve("policy/quality-title-of-quality.drl")).content().contains("""
+        assertThat(pack.resolve("policy/quality-title-of-quality.drl"))
+                .content()
+                .contains("""
                   policy.weight( "all", "quality", 30 )
                       .weight( "all", "csat", 40 );
                 """);
@@ -240,8 +242,28 @@ class NewRulesTest {
         write("clause", "7.7", "--first", "reminder", "--repeat", "warning", "--counted", "2 days free");
         write("clause", "7.8", "--first", "coaching", "--repeat", "warning", "--together", "7.7", "--new-staff", "90");
         write("clause", "7.9", "--every", "experience training + warning", "--to", "DIRECTOR");
-        write("clause", "8.1", "--first", "reminder", "--repeat", "fine 20", "--event", "LATE", "--where", "minutes > 15");
-        write("clause", "8.2", "--every", "fine 30", "--event", "CHECK", "--where", "done == false", "--new-staff", "30");
+        write(
+                "clause",
+                "8.1",
+                "--first",
+                "reminder",
+                "--repeat",
+                "fine 20",
+                "--event",
+                "LATE",
+                "--where",
+                "minutes > 15");
+        write(
+                "clause",
+                "8.2",
+                "--every",
+                "fine 30",
+                "--event",
+                "CHECK",
+                "--where",
+                "done == false",
+                "--new-staff",
+                "30");
         write("clause", "8.3", "--every", "fine 20-80", "--event", "LATE", "--where", "minutes >= 60", "--verified");
         write("clause", "8.4", "--every", "主管扣罚 10、辞退", "--event", "ABSENT", "--self-reported-half");
         write("clause", "8.5", "--hand-over", "--event", "INCIDENT", "--where", "harmed == true");
@@ -250,8 +272,14 @@ class NewRulesTest {
     /** Writes rules, and remembers into which files. */
     private void write(String... arguments) {
         CliRun run = run(arguments);
-        assertThat(run.exit()).as("%s: %s", String.join(" ", arguments), run.err()).isZero();
-        run.out().lines().filter(line -> line.endsWith(".drl")).map(String::strip).forEach(files::add);
+        assertThat(run.exit())
+                .as("%s: %s", String.join(" ", arguments), run.err())
+                .isZero();
+        run.out()
+                .lines()
+                .filter(line -> line.endsWith(".drl"))
+                .map(String::strip)
+                .forEach(files::add);
     }
 
     private CliRun run(String... arguments) {

@@ -73,7 +73,8 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
         metrics.accept("offences", Ratio.of(offences.size()));
         metrics.accept("fines", Ratio.of(fines));
         metrics.accept("fineAmount", Ratio.sum(amounts));
-        metrics.accept("largestFine", amounts.stream().max(Comparator.naturalOrder()).orElse(Ratio.ZERO));
+        metrics.accept(
+                "largestFine", amounts.stream().max(Comparator.naturalOrder()).orElse(Ratio.ZERO));
         metrics.accept("warnings", Ratio.of(warnings));
     }
 }

@@ -114,8 +114,7 @@ public record LinearComparison(LinearForm form, String operator) {
             return natural;
         }
         BigDecimal most = divisor.abs().subtract(BigDecimal.ONE);
-        boolean negative =
-                !natural.hasLowerBound() || natural.lowerEndpoint().signum() < 0;
+        boolean negative = !natural.hasLowerBound() || natural.lowerEndpoint().signum() < 0;
         return property.valueType() == ValueType.WHOLE
                 ? Range.closed(negative ? most.negate() : BigDecimal.ZERO, most)
                 : Range.all();
@@ -130,7 +129,11 @@ public record LinearComparison(LinearForm form, String operator) {
             return null;
         }
         BigDecimal divisor = Constants.number(read.parts().get(1));
-        return divisor != null && divisor.signum() != 0 && divisor.stripTrailingZeros().scale() <= 0 ? divisor : null;
+        return divisor != null
+                        && divisor.signum() != 0
+                        && divisor.stripTrailingZeros().scale() <= 0
+                ? divisor
+                : null;
     }
 
     /** The path that a term reads: of a remainder that of the property. */
