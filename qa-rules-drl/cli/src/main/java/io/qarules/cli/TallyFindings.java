@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class TallyFindings {
     /** More findings make no case that anybody reads. */
     private static final int MOST = 40;
+
+    /** How often an offence is tried of which the first ones do not count. */
+    private static final int MOST_REPEATS = 4;
 
     private final QaRules rules;
     private final TallyPlan plan;
@@ -62,7 +66,7 @@ final class TallyFindings {
     List<CaseText> cases() {
         int most = plan.steps().lastKey();
         while (units(units.size()) < most) {
-            if (found.size() == MOST || !addOne()) {
+            if (!addOne()) {
                 throw NewWords.wrong(
                         "tally.far", String.valueOf(most), plan.name(), String.valueOf(units(units.size())));
             }
@@ -82,22 +86,32 @@ final class TallyFindings {
         return findings == 0 ? 0 : units.get(findings - 1);
     }
 
-    /** Adds an offence that counts, the same as before where that does. */
+    /** Adds an offence that counts, the same as before where that does; one of which only repeats count as often as needed. */
     private boolean addOne() {
-        int before = units(units.size());
         List<Offence> order = new ArrayList<>(candidates);
         if (!found.isEmpty()) {
             order.add(0, found.get(found.size() - 1));
         }
-        for (Offence next : order) {
-            found.add(next);
-            int after = plan.units(rules.evaluate(caseFile()));
-            if (after > before) {
-                units.add(after);
-                return true;
+        for (int times = 1; times <= MOST_REPEATS; times++) {
+            for (Offence next : order) {
+                if (add(next, times)) {
+                    return true;
+                }
             }
-            found.remove(found.size() - 1);
         }
+        return false;
+    }
+
+    private boolean add(Offence next, int times) {
+        int before = units(units.size());
+        found.addAll(Collections.nCopies(times, next));
+        int after = plan.units(rules.evaluate(caseFile()));
+        if (after > before && found.size() <= MOST) {
+            units.addAll(Collections.nCopies(times - 1, before));
+            units.add(after);
+            return true;
+        }
+        found.subList(found.size() - times, found.size()).clear();
         return false;
     }
 
