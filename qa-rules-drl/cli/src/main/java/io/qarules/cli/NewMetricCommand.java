@@ -77,6 +77,9 @@ final class NewMetricCommand implements Callable<Integer> {
                 .addCases(file, List.of(points(metrics, lines.get(0))));
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
+        if (less != null) {
+            NewWords.print(spec, language, "written.less", less, pack.path(""));
+        }
         return 0;
     }
 

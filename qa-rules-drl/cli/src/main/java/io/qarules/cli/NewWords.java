@@ -28,8 +28,13 @@ final class NewWords {
     static void print(
             @Nullable CommandSpec command, LanguageOption language, PackEdit pack, List<String> files, String clause) {
         String listed = files.stream().map(file -> "\n  " + file).collect(Collectors.joining());
+        print(command, language, "written", pack.path(""), listed, clause);
+    }
+
+    /** Prints a sentence to standard output. */
+    static void print(@Nullable CommandSpec command, LanguageOption language, String key, Object... values) {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        out.print(language.in(say("written", pack.path(""), listed, clause)) + "\n");
+        out.print(language.in(say(key, values)) + "\n");
         out.flush();
     }
 

@@ -55,11 +55,11 @@ record TallyPlan(
                 .titled(title)
                 .rule(
                         new Text(
-                                "%s累计"
+                                "累计的是%s"
                                         .formatted(kinds.stream()
                                                 .map(PenaltyVerb::chinese)
                                                 .collect(Collectors.joining("、"))),
-                                "What adds up is %s"
+                                "What is added up: %s"
                                         .formatted(kinds.stream()
                                                 .map(PenaltyVerb::english)
                                                 .collect(Collectors.joining(" and ")))),
@@ -75,7 +75,7 @@ record TallyPlan(
         steps.forEach((number, penalties) -> file.rule(
                 new Text(
                         "累计到%s：%s".formatted(number, PenaltyOption.chinese(penalties)),
-                        "At %s %s".formatted(number, PenaltyOption.english(penalties))),
+                        "At %s: %s".formatted(number, PenaltyOption.english(penalties))),
                 "at " + number,
                 "$t : Tallied( tally == \"%s\", number == %s )".formatted(name, number),
                 "escalate" + PenaltyOption.drl(penalties, "$t")));

@@ -70,8 +70,8 @@ class NewRulesTest {
 
                 global PolicyBook policy;
 
-                // 扣分累计。（请在此写明理由。）
-                // What adds up is points. (Write here why.)
+                // 累计的是扣分。（请在此写明理由。）
+                // What is added up: points. (Write here why.)
                 rule "3.3 title of 3.3: what is counted"
                   @clause("3.3") @zh("题") @en("title of 3.3")
                 when
@@ -87,7 +87,7 @@ class NewRulesTest {
                 global Escalate escalate;
 
                 // 累计到6：参加培训。（请在此写明理由。）
-                // At 6 training. (Write here why.)
+                // At 6: training. (Write here why.)
                 rule "3.3 title of 3.3: at 6"
                   @clause("3.3")
                 when
@@ -97,7 +97,7 @@ class NewRulesTest {
                 end
 
                 // 累计到12：辞退建议。（请在此写明理由。）
-                // At 12 dismissal proposed. (Write here why.)
+                // At 12: dismissal proposed. (Write here why.)
                 rule "3.3 title of 3.3: at 12"
                   @clause("3.3")
                 when

@@ -77,9 +77,8 @@ record ScaleCheck(
         }
         List<PackText> scales = comparison.terms().stream()
                 .filter(term -> comparison.property(fact, term) != null)
-                .map(comparison::path)
-                .distinct()
-                .flatMap(path -> Stream.ofNullable(scale(fact, path, vocabulary)))
+                .filter(term -> comparison.path(term).equals(term)) // a remainder has bounds of its own
+                .flatMap(term -> Stream.ofNullable(scale(fact, term, vocabulary)))
                 .toList();
         return scales.isEmpty() ? null : PackText.allOf(scales);
     }
