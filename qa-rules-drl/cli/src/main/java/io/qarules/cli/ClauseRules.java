@@ -78,7 +78,7 @@ record ClauseRules(ClausePlan plan) {
      *
      * @param declared what the pack's rules of the stage say already
      */
-    RuleFile policy(String drlPackage, DeclaredWords declared) {
+    RuleFile policy(String drlPackage, PolicyCalls declared) {
         RuleFile file = new RuleFile(drlPackage, Stage.POLICY, "PolicyBook", plan.clause(), plan.title());
         EventOption event = plan.event();
         if (event != null && !declared.has("event", event.type())) {

@@ -199,7 +199,7 @@ final class NewClauseCommand implements Callable<Integer> {
             pack.add("penalize/" + file, rules.penalize(pack.drlPackage(Stage.PENALIZE)))
                     .addCases("penalize/" + file, cases.penalize());
         }
-        RuleFile policy = rules.policy(pack.drlPackage(Stage.POLICY), new DeclaredWords(pack));
+        RuleFile policy = rules.policy(pack.drlPackage(Stage.POLICY), new PolicyCalls(pack));
         if (!policy.isEmpty()) {
             pack.add("policy/" + file, policy.drl());
         }

@@ -68,7 +68,7 @@ final class NewMetricCommand implements Callable<Integer> {
         String clause = metrics.get(0).name();
         Text title = titles.of(clause);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
-        DeclaredWords declared = new DeclaredWords(pack);
+        PolicyCalls declared = new PolicyCalls(pack);
         metrics.forEach(metric -> requireNew(declared, metric));
         List<String> lines = lines(pack);
         giveWay(pack, metrics, lines);
@@ -83,7 +83,7 @@ final class NewMetricCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void requireNew(DeclaredWords declared, MetricOption metric) {
+    private static void requireNew(PolicyCalls declared, MetricOption metric) {
         String name = metric.name();
         NewWords.require(
                 !declared.has("pointsLinear", name) && !declared.has("pointsFrom", name), "metric.there", name);
@@ -142,7 +142,7 @@ final class NewMetricCommand implements Callable<Integer> {
     }
 
     private static String rules(
-            String drlPackage, DeclaredWords declared, List<MetricOption> metrics, List<String> lines, Text title) {
+            String drlPackage, PolicyCalls declared, List<MetricOption> metrics, List<String> lines, Text title) {
         String clause = metrics.get(0).name();
         RuleFile file = new RuleFile(drlPackage, Stage.POLICY, "SettlementBook", clause, title).titled(title);
         List<String> indicators = metrics.stream()

@@ -154,7 +154,7 @@ final class NewTallyCommand implements Callable<Integer> {
 
     /** Returns the name said, else one by what is counted that the pack does not have. */
     private String name(PackEdit pack, List<PenaltyVerb> kinds) {
-        DeclaredWords declared = new DeclaredWords(pack);
+        PolicyCalls declared = new PolicyCalls(pack);
         String said = name;
         if (said != null) {
             NewWords.require(NAME.matcher(said).matches(), "tally.name", said);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the rules of stage policy of a pack say, as far as it is written in words and numbers. */
-record DeclaredWords(PackEdit pack) {
+record PolicyCalls(PackEdit pack) {
     /** Returns whether a verb is called whose first arguments are these texts. */
     boolean has(String verb, String... arguments) {
         String given = Arrays.stream(arguments)
