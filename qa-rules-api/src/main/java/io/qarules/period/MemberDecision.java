@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision of an outcome, as a period file gives it for a member (POLICY 17): what metrics {@code offences}, {@code
- * fines}, {@code fineAmount} and {@code warnings} count. Its fields are those of {@link Decision}; id, kind, subjectId
- * and status are required, and kind, status, subjectId, occurrence, amount and liable are used.
+ * fines}, {@code fineAmount}, {@code largestFine} and {@code warnings} are made of. Its fields are those of {@link
+ * Decision}; id, kind, subjectId and status are required, and kind, status, subjectId, occurrence, amount and liable are
+ * used.
  *
  * @param id required; unique for the member
  * @param kind required

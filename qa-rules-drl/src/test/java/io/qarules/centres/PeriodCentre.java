@@ -13,7 +13,8 @@ enum PeriodCentre {
     FOUR_TIERS,
     QUALITY_PAY,
     CALLS_AN_HOUR,
-    BONUS_GATE;
+    BONUS_GATE,
+    FLOOR_STARS;
 
     private final QaRulesEngine rules =
             QaRulesEngine.builder().settlementDirectory(directory()).build();

@@ -148,20 +148,58 @@ class PeriodCentresTest {
         }
     }
 
-    /** The sum of the fines in force; a pack has no word for the largest of them. */
+    /** One of 150 twice adds up to 300, and none of them is 200; the supervisor's is not the agent's own; of A8 nothing is known. */
     @Test
-    void noBonusWithFinesInForceOf200OrMore() {
+    void noBonusWithAFineInForceOf200OrMore() {
         assertThat(Decided.in(PeriodCentre.BONUS_GATE.settles(
                         good("A1", ""),
                         good("A2", FINE.formatted(1, "FINAL", "199.99")),
                         good("A3", FINE.formatted(1, "FINAL", "200.00")),
-                        good("A4", FINE.formatted(1, "PROPOSED", "200.00")),
-                        good("A5", FINE.formatted(1, "FINAL", "100.00") + "," + FINE.formatted(2, "FINAL", "100.00")),
-                        "{\"agent\": {\"id\": \"A6\"}, \"measures\": {\"csat\": 5}}")))
+                        good("A4", FINE.formatted(1, "PENDING", "200.00")),
+                        good("A5", FINE.formatted(1, "FINAL", "150.00") + "," + FINE.formatted(2, "FINAL", "150.00")),
+                        good("A6", FINE.formatted(1, "FINAL", "50.00") + "," + FINE.formatted(2, "FINAL", "300.00")),
+                        good("A7", FINE.formatted(1, "FINAL", "200.00").replace("}", ", \"liable\": \"S1\"}")),
+                        "{\"agent\": {\"id\": \"A8\"}, \"measures\": {\"csat\": 5}}")))
                 .containsExactly(
                         "BONUS:2026-10:A1 100.00 up to 150.00",
                         "BONUS:2026-10:A2 100.00 up to 150.00",
-                        "BONUS:2026-10:A4 100.00 up to 150.00");
+                        "BONUS:2026-10:A4 100.00 up to 150.00",
+                        "BONUS:2026-10:A5 100.00 up to 150.00",
+                        "BONUS:2026-10:A7 100.00 up to 150.00");
+    }
+
+    /**
+     * A1 and A2: 0.6 x 90 + 0.4 x 100 = 94, equals in T1, before A3: 0.6 x 95 + 0.4 x 75 = 87. A4: 0.6 x 80 + 0.4 x 80 =
+     * 80. A5 was warned, and A6 is only the second of T3. A7: 0.6 x 70 + 0.4 x 75 = 72. A8 has too few surveys. Of A9 it is
+     * not known what was decided. B2 was fined. Of the fund of 1000 three stars leave 100.
+     */
+    @Test
+    void theBestOfEachTeamIsAStarOfTheFloor() {
+        String warning = FINE.formatted(1, "FINAL", "0.01").replace("FINE", "WARNING");
+        Settlement settlement = PeriodCentre.FLOOR_STARS.settles(
+                floor("A1", "T1", 90, 5, 20, "[]"),
+                floor("A2", "T1", 90, 5, 20, "[" + FINE.formatted(1, "PROPOSED", "50.00") + "]"),
+                floor("A3", "T1", 95, 4, 20, "[]"),
+                floor("A4", "T2", 80, 4.2, 21, "[]"),
+                floor("A5", "T3", 100, 5, 20, "[" + warning + "]"),
+                floor("A6", "T3", 90, 5, 20, "[]"),
+                floor("A7", "T4", 70, 4, 20, "[]"),
+                floor("A8", "T5", 100, 5, 19, "[]"),
+                floor("A9", "T6", 100, 5, 20, "null"),
+                floor("B1", "T7", 90, 5, 20, "[]"),
+                floor("B2", "T8", 90, 5, 20, "[" + FINE.formatted(1, "FINAL", "0.01") + "]"));
+
+        assertThat(Decided.in(settlement))
+                .containsExactly(
+                        "AWARD:2026-10:A1:FLOOR_STAR 300.00",
+                        "PRAISE:2026-10:A1:FLOOR_STAR",
+                        "AWARD:2026-10:A2:FLOOR_STAR 300.00",
+                        "PRAISE:2026-10:A2:FLOOR_STAR",
+                        "AWARD:2026-10:A4:FLOOR_STAR 300.00",
+                        "PRAISE:2026-10:A4:FLOOR_STAR",
+                        "AWARD:2026-10:B1:FLOOR_STAR 300.00 UNFUNDED",
+                        "PRAISE:2026-10:B1:FLOOR_STAR");
+        assertThat(settlement.fund().closing()).isEqualTo("100.00");
     }
 
     private static String of(String id, String team, String decisions) {
@@ -171,6 +209,11 @@ class PeriodCentresTest {
     private static String good(String id, String decisions) {
         return "{\"agent\": {\"id\": \"%s\", \"performancePay\": \"1000.00\"}, \"measures\": {\"csat\": 5}, \"decisions\": [%s]}"
                 .formatted(id, decisions);
+    }
+
+    private static String floor(String id, String team, int score, double csat, int surveys, String decisions) {
+        return "{\"agent\": {\"id\": \"%s\", \"team\": \"%s\"}, \"scores\": [{\"evaluationId\": \"E1\", \"score\": %d}], \"measures\": {\"csat\": %s, \"surveys\": %d}, \"decisions\": %s}"
+                .formatted(id, team, score, csat, surveys, decisions);
     }
 
     private static String scored(String id, String regular, String mystery) {

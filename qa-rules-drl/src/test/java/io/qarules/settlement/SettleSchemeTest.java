@@ -471,7 +471,7 @@ class SettleSchemeTest {
                 .policy(
                         "policy.scoreWeight( \"MYSTERY\", 2 ).pointsLinear( \"quality\", 0, 100 ).pointsLinear( \"offences\", 5, 0 ).weight( \"any\", \"quality\", 60 ).weight( \"any\", \"offences\", 40 );")
                 .policy(
-                        "policy.pointsLinear( \"fineAmount\", 100, 0 ).pointsLinear( \"fines\", 9, 0 ).pointsLinear( \"warnings\", 9, 0 );");
+                        "policy.pointsLinear( \"fineAmount\", 100, 0 ).pointsLinear( \"fines\", 9, 0 ).pointsLinear( \"warnings\", 9, 0 ).pointsLinear( \"largestFine\", 50, 0 );");
         String decision =
                 "{\"id\": \"%s:%s\", \"kind\": \"%s\", \"subjectId\": \"%s\", \"status\": \"%s\", \"amount\": %s, \"occurrence\": %s, \"liable\": %s}";
         MemberSettlement member = pack.settle("""
@@ -502,13 +502,18 @@ class SettleSchemeTest {
                 .containsEntry("offences", new BigDecimal("1.00"))
                 .containsEntry("fines", new BigDecimal("2.00"))
                 .containsEntry("fineAmount", new BigDecimal("30.50"))
+                .containsEntry("largestFine", new BigDecimal("20.50"))
                 .containsEntry("warnings", new BigDecimal("1.00"));
         // 0.6 x 60 + 0.4 x 80 = 68.
         assertThat(member.composite()).isEqualTo("68.00");
         Settlement others =
                 pack.settle("{\"agent\": {\"id\": \"A2\"}, \"decisions\": []}, {\"agent\": {\"id\": \"A3\"}}");
-        assertThat(others.members().get(0).metrics()).containsEntry("fines", new BigDecimal("0.00"));
-        assertThat(others.members().get(1).metrics()).containsEntry("fines", null);
+        assertThat(others.members().get(0).metrics())
+                .containsEntry("fines", new BigDecimal("0.00"))
+                .containsEntry("largestFine", new BigDecimal("0.00"));
+        assertThat(others.members().get(1).metrics())
+                .containsEntry("fines", null)
+                .containsEntry("largestFine", null);
     }
 
     /** POLICY 9 says when ratings and long calls count, 17 that metrics are over counted surveys and as section 9 has them. */

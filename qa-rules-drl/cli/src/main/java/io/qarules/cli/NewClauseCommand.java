@@ -1,24 +1,14 @@
 package io.qarules.cli;
 
-import io.qarules.engine.QaRulesEngine;
-import io.qarules.engine.rules.ClausePatterns;
-import io.qarules.engine.source.PackSource;
-import io.qarules.engine.value.LookAlike;
+import io.qarules.engine.source.Stage;
+import io.qarules.outcome.Audience;
 import io.qarules.outcome.Text;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,17 +23,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nPENALTY is one or several, joined by + or a comma:%n",
         footer = {
-            "  coaching, reminder, warning, self-review, training, offline training, dismissal,",
-            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it), \"points 3\"",
+            "  coaching, reminder, warning, self-review, training, offline training,",
+            "  experience training, dismissal, \"points 3\",",
+            "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it),",
+            "  \"fine 5%%\" (of the performance pay), \"fine 10 doubling up to 200\" (with --every),",
+            "  and before one of them \"supervisor\": it falls on the agent's supervisor",
             "",
             "For example:",
-            "  new clause 7.1 --en \"late report\" --zh 报告迟交 --first warning --repeat \"fine 30\""
+            "  new clause 7.1 --en \"late report\" --zh 报告迟交 --first warning --repeat \"fine 30\"",
+            "  new clause 7.2 --en \"data leaked\" --zh 报告迟交 --every \"fine 5%% + supervisor fine 20\"",
+            "  new clause 8.1 --en \"late\" --zh 报告迟交 --event LATE --where \"minutes > 15\" \\",
+            "    --first reminder --then warning --repeat \"fine 20\" --counted month"
         })
 final class NewClauseCommand implements Callable<Integer> {
-    private static final String FOLDER = "penalize/";
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
-    private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
+    private static final Pattern EVENT = Pattern.compile("\\bevent\\(\\s*\"([^\"]+)\"\\s*\\)");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -54,6 +47,12 @@ final class NewClauseCommand implements Callable<Integer> {
     @Option(names = "--first", paramLabel = "PENALTY", description = "What the first offence brings.")
     private @Nullable String first;
 
+    @Option(
+            names = "--then",
+            paramLabel = "PENALTY",
+            description = "What the next one brings, the second and, said again, the third and so on.")
+    private List<String> then = new ArrayList<>();
+
     @Option(names = "--repeat", paramLabel = "PENALTY", description = "What every later one brings.")
     private @Nullable String repeat;
 
@@ -63,144 +62,146 @@ final class NewClauseCommand implements Callable<Integer> {
             description = "What every offence brings, in place of --first and --repeat.")
     private @Nullable String every;
 
+    @Option(
+            names = "--hand-over",
+            description = "In place of penalties: the supervisor gets each such event, and nobody is penalized.")
+    private boolean handOver;
+
     @Option(names = "--verified", description = "All of it waits for the supervisor's verification of the finding.")
     private boolean verified;
 
-    @Option(names = "--zh", paramLabel = "TITLE", description = "Required: the clause's title in Chinese.")
-    private @Nullable String zh;
+    @Option(
+            names = "--to",
+            paramLabel = "AUDIENCE",
+            description = "Whom the agent's decisions go to: SUPERVISOR, TRAINER, MANAGER or DIRECTOR.")
+    private @Nullable Audience audience;
 
     @Option(
-            names = "--en",
-            paramLabel = "TITLE",
-            description = "Required: the clause's title in English; the files have its name.")
-    private @Nullable String en;
+            names = "--new-staff",
+            paramLabel = "DAYS",
+            description = "With less than so many days since hiring there is a reminder in place of all of it.")
+    private int newStaff;
 
     @Option(
-            names = {"--rules", "--dir"},
-            paramLabel = "DIR",
-            description = "The directory of the rule pack; by default where you are.")
-    private Path directory = Path.of(".");
+            names = "--self-reported-half",
+            description = "Where the agent reported it (flag selfReported of the finding), fines are half.")
+    private boolean half;
+
+    @Option(
+            names = "--counted",
+            paramLabel = "TIME",
+            description =
+                    "How long an offence counts: within a month, quarter, half-year or year, for \"90 days\" or \"6 months\", or until there were \"90 days free\" of it.")
+    private @Nullable String counted;
+
+    @Option(
+            names = "--together",
+            paramLabel = "CLAUSE",
+            split = ",",
+            description = "Clauses of the pack that are counted together with it, e.g. 7.2,7.3 or 5.2.*.")
+    private List<String> together = new ArrayList<>();
+
+    @Option(names = "--event", paramLabel = "TYPE", description = "The type of event that shows the breach, e.g. LATE.")
+    private @Nullable String event;
+
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Of these events only some, e.g. \"minutes > 15\" or \"done == false\".")
+    private @Nullable String where;
+
+    @Mixin
+    private final TitleOptions titles = new TitleOptions();
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
-        LookAlike strange = LookAlike.in(clause);
-        if (strange != null) {
-            throw NewWords.wrong(
-                    "character", clause, strange.named().text(), strange.hint().text());
-        }
-        require(CODE.matcher(clause).matches(), "number", clause);
-        Text title = title();
-        SortedMap<String, String> files = packFiles();
-        requireNew(files);
-        ClauseDraft draft = draft(files, title);
-        String name = FOLDER + clause + "-" + slug(title.en());
-        files.put(name + ".drl", draft.drl());
-        // Whether it fits into the pack shows before anything is written.
-        QaRulesEngine.builder()
-                .pack(new PackSource(directory.toString(), files))
-                .build();
-        create(name + ".drl", draft.drl());
-        create(name + ".cases.yaml", draft.cases());
-        say(language.in(NewWords.say("clause", directory.toString(), name, clause)) + "\n");
+        Text title = titles.of(clause);
+        PackEdit pack = PackEdit.ofCases(titles.directory());
+        PackClauses clauses = new PackClauses(pack);
+        clauses.requireNew(clause);
+        together.forEach(clauses::requireKnown);
+        ClausePlan plan = plan(pack, clauses, title);
+        write(pack, plan);
+        pack.load();
+        NewWords.print(spec, language, pack, pack.write(), clause);
         return 0;
     }
 
-    private Text title() {
-        String chinese = zh;
-        String english = en;
-        if (chinese == null || english == null) {
-            throw NewWords.wrong("untitled", clause, "报告迟交");
-        }
-        for (String title : List.of(chinese, english)) {
-            require(!title.isBlank() && title.matches("[^\"\\\\\\v]*"), "title", title);
-        }
-        return new Text(chinese, english);
-    }
-
-    private SortedMap<String, String> packFiles() {
-        PackSource source = Files.isDirectory(directory)
-                ? PackSource.directory(directory)
-                : new PackSource(directory.toString(), new TreeMap<>());
-        require(
-                source.files().keySet().stream().anyMatch(file -> file.startsWith("policy/")),
-                "noPack",
-                directory.toString());
-        require(!source.settles(), "settles", directory.toString());
-        return new TreeMap<>(source.files());
-    }
-
-    private void requireNew(Map<String, String> files) {
-        SortedMap<String, String> fileOf = new TreeMap<>();
-        files.forEach((file, drl) -> {
-            Matcher clauses = CLAUSE.matcher(drl);
-            while (file.startsWith(FOLDER) && clauses.find()) {
-                fileOf.put(clauses.group(1), file);
-            }
-        });
-        ClausePatterns.of(fileOf.keySet()).patternFor(clause).ifPresent(known -> {
-            String file = directory.resolve(fileOf.get(known)).toString();
-            throw known.equals(clause)
-                    ? NewWords.wrong("there", clause, file)
-                    : NewWords.wrong("covered", clause, known, file);
-        });
-    }
-
-    private ClauseDraft draft(Map<String, String> files, Text title) {
-        boolean each = every != null;
-        require(each ? first == null && repeat == null : first != null && repeat != null, "brings");
-        String drlPackage = files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith(FOLDER))
-                .map(file -> PACKAGE.matcher(file.getValue()))
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElse("rules.penalize");
-        return new ClauseDraft(
-                drlPackage,
+    private ClausePlan plan(PackEdit pack, PackClauses clauses, Text title) {
+        NewWords.require(!handOver || event != null, "handOver");
+        List<List<PenaltyOption>> steps = steps();
+        NewWords.require(!half || steps.stream().anyMatch(ClausePlan::takeMoney), "half");
+        NewWords.require(newStaff >= 0 && newStaff <= 3_650, "newStaff", String.valueOf(newStaff));
+        NewWords.require(where == null || event != null, "whereOfWhat", String.valueOf(where));
+        RepeatOption repeats = counted == null ? null : RepeatOption.parse(counted);
+        NewWords.require(countsMatter(steps) || repeats == null && together.isEmpty(), "counted.every");
+        List<String> group = new ArrayList<>(together);
+        group.add(clause);
+        return new ClausePlan(
                 clause,
-                title.zh(),
-                title.en(),
-                PenaltyOption.parse(each ? String.valueOf(every) : String.valueOf(first)),
-                each ? List.of() : PenaltyOption.parse(String.valueOf(repeat)),
+                title,
+                steps,
                 verified,
-                otherClause(files));
+                audience,
+                newStaff,
+                half,
+                repeats,
+                together,
+                event == null ? null : EventOption.parse(event, where),
+                clauses.besides(group).orElse("another"),
+                pack.zone());
     }
 
-    /** Returns another clause with penalties, for the case that shows that its offences are not counted. */
-    private static String otherClause(Map<String, String> files) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith(FOLDER))
-                .flatMap(file -> CLAUSE.matcher(file.getValue()).results())
-                .map(found -> found.group(1))
-                .filter(code -> !code.endsWith("*"))
-                .findFirst()
-                .orElse("another");
-    }
-
-    private static String slug(String title) {
-        String slug =
-                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "clause" : slug;
-    }
-
-    private void create(String file, String text) throws IOException {
-        Path path = directory.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
-    }
-
-    private static void require(boolean condition, String key, Object... values) {
-        if (!condition) {
-            throw NewWords.wrong(key, values);
+    private List<List<PenaltyOption>> steps() {
+        boolean each = every != null;
+        if (handOver) {
+            NewWords.require(!each && first == null && repeat == null && then.isEmpty(), "brings");
+            return List.of();
         }
+        NewWords.require(
+                each ? first == null && repeat == null && then.isEmpty() : first != null && repeat != null, "brings");
+        NewWords.require(then.size() + 2 <= StepNames.MOST, "steps", String.valueOf(StepNames.MOST));
+        List<List<PenaltyOption>> steps = Stream.of(
+                        Stream.ofNullable(each ? every : first), then.stream(), Stream.ofNullable(repeat))
+                .flatMap(said -> said)
+                .map(PenaltyOption::parse)
+                .toList();
+        NewWords.require(each || steps.stream().noneMatch(NewClauseCommand::doubles), "doubled.every");
+        return steps;
     }
 
-    private void say(String text) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(text);
-        out.flush();
+    private static boolean countsMatter(List<List<PenaltyOption>> steps) {
+        return steps.size() > 1 || steps.stream().anyMatch(NewClauseCommand::doubles);
+    }
+
+    private static boolean doubles(List<PenaltyOption> penalties) {
+        return penalties.stream().anyMatch(penalty -> penalty.amount() instanceof PenaltyAmount.Doubled);
+    }
+
+    private void write(PackEdit pack, ClausePlan plan) {
+        ClauseRules rules = new ClauseRules(plan);
+        ClauseCases cases = new ClauseCases(plan);
+        String file = TitleOptions.file(clause, plan.title());
+        EventOption shown = plan.event();
+        if (shown != null) {
+            String other = pack.find(Stage.POLICY, EVENT)
+                    .map(found -> found.group(1))
+                    .filter(type -> !type.equals(shown.type()))
+                    .findFirst()
+                    .orElse(null);
+            pack.add("detect/" + file, rules.detect(pack.drlPackage(Stage.DETECT), shown))
+                    .addCases("detect/" + file, cases.detect(shown, other));
+        }
+        if (!plan.handsOver()) {
+            pack.add("penalize/" + file, rules.penalize(pack.drlPackage(Stage.PENALIZE)))
+                    .addCases("penalize/" + file, cases.penalize());
+        }
+        RuleFile policy = rules.policy(pack.drlPackage(Stage.POLICY), new PolicyCalls(pack));
+        if (!policy.isEmpty()) {
+            pack.add("policy/" + file, policy.drl());
+        }
     }
 }

@@ -103,6 +103,85 @@ class NewClauseTest {
         assertThat(failing()).isEmpty();
     }
 
+    /** Reported or not, new or not, by an event, with the supervisor: each says its part, and the cases work it out. */
+    @Test
+    void a_clause_of_many_parts() throws Exception {
+        minimalPack();
+
+        assertThat(run(
+                        "8.1",
+                        "--zh=迟到",
+                        "--en=late",
+                        "--first=fine 60 + supervisor warning",
+                        "--repeat=fine 5%",
+                        "--self-reported-half",
+                        "--new-staff=90",
+                        "--counted=month",
+                        "--together=6.1",
+                        "--event=LATE",
+                        "--where=minutes > 15"))
+                .as(err::toString)
+                .isZero();
+
+        assertThat(out.toString()).contains("""
+                  detect/8.1-late.cases.yaml
+                  detect/8.1-late.drl
+                  penalize/8.1-late.cases.yaml
+                  penalize/8.1-late.drl
+                  policy/8.1-late.drl
+                """);
+        assertThat(directory.resolve("penalize/8.1-late.drl")).content().contains("""
+                  $o : Offence( clause == "8.1", tenureDays < 90 )
+                then
+                  decide.remind( $o );
+                """, """
+                  $o : Offence( clause == "8.1", tenureDays == null || tenureDays >= 90, occurrence == 1, finding.flag( "selfReported" ) == true )
+                then
+                  decide.fine( $o, 30 ).onSupervisor().warn( $o );
+                """, """
+                  $o : Offence( clause == "8.1", tenureDays == null || tenureDays >= 90, occurrence > 1, finding.flag( "selfReported" ) != true )
+                then
+                  decide.finePercentOfPay( $o, 5 );
+                """);
+        assertThat(directory.resolve("penalize/8.1-late.cases.yaml")).content().contains("""
+                - case: who reported it pays half, who did not pays all of it
+                  agent: {id: A1, supervisorId: S1, performancePay: "2000.00"}
+                  findings:
+                    - {id: F1, attributes: {selfReported: true}}
+                    - {id: F2, attributes: {selfReported: true}}
+                    - {id: F3, attributes: {selfReported: false}}
+                  decisions:
+                    - FINE F1 30.00
+                    - WARNING F1:SUPERVISOR
+                    - FINE F2 50.00
+                    - FINE F3 100.00
+                """, """
+                - case: before day 90 a reminder, from then on what the clause says
+                  agent: {id: A1, supervisorId: S1, performancePay: "2000.00", hiredOn: "2026-07-22"}
+                  findings:
+                    - {id: F1, occurredAt: "2026-10-19T12:00:00+08:00"}
+                    - {id: F2, occurredAt: "2026-10-20T12:00:00+08:00"}
+                  decisions:
+                    - REMINDER F1
+                    - FINE F2 100.00
+                """);
+        assertThat(directory.resolve("detect/8.1-late.drl")).content().contains("""
+                  $e : Event( type == "LATE", number( "minutes" ) > 15 )
+                then
+                  detect.breach( $e );
+                """);
+        assertThat(directory.resolve("policy/8.1-late.drl"))
+                .content()
+                .contains(
+                        "policy.event( \"LATE\" );",
+                        "policy.number( \"event\", \"minutes\" );",
+                        "policy.flag( \"finding\", \"selfReported\" );",
+                        "policy.repeatWithin( \"8.1\", \"month\" );",
+                        "policy.repeatWithin( \"6.1\", \"month\" );",
+                        "policy.countTogether( \"8.1\", \"6.1\" );");
+        assertThat(failing()).isEmpty();
+    }
+
     /** Every verb, every kind of amount, alone and verified. */
     @Test
     void the_cases_of_what_is_written_pass() throws Exception {
@@ -150,6 +229,10 @@ class NewClauseTest {
                 "points 0 | \"points 0\": points are a whole number, 1 or more. Maybe points 3",
                 "points 1.5 | \"points 1.5\": points are a whole number, 1 or more. Maybe points 3",
                 "fine 10 + fine | \"fine 10 + fine\" says fine twice; once is enough",
+                "fine 120% | \"fine 120%\": a fine takes 100 % of the pay at most, not 120",
+                "warning 5% | \"warning 5%\": only a fine has an amount",
+                "fine 20 doubling up to 10 | \"fine 20 doubling up to 10\": the most is above the first amount. Maybe fine 10 doubling up to 200",
+                "supervisor warnign | \"supervisor warnign\" is no penalty. Maybe \"warning\"",
             })
     void wrong_words_are_named(String said, String sentence) {
         assertThatThrownBy(() -> PenaltyOption.parse(said))

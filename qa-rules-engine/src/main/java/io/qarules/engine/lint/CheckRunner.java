@@ -19,6 +19,7 @@ import io.qarules.engine.lint.checks.NoEffectCheck;
 import io.qarules.engine.lint.checks.OverlapCheck;
 import io.qarules.engine.lint.checks.PatternCheck;
 import io.qarules.engine.lint.checks.RepeatCheck;
+import io.qarules.engine.lint.checks.SameFactCheck;
 import io.qarules.engine.lint.checks.SizeCheck;
 import io.qarules.engine.lint.checks.StyleCheck;
 import io.qarules.engine.lint.checks.SyntaxCheck;
@@ -213,6 +214,7 @@ final class CheckRunner {
                 .toList();
         new OverlapCheck(findings).check(deciding);
         good.forEach(rule -> RepeatCheck.check(findings, rule));
+        good.forEach(rule -> SameFactCheck.check(findings, rule, vocabulary));
         if (good.size() == rules.size() && sound.size() == files.size()) {
             new GapCheck(findings, vocabulary)
                     .check(rules, deciding); // a broken rule may be the one that seems to be missing

@@ -10,6 +10,7 @@ import io.qarules.period.MemberDecision;
 import io.qarules.period.MemberScore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,8 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
         metrics.accept("offences", Ratio.of(offences.size()));
         metrics.accept("fines", Ratio.of(fines));
         metrics.accept("fineAmount", Ratio.sum(amounts));
+        metrics.accept(
+                "largestFine", amounts.stream().max(Comparator.naturalOrder()).orElse(Ratio.ZERO));
         metrics.accept("warnings", Ratio.of(warnings));
     }
 }

@@ -39,6 +39,7 @@ public record Metric(String name, @Nullable MetricScale scale) {
             "offences",
             "fines",
             "fineAmount",
+            "largestFine",
             "warnings",
             CALLS_PER_HOUR);
 

@@ -30,7 +30,8 @@ public final class MetricBounds {
         for (String share : new String[] {"fcr", "script"}) {
             known.put(share, SHARE);
         }
-        for (String count : new String[] {"aht", "callsPerHour", "offences", "fines", "fineAmount", "warnings"}) {
+        for (String count :
+                new String[] {"aht", "callsPerHour", "offences", "fines", "fineAmount", "largestFine", "warnings"}) {
             known.put(count, FROM_ZERO);
         }
         known.put("nps", closed(-100, 100));

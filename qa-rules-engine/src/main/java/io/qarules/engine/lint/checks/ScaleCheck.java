@@ -73,10 +73,11 @@ record ScaleCheck(
     /** Says what each of several numbers can be that has bounds, or that they are whole; null where none has. */
     static @Nullable PackText scales(FactType fact, LinearComparison comparison, Vocabulary vocabulary) {
         if (comparison.asksForFraction(fact)) {
-            return PackText.of("HINT.whole", PackText.and(comparison.terms()));
+            return PackText.of("HINT.whole", PackText.and(comparison.paths()));
         }
         List<PackText> scales = comparison.terms().stream()
                 .filter(term -> comparison.property(fact, term) != null)
+                .filter(term -> comparison.path(term).equals(term)) // a remainder has bounds of its own
                 .flatMap(term -> Stream.ofNullable(scale(fact, term, vocabulary)))
                 .toList();
         return scales.isEmpty() ? null : PackText.allOf(scales);
@@ -142,7 +143,7 @@ record ScaleCheck(
 
     private void compared(ConditionText condition, LinearComparison linear, boolean alone) {
         switch (linear.answer(fact, vocabulary)) {
-            case ALWAYS -> always(condition, linear.terms(), scales(fact, linear, vocabulary));
+            case ALWAYS -> always(condition, linear.paths(), scales(fact, linear, vocabulary));
             case NEVER -> never(condition, scales(fact, linear, vocabulary), alone);
             case EITHER -> {
                 // it asks something

@@ -1,5 +1,8 @@
 package io.qarules.engine.lint.domain;
 
+import static java.util.Comparator.naturalOrder;
+
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
@@ -26,6 +29,11 @@ public record LinearComparison(LinearForm form, String operator) {
     /** Returns the paths of the properties that are read, and what else is. */
     public Set<String> terms() {
         return form.terms().keySet();
+    }
+
+    /** Returns the paths of the properties that are read, or of which the remainder is, and what else is read. */
+    public Set<String> paths() {
+        return terms().stream().map(this::path).collect(ImmutableSortedSet.toImmutableSortedSet(naturalOrder()));
     }
 
     /** The one thing that is read, with its name; null where there are several, or it cancels out. */
@@ -67,8 +75,7 @@ public record LinearComparison(LinearForm form, String operator) {
     public Domains.Answer answer(FactType fact, Vocabulary vocabulary) {
         LinearBounds bounds = LinearBounds.exactly(form.constant());
         for (String term : form.factors().keySet()) {
-            FactType.Property property = property(fact, term);
-            bounds = bounds.plus(factor(term), property == null ? Range.all() : NaturalBounds.of(property, vocabulary));
+            bounds = bounds.plus(factor(term), range(fact, term, vocabulary));
         }
         boolean equal = bounds.isAtMostZero() && bounds.isAtLeastZero();
         boolean unequal =
@@ -95,10 +102,50 @@ public record LinearComparison(LinearForm form, String operator) {
         });
     }
 
+    /** Between which numbers a property lies, or its remainder, which has the sign of the property. */
+    private Range<BigDecimal> range(FactType fact, String term, Vocabulary vocabulary) {
+        FactType.Property property = property(fact, term);
+        if (property == null) {
+            return Range.all();
+        }
+        BigDecimal divisor = divisor(term);
+        Range<BigDecimal> natural = NaturalBounds.of(property, vocabulary);
+        if (divisor == null) {
+            return natural;
+        }
+        BigDecimal most = divisor.abs().subtract(BigDecimal.ONE);
+        boolean negative = !natural.hasLowerBound() || natural.lowerEndpoint().signum() < 0;
+        return property.valueType() == ValueType.WHOLE
+                ? Range.closed(negative ? most.negate() : BigDecimal.ZERO, most)
+                : Range.all();
+    }
+
+    /** The whole number that a property is divided by, of which the remainder is read; null where none is. */
+    private @Nullable BigDecimal divisor(String term) {
+        Operand read = Objects.requireNonNull(form.terms().get(term), term);
+        if (read.kind() != Operand.Kind.CALCULATION
+                || !read.operator().equals("%")
+                || read.parts().get(0).kind() != Operand.Kind.PROPERTY) {
+            return null;
+        }
+        BigDecimal divisor = Constants.number(read.parts().get(1));
+        return divisor != null
+                        && divisor.signum() != 0
+                        && divisor.stripTrailingZeros().scale() <= 0
+                ? divisor
+                : null;
+    }
+
+    /** The path that a term reads: of a remainder that of the property. */
+    public String path(String term) {
+        Operand read = Objects.requireNonNull(form.terms().get(term), term);
+        return divisor(term) == null ? term : read.parts().get(0).text();
+    }
+
     /** Returns whether the comparison never holds: of an unknown number only != may (POLICY 12). */
     boolean neverHolds(FactType fact, Vocabulary vocabulary) {
         boolean mayBeUnknown =
-                terms().stream().anyMatch(term -> property(fact, term) == null || fact.mayBeUnknown(term));
+                terms().stream().anyMatch(term -> property(fact, term) == null || fact.mayBeUnknown(path(term)));
         return answer(fact, vocabulary) == Domains.Answer.NEVER && !(operator.equals("!=") && mayBeUnknown);
     }
 
@@ -106,8 +153,11 @@ public record LinearComparison(LinearForm form, String operator) {
         return always ? Domains.Answer.ALWAYS : never ? Domains.Answer.NEVER : Domains.Answer.EITHER;
     }
 
-    /** The property of the fact that is read; null where something else is. */
+    /** The property of the fact that is read, or whose remainder is; null where something else is. */
     public FactType.@Nullable Property property(FactType fact, String term) {
+        if (divisor(term) != null) {
+            return fact.path(path(term));
+        }
         Operand read = Objects.requireNonNull(form.terms().get(term), term);
         return read.kind() == Operand.Kind.PROPERTY || read.kind() == Operand.Kind.VARIABLE ? fact.path(term) : null;
     }

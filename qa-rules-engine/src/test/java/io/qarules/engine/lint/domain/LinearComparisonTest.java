@@ -46,6 +46,15 @@ class LinearComparisonTest {
                 "occurrence * 2 == 5 # NEVER",
                 "occurrence * tenureDays < 0 # EITHER",
                 "tenureDays - tenureDays != 0 # NEVER",
+                "( occurrence % 3 ) * 2 == 3 # NEVER",
+                "( occurrence % 3 ) * 2 == 4 # EITHER",
+                "( occurrence % 3 ) * 2 > 4 # NEVER",
+                "occurrence % 3 + tenureDays % 2 > 3 # NEVER",
+                "occurrence % 3 + tenureDays % 2 > 2 # EITHER",
+                "occurrence % 3 + tenureDays % 2 < 4 # ALWAYS",
+                "call.talkSeconds % 3 + occurrence > -2 # ALWAYS", // a remainder has the sign of its number: from -2 on
+                "call.talkSeconds % 3 + occurrence > -1 # EITHER",
+                "agent.performancePay % 3 * 2 == 3 # EITHER",
             })
     void answers(String condition, Domains.Answer expected) {
         assertThat(comparison(condition).answer(OFFENCE, Vocabulary.NONE)).isEqualTo(expected);
@@ -59,6 +68,9 @@ class LinearComparisonTest {
                 "tenureDays < tenureDays - 1 # true",
                 "tenureDays - tenureDays != 0 # false", // an unknown number is not 0
                 "occurrence - occurrence != 0 # true",
+                "( tenureDays % 3 ) * 2 == 3 # true",
+                "( occurrence % 3 ) * 0 != 0 # true",
+                "( tenureDays % 3 ) * 0 != 0 # false",
             })
     void anUnknownNumberIsUnequalToAKnownOne(String condition, boolean never) {
         assertThat(comparison(condition).neverHolds(OFFENCE, Vocabulary.NONE)).isEqualTo(never);

@@ -45,6 +45,7 @@ record AgentMeasure(
             known("offences", "违规次数", "Offences", TIMES, -1),
             known("fines", "扣罚次数", "Fines", TIMES, -1),
             known("fineAmount", "扣罚金额", "Amount of fines", new Text("元", "CNY"), -1),
+            known("largestFine", "最大一笔扣罚", "Largest fine", new Text("元", "CNY"), -1),
             known("warnings", "警告次数", "Warnings", TIMES, -1),
             known("callsPerHour", "每小时处理量", "Calls per hour", new Text("通", "calls"), 1));
 
