@@ -52,8 +52,12 @@ public class QaRulesProblemAdvice {
     /** Answers a body that is read as a bare record and has problems, or cannot be read at all. */
     @ExceptionHandler
     public ProblemDetail unread(InputProblemsException error, Locale locale) {
-        unread.forEach(each -> each.refused(error.problems()));
-        return refused(error.problems(), new CaseRefusedException(error.problems()), locale);
+        return unread(error.problems(), locale);
+    }
+
+    ProblemDetail unread(List<Problem> problems, Locale locale) {
+        unread.forEach(each -> each.refused(problems));
+        return refused(problems, new CaseRefusedException(problems), locale);
     }
 
     /** Answers a rule that fails. */
