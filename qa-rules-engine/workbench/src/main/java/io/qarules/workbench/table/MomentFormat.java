@@ -121,7 +121,7 @@ final class MomentFormat {
 
     /** Whether the texts that it reads name their zone themselves. */
     boolean hasZone(String text) throws Unreadable {
-        return isCount() || !read(text, ZoneOffset.MIN).equals(read(text, ZoneOffset.MAX));
+        return isCount() || read(text, ZoneOffset.MIN).equals(read(text, ZoneOffset.MAX));
     }
 
     /** Names of months and halves of days may be English or Chinese. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,11 +63,16 @@ final class MomentGuess {
     private static final Pattern WORLD_TIME = Pattern.compile(".*\\d\\s?[ap]?m?\\s?(?:UTC|GMT|Z)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[[^]]*]");
-    private static final String SIGNS = "/-.:,年月日时分秒";
+    private static final String SIGNS = "/.:,年月日时分秒-";
+    private static final Map<String, String> SIGNS_OF = new ConcurrentHashMap<>();
+    private static final int FEWEST_DIGITS = 3;
     private static final Map<String, MomentFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final List<String> texts;
     private final List<String> probes;
+    private final Map<String, Double> shares = new HashMap<>();
+    private @Nullable List<String> moments;
+    private @Nullable List<String> days;
 
     MomentGuess(List<String> texts) {
         this.texts = texts;
@@ -75,6 +81,13 @@ final class MomentGuess {
 
     /** Formats with day and time of day: the one that reads most, and those that read as many and not as the same. */
     List<String> moments() {
+        if (moments == null) {
+            moments = momentsRead();
+        }
+        return moments;
+    }
+
+    private List<String> momentsRead() {
         List<String> counts = Arrays.stream(EpochFormat.values())
                 .filter(epoch -> probes.stream().anyMatch(epoch::isUsual))
                 .map(EpochFormat::written)
@@ -98,7 +111,10 @@ final class MomentGuess {
 
     /** Formats of a day alone. */
     List<String> days() {
-        return best(days(DAYS), "");
+        if (days == null) {
+            days = best(days(DAYS), "");
+        }
+        return days;
     }
 
     /** Formats of a time of day alone. */
@@ -146,6 +162,9 @@ final class MomentGuess {
     }
 
     private List<String> best(List<String> formats, String before) {
+        if (probes.stream().noneMatch(text -> text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)) {
+            return List.of();
+        }
         List<String> likely = formats.stream()
                 .filter(format -> probes.stream()
                         .map(before::concat)
@@ -168,17 +187,26 @@ final class MomentGuess {
 
     /** Whether a text has the signs of a format; most formats need not be tried. */
     private static boolean hasSigns(String format, String text) {
-        return OPTIONAL.matcher(format)
-                .replaceAll("")
-                .chars()
-                .allMatch(sign -> SIGNS.indexOf(sign) < 0 || text.indexOf(sign) >= 0);
+        String signs = SIGNS_OF.computeIfAbsent(format, MomentGuess::signs);
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.indexOf(signs.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String signs(String format) {
+        return OPTIONAL.matcher(format).replaceAll("").replaceAll("[^" + SIGNS + "]", "");
     }
 
     private double share(String format, String before) {
-        return (double) texts.stream()
-                        .filter(text -> read(format, before + text) != null)
-                        .count()
-                / texts.size();
+        return shares.computeIfAbsent(
+                format + before,
+                key -> (double) texts.stream()
+                                .filter(text -> read(format, before + text) != null)
+                                .count()
+                        / texts.size());
     }
 
     private boolean areSame(String format, String other, String before) {

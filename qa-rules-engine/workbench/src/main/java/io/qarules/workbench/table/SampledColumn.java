@@ -10,12 +10,17 @@ import java.util.function.Predicate;
  *
  * @param texts of the cells that are not blank, without space around
  * @param blank how many are blank
+ * @param guess how the texts are read as moments
  */
-record SampledColumn(String name, List<String> texts, int blank) {
+record SampledColumn(String name, List<String> texts, int blank, MomentGuess guess) {
     private static final int SAMPLES = 3;
 
     SampledColumn {
         texts = List.copyOf(texts);
+    }
+
+    SampledColumn(String name, List<String> texts, int blank) {
+        this(name, texts, blank, new MomentGuess(List.copyOf(texts)));
     }
 
     Set<String> distinct() {
@@ -25,10 +30,6 @@ record SampledColumn(String name, List<String> texts, int blank) {
     /** The share of the texts of which something holds; 0 where there is none. */
     double share(Predicate<String> holds) {
         return texts.isEmpty() ? 0 : (double) texts.stream().filter(holds).count() / texts.size();
-    }
-
-    MomentGuess guess() {
-        return new MomentGuess(texts);
     }
 
     /** The first different texts, for people. */
