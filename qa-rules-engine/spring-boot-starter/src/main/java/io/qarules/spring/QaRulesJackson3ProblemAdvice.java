@@ -2,6 +2,7 @@ package io.qarules.spring;
 
 import io.qarules.jackson3.InputProblemsException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,7 +21,7 @@ public final class QaRulesJackson3ProblemAdvice {
 
     /** Answers a body that is read as a bare record and has problems, or cannot be read at all. */
     @ExceptionHandler
-    public ProblemDetail unread(InputProblemsException error, Locale locale) {
+    public ProblemDetail unread(InputProblemsException error, @Nullable Locale locale) {
         return advice.unread(error.problems(), locale);
     }
 }

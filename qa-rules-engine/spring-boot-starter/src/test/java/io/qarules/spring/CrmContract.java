@@ -177,7 +177,7 @@ abstract class CrmContract {
         Map<String, String> said = Map.of(
                 "{\"agent\":", "it ends before it is complete",
                 "{\"id\": 7, \"case\": {\"agent\"", "it ends before it is complete",
-                "{\"id\": 7; \"case\": {}}", "a comma, colon, quote or bracket is missing (byte 9)",
+                "{\"id\": 7; \"case\": {}}", "near byte 9 a comma, colon, quote or bracket is missing",
                 "", "there is nothing",
                 "  ", "there is nothing");
         for (Map.Entry<String, String> each : said.entrySet()) {
