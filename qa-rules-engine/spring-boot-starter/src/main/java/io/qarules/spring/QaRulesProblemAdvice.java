@@ -119,7 +119,11 @@ public class QaRulesProblemAdvice {
     }
 
     private static ProblemDetail problem(
-            HttpStatus status, String type, QaRulesException error, @Nullable Locale locale, Map<String, Object> properties) {
+            HttpStatus status,
+            String type,
+            QaRulesException error,
+            @Nullable Locale locale,
+            Map<String, Object> properties) {
         Text title = StarterTexts.text(type);
         if (status.is5xxServerError()) {
             LOG.error(title.en(), error);

@@ -31,7 +31,8 @@ public class QaRulesWebAutoConfiguration {
 
     /** What only Jackson 3 throws. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = {"tools.jackson.databind.DatabindException", "io.qarules.jackson3.InputProblemsException"})
+    @ConditionalOnClass(
+            name = {"tools.jackson.databind.DatabindException", "io.qarules.jackson3.InputProblemsException"})
     static class OfJackson3 {
         /** Returns the advice that hands over to the other. */
         @Bean

@@ -3,7 +3,6 @@ package io.qarules.spring;
 import io.qarules.CaseRefusedException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -74,7 +73,8 @@ final class UnreadBodyReader implements HttpMessageReader<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response,
             Map<String, Object> hints) {
-        Mono<Object> read = reader.readMono(actual, type, request, response, hints).onErrorMap(this::refused);
+        Mono<Object> read =
+                reader.readMono(actual, type, request, response, hints).onErrorMap(this::refused);
         return isRequired(actual) ? read.switchIfEmpty(Mono.error(this::nothing)) : read;
     }
 

@@ -26,7 +26,8 @@ final class UnreadJackson3 {
                     new com.fasterxml.jackson.core.exc.StreamConstraintsException(error.getMessage()));
         }
         if (error instanceof StreamReadException syntax) {
-            return RecordTokens.refusal(new JsonParseException(null, error.getMessage(), location(syntax.getLocation())));
+            return RecordTokens.refusal(
+                    new JsonParseException(null, error.getMessage(), location(syntax.getLocation())));
         }
         boolean blank = error instanceof MismatchedInputException mismatched
                 && mismatched.getPath().isEmpty()

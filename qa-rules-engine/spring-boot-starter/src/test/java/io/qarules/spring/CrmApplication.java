@@ -40,7 +40,9 @@ public class CrmApplication {
 
         @PostMapping("/decide-maybe")
         String decideMaybe(@RequestBody(required = false) @Nullable CaseInput caseFile) {
-            return caseFile == null ? "nothing to decide" : rules.evaluate(caseFile).agentId();
+            return caseFile == null
+                    ? "nothing to decide"
+                    : rules.evaluate(caseFile).agentId();
         }
 
         @PostMapping("/decide-all")

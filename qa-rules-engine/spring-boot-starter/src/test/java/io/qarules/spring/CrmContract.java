@@ -242,7 +242,9 @@ abstract class CrmContract {
                         .count())
                 .isPositive();
         assertThat(rules).as("packs that do not change are not followed").isNotInstanceOf(ReloadingQaRules.class);
-        assertThat(read(get("/actuator/metrics/qa.rules.case")).at("/measurements/0/value").asDouble())
+        assertThat(read(get("/actuator/metrics/qa.rules.case"))
+                        .at("/measurements/0/value")
+                        .asDouble())
                 .isPositive();
     }
 
@@ -292,8 +294,8 @@ abstract class CrmContract {
     }
 
     private URI uri(String path) {
-        return URI.create("http://localhost:"
-                + application.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create(
+                "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
     private JsonNode read(HttpResponse<String> answer) throws IOException {

@@ -69,7 +69,10 @@ final class CellProposal {
     private String duration() {
         List<DurationFormat> told = List.of(
                 DurationFormat.HOURS, DurationFormat.MINUTES_AND_SECONDS, DurationFormat.CLOCK, DurationFormat.UNITS);
-        double most = told.stream().mapToDouble(format -> column.share(format::reads)).max().orElse(0);
+        double most = told.stream()
+                .mapToDouble(format -> column.share(format::reads))
+                .max()
+                .orElse(0);
         if (most >= HALF) {
             DurationFormat format = told.stream()
                     .filter(each -> column.share(each::reads) == most)
@@ -115,8 +118,7 @@ final class CellProposal {
     }
 
     private MappedColumn worded(Map<String, String> values, @Nullable Scale scale, Set<String> unknown) {
-        return new MappedColumn(
-                field, List.of(column.name()), null, scale, values, Set.of(), Set.of(), unknown, 0);
+        return new MappedColumn(field, List.of(column.name()), null, scale, values, Set.of(), Set.of(), unknown, 0);
     }
 
     private Map<String, String> words() {
@@ -163,7 +165,8 @@ final class CellProposal {
             words.clear(); // of another scale nobody knows which rating a word is
         }
         if (least == 0 && scale.min() > 0) {
-            none.addAll(texts(text -> RatingText.of(text).filter(rating -> rating.rating() == 0).isPresent()));
+            none.addAll(texts(text ->
+                    RatingText.of(text).filter(rating -> rating.rating() == 0).isPresent()));
             notes.add(TableWords.say("sniff.zero"));
         }
         return worded(words, scale, none);
@@ -172,7 +175,8 @@ final class CellProposal {
     private Scale scale(long least, long most) {
         Optional<Scale> named = SniffedScale.inName(column.name()).or(() -> SniffedScale.inTexts(column));
         if (named.isPresent() && most <= named.get().max()) {
-            notes.add(TableWords.say("sniff.scaleNamed", named.get().min(), named.get().max()));
+            notes.add(TableWords.say(
+                    "sniff.scaleNamed", named.get().min(), named.get().max()));
             return named.get();
         }
         if (most != BEST_IN_WORDS || least > 2) {

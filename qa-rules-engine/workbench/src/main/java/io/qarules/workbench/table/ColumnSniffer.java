@@ -111,9 +111,7 @@ public final class ColumnSniffer {
     private static Division division(String text, char delimiter, int firstRow) throws IOException {
         Division quoted = Division.of(delimiter, true, rows(text, delimiter, true, firstRow), firstRow);
         boolean texts = quoted.width() == 0 || (quoted.strays().size() > 1 && !hasQuotedCell(text, delimiter));
-        return texts
-                ? Division.of(delimiter, false, rows(text, delimiter, false, firstRow), firstRow)
-                : quoted;
+        return texts ? Division.of(delimiter, false, rows(text, delimiter, false, firstRow), firstRow) : quoted;
     }
 
     /** Whether a cell is enclosed in quotation marks; where none is, those that open some are texts like any other. */

@@ -68,7 +68,8 @@ final class DelimitedRows implements Closeable {
         long line = parser.getCurrentLineNumber() + 1;
         try {
             while (records.hasNext()) {
-                List<String> cells = records.next().stream().map(DelimitedRows::text).toList();
+                List<String> cells =
+                        records.next().stream().map(DelimitedRows::text).toList();
                 if (cells.size() > 1 || !cells.get(0).isEmpty()) {
                     return new Row((int) (before + line), cells, false);
                 }

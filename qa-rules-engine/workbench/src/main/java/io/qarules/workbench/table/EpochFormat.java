@@ -58,8 +58,7 @@ enum EpochFormat {
         BigDecimal seconds = seconds(text);
         BigDecimal whole = seconds.setScale(0, RoundingMode.DOWN);
         return Instant.ofEpochSecond(
-                whole.longValueExact(),
-                seconds.subtract(whole).multiply(NANOS).longValue());
+                whole.longValueExact(), seconds.subtract(whole).multiply(NANOS).longValue());
     }
 
     String example() {

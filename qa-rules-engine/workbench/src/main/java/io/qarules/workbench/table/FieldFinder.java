@@ -123,12 +123,15 @@ final class FieldFinder {
     }
 
     private void startedAt() {
-        Optional<SampledColumn> whole = best("startedAt", column -> isRead("startedAt", column, column.guess().moments()));
+        Optional<SampledColumn> whole = best(
+                "startedAt",
+                column -> isRead("startedAt", column, column.guess().moments()));
         if (whole.isPresent()) {
             moment("startedAt", List.of(whole.get()), whole.get().guess().moments(), List.of());
             return;
         }
-        Optional<SampledColumn> day = best("date", column -> isRead("date", column, column.guess().days()));
+        Optional<SampledColumn> day =
+                best("date", column -> isRead("date", column, column.guess().days()));
         if (day.isEmpty()) {
             return;
         }
@@ -173,7 +176,8 @@ final class FieldFinder {
         if (fit < 0) {
             notes.add(TableWords.say("sniff.otherName"));
         }
-        startZone = SniffedZone.of(first.name(), columns.size() == 1 && first.guess().haveZone(format));
+        startZone = SniffedZone.of(
+                first.name(), columns.size() == 1 && first.guess().haveZone(format));
         found.add(new ProposedColumn(
                 new MappedColumn(
                         CallField.startedAt,

@@ -71,7 +71,10 @@ public final class MapProposal {
             comment(yaml, "", TableWords.say("yaml.uneven", division.uneven()).in(language));
         }
         if (!division.strays().isEmpty()) {
-            comment(yaml, "", TableWords.say("yaml.strays", lines(division.strays())).in(language));
+            comment(
+                    yaml,
+                    "",
+                    TableWords.say("yaml.strays", lines(division.strays())).in(language));
         }
         file(yaml, language);
         comment(yaml, "", zone.note().in(language));

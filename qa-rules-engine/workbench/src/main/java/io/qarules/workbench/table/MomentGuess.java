@@ -60,7 +60,8 @@ final class MomentGuess {
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(".+(?:周|星期).*");
     private static final Pattern OFFSET = Pattern.compile(".*\\d\\s?[+-]\\d\\d:?\\d\\d");
     /** Other abbreviations of zones mean one thing here and another there. */
-    private static final Pattern WORLD_TIME = Pattern.compile(".*\\d\\s?[ap]?m?\\s?(?:UTC|GMT|Z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORLD_TIME =
+            Pattern.compile(".*\\d\\s?[ap]?m?\\s?(?:UTC|GMT|Z)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[[^]]*]");
     private static final String SIGNS = "/.:,年月日时分秒-";
@@ -103,9 +104,8 @@ final class MomentGuess {
         }
         COMPACT.forEach(formats::add);
         List<String> zoned = new ArrayList<>(formats);
-        formats.stream()
-                .filter(format -> !format.equals("iso"))
-                .forEach(format -> zones().forEach(zone -> zoned.add(format + zone)));
+        formats.stream().filter(format -> !format.equals("iso")).forEach(format -> zones().forEach(
+                        zone -> zoned.add(format + zone)));
         return best(zoned, "");
     }
 
@@ -162,7 +162,8 @@ final class MomentGuess {
     }
 
     private List<String> best(List<String> formats, String before) {
-        if (probes.stream().noneMatch(text -> text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)) {
+        if (probes.stream()
+                .noneMatch(text -> text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)) {
             return List.of();
         }
         List<String> likely = formats.stream()

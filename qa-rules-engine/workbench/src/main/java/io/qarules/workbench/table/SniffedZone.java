@@ -17,7 +17,8 @@ record SniffedZone(ZoneId zone, Text note) {
     private static final ZoneId ASSUMED = ZoneId.of("Asia/Shanghai");
     private static final Pattern OFFSET =
             Pattern.compile(".*(?<![A-Za-z])(?:UTC|GMT)\\s*(?<offset>[+-]\\d{1,2}(?::?\\d\\d)?)?(?![A-Za-z\\d]).*");
-    private static final Pattern REGION = Pattern.compile(".*?(?<region>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:_[A-Z][a-z]+)*).*");
+    private static final Pattern REGION =
+            Pattern.compile(".*?(?<region>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:_[A-Z][a-z]+)*).*");
 
     /**
      * Finds the zone.

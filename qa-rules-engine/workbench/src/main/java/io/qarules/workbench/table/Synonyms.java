@@ -21,8 +21,8 @@ final class Synonyms {
     private static final String OTHERS = "not.";
     private static final Set<String> NOT = Set.of("not", "non", "no", "un");
     private static final String NOT_IN_CHINESE = "未不无非";
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{IsHan})(?=\\p{Alnum})|(?<=\\p{Alnum})(?=\\p{IsHan})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(
+            "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{IsHan})(?=\\p{Alnum})|(?<=\\p{Alnum})(?=\\p{IsHan})");
     private static final int SHORTEST_PART = 4;
 
     private Synonyms() {}

@@ -51,7 +51,10 @@ final class AliyunReader implements VendorReader {
     private void result(VendorNode result, CaseCollector cases) {
         String failure = result.at("ErrorMessage").text();
         if (failure != null) {
-            cases.leaveOut(result.at("ErrorMessage"), "aliyun.failed", result.at("ErrorMessage").shown());
+            cases.leaveOut(
+                    result.at("ErrorMessage"),
+                    "aliyun.failed",
+                    result.at("ErrorMessage").shown());
         }
         if (failure != null || !CodedField.ALIYUN_STATUS.isKnown(result.at("Status"), cases)) {
             reviews.remove(String.valueOf(result.at("Recording").at("Id").text()));

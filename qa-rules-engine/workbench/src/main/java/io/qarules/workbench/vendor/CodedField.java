@@ -81,8 +81,12 @@ enum CodedField {
             return value.isTrue() ? "true" : value.isFalse() ? "false" : null;
         }
         BigDecimal number = value.decimal();
-        String text = number == null ? value.text() : number.stripTrailingZeros().toPlainString();
-        return codes.stream().filter(code -> code.equalsIgnoreCase(text)).findFirst().orElse(text);
+        String text =
+                number == null ? value.text() : number.stripTrailingZeros().toPlainString();
+        return codes.stream()
+                .filter(code -> code.equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(text);
     }
 
     /** What follows of a value that is not documented. */

@@ -125,7 +125,8 @@ class CallTableTest {
                 .extracting(CallTable.Row.Used::line, row -> row.call().orderId())
                 .containsExactly(tuple(2, "two\r\nlines"), tuple(5, "a \"word\" and \"\""), tuple(6, "b too"));
         assertThat(table.rows()).last().extracting(CallTable.Row::line).isEqualTo(7);
-        assertThat(read(text + "\r\n\r\nA1,2026-10-03,9:12,\"open\r\n\r\n", BASE).rows())
+        assertThat(read(text + "\r\n\r\nA1,2026-10-03,9:12,\"open\r\n\r\n", BASE)
+                        .rows())
                 .last()
                 .extracting(CallTable.Row::line)
                 .isEqualTo(10);
@@ -157,9 +158,10 @@ class CallTableTest {
                         tuple(7, "by chance\""),
                         tuple(9, "b and more"));
         assertThat(table.report().en())
-                .isEqualTo("Rows read 7, used 4, left out 3\nleft out 3: a quotation mark opens in it that nothing closes;"
-                        + " close it in the file, or write quoted: false in the map if it is a text like any other"
-                        + " (line 2, 6, 8)");
+                .isEqualTo(
+                        "Rows read 7, used 4, left out 3\nleft out 3: a quotation mark opens in it that nothing closes;"
+                                + " close it in the file, or write quoted: false in the map if it is a text like any other"
+                                + " (line 2, 6, 8)");
         assertThat(table.report().zh()).contains("行里有引号没有配对", "第2, 6, 8行");
         assertThat(read(text, "quoted: false\n" + BASE).used()).as("as texts").hasSize(6);
     }
@@ -189,8 +191,9 @@ class CallTableTest {
     @Test
     void whatIsNoDelimitedTextIsRefusedByWhatItIs() {
         assertThatThrownBy(() -> read("PK\u0003\u0004 and more", BASE))
-                .hasMessage("calls.csv is a workbook (xlsx) or another archive, no delimited text; save or export it as CSV"
-                        + " in UTF-8");
+                .hasMessage(
+                        "calls.csv is a workbook (xlsx) or another archive, no delimited text; save or export it as CSV"
+                                + " in UTF-8");
         assertThatThrownBy(() -> read("\uFEFF \n<html><table>", BASE)).hasMessageContaining("is HTML or XML");
         assertThatThrownBy(() -> read("[{\"agent\": 1}]", BASE)).hasMessageContaining("is JSON");
     }
@@ -328,8 +331,9 @@ class CallTableTest {
             units        | 3 days                  |
             """)
     void durationsAreReadInManyFormats(String format, String text, Long seconds) throws IOException {
-        CallTable table = read("agent;day;hour;talk\nA1;2026-10-03;9:12;%s\n".formatted(text), "delimiter: ;\n" + BASE
-                + "  - {field: talkSeconds, column: talk, format: \"%s\"}\n".formatted(format));
+        CallTable table = read(
+                "agent;day;hour;talk\nA1;2026-10-03;9:12;%s\n".formatted(text),
+                "delimiter: ;\n" + BASE + "  - {field: talkSeconds, column: talk, format: \"%s\"}\n".formatted(format));
 
         assertThat(table.used()).extracting(row -> row.call().talkSeconds()).containsExactly(seconds);
         assertThat(table.unreadable()).hasSize(seconds == null ? 1 : 0);
@@ -362,8 +366,9 @@ class CallTableTest {
             4-5                |
             """)
     void ratingsAreReadWithWhatStandsBesideThem(String text, Long rating) throws IOException {
-        CallTable table = read("agent;day;hour;rating\nA1;2026-10-03;9:12;%s\n".formatted(text), "delimiter: ;\n" + BASE
-                + "  - {field: csat, column: rating}\n");
+        CallTable table = read(
+                "agent;day;hour;rating\nA1;2026-10-03;9:12;%s\n".formatted(text),
+                "delimiter: ;\n" + BASE + "  - {field: csat, column: rating}\n");
 
         assertThat(table.used())
                 .extracting(row -> row.survey() == null ? null : row.survey().csat())

@@ -38,7 +38,9 @@ class SniffedExportsTest {
         assertThat(proposal.isComplete()).as(yaml).isTrue();
         ColumnMap map = ColumnMap.read(Files.writeString(directory.resolve("map.yaml"), yaml));
         CallTable table = CallTable.read("calls.csv", new ByteArrayInputStream(file), map);
-        assertThat(table.used().stream().map(SniffedExportsTest::said)).as(yaml).containsExactlyElementsOf(export.rows());
+        assertThat(table.used().stream().map(SniffedExportsTest::said))
+                .as(yaml)
+                .containsExactlyElementsOf(export.rows());
         assertThat(table.report().en()).as(yaml).contains(export.report());
         assertThat(yaml).contains(export.notes());
     }
@@ -81,20 +83,28 @@ class SniffedExportsTest {
                         """, "Rows read 2, used 2")
                         .row("Ann Lee aa11 2026-10-03T01:12:58Z 380 INBOUND CUSTOMER rated 5")
                         .row("Bob Ray aa12 2026-10-04T09:05:00Z 0 OUTBOUND AGENT transferred"),
-                new Export("Avaya CMS: a delimiter behind every line, seconds since 1970, clocks without hours", UTF_8, """
+                new Export(
+                                "Avaya CMS: a delimiter behind every line, seconds since 1970, clocks without hours",
+                                UTF_8,
+                                """
                         CALLID|UCID|SEGMENT|SEGSTART|SEGSTOP|DURATION|TALKTIME|ACWTIME|ANSLOGIN|DISPOSITION|
                         4711|00001047111790989978|1|1790989978|1790990398|420|6:20|40|20017|2|
                         4712|00001047121790990100|1|1790990100.25|1790990165|65|:45|10|20018|2|
                         4713|00001047131790990200|1|1790990200|1790993999|3799|1:02:03|0|20017|2|
-                        """, "Rows read 3, used 3")
+                        """,
+                                "Rows read 3, used 3")
                         .row("20017 4711 2026-10-03T01:12:58Z 420 380")
                         .row("20018 4712 2026-10-03T01:15:00.250Z 65 45")
                         .row("20017 4713 2026-10-03T01:16:40Z 3799 3723"),
-                new Export("容联七陌: texts kept from being read as numbers, ratings with their unit", CHINESE, """
+                new Export(
+                                "容联七陌: texts kept from being read as numbers, ratings with their unit",
+                                CHINESE,
+                                """
                         通话ID,呼叫类型,坐席工号,坐席姓名,技能组,主叫号码,被叫号码,振铃时间,接听时间,挂机时间,通话时长(秒),挂机方,是否接听,满意度评价
                         ="0001",呼入,8001,李娜,售后,="13800000000",01012345678,2026/10/3 9:12:58,2026/10/3 9:13:02,2026/10/3 9:19:58,420,客户挂断,是,5分
                         ="0002",呼出,8002,王芳,售后,01012345678,="13800000001",2026/10/4 17:05:00,,2026/10/4 17:05:30,0,坐席挂断,否,
-                        """, "Rows read 2, used 2")
+                        """,
+                                "Rows read 2, used 2")
                         .row("8001 0001 2026-10-03T01:12:58Z 420 INBOUND connected CUSTOMER rated 5")
                         .row("8002 0002 2026-10-04T09:05:00Z 0 OUTBOUND missed AGENT")
                         .note("the number, or the stars, is taken"),
@@ -108,11 +118,15 @@ class SniffedExportsTest {
                         .row("8002 S2 2026-10-04T09:05:00Z 3723 INBOUND unresolved")
                         .row("8002 S3 2026-10-04T11:05:00Z 45 INBOUND unresolved rated 2")
                         .note("unknown: [\"未评价\"]"),
-                new Export("Genesys Cloud: milliseconds, a browser's space before AM", UTF_8, """
+                new Export(
+                                "Genesys Cloud: milliseconds, a browser's space before AM",
+                                UTF_8,
+                                """
                         Conversation ID,Users,Date,End Date,Duration,Direction,Queue,Total Talk,Total Hold
                         c1,Ann Lee,10/13/26 9:12\u202FAM,10/13/26 9:19\u202FAM,420000,Inbound,Orders,380400,0
                         c2,Bob Ray,10/4/26 5:05\u202FPM,10/4/26 5:06\u202FPM,65000,Outbound,Orders,44500,20000
-                        """, "Rows read 2, used 2")
+                        """,
+                                "Rows read 2, used 2")
                         .row("Ann Lee c1 2026-10-13T01:12:00Z 420 380 INBOUND")
                         .row("Bob Ray c2 2026-10-04T09:05:00Z 65 45 OUTBOUND"),
                 new Export("Aircall: the zone in a column's name", UTF_8, """
@@ -131,7 +145,10 @@ class SniffedExportsTest {
                         .row("Ann Lee 71 2026-10-03T01:12:58Z 420 INBOUND")
                         .row("Bob Ray 72 2026-10-03T01:15:00.250Z 65 OUTBOUND")
                         .note("format: \"epochMillis\""),
-                new Export("Udesk: UTF-16 with its mark, titles above and a sum below, stars", UTF_16LE, """
+                new Export(
+                                "Udesk: UTF-16 with its mark, titles above and a sum below, stars",
+                                UTF_16LE,
+                                """
                         \uFEFF通话记录报表
                         导出时间\t2026-11-01 08:00:00
 
@@ -139,25 +156,34 @@ class SniffedExportsTest {
                         R1\t8001\t2026年10月3日 9时12分58秒\t00:07:00\t客户\t★★★★☆
                         R2\t8002\t2026年10月4日 17时05分00秒\t00:01:05\t客服\t★★★★★
                         合计\t\t\t00:08:05\t\t
-                        """, "left out 1: 坐席账号 is blank")
+                        """,
+                                "left out 1: 坐席账号 is blank")
                         .row("8001 R1 2026-10-03T01:12:58Z 420 CUSTOMER rated 4")
                         .row("8002 R2 2026-10-04T09:05:00Z 65 AGENT rated 5")
                         .note("firstRow: 4"),
-                new Export("NICE CXone: UTF-16 without a mark, the scale in a name", UTF_16LE, """
+                new Export(
+                                "NICE CXone: UTF-16 without a mark, the scale in a name",
+                                UTF_16LE,
+                                """
                         contact_id,agent_no,team_no,start_date,start_time,agent_time,handle_time,csat (1-7)
                         501,9001,7,10/13/2026,9:12:58 AM,0:06:20,0:07:00,6
                         502,9002,7,10/4/2026,5:05:00 PM,0:00:45,0:01:05,7
-                        """, "Rows read 2, used 2")
+                        """,
+                                "Rows read 2, used 2")
                         .row("9001 501 2026-10-13T01:12:58Z 420 rated 6")
                         .row("9002 502 2026-10-04T09:05:00Z 65 rated 7")
                         .note("scale: {worst: 1, best: 7}"),
-                new Export("Freshdesk: words with numbers, offsets without a colon, a quotation mark too many", UTF_8, """
+                new Export(
+                                "Freshdesk: words with numbers, offsets without a colon, a quotation mark too many",
+                                UTF_8,
+                                """
                         Ticket ID,Handled By,Created At,Handle Time (min),Customer Satisfaction,Note
                         11,Ann Lee,2026-10-03T09:12:58+0800,7.0,5 - Very satisfied,fine
                         12,Bob Ray,2026-10-04T17:05:00+0800,1.1,2 - Dissatisfied,"said no
                         13,Bob Ray,2026-10-04T18:05:00+0800,0.5,3 - Neutral,"said ""maybe\"""
-                        """, "left out 1: a quotation mark opens in it that nothing closes; close it in the file,"
-                                + " or write quoted: false in the map if it is a text like any other (line 3)")
+                        """,
+                                "left out 1: a quotation mark opens in it that nothing closes; close it in the file,"
+                                        + " or write quoted: false in the map if it is a text like any other (line 3)")
                         .row("Ann Lee 11 2026-10-03T01:12:58Z 420 rated 5")
                         .row("Bob Ray 13 2026-10-04T10:05:00Z 30 rated 3")
                         .note("# A quotation mark opens in a row that nothing closes (line 3)"));

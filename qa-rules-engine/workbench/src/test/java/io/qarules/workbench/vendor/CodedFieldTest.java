@@ -64,7 +64,8 @@ class CodedFieldTest {
                         .extracting(Finding::id)
                         .containsExactly("dialog-1", "silence-1");
             case NO_REVISION -> {
-                assertThat(read.get(0).verifications()).hasSize(documented.verifications().size() - 1);
+                assertThat(read.get(0).verifications())
+                        .hasSize(documented.verifications().size() - 1);
                 assertThat(evaluation(read).findings())
                         .isEqualTo(documented.evaluations().get(0).findings());
             }
@@ -87,7 +88,9 @@ class CodedFieldTest {
             case CONNECT_SCORING_MODE -> connect(form + "/ScoringStrategy/Mode");
             case CONNECT_EXCLUDED -> connect(form + "/Items/0/Section/IsExcludedFromScoring");
             case CONNECT_FAILING_OPTION ->
-                connect(form + "/Items/0/Section/Items/0/Question/QuestionTypeProperties/SingleSelect/Options/0/AutomaticFail");
+                connect(
+                        form
+                                + "/Items/0/Section/Items/0/Question/QuestionTypeProperties/SingleSelect/Options/0/AutomaticFail");
             case CONNECT_AUTOMATIC_FAIL -> connect("/2/questions/0/score/automaticFail");
             case CONNECT_NOT_APPLICABLE -> connect("/2/questions/1/score/notApplicable");
             case CONNECT_SELECTED ->
@@ -135,7 +138,9 @@ class CodedFieldTest {
     private static ArrayNode example(VendorFormat format) throws IOException {
         String file = format.name() + ".json";
         JsonNode example = JSON.readTree(Files.readString(EXAMPLES.resolve(file)));
-        return example instanceof ArrayNode array ? array : JSON.createArrayNode().add(example);
+        return example instanceof ArrayNode array
+                ? array
+                : JSON.createArrayNode().add(example);
     }
 
     private static VendorImport read(VendorFormat format, ArrayNode documents) throws IOException {
@@ -151,8 +156,7 @@ class CodedFieldTest {
         for (int i = 0; i < steps.length - 1; i++) {
             JsonNode next = at.isArray() ? at.path(Integer.parseInt(steps[i])) : at.path(steps[i]);
             if (!next.isContainerNode()) {
-                ContainerNode<?> made =
-                        steps[i + 1].matches("\\d+") ? JSON.createArrayNode() : JSON.createObjectNode();
+                ContainerNode<?> made = steps[i + 1].matches("\\d+") ? JSON.createArrayNode() : JSON.createObjectNode();
                 set(at, steps[i], made);
                 next = made;
             }
