@@ -25,10 +25,12 @@ enum EpochFormat {
 
     private final String written;
     private final int places;
+    private final Pattern usual;
 
     EpochFormat(String written, int places) {
         this.written = written;
         this.places = places;
+        this.usual = Pattern.compile("1\\d{" + (9 + places) + "}(?:\\.\\d{1,9})?");
     }
 
     String written() {
@@ -47,7 +49,7 @@ enum EpochFormat {
 
     /** Whether a text has the digits of a moment from 2001 to 2033 in this unit. */
     boolean isUsual(String text) {
-        return text.matches("1\\d{%d}(?:\\.\\d{1,9})?".formatted(EXAMPLE.length() - 1 + places));
+        return usual.matcher(text).matches();
     }
 
     /** Returns the moment; parts of a nanosecond are cut off. */
