@@ -90,9 +90,9 @@ record Division(
     }
 
     private static boolean isName(String cell) {
-        return Arrays.stream(CallField.values()).anyMatch(field -> Synonyms.fit(field.name(), cell) == 2)
-                || Synonyms.fit("date", cell) == 2
-                || Synonyms.fit("time", cell) == 2;
+        return Arrays.stream(CallField.values()).anyMatch(field -> Synonyms.fit(field.name(), cell) >= 2)
+                || Synonyms.fit("date", cell) >= 2
+                || Synonyms.fit("time", cell) >= 2;
     }
 
     int width() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds for each field the column that says it: by its name first, then by whether its texts can be read so. */
 final class FieldFinder {
@@ -28,8 +29,31 @@ final class FieldFinder {
     /** Finds the columns of all fields. */
     void find() {
         startedAt();
+        byNames(3);
         byNames(2); // before any field takes a column whose name only contains its word
         byNames(1);
+        byTexts(CallField.callId, this::isAnId);
+        byTexts(CallField.csat, column -> column.share(Synonyms::isOfSatisfaction) >= ColumnSniffer.NEARLY_ALL);
+    }
+
+    /** Whether a name speaks of an id, and each row has another. */
+    private boolean isAnId(SampledColumn column) {
+        return Synonyms.unit(List.of("id"), column.name()).isPresent()
+                && Synonyms.fit(CallField.callId.name(), column.name()) >= 0
+                && column.blank() == 0
+                && column.texts().size() > 1
+                && column.distinct().size() == column.texts().size();
+    }
+
+    /** Takes for a field that no name speaks of the first column whose texts do; a person must look at it. */
+    private void byTexts(CallField field, Predicate<SampledColumn> speak) {
+        if (found.stream().noneMatch(column -> column.column().field() == field)) {
+            columns.stream()
+                    .filter(column -> !used.contains(column) && isAlone(column))
+                    .filter(speak)
+                    .findFirst()
+                    .ifPresent(column -> propose(field, column, TableWords.say("sniff.byTexts")));
+        }
     }
 
     /** The column of the calls' ids, from 0; below 0 where none was found. */
@@ -73,7 +97,7 @@ final class FieldFinder {
                                     ids.count(),
                                     String.join(", ", joined.subList(1, joined.size()))));
         }
-        boolean named = Synonyms.fit(CallField.callId.name(), name) == 2;
+        boolean named = Synonyms.fit(CallField.callId.name(), name) >= 2;
         found.set(
                 found.indexOf(proposed),
                 new ProposedColumn(
@@ -117,7 +141,7 @@ final class FieldFinder {
     private void byNames(int fit) {
         for (CallField field : CallField.values()) {
             if (found.stream().noneMatch(column -> column.column().field() == field)) {
-                byName(field, fit).ifPresent(column -> propose(field, column));
+                byName(field, fit).ifPresent(column -> propose(field, column, null));
             }
         }
     }
@@ -140,7 +164,7 @@ final class FieldFinder {
         Optional<SampledColumn> time = best(
                 "time",
                 column -> column != date
-                        && Synonyms.fit("time", column.name()) == 2
+                        && Synonyms.fit("time", column.name()) >= 2
                         && !column.guess().times().isEmpty());
         if (time.isEmpty()) {
             moment("date", List.of(date), days, List.of(TableWords.say("sniff.noTime")));
@@ -189,7 +213,7 @@ final class FieldFinder {
                         Set.of(),
                         Set.of(),
                         0),
-                certainty(fit == 2 && notes.isEmpty(), notes.isEmpty()),
+                certainty(fit >= 2 && notes.isEmpty(), notes.isEmpty()),
                 notes));
     }
 
@@ -212,9 +236,12 @@ final class FieldFinder {
                         && CellProposal.readable(field, column) >= HALF);
     }
 
-    private void propose(CallField field, SampledColumn column) {
+    private void propose(CallField field, SampledColumn column, @Nullable Text note) {
         used.add(column);
         List<Text> notes = new ArrayList<>();
+        if (note != null) {
+            notes.add(note);
+        }
         MappedColumn mapped = new CellProposal(field, column, notes).mapped();
         if (field == CallField.agentId) {
             skipNobody(column);
@@ -223,7 +250,7 @@ final class FieldFinder {
         if (readable < 1) {
             notes.add(unread(readable, column));
         }
-        boolean named = Synonyms.fit(field.name(), column.name()) == 2;
+        boolean named = Synonyms.fit(field.name(), column.name()) >= 2;
         found.add(new ProposedColumn(
                 mapped, certainty(named && notes.isEmpty(), named || (notes.isEmpty() && readable == 1)), notes));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The scale of a column of ratings that its name says, or that stands beside its ratings. */
 final class SniffedScale {
     private static final Pattern RANGE =
-            Pattern.compile(".*?(?<![\\d.])(?<worst>\\d)\\s*(?:[-–—~～至到]|to)\\s*(?<best>\\d{1,3})(?!\\d).*");
+            Pattern.compile(".*?(?<![\\d.])(?<worst>\\d)[\\s_]*(?:[-–—~～至到]|to)[\\s_]*(?<best>\\d{1,3})(?!\\d).*");
     private static final Pattern BEST = Pattern.compile(
             ".*?(?:/|out of|满分|max\\.?)\\s*(?<best>\\d{1,3})(?!\\d).*|.*?(?<system>\\d{1,3})\\s*分制.*",
             Pattern.CASE_INSENSITIVE);

@@ -18,28 +18,37 @@ import java.util.stream.Stream;
 /** The words by which columns and cells are known, in English and Chinese, from the file {@code Synonyms}. */
 final class Synonyms {
     private static final Properties WORDS = read();
+    private static final Pattern OF_SATISFACTION = Pattern.compile("(?i)satisf|满意");
     private static final String OTHERS = "not.";
     private static final Set<String> NOT = Set.of("not", "non", "no", "un");
     private static final String NOT_IN_CHINESE = "未不无非";
     private static final Pattern BETWEEN_WORDS = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{IsHan})(?=\\p{Alnum})|(?<=\\p{Alnum})(?=\\p{IsHan})");
+    /** What stands in brackets, and what asks whether. */
+    private static final Pattern BESIDE =
+            Pattern.compile("[(（\\[][^)）\\]]*[)）\\]]|^\\s*(?:(?i:is|was|has)(?![a-z])|是否)");
+
     private static final int SHORTEST_PART = 4;
 
     private Synonyms() {}
 
     /**
-     * How well a name fits: 2 it is one of the words, 1 it has one among others, 0 neither, −1 it has one that speaks of
-     * something else, as "hold" in "hold duration".
+     * How well a name fits: 3 it is one of the words, 2 it is one but for what stands in brackets or asks whether, as in
+     * "duration (s)" and "is resolved", 1 it has one among others, 0 neither, −1 it has one that speaks of something else,
+     * as "hold" in "hold duration".
      */
     static int fit(String key, String name) {
         String plain = plain(name);
         List<String> words = words(key);
         if (words.contains(plain)) {
-            return 2;
+            return 3;
         }
         List<String> parts = parts(name);
         if (words(OTHERS + key).stream().anyMatch(word -> has(parts, plain, word))) {
             return -1;
+        }
+        if (words.contains(plain(BESIDE.matcher(name).replaceAll("")))) {
+            return 2;
         }
         return words.stream().anyMatch(word -> isPart(word) && has(parts, plain, word)) ? 1 : 0;
     }
@@ -116,6 +125,12 @@ final class Synonyms {
                 .filter(key -> words(key).stream()
                         .anyMatch(word -> parts.contains(word) || (word.length() > 1 && plain.endsWith(word))))
                 .findFirst();
+    }
+
+    /** Whether a text is a word for a rating and says of what. */
+    static boolean isOfSatisfaction(String text) {
+        return ratings().anyMatch(key -> are(key, text))
+                && OF_SATISFACTION.matcher(text).find();
     }
 
     /** All keys of ratings in words, {@code rating.1} to {@code rating.5}. */

@@ -174,7 +174,7 @@ class ColumnSnifferTest {
                   - field: startedAt
                     column: "通话开始时间"
                     format: "yyyy/M/d H:mm:ss"
-                  # likely: check it
+                  # sure: the name says it and every text seen can be read so
                   - field: durationSeconds
                     column: "通话时长(秒)"
                     format: "seconds"

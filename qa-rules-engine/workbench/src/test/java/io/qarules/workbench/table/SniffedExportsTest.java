@@ -173,6 +173,15 @@ class SniffedExportsTest {
                         .row("9001 501 2026-10-13T01:12:58Z 420 rated 6")
                         .row("9002 502 2026-10-04T09:05:00Z 65 rated 7")
                         .note("scale: {worst: 1, best: 7}"),
+                new Export("a CRM whose id and rating no name speaks of", UTF_8, """
+                        Segment ID;Interaction Start;Interaction End;Participant;Dir;Contact Length;Talk Len;Released By;Score
+                        S-1;03-10-2026 09:12:58;03-10-2026 09:19:58;Ann Lee;IN;7m 0s;6m 20s;Client;Very Satisfied
+                        S-2;14-10-2026 17:05:00;14-10-2026 17:06:05;Bob Ray;OUT;1m 5s;45s;Agent;Dissatisfied
+                        """, "Rows read 2, used 2")
+                        .row("Ann Lee S-1 2026-10-03T01:12:58Z 420 380 INBOUND CUSTOMER rated 5")
+                        .row("Bob Ray S-2 2026-10-14T09:05:00Z 65 45 OUTBOUND AGENT rated 2")
+                        .note(
+                                "# a guess: do not use it unchecked\n  # no name says it; this column was chosen by its texts"),
                 new Export(
                                 "Freshdesk: words with numbers, offsets without a colon, a quotation mark too many",
                                 UTF_8,
