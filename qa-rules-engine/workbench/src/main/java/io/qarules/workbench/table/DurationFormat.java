@@ -18,15 +18,19 @@ enum DurationFormat {
     MINUTES("minutes", "(?<m>\\d{1,9}(?:\\.\\d{1,9})?)", "2.5"),
     HOURS("h:mm:ss", "(?<h>\\d{1,4}):(?<m>[0-5]?\\d):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)", "0:02:23"),
     MINUTES_AND_SECONDS("mm:ss", "(?<m>\\d{1,4}):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)", "02:23"),
-    CLOCK("[h:]mm:ss", "(?:(?<h>\\d{1,4}):)?(?<m>\\d{0,4}):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)", "1:02:23 or 02:23"),
+    CLOCK(
+            "[h:]mm:ss",
+            "(?:(?<d>\\d{1,3})(?:\\s*(?:days?|d|天)[,\\s]*|\\.))?(?:(?<h>\\d{1,4}):)?(?<m>\\d{0,4}):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)",
+            "1:02:23 or 02:23"),
     UNITS(
             "units",
-            "(?=.*\\d)(?:PT?\\s*)?(?:(?<h>\\d{1,4})\\s*(?:小时|时|hours?|hrs?|h)[,\\s]*)?"
+            "(?=.*\\d)(?:P\\s*)?(?:(?<d>\\d{1,3})\\s*(?:days?|d|天)[,\\s]*)?T?(?:(?<h>\\d{1,4})\\s*(?:小时|时|hours?|hrs?|h)[,\\s]*)?"
                     + "(?:(?<m>\\d{1,6})\\s*(?:分钟?|minutes?|mins?|m(?!s))[,\\s]*)?"
                     + "(?:(?<s>\\d{1,9}(?:\\.\\d{1,9})?)\\s*(?:秒钟?|seconds?|secs?|s)[,\\s]*)?"
                     + "(?:(?<ms>\\d{1,12})\\s*(?:毫秒|milliseconds?|millis|ms))?",
             "1h 2m 23s");
 
+    private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
     private final String written;
@@ -67,7 +71,8 @@ enum DurationFormat {
         if (!matcher.matches()) {
             throw new Unreadable(TableWords.say("cell.duration", written, example));
         }
-        BigDecimal minutes = part(matcher, "h").multiply(SIXTY).add(part(matcher, "m"));
+        BigDecimal hours = part(matcher, "d").multiply(HOURS_OF_A_DAY).add(part(matcher, "h"));
+        BigDecimal minutes = hours.multiply(SIXTY).add(part(matcher, "m"));
         return minutes.multiply(SIXTY)
                 .add(part(matcher, "s"))
                 .add(part(matcher, "ms").movePointLeft(3))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -132,10 +133,41 @@ final class FieldFinder {
     }
 
     MapProposal proposal(String file, SniffedEncoding encoding, Division division) {
+        List<Text> notes = ratingsAlone();
         found.sort(Comparator.comparing(column -> column.column().field()));
         List<SampledColumn> left =
                 columns.stream().filter(column -> !used.contains(column)).toList();
-        return new MapProposal(file, encoding, division, startZone, found, skips, left);
+        return new MapProposal(file, encoding, division, startZone, found, skips, notes, left);
+    }
+
+    /** Leaves out the ratings that no map may have: without an overall one, or on another scale than it; says so. */
+    private List<Text> ratingsAlone() {
+        Optional<ProposedColumn> overall = found.stream()
+                .filter(column -> column.column().field() == CallField.csat)
+                .findFirst();
+        if (overall.isEmpty()) {
+            return withoutRatings("yaml.ratings", column -> column.field().isRating());
+        }
+        MappedColumn.Scale scale = scale(overall.get().column());
+        return withoutRatings(
+                "yaml.scales",
+                column -> column.field().kind() == CallField.Kind.RATING
+                        && !scale(column).equals(scale));
+    }
+
+    private static MappedColumn.Scale scale(MappedColumn column) {
+        return Objects.requireNonNullElse(column.scale(), MappedColumn.Scale.STANDARD);
+    }
+
+    private List<Text> withoutRatings(String why, Predicate<MappedColumn> which) {
+        List<String> names = found.stream()
+                .map(ProposedColumn::column)
+                .filter(which)
+                .map(MappedColumn::title)
+                .toList();
+        found.removeIf(column -> which.test(column.column()));
+        used.removeIf(column -> names.contains(column.name()));
+        return names.isEmpty() ? List.of() : List.of(TableWords.say(why, String.join(", ", names)));
     }
 
     private void byNames(int fit) {

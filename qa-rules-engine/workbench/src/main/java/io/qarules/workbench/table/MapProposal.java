@@ -21,6 +21,7 @@ public final class MapProposal {
     private final SniffedZone zone;
     private final List<ProposedColumn> columns;
     private final List<ColumnMap.Skip> skips;
+    private final List<Text> notes;
     private final List<SampledColumn> leftOut;
 
     MapProposal(
@@ -30,6 +31,7 @@ public final class MapProposal {
             SniffedZone zone,
             List<ProposedColumn> columns,
             List<ColumnMap.Skip> skips,
+            List<Text> notes,
             List<SampledColumn> leftOut) {
         this.file = file;
         this.encoding = encoding;
@@ -37,6 +39,7 @@ public final class MapProposal {
         this.zone = zone;
         this.columns = List.copyOf(columns);
         this.skips = List.copyOf(skips);
+        this.notes = List.copyOf(notes);
         this.leftOut = List.copyOf(leftOut);
     }
 
@@ -94,6 +97,7 @@ public final class MapProposal {
                     .append(list(skip.values()))
                     .append("}\n"));
         }
+        notes.forEach(note -> comment(yaml, "", note.in(language)));
         List<SampledColumn> left = leftOut.stream()
                 .filter(column -> !column.name().isEmpty() || !column.texts().isEmpty())
                 .toList();

@@ -328,7 +328,10 @@ class CallTableTest {
             seconds      | 1:02                    |
             mm:ss        | 6:70                    |
             units        | 45                      |
-            units        | 3 days                  |
+            [h:]mm:ss    | 0 days 00:06:20         | 380
+            [h:]mm:ss    | 1.02:03:04              | 93784
+            units        | 1 day, 2h               | 93600
+            units        | 3 weeks                 |
             """)
     void durationsAreReadInManyFormats(String format, String text, Long seconds) throws IOException {
         CallTable table = read(

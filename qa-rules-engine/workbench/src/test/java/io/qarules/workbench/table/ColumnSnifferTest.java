@@ -237,6 +237,28 @@ class ColumnSnifferTest {
                         + "  - field: startedAt\n    column: \"Call End\"");
     }
 
+    /** A map with ratings and no csat would be refused. */
+    @Test
+    void ratingsWithoutAnOverallOneAreLeftOutAndNamed() throws IOException {
+        MapProposal proposal = sniff("Agent,Start,NPS,Attitude\nA1,2026-10-03 09:12,9,5\n");
+
+        assertThat(proposal.yaml(Language.EN))
+                .contains("# There are ratings, but no column gives the overall one", ": NPS, Attitude is left out.")
+                .contains("#   \"NPS\": 9\n#   \"Attitude\": 5\n");
+        assertThat(written(proposal).columns()).hasSize(2);
+    }
+
+    @Test
+    void ratingsOnAnotherScaleThanTheOverallOneAreLeftOutAndNamed() throws IOException {
+        MapProposal proposal = sniff("Agent,Start,CSAT,Attitude,Convenience\nA1,2026-10-03 09:12,Very satisfied,9,5\n");
+
+        assertThat(proposal.yaml(Language.EN))
+                .contains("# All ratings of a map are on one scale: Attitude seems to be");
+        assertThat(written(proposal).columns())
+                .extracting(MappedColumn::field)
+                .containsExactly(CallField.agentId, CallField.startedAt, CallField.csat, CallField.convenience);
+    }
+
     @Test
     void aColumnOfWhichNotAllIsReadHasANote() throws IOException {
         String yaml = sniff("""
