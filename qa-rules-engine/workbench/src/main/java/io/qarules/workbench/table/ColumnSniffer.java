@@ -67,6 +67,7 @@ public final class ColumnSniffer {
     }
 
     private static RepeatedIds ids(FieldFinder finder, InputStreamReader text, Division division) throws IOException {
+        List<String> names = division.names();
         RepeatedIds ids = new RepeatedIds(finder.idColumn(), division.width());
         try (DelimitedRows rows =
                 new DelimitedRows(text, division.delimiter(), division.quoted(), division.firstRow())) {
@@ -74,7 +75,7 @@ public final class ColumnSniffer {
                 rows.next();
             }
             for (DelimitedRows.Row row = rows.next(); row != null; row = rows.next()) {
-                List<String> cells = row.under(division.names()).cells();
+                List<String> cells = row.under(names).cells();
                 if (!finder.isSkipped(cells) && !ids.add(cells)) {
                     ids.stop();
                     return ids;

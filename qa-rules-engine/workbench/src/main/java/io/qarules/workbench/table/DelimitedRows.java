@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of delimited text, read one after another, each with the line at which it begins. */
 final class DelimitedRows implements Closeable {
+    private static final String KEEPING = "='`";
     private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"|['`](\\d+)");
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
@@ -86,6 +87,9 @@ final class DelimitedRows implements Closeable {
 
     /** What a spreadsheet is kept from reading as a number stands in {@code ="…"}, or behind an apostrophe. */
     private static String text(String cell) {
+        if (cell.isEmpty() || KEEPING.indexOf(cell.stripLeading().charAt(0)) < 0) {
+            return cell;
+        }
         Matcher kept = KEPT.matcher(cell.strip());
         return kept.matches() ? (kept.group(1) == null ? kept.group(2) : kept.group(1)) : cell;
     }

@@ -1,6 +1,5 @@
 package io.qarules.workbench.table;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -23,16 +22,19 @@ final class StrayQuotes extends Reader {
     /** Of narrower rows a line of a text may have as many delimiters by chance. */
     private static final int LEAST_WIDTH = 3;
 
-    private final BufferedReader text;
+    private final Reader text;
     private final char delimiter;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Set<Long> strays = new HashSet<>();
+    private final char[] buffer = new char[8_192];
+    private int buffered;
+    private int cursor;
     private String current = "";
     private int at;
     private long lines;
     private long width;
 
-    StrayQuotes(BufferedReader text, char delimiter) {
+    StrayQuotes(Reader text, char delimiter) {
         this.text = text;
         this.delimiter = delimiter;
     }
@@ -44,24 +46,32 @@ final class StrayQuotes extends Reader {
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        while (at == current.length()) {
-            String next = row();
-            if (next == null) {
-                return -1;
+        int filled = 0;
+        while (filled < length) {
+            if (at == current.length()) {
+                String next = row();
+                if (next == null) {
+                    return filled == 0 ? -1 : filled;
+                }
+                current = next;
+                at = 0;
             }
-            current = next;
-            at = 0;
+            int count = Math.min(length - filled, current.length() - at);
+            current.getChars(at, at + count, into, from + filled);
+            at += count;
+            filled += count;
         }
-        int count = Math.min(length, current.length() - at);
-        current.getChars(at, at + count, into, from);
-        at += count;
-        return count;
+        return filled;
     }
 
     private @Nullable String row() throws IOException {
         String first = line();
         if (first == null) {
             return null;
+        }
+        if (width > 0 && first.indexOf('"') < 0) {
+            lines++;
+            return first;
         }
         List<String> row = new ArrayList<>(List.of(first));
         QuoteScan quotes = new QuoteScan(delimiter);
@@ -103,22 +113,32 @@ final class StrayQuotes extends Reader {
             return ahead.removeFirst();
         }
         StringBuilder line = new StringBuilder();
-        for (int c = text.read(); c >= 0; c = text.read()) {
-            line.append((char) c);
-            if (c == '\n') {
-                break;
+        while (fill()) {
+            int end = cursor;
+            while (end < buffered && buffer[end] != '\n' && buffer[end] != '\r') {
+                end++;
             }
-            if (c == '\r') {
-                text.mark(1);
-                if (text.read() == '\n') {
-                    line.append('\n');
-                } else {
-                    text.reset();
+            line.append(buffer, cursor, end - cursor);
+            cursor = end;
+            if (end < buffered) {
+                char last = buffer[cursor++];
+                line.append(last);
+                if (last == '\r' && fill() && buffer[cursor] == '\n') {
+                    line.append(buffer[cursor++]);
                 }
                 break;
             }
         }
         return line.isEmpty() ? null : line.toString();
+    }
+
+    /** Whether there is a character in the buffer, which is filled where it is used up. */
+    private boolean fill() throws IOException {
+        if (cursor == buffered) {
+            buffered = Math.max(0, text.read(buffer, 0, buffer.length));
+            cursor = 0;
+        }
+        return cursor < buffered;
     }
 
     @Override
