@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,8 +165,9 @@ class ImportCommandTest {
                                 + " left out",
                         "left out: - /0/Data/ResultInfo/0/Recording/CallTime: nothing says when f began, so the evaluation has"
                                 + " no call",
-                        "left out: - /1/Data/HitRuleReviewInfoList/0/ReviewInfo/ReviewResult: a review result of 7 is not"
-                                + " documented, so the review is left out",
+                        "left out: - /1/Data/HitRuleReviewInfoList/0/ReviewInfo/ReviewResult: 7 is none of the values of"
+                                + " ReviewResult that are known here (0, 1): what was said is left out, and the result"
+                                + " stays as it was before",
                         "left out: - /1/Data/HitRuleReviewInfoList/1: the review of t/f/9 is left out: it is no breach that"
                                 + " GetResult has",
                         "left out: - /1/Data/ManualScoreInfoList/0/ComplainHistories: an appeal against points that a person"
@@ -174,6 +176,22 @@ class ImportCommandTest {
                                 + " out",
                         "left out: - /3/Data/FileId: the review of file h is left out: no answer of GetResult has that"
                                 + " file");
+    }
+
+    @Test
+    void aZendeskReviewWithoutRatingsIsKeptWithoutAScoreAndNamed() {
+        for (String ratings : List.of("", ", \"ratings\": []", ", \"ratings\": \"none\"")) {
+            CliRun run = CliRun.fed("""
+                    {"reviews": [{"id": "R1", "reviewee": {"email": "a@b"}, "updatedISO": "2026-10-04T00:10:00Z"%s}]}
+                    """.formatted(ratings), "import", "zendesk", "-", "--lang", "en");
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out()).contains("\"id\":\"R1\"", "\"sections\":[]");
+            String given = ratings.isEmpty() ? "null" : ratings.substring(", \"ratings\": ".length());
+            assertThat(run.err().strip())
+                    .isEqualTo("left out: - /0/reviews/0/ratings: there are no ratings, but " + given
+                            + ", so the review is kept without a score");
+        }
     }
 
     @Test

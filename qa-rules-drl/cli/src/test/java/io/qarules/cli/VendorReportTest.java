@@ -227,8 +227,9 @@ class VendorReportTest {
 
         assertThat(aliyun.err().lines())
                 .containsExactly(
-                        "left out: - /0/Data/ResultInfo/1/Status: the inspection is not finished (status 0), so it is left"
-                                + " out; ask for it again later",
+                        "left out: - /0/Data/ResultInfo/1/Status: 0 is none of the values of Status that are known here"
+                                + " (1): the inspection is left out, since nothing says that it is finished; ask for it"
+                                + " again later",
                         "left out: - /0/Data/ResultInfo/2/ErrorMessage: the inspection failed (\"ASR failed\"), so it is"
                                 + " left out");
         assertThat(evaluated(aliyun)).contains("\"score\":\"100.00\"").doesNotContain("t/f2");

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
@@ -45,20 +46,24 @@ public class QaRulesProblemAdvice {
 
     /** Answers a case or period that is refused. */
     @ExceptionHandler
-    public ProblemDetail refused(CaseRefusedException error, Locale locale) {
+    public ProblemDetail refused(CaseRefusedException error, @Nullable Locale locale) {
         return refused(error.problems(), error, locale);
     }
 
     /** Answers a body that is read as a bare record and has problems, or cannot be read at all. */
     @ExceptionHandler
-    public ProblemDetail unread(InputProblemsException error, Locale locale) {
-        unread.forEach(each -> each.refused(error.problems()));
-        return refused(error.problems(), new CaseRefusedException(error.problems()), locale);
+    public ProblemDetail unread(InputProblemsException error, @Nullable Locale locale) {
+        return unread(error.problems(), locale);
+    }
+
+    ProblemDetail unread(List<Problem> problems, @Nullable Locale locale) {
+        unread.forEach(each -> each.refused(problems));
+        return refused(problems, new CaseRefusedException(problems), locale);
     }
 
     /** Answers a rule that fails. */
     @ExceptionHandler
-    public ProblemDetail ruleFailed(RuleFailureException error, Locale locale) {
+    public ProblemDetail ruleFailed(RuleFailureException error, @Nullable Locale locale) {
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "rule-failed",
@@ -69,19 +74,19 @@ public class QaRulesProblemAdvice {
 
     /** Answers a case or period on which the engine fails. */
     @ExceptionHandler
-    public ProblemDetail failed(CaseFailureException error, Locale locale) {
+    public ProblemDetail failed(CaseFailureException error, @Nullable Locale locale) {
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", error, locale, Map.of());
     }
 
     /** Answers while a pack does not load. */
     @ExceptionHandler
-    public ProblemDetail noRules(RulePackException error, Locale locale) {
+    public ProblemDetail noRules(RulePackException error, @Nullable Locale locale) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-rules", error, locale, Map.of());
     }
 
     /** Answers what a case book cannot do. */
     @ExceptionHandler
-    public ProblemDetail notBooked(CaseBookException error, Locale locale) {
+    public ProblemDetail notBooked(CaseBookException error, @Nullable Locale locale) {
         HttpStatus status =
                 switch (error.reason()) {
                     case BAD_ID -> HttpStatus.BAD_REQUEST;
@@ -101,7 +106,7 @@ public class QaRulesProblemAdvice {
         return detail;
     }
 
-    private static ProblemDetail refused(List<Problem> problems, QaRulesException error, Locale locale) {
+    private static ProblemDetail refused(List<Problem> problems, QaRulesException error, @Nullable Locale locale) {
         Language language = language(locale);
         List<Problem> said = problems.stream()
                 .map(problem -> new Problem(
@@ -114,7 +119,11 @@ public class QaRulesProblemAdvice {
     }
 
     private static ProblemDetail problem(
-            HttpStatus status, String type, QaRulesException error, Locale locale, Map<String, Object> properties) {
+            HttpStatus status,
+            String type,
+            QaRulesException error,
+            @Nullable Locale locale,
+            Map<String, Object> properties) {
         Text title = StarterTexts.text(type);
         if (status.is5xxServerError()) {
             LOG.error(title.en(), error);
@@ -128,7 +137,8 @@ public class QaRulesProblemAdvice {
         return detail;
     }
 
-    private static Language language(Locale locale) {
-        return locale.getLanguage().equals("zh") ? Language.ZH : Language.EN;
+    /** A request under Spring WebFlux that asks for no language has no locale. */
+    private static Language language(@Nullable Locale locale) {
+        return locale != null && locale.getLanguage().equals("zh") ? Language.ZH : Language.EN;
     }
 }

@@ -1,11 +1,6 @@
 package io.qarules.spring;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.qarules.CaseRefusedException;
-import io.qarules.engine.json.RecordTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -51,7 +46,7 @@ final class UnreadBodyResolver implements HandlerExceptionResolver, Ordered {
         if (error instanceof HttpMessageNotReadableException body
                 && handler instanceof HandlerMethod method
                 && takesRecords(method)) {
-            CaseRefusedException refusal = refusal(body);
+            CaseRefusedException refusal = body.getCause() == null ? UnreadJson.nothing() : UnreadJson.refusal(body);
             if (refusal != null) {
                 unread.forEach(each -> each.refused(refusal.problems()));
                 return others.resolveException(request, response, handler, refusal);
@@ -65,26 +60,5 @@ final class UnreadBodyResolver implements HandlerExceptionResolver, Ordered {
                 .filter(each -> each.hasParameterAnnotation(RequestBody.class)
                         || HttpEntity.class.isAssignableFrom(each.getParameterType()))
                 .anyMatch(each -> RecordsInside.of(each.getGenericParameterType()));
-    }
-
-    /** Null where it is JSON. */
-    private static @Nullable CaseRefusedException refusal(HttpMessageNotReadableException body) {
-        if (body.getCause() == null) {
-            return RecordTokens.refusal(null);
-        }
-        for (Throwable cause = body.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
-                return RecordTokens.refusal((JacksonException) cause);
-            }
-            if (cause instanceof MismatchedInputException blank && isBlank(blank)) {
-                return RecordTokens.refusal(null);
-            }
-        }
-        return null;
-    }
-
-    /** Jackson has no exception of its own for a text of white space. */
-    private static boolean isBlank(MismatchedInputException error) {
-        return error.getPath().isEmpty() && error.getOriginalMessage().startsWith("No content to map");
     }
 }

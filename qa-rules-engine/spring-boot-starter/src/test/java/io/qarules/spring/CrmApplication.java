@@ -9,6 +9,7 @@ import io.qarules.casefile.CaseInput;
 import io.qarules.outcome.Outcome;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,13 @@ public class CrmApplication {
         @PostMapping("/decide-strictly")
         Outcome decideStrictly(@RequestBody CaseFile caseFile) {
             return rules.evaluate(caseFile);
+        }
+
+        @PostMapping("/decide-maybe")
+        String decideMaybe(@RequestBody(required = false) @Nullable CaseInput caseFile) {
+            return caseFile == null
+                    ? "nothing to decide"
+                    : rules.evaluate(caseFile).agentId();
         }
 
         @PostMapping("/decide-all")

@@ -5,6 +5,7 @@ import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
 import io.qarules.period.CsatScale;
 import io.qarules.period.Survey;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -38,8 +39,8 @@ public final class CallTable {
     /**
      * Reads a file.
      *
-     * @throws TableException if a column is not in the header, the text is not in the map's encoding, a quotation mark is
-     *     never closed; a {@link NothingUsableException} if no row can be used
+     * @throws TableException if a column is not in the header, the text is not in the map's encoding, a quotation mark of
+     *     the header is never closed; a {@link NothingUsableException} if no row can be used
      */
     public static CallTable read(Path file, ColumnMap map) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -57,11 +58,18 @@ public final class CallTable {
         List<Row> rows = new ArrayList<>();
         List<UnreadableCell> unreadable = new ArrayList<>();
         int line = 1;
-        Reader text = new InputStreamReader(in, map.encoding().newDecoder()); // which reports, never replaces
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(OtherFile.BEGIN);
+        OtherFile.refuse(file, bytes.readNBytes(OtherFile.BEGIN));
+        bytes.reset();
+        Reader text = new InputStreamReader(bytes, map.encoding().newDecoder()); // which reports, never replaces
         try (DelimitedRows all = new DelimitedRows(text, map.delimiter(), map.quoted(), map.firstRow())) {
             DelimitedRows.Row first = all.next();
             if (first == null) {
                 throw new TableException(TableWords.say("table.empty", file));
+            }
+            if (first.isStray()) {
+                throw new TableException(TableWords.say("table.quote", file, first.line()));
             }
             RowReader calls = new RowReader(file, map.header() ? first : first.numbers(), map, unreadable);
             for (DelimitedRows.Row row = map.header() ? all.next() : first; row != null; row = all.next()) {
@@ -71,8 +79,6 @@ public final class CallTable {
         } catch (CharacterCodingException e) {
             throw new TableException(
                     TableWords.say("table.encoding", file, line, map.encoding().name()));
-        } catch (DelimitedRows.OpenQuoteException e) {
-            throw new TableException(TableWords.say("table.quote", file, e.line()));
         }
         MappedColumn.Scale scale = map.scale();
         CallTable table = new CallTable(file, new CsatScale(scale.min(), scale.max()), rows, unreadable);

@@ -88,7 +88,8 @@ final class CellReader {
     }
 
     Instant moment(String text, ZoneId zone) throws Unreadable {
-        return Objects.requireNonNull(moments).read(text, zone);
+        MomentFormat format = Objects.requireNonNull(moments);
+        return format.read(format.isCount() ? number(text) : text, zone);
     }
 
     long seconds(String text) throws Unreadable {
@@ -111,8 +112,13 @@ final class CellReader {
     }
 
     long rating(String text, MappedColumn.Scale scale) throws Unreadable {
-        long rating = whole(number(text));
-        if (rating < scale.min() || rating > scale.max()) {
+        Optional<RatingText> read = RatingText.of(number(text));
+        if (read.isEmpty()) {
+            throw new Unreadable(TableWords.say("cell.noRating", scale.min(), scale.max()));
+        }
+        long rating = read.get().rating();
+        Long best = read.get().best();
+        if (rating < scale.min() || rating > scale.max() || (best != null && best != scale.max())) {
             throw new Unreadable(TableWords.say("cell.rating", scale.min(), scale.max()));
         }
         return scale.upward(rating);
@@ -137,13 +143,6 @@ final class CellReader {
                 .orElseThrow(() -> new Unreadable(TableWords.say(
                         "cell.word",
                         String.join(", ", Arrays.stream(words).map(Enum::name).toList()))));
-    }
-
-    private static long whole(String text) throws Unreadable {
-        if (!text.matches("-?\\d{1,9}(\\.0*)?")) {
-            throw new Unreadable(TableWords.say("cell.whole"));
-        }
-        return Long.parseLong(text.replaceFirst("\\..*", ""));
     }
 
     private static List<String> sorted(Set<String> words) {

@@ -47,6 +47,7 @@ public final class ColumnSniffer {
      */
     public static MapProposal sniff(String file, InputStream in) throws IOException {
         byte[] read = in.readNBytes(BYTES);
+        OtherFile.refuse(file, Arrays.copyOf(read, Math.min(read.length, OtherFile.BEGIN)));
         byte[] head = wholeLines(read);
         SniffedEncoding encoding = SniffedEncoding.of(head);
         String text = new String(head, encoding.charset());
@@ -66,6 +67,7 @@ public final class ColumnSniffer {
     }
 
     private static RepeatedIds ids(FieldFinder finder, InputStreamReader text, Division division) throws IOException {
+        List<String> names = division.names();
         RepeatedIds ids = new RepeatedIds(finder.idColumn(), division.width());
         try (DelimitedRows rows =
                 new DelimitedRows(text, division.delimiter(), division.quoted(), division.firstRow())) {
@@ -73,13 +75,12 @@ public final class ColumnSniffer {
                 rows.next();
             }
             for (DelimitedRows.Row row = rows.next(); row != null; row = rows.next()) {
-                if (!finder.isSkipped(row.cells()) && !ids.add(row.cells())) {
+                List<String> cells = row.under(names).cells();
+                if (!finder.isSkipped(cells) && !ids.add(cells)) {
                     ids.stop();
                     return ids;
                 }
             }
-        } catch (DelimitedRows.OpenQuoteException e) {
-            ids.stop(); // what follows is not looked at, and using the map says why
         }
         return ids;
     }
@@ -90,6 +91,7 @@ public final class ColumnSniffer {
             while (end > 0 && head[end - 1] != '\n') {
                 end--;
             }
+            end += end < BYTES && head[end] == 0 ? 1 : 0; // of a line's end in UTF-16
         }
         return end == 0 ? head : Arrays.copyOf(head, end);
     }
@@ -108,11 +110,17 @@ public final class ColumnSniffer {
     }
 
     private static Division division(String text, char delimiter, int firstRow) throws IOException {
-        try {
-            return Division.of(delimiter, true, rows(text, delimiter, true, firstRow), firstRow);
-        } catch (DelimitedRows.OpenQuoteException e) { // then it is no mark but a text
-            return Division.of(delimiter, false, rows(text, delimiter, false, firstRow), firstRow);
-        }
+        Division quoted = Division.of(delimiter, true, rows(text, delimiter, true, firstRow), firstRow);
+        boolean texts = quoted.width() == 0 || (quoted.strays().size() > 1 && !hasQuotedCell(text, delimiter));
+        return texts ? Division.of(delimiter, false, rows(text, delimiter, false, firstRow), firstRow) : quoted;
+    }
+
+    /** Whether a cell is enclosed in quotation marks; where none is, those that open some are texts like any other. */
+    private static boolean hasQuotedCell(String text, char delimiter) {
+        String end = Pattern.quote(String.valueOf(delimiter));
+        return Pattern.compile("(?:^|" + end + ")\"[^\"\r\n]*\"(?=" + end + "|\r?$)", Pattern.MULTILINE)
+                .matcher(text)
+                .find();
     }
 
     private static List<DelimitedRows.Row> rows(String text, char delimiter, boolean quoted, int firstRow)

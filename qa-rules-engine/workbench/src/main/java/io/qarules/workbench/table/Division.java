@@ -34,14 +34,38 @@ record Division(
      * @param firstRow the line of the first row if there is no title
      */
     static Division of(char delimiter, boolean quoted, List<DelimitedRows.Row> rows, int firstRow) {
-        int width = usualWidth(rows);
+        int width = Math.min(usualWidth(rows), widest(rows));
         int titles = 0;
         while (titles < Math.min(MOST_TITLES, rows.size() - 1) && isTitle(rows.get(titles), width)) {
             titles++;
         }
         List<DelimitedRows.Row> table = List.copyOf(rows.subList(titles, rows.size()));
         int first = titles == 0 ? firstRow : table.get(0).line();
-        return new Division(delimiter, quoted, first, titles, table.isEmpty() || !isOfValues(table.get(0)), table);
+        boolean header = table.isEmpty() || !isOfValues(table.get(0));
+        List<String> names = table.isEmpty()
+                ? List.of()
+                : (header ? table.get(0) : table.get(0).numbers()).cells();
+        return new Division(
+                delimiter,
+                quoted,
+                first,
+                titles,
+                header,
+                table.stream().map(row -> row.under(names)).toList());
+    }
+
+    /** The most columns that a row fills; a delimiter at the end of every line begins none. */
+    private static int widest(List<DelimitedRows.Row> rows) {
+        return rows.stream()
+                .mapToInt(row -> {
+                    int end = row.cells().size();
+                    while (end > 0 && row.cells().get(end - 1).isBlank()) {
+                        end--;
+                    }
+                    return end;
+                })
+                .max()
+                .orElse(0);
     }
 
     private static int usualWidth(List<DelimitedRows.Row> rows) {
@@ -56,7 +80,7 @@ record Division(
 
     private static boolean isTitle(DelimitedRows.Row row, int width) {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-        return width > 1 && (row.cells().size() == 1 || filled * 2 < width);
+        return !row.isStray() && width > 1 && (row.cells().size() == 1 || filled * 2 < width);
     }
 
     /** Whether a row holds numbers, days or times of day, and no name by which a field is known. */
@@ -66,9 +90,9 @@ record Division(
     }
 
     private static boolean isName(String cell) {
-        return Arrays.stream(CallField.values()).anyMatch(field -> Synonyms.fit(field.name(), cell) == 2)
-                || Synonyms.fit("date", cell) == 2
-                || Synonyms.fit("time", cell) == 2;
+        return Arrays.stream(CallField.values()).anyMatch(field -> Synonyms.fit(field.name(), cell) >= 2)
+                || Synonyms.fit("date", cell) >= 2
+                || Synonyms.fit("time", cell) >= 2;
     }
 
     int width() {
@@ -77,12 +101,22 @@ record Division(
 
     /** The share of all rows that are as wide as the table's first. */
     double evenness() {
-        return (double) (rows.size() - uneven()) / (rows.size() + titles);
+        return (double) (rows.size() - uneven() - strays().size()) / (rows.size() + titles);
     }
 
-    /** How many rows of the table are not as wide as its first. */
+    /** How many rows of the table are not as wide as its first, but for those of {@link #strays}. */
     int uneven() {
-        return (int) rows.stream().filter(row -> row.cells().size() != width()).count();
+        return (int) rows.stream()
+                .filter(row -> !row.isStray() && row.cells().size() != width())
+                .count();
+    }
+
+    /** The lines of the rows in which a quotation mark opens that nothing closes. */
+    List<Integer> strays() {
+        return rows.stream()
+                .filter(DelimitedRows.Row::isStray)
+                .map(DelimitedRows.Row::line)
+                .toList();
     }
 
     /** How many rows of the table are no header. */
@@ -104,6 +138,7 @@ record Division(
                 .stream()
                 .filter(name -> name.getValue() > 1)
                 .map(Map.Entry::getKey)
+                .filter(name -> !name.isEmpty()) // what has no name cannot be named
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -120,7 +155,7 @@ record Division(
         boolean comma = decimal() == ',';
         List<SampledColumn> columns = new ArrayList<>();
         List<List<String>> texts = texts();
-        int calls = calls() - uneven();
+        int calls = calls() - uneven() - strays().size();
         for (int i = 0; i < width(); i++) {
             List<String> own = texts.get(i).stream()
                     .map(text -> comma ? CellReader.withPoint(text).orElse(text) : text)

@@ -13,36 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How durations are written. Parts of a second are rounded, half up. */
 enum DurationFormat {
-    SECONDS("seconds", "\\d{1,9}(?:\\.\\d{1,9})?", "143") {
-        @Override
-        BigDecimal of(Matcher text) {
-            return new BigDecimal(text.group());
-        }
-    },
-    MILLISECONDS("milliseconds", "\\d{1,12}", "143000") {
-        @Override
-        BigDecimal of(Matcher text) {
-            return new BigDecimal(text.group()).movePointLeft(3);
-        }
-    },
-    MINUTES("minutes", "\\d{1,9}(?:\\.\\d{1,9})?", "2.5") {
-        @Override
-        BigDecimal of(Matcher text) {
-            return new BigDecimal(text.group()).multiply(BigDecimal.valueOf(60));
-        }
-    },
-    HOURS("h:mm:ss", "(\\d{1,4}):([0-5]?\\d):([0-5]?\\d)", "0:02:23") {
-        @Override
-        BigDecimal of(Matcher text) {
-            return BigDecimal.valueOf((part(text, 1) * 60 + part(text, 2)) * 60 + part(text, 3));
-        }
-    },
-    MINUTES_AND_SECONDS("mm:ss", "(\\d{1,4}):([0-5]?\\d)", "02:23") {
-        @Override
-        BigDecimal of(Matcher text) {
-            return BigDecimal.valueOf(part(text, 1) * 60 + part(text, 2));
-        }
-    };
+    SECONDS("seconds", "(?<s>\\d{1,9}(?:\\.\\d{1,9})?)", "143"),
+    MILLISECONDS("milliseconds", "(?<ms>\\d{1,12}(?:\\.\\d{1,9})?)", "143000"),
+    MINUTES("minutes", "(?<m>\\d{1,9}(?:\\.\\d{1,9})?)", "2.5"),
+    HOURS("h:mm:ss", "(?<h>\\d{1,4}):(?<m>[0-5]?\\d):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)", "0:02:23"),
+    MINUTES_AND_SECONDS("mm:ss", "(?<m>\\d{1,4}):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)", "02:23"),
+    CLOCK(
+            "[h:]mm:ss",
+            "(?:(?<d>\\d{1,3})(?:\\s*(?:days?|d|天)[,\\s]*|\\.))?(?:(?<h>\\d{1,4}):)?(?<m>\\d{0,4}):(?<s>[0-5]?\\d(?:\\.\\d{1,9})?)",
+            "1:02:23 or 02:23"),
+    UNITS(
+            "units",
+            "(?=.*\\d)(?:P\\s*)?(?:(?<d>\\d{1,3})\\s*(?:days?|d|天)[,\\s]*)?T?(?:(?<h>\\d{1,4})\\s*(?:小时|时|hours?|hrs?|h)[,\\s]*)?"
+                    + "(?:(?<m>\\d{1,6})\\s*(?:分钟?|minutes?|mins?|m(?!s))[,\\s]*)?"
+                    + "(?:(?<s>\\d{1,9}(?:\\.\\d{1,9})?)\\s*(?:秒钟?|seconds?|secs?|s)[,\\s]*)?"
+                    + "(?:(?<ms>\\d{1,12})\\s*(?:毫秒|milliseconds?|millis|ms))?",
+            "1h 2m 23s");
+
+    private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
     private final String written;
     private final Pattern pattern;
@@ -50,11 +39,9 @@ enum DurationFormat {
 
     DurationFormat(String written, String pattern, String example) {
         this.written = written;
-        this.pattern = Pattern.compile(pattern);
+        this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
         this.example = example;
     }
-
-    abstract BigDecimal of(Matcher text);
 
     String written() {
         return written;
@@ -84,10 +71,18 @@ enum DurationFormat {
         if (!matcher.matches()) {
             throw new Unreadable(TableWords.say("cell.duration", written, example));
         }
-        return of(matcher).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        BigDecimal hours = part(matcher, "d").multiply(HOURS_OF_A_DAY).add(part(matcher, "h"));
+        BigDecimal minutes = hours.multiply(SIXTY).add(part(matcher, "m"));
+        return minutes.multiply(SIXTY)
+                .add(part(matcher, "s"))
+                .add(part(matcher, "ms").movePointLeft(3))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
-    private static long part(Matcher text, int group) {
-        return Long.parseLong(text.group(group));
+    /** What a format has no place for, or a text leaves out, is 0. */
+    private BigDecimal part(Matcher text, String unit) {
+        String part = pattern.pattern().contains("(?<" + unit + ">") ? text.group(unit) : null;
+        return part == null || part.isEmpty() ? BigDecimal.ZERO : new BigDecimal(part);
     }
 }

@@ -3,7 +3,6 @@ package io.qarules.workbench.table;
 import io.qarules.engine.value.Printable;
 import io.qarules.outcome.Language;
 import io.qarules.outcome.Text;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,27 +13,33 @@ import java.util.stream.Collectors;
 
 /** A map of columns that somebody should read before it is used. */
 public final class MapProposal {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LINES_NAMED = 3;
 
     private final String file;
     private final SniffedEncoding encoding;
     private final Division division;
+    private final SniffedZone zone;
     private final List<ProposedColumn> columns;
     private final List<ColumnMap.Skip> skips;
+    private final List<Text> notes;
     private final List<SampledColumn> leftOut;
 
     MapProposal(
             String file,
             SniffedEncoding encoding,
             Division division,
+            SniffedZone zone,
             List<ProposedColumn> columns,
             List<ColumnMap.Skip> skips,
+            List<Text> notes,
             List<SampledColumn> leftOut) {
         this.file = file;
         this.encoding = encoding;
         this.division = division;
+        this.zone = zone;
         this.columns = List.copyOf(columns);
         this.skips = List.copyOf(skips);
+        this.notes = List.copyOf(notes);
         this.leftOut = List.copyOf(leftOut);
     }
 
@@ -47,7 +52,7 @@ public final class MapProposal {
                 division.decimal(),
                 division.firstRow(),
                 division.header(),
-                ZONE,
+                zone.zone(),
                 columns.stream().map(ProposedColumn::column).toList(),
                 skips);
     }
@@ -68,9 +73,15 @@ public final class MapProposal {
         if (division.uneven() > 0) {
             comment(yaml, "", TableWords.say("yaml.uneven", division.uneven()).in(language));
         }
+        if (!division.strays().isEmpty()) {
+            comment(
+                    yaml,
+                    "",
+                    TableWords.say("yaml.strays", lines(division.strays())).in(language));
+        }
         file(yaml, language);
-        comment(yaml, "", TableWords.say("yaml.zone").in(language));
-        yaml.append("zone: ").append(ZONE).append('\n');
+        comment(yaml, "", zone.note().in(language));
+        yaml.append("zone: ").append(zone.zone()).append('\n');
         yaml.append("columns:\n");
         columns.forEach(column -> column(yaml, column, language));
         missing().forEach(field -> {
@@ -86,9 +97,13 @@ public final class MapProposal {
                     .append(list(skip.values()))
                     .append("}\n"));
         }
-        if (!leftOut.isEmpty()) {
+        notes.forEach(note -> comment(yaml, "", note.in(language)));
+        List<SampledColumn> left = leftOut.stream()
+                .filter(column -> !column.name().isEmpty() || !column.texts().isEmpty())
+                .toList();
+        if (!left.isEmpty()) {
             comment(yaml, "", TableWords.say("yaml.leftOut").in(language));
-            leftOut.forEach(column -> comment(yaml, "", "  %s: %s".formatted(quote(column.name()), column.samples())));
+            left.forEach(column -> comment(yaml, "", "  %s: %s".formatted(quote(column.name()), column.samples())));
         }
         return yaml.toString();
     }
@@ -161,6 +176,11 @@ public final class MapProposal {
         if (!column.unknown().isEmpty()) {
             line(yaml, "unknown", list(column.unknown()));
         }
+    }
+
+    private static String lines(List<Integer> lines) {
+        String first = lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return lines.size() > LINES_NAMED ? first + ", …" : first;
     }
 
     private static Text sure(ProposedColumn.Certainty certainty) {

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MomentFormat {
     private static final String ISO = "iso";
-    private static final String SECONDS = "epochSeconds";
-    private static final String MILLIS = "epochMillis";
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 1, 31, 17, 34, 5);
+    /** Browsers and spreadsheets write other spaces than that of the keyboard. */
+    private static final Pattern SPACE = Pattern.compile("\\h");
+
     private static final int FIRST_OF_TWO_DIGITS = 1970;
 
     private final String format;
@@ -61,15 +62,15 @@ final class MomentFormat {
         }
     }
 
-    Instant read(String text, ZoneId zone) throws Unreadable {
+    Instant read(String cell, ZoneId zone) throws Unreadable {
+        String text = SPACE.matcher(cell).replaceAll(" ");
         try {
-            return switch (format) {
-                case SECONDS -> Instant.ofEpochSecond(Long.parseLong(text));
-                case MILLIS -> Instant.ofEpochMilli(Long.parseLong(text));
-                case ISO -> iso(text, zone);
-                default -> parsed(text, zone);
-            };
-        } catch (DateTimeException | NumberFormatException e) {
+            Optional<EpochFormat> epoch = EpochFormat.named(format);
+            if (epoch.isPresent()) {
+                return epoch.get().read(text);
+            }
+            return format.equals(ISO) ? iso(text, zone) : parsed(text, zone);
+        } catch (DateTimeException e) {
             throw new Unreadable(TableWords.say("cell.moment", format, example()));
         }
     }
@@ -102,16 +103,25 @@ final class MomentFormat {
     }
 
     private String example() {
-        return switch (format) {
-            case SECONDS -> "1769851445";
-            case MILLIS -> "1769851445000";
-            case ISO -> "2026-01-31T17:34:05+08:00";
-            default -> formatters.get(0).format(EXAMPLE.atZone(ZoneId.of("Asia/Shanghai")));
-        };
+        return EpochFormat.named(format)
+                .map(EpochFormat::example)
+                .orElseGet(() -> format.equals(ISO)
+                        ? "2026-01-31T17:34:05+08:00"
+                        : formatters.get(0).format(EXAMPLE.atZone(ZoneId.of("Asia/Shanghai"))));
     }
 
     private static boolean isNamed(String format) {
-        return format.equals(ISO) || format.equals(SECONDS) || format.equals(MILLIS);
+        return format.equals(ISO) || EpochFormat.named(format).isPresent();
+    }
+
+    /** Whether it is a count, which may have a decimal comma. */
+    boolean isCount() {
+        return EpochFormat.named(format).isPresent();
+    }
+
+    /** Whether the texts that it reads name their zone themselves. */
+    boolean hasZone(String text) throws Unreadable {
+        return isCount() || read(text, ZoneOffset.MIN).equals(read(text, ZoneOffset.MAX));
     }
 
     /** Names of months and halves of days may be English or Chinese. */

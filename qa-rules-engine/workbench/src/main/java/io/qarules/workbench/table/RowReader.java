@@ -58,7 +58,11 @@ final class RowReader {
         }
     }
 
-    Row read(DelimitedRows.Row row) {
+    Row read(DelimitedRows.Row written) {
+        if (written.isStray()) {
+            return new Row.LeftOut(written.line(), TableWords.say("row.quote"));
+        }
+        DelimitedRows.Row row = written.under(header);
         if (row.cells().size() != header.size()) {
             return new Row.LeftOut(row.line(), TableWords.say("row.width", header.size()));
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding of a file: UTF-16 by its mark, UTF-8 where all bytes are that, else a guess between GB18030 and
- * windows-1252. The bytes of most Latin texts are Chinese ones too, but not the other way round: letters with accents
+ * The encoding of a file: UTF-16 by its mark, or by its many bytes of 0; UTF-8 where all bytes are that,
+ * else a guess between GB18030 and windows-1252. The bytes of most Latin texts are Chinese ones too, but not the other way round: letters with accents
  * stand alone among others without, bytes of Chinese characters in pairs.
  *
  * @param sample a line by which a person can tell whether a guess is right; null where nothing was guessed
@@ -23,6 +23,7 @@ record SniffedEncoding(Charset charset, @Nullable String sample) {
     private static final Pattern LATIN_LETTER =
             Pattern.compile("[\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u00FFŠšŽžŒœŸ]");
     private static final double MOST = 0.75;
+    private static final double FEW = 0.05;
     private static final int LONGEST_SAMPLE = 80;
 
     /** Looks at the bytes at the begin of a file, cut between two characters. */
@@ -30,11 +31,24 @@ record SniffedEncoding(Charset charset, @Nullable String sample) {
         if (head.length > 1 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF && (head[0] & 0xFF) >= 0xFE) {
             return new SniffedEncoding(StandardCharsets.UTF_16, null);
         }
+        long zeros = zeros(head, 0) + zeros(head, 1);
+        if (zeros > head.length * FEW) {
+            boolean little = zeros(head, 1) * 2 > zeros; // in what is mostly Latin the greater byte is 0
+            return new SniffedEncoding(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, null);
+        }
         if (reads(StandardCharsets.UTF_8, head)) {
             return new SniffedEncoding(StandardCharsets.UTF_8, null);
         }
         Charset guess = isLatin(head) || !reads(CHINESE, head) ? LATIN : CHINESE;
         return new SniffedEncoding(guess, sample(new String(head, guess)));
+    }
+
+    private static long zeros(byte[] head, int from) {
+        long zeros = 0;
+        for (int i = from; i < head.length; i += 2) {
+            zeros += head[i] == 0 ? 1 : 0;
+        }
+        return zeros;
     }
 
     private static boolean reads(Charset charset, byte[] head) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * hit.
  */
 final class AliyunReader implements VendorReader {
-    private static final int REVIEWED = 1;
-    private static final BigDecimal FINISHED = BigDecimal.ONE;
+    private static final String REVIEWED = "1";
+    private static final String UPHELD = "1";
 
     private final Map<String, VendorNode> reviews = new LinkedHashMap<>();
 
@@ -49,11 +49,14 @@ final class AliyunReader implements VendorReader {
     }
 
     private void result(VendorNode result, CaseCollector cases) {
-        BigDecimal status = result.at("Status").decimal();
         String failure = result.at("ErrorMessage").text();
-        if (failure != null || (status != null && status.compareTo(FINISHED) != 0)) {
-            VendorNode why = result.at(failure == null ? "Status" : "ErrorMessage");
-            cases.leaveOut(why, failure == null ? "aliyun.unfinished" : "aliyun.failed", why.shown());
+        if (failure != null) {
+            cases.leaveOut(
+                    result.at("ErrorMessage"),
+                    "aliyun.failed",
+                    result.at("ErrorMessage").shown());
+        }
+        if (failure != null || !CodedField.ALIYUN_STATUS.isKnown(result.at("Status"), cases)) {
             reviews.remove(String.valueOf(result.at("Recording").at("Id").text()));
             return;
         }
@@ -80,8 +83,7 @@ final class AliyunReader implements VendorReader {
             points.merge(rule, number, BigDecimal::add);
             form.add(points.size() + ":" + rule + "/" + score.at("ScoreId").text(), number);
         }
-        BigDecimal state = result.at("ReviewStatus").decimal();
-        boolean reviewed = state != null && state.intValue() == REVIEWED;
+        boolean reviewed = REVIEWED.equals(CodedField.ALIYUN_REVIEW_STATUS.read(result.at("ReviewStatus"), cases));
         EvaluationBuilder evaluation = Evaluation.builder()
                 .id(id)
                 .evaluatorId(reviewed ? result.at("Reviewer").text() : null)
@@ -163,16 +165,16 @@ final class AliyunReader implements VendorReader {
     /** Returns whether a reviewer upheld the hit; null where none has said so. */
     private static @Nullable Boolean verification(
             String agent, String findingId, VendorNode review, CaseCollector cases) {
+        String result = CodedField.ALIYUN_REVIEW_RESULT.read(review.at("ReviewResult"), cases);
+        if (result == null) {
+            return null;
+        }
         Instant at = moment(review.at("ReviewTime"));
-        BigDecimal result = review.at("ReviewResult").decimal();
-        if (at == null || result == null) {
+        if (at == null) {
+            cases.leaveOut(review.at("ReviewTime"), "aliyun.noTime", findingId);
             return null;
         }
-        boolean upheld = result.compareTo(BigDecimal.ONE) == 0;
-        if (!upheld && result.signum() != 0) {
-            cases.leaveOut(review.at("ReviewResult"), "aliyun.review", result.toPlainString());
-            return null;
-        }
+        boolean upheld = result.equals(UPHELD);
         cases.verify(
                 agent,
                 Verification.builder()

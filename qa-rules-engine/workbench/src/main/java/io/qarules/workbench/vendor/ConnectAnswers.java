@@ -59,6 +59,10 @@ final class ConnectAnswers {
     /** Returns false where it cannot be used. */
     private boolean answer(String id, Asked asked, VendorNode question) {
         VendorNode score = question.at("score");
+        if (!CodedField.CONNECT_AUTOMATIC_FAIL.isKnown(score.at("automaticFail"), cases)
+                || !CodedField.CONNECT_NOT_APPLICABLE.isKnown(score.at("notApplicable"), cases)) {
+            return false;
+        }
         BigDecimal percentage = score.at("percentage").number();
         boolean failed = score.at("automaticFail").isTrue();
         boolean applies =
@@ -84,6 +88,11 @@ final class ConnectAnswers {
     }
 
     private boolean fail(String id, Asked asked, VendorNode question, QuestionBuilder read, BigDecimal points) {
+        for (VendorNode option : question.at("answer").at("values").each()) {
+            if (!CodedField.CONNECT_SELECTED.isKnown(option.at("selected"), cases)) {
+                return false;
+            }
+        }
         Set<String> targets = asked.targets(question.at("answer"));
         VendorNode place = question.at("score").at("automaticFail");
         if (targets.isEmpty()) {

@@ -28,13 +28,15 @@ final class ConnectForm {
 
     /** Returns what a form says; empty, and says so, where its scores cannot be said in a case file. */
     static Optional<ConnectForm> read(VendorNode form, CaseCollector cases) {
-        VendorNode mode = form.at("ScoringStrategy").at("Mode");
-        boolean bySections = "SECTION_ONLY".equals(mode.text());
-        if (!bySections && !"QUESTION_ONLY".equals(mode.text())) {
-            cases.leaveOut(mode, "connect.mode", String.valueOf(mode.text()));
+        VendorNode written = form.at("ScoringStrategy").at("Mode");
+        String mode = CodedField.CONNECT_SCORING_MODE.read(written, cases);
+        if (mode == null) {
+            if (!written.isThere()) {
+                cases.leaveOut(written, "connect.mode");
+            }
             return Optional.empty();
         }
-        ConnectForm read = new ConnectForm(bySections);
+        ConnectForm read = new ConnectForm(mode.equals("SECTION_ONLY"));
         for (VendorNode item : form.at("Items").each()) {
             if (!item.at("Section").isThere()) {
                 cases.leaveOut(item, "connect.outside");
@@ -67,6 +69,9 @@ final class ConnectForm {
     }
 
     private boolean section(VendorNode section, @Nullable String top, boolean excluded, CaseCollector cases) {
+        if (!CodedField.CONNECT_EXCLUDED.isKnown(section.at("IsExcludedFromScoring"), cases)) {
+            return false;
+        }
         boolean out = excluded || section.at("IsExcludedFromScoring").isTrue();
         BigDecimal weight = section.at("Weight").number();
         String id = top == null ? String.valueOf(section.at("RefId").text()) : top;
@@ -100,18 +105,24 @@ final class ConnectForm {
         }
         BigDecimal own = question.at("Weight").number();
         BigDecimal weight = bySections ? BigDecimal.ONE : own == null ? BigDecimal.ZERO : own;
-        boolean out = excluded
-                || question.at("ScoringConfiguration")
-                        .at("IsExcludedFromScoring")
-                        .isTrue();
-        questions.put(id, new Asked(section, weight, !out, failing(question)));
-        return true;
+        VendorNode ownExclusion = question.at("ScoringConfiguration").at("IsExcludedFromScoring");
+        if (!CodedField.CONNECT_EXCLUDED.isKnown(ownExclusion, cases)) {
+            return false;
+        }
+        Optional<List<FailingOption>> failing = failing(question, cases);
+        failing.ifPresent(options ->
+                questions.put(id, new Asked(section, weight, !(excluded || ownExclusion.isTrue()), options)));
+        return failing.isPresent();
     }
 
-    private static List<FailingOption> failing(VendorNode question) {
+    /** Returns the options that are automatic fails; empty where one cannot be used. */
+    private static Optional<List<FailingOption>> failing(VendorNode question, CaseCollector cases) {
         List<FailingOption> failing = new ArrayList<>();
         for (VendorNode type : question.at("QuestionTypeProperties").fields()) {
             for (VendorNode option : type.at("Options").each()) {
+                if (!CodedField.CONNECT_FAILING_OPTION.isKnown(option.at("AutomaticFail"), cases)) {
+                    return Optional.empty();
+                }
                 VendorNode configuration = option.at("AutomaticFailConfiguration");
                 if (option.at("AutomaticFail").isTrue() || configuration.isThere()) {
                     String target = configuration.at("TargetSection").text();
@@ -119,7 +130,7 @@ final class ConnectForm {
                 }
             }
         }
-        return failing;
+        return Optional.of(failing);
     }
 
     /**

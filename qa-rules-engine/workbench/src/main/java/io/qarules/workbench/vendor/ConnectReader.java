@@ -67,7 +67,8 @@ final class ConnectReader implements VendorReader {
         }
         Instant end = contact.at("DisconnectTimestamp").moment();
         BigDecimal talk = contact.at("Agent").at("AgentInteractionDuration").number();
-        String method = String.valueOf(contact.at("InitiationMethod").text());
+        String method =
+                String.valueOf(CodedField.CONNECT_INITIATION_METHOD.read(contact.at("InitiationMethod"), cases));
         calls.put(
                 id,
                 Call.builder()
@@ -93,6 +94,9 @@ final class ConnectReader implements VendorReader {
         Instant submitted = metadata.at("evaluationSubmitTimestamp").moment();
         if (agent == null || submitted == null) {
             cases.missing(metadata.at(agent == null ? "agentId" : "evaluationSubmitTimestamp"));
+            return;
+        }
+        if (!CodedField.CONNECT_AUTO_EVALUATED.isKnown(metadata.at("autoEvaluated"), cases)) {
             return;
         }
         EvaluationBuilder read = Evaluation.builder()
@@ -133,7 +137,8 @@ final class ConnectReader implements VendorReader {
                     String.valueOf(metadata.at("evaluationDefinitionVersion").text()));
             return List.of();
         }
-        if (!"ENABLED".equals(form.at("ScoringStrategy").at("Status").text())) {
+        VendorNode status = form.at("ScoringStrategy").at("Status");
+        if (!"ENABLED".equals(CodedField.CONNECT_SCORING_STATUS.read(status, cases))) {
             return List.of(); // the vendor gives no score either
         }
         return ConnectForm.read(form, cases)

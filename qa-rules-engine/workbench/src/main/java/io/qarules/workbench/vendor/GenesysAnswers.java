@@ -22,16 +22,18 @@ final class GenesysAnswers {
     private final Map<String, VendorNode> unasked;
     private final Set<String> notApplicable = new HashSet<>();
     private final List<Question> read = new ArrayList<>();
+    private boolean usable = true;
 
     GenesysAnswers(VendorNode groups, CaseCollector cases) {
         this.cases = cases;
         for (VendorNode group : groups.each()) {
             String groupId = group.at("questionGroupId").text() + "/";
+            usable &= CodedField.GENESYS_MARKED_NA.isKnown(group.at("markedNA"), cases);
             for (VendorNode score : group.at("questionScores").each()) {
                 String id = groupId + score.at("questionId").text();
-                scores.put(id, score);
+                put(id, score);
                 for (VendorNode option : score.at(OPTION_SCORES).each()) {
-                    scores.put(id + "/" + option.at("questionId").text(), option);
+                    put(id + "/" + option.at("questionId").text(), option);
                 }
             }
             if (group.at("markedNA").isTrue()) {
@@ -41,8 +43,17 @@ final class GenesysAnswers {
         this.unasked = new LinkedHashMap<>(scores);
     }
 
+    private void put(String id, VendorNode score) {
+        usable &= CodedField.GENESYS_MARKED_NA.isKnown(score.at("markedNA"), cases)
+                && CodedField.GENESYS_MARKED_NA.isKnown(score.at("systemMarkedNA"), cases);
+        scores.put(id, score);
+    }
+
     /** Returns the questions that give points; none, and says so, where one cannot be used. */
     List<Question> questions(VendorNode groups) {
+        if (!usable) {
+            return List.of();
+        }
         for (VendorNode group : groups.each()) {
             BigDecimal weight = group.at("weight").number();
             if (weight == null) {
@@ -64,6 +75,9 @@ final class GenesysAnswers {
     }
 
     private boolean question(VendorNode question, String group, BigDecimal weight) {
+        if (!CodedField.GENESYS_KILL.isKnown(question.at("isKill"), cases)) {
+            return false;
+        }
         String id = group + question.at("id").text();
         VendorNode score = taken(id);
         boolean applies = score != null && !notApplicable.contains(group) && !isNotApplicable(score);

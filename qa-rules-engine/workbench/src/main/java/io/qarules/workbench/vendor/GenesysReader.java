@@ -10,7 +10,6 @@ import io.qarules.casefile.Section;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +35,18 @@ final class GenesysReader implements VendorReader {
     }
 
     private static void evaluation(VendorNode evaluation, CaseCollector cases) {
+        if (!CodedField.GENESYS_REDACTED.isKnown(evaluation.at("redacted"), cases)) {
+            return;
+        }
         if (evaluation.at("redacted").isTrue()) {
             cases.leaveOut(evaluation.at("redacted"), "genesys.redacted");
             return;
         }
         String id = evaluation.at("id").text();
         String agent = evaluation.at("agent").at("id").text();
+        if (!CodedField.GENESYS_STATUS.isKnown(evaluation.at("status"), cases)) {
+            return;
+        }
         EvaluationStatus status = status(evaluation.at("status"));
         VendorNode released =
                 evaluation.at("releaseDate").isThere() ? evaluation.at("releaseDate") : evaluation.at("changedDate");
@@ -77,7 +82,7 @@ final class GenesysReader implements VendorReader {
     }
 
     private static @Nullable EvaluationStatus status(VendorNode status) {
-        return switch (String.valueOf(status.text()).toUpperCase(Locale.ROOT)) {
+        return switch (String.valueOf(status.text())) {
             case "PENDING", "INPROGRESS" -> EvaluationStatus.DRAFT;
             case "FINISHED", "INREVIEW" -> EvaluationStatus.SUBMITTED;
             case "RETRACTED" -> EvaluationStatus.RETRACTED;

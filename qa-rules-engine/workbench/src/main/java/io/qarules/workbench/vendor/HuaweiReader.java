@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code queryAppraiseScore}); a person may revise a rule's result, and the agent may appeal against it.
  */
 final class HuaweiReader implements VendorReader {
-    private static final BigDecimal TO_BREACH = BigDecimal.ZERO;
-    private static final BigDecimal TO_NONE = BigDecimal.ONE;
-    private static final int CLOSED = 22;
+    private static final String CLOSED = "22";
     private static final List<String> ANSWERS =
             List.of("call_uuid", "detail", "credit", "callsQualityTask", "queryQualityItemDetail", "complaints");
 
@@ -126,8 +124,9 @@ final class HuaweiReader implements VendorReader {
                 }
                 form.add(id, score);
                 points = points.add(score);
-                reviewed |= revised(rule) != null;
-                breach(id, rule).ifPresent(breaches::add);
+                Boolean upheld = revised(rule);
+                reviewed |= upheld != null;
+                breach(id, rule, upheld).ifPresent(breaches::add);
             }
             checkSum(scenario.at("score"), points);
             EvaluationBuilder evaluation = Evaluation.builder()
@@ -156,18 +155,18 @@ final class HuaweiReader implements VendorReader {
         }
 
         /** Whether a person said that it is a breach, or that it is none; null where nobody said so. */
-        private static @Nullable Boolean revised(VendorNode rule) {
-            BigDecimal revise = rule.at("revise").decimal();
-            if (revise == null) {
-                return null;
-            }
-            return revise.compareTo(TO_BREACH) == 0
-                    ? Boolean.TRUE
-                    : revise.compareTo(TO_NONE) == 0 ? Boolean.FALSE : null;
+        private @Nullable Boolean revised(VendorNode rule) {
+            return switch (String.valueOf(CodedField.HUAWEI_REVISE.read(rule.at("revise"), cases))) {
+                case "0" -> Boolean.TRUE;
+                case "1" -> Boolean.FALSE;
+                default -> null;
+            };
         }
 
-        private Optional<Finding> breach(String id, VendorNode rule) {
-            Boolean upheld = revised(rule);
+        private Optional<Finding> breach(String id, VendorNode rule, @Nullable Boolean upheld) {
+            if (upheld == null && !CodedField.HUAWEI_VALID.isKnown(rule.at("valid"), cases)) {
+                return Optional.empty();
+            }
             if (upheld == null && !rule.at("valid").isFalse()) {
                 return Optional.empty();
             }
@@ -242,8 +241,14 @@ final class HuaweiReader implements VendorReader {
                 return;
             }
             VendorNode last = steps.get(steps.size() - 1);
-            BigDecimal state = complaint.at("queryQualityItem").at("taskStatus").decimal();
-            boolean closed = state != null && state.intValue() == CLOSED;
+            VendorNode state = complaint.at("queryQualityItem").at("taskStatus");
+            if (!CodedField.HUAWEI_TASK_STATUS.isKnown(state, cases)) {
+                return;
+            }
+            boolean closed = CLOSED.equals(CodedField.HUAWEI_TASK_STATUS.read(state, cases));
+            if (closed && !CodedField.HUAWEI_CONCLUSION.isKnown(last.at("conclusion"), cases)) {
+                return;
+            }
             AppealStatus status = closed ? status(last.at("conclusion")) : AppealStatus.OPEN;
             for (VendorNode group :
                     complaint.at("complain").at("chooseRuleGroupList").each()) {
@@ -268,8 +273,8 @@ final class HuaweiReader implements VendorReader {
 
         private static @Nullable AppealStatus status(VendorNode conclusion) {
             return switch (String.valueOf(conclusion.text())) {
-                case "通过" -> AppealStatus.UPHELD;
-                case "不通过" -> AppealStatus.REJECTED;
+                case "通过", "Approve" -> AppealStatus.UPHELD;
+                case "不通过", "Reject" -> AppealStatus.REJECTED;
                 default -> null;
             };
         }

@@ -80,6 +80,10 @@ final class ZendeskReader implements VendorReader {
     }
 
     private static List<Section> sections(VendorNode ratings, CaseCollector cases) {
+        if (ratings.each().isEmpty()) {
+            cases.leaveOut(ratings, "zendesk.noRatings", ratings.shown());
+            return List.of();
+        }
         List<Question> questions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (VendorNode rating : ratings.each()) {
@@ -99,6 +103,9 @@ final class ZendeskReader implements VendorReader {
                 cases.leaveOut(rating.at("score"), "zendesk.score", score.toPlainString());
                 return List.of();
             }
+            if (!CodedField.ZENDESK_CRITICAL.isKnown(rating.at("critical"), cases)) {
+                return List.of();
+            }
             boolean critical = rating.at("critical").isTrue();
             questions.add(QuestionBuilder.builder()
                     .id(id)
@@ -109,6 +116,6 @@ final class ZendeskReader implements VendorReader {
                     .failBelow(critical ? FAIL_BELOW : null)
                     .build());
         }
-        return questions.isEmpty() ? List.of() : List.of(new Section("scorecard", BigDecimal.ONE, questions));
+        return List.of(new Section("scorecard", BigDecimal.ONE, questions));
     }
 }

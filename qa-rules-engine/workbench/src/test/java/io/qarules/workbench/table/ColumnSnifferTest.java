@@ -174,7 +174,7 @@ class ColumnSnifferTest {
                   - field: startedAt
                     column: "通话开始时间"
                     format: "yyyy/M/d H:mm:ss"
-                  # likely: check it
+                  # sure: the name says it and every text seen can be read so
                   - field: durationSeconds
                     column: "通话时长(秒)"
                     format: "seconds"
@@ -219,6 +219,70 @@ class ColumnSnifferTest {
                 .as("only one can be")
                 .contains("d/M/yyyy H:mm")
                 .doesNotContain("choose by what you know");
+    }
+
+    @Test
+    void namesThatSpeakOfSomethingElseAreLeftAlone() throws IOException {
+        String yaml = sniff("""
+                Team Name,Handling Agent,Agent Speed to Answer,End Time,Begin,Hold Duration,Ring Time,Not Resolved,QA Score,质检评分
+                T1,A1,5,2026-10-03 09:19:58,2026-10-03 09:12:58,20,3,Yes,4,5
+                """).yaml(Language.EN);
+
+        assertThat(yaml)
+                .contains("column: \"Handling Agent\"", "column: \"Begin\"")
+                .doesNotContain("durationSeconds", "talkSeconds", "firstContactResolved", "csat");
+        assertThat(sniff("Agent,Call End\nA1,2026-10-03 09:19:58\n").yaml(Language.EN))
+                .contains("# a guess: do not use it unchecked\n"
+                        + "  # the name speaks of something else, and there is no better column\n"
+                        + "  - field: startedAt\n    column: \"Call End\"");
+    }
+
+    /** A map with ratings and no csat would be refused. */
+    @Test
+    void ratingsWithoutAnOverallOneAreLeftOutAndNamed() throws IOException {
+        MapProposal proposal = sniff("Agent,Start,NPS,Attitude\nA1,2026-10-03 09:12,9,5\n");
+
+        assertThat(proposal.yaml(Language.EN))
+                .contains("# There are ratings, but no column gives the overall one", ": NPS, Attitude is left out.")
+                .contains("#   \"NPS\": 9\n#   \"Attitude\": 5\n");
+        assertThat(written(proposal).columns()).hasSize(2);
+    }
+
+    @Test
+    void ratingsOnAnotherScaleThanTheOverallOneAreLeftOutAndNamed() throws IOException {
+        MapProposal proposal = sniff("Agent,Start,CSAT,Attitude,Convenience\nA1,2026-10-03 09:12,Very satisfied,9,5\n");
+
+        assertThat(proposal.yaml(Language.EN))
+                .contains("# All ratings of a map are on one scale: Attitude seems to be");
+        assertThat(written(proposal).columns())
+                .extracting(MappedColumn::field)
+                .containsExactly(CallField.agentId, CallField.startedAt, CallField.csat, CallField.convenience);
+    }
+
+    @Test
+    void aColumnOfWhichNotAllIsReadHasANote() throws IOException {
+        String yaml = sniff("""
+                Agent,Start Time,Satisfaction
+                A1,3/10/2026 9:12,4
+                A2,13/10/2026 9:13,9
+                A3,unknown,10
+                """).yaml(Language.EN);
+
+        assertThat(yaml)
+                .contains("# 1 texts cannot be read so\n  - field: startedAt", "format: \"d/M/yyyy H:mm\"")
+                .contains("seen are 4 to 10", "scale: {worst: 1, best: 10}");
+    }
+
+    @Test
+    void severalStrayQuotationMarksAreTextsWhereNoCellIsQuoted() throws IOException {
+        String text = "agent,start,note\nA1,2026-10-03 09:12,\"5 inch\nA2,2026-10-03 09:13,\"7 inch\n";
+
+        assertThat(sniff(text).map().quoted()).isFalse();
+        assertThat(sniff(text + "A3,2026-10-03 09:14,\"quoted\"\n").yaml(Language.EN))
+                .contains("quoted: true", "# A quotation mark opens in a row that nothing closes (line 2, 3);");
+        assertThat(sniff("agent,start,\"note\nA1,2026-10-03 09:12,x\n").map().quoted())
+                .as("in the header")
+                .isFalse();
     }
 
     @Test

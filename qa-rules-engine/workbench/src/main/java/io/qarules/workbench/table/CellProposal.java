@@ -1,0 +1,203 @@
+package io.qarules.workbench.table;
+
+import io.qarules.outcome.Text;
+import io.qarules.workbench.table.CallField.Kind;
+import io.qarules.workbench.table.MappedColumn.Scale;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** How the texts of a column can be read as what a field holds. */
+final class CellProposal {
+    private static final double HALF = 0.5;
+    private static final int LONGEST_SECONDS = 20_000;
+    private static final long BEST_IN_WORDS = 5;
+
+    private final CallField field;
+    private final SampledColumn column;
+    private final List<Text> notes;
+
+    /**
+     * Proposes nothing yet.
+     *
+     * @param notes what is to be looked at before the column is used; added to
+     */
+    CellProposal(CallField field, SampledColumn column, List<Text> notes) {
+        this.field = field;
+        this.column = column;
+        this.notes = notes;
+    }
+
+    /** The share of the texts that can be what the field holds. */
+    static double readable(CallField field, SampledColumn column) {
+        return switch (field.kind()) {
+            case TEXT -> column.texts().isEmpty() ? 0 : 1;
+            case MOMENT -> column.guess().moments().isEmpty() ? 0 : 1;
+            case DURATION ->
+                Arrays.stream(DurationFormat.values())
+                        .mapToDouble(format -> column.share(format::reads))
+                        .max()
+                        .orElse(0);
+            case FLAG -> column.share(text -> Synonyms.are("yes", text) || Synonyms.are("no", text));
+            case WORD -> column.share(text -> word(field, text) != null);
+            case RATING -> column.share(text -> isRating(text) || inWords(text) != null || isNoRating(text));
+            case NUMBER ->
+                column.share(text -> RatingText.of(text)
+                        .filter(rating -> rating.rating() <= 10)
+                        .isPresent());
+        };
+    }
+
+    MappedColumn mapped() {
+        Kind kind = field.kind();
+        return switch (kind) {
+            case DURATION -> MappedColumn.of(field, column.name(), duration());
+            case FLAG -> flag();
+            case WORD -> worded(words(), null, Set.of());
+            case RATING -> rating();
+            case TEXT, MOMENT, NUMBER -> MappedColumn.of(field, column.name(), null);
+        };
+    }
+
+    private String duration() {
+        List<DurationFormat> told = List.of(
+                DurationFormat.HOURS, DurationFormat.MINUTES_AND_SECONDS, DurationFormat.CLOCK, DurationFormat.UNITS);
+        double most = told.stream()
+                .mapToDouble(format -> column.share(format::reads))
+                .max()
+                .orElse(0);
+        if (most >= HALF) {
+            DurationFormat format = told.stream()
+                    .filter(each -> column.share(each::reads) == most)
+                    .findFirst()
+                    .orElseThrow();
+            if (format == DurationFormat.MINUTES_AND_SECONDS) {
+                notes.add(TableWords.say("sniff.minutes"));
+            }
+            return format.written();
+        }
+        return number().written();
+    }
+
+    /** A number is in the unit that the name says. */
+    private DurationFormat number() {
+        Optional<String> unit = Synonyms.unit(List.of("milliseconds", "seconds", "minutes"), column.name());
+        if (unit.isPresent()) {
+            return DurationFormat.of(unit.get());
+        }
+        notes.add(TableWords.say("sniff.unit"));
+        boolean manyLong =
+                column.share(text -> text.matches("\\d{1,12}") && Long.parseLong(text) > LONGEST_SECONDS) >= HALF;
+        return manyLong ? DurationFormat.MILLISECONDS : DurationFormat.SECONDS;
+    }
+
+    private MappedColumn flag() {
+        return new MappedColumn(
+                field,
+                List.of(column.name()),
+                null,
+                null,
+                Map.of(),
+                texts(text -> Synonyms.are("yes", text)),
+                texts(text -> Synonyms.are("no", text)),
+                Set.of(),
+                0);
+    }
+
+    private Set<String> texts(Predicate<String> which) {
+        Set<String> texts = new LinkedHashSet<>(column.distinct());
+        texts.removeIf(which.negate());
+        return texts;
+    }
+
+    private MappedColumn worded(Map<String, String> values, @Nullable Scale scale, Set<String> unknown) {
+        return new MappedColumn(field, List.of(column.name()), null, scale, values, Set.of(), Set.of(), unknown, 0);
+    }
+
+    private Map<String, String> words() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String text : column.distinct()) {
+            String word = word(field, text);
+            if (word != null && !word.equalsIgnoreCase(text)) {
+                values.put(text, word);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable String word(CallField field, String text) {
+        List<String> keys =
+                field == CallField.direction ? List.of("inbound", "outbound") : List.of("agent", "customer", "system");
+        return Synonyms.oneOf(keys, text)
+                .map(key -> key.toUpperCase(Locale.ROOT))
+                .orElse(null);
+    }
+
+    private MappedColumn rating() {
+        Set<String> none = texts(CellProposal::isNoRating);
+        long[] ratings = column.texts().stream()
+                .filter(CellProposal::isRating)
+                .flatMap(text -> RatingText.of(text).stream())
+                .mapToLong(RatingText::rating)
+                .toArray();
+        Map<String, String> words = new LinkedHashMap<>();
+        texts(text -> !isRating(text) && inWords(text) != null).forEach(text -> words.put(text, inWords(text)));
+        if (!words.isEmpty()) {
+            notes.add(TableWords.say("sniff.words"));
+        }
+        if (ratings.length == 0) {
+            return worded(words, null, none);
+        }
+        if (column.texts().stream().anyMatch(text -> isRating(text) && !RatingText.isBare(text))) {
+            notes.add(TableWords.say("sniff.beside"));
+        }
+        long least = Arrays.stream(ratings).min().orElse(1);
+        long most = Arrays.stream(ratings).max().orElse(BEST_IN_WORDS);
+        Scale scale = scale(least, most);
+        if (scale.max() != BEST_IN_WORDS) {
+            words.clear(); // of another scale nobody knows which rating a word is
+        }
+        if (least == 0 && scale.min() > 0) {
+            none.addAll(texts(text ->
+                    RatingText.of(text).filter(rating -> rating.rating() == 0).isPresent()));
+            notes.add(TableWords.say("sniff.zero"));
+        }
+        return worded(words, scale, none);
+    }
+
+    private Scale scale(long least, long most) {
+        Optional<Scale> named = SniffedScale.inName(column.name()).or(() -> SniffedScale.inTexts(column));
+        if (named.isPresent() && most <= named.get().max()) {
+            notes.add(TableWords.say(
+                    "sniff.scaleNamed", named.get().min(), named.get().max()));
+            return named.get();
+        }
+        if (most != BEST_IN_WORDS || least > 2) {
+            notes.add(TableWords.say("sniff.scale", least, most));
+        }
+        return most <= BEST_IN_WORDS ? Scale.STANDARD : new Scale(least == 0 ? 0 : 1, most <= 10 ? 10 : 100);
+    }
+
+    private static boolean isRating(String text) {
+        return RatingText.of(text).filter(rating -> rating.rating() <= 100).isPresent();
+    }
+
+    private static boolean isNoRating(String text) {
+        return Synonyms.are("unrated", text);
+    }
+
+    private static @Nullable String inWords(String text) {
+        return Synonyms.ratings()
+                .filter(key -> Synonyms.are(key, text))
+                .findFirst()
+                .map(key -> key.substring("rating.".length()))
+                .orElse(null);
+    }
+}

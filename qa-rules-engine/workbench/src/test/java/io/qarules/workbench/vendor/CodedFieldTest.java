@@ -1,0 +1,182 @@
+package io.qarules.workbench.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Evaluation;
+import io.qarules.casefile.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("a code that no vendor documents is named with its value and what became of it, in every coded field")
+class CodedFieldTest {
+    private static final Path EXAMPLES = Path.of("../../examples");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @EnumSource(CodedField.class)
+    void isNamedAndNeverGuessed(CodedField field) throws IOException {
+        Place place = place(field);
+        ArrayNode documents = example(place.format());
+        place.needs().forEach(pointer -> put(documents, pointer, BooleanNode.TRUE));
+        VendorImport documented = read(place.format(), documents);
+        assertThat(documented.leftOut()).as("as documented").isEmpty();
+
+        for (JsonNode unknown : List.of(TextNode.valueOf("UNLISTED"), IntNode.valueOf(99), JSON.createObjectNode())) {
+            put(documents, place.pointer(), unknown);
+            VendorImport read = read(place.format(), documents);
+
+            assertThat(read.leftOut())
+                    .filteredOn(each -> each.path().equals(place.pointer()))
+                    .singleElement()
+                    .satisfies(named -> assertThat(named.reason().en())
+                            .startsWith(unknown + " is none of the values of " + name(place.pointer()) + " that are"))
+                    .satisfies(named -> assertThat(named.reason().zh()).startsWith(unknown + " 不是 "));
+            check(field.then(), documented.caseFiles().get(0), read.caseFiles());
+        }
+    }
+
+    private static void check(CodedField.Then then, CaseFile documented, List<CaseFile> read) {
+        switch (then) {
+            case NO_EVALUATION, NOT_FINISHED -> assertThat(read).isEmpty();
+            case NO_DIRECTION ->
+                assertThat(read.get(0).calls()).singleElement().satisfies(call -> {
+                    assertThat(call.direction()).isNull();
+                    assertThat(call.durationSeconds()).isEqualTo(420);
+                });
+            case NO_SCORE -> assertThat(evaluation(read).sections()).isEmpty();
+            case NO_BREACH ->
+                assertThat(evaluation(read).findings())
+                        .extracting(Finding::id)
+                        .containsExactly("dialog-1", "silence-1");
+            case NO_REVISION -> {
+                assertThat(read.get(0).verifications())
+                        .hasSize(documented.verifications().size() - 1);
+                assertThat(evaluation(read).findings())
+                        .isEqualTo(documented.evaluations().get(0).findings());
+            }
+            case NO_APPEAL -> assertThat(read.get(0).appeals()).isEmpty();
+            case NOT_REVIEWED -> assertThat(evaluation(read).reviewed()).isFalse();
+        }
+    }
+
+    private static Evaluation evaluation(List<CaseFile> read) {
+        return read.get(0).evaluations().get(0);
+    }
+
+    /** Where the example of a vendor has a field, or would have it. */
+    private static Place place(CodedField field) {
+        String form = "/0/EvaluationForm";
+        return switch (field) {
+            case CONNECT_INITIATION_METHOD -> connect("/1/InitiationMethod");
+            case CONNECT_AUTO_EVALUATED -> connect("/2/metadata/autoEvaluated");
+            case CONNECT_SCORING_STATUS -> connect(form + "/ScoringStrategy/Status");
+            case CONNECT_SCORING_MODE -> connect(form + "/ScoringStrategy/Mode");
+            case CONNECT_EXCLUDED -> connect(form + "/Items/0/Section/IsExcludedFromScoring");
+            case CONNECT_FAILING_OPTION ->
+                connect(
+                        form
+                                + "/Items/0/Section/Items/0/Question/QuestionTypeProperties/SingleSelect/Options/0/AutomaticFail");
+            case CONNECT_AUTOMATIC_FAIL -> connect("/2/questions/0/score/automaticFail");
+            case CONNECT_NOT_APPLICABLE -> connect("/2/questions/1/score/notApplicable");
+            case CONNECT_SELECTED ->
+                new Place(
+                        VendorFormat.connect,
+                        "/2/questions/0/answer/values/0/selected",
+                        List.of("/2/questions/0/score/automaticFail"));
+            case GENESYS_REDACTED -> genesys("/0/redacted");
+            case GENESYS_STATUS -> genesys("/0/status");
+            case GENESYS_KILL -> genesys("/0/evaluationForm/questionGroups/0/questions/0/isKill");
+            case GENESYS_MARKED_NA -> genesys("/0/answers/questionGroupScores/0/markedNA");
+            case ZENDESK_CRITICAL ->
+                new Place(VendorFormat.zendesk, "/0/conversations/0/reviews/0/ratings/0/critical", List.of());
+            case HUAWEI_VALID -> huawei("/1/credit/0/credit/0/speed_rule/0/valid");
+            case HUAWEI_REVISE -> huawei("/1/credit/0/credit/0/rules/0/revise");
+            case HUAWEI_TASK_STATUS -> huawei("/1/complaints/0/queryQualityItem/taskStatus");
+            case HUAWEI_CONCLUSION -> huawei("/1/complaints/0/queryQualityHistory/workflowNodeList/1/conclusion");
+            case ALIYUN_STATUS -> aliyun("/0/Data/ResultInfo/0/Status");
+            case ALIYUN_REVIEW_STATUS -> aliyun("/0/Data/ResultInfo/0/ReviewStatus");
+            case ALIYUN_REVIEW_RESULT ->
+                aliyun("/1/Data/HitRuleReviewInfoList/HitRuleReviewInfo/0/ReviewInfo/ReviewResult");
+        };
+    }
+
+    private static Place connect(String pointer) {
+        return new Place(VendorFormat.connect, pointer, List.of());
+    }
+
+    private static Place genesys(String pointer) {
+        return new Place(VendorFormat.genesys, pointer, List.of());
+    }
+
+    private static Place huawei(String pointer) {
+        return new Place(VendorFormat.huawei, pointer, List.of());
+    }
+
+    private static Place aliyun(String pointer) {
+        return new Place(VendorFormat.aliyun, pointer, List.of());
+    }
+
+    private static String name(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    private static ArrayNode example(VendorFormat format) throws IOException {
+        String file = format.name() + ".json";
+        JsonNode example = JSON.readTree(Files.readString(EXAMPLES.resolve(file)));
+        return example instanceof ArrayNode array
+                ? array
+                : JSON.createArrayNode().add(example);
+    }
+
+    private static VendorImport read(VendorFormat format, ArrayNode documents) throws IOException {
+        return VendorImport.of(format)
+                .add("export.json", new ByteArrayInputStream(JSON.writeValueAsBytes(documents)))
+                .read(null);
+    }
+
+    /** Puts a value at a JSON pointer; objects and lists on the way that are not there are made. */
+    private static void put(JsonNode root, String pointer, JsonNode value) {
+        String[] steps = pointer.substring(1).split("/");
+        JsonNode at = root;
+        for (int i = 0; i < steps.length - 1; i++) {
+            JsonNode next = at.isArray() ? at.path(Integer.parseInt(steps[i])) : at.path(steps[i]);
+            if (!next.isContainerNode()) {
+                ContainerNode<?> made = steps[i + 1].matches("\\d+") ? JSON.createArrayNode() : JSON.createObjectNode();
+                set(at, steps[i], made);
+                next = made;
+            }
+            at = next;
+        }
+        set(at, steps[steps.length - 1], value);
+    }
+
+    private static void set(JsonNode container, String step, JsonNode value) {
+        if (container instanceof ArrayNode array) {
+            array.insert(Integer.parseInt(step), value);
+        } else {
+            ((ObjectNode) container).set(step, value);
+        }
+    }
+
+    /**
+     * A place in the example of a vendor.
+     *
+     * @param needs places that must be true, so that the field is read
+     */
+    private record Place(VendorFormat format, String pointer, List<String> needs) {}
+}
