@@ -76,6 +76,9 @@ record Consequences(
 
     private static FollowUps followUps(
             PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
+        if (!FollowUpCheck.concerns(caseFile)) {
+            return FollowUps.NONE;
+        }
         return FollowUpCheck.check(
                 caseFile,
                 facts.agentId(),

@@ -85,11 +85,14 @@ public final class OverlapStage {
 
     /** Returns whether any two offences of those clauses are one act. */
     private static boolean shareAct(Set<String> clauses, List<Offence> offences) {
-        Set<Act> acts = new HashSet<>();
+        Set<Act> acts = Set.of(); // mostly none is
         for (Offence offence : offences) {
             Act act = clauses.contains(offence.clause()) ? act(offence) : null;
-            if (act != null && !acts.add(act)) {
-                return true;
+            if (act != null) {
+                acts = acts.isEmpty() ? new HashSet<>() : acts;
+                if (!acts.add(act)) {
+                    return true;
+                }
             }
         }
         return false;
