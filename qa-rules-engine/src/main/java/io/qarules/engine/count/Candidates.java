@@ -167,6 +167,6 @@ final class Candidates {
                 acts.add(candidate.act());
             }
         }
-        return acts;
+        return Set.copyOf(acts); // of one it asks without hashing
     }
 }
