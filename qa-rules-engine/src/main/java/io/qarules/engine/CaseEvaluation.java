@@ -3,10 +3,8 @@ package io.qarules.engine;
 import static java.util.Comparator.comparing;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Iterables;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.CaseFileReading;
-import io.qarules.casefile.Evaluation;
 import io.qarules.engine.appeal.Scenario;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FactCheck;
@@ -99,14 +97,20 @@ record CaseEvaluation(
         // ─► count ─► penalize ─► overlap ─► escalate ─► cap
         Consequences consequences = Consequences.of(prepared, caseFile, facts, detection, before, problems);
         Scenario ifRejected = consequences.cascade().ifRejected();
-        new AmountProblems(caseFile, facts, detection, consequences.verifications())
-                .report(ifRejected.penalized().amountProblems(), problems);
+        if (!ifRejected.penalized().amountProblems().isEmpty()) {
+            new AmountProblems(caseFile, facts, detection, consequences.verifications())
+                    .report(ifRejected.penalized().amountProblems(), problems);
+        }
         if (!ifRejected.escalated().unknownAmounts().isEmpty()) {
             problems.unknownAmounts().addAll(ifRejected.escalated().unknownAmounts());
         }
 
         // ─► score ─► reward ─► outcome
-        Scores scores = ScoreStage.run(pack.policy(), countingEvaluations(facts), facts.unreadableForms());
+        Scores scores = ScoreStage.run(
+                pack.policy(),
+                facts.evaluations(),
+                evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null,
+                facts.unreadableForms());
         Rewards rewards = RewardStage.run(
                 pack,
                 new RewardStage.Inputs(
@@ -116,8 +120,8 @@ record CaseEvaluation(
                         ifRejected.penalized(),
                         consequences.penalties()),
                 problems);
-        List<Ruling> rulings = sorted(
-                Ruling.ORDER, detection.handovers(), consequences.penalties(), rewards.rulings(), scores.rulings());
+        List<Ruling> rulings = Ruling.inOrder(
+                all(detection.handovers(), consequences.penalties(), rewards.rulings(), scores.rulings()));
         Outcome outcome = new Outcome(
                 facts.agentId(),
                 facts.asOf(),
@@ -136,7 +140,9 @@ record CaseEvaluation(
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
         Supplier<DecidedOffences> known = Suppliers.memoize(
-                () -> new DecidedOffences(consequences.cascade().ifRejected().penalized()));
+                () -> new DecidedOffences(
+                        consequences.cascade().ifRejected().penalized(),
+                        consequences.cascade().ifRejected().rulings()));
         Proofs proofs = new Proofs(trace(), other -> otherwise(other, known.get()));
         return new ExplainedOutcome(
                 outcome,
@@ -184,12 +190,15 @@ record CaseEvaluation(
                 consequences.penalties());
     }
 
-    private static Iterable<Evaluation> countingEvaluations(CheckedFacts facts) {
-        return Iterables.filter(facts.evaluations(), evaluation -> CountStage.whyNot(evaluation, facts.asOf()) == null);
+    @SafeVarargs
+    private static <T> List<T> sorted(Comparator<T> order, Collection<T>... parts) {
+        List<T> all = all(parts);
+        all.sort(order);
+        return all;
     }
 
     @SafeVarargs
-    private static <T> List<T> sorted(Comparator<T> order, Collection<T>... parts) {
+    private static <T> List<T> all(Collection<T>... parts) {
         int size = 0;
         for (Collection<T> part : parts) {
             size += part.size();
@@ -200,7 +209,6 @@ record CaseEvaluation(
                 all.add(each);
             }
         }
-        all.sort(order);
         return all;
     }
 }

@@ -71,11 +71,14 @@ record Consequences(
         FollowUps others = followUps(prepared, caseFile, facts, detection, new Problems(List.of()));
         Map<String, Located<Verification>> latest = CountStage.latest(others.verifications(), facts.asOf());
         Before nothing = Before.nothing(prepared.pack().policy());
-        return of(prepared, facts, others, latest, countStage.with(latest), nothing, known);
+        return of(prepared, facts, others, latest, countStage.with(latest, known), nothing, known);
     }
 
     private static FollowUps followUps(
             PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
+        if (!FollowUpCheck.concerns(caseFile)) {
+            return FollowUps.NONE;
+        }
         return FollowUpCheck.check(
                 caseFile,
                 facts.agentId(),

@@ -64,6 +64,6 @@ public final class AppealScenarios {
         Collection<Ruling> settled = OverlapStage.run(pack.policy(), count.offences(), penalized.rulings());
         Escalated escalated = escalating.run(agentId, settled, tallies);
         return new Scenario(
-                count, penalized, escalated, OverlapStage.acknowledge(pack.policy(), escalated.with(settled)));
+                count, penalized, escalated, OverlapStage.acknowledge(pack.policy(), escalated.with(settled), known));
     }
 }

@@ -37,8 +37,11 @@ final class Allowances {
     /** Returns what all periods of a day let collect of an amount, and takes it off each. */
     BigDecimal collect(LocalDate day, BigDecimal amount) {
         BigDecimal collected = amount;
-        for (Allowance allowance : each) {
-            collected = allowance.bound(day, collected);
+        for (int i = each.size() - 1; i >= 0; i--) { // the longest period first, which stays used up the longest
+            collected = each.get(i).bound(day, collected);
+            if (collected.signum() == 0) {
+                return collected;
+            }
         }
         for (Allowance allowance : each) {
             allowance.take(collected);

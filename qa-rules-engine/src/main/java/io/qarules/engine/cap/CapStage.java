@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,17 +42,19 @@ public final class CapStage {
      *
      * @param before what earlier fines have collected
      */
-    public static List<Ruling> run(Policy policy, Agent agent, Collection<Ruling> rulings, Collected before) {
-        List<Ruling> collected = new ArrayList<>(rulings);
+    public static List<Ruling> run(Policy policy, Agent agent, List<Ruling> rulings, Collected before) {
         if (!policy.finesAllowed()) {
-            collected.replaceAll(ruling -> isCollected(ruling) ? ruling.withCollected(Money.ZERO) : ruling);
-            return collected;
+            return rulings.stream()
+                    .map(ruling -> isCollected(ruling) ? ruling.withCollected(Money.ZERO) : ruling)
+                    .toList();
         }
         Allowances allowances = new Allowances(policy, agent, before);
-        if (!allowances.isEmpty()) {
-            collected.sort(COLLECTION);
-            collected.replaceAll(ruling -> isCollected(ruling) ? bound(policy, ruling, allowances) : ruling);
+        if (allowances.isEmpty()) {
+            return rulings;
         }
+        List<Ruling> collected = new ArrayList<>(rulings);
+        collected.sort(COLLECTION);
+        collected.replaceAll(ruling -> isCollected(ruling) ? bound(policy, ruling, allowances) : ruling);
         return collected;
     }
 
@@ -79,9 +80,12 @@ public final class CapStage {
      */
     public static Map<YearMonth, BigDecimal> caps(Policy policy, Agent agent) {
         BigDecimal percent = policy.deductionCapPercent();
+        if (percent == null || agent.wages().isEmpty()) {
+            return Map.of();
+        }
         Map<YearMonth, BigDecimal> caps = new HashMap<>();
         for (Wage wage : agent.wages()) {
-            if (percent != null && wage.gross() != null && wage.minimum() != null) {
+            if (wage.gross() != null && wage.minimum() != null) {
                 BigDecimal share = Money.percentOf(Money.round(wage.gross()), percent);
                 BigDecimal aboveMinimum = Money.round(wage.gross())
                         .subtract(Money.round(wage.minimum()))

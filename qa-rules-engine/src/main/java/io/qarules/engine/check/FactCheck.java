@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Validates the facts of a case file: the agent, calls, callbacks, evaluations and findings (POLICY 10 and 11). */
 public final class FactCheck {
     private static final Agent NOBODY = Agent.builder().build();
+    private static final Pointer AGENT = Pointer.ROOT.child("agent");
 
     private final CaseFile caseFile;
     private final AttributeCheck attributes;
@@ -55,11 +56,10 @@ public final class FactCheck {
     }
 
     private CheckedFacts facts() {
-        Pointer agentAt = Pointer.ROOT.child("agent");
         Agent agent = caseFile.agent() == null ? NOBODY : caseFile.agent();
-        RecordCheck agentCheck = new RecordCheck(problems, agentAt);
+        RecordCheck agentCheck = new RecordCheck(problems, AGENT);
         if (caseFile.agent() == null) {
-            problems.add(MISSING_FIELD, agentAt.child("id"), null, Messages.PROBLEMS.english("required.agent"));
+            problems.add(MISSING_FIELD, AGENT.child("id"), null, Messages.PROBLEMS.english("required.agent"));
         } else {
             agentCheck.required("id", agent.id());
         }
@@ -70,7 +70,7 @@ public final class FactCheck {
         if (agentId == null || asOf == null || !agentCheck.usable() || !caseCheck.usable()) {
             throw new CaseRefusedException(problems.ofRefusal("/agent/id", "/asOf"));
         }
-        Agent checkedAgent = agent(agent, agentCheck, agentAt);
+        Agent checkedAgent = agent(agent, agentCheck, AGENT);
         CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, attributes, problems);
         List<Callback> callbacks = caseFile.callbacks().isEmpty()
                 ? List.of()

@@ -45,6 +45,14 @@ public final class FollowUpCheck {
         this.problems = problems;
     }
 
+    /** Returns whether a case has any of these records. */
+    public static boolean concerns(CaseFile caseFile) {
+        return !(caseFile.verifications().isEmpty()
+                && caseFile.appeals().isEmpty()
+                && caseFile.improvements().isEmpty()
+                && caseFile.nominations().isEmpty());
+    }
+
     /**
      * Reports what is invalid and returns the valid records.
      *
@@ -63,12 +71,6 @@ public final class FollowUpCheck {
             AppealLimits limits,
             ReservedIds reserved,
             Problems problems) {
-        if (caseFile.verifications().isEmpty()
-                && caseFile.appeals().isEmpty()
-                && caseFile.improvements().isEmpty()
-                && caseFile.nominations().isEmpty()) {
-            return FollowUps.NONE;
-        }
         FollowUpCheck check =
                 new FollowUpCheck(agentId, isFinding, callIds, caseFile.asOf(), limits, reserved, problems);
         return new FollowUps(

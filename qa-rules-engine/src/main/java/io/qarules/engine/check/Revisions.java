@@ -1,7 +1,7 @@
 package io.qarules.engine.check;
 
-import com.google.common.collect.ImmutableSet;
 import io.qarules.casefile.EvaluationStatus;
+import io.qarules.engine.value.Distinct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ record Revisions(List<Submission> tied) {
      * @return by id
      */
     static Map<String, Revisions> ofRepeatedIds(List<Submission> submissions, Instant asOf) {
-        if (areDistinct(submissions)) { // as mostly
+        if (Distinct.by(Submission::id, submissions)) { // as mostly
             return Map.of();
         }
         Map<String, List<Submission>> byId = new HashMap<>();
@@ -38,14 +38,6 @@ record Revisions(List<Submission> tied) {
             }
         });
         return revisions;
-    }
-
-    private static boolean areDistinct(List<Submission> submissions) {
-        ImmutableSet.Builder<String> ids = ImmutableSet.builderWithExpectedSize(submissions.size());
-        for (Submission submission : submissions) {
-            ids.add(submission.id());
-        }
-        return ids.build().size() == submissions.size();
     }
 
     /** Returns the evaluation that counts. */

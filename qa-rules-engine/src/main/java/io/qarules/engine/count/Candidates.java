@@ -5,7 +5,6 @@ import static io.qarules.outcome.ExclusionReason.PERMITTED_TECHNIQUE;
 import static io.qarules.outcome.ExclusionReason.SUPERSEDED;
 import static io.qarules.outcome.ExclusionReason.UNKNOWN_CLAUSE;
 
-import com.google.common.collect.ImmutableSet;
 import io.qarules.casefile.Finding;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.CheckedFinding;
@@ -15,6 +14,7 @@ import io.qarules.engine.count.Candidate.Act;
 import io.qarules.engine.detect.DetectedFinding;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.value.Distinct;
 import io.qarules.internal.Messages;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
@@ -72,17 +72,15 @@ final class Candidates {
 
     private List<Candidate> standing(Problems problems) {
         List<Candidate> counting = new ArrayList<>(all.size());
-        ImmutableSet.Builder<Act> acts = ImmutableSet.builderWithExpectedSize(all.size());
         for (Candidate candidate : all) {
             ExclusionReason reason = whyNot(candidate, problems);
             if (reason == null) {
                 counting.add(candidate);
-                acts.add(candidate.act());
             } else {
                 excluded.add(candidate.excluded(reason));
             }
         }
-        List<Candidate> standing = acts.build().size() == counting.size() ? counting : merge(counting); // mostly equal
+        List<Candidate> standing = Distinct.by(Candidate::act, counting) ? counting : merge(counting);
         standing.sort(Candidate.ORDER);
         return standing;
     }
@@ -169,6 +167,6 @@ final class Candidates {
                 acts.add(candidate.act());
             }
         }
-        return acts;
+        return Set.copyOf(acts); // of one it asks without hashing
     }
 }

@@ -21,6 +21,7 @@ import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.Candidate.Act;
 import io.qarules.engine.detect.Detection;
 import io.qarules.engine.pack.RulePack;
+import io.qarules.engine.penalize.DecidedOffences;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.outcome.Exclusion;
 import io.qarules.outcome.ExclusionReason;
@@ -41,6 +42,7 @@ public final class CountStage {
     private final Candidates candidates;
     private final Map<String, Located<Verification>> verifications;
     private final RunningCounts before;
+    private final @Nullable DecidedOffences known;
 
     /**
      * Creates the stage for one case.
@@ -55,18 +57,27 @@ public final class CountStage {
             Map<String, Located<Verification>> verifications,
             RunningCounts before,
             Problems problems) {
-        this(new Candidates(pack, facts, detection, problems), verifications, before);
+        this(new Candidates(pack, facts, detection, problems), verifications, before, null);
     }
 
-    private CountStage(Candidates candidates, Map<String, Located<Verification>> verifications, RunningCounts before) {
+    private CountStage(
+            Candidates candidates,
+            Map<String, Located<Verification>> verifications,
+            RunningCounts before,
+            @Nullable DecidedOffences known) {
         this.candidates = candidates;
         this.before = before;
+        this.known = known;
         this.verifications = verifications;
     }
 
-    /** Returns the stage for the same findings with other verifications. */
-    public CountStage with(Map<String, Located<Verification>> others) {
-        return new CountStage(candidates, others, before);
+    /**
+     * Returns the stage for the same findings with other verifications.
+     *
+     * @param decided gives the offences that stay as they are
+     */
+    public CountStage with(Map<String, Located<Verification>> others, DecidedOffences decided) {
+        return new CountStage(candidates, others, before, decided);
     }
 
     /**
@@ -175,6 +186,12 @@ public final class CountStage {
 
     private Offence offence(Candidate candidate, int occurrence) {
         Verification verification = verification(candidate);
+        Offence same =
+                known == null ? null : known.offence(candidate.id(), candidate, occurrence, verification);
+        return same == null ? offence(candidate, occurrence, verification) : same;
+    }
+
+    private static Offence offence(Candidate candidate, int occurrence, @Nullable Verification verification) {
         Severity severity = verification == null ? null : verification.severity();
         Finding finding = candidate.inspected() == null
                 ? NOTHING_SAID

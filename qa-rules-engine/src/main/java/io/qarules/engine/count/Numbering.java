@@ -35,8 +35,9 @@ public final class Numbering {
      * number.
      */
     public static List<Offence> counted(Offence offence, List<Offence> offences, Set<String> pending, Policy policy) {
+        Object sequence = policy.sequence(offence.clause());
         List<Offence> earlier = offences.stream()
-                .filter(other -> policy.sequence(other.clause()).equals(policy.sequence(offence.clause())))
+                .filter(other -> policy.sequence(other.clause()).equals(sequence))
                 .filter(other -> Offence.ORDER.compare(other, offence) < 0)
                 .filter(other -> !pending.contains(other.id()))
                 .toList();

@@ -40,7 +40,9 @@ public final class RunningCounts {
 
     private RunningCounts copy(Map<Object, Offence> lastThere) {
         Map<Object, Earlier> copies = new HashMap<>();
-        bySequence.forEach((sequence, earlier) -> copies.put(sequence, earlier.copy()));
+        if (!bySequence.isEmpty()) { // mostly it is
+            bySequence.forEach((sequence, earlier) -> copies.put(sequence, earlier.copy()));
+        }
         return new RunningCounts(policy, copies, lastThere);
     }
 

@@ -22,8 +22,8 @@ final class DetectVerbs implements Detect {
     private final @Nullable Set<Object> own;
     private final Map<String, Call> calls;
     private final Instant asOf;
-    private final Map<String, DetectedFinding> found = new HashMap<>();
-    private final Map<String, Ruling> handovers = new HashMap<>();
+    private Map<String, DetectedFinding> found = Map.of();
+    private Map<String, Ruling> handovers = Map.of();
 
     /**
      * @param own the facts that are decided about; null for all
@@ -51,8 +51,8 @@ final class DetectVerbs implements Detect {
             throw new IllegalArgumentException("call was not checked: " + call);
         }
         String clause = clause();
-        String id = "call:%s:%s".formatted(call.id(), clause);
-        found.put(id, new DetectedFinding(id, clause, call, null, null, startedAt));
+        String id = "call:" + call.id() + ":" + clause;
+        find(new DetectedFinding(id, clause, call, null, null, startedAt));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class DetectVerbs implements Detect {
         }
         String clause = clause();
         String id = subjectId(event, clause);
-        found.put(id, new DetectedFinding(id, clause, calls.get(event.callId()), null, event, at(event)));
+        find(new DetectedFinding(id, clause, calls.get(event.callId()), null, event, at(event)));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class DetectVerbs implements Detect {
         }
         String clause = clause();
         String id = subjectId(wait, clause);
-        found.put(id, new DetectedFinding(id, clause, null, wait.callback(), null, wait.dueAfterHours(hours)));
+        find(new DetectedFinding(id, clause, null, wait.callback(), null, wait.dueAfterHours(hours)));
     }
 
     @Override
@@ -91,8 +91,18 @@ final class DetectVerbs implements Detect {
         }
     }
 
+    private void find(DetectedFinding finding) {
+        if (found.isEmpty()) { // mostly nothing is said
+            found = new HashMap<>();
+        }
+        found.put(finding.id(), finding);
+    }
+
     private void handOver(Subject subject) {
         Ruling ruling = Ruling.of(DecisionKind.HANDOVER, subject, firing.rule(), DecisionStatus.FINAL);
+        if (handovers.isEmpty()) {
+            handovers = new HashMap<>();
+        }
         Ruling other = handovers.putIfAbsent(subject.id(), ruling);
         if (other != null) {
             throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
@@ -108,10 +118,10 @@ final class DetectVerbs implements Detect {
     }
 
     private static String subjectId(Event event, String clause) {
-        return "event:%s:%s".formatted(event.id(), clause);
+        return "event:" + event.id() + ":" + clause;
     }
 
     private static String subjectId(CallbackWait wait, String clause) {
-        return "callback:%s:%s".formatted(wait.id(), clause);
+        return "callback:" + wait.id() + ":" + clause;
     }
 }

@@ -84,11 +84,11 @@ public final class EscalateStage {
                 inForce.add(ruling);
             }
         }
-        inForce.sort(Ruling.ORDER);
+        List<Ruling> inOrder = Ruling.inOrder(inForce);
         List<Tallied.Source> sources = new ArrayList<>(inForce.size());
         Instant latest = Instant.MIN;
         LocalDate day = LocalDate.MIN;
-        for (Ruling ruling : inForce) {
+        for (Ruling ruling : inOrder) {
             Instant at = ruling.subject().occurredAt();
             day = at.equals(latest) ? day : policy.day(at);
             latest = at;

@@ -56,6 +56,6 @@ final class Matches {
     }
 
     private static boolean isOnSupervisor(Decision decision) {
-        return decision.id().equals("%s:%s:SUPERVISOR".formatted(decision.kind(), decision.subjectId()));
+        return decision.id().equals(decision.kind() + ":" + decision.subjectId() + ":SUPERVISOR");
     }
 }

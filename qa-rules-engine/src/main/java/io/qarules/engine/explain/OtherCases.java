@@ -4,17 +4,16 @@ import io.qarules.casefile.Appeal;
 import io.qarules.casefile.AppealBuilder;
 import io.qarules.casefile.AppealStatus;
 import io.qarules.casefile.CaseFile;
-import io.qarules.casefile.CaseFileBuilder;
 import io.qarules.casefile.Verification;
 import io.qarules.outcome.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Derives a hypothetical case file that differs in one respect: the input of a what-if. */
@@ -22,7 +21,7 @@ final class OtherCases {
     private OtherCases() {}
 
     /**
-     * Returns the case file with one change.
+     * Returns the verifications and appeals of a case with one change, and nothing else of it: the rest stays as it is.
      *
      * @param given may hold nulls, which were named before and are left out here
      */
@@ -30,7 +29,8 @@ final class OtherCases {
         Instant asOf = given.asOf();
         List<Verification> verifications = withoutNulls(given.verifications());
         List<Appeal> appeals = withoutNulls(given.appeals());
-        return CaseFileBuilder.builder(given)
+        return CaseFile.builder()
+                .asOf(asOf)
                 .verifications(
                         switch (change) {
                             case VERIFIED -> verified(verifications, ids, asOf);
@@ -53,7 +53,7 @@ final class OtherCases {
     private static List<Appeal> upheld(List<Appeal> given, List<String> findingIds, @Nullable Instant asOf) {
         List<Appeal> appeals = new ArrayList<>(given);
         for (String findingId : findingIds) {
-            String id = unused(appeals.stream().map(Appeal::id));
+            String id = unused(appeals, Appeal::id);
             appeals.add(new Appeal(id, findingId, asOf, AppealStatus.UPHELD, null));
         }
         return appeals;
@@ -63,7 +63,7 @@ final class OtherCases {
             List<Verification> given, List<String> findingIds, @Nullable Instant asOf) {
         List<Verification> verifications = new ArrayList<>(given);
         for (String findingId : findingIds) {
-            String id = unused(verifications.stream().map(Verification::id));
+            String id = unused(verifications, Verification::id);
             verifications.add(new Verification(id, findingId, null, asOf, true, null, null));
         }
         return verifications;
@@ -103,8 +103,11 @@ final class OtherCases {
         return id != null && ids.contains(id);
     }
 
-    private static String unused(Stream<@Nullable String> ids) {
-        Set<@Nullable String> used = ids.collect(Collectors.toSet());
+    private static <T> String unused(List<T> records, Function<T, @Nullable String> idOf) {
+        Set<@Nullable String> used = new HashSet<>();
+        for (T record : records) {
+            used.add(idOf.apply(record));
+        }
         String id = "what if";
         while (used.contains(id)) {
             id += "?";

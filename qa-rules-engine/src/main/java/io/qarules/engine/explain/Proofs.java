@@ -30,7 +30,7 @@ public final class Proofs {
     /**
      * Creates the proofs of one evaluated case.
      *
-     * @param evaluate evaluates a case file that differs from this case in its verifications and appeals alone
+     * @param evaluate evaluates this case with the verifications and appeals of another case file
      */
     public Proofs(EvaluationTrace evaluated, Function<CaseFile, Otherwise> evaluate) {
         this.evaluated = evaluated;

@@ -43,7 +43,7 @@ final class WhatIfs {
     /**
      * Creates the what-ifs of one evaluated case.
      *
-     * @param evaluate evaluates a case file that differs from this case in its verifications and appeals alone
+     * @param evaluate evaluates this case with the verifications and appeals of another case file
      */
     WhatIfs(EvaluationTrace evaluated, Effects effects, Function<CaseFile, Proofs.Otherwise> evaluate) {
         this.evaluated = evaluated;
@@ -139,7 +139,7 @@ final class WhatIfs {
         });
         List<Decision> now = bySubject.computeIfAbsent(decision.subjectId(), this::now);
         List<Decision> then = other.about(decision.subjectId());
-        if (!essence(now).equals(essence(then))) {
+        if (!now.equals(then) && !essence(now).equals(essence(then))) {
             whatIfs.add(new WhatIf(change, ids, then, text(change, ids, now, then)));
         }
     }

@@ -2,6 +2,7 @@ package io.qarules.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.qarules.engine.check.Pointer;
 import io.qarules.internal.WordsAsRead;
@@ -271,6 +272,9 @@ final class Fields {
     }
 
     private static @Nullable BigDecimal number(JsonNode node, BigDecimal limit) {
+        if (node instanceof IntNode whole) { // is below every limit
+            return whole.decimalValue();
+        }
         if (!node.isNumber()) {
             return null;
         }

@@ -2,18 +2,21 @@ package io.qarules.engine.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * Parses a date and time with offset, with the results of {@link OffsetDateTime#parse}, except that an offset needs its
- * minutes and T and Z are capitals. The usual form, {@code
- * 2026-10-03T09:12:58.5+08:00} or with {@code Z}, is parsed here because the general parser takes many times as long.
+ * Parses and writes dates and times. The usual forms, {@code 2026-10-03T09:12:58.5+08:00} or with {@code Z}, and what is
+ * written without decimals, are dealt with here because the general parser and formatter take many times as long.
  */
 final class InstantText {
     private static final Pattern LOWER_CASE_OR_HOURS_ALONE = Pattern.compile("[tz]|T.*[+-]\\d\\d$");
+    private static final long DAY = 86_400;
+    private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
     private static final int SECONDS_END = 19;
     private static final int MOST_DECIMALS = 9;
     private static final int MOST_HOURS = 18;
@@ -21,7 +24,8 @@ final class InstantText {
     private InstantText() {}
 
     /**
-     * Parses a date and time.
+     * Parses a date and time with offset, with the results of {@link OffsetDateTime#parse}, except that an offset needs its
+     * minutes and T and Z are capitals.
      *
      * @throws DateTimeException if the text is not a date and time with offset
      */
@@ -49,6 +53,30 @@ final class InstantText {
         }
         long local = LocalDateTime.of(year, month, day, hour, minute, second).toEpochSecond(ZoneOffset.UTC);
         return Instant.ofEpochSecond(text.charAt(zone) == '-' ? local + offset : local - offset, nano);
+    }
+
+    /** Writes a moment as {@link Instant#toString} does. */
+    static String write(Instant instant) {
+        long second = instant.getEpochSecond();
+        if (instant.getNano() != 0 || second < FIRST || second > LAST) {
+            return instant.toString();
+        }
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(second, DAY));
+        int ofDay = (int) Math.floorMod(second, DAY);
+        char[] text = "0000-00-00T00:00:00Z".toCharArray();
+        put(day.getYear() / 100, text, 0);
+        put(day.getYear() % 100, text, 2);
+        put(day.getMonthValue(), text, 5);
+        put(day.getDayOfMonth(), text, 8);
+        put(ofDay / 3_600, text, 11);
+        put(ofDay / 60 % 60, text, 14);
+        put(ofDay % 60, text, 17);
+        return new String(text);
+    }
+
+    private static void put(int twoDigits, char[] text, int at) {
+        text[at] = (char) ('0' + twoDigits / 10);
+        text[at + 1] = (char) ('0' + twoDigits % 10);
     }
 
     private static Instant general(String text) {

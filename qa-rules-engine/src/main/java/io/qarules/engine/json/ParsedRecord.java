@@ -92,7 +92,7 @@ final class ParsedRecord {
             if (parser.nextFieldName(shape.field(expected).name())) {
                 parser.nextToken();
                 readField(expected, parser);
-                expected = (expected + 1) % shape.size();
+                expected = shape.after(expected);
             } else if (parser.currentToken() == JsonToken.END_OBJECT) {
                 return;
             } else {
@@ -100,7 +100,7 @@ final class ParsedRecord {
                 int place = shape.find(name);
                 parser.nextToken();
                 readField(place, name, parser);
-                expected = (place + 1) % shape.size();
+                expected = shape.after(place);
             }
         }
     }

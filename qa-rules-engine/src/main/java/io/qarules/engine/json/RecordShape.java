@@ -44,6 +44,11 @@ final class RecordShape {
         return fields[place];
     }
 
+    /** Returns the index of the field that mostly comes next: the one after it, after the last and an unknown one the first. */
+    int after(int place) {
+        return place + 1 < fields.length ? place + 1 : 0;
+    }
+
     /** Returns the index of a field; {@link #UNKNOWN} if there is none of that name. */
     int find(String name) {
         return places.getOrDefault(name, UNKNOWN);

@@ -89,7 +89,7 @@ final class RecordsAsJson {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8) // bytes say what a text would
             .addModule(new SimpleModule("qa-rules")
                     .addSerializer(BigDecimal.class, new MoneySerializer())
-                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(Instant.class, new InstantSerializer())
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(YearMonth.class, ToStringSerializer.instance))
             .addMixIn(Decision.class, DecisionMixIn.class)
@@ -445,6 +445,13 @@ final class RecordsAsJson {
 
         @JsonSerialize(using = PlainSerializer.class)
         BigDecimal p();
+    }
+
+    private static final class InstantSerializer extends JsonSerializer<Instant> {
+        @Override
+        public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(InstantText.write(value));
+        }
     }
 
     private static final class MoneySerializer extends JsonSerializer<BigDecimal> {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import io.qarules.engine.penalize.DecidedOffences;
 import io.qarules.engine.penalize.Offence;
 import io.qarules.engine.policy.Policy;
 import io.qarules.engine.rules.text.Rule;
@@ -67,17 +68,26 @@ public final class OverlapStage {
     /**
      * Adds an acknowledgement to each fine in force, where the pack says so (POLICY 2.10).
      *
+     * @param known has acknowledgements that were made before; null for none
      * @return the rulings in their order, each fine in force followed by its acknowledgement
      */
-    public static List<Ruling> acknowledge(Policy policy, Collection<Ruling> rulings) {
+    public static List<Ruling> acknowledge(
+            Policy policy, Collection<Ruling> rulings, @Nullable DecidedOffences known) {
         List<Ruling> result = new ArrayList<>(2 * rulings.size());
         Rule acknowledgement = policy.acknowledgement();
         for (Ruling ruling : rulings) {
             result.add(ruling);
             boolean signed = ruling.is(DecisionKind.FINE, DecisionStatus.FINAL) && !ruling.isOnSupervisor();
             if (acknowledgement != null && signed) {
-                result.add(Ruling.of(
-                        DecisionKind.ACKNOWLEDGEMENT, ruling.subject(), acknowledgement, DecisionStatus.FINAL));
+                Ruling again = known == null ? null : known.acknowledgement(ruling);
+                result.add(
+                        again != null
+                                ? again
+                                : Ruling.of(
+                                        DecisionKind.ACKNOWLEDGEMENT,
+                                        ruling.subject(),
+                                        acknowledgement,
+                                        DecisionStatus.FINAL));
             }
         }
         return result;
@@ -85,11 +95,14 @@ public final class OverlapStage {
 
     /** Returns whether any two offences of those clauses are one act. */
     private static boolean shareAct(Set<String> clauses, List<Offence> offences) {
-        Set<Act> acts = new HashSet<>();
+        Set<Act> acts = Set.of(); // mostly none is
         for (Offence offence : offences) {
             Act act = clauses.contains(offence.clause()) ? act(offence) : null;
-            if (act != null && !acts.add(act)) {
-                return true;
+            if (act != null) {
+                acts = acts.isEmpty() ? new HashSet<>() : acts;
+                if (!acts.add(act)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -88,8 +88,11 @@ public record Policy(
 
     /** Returns the grade of a score from 0 to 100; empty where the score is below every grade. */
     public Optional<Grade> grade(BigDecimal score) {
-        return grades.stream()
-                .filter(grade -> score.compareTo(grade.from()) >= 0)
-                .findFirst();
+        for (Grade grade : grades) {
+            if (score.compareTo(grade.from()) >= 0) {
+                return Optional.of(grade);
+            }
+        }
+        return Optional.empty();
     }
 }

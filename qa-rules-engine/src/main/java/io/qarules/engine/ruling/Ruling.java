@@ -9,7 +9,10 @@ import io.qarules.outcome.Audience;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +64,40 @@ public record Ruling(
         if (a.subject == b.subject) {
             return OF_ONE_SUBJECT.compare(a, b);
         }
-        int order = a.subject.occurredAt().compareTo(b.subject.occurredAt());
+        int order = compareMoments(a, b);
         return order != 0 ? order : AT_ONE_TIME.compare(a, b);
+    }
+
+    /**
+     * Returns decisions in their order. They mostly come in that of their moments already, so that only those of one moment
+     * are left to be sorted.
+     */
+    public static List<Ruling> inOrder(Collection<Ruling> rulings) {
+        Ruling[] sorted = rulings.toArray(new Ruling[0]);
+        int first = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            int order = compareMoments(sorted[i - 1], sorted[i]);
+            if (order > 0) {
+                Arrays.sort(sorted, ORDER);
+                return Arrays.asList(sorted);
+            }
+            if (order < 0) {
+                sort(sorted, first, i);
+                first = i;
+            }
+        }
+        sort(sorted, first, sorted.length);
+        return Arrays.asList(sorted);
+    }
+
+    private static void sort(Ruling[] rulings, int from, int to) {
+        if (to - from > 1) {
+            Arrays.sort(rulings, from, to, ORDER);
+        }
+    }
+
+    private static int compareMoments(Ruling a, Ruling b) {
+        return a.subject == b.subject ? 0 : a.subject.occurredAt().compareTo(b.subject.occurredAt());
     }
 
     private static final Comparator<Ruling> OF_ONE_SUBJECT =

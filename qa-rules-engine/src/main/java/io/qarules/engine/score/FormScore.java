@@ -98,6 +98,11 @@ final class FormScore {
     }
 
     private static boolean isAmong(List<Section> sections, Section section) {
-        return sections.stream().anyMatch(one -> one == section);
+        for (Section one : sections) {
+            if (one == section) {
+                return true;
+            }
+        }
+        return false;
     }
 }

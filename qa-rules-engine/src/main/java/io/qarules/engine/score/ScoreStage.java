@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the scores and grades of the evaluations that count (POLICY 8 and 20). */
@@ -28,14 +29,16 @@ public final class ScoreStage {
     /**
      * Scores evaluations, and requires a rectification for each whose grade demands one.
      *
-     * @param evaluations the validated evaluations that count; those without sections are skipped
+     * @param evaluations the validated evaluations; those without sections are skipped
+     * @param counts whether an evaluation counts; others are skipped
      * @param unreadable ids of the evaluations that get no score, since the points of a question cannot be read
      */
-    public static Scores run(Policy policy, Iterable<Evaluation> evaluations, Set<String> unreadable) {
+    public static Scores run(
+            Policy policy, List<Evaluation> evaluations, Predicate<Evaluation> counts, Set<String> unreadable) {
         List<Score> scores = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
-            if (evaluation.sections().isEmpty()) {
+            if (evaluation.sections().isEmpty() || !counts.test(evaluation)) {
                 continue;
             }
             if (unreadable.contains(String.valueOf(evaluation.id()))) {
@@ -63,9 +66,14 @@ public final class ScoreStage {
     }
 
     private static boolean isFailed(Evaluation evaluation) {
-        return evaluation.sections().stream()
-                .flatMap(section -> section.questions().stream())
-                .anyMatch(question -> failsForm(question, evaluation));
+        for (Section section : evaluation.sections()) {
+            for (Question question : section.questions()) {
+                if (failsForm(question, evaluation)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns the score where failed sections count as 0. */
@@ -85,10 +93,23 @@ public final class ScoreStage {
 
     /** Returns the sections that a question of theirs fails, but not the form. */
     private static List<Section> failedSections(Evaluation evaluation) {
-        return evaluation.sections().stream()
-                .filter(section -> section.questions().stream()
-                        .anyMatch(question -> !failsForm(question, evaluation) && fails(question, evaluation)))
-                .toList();
+        List<Section> failed = List.of();
+        for (Section section : evaluation.sections()) {
+            if (failsAlone(section, evaluation)) {
+                failed = failed.isEmpty() ? new ArrayList<>() : failed;
+                failed.add(section);
+            }
+        }
+        return failed;
+    }
+
+    private static boolean failsAlone(Section section, Evaluation evaluation) {
+        for (Question question : section.questions()) {
+            if (fails(question, evaluation) && !failsForm(question, evaluation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean failsForm(Question question, Evaluation evaluation) {

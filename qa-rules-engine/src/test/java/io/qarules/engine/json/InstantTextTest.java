@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A date and time is read, or not, as OffsetDateTime.parse does it, but for T, Z and the minutes of the offset. */
+/**
+ * A date and time is read, or not, as OffsetDateTime.parse does it, but for T, Z and the minutes of the offset; it is
+ * written as its text.
+ */
 @Policy("10")
 class InstantTextTest {
     private static final String CHARACTERS = "0123456789-+:.,TZtz /\u0662\uff12";
@@ -115,6 +118,31 @@ class InstantTextTest {
     @Property
     void whatIsOneIsTheSameInstant(@ForAll("instants") String text) {
         assertThat(InstantText.parse(text)).isEqualTo(OffsetDateTime.parse(text).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-10-03T01:12:58Z",
+                "2026-10-03T01:12:58.500Z",
+                "2026-10-03T00:00:00Z",
+                "2024-02-29T23:59:59Z",
+                "1969-12-31T23:59:59Z",
+                "0999-01-02T03:04:05Z",
+                "0000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59Z",
+                "9999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void aMomentIsWrittenAsItsText(String text) {
+        assertThat(InstantText.write(Instant.parse(text))).isEqualTo(text);
+    }
+
+    @Property
+    void everyMomentIsWrittenAsItsText(@ForAll("instants") String text) {
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+
+        assertThat(InstantText.write(instant)).isEqualTo(instant.toString());
     }
 
     @Property(tries = 20_000)

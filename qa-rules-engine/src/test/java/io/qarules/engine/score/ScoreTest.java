@@ -234,7 +234,7 @@ class ScoreTest {
                 .submittedAt(SUBMITTED)
                 .sections(List.of(sections))
                 .build();
-        return ScoreStage.run(policy, List.of(evaluation), Set.of());
+        return ScoreStage.run(policy, List.of(evaluation), counting -> true, Set.of());
     }
 
     private static Section section(String weight, Question... questions) {

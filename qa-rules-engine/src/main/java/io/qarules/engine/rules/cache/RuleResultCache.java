@@ -80,12 +80,10 @@ final class RuleResultCache<F, V> {
     boolean apply(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing, Rules<F, V> rules) {
         try {
             List<F> unknown = replay(facts, companion, verbs, firing);
-            FactKey key = new FactKey();
             RecordedCalls<F, V> calls = new RecordedCalls<>(firing);
             rules.fire(unknown, calls);
-            for (F fact : unknown) {
-                readers.apply(fact).read(fact, companion, key);
-                kept.put(key.copy(), calls.of(fact));
+            if (!unknown.isEmpty()) {
+                keep(unknown, companion, calls);
             }
             return true;
         } catch (RuntimeException e) {
@@ -93,9 +91,17 @@ final class RuleResultCache<F, V> {
         }
     }
 
+    private void keep(List<F> facts, @Nullable Object companion, RecordedCalls<F, V> calls) {
+        FactKey key = new FactKey();
+        for (F fact : facts) {
+            readers.apply(fact).read(fact, companion, key);
+            kept.put(key.copy(), calls.of(fact));
+        }
+    }
+
     /** Replays the cached calls; returns the facts whose key is not cached. */
     private List<F> replay(Collection<F> facts, @Nullable Object companion, V verbs, Firing firing) {
-        List<F> unknown = new ArrayList<>();
+        List<F> unknown = List.of(); // mostly none is
         List<RecordedCall<F, V>> calls = null;
         FactKey latest = new FactKey();
         FactKey key = new FactKey();
@@ -108,6 +114,7 @@ final class RuleResultCache<F, V> {
                 key = free;
             }
             if (calls == null) {
+                unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
                 unknown.add(fact);
             } else {
                 for (int i = 0; i < calls.size(); i++) { // allocates nothing, on the hottest path there is

@@ -71,8 +71,8 @@ final class LeftSideEvaluation {
     }
 
     /** What the right side works out by what the left side has bound. */
-    List<ProbedRule.Amount> amounts(RuleText rule) {
-        return new RightSideEvaluation(rule, bindings).amounts();
+    List<ProbedRule.Amount> amounts(RuleText rule, List<RightSideEvaluation.Given> given) {
+        return given.isEmpty() ? List.of() : new RightSideEvaluation(rule, bindings).amounts(given);
     }
 
     private ProbedRule.Element asked(ProbeElement element, Object fact) {

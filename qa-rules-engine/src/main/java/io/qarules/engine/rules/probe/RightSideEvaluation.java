@@ -1,12 +1,12 @@
 package io.qarules.engine.rules.probe;
 
 import io.qarules.engine.rules.Verbs;
-import io.qarules.engine.rules.probe.ProbedRule.ActualValue;
 import io.qarules.engine.rules.probe.ProbedRule.Amount;
 import io.qarules.engine.rules.runtime.Amounts;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.text.StatementText.VerbCall;
+import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.Decimals;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
@@ -26,37 +26,53 @@ final class RightSideEvaluation {
         this.bindings = bindings;
     }
 
-    /** The numbers that are worked out from what the rule reads, or are a share of it. */
-    List<Amount> amounts() {
-        List<Amount> amounts = new ArrayList<>();
+    /**
+     * A number that a verb is given.
+     *
+     * @param paths what it reads, in the order in which it is written, and then what it is a share of
+     */
+    record Given(ProbedRule.Row verb, Operand number, List<String> paths) {}
+
+    /** The numbers of a right side that are worked out from what the rule reads, or are a share of it. */
+    static List<Given> given(RuleText rule) {
+        List<Given> given = new ArrayList<>();
         rule.then().forEach(statement -> {
             List<String> before = new ArrayList<>();
             for (VerbCall call : statement.calls()) {
-                amounts.addAll(amounts(new ProbedRule.Row(before, call.verb()), call.arguments()));
+                given.addAll(given(rule.stage(), new ProbedRule.Row(before, call.verb()), call.arguments()));
                 before.add(call.verb());
             }
         });
-        return amounts;
+        return given;
     }
 
-    private List<Amount> amounts(ProbedRule.Row verb, List<Operand> arguments) {
-        List<Parameter> parameters = Verbs.parameters(rule.stage(), verb.verb(), arguments.size());
-        String shareOf = Verbs.shareOf(rule.stage(), verb.verb());
-        List<Amount> amounts = new ArrayList<>();
+    private static List<Given> given(Stage stage, ProbedRule.Row verb, List<Operand> arguments) {
+        List<Parameter> parameters = Verbs.parameters(stage, verb.verb(), arguments.size());
+        String shareOf = Verbs.shareOf(stage, verb.verb());
+        List<Given> given = new ArrayList<>();
         for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
             if (parameters.get(i).getType() == double.class) {
-                Operand argument = arguments.get(i);
-                List<String> paths = new ArrayList<>(paths(argument).toList());
+                List<String> paths = new ArrayList<>(paths(arguments.get(i)).toList());
                 if (!shareOf.isEmpty()) {
                     paths.add(arguments.get(0).text() + "." + shareOf);
                 }
-                List<ActualValue> values = ActualValues.of(paths, bindings);
-                if (!values.isEmpty()) {
-                    amounts.add(new Amount(verb, argument.text(), values, exact(number(argument))));
+                if (!paths.isEmpty()) {
+                    given.add(new Given(verb, arguments.get(i), paths));
                 }
             }
         }
-        return amounts;
+        return given;
+    }
+
+    /** Works out numbers that the rule is {@link #given}. */
+    List<Amount> amounts(List<Given> given) {
+        return given.stream()
+                .map(each -> new Amount(
+                        each.verb(),
+                        each.number().text(),
+                        ActualValues.of(each.paths(), bindings),
+                        exact(number(each.number()))))
+                .toList();
     }
 
     /** What an expression reads, in the order in which it is written. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class RuleProbe {
     private final RuleText rule;
     private final List<ProbeElement> elements;
+    private final List<RightSideEvaluation.Given> given;
 
     RuleProbe(RuleText rule) {
         this.rule = rule;
         this.elements = ProbeElement.of(rule);
+        this.given = RightSideEvaluation.given(rule);
     }
 
     public RuleText rule() {
@@ -57,7 +59,8 @@ public final class RuleProbe {
                             ? evaluation.matched(element, match.get().get(element.index()))
                             : evaluation.ask(element, element.index() == focus ? List.of(subject) : facts, facts));
         }
-        return new ProbedRule(rule, match.isPresent(), asked, match.isPresent() ? evaluation.amounts(rule) : List.of());
+        return new ProbedRule(
+                rule, match.isPresent(), asked, match.isPresent() ? evaluation.amounts(rule, given) : List.of());
     }
 
     private int focus(Object subject) {
