@@ -39,10 +39,9 @@ import net.jqwik.api.statistics.StatisticsReport;
 /** What holds for every case under a pack that uses all of POLICY 12 to 16. */
 @StatisticsReport(onFailureOnly = true)
 class OpenModelTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Path PACK = Path.of("src/test/resources/centres/everything");
-    private static final QaRulesEngine RULES =
-            QaRulesEngine.builder().directory(PACK).build();
+    static final QaRulesEngine RULES = QaRulesEngine.builder().directory(PACK).build();
     private static final QaRulesEngine FIRED_ALWAYS =
             QaRulesEngine.builder().directory(PACK).cacheResults(false).build();
 
