@@ -26,13 +26,14 @@ import picocli.CommandLine.Spec;
             "  coaching, reminder, warning, self-review, training, offline training,",
             "  experience training, dismissal, \"points 3\",",
             "  \"fine 30\", \"fine 20-50\" (by severity), fine (the supervisor sets it),",
-            "  \"fine 5%%\" (of the performance pay), \"fine 10 doubling up to 200\" (with --every),",
-            "  and before one of them \"supervisor\": it falls on the agent's supervisor",
+            "  \"fine 5%%\" (of the performance pay),",
+            "  \"fine 10 doubling up to 200\" (with --every);",
+            "  after \"supervisor\", such as \"supervisor fine 20\", it falls on the supervisor",
             "",
             "For example:",
             "  new clause 7.1 --en \"late report\" --zh 报告迟交 --first warning --repeat \"fine 30\"",
-            "  new clause 7.2 --en \"data leaked\" --zh 报告迟交 --every \"fine 5%% + supervisor fine 20\"",
-            "  new clause 8.1 --en \"late\" --zh 报告迟交 --event LATE --where \"minutes > 15\" \\",
+            "  new clause 7.2 --en TITLE --zh TITLE --every \"fine 5%% + supervisor fine 20\"",
+            "  new clause 8.1 --en TITLE --zh TITLE --event LATE --where \"minutes > 15\" \\",
             "    --first reminder --then warning --repeat \"fine 20\" --counted month"
         })
 final class NewClauseCommand implements Callable<Integer> {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
             "  the sender gives, and without a weight it is only shown, and for rules to read",
             "",
             "For example:",
-            "  new metric \"quality 0 100 60\" \"csat 1 5 40\" --en \"calls and ratings\" --zh 报告迟交",
-            "  new metric \"conversion 0 0.5 20\" --less quality --en \"sales\" --zh 报告迟交"
+            "  new metric \"quality 0 100 60\" \"csat 1 5 40\" --en TITLE --zh TITLE",
+            "  new metric \"conversion 0 0.5 20\" --less quality --en TITLE --zh TITLE"
         })
 final class NewMetricCommand implements Callable<Integer> {
     private static final String ALL_LINES = "all";

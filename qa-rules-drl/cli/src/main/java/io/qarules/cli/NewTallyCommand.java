@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  \"fine 50\", fine (the supervisor sets it)",
             "",
             "For example:",
-            "  new tally 3.2 --en \"warnings add up\" --zh 报告迟交 --of warning --each quarter \\",
+            "  new tally 3.2 --en TITLE --zh TITLE --of warning --each quarter \\",
             "    --step \"3 offline training\" --step \"6 dismissal\""
         })
 final class NewTallyCommand implements Callable<Integer> {

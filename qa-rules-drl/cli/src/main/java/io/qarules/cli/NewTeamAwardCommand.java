@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
-            "  new team-award 9.1 --amount 500 --en \"team without a fine\" --zh 报告迟交",
-            "  new team-award 9.2 --amount 800 --best --en \"best team\" --zh 报告迟交"
+            "  new team-award 9.1 --amount 500 --en TITLE --zh TITLE",
+            "  new team-award 9.2 --amount 800 --best --en TITLE --zh TITLE"
         })
 final class NewTeamAwardCommand implements Callable<Integer> {
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
-            "  new tier A --from 95 --coefficient 1.2 --en \"best\" --zh 报告迟交",
-            "  new tier TOP --coefficient 1.1 --en \"top fifth\" --zh 报告迟交"
+            "  new tier A --from 95 --coefficient 1.2 --en TITLE --zh TITLE",
+            "  new tier TOP --coefficient 1.1 --en TITLE --zh TITLE"
         })
 final class NewTierCommand implements Callable<Integer> {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");

@@ -40,7 +40,7 @@ final class PackEdit {
     /**
      * Reads the pack in a directory.
      *
-     * @throws UnknownWordException if there is none
+     * @throws UnknownWordException if there is none, or one of the inspection office
      */
     static PackEdit of(Path directory) {
         PackSource source = Files.isDirectory(directory)
@@ -48,6 +48,9 @@ final class PackEdit {
                 : new PackSource(directory.toString(), new TreeMap<>());
         if (source.files().keySet().stream().noneMatch(file -> file.startsWith("policy/"))) {
             throw NewWords.wrong("noPack", directory.toString());
+        }
+        if (source.isOfTheOffice()) {
+            throw NewWords.wrong("office", directory.toString());
         }
         return new PackEdit(directory, source);
     }

@@ -220,6 +220,17 @@ class NewRulesTest {
         assertThat(all()).isEqualTo(before);
     }
 
+    @Test
+    void a_pack_of_the_inspection_office_has_nothing_of_it() {
+        assertThat(CliRun.of("new", "pack", pack, "--of", "inspection-office").exit())
+                .isZero();
+
+        refused("""
+                clause 7.1 --every warning | is of the inspection office
+                tier A --coefficient 1 | is of the inspection office
+                """);
+    }
+
     /** Runs the arguments of each line, in which _ is a space; after the bar stands what is said of them. */
     private void refused(String lines) {
         assertThat(lines.lines()).isNotEmpty().allSatisfy(line -> {
