@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A CRM that decides cases: what an application has to write with the starter. */
 @SpringBootApplication
@@ -48,6 +50,26 @@ public class CrmApplication {
         @PostMapping("/decide-all")
         List<Outcome> decideAll(@RequestBody List<CaseInput> cases) {
             return cases.stream().map(rules::evaluate).toList();
+        }
+    }
+
+    /** What only Spring WebFlux can read. */
+    @RestController
+    static class Streams {
+        private final QaRules rules;
+
+        Streams(QaRules rules) {
+            this.rules = rules;
+        }
+
+        @PostMapping("/decide-each")
+        Flux<Outcome> decideEach(@RequestBody Flux<CaseInput> cases) {
+            return cases.map(rules::evaluate);
+        }
+
+        @PostMapping("/decide-later")
+        Mono<Outcome> decideLater(@RequestBody Mono<CaseInput> caseFile) {
+            return caseFile.map(rules::evaluate);
         }
     }
 

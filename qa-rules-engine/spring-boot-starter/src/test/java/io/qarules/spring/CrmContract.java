@@ -189,7 +189,7 @@ abstract class CrmContract {
         assertThat(message("/decide-all", "")).contains("there is nothing");
     }
 
-    private String message(String path, String body) throws Exception {
+    String message(String path, String body) throws Exception {
         return refused(post(path, body, "en")).at("/problems/0/message").asText();
     }
 
@@ -279,7 +279,7 @@ abstract class CrmContract {
         return detail;
     }
 
-    private HttpResponse<String> post(String path, String json, String language) throws Exception {
+    HttpResponse<String> post(String path, String json, String language) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/json")
@@ -298,11 +298,11 @@ abstract class CrmContract {
                 "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
-    private JsonNode read(HttpResponse<String> answer) throws IOException {
+    JsonNode read(HttpResponse<String> answer) throws IOException {
         return mapper.readTree(answer.body());
     }
 
-    private static String example() throws IOException {
+    static String example() throws IOException {
         return Files.readString(EXAMPLES.resolve("case.json"));
     }
 }
