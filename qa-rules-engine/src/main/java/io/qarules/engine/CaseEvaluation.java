@@ -139,10 +139,9 @@ record CaseEvaluation(
 
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
-        Supplier<DecidedOffences> known = Suppliers.memoize(
-                () -> new DecidedOffences(
-                        consequences.cascade().ifRejected().penalized(),
-                        consequences.cascade().ifRejected().rulings()));
+        Supplier<DecidedOffences> known = Suppliers.memoize(() -> new DecidedOffences(
+                consequences.cascade().ifRejected().penalized(),
+                consequences.cascade().ifRejected().rulings()));
         Proofs proofs = new Proofs(trace(), other -> otherwise(other, known.get()));
         return new ExplainedOutcome(
                 outcome,

@@ -186,8 +186,7 @@ public final class CountStage {
 
     private Offence offence(Candidate candidate, int occurrence) {
         Verification verification = verification(candidate);
-        Offence same =
-                known == null ? null : known.offence(candidate.id(), candidate, occurrence, verification);
+        Offence same = known == null ? null : known.offence(candidate.id(), candidate, occurrence, verification);
         return same == null ? offence(candidate, occurrence, verification) : same;
     }
 

@@ -71,8 +71,7 @@ public final class OverlapStage {
      * @param known has acknowledgements that were made before; null for none
      * @return the rulings in their order, each fine in force followed by its acknowledgement
      */
-    public static List<Ruling> acknowledge(
-            Policy policy, Collection<Ruling> rulings, @Nullable DecidedOffences known) {
+    public static List<Ruling> acknowledge(Policy policy, Collection<Ruling> rulings, @Nullable DecidedOffences known) {
         List<Ruling> result = new ArrayList<>(2 * rulings.size());
         Rule acknowledgement = policy.acknowledgement();
         for (Ruling ruling : rulings) {
