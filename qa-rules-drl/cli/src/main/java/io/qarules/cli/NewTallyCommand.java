@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,27 +47,7 @@ final class NewTallyCommand implements Callable<Integer> {
             PenaltyVerb.OFFLINE_TRAINING,
             PenaltyVerb.FINE,
             PenaltyVerb.DISMISSAL);
-    private static final Map<String, String> PERIODS = Map.of(
-            "month",
-            "month",
-            "月",
-            "month",
-            "quarter",
-            "quarter",
-            "季度",
-            "quarter",
-            "half-year",
-            "half-year",
-            "半年",
-            "half-year",
-            "year",
-            "year",
-            "年",
-            "year",
-            "ever",
-            "ever",
-            "不限",
-            "ever");
+    private static final Set<String> EVER = Set.of("ever", "不限");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -137,10 +116,9 @@ final class NewTallyCommand implements Callable<Integer> {
                 of.stream().map(NewTallyCommand::kind).distinct().toList();
         NewWords.require(!kinds.contains(PenaltyVerb.POINTS) || kinds.size() == 1, "tally.points");
         NewWords.require(within >= 0 && within <= 3_650, "tally.within", String.valueOf(within));
-        String period = PERIODS.get(each.strip());
-        if (period == null) {
-            throw NewWords.wrong("tally.each", each);
-        }
+        String period = EVER.contains(each.strip())
+                ? "ever"
+                : RepeatOption.period(each).orElseThrow(() -> NewWords.wrong("tally.each", each));
         return new TallyPlan(clause, title, name(pack, kinds), kinds, clauses, period, within, steps());
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,12 +56,7 @@ final class NewTeamAwardCommand implements Callable<Integer> {
         Text title = titles.of(clause);
         BigDecimal amount = PenaltyParser.amount(said, said);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
-        NewWords.require(
-                pack.find(Stage.TIER, Pattern.compile(Pattern.quote("@clause(\"%s\")".formatted(clause))))
-                        .findAny()
-                        .isEmpty(),
-                "award.there",
-                clause);
+        NewWords.require(!pack.has(Stage.TIER, clause), "award.there", clause);
         NewWords.require(!best || RankedMembers.rankBy(pack).isPresent(), "award.ranking");
         String file = "tier/" + TitleOptions.file(clause, title);
         pack.add(file, rule(pack.drlPackage(Stage.TIER), title, amount))

@@ -67,12 +67,7 @@ final class NewTierCommand implements Callable<Integer> {
         String clause = "coefficient." + tier;
         Text title = titles.of(clause);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
-        NewWords.require(
-                pack.find(Stage.TIER, Pattern.compile(Pattern.quote("@clause(\"%s\")".formatted(clause))))
-                        .findAny()
-                        .isEmpty(),
-                "tier.there",
-                tier);
+        NewWords.require(!pack.has(Stage.TIER, clause), "tier.there", tier);
         TierShares shares = TierShares.of(pack);
         String file = TitleOptions.file(clause, title);
         RankedMembers members = RankedMembers.of(pack);

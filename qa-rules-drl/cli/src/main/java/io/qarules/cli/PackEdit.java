@@ -91,6 +91,13 @@ final class PackEdit {
                 .flatMap(drl -> pattern.matcher(drl).results());
     }
 
+    /** Whether a rule of the stage has this clause. */
+    boolean has(Stage stage, String clause) {
+        return find(stage, Pattern.compile("@clause\\(\\s*\"%s\"\\s*\\)".formatted(Pattern.quote(clause))))
+                .findAny()
+                .isPresent();
+    }
+
     /** Returns the package of a stage's rules; where the stage has none yet, one beside that of stage policy. */
     String drlPackage(Stage stage) {
         return find(stage, PACKAGE).map(found -> found.group(1)).findFirst().orElseGet(() -> find(Stage.POLICY, PACKAGE)

@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.outcome.Text;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,9 +51,9 @@ record RepeatOption(Form form, String unit, int number) {
      * @throws UnknownWordException if it is invalid
      */
     static RepeatOption parse(String said) {
-        String unit = UNITS.get(said.strip());
-        if (unit != null) {
-            return new RepeatOption(Form.CALENDAR, unit, 0);
+        Optional<String> period = period(said);
+        if (period.isPresent()) {
+            return new RepeatOption(Form.CALENDAR, period.get(), 0);
         }
         Matcher number = NUMBER.matcher(said.strip());
         if (!number.matches() || number.group("free") != null && number.group("days") == null) {
@@ -60,6 +61,11 @@ record RepeatOption(Form form, String unit, int number) {
         }
         Form form = number.group("free") != null ? Form.FREE : number.group("days") != null ? Form.DAYS : Form.MONTHS;
         return new RepeatOption(form, "", Integer.parseInt(number.group("number")));
+    }
+
+    /** Returns the calendar period of this name in either language, in the word that rules have for it. */
+    static Optional<String> period(String said) {
+        return Optional.ofNullable(UNITS.get(said.strip()));
     }
 
     /** Returns the statement in stage policy. */
