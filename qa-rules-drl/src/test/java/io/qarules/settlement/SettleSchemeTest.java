@@ -516,6 +516,48 @@ class SettleSchemeTest {
                 .containsEntry("largestFine", null);
     }
 
+    /**
+     * POLICY 17 and 20: A1's fine of an unknown amount makes the amounts unknown, and is one. A2's second decision is
+     * left out as broken, so it is not known what else was decided; a second one of A3's with the same id is left out,
+     * too, and known. POLICY 1: 199.996 is 200.00.
+     */
+    @Test
+    void a_fine_that_cannot_be_read_is_not_none() {
+        SchemePack pack = new SchemePack(directory)
+                .policy("policy.pointsLinear( \"fines\", 9, 0 ).weight( \"any\", \"fines\", 100 );")
+                .policy(
+                        "policy.pointsLinear( \"fineAmount\", 100, 0 ).pointsLinear( \"largestFine\", 50, 0 ).pointsLinear( \"offences\", 9, 0 ).pointsLinear( \"warnings\", 9, 0 );");
+        Settlement settlement = pack.settle("""
+                {"agent": {"id": "A1"}, "decisions": [
+                  {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "three hundred"},
+                  {"id": "FINE:F2", "kind": "FINE", "subjectId": "F2", "status": "FINAL", "amount": "20.00"}]},
+                {"agent": {"id": "A2"}, "decisions": [
+                  {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "20.00"},
+                  {"id": "FINE:F2", "kind": "FINE", "status": "FINAL", "amount": "300.00"}]},
+                {"agent": {"id": "A3"}, "decisions": [
+                  {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "199.996"},
+                  {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "20.00"}]}
+                """);
+
+        assertThat(settlement.members())
+                .extracting(MemberSettlement::metrics)
+                .satisfiesExactly(
+                        unknownAmount -> assertThat(unknownAmount)
+                                .containsEntry("fines", new BigDecimal("2.00"))
+                                .containsEntry("fineAmount", null)
+                                .containsEntry("largestFine", null),
+                        unknown -> assertThat(unknown)
+                                .containsEntry("fines", null)
+                                .containsEntry("fineAmount", null)
+                                .containsEntry("largestFine", null)
+                                .containsEntry("offences", null)
+                                .containsEntry("warnings", null),
+                        rounded -> assertThat(rounded)
+                                .containsEntry("fines", new BigDecimal("1.00"))
+                                .containsEntry("fineAmount", new BigDecimal("200.00"))
+                                .containsEntry("largestFine", new BigDecimal("200.00")));
+    }
+
     /** POLICY 9 says when ratings and long calls count, 17 that metrics are over counted surveys and as section 9 has them. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """

@@ -20,6 +20,7 @@ import io.qarules.period.PreviousPeriod;
 import io.qarules.period.Survey;
 import io.qarules.period.SurveyBuilder;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,10 +168,7 @@ public final class MemberCheck {
                 .measures(measures)
                 .scores(Records.check(
                         member.scores(), at, "scores", new Ids(problems, "evaluationId"), MemberCheck::score))
-                .decisions(
-                        member.decisions() == null
-                                ? null
-                                : Records.check(member.decisions(), at, "decisions", problems, MemberCheck::decision))
+                .decisions(decisions(member.decisions(), at, problems))
                 .previous(Records.check(
                         member.previous(), at, "previous", new Ids(problems, "period"), MemberCheck::previous))
                 .attributes(known)
@@ -231,6 +229,18 @@ public final class MemberCheck {
             return null;
         }
         return check.broken() ? new MemberScore(score.evaluationId(), valid, score.kind()) : score;
+    }
+
+    /** Returns null, for unknown, where one is left out: a fine that cannot be read must not count as none. */
+    private static @Nullable List<MemberDecision> decisions(
+            @Nullable List<MemberDecision> given, Pointer at, Problems problems) {
+        if (given == null) {
+            return null;
+        }
+        List<MemberDecision> checked = Records.check(given, at, "decisions", problems, MemberCheck::decision);
+        Set<@Nullable String> ids = new HashSet<>();
+        checked.forEach(decision -> ids.add(decision.id()));
+        return given.stream().allMatch(decision -> decision != null && ids.contains(decision.id())) ? checked : null;
     }
 
     private static @Nullable MemberDecision decision(MemberDecision decision, RecordCheck check) {

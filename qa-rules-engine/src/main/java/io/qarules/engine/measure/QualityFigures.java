@@ -2,6 +2,7 @@ package io.qarules.engine.measure;
 
 import io.qarules.casefile.EvaluationKind;
 import io.qarules.engine.ruling.Subject;
+import io.qarules.engine.value.Money;
 import io.qarules.engine.value.Ratio;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.outcome.DecisionStatus;
@@ -42,14 +43,17 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
         return weight.signum() == 0 ? null : sum.dividedBy(weight);
     }
 
-    /** Passes on what the decisions in force and of the agent's own add up to; nothing where they are not known. */
+    /**
+     * Passes on what the decisions in force and of the agent's own add up to; nothing where they are not known, and no
+     * amounts where that of a fine is not.
+     */
     void counts(BiConsumer<String, @Nullable Ratio> metrics) {
         List<MemberDecision> all = member.decisions();
         if (all == null) {
             return;
         }
         Set<String> offences = new HashSet<>();
-        List<Ratio> amounts = new ArrayList<>();
+        List<BigDecimal> amounts = new ArrayList<>();
         int fines = 0;
         int warnings = 0;
         for (MemberDecision decision : all) {
@@ -65,16 +69,19 @@ record QualityFigures(Member member, Map<EvaluationKind, BigDecimal> weights) {
             if (decision.kind() == DecisionKind.FINE) {
                 fines++;
                 if (decision.amount() != null) {
-                    amounts.add(Ratio.of(decision.amount()));
+                    amounts.add(Money.round(decision.amount()));
                 }
             }
             warnings += decision.kind() == DecisionKind.WARNING ? 1 : 0;
         }
         metrics.accept("offences", Ratio.of(offences.size()));
         metrics.accept("fines", Ratio.of(fines));
-        metrics.accept("fineAmount", Ratio.sum(amounts));
-        metrics.accept(
-                "largestFine", amounts.stream().max(Comparator.naturalOrder()).orElse(Ratio.ZERO));
+        if (amounts.size() == fines) {
+            metrics.accept("fineAmount", Ratio.of(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+            metrics.accept(
+                    "largestFine",
+                    Ratio.of(amounts.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)));
+        }
         metrics.accept("warnings", Ratio.of(warnings));
     }
 }
