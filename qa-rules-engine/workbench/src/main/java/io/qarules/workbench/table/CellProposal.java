@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the texts of a column can be read as what a field holds. */
@@ -19,6 +21,10 @@ final class CellProposal {
     private static final double HALF = 0.5;
     private static final int LONGEST_SECONDS = 20_000;
     private static final long BEST_IN_WORDS = 5;
+    private static final Pattern TWO_PARTS =
+            Pattern.compile("(?<![a-z:])(?:([hm])\\1?):(?:mm|ss)(?![a-z:])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART_OF_A_UNIT =
+            Pattern.compile("\\d\\s*/\\s*\\d|\\d[.,]\\d|(?i:tenth|hundredth)|分之");
 
     private final CallField field;
     private final SampledColumn column;
@@ -69,6 +75,10 @@ final class CellProposal {
     private String duration() {
         List<DurationFormat> told = List.of(
                 DurationFormat.HOURS, DurationFormat.MINUTES_AND_SECONDS, DurationFormat.CLOCK, DurationFormat.UNITS);
+        Optional<DurationFormat> named = named();
+        if (named.isPresent()) {
+            return named.get().written();
+        }
         double most = told.stream()
                 .mapToDouble(format -> column.share(format::reads))
                 .max()
@@ -86,9 +96,24 @@ final class CellProposal {
         return number().written();
     }
 
+    /** What a name such as {@code talk time (hh:mm)} says, if most texts can be read so. */
+    private Optional<DurationFormat> named() {
+        Matcher clock = TWO_PARTS.matcher(column.name());
+        if (!clock.find()) {
+            return Optional.empty();
+        }
+        DurationFormat format =
+                clock.group(1).equalsIgnoreCase("h") ? DurationFormat.HOURS_AND_MINUTES : DurationFormat.MINUTES_AND_SECONDS;
+        return Optional.of(format).filter(each -> column.share(each::reads) >= HALF);
+    }
+
     /** A number is in the unit that the name says. */
     private DurationFormat number() {
-        Optional<String> unit = Synonyms.unit(List.of("milliseconds", "seconds", "minutes"), column.name());
+        Optional<String> unit = Synonyms.unit(DurationFormat.UNIT_NAMES, column.name());
+        if (PART_OF_A_UNIT.matcher(column.name()).find()) {
+            notes.add(TableWords.say("sniff.part", unit.orElse("seconds")));
+            return DurationFormat.of(unit.orElse(null));
+        }
         if (unit.isPresent()) {
             return DurationFormat.of(unit.get());
         }
