@@ -33,16 +33,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a map of columns from YAML; every error names the line. */
 final class ColumnMapReader {
     private static final List<String> KEYS = List.of(
-            "encoding",
-            "delimiter",
-            "quoted",
-            "decimal",
-            "thousands",
-            "firstRow",
-            "header",
-            "zone",
-            "columns",
-            "skip");
+            "encoding", "delimiter", "quoted", "decimal", "thousands", "firstRow", "header", "zone", "columns", "skip");
     private static final List<String> COLUMN_KEYS =
             List.of("field", "column", "format", "scale", "values", "yes", "no", "unknown");
 

@@ -24,7 +24,6 @@ final class FieldFinder {
                     Arrays.stream(CallField.values()).filter(field -> field != CallField.talkSeconds))
             .toList();
 
-
     private final List<SampledColumn> columns;
     private final Set<SampledColumn> used = new LinkedHashSet<>();
     private final List<ProposedColumn> found = new ArrayList<>();
@@ -77,8 +76,8 @@ final class FieldFinder {
     /** Whether a row is one of those that the proposed map leaves out. */
     boolean isSkipped(List<String> cells) {
         return cells.size() == columns.size()
-                && skips.stream().anyMatch(skip -> skip.values()
-                        .contains(Digits.stripped(cells.get(at(skip.column())))));
+                && skips.stream()
+                        .anyMatch(skip -> skip.values().contains(Digits.stripped(cells.get(at(skip.column())))));
     }
 
     /** Says of the ids whether they repeat, and joins the columns to them that tell the rows apart. */
@@ -235,6 +234,9 @@ final class FieldFinder {
         String format = formats.get(0);
         if (columns.size() == 1 && first.guess().share(format) < 1) {
             notes.add(unread(first.guess().share(format), first));
+        }
+        if (columns.size() == 1 && first.guess().isOfTwelve(format)) {
+            notes.add(TableWords.say("sniff.twelve"));
         }
         int fit = Synonyms.fit(key, first.name());
         if (fit < 0) {

@@ -73,6 +73,7 @@ final class MomentGuess {
     private static final String SIGNS = "/.:,年月日时分秒-";
     private static final Map<String, String> SIGNS_OF = new ConcurrentHashMap<>();
     private static final int FEWEST_DIGITS = 3;
+    private static final int ENOUGH = 20;
     private static final Duration FEW_MONTHS = Duration.ofDays(100);
     private static final Map<String, MomentFormat> FORMATS = new ConcurrentHashMap<>();
 
@@ -146,6 +147,20 @@ final class MomentGuess {
                 return true; // whoever needs it names it
             }
         });
+    }
+
+    /** Whether a format has hours up to 24 and no text one after 12 or before 1, though some are afternoons of a clock. */
+    boolean isOfTwelve(String format) {
+        if (!format.contains("H:mm") || texts.size() < ENOUGH) {
+            return false;
+        }
+        List<Integer> hours = texts.stream()
+                .map(text -> read(format, text))
+                .filter(Objects::nonNull)
+                .map(moment -> moment.atZone(ZoneOffset.UTC).getHour())
+                .toList();
+        return hours.stream().allMatch(hour -> hour >= 1 && hour <= 12)
+                && hours.stream().anyMatch(hour -> hour < 6);
     }
 
     private List<String> days(List<String> plain) {

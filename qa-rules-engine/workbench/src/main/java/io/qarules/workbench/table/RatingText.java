@@ -20,7 +20,7 @@ record RatingText(long rating, @Nullable Long best) {
     private static final List<Pattern> WRITTEN = List.of(
             pattern(NUMBER + "(?:" + UNIT + ")?"),
             pattern(NUMBER + "(?:" + UNIT + ")?\\s*(?:/|of|out of)\\s*(?<best>\\d{1,3})(?:" + UNIT + ")?"),
-            pattern(NUMBER + "(?:" + UNIT + ")?\\s*(?:[-–—:：.、)）]\\s*|\\s)[(（]?[^\\d\\s%-][^\\d%]*"),
+            pattern(NUMBER + "(?:" + UNIT + ")?\\s*(?:[-–—:：.、)）]\\s*|\\s|(?=\\p{IsHan}))[(（]?[^\\d\\s%-][^\\d%]*"),
             pattern("[^\\d%]*[^\\d\\s%-]\\s*[:：]\\s*" + NUMBER + "(?:" + UNIT + ")?"),
             pattern("[^\\d%]*[^\\d\\s%-]\\s*[(（\\[]\\s*" + NUMBER + "(?:" + UNIT + ")?\\s*[)）\\]]"));
     private static final Pattern PERCENT = pattern(NUMBER + "\\s*[%％]");

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param guess how the texts are read as moments
  * @param doubt the two readings of its numbers; null where they have one
  */
-record SampledColumn(String name, List<String> texts, int blank, MomentGuess guess, @Nullable Text doubt) {
+record SampledColumn(
+        String name,
+        List<String> texts,
+        int blank,
+        MomentGuess guess,
+        @Nullable Text doubt) {
     private static final int SAMPLES = 3;
 
     SampledColumn {

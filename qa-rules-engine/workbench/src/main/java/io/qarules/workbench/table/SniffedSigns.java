@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class SniffedSigns {
     private static final double HALF = 0.5;
     private static final Pattern WITH_COMMA = Pattern.compile("-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+),\\d{1,6}");
-    private static final Pattern COMMA_IS_DECIMAL = Pattern.compile(
-            "-?(?:\\d{1,3}(?:\\.\\d{3})+,\\d{1,6}|(?:0|\\d{4,}),\\d{1,6}|\\d+,(?:\\d{1,2}|\\d{4,6}))");
+    private static final Pattern COMMA_IS_DECIMAL =
+            Pattern.compile("-?(?:\\d{1,3}(?:\\.\\d{3})+,\\d{1,6}|(?:0|\\d{4,}),\\d{1,6}|\\d+,(?:\\d{1,2}|\\d{4,6}))");
     private static final Pattern WITH_POINT = Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{1,9}");
     private static final Pattern POINT_IS_DECIMAL = Pattern.compile(
             "-?(?:\\d{1,3}(?:,\\d{3})+\\.\\d{1,9}|(?:0|\\d{4,})\\.\\d{1,9}|\\d+\\.(?:\\d{1,2}|\\d{4,9}))");
     private static final Pattern COMMAS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern POINTS = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Pattern GROUPS = Pattern.compile("-?\\d{1,3}(?:([ '])\\d{3})+(?:[.,]\\d+)?");
-    private static final Pattern SMALL = Pattern.compile("-?\\d{1,3}");
+    private static final Pattern SMALL = Pattern.compile("-?\\d{1,3}(?:\\.\\d+)?");
+    private static final Pattern SMALL_WITH_COMMA = Pattern.compile("-?\\d{1,3}(?:,\\d+)?");
     private static final List<String> DURATIONS = List.of("durationSeconds", "talkSeconds", "consultationSeconds");
 
     private final List<String> names;
@@ -100,8 +101,8 @@ final class SniffedSigns {
     private static BigDecimal middle(List<String> texts, Pattern pattern, char sign) {
         List<BigDecimal> numbers = texts.stream()
                 .filter(text -> pattern.matcher(text).matches())
-                .map(text -> new BigDecimal(text.replace(String.valueOf(sign), "")
-                                .replaceAll("[.,].*", ""))
+                .map(text -> new BigDecimal(
+                                text.replace(String.valueOf(sign), "").replaceAll("[.,].*", ""))
                         .movePointLeft(3))
                 .sorted()
                 .toList();
@@ -124,7 +125,8 @@ final class SniffedSigns {
     /** Whether a column has numbers of a pattern, and for the rest nearly only such as are too small to need a sign. */
     private static boolean has(Pattern pattern, List<String> texts) {
         return texts.stream().anyMatch(text -> pattern.matcher(text).matches())
-                && share(texts, pattern) + share(texts, SMALL) >= ColumnSniffer.NEARLY_ALL;
+                && share(texts, pattern) + share(texts, pattern == POINTS ? SMALL_WITH_COMMA : SMALL)
+                        >= ColumnSniffer.NEARLY_ALL;
     }
 
     private boolean isCommaDecimal() {

@@ -1,0 +1,126 @@
+package io.qarules.workbench.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qarules.casefile.Call;
+import io.qarules.outcome.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One column each, its cells parted by #; what each cell says was worked out by hand. */
+@DisplayName("a column is read as its name and its cells say, or its proposal says what is not sure")
+class SniffedColumnsTest {
+    private static final String SURE = "sure: the name says it";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Talk (s)                 | 2,737 # 1,616 # 85        | 2737 1616 85   | guess: # 2,737 is read as 2737; it may be 2.737 # thousands: ","
+            Talk (s)                 | 143,250 # 62,117          | 143 62         | guess: # 143,250 is read as 143.250; it may be 143250 # decimal: ","
+            Talk (s)                 | 4.356 # 1.210             | 4356 1210      | guess: # 4.356 is read as 4356; it may be 4.356 # decimal: ","
+            Talk (s)                 | 143.250 # 62.117          | 143 62         | guess: # 143.250 is read as 143.250; it may be 143250
+            talk_ms                  | 819,000 # 62,500          | 819 63         | guess: # 819,000 is read as 819000
+            Talk (min)               | 1,500 # 2,250             | 90 135         | guess: # 1,500 is read as 1.500
+            Talk (s)                 | 1,203.5 # 98.0            | 1204 98        | sure: # thousands: ","
+            Talk (s)                 | 1.203,5 # 98,0            | 1204 98        | sure: # decimal: ","
+            Talk (s)                 | 2'737 # 616               | 2737 616       | sure: # thousands: "'"
+            Talk (s)                 | 2\u202F737 # 616          | 2737 616       | sure: # thousands: " "
+            Talk (s)                 | １４３ # ６２               | 143 62         | sure: # format: "seconds"
+            Talk (hours)             | 0.25 # 0.125              | 900 450        | sure: # format: "hours"
+            通话时长（小时）           | 0.25 # 0.125              | 900 450        | sure: # field: talkSeconds # format: "hours"
+            Talk (days)              | 0.0125 # 0.00625          | 1080 540       | sure: # format: "days"
+            Talk (µs)                | 143000000 # 1500000       | 143 2          | sure: # format: "microseconds"
+            Talk (hh:mm)             | 0:02 # 1:01               | 120 3660       | sure: # format: "h:mm"
+            Talk (mm:ss)             | 0:02 # 1:01               | 2 61           | sure: # format: "mm:ss"
+            Talk (1/10 s)            | 1430 # 62                 | 1430 62        | likely: # the name speaks of a part of a unit
+            Talk                     | 13'12" # 4'5"             | 792 245        | sure: # format: "units"
+            AgentInteractionDuration | 143 # 62                  | 143 62         | likely: # field: talkSeconds
+            Avg talk time (s)        | 143 # 62                  | - -            | Left out
+            Max talk time (s)        | 143 # 62                  | - -            | Left out
+            """)
+    void durations(String name, String cells, String read, String said) throws IOException {
+        assertRead(name, cells, read, said, row -> first(row.call()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CSAT (1-5)                   | 5 # 0 # 99 # 1                        | 5 - - 1 | likely: # 0, 99: outside the scale # scale: {worst: 1, best: 5}
+            CSAT                         | 5 # 4 # 99 # 1                        | 5 4 - 1 | likely: # 99: outside the scale # unknown: ["99"]
+            CSAT                         | 5 # 4 # 8 # 1                         | 5 4 8 1 | likely: # seen are 1 to 8 # scale: {worst: 1, best: 10}
+            CSAT (1 = very satisfied)    | 1 # 5 # 2                             | 5 1 4   | likely: # the words say that 5 is the worst and 1 the best
+            CSAT                         | 1 - Very satisfied # 4 - Dissatisfied | 5 2     | likely: # scale: {worst: 5, best: 1}
+            CSAT                         | 5 - Very satisfied # 2 - Dissatisfied | 5 2     | likely: # scale: {worst: 1, best: 5}
+            满意度                        | 1-非常满意 # 4-不满意 # 3-一般           | 5 2 3   | likely: # scale: {worst: 5, best: 1}
+            满意度(1满意 2一般 3不满意)     | 1 # 2 # 3                             | 3 2 1   | likely: # scale: {worst: 3, best: 1}
+            满意度                        | 1满意 # 3不满意 # 2一般                  | 3 1 2   | likely: # scale: {worst: 3, best: 1}
+            满意度                        | 五星 # 二星                            | 5 2     | likely: # more stands in the cells
+            满意度                        | ４ # ５                                | 4 5     | likely: # seen are 4 to 5
+            CSAT                         | 100,0 % # 20,0 %                      | 100 20  | likely: # scale: {worst: 0, best: 100}
+            Sentiment rating             | 4 # 5                                 | - -     | Left out
+            Predicted CSAT               | 4 # 5                                 | - -     | Left out
+            Agent Avg CSAT               | 4 # 5                                 | - -     | Left out
+            """)
+    void ratings(String name, String cells, String read, String said) throws IOException {
+        assertRead(
+                name,
+                cells,
+                read,
+                said,
+                row -> row.survey() == null ? null : row.survey().csat());
+    }
+
+    /** As if each cell stood for another call of one agent. */
+    private void assertRead(String name, String cells, String read, String said, Value value) throws IOException {
+        String file = "agent\tstart\t" + name + "\n"
+                + parts(cells).stream()
+                        .map(cell -> "A1\t2026-10-03 09:12:58\t" + cell + "\n")
+                        .collect(Collectors.joining());
+        MapProposal proposal = ColumnSniffer.sniff("calls.csv", new ByteArrayInputStream(file.getBytes(UTF_8)));
+        String yaml = proposal.yaml(Language.EN);
+        ColumnMap map = ColumnMap.read(Files.writeString(directory.resolve("map.yaml"), yaml));
+
+        CallTable table = CallTable.read("calls.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), map);
+        assertThat(table.used().stream()
+                        .map(row ->
+                                Objects.requireNonNullElse(value.of(row), "-").toString())
+                        .collect(Collectors.joining(" ")))
+                .as(yaml)
+                .isEqualTo(read);
+        List<String> parts = parts(said);
+        assertThat(yaml).contains(parts.subList(parts.get(0).endsWith(":") ? 1 : 0, parts.size()));
+        if (parts.get(0).endsWith(":")) {
+            String last = yaml.substring(yaml.lastIndexOf(SURE, yaml.indexOf("column: \"start\"")) + SURE.length());
+            assertThat(last).as("after the start: " + yaml).contains(parts.get(0));
+        }
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split(" # ", -1)).map(String::strip).toList();
+    }
+
+    private static Object first(Call call) {
+        return Stream.of(call.talkSeconds(), call.durationSeconds())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a row says. */
+    private interface Value {
+        Object of(CallTable.Row.Used row);
+    }
+}
