@@ -31,6 +31,8 @@ final class MomentGuess {
             "M-d-yyyy",
             "d/M/yy",
             "M/d/yy",
+            "d-M-yy",
+            "M-d-yy",
             "d.M.yy",
             "yy/M/d",
             "yy-M-d",
@@ -151,7 +153,7 @@ final class MomentGuess {
 
     /** Whether a format has hours up to 24 and no text one after 12 or before 1, though some are afternoons of a clock. */
     boolean isOfTwelve(String format) {
-        if (!format.contains("H:mm") || texts.size() < ENOUGH) {
+        if (texts.size() < ENOUGH || !(format.equals("iso") || format.contains("H:mm")) || haveZone(format)) {
             return false;
         }
         List<Integer> hours = texts.stream()

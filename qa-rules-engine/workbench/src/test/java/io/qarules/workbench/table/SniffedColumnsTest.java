@@ -2,6 +2,7 @@ package io.qarules.workbench.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.casefile.Call;
 import io.qarules.outcome.Language;
@@ -13,8 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One column each, its cells parted by #; what each cell says was worked out by hand. */
 @DisplayName("a column is read as its name and its cells say, or its proposal says what is not sure")
 class SniffedColumnsTest {
-    private static final String SURE = "sure: the name says it";
-
     @TempDir
     private Path directory;
 
@@ -83,18 +84,68 @@ class SniffedColumnsTest {
                 row -> row.survey() == null ? null : row.survey().csat());
     }
 
+    /** Shanghai is eight hours before UTC, New York four behind it in October. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Start                | 26/10/03 09:00:00 # 26/10/31 10:00:00 | 2026-10-03T01:00:00Z 2026-10-31T02:00:00Z | guess: # choose by what you know of the file: d/M/yy H:mm:ss
+            Start                | 26-10-03 09:00 # 26-11-05 10:00       | 2026-10-03T01:00:00Z 2026-11-05T02:00:00Z | guess: # format: "yy-M-d H:mm"
+            Start                | 03/10/2026 09:00 # 04/10/2026 09:00   | 2026-10-03T01:00:00Z 2026-10-04T01:00:00Z | guess: # format: "d/M/yyyy H:mm"
+            Start                | 10/03/2026 09:00 # 10/04/2026 09:00   | 2026-03-10T01:00:00Z 2026-04-10T01:00:00Z | guess: # choose by what you know of the file: M/d/yyyy H:mm
+            Start                | 10/01/2026 09:00 # 10/12/2026 09:00   | 2026-10-01T01:00:00Z 2026-10-12T01:00:00Z | guess: # format: "M/d/yyyy H:mm"
+            Start                | ２０２６-10-03 09:00:00                | 2026-10-03T01:00:00Z                      | sure: # format: "iso"
+            Start (Eastern Time) | 2026-10-03 09:00:00                   | 2026-10-03T13:00:00Z                      | sure: # zone: America/New_York
+            Start (ET)           | 2026-10-03 09:00:00                   | 2026-10-03T13:00:00Z                      | sure: # zone: America/New_York
+            Start (EST)          | 2026-10-03 09:00:00                   | 2026-10-03T14:00:00Z                      | guess: # EST in the name is read as UTC-05:00 the whole year
+            Start (CST)          | 2026-10-03 09:00:00                   | 2026-10-03T01:00:00Z                      | guess: # CST in the name is a time zone that is not known here
+            """)
+    void moments(String name, String cells, String read, String said) throws IOException {
+        assertRead(
+                "agent\t" + name, "A1\t", cells, read, said, row -> row.call().startedAt());
+    }
+
+    /** 9 o'clock in the evening may be among them; nothing says so. */
+    @Test
+    void hoursOfAClockOfTwelveAreNamed() throws IOException {
+        String cells = IntStream.rangeClosed(1, 24)
+                .mapToObj(day -> "2026-10-%02d %02d:00:00".formatted(day, 1 + day % 12))
+                .collect(Collectors.joining(" # "));
+
+        assertThat(sniff("agent\tStart", "A1\t", cells).yaml(Language.EN))
+                .contains("# no hour is after 12: if the clock is one of twelve hours");
+    }
+
+    /** An unquoted 1,723 takes two cells, and what stands behind it another column's place. */
+    @Test
+    void rowsThatAreShiftedOrSumUpAreLeftOut() throws IOException {
+        String file = """
+                agent,start,talk (s),csat,
+                A1\u00A0,2026-10-03 09:12:58,245,3,
+                A1,2026-10-03 10:12:58,1,723,3
+                合计,2026-10-31 23:59:59,245,3,
+                TOTAL,2026-10-31 23:59:59,245,3,
+                """;
+        MapProposal proposal = sniff(file);
+
+        assertThat(proposal.yaml(Language.EN))
+                .contains("# A text stands under a column at the end that has no name (line 3)")
+                .contains("skip:\n  - {column: \"agent\", values: [\"TOTAL\", \"合计\"]}");
+        assertThat(read(file, proposal).used())
+                .extracting(CallTable.Row.Used::agentId, row -> row.call().talkSeconds())
+                .containsExactly(tuple("A1", 245L));
+    }
+
     /** As if each cell stood for another call of one agent. */
     private void assertRead(String name, String cells, String read, String said, Value value) throws IOException {
-        String file = "agent\tstart\t" + name + "\n"
-                + parts(cells).stream()
-                        .map(cell -> "A1\t2026-10-03 09:12:58\t" + cell + "\n")
-                        .collect(Collectors.joining());
-        MapProposal proposal = ColumnSniffer.sniff("calls.csv", new ByteArrayInputStream(file.getBytes(UTF_8)));
-        String yaml = proposal.yaml(Language.EN);
-        ColumnMap map = ColumnMap.read(Files.writeString(directory.resolve("map.yaml"), yaml));
+        assertRead("agent\tstart\t" + name, "A1\t2026-10-03 09:12:58\t", cells, read, said, value);
+    }
 
-        CallTable table = CallTable.read("calls.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), map);
-        assertThat(table.used().stream()
+    private void assertRead(String header, String before, String cells, String read, String said, Value value)
+            throws IOException {
+        String file = file(header, before, cells);
+        MapProposal proposal = sniff(file);
+        String yaml = proposal.yaml(Language.EN);
+
+        assertThat(read(file, proposal).used().stream()
                         .map(row ->
                                 Objects.requireNonNullElse(value.of(row), "-").toString())
                         .collect(Collectors.joining(" ")))
@@ -103,9 +154,27 @@ class SniffedColumnsTest {
         List<String> parts = parts(said);
         assertThat(yaml).contains(parts.subList(parts.get(0).endsWith(":") ? 1 : 0, parts.size()));
         if (parts.get(0).endsWith(":")) {
-            String last = yaml.substring(yaml.lastIndexOf(SURE, yaml.indexOf("column: \"start\"")) + SURE.length());
-            assertThat(last).as("after the start: " + yaml).contains(parts.get(0));
+            String last = yaml.substring(yaml.indexOf(before.contains("2026") ? "\"start\"" : "\"agent\""));
+            assertThat(last).as("of the column itself: " + yaml).contains(parts.get(0));
         }
+    }
+
+    private static String file(String header, String before, String cells) {
+        return header + "\n"
+                + parts(cells).stream().map(cell -> before + cell + "\n").collect(Collectors.joining());
+    }
+
+    private static MapProposal sniff(String header, String before, String cells) throws IOException {
+        return sniff(file(header, before, cells));
+    }
+
+    private static MapProposal sniff(String file) throws IOException {
+        return ColumnSniffer.sniff("calls.csv", new ByteArrayInputStream(file.getBytes(UTF_8)));
+    }
+
+    private CallTable read(String file, MapProposal proposal) throws IOException {
+        ColumnMap map = ColumnMap.read(Files.writeString(directory.resolve("map.yaml"), proposal.yaml(Language.EN)));
+        return CallTable.read("calls.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), map);
     }
 
     private static List<String> parts(String text) {
