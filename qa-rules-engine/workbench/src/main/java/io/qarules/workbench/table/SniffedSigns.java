@@ -29,22 +29,32 @@ final class SniffedSigns {
 
     private final List<String> names;
     private final List<List<String>> columns;
+    private final boolean commaDecimal;
+    private final boolean pointDecimal;
+    private final NumberSigns signs;
 
     /**
-     * Looks at nothing yet.
+     * Looks at all columns.
      *
      * @param columns the texts of each
      */
     SniffedSigns(List<String> names, List<List<String>> columns) {
         this.names = names;
         this.columns = columns;
+        this.commaDecimal = any(WITH_COMMA, COMMA_IS_DECIMAL);
+        this.pointDecimal = any(WITH_POINT, POINT_IS_DECIMAL);
+        this.signs = found();
     }
 
     NumberSigns signs() {
-        if (isCommaDecimal() && !isPointDecimal()) {
+        return signs;
+    }
+
+    private NumberSigns found() {
+        if (commaDecimal && !pointDecimal) {
             return new NumberSigns(',', groups().orElse(null));
         }
-        if (isPointDecimal()) {
+        if (pointDecimal) {
             Optional<Character> others = groups();
             return new NumberSigns('.', others.isPresent() ? others.get() : durations(COMMAS) ? ',' : null);
         }
@@ -57,12 +67,12 @@ final class SniffedSigns {
         return new NumberSigns('.', groups().orElse(null));
     }
 
-    /** Says both readings of a column whose numbers all have groups of three digits; null where one alone is possible. */
+    /**
+     * Says both readings of a column whose numbers all have groups of three digits; null where one alone is possible, or
+     * where other columns decide and these durations are usual ones so.
+     */
     @Nullable
     Text doubt(int column) {
-        if (isCommaDecimal() || isPointDecimal()) {
-            return null;
-        }
         if (has(COMMAS, columns.get(column))) {
             return doubt(COMMAS, ',', columns.get(column));
         }
@@ -70,23 +80,36 @@ final class SniffedSigns {
     }
 
     private @Nullable Text doubt(Pattern pattern, char sign, List<String> texts) {
-        List<String> numbers =
-                texts.stream().filter(text -> pattern.matcher(text).matches()).toList();
-        if (numbers.stream().anyMatch(text -> text.indexOf(sign) != text.lastIndexOf(sign))) {
-            return null; // no number has two decimal signs
+        boolean thousands = signs.decimal() != sign;
+        boolean decided = commaDecimal || pointDecimal;
+        if (texts.stream().anyMatch(text -> isClear(pattern, text, sign))
+                || (decided && (thousands || !isThousands(pattern, sign)))) {
+            return null;
         }
-        String text = numbers.get(0);
+        String text = texts.stream()
+                .filter(each -> pattern.matcher(each).matches())
+                .findFirst()
+                .orElseThrow();
         String whole = text.replace(String.valueOf(sign), "");
         String part = text.replace(sign, '.');
-        return isThousands(pattern, sign)
+        return thousands
                 ? TableWords.say("sniff.groups", text, whole, part)
                 : TableWords.say("sniff.groups", text, part, whole);
+    }
+
+    /** Whether a sign parts thousands, since no number has two decimal signs, nor a decimal one before another sign. */
+    private static boolean isClear(Pattern pattern, String text, char sign) {
+        return pattern.matcher(text).matches()
+                && (text.indexOf(sign) != text.lastIndexOf(sign) || text.indexOf(sign == ',' ? '.' : ',') >= 0);
     }
 
     /** Whether the numbers of the first column of durations that has a sign are more usual with it between thousands. */
     private boolean isThousands(Pattern pattern, char sign) {
         for (int i = 0; i < columns.size(); i++) {
             if (isDuration(i) && has(pattern, columns.get(i))) {
+                if (columns.get(i).stream().anyMatch(text -> isClear(pattern, text, sign))) {
+                    return true;
+                }
                 BigDecimal middle = middle(columns.get(i), pattern, sign);
                 DurationFormat unit = Synonyms.unit(DurationFormat.UNIT_NAMES, names.get(i))
                         .map(DurationFormat::of)
@@ -127,14 +150,6 @@ final class SniffedSigns {
         return texts.stream().anyMatch(text -> pattern.matcher(text).matches())
                 && share(texts, pattern) + share(texts, pattern == POINTS ? SMALL_WITH_COMMA : SMALL)
                         >= ColumnSniffer.NEARLY_ALL;
-    }
-
-    private boolean isCommaDecimal() {
-        return any(WITH_COMMA, COMMA_IS_DECIMAL);
-    }
-
-    private boolean isPointDecimal() {
-        return any(WITH_POINT, POINT_IS_DECIMAL);
     }
 
     /** Whether most texts of a column are numbers with a sign, of which one at least can only be decimal. */

@@ -38,6 +38,7 @@ class SniffedColumnsTest {
             Talk (min)               | 1,500 # 2,250             | 90 135         | guess: # 1,500 is read as 1.500
             Talk (s)                 | 1,203.5 # 98.0            | 1204 98        | sure: # thousands: ","
             Talk (s)                 | 1.203,5 # 98,0            | 1204 98        | sure: # decimal: ","
+            talk_ms                              | 1,234,567 # 62,500        | 1235 63        | sure: # thousands: ","
             Talk (s)                 | 2'737 # 616               | 2737 616       | sure: # thousands: "'"
             Talk (s)                 | 2\u202F737 # 616          | 2737 616       | sure: # thousands: " "
             Talk (s)                 | １４３ # ６２               | 143 62         | sure: # format: "seconds"
@@ -71,6 +72,8 @@ class SniffedColumnsTest {
             满意度                        | 五星 # 二星                            | 5 2     | likely: # more stands in the cells
             满意度                        | ４ # ５                                | 4 5     | likely: # seen are 4 to 5
             CSAT                         | 100,0 % # 20,0 %                      | 100 20  | likely: # scale: {worst: 0, best: 100}
+            CSAT (max 5)                          | 4 # 5                                 | 4 5     | likely: # the scale of 1 to 5 is named
+            满意度(5分最高)                        | 4 # 5                                 | 4 5     | likely: # scale: {worst: 1, best: 5}
             Sentiment rating             | 4 # 5                                 | - -     | Left out
             Predicted CSAT               | 4 # 5                                 | - -     | Left out
             Agent Avg CSAT               | 4 # 5                                 | - -     | Left out
@@ -101,6 +104,15 @@ class SniffedColumnsTest {
     void moments(String name, String cells, String read, String said) throws IOException {
         assertRead(
                 "agent\t" + name, "A1\t", cells, read, said, row -> row.call().startedAt());
+    }
+
+    /** What a price says of the signs in its numbers need not hold for a duration. */
+    @Test
+    void thatAnotherColumnHasDecimalsDoesNotHideADurationThatIsUnusualSo() throws IOException {
+        String yaml = sniff("agent\tstart\tversion\ttalk (s)", "A1\t2026-10-03 09:12:58\t", "1.5\t2.737 # 1.5\t1.616")
+                .yaml(Language.EN);
+
+        assertThat(yaml).contains("# 2.737 is read as 2.737; it may be 2737");
     }
 
     /** 9 o'clock in the evening may be among them; nothing says so. */
