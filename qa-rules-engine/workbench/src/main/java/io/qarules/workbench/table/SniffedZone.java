@@ -28,8 +28,8 @@ record SniffedZone(ZoneId zone, Text note, @Nullable Text doubt) {
             american("MT|Mountain"), "America/Denver",
             american("PT|Pacific"), "America/Los_Angeles");
     /** What stands at a name's end, or in brackets, as an abbreviation of a zone. */
-    private static final Pattern ABBREVIATION =
-            Pattern.compile("(?:[(（\\[]\\s*|.*[ _])(?<zone>[A-Z]{1,3}[SD]T|CET|EET|WET|MSK|SGT|HKT)\\s*(?:[)）\\]]|$)");
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:[(（\\[]\\s*|.*[ _])(?<zone>[A-Z]{1,3}[SD]T|[ECMP]T|CET|EET|WET|MSK|SGT|HKT)\\s*(?:[)）\\]]|$)");
 
     private static final Map<String, String> ALL_YEAR = Map.of(
             "EST", "-05:00", "EDT", "-04:00", "MST", "-07:00", "MDT", "-06:00", "PST", "-08:00", "PDT", "-07:00", "JST",

@@ -38,7 +38,7 @@ class SniffedColumnsTest {
             Talk (min)               | 1,500 # 2,250             | 90 135         | guess: # 1,500 is read as 1.500
             Talk (s)                 | 1,203.5 # 98.0            | 1204 98        | sure: # thousands: ","
             Talk (s)                 | 1.203,5 # 98,0            | 1204 98        | sure: # decimal: ","
-            talk_ms                              | 1,234,567 # 62,500        | 1235 63        | sure: # thousands: ","
+            talk_ms                              | 1,234,567 # 62,500        | 1235 63        | likely: # thousands: ","
             Talk (s)                 | 2'737 # 616               | 2737 616       | sure: # thousands: "'"
             Talk (s)                 | 2\u202F737 # 616          | 2737 616       | sure: # thousands: " "
             Talk (s)                 | １４３ # ６２               | 143 62         | sure: # format: "seconds"
