@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the texts of a column can be read as what a field holds. */
@@ -19,6 +22,9 @@ final class CellProposal {
     private static final double HALF = 0.5;
     private static final int LONGEST_SECONDS = 20_000;
     private static final long BEST_IN_WORDS = 5;
+    private static final Pattern TWO_PARTS =
+            Pattern.compile("(?<![a-z:])(?:([hm])\\1?):(?:mm|ss)(?![a-z:])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART_OF_A_UNIT = Pattern.compile("\\d\\s*/\\s*\\d|\\d[.,]\\d|(?i:tenth|hundredth)|分之");
 
     private final CallField field;
     private final SampledColumn column;
@@ -69,6 +75,10 @@ final class CellProposal {
     private String duration() {
         List<DurationFormat> told = List.of(
                 DurationFormat.HOURS, DurationFormat.MINUTES_AND_SECONDS, DurationFormat.CLOCK, DurationFormat.UNITS);
+        Optional<DurationFormat> named = named();
+        if (named.isPresent()) {
+            return named.get().written();
+        }
         double most = told.stream()
                 .mapToDouble(format -> column.share(format::reads))
                 .max()
@@ -86,9 +96,25 @@ final class CellProposal {
         return number().written();
     }
 
+    /** What a name such as {@code talk time (hh:mm)} says, if most texts can be read so. */
+    private Optional<DurationFormat> named() {
+        Matcher clock = TWO_PARTS.matcher(column.name());
+        if (!clock.find()) {
+            return Optional.empty();
+        }
+        DurationFormat format = clock.group(1).equalsIgnoreCase("h")
+                ? DurationFormat.HOURS_AND_MINUTES
+                : DurationFormat.MINUTES_AND_SECONDS;
+        return Optional.of(format).filter(each -> column.share(each::reads) >= HALF);
+    }
+
     /** A number is in the unit that the name says. */
     private DurationFormat number() {
-        Optional<String> unit = Synonyms.unit(List.of("milliseconds", "seconds", "minutes"), column.name());
+        Optional<String> unit = Synonyms.unit(DurationFormat.UNIT_NAMES, column.name());
+        if (PART_OF_A_UNIT.matcher(column.name()).find()) {
+            notes.add(TableWords.say("sniff.part", unit.orElse("seconds")));
+            return DurationFormat.of(unit.orElse(null));
+        }
         if (unit.isPresent()) {
             return DurationFormat.of(unit.get());
         }
@@ -142,39 +168,55 @@ final class CellProposal {
 
     private MappedColumn rating() {
         Set<String> none = texts(CellProposal::isNoRating);
-        long[] ratings = column.texts().stream()
+        List<Long> ratings = column.texts().stream()
                 .filter(CellProposal::isRating)
                 .flatMap(text -> RatingText.of(text).stream())
-                .mapToLong(RatingText::rating)
-                .toArray();
+                .map(RatingText::rating)
+                .toList();
         Map<String, String> words = new LinkedHashMap<>();
         texts(text -> !isRating(text) && inWords(text) != null).forEach(text -> words.put(text, inWords(text)));
         if (!words.isEmpty()) {
             notes.add(TableWords.say("sniff.words"));
         }
-        if (ratings.length == 0) {
+        if (ratings.isEmpty()) {
             return worded(words, null, none);
         }
         if (column.texts().stream().anyMatch(text -> isRating(text) && !RatingText.isBare(text))) {
             notes.add(TableWords.say("sniff.beside"));
         }
-        long least = Arrays.stream(ratings).min().orElse(1);
-        long most = Arrays.stream(ratings).max().orElse(BEST_IN_WORDS);
-        Scale scale = scale(least, most);
+        SeenRatings seen = new SeenRatings(ratings);
+        Scale scale = scale(seen.ends().getMin(), seen.ends().getMax());
         if (scale.max() != BEST_IN_WORDS) {
             words.clear(); // of another scale nobody knows which rating a word is
+        } else if (scale.worst() > scale.best()) {
+            words.replaceAll((text, word) -> String.valueOf(scale.upward(Long.parseLong(word))));
         }
-        if (least == 0 && scale.min() > 0) {
-            none.addAll(texts(text ->
-                    RatingText.of(text).filter(rating -> rating.rating() == 0).isPresent()));
+        Set<String> outside = texts(text -> RatingText.of(text)
+                .filter(rating -> rating.rating() < scale.min() || rating.rating() > scale.max())
+                .isPresent());
+        none.addAll(outside);
+        if (outside.stream().anyMatch(text -> !isZero(text))) {
+            notes.add(TableWords.say("sniff.outside", String.join(", ", new TreeSet<>(outside))));
+        } else if (!outside.isEmpty()) {
             notes.add(TableWords.say("sniff.zero"));
         }
         return worded(words, scale, none);
     }
 
+    private static boolean isZero(String text) {
+        return RatingText.of(text).filter(rating -> rating.rating() == 0).isPresent();
+    }
+
     private Scale scale(long least, long most) {
-        Optional<Scale> named = SniffedScale.inName(column.name()).or(() -> SniffedScale.inTexts(column));
-        if (named.isPresent() && most <= named.get().max()) {
+        Optional<Scale> worded = new RatingWords(column).scale(least, most);
+        if (worded.isPresent()) {
+            notes.add(TableWords.say(
+                    "sniff.direction", worded.get().worst(), worded.get().best()));
+            return worded.get();
+        }
+        Optional<Scale> named = SniffedScale.inName(column.name())
+                .or(() -> SniffedScale.inTexts(column).filter(scale -> most <= scale.max()));
+        if (named.isPresent()) {
             notes.add(TableWords.say(
                     "sniff.scaleNamed", named.get().min(), named.get().max()));
             return named.get();

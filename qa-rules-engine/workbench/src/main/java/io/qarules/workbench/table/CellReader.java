@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one column; a text that cannot be read is a {@link Unreadable}. */
@@ -20,21 +19,19 @@ final class CellReader {
     private static final Set<String> NO = Set.of("n", "no", "false", "0", "否", "无", "未解决", "未接通");
     private static final Set<String> NOTHING = Set.of("", "null", "n/a", "na", "-", "--", "无数据");
 
-    private static final Pattern WITH_COMMA = Pattern.compile("-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
-
     private final MappedColumn column;
-    private final char decimal;
+    private final NumberSigns signs;
     private final @Nullable MomentFormat moments;
     private final @Nullable DurationFormat durations;
 
     /**
      * Reads nothing yet.
      *
-     * @param decimal what parts the whole of a number from the rest
+     * @param signs of numbers
      */
-    CellReader(MappedColumn column, char decimal) {
+    CellReader(MappedColumn column, NumberSigns signs) {
         this.column = column;
-        this.decimal = decimal;
+        this.signs = signs;
         CallField.Kind kind = column.field().kind();
         moments = kind == CallField.Kind.MOMENT ? MomentFormat.of(column.format()) : null;
         durations = kind == CallField.Kind.DURATION ? DurationFormat.of(column.format()) : null;
@@ -60,31 +57,25 @@ final class CellReader {
     /** Returns the text that is read in place of the cell's; null where the cell says nothing. */
     @Nullable
     String text(String cell) {
-        String stripped = cell.strip();
+        String stripped = Digits.stripped(cell);
         String text = column.values().getOrDefault(stripped, stripped);
         return column.unknown().contains(stripped) || NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
     }
 
     /** Whether a cell says nothing, whatever its column. */
     static boolean saysNothing(String cell) {
-        return NOTHING.contains(cell.strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** Returns a number that has a decimal comma as it is with a point. */
-    static Optional<String> withPoint(String text) {
-        return WITH_COMMA.matcher(text).matches()
-                ? Optional.of(text.replace(".", "").replace(',', '.'))
-                : Optional.empty();
+        return NOTHING.contains(Digits.stripped(cell).toLowerCase(Locale.ROOT));
     }
 
     private String number(String text) throws Unreadable {
-        if (decimal == '.') {
+        if (signs.decimal() == '.' && signs.thousands() == null) {
             return text;
         }
-        if (text.indexOf('.') >= 0 && withPoint(text).isEmpty()) {
+        Optional<String> plain = signs.plain(text);
+        if (signs.decimal() == ',' && text.indexOf('.') >= 0 && plain.isEmpty()) {
             throw new Unreadable(TableWords.say("cell.decimal"));
         }
-        return withPoint(text).orElse(text);
+        return plain.orElse(text);
     }
 
     Instant moment(String text, ZoneId zone) throws Unreadable {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a file of calls says what, and how it is written: a YAML file that {@code sniff} proposes and people
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param delimiter between two cells of a row
  * @param quoted whether {@code "} encloses cells
  * @param decimal what parts the whole of a number from the rest: a point, or a comma, then with points between thousands
+ * @param thousands what parts groups of three digits, such as a comma, or a space, which stands for all spaces; null where
+ *     nothing does, though with a decimal comma a point may
  * @param firstRow the line at which the header begins, from 1; without a header that of the first call
  * @param header whether the first row holds the names of the columns; without names they are 1, 2, 3, …
  * @param zone of moments that name none
@@ -27,6 +30,7 @@ public record ColumnMap(
         char delimiter,
         boolean quoted,
         char decimal,
+        @Nullable Character thousands,
         int firstRow,
         boolean header,
         ZoneId zone,
@@ -46,6 +50,10 @@ public record ColumnMap(
      */
     public static ColumnMap read(Path file) throws IOException {
         return new ColumnMapReader(file).read();
+    }
+
+    NumberSigns signs() {
+        return new NumberSigns(decimal, thousands);
     }
 
     Optional<MappedColumn> of(CallField field) {

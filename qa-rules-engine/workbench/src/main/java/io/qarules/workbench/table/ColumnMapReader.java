@@ -32,8 +32,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a map of columns from YAML; every error names the line. */
 final class ColumnMapReader {
-    private static final List<String> KEYS =
-            List.of("encoding", "delimiter", "quoted", "decimal", "firstRow", "header", "zone", "columns", "skip");
+    private static final List<String> KEYS = List.of(
+            "encoding", "delimiter", "quoted", "decimal", "thousands", "firstRow", "header", "zone", "columns", "skip");
     private static final List<String> COLUMN_KEYS =
             List.of("field", "column", "format", "scale", "values", "yes", "no", "unknown");
 
@@ -54,6 +54,7 @@ final class ColumnMapReader {
                 delimiter(map.get("delimiter")),
                 quoted(map.get("quoted")),
                 decimal(map.get("decimal")),
+                thousands(map.get("thousands"), decimal(map.get("decimal"))),
                 firstRow(map.get("firstRow")),
                 header(map.get("header")),
                 zone(map.get("zone")),
@@ -201,6 +202,20 @@ final class ColumnMapReader {
         String text = node == null ? "." : text(node);
         if (!text.equals(".") && !text.equals(",")) {
             throw error(line(node), TableWords.say("map.decimal", text));
+        }
+        return text.charAt(0);
+    }
+
+    private @Nullable Character thousands(@Nullable Node node, char decimal) throws TableException {
+        if (node == null) {
+            return null;
+        }
+        String text = scalar(node);
+        if (text.length() != 1 || !NumberSigns.THOUSANDS.contains(text.charAt(0))) {
+            throw error(line(node), TableWords.say("map.thousands", text));
+        }
+        if (text.charAt(0) == decimal) {
+            throw error(line(node), TableWords.say("map.signs", text));
         }
         return text.charAt(0);
     }

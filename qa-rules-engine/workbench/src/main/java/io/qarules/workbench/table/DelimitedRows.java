@@ -116,6 +116,16 @@ final class DelimitedRows implements Closeable {
                     false);
         }
 
+        /** Whether a text stands under one of the columns without a name at the header's end. */
+        boolean isBeside(List<String> header) {
+            for (int i = header.size() - 1; i >= 0 && header.get(i).isBlank(); i--) {
+                if (!Digits.stripped(cells.get(i)).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /**
          * Returns the row with as many cells as a header has, where blank ones at its end are all that is too many, or
          * where those that it lacks have no name: as with a delimiter at the end of every line. Other rows stay.

@@ -21,12 +21,8 @@ import java.util.stream.Collectors;
 record Division(
         char delimiter, boolean quoted, int firstRow, int titles, boolean header, List<DelimitedRows.Row> rows) {
     private static final int MOST_TITLES = 20;
-    private static final double HALF = 0.5;
     private static final Pattern VALUE = Pattern.compile(
             "[-+]?\\d[\\d.,]*|\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}.*|\\d{1,2}:\\d\\d.*", Pattern.DOTALL);
-    private static final Pattern WITH_POINT = Pattern.compile("-?\\d+\\.\\d{1,6}");
-    private static final Pattern WITH_COMMA = Pattern.compile("-?\\d+(?:\\.\\d{3})*,\\d{1,6}");
-    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+");
 
     /**
      * Divides rows into titles and a table: a row above it that fills less than half of the columns is a title.
@@ -124,10 +120,20 @@ record Division(
         return rows.size() - (header ? 1 : 0);
     }
 
+    /** The lines of the rows that have a text under a column without a name at the table's end. */
+    List<Integer> beside() {
+        List<String> names = names();
+        return rows.stream()
+                .skip(header ? 1 : 0)
+                .filter(row -> row.cells().size() == width() && row.isBeside(names))
+                .map(DelimitedRows.Row::line)
+                .toList();
+    }
+
     List<String> names() {
         DelimitedRows.Row first = rows.get(0);
         return (header ? first : first.numbers())
-                .cells().stream().map(String::strip).toList();
+                .cells().stream().map(Digits::stripped).toList();
     }
 
     /** Names that stand in the header more than once. */
@@ -142,49 +148,45 @@ record Division(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A comma where a column is one of numbers with it, and none is one of numbers with a point. */
-    char decimal() {
-        List<List<String>> columns = texts();
-        boolean comma =
-                columns.stream().anyMatch(texts -> share(texts, WITH_COMMA) >= HALF && share(texts, THOUSANDS) < 1);
-        return comma && columns.stream().noneMatch(texts -> share(texts, WITH_POINT) >= HALF) ? ',' : '.';
+    /** The signs in the numbers of all columns. */
+    NumberSigns signs() {
+        return sniffedSigns().signs();
+    }
+
+    private SniffedSigns sniffedSigns() {
+        return new SniffedSigns(names(), texts());
     }
 
     /** The columns with the texts of the rows that are as wide as the table; numbers have a point. */
     List<SampledColumn> columns() {
-        boolean comma = decimal() == ',';
+        SniffedSigns sniffed = sniffedSigns();
+        NumberSigns signs = sniffed.signs();
         List<SampledColumn> columns = new ArrayList<>();
         List<List<String>> texts = texts();
-        int calls = calls() - uneven() - strays().size();
+        int calls = calls() - uneven() - strays().size() - beside().size();
         for (int i = 0; i < width(); i++) {
             List<String> own = texts.get(i).stream()
-                    .map(text -> comma ? CellReader.withPoint(text).orElse(text) : text)
+                    .map(text -> signs.equals(NumberSigns.PLAIN)
+                            ? text
+                            : signs.plain(text).orElse(text))
                     .toList();
-            columns.add(new SampledColumn(names().get(i), own, calls - own.size()));
+            columns.add(new SampledColumn(names().get(i), own, calls - own.size(), sniffed.doubt(i)));
         }
         return columns;
     }
 
     private List<List<String>> texts() {
+        List<String> names = names();
         List<List<String>> texts = new ArrayList<>();
         for (int i = 0; i < width(); i++) {
             int at = i;
             texts.add(rows.stream()
                     .skip(header ? 1 : 0)
-                    .filter(row -> row.cells().size() == width())
-                    .map(row -> row.cells().get(at).strip())
+                    .filter(row -> row.cells().size() == width() && !row.isBeside(names))
+                    .map(row -> Digits.stripped(row.cells().get(at)))
                     .filter(text -> !text.isEmpty())
                     .toList());
         }
         return texts;
-    }
-
-    private static double share(List<String> texts, Pattern pattern) {
-        return texts.isEmpty()
-                ? 0
-                : (double) texts.stream()
-                                .filter(text -> pattern.matcher(text).matches())
-                                .count()
-                        / texts.size();
     }
 }

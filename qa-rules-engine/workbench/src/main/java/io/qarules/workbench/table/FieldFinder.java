@@ -3,6 +3,7 @@ package io.qarules.workbench.table;
 import io.qarules.outcome.Text;
 import io.qarules.workbench.table.ProposedColumn.Certainty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each field the column that says it: by its name first, then by whether its texts can be read so. */
 final class FieldFinder {
     private static final double HALF = 0.5;
+    /** In the order in which they choose: what may be the talk or the whole call is taken for the talk. */
+    private static final List<CallField> FIELDS = Stream.concat(
+                    Stream.of(CallField.talkSeconds),
+                    Arrays.stream(CallField.values()).filter(field -> field != CallField.talkSeconds))
+            .toList();
 
     private final List<SampledColumn> columns;
     private final Set<SampledColumn> used = new LinkedHashSet<>();
@@ -69,8 +76,8 @@ final class FieldFinder {
     /** Whether a row is one of those that the proposed map leaves out. */
     boolean isSkipped(List<String> cells) {
         return cells.size() == columns.size()
-                && skips.stream().anyMatch(skip -> skip.values()
-                        .contains(cells.get(at(skip.column())).strip()));
+                && skips.stream()
+                        .anyMatch(skip -> skip.values().contains(Digits.stripped(cells.get(at(skip.column())))));
     }
 
     /** Says of the ids whether they repeat, and joins the columns to them that tell the rows apart. */
@@ -171,7 +178,7 @@ final class FieldFinder {
     }
 
     private void byNames(int fit) {
-        for (CallField field : CallField.values()) {
+        for (CallField field : FIELDS) {
             if (found.stream().noneMatch(column -> column.column().field() == field)) {
                 byName(field, fit).ifPresent(column -> propose(field, column, null));
             }
@@ -228,12 +235,18 @@ final class FieldFinder {
         if (columns.size() == 1 && first.guess().share(format) < 1) {
             notes.add(unread(first.guess().share(format), first));
         }
+        if (columns.size() == 1 && first.guess().isOfTwelve(format)) {
+            notes.add(TableWords.say("sniff.twelve"));
+        }
         int fit = Synonyms.fit(key, first.name());
         if (fit < 0) {
             notes.add(TableWords.say("sniff.otherName"));
         }
         startZone = SniffedZone.of(
                 first.name(), columns.size() == 1 && first.guess().haveZone(format));
+        if (startZone.doubt() != null) {
+            notes.add(startZone.doubt());
+        }
         found.add(new ProposedColumn(
                 new MappedColumn(
                         CallField.startedAt,
@@ -283,8 +296,14 @@ final class FieldFinder {
             notes.add(unread(readable, column));
         }
         boolean named = Synonyms.fit(field.name(), column.name()) >= 2;
+        Text doubt = field.kind() == CallField.Kind.DURATION ? column.doubt() : null;
+        if (doubt != null) {
+            notes.add(doubt);
+        }
         found.add(new ProposedColumn(
-                mapped, certainty(named && notes.isEmpty(), named || (notes.isEmpty() && readable == 1)), notes));
+                mapped,
+                certainty(named && notes.isEmpty(), doubt == null && (named || (notes.isEmpty() && readable == 1))),
+                notes));
     }
 
     private static Text unread(double readable, SampledColumn column) {

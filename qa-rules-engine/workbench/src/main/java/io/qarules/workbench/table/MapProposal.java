@@ -49,7 +49,8 @@ public final class MapProposal {
                 encoding.charset(),
                 division.delimiter(),
                 division.quoted(),
-                division.decimal(),
+                division.signs().decimal(),
+                division.signs().thousands(),
                 division.firstRow(),
                 division.header(),
                 zone.zone(),
@@ -72,6 +73,12 @@ public final class MapProposal {
         comment(yaml, "", TableWords.say("yaml.head", file, division.calls()).in(language));
         if (division.uneven() > 0) {
             comment(yaml, "", TableWords.say("yaml.uneven", division.uneven()).in(language));
+        }
+        if (!division.beside().isEmpty()) {
+            comment(
+                    yaml,
+                    "",
+                    TableWords.say("yaml.beside", lines(division.beside())).in(language));
         }
         if (!division.strays().isEmpty()) {
             comment(
@@ -118,9 +125,16 @@ public final class MapProposal {
                 .append(quote(String.valueOf(division.delimiter())))
                 .append('\n');
         yaml.append("quoted: ").append(division.quoted()).append('\n');
-        if (division.decimal() != '.') {
+        NumberSigns signs = division.signs();
+        if (signs.decimal() != '.') {
             comment(yaml, "", TableWords.say("yaml.decimal").in(language));
             yaml.append("decimal: ").append(quote(",")).append('\n');
+        }
+        if (signs.thousands() != null) {
+            comment(yaml, "", TableWords.say("yaml.thousands").in(language));
+            yaml.append("thousands: ")
+                    .append(quote(String.valueOf(signs.thousands())))
+                    .append('\n');
         }
         if (division.firstRow() > 1) {
             comment(

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param field what the column says
  * @param columns names in the header, at least one; several are joined, of a moment by a space, else by a hyphen
  * @param format of a moment: a pattern such as {@code dd/MM/yyyy HH:mm}, or {@code iso}, {@code epochSeconds},
- *     {@code epochMillis}, {@code epochMicros}; of a duration: {@code seconds}, {@code milliseconds}, {@code minutes},
- *     {@code h:mm:ss}, {@code mm:ss}, {@code [h:]mm:ss} or {@code units}; null means iso or seconds
+ *     {@code epochMillis}, {@code epochMicros}; of a duration: {@code seconds}, {@code milliseconds},
+ *     {@code microseconds}, {@code minutes}, {@code hours}, {@code days}, {@code h:mm:ss}, {@code h:mm}, {@code mm:ss},
+ *     {@code [h:]mm:ss} or {@code units}; null means iso or seconds
  * @param scale of a rating; null means 1 to 5, of which 5 is best
  * @param values what is read in place of a cell's text
  * @param yes texts that mean true, of a flag

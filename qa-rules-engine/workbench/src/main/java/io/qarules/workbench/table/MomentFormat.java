@@ -63,7 +63,7 @@ final class MomentFormat {
     }
 
     Instant read(String cell, ZoneId zone) throws Unreadable {
-        String text = SPACE.matcher(cell).replaceAll(" ");
+        String text = SPACE.matcher(Digits.plain(cell)).replaceAll(" ");
         try {
             Optional<EpochFormat> epoch = EpochFormat.named(format);
             if (epoch.isPresent()) {

@@ -1,13 +1,16 @@
 package io.qarules.workbench.table;
 
 import io.qarules.workbench.table.CellReader.Unreadable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,12 @@ final class MomentGuess {
             "M-d-yyyy",
             "d/M/yy",
             "M/d/yy",
+            "d-M-yy",
+            "M-d-yy",
             "d.M.yy",
+            "yy/M/d",
+            "yy-M-d",
+            "yy.M.d",
             "yyMMdd",
             "d MMM yyyy",
             "d MMMM yyyy",
@@ -67,6 +75,8 @@ final class MomentGuess {
     private static final String SIGNS = "/.:,年月日时分秒-";
     private static final Map<String, String> SIGNS_OF = new ConcurrentHashMap<>();
     private static final int FEWEST_DIGITS = 3;
+    private static final int ENOUGH = 20;
+    private static final Duration FEW_MONTHS = Duration.ofDays(100);
     private static final Map<String, MomentFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final List<String> texts;
@@ -141,6 +151,20 @@ final class MomentGuess {
         });
     }
 
+    /** Whether a format has hours up to 24 and no text one after 12 or before 1, though some are afternoons of a clock. */
+    boolean isOfTwelve(String format) {
+        if (texts.size() < ENOUGH || !(format.equals("iso") || format.contains("H:mm")) || haveZone(format)) {
+            return false;
+        }
+        List<Integer> hours = texts.stream()
+                .map(text -> read(format, text))
+                .filter(Objects::nonNull)
+                .map(moment -> moment.atZone(ZoneOffset.UTC).getHour())
+                .toList();
+        return hours.stream().allMatch(hour -> hour >= 1 && hour <= 12)
+                && hours.stream().anyMatch(hour -> hour < 6);
+    }
+
     private List<String> days(List<String> plain) {
         List<String> days = new ArrayList<>(plain);
         if (probes.stream().anyMatch(text -> WEEKDAY_BEFORE.matcher(text).matches())) {
@@ -183,7 +207,18 @@ final class MomentGuess {
                 best.add(format);
             }
         }
+        best.sort(Comparator.comparing(format -> isWide(format, before))); // which keeps the order of the others
         return best;
+    }
+
+    /** Whether the moments that a format reads are not within a few months of one another, as those of an export are. */
+    private boolean isWide(String format, String before) {
+        List<Instant> moments = texts.stream()
+                .map(text -> read(format, before + text))
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return Duration.between(moments.get(0), moments.get(moments.size() - 1)).compareTo(FEW_MONTHS) > 0;
     }
 
     /** Whether a text has the signs of a format; most formats need not be tried. */

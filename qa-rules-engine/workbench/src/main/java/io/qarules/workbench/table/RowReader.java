@@ -30,14 +30,14 @@ final class RowReader {
 
     RowReader(String file, DelimitedRows.Row header, ColumnMap map, List<UnreadableCell> unreadable)
             throws TableException {
-        this.header = header.cells().stream().map(String::strip).toList();
+        this.header = header.cells().stream().map(Digits::stripped).toList();
         this.map = map;
         this.unreadable = unreadable;
         for (MappedColumn column : map.columns()) {
             for (String name : column.columns()) {
                 require(file, header.line(), name);
             }
-            readers.put(column.field(), new CellReader(column, map.decimal()));
+            readers.put(column.field(), new CellReader(column, map.signs()));
         }
         for (ColumnMap.Skip skip : map.skip()) {
             require(file, header.line(), skip.column());
@@ -66,8 +66,11 @@ final class RowReader {
         if (row.cells().size() != header.size()) {
             return new Row.LeftOut(row.line(), TableWords.say("row.width", header.size()));
         }
+        if (row.isBeside(header)) {
+            return new Row.LeftOut(row.line(), TableWords.say("row.beside"));
+        }
         for (ColumnMap.Skip skip : map.skip()) {
-            String value = cell(row, skip.column()).strip();
+            String value = Digits.stripped(cell(row, skip.column()));
             if (skip.values().contains(value)) {
                 return new Row.LeftOut(row.line(), TableWords.say("row.skipped", skip.column(), value));
             }

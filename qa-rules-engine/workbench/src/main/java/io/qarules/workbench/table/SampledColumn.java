@@ -1,9 +1,11 @@
 package io.qarules.workbench.table;
 
+import io.qarules.outcome.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column with the texts of the rows looked at.
@@ -11,16 +13,22 @@ import java.util.function.Predicate;
  * @param texts of the cells that are not blank, without space around
  * @param blank how many are blank
  * @param guess how the texts are read as moments
+ * @param doubt the two readings of its numbers; null where they have one
  */
-record SampledColumn(String name, List<String> texts, int blank, MomentGuess guess) {
+record SampledColumn(
+        String name,
+        List<String> texts,
+        int blank,
+        MomentGuess guess,
+        @Nullable Text doubt) {
     private static final int SAMPLES = 3;
 
     SampledColumn {
         texts = List.copyOf(texts);
     }
 
-    SampledColumn(String name, List<String> texts, int blank) {
-        this(name, texts, blank, new MomentGuess(List.copyOf(texts)));
+    SampledColumn(String name, List<String> texts, int blank, @Nullable Text doubt) {
+        this(name, texts, blank, new MomentGuess(List.copyOf(texts)), doubt);
     }
 
     Set<String> distinct() {

@@ -184,8 +184,12 @@ class CallTableTest {
                 A2,2026-10-03,9:13,x,
                 A3,2026-10-03
                 """, BASE);
-        assertThat(unnamed.used()).extracting(CallTable.Row.Used::agentId).containsExactly("A1", "A2");
-        assertThat(unnamed.report().en()).contains("left out 1: not 5 cells, as the header has (line 4)");
+        assertThat(unnamed.used()).extracting(CallTable.Row.Used::agentId).containsExactly("A1");
+        assertThat(unnamed.report().en())
+                .contains(
+                        "left out 1: a text stands under a column at the end that has no name, so the cells may be shifted;"
+                                + " put the row right, or give the column a name (line 3)",
+                        "left out 1: not 5 cells, as the header has (line 4)");
     }
 
     @Test
@@ -411,7 +415,7 @@ class CallTableTest {
     @CsvSource(delimiter = '|', textBlock = """
                     columns: {field: x}                                     | 1: a list is expected here
                     columns: [{field: agentId, column: a}]                  | 1: no column gives startedAt
-                    colums: []                                              | 1: there is no "colums" here; there are encoding, delimiter, quoted, decimal, firstRow, header, zone, columns, skip. Maybe columns
+                    colums: []                                              | 1: there is no "colums" here; there are encoding, delimiter, quoted, decimal, thousands, firstRow, header, zone, columns, skip. Maybe columns
                     columns: [{field: agentID, column: a}]                  | Maybe agentId
                     columns: [{field: agentId}]                             | 1: "column" is missing here
                     columns: [{field: startedAt, column: a, format: foo}]   | 1: "foo" is no format of a day
@@ -427,6 +431,9 @@ class CallTableTest {
                     {delimiter: ab, columns: []}                            | 1: "ab" cannot be a delimiter
                     {quoted: maybe, columns: []}                            | 1: quoted is true or false, not "maybe"
                     {decimal: ;, columns: []}                               | 1: decimal is "." or ",", not ";"
+                    {thousands: ";", columns: []}                           | 1: thousands is ",", ".", "'" or " ", not ";"
+                    {thousands: ".", columns: []}                           | 1: decimal and thousands cannot both be "."
+                    {decimal: ",", thousands: ",", columns: []}             | 1: decimal and thousands cannot both be ","
                     {firstRow: 0, columns: []}                              | 1: firstRow is a line from 1, not 0
                     {firstRow: top, columns: []}                            | 1: "top" is no whole number
                     {header: no, columns: []}                               | 1: header is first or none, not "no"

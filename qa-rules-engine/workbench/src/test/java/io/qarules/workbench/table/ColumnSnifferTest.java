@@ -108,8 +108,8 @@ class ColumnSnifferTest {
                 .extracting(row -> row.call().talkSeconds())
                 .containsExactly(144L, 88L, 1_204L);
         assertThat(sniff("Agent;Start;Talk time\nA1;2026-10-03 09:12;1,203\n").yaml(Language.EN))
-                .as("that may be thousands")
-                .doesNotContain("decimal");
+                .contains("# 1,203 is read as 1203; it may be 1.203", "thousands: \",\"\n")
+                .doesNotContain("decimal:");
     }
 
     @Test
@@ -175,7 +175,7 @@ class ColumnSnifferTest {
                     column: "通话开始时间"
                     format: "yyyy/M/d H:mm:ss"
                   # sure: the name says it and every text seen can be read so
-                  - field: durationSeconds
+                  - field: talkSeconds
                     column: "通话时长(秒)"
                     format: "seconds"
                   # sure: the name says it and every text seen can be read so
@@ -197,7 +197,7 @@ class ColumnSnifferTest {
                 """);
         CallTable table = CallTable.read("calls.tsv", new ByteArrayInputStream(file), written(proposal));
         assertThat(table.used())
-                .extracting(row -> row.call().startedAt(), row -> row.call().durationSeconds())
+                .extracting(row -> row.call().startedAt(), row -> row.call().talkSeconds())
                 .containsExactly(
                         tuple(Instant.parse("2026-10-03T01:12:58Z"), 143L),
                         tuple(Instant.parse("2026-10-04T11:02:00Z"), 12L));
