@@ -70,6 +70,7 @@ class CodedFieldTest {
                         .isEqualTo(documented.evaluations().get(0).findings());
             }
             case NO_APPEAL -> assertThat(read.get(0).appeals()).isEmpty();
+            case LEFT_OUT -> throw new AssertionError("no code is only left out: " + read);
             case NOT_REVIEWED -> assertThat(evaluation(read).reviewed()).isFalse();
         }
     }
@@ -102,6 +103,8 @@ class CodedFieldTest {
             case GENESYS_STATUS -> genesys("/0/status");
             case GENESYS_KILL -> genesys("/0/evaluationForm/questionGroups/0/questions/0/isKill");
             case GENESYS_MARKED_NA -> genesys("/0/answers/questionGroupScores/0/markedNA");
+            case GENESYS_FAILED_KILL -> genesys("/0/answers/questionGroupScores/0/questionScores/0/failedKillQuestion");
+            case GENESYS_ANY_FAILED_KILL -> genesys("/0/answers/anyFailedKillQuestions");
             case ZENDESK_CRITICAL ->
                 new Place(VendorFormat.zendesk, "/0/conversations/0/reviews/0/ratings/0/critical", List.of());
             case HUAWEI_VALID -> huawei("/1/credit/0/credit/0/speed_rule/0/valid");
