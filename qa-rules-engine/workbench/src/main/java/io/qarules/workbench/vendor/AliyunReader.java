@@ -34,7 +34,7 @@ final class AliyunReader implements VendorReader {
     public void read(List<VendorNode> documents, CaseCollector cases) {
         List<VendorNode> results = new ArrayList<>();
         for (VendorNode document : documents) {
-            VendorNode data = document.object("Data", cases);
+            VendorNode data = document.at("Data");
             String file = data.at("FileId").text();
             if (data.at("ResultInfo").isThere()) {
                 results.addAll(Entries.of(data.at("ResultInfo").wrapped("ResultInfo"), cases));
