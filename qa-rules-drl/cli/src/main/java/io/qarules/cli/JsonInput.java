@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
@@ -85,7 +86,7 @@ final class JsonInput implements Closeable {
         ReplayBuffer recorder = new ReplayBuffer(in);
         boolean lines = areLines(new JsonLines(recorder, 0));
         recorder.rewind();
-        return new JsonInput(lines ? new JsonLines(recorder, linesBefore) : new JsonElements(recorder));
+        return new JsonInput(lines ? new JsonLines(recorder, linesBefore) : new JsonElements(recorder, linesBefore));
     }
 
     private static boolean areLines(JsonLines lines) throws IOException {
@@ -109,12 +110,15 @@ final class JsonInput implements Closeable {
 
     /** Returns whether more might follow, by which it would be JSON. */
     private static boolean isCutOff(byte[] line) throws IOException {
-        try (JsonParser parser = LEFT_OPEN.createParser(line)) {
-            parser.nextToken();
-            parser.skipChildren();
-            return false;
-        } catch (JsonEOFException e) {
-            return true;
+        try (JsonParser parser = JsonText.mapper().getFactory().createNonBlockingByteArrayParser()) {
+            ((ByteArrayFeeder) parser.getNonBlockingInputFeeder()).feedInput(line, 0, line.length);
+            int depth = 0;
+            JsonToken token;
+            do {
+                token = parser.nextToken();
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0 && token != JsonToken.NOT_AVAILABLE);
+            return depth > 0;
         } catch (JsonProcessingException | CharConversionException e) {
             return false;
         }

@@ -147,8 +147,7 @@ class JsonInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{\"agent\": {\"id\": \"Z\"}}]", "[oops", "[\"half", "[", "[[", "[1,", "[] x"})
     void a_first_line_that_begins_with_a_bracket_takes_no_other_line_with_it(String first) throws IOException {
-        assertThat(cases(first + "\n" + a("B") + "\n\n" + a("C")))
-                .containsExactly("1 refused", "2 B", "4 C");
+        assertThat(cases(first + "\n" + a("B") + "\n\n" + a("C"))).containsExactly("1 refused", "2 B", "4 C");
         assertThat(cases("\n" + first + "\n" + a("B"))).containsExactly("2 refused", "3 B");
     }
 
