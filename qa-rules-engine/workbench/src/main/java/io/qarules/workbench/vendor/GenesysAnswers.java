@@ -67,6 +67,9 @@ final class GenesysAnswers {
 
     /** Returns the questions that give points; none, and says so, where one cannot be used. */
     List<Question> questions(VendorNode form) {
+        if (!usable) {
+            return List.of();
+        }
         for (VendorNode group : whole(form)) {
             BigDecimal weight = group.at("weight").number();
             if (weight == null) {

@@ -31,6 +31,8 @@ final class HuaweiReader implements VendorReader {
     private static final List<String> ANSWERS =
             List.of("call_uuid", "detail", "credit", "callsQualityTask", "queryQualityItemDetail", "complaints");
 
+    private static final Set<String> OF_SCENARIO = Set.of("score", "setting");
+
     private final List<VendorNode> settings = new ArrayList<>();
 
     @Override
@@ -165,15 +167,14 @@ final class HuaweiReader implements VendorReader {
         /** The results of all kinds of rules: each kind has a list of its own. */
         private List<VendorNode> rules(VendorNode scenario) {
             return scenario.fields().stream()
-                    .filter(field -> field.isList() || isKindOfRules(field))
+                    .filter(Inspection::isKindOfRules)
                     .flatMap(kind -> Entries.of(kind, cases).stream())
                     .toList();
         }
 
         private static boolean isKindOfRules(VendorNode field) {
-            return field.name().equals("rules")
-                    || field.name().endsWith("_rule")
-                    || (field.isObject() && !field.name().equals("setting"));
+            boolean named = field.name().equals("rules") || field.name().endsWith("_rule");
+            return named || (!OF_SCENARIO.contains(field.name()) && (field.isList() || field.isObject()));
         }
 
         /** Whether a person said that it is a breach, or that it is none; null where nobody said so. */

@@ -33,6 +33,7 @@ final class VendorDocuments {
     private final List<VendorNode> documents = new ArrayList<>();
     private int count;
     private int at;
+    private boolean inArray;
     private int line = 1;
     private int counted;
 
@@ -44,7 +45,8 @@ final class VendorDocuments {
 
     /** Returns the objects, in their order; what is none is named. */
     List<VendorNode> read() throws IOException {
-        at = Arrays.mismatch(bytes, MARK) == MARK.length ? MARK.length : 0;
+        int differs = Arrays.mismatch(bytes, MARK);
+        at = differs < 0 || differs == MARK.length ? MARK.length : 0;
         skipBetween();
         if (at == bytes.length) {
             cases.leaveOut(new VendorNode(file, "", JSON.missingNode()), "empty");
@@ -53,7 +55,7 @@ final class VendorDocuments {
             int begin = at;
             boolean whole = readOn();
             skipBetween();
-            if (!whole && at == bytes.length) {
+            if (!whole && inArray && at == bytes.length) {
                 cases.leaveOut(place(JSON.missingNode()), "jsonEnds", lineOf(at));
             } else if (at == begin) {
                 leaveOutLines();
@@ -65,7 +67,7 @@ final class VendorDocuments {
     /** Reads values as far as they are JSON, and returns whether that is to the end. */
     private boolean readOn() throws IOException {
         int begin = at;
-        boolean inArray = false;
+        inArray = false;
         try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(bytes, begin, bytes.length - begin))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inArray)) {

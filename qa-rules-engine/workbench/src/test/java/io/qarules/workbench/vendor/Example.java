@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The example of a vendor's export, in which a test puts other values. */
 final class Example {
@@ -36,6 +38,13 @@ final class Example {
         return VendorImport.of(format)
                 .add("export.json", new ByteArrayInputStream(JSON.writeValueAsBytes(documents)))
                 .read(null);
+    }
+
+    /** The documents, one a line. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        documents.forEach(document -> lines.add(document.toString()));
+        return lines;
     }
 
     /** Puts a value at a JSON pointer; objects and lists on the way that are not there are made. */
