@@ -24,10 +24,17 @@ final class JsonElements implements JsonInput.Source {
     private static final String BREAKS_OFF = "json.array.breaks";
 
     private final JsonParser parser;
+    private final long before;
     private long number;
     private boolean ended;
 
-    JsonElements(InputStream in) throws IOException {
+    /**
+     * Creates a source.
+     *
+     * @param before number of lines that precede the input
+     */
+    JsonElements(InputStream in, long before) throws IOException {
+        this.before = before;
         parser = MAPPER.createParser(JsonText.requiringUtf8(in));
         parser.nextToken();
     }
@@ -46,8 +53,16 @@ final class JsonElements implements JsonInput.Source {
             return parser.nextToken() == null ? null : JsonRecord.refused(number, "json.array.follows");
         } catch (JsonProcessingException | CharConversionException | CaseRefusedException e) {
             ended = true;
-            return JsonRecord.refused(number, BREAKS_OFF);
+            return JsonRecord.refused(number, BREAKS_OFF, line(), column());
         }
+    }
+
+    private String line() {
+        return Long.toString(before + parser.currentLocation().getLineNr());
+    }
+
+    private String column() {
+        return Integer.toString(parser.currentLocation().getColumnNr());
     }
 
     @Override
@@ -94,7 +109,7 @@ final class JsonElements implements JsonInput.Source {
                 copy.flush();
             } catch (JsonProcessingException | CharConversionException | CaseRefusedException e) {
                 ended = true;
-                throw JsonText.refused(BREAKS_OFF);
+                throw JsonText.refused(BREAKS_OFF, line(), column());
             } catch (RuntimeException | StackOverflowError e) {
                 ended = true;
                 throw new IllegalStateException("the array breaks off here; what follows was not read", e);

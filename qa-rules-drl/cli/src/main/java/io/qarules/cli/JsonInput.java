@@ -1,8 +1,12 @@
 package io.qarules.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
@@ -46,7 +50,7 @@ final class JsonInput implements Closeable {
         if (first >= 0) {
             in.unread(first);
         }
-        return first == '[' ? new JsonInput(new JsonElements(in)) : linesOrOne(in, blankLines);
+        return first == '[' ? arrayOrLines(in, blankLines) : linesOrOne(in, blankLines);
     }
 
     /** Returns the records in order; each must be read before the next is requested. */
@@ -72,6 +76,52 @@ final class JsonInput implements Closeable {
     @Override
     public void close() throws IOException {
         source.close();
+    }
+
+    /**
+     * Reads an array, unless its first line is a whole record or a broken one and others follow, or the second line is
+     * one and no array goes on behind it: then a record on each line, so that a broken first line takes nothing with it.
+     */
+    private static JsonInput arrayOrLines(InputStream in, long linesBefore) throws IOException {
+        ReplayBuffer recorder = new ReplayBuffer(in);
+        boolean lines = areLines(new JsonLines(recorder, 0));
+        recorder.rewind();
+        return new JsonInput(lines ? new JsonLines(recorder, linesBefore) : new JsonElements(recorder, linesBefore));
+    }
+
+    private static boolean areLines(JsonLines lines) throws IOException {
+        byte[] first = beginning(lines);
+        byte[] second = beginning(lines);
+        if (first.length == LONG_LINE || second.length == 0) {
+            return false;
+        }
+        if (!isCutOff(first)) {
+            return true;
+        }
+        String third = isWhole(new ByteArrayInputStream(second)) ? new String(beginning(lines), UTF_8).strip() : ",";
+        return !third.startsWith(",") && !third.startsWith("]");
+    }
+
+    /** Returns the next line that is not blank, or as much of it as is looked at; empty at the end. */
+    private static byte[] beginning(JsonLines lines) throws IOException {
+        InputStream line = lines.nextWithText();
+        return line == null ? new byte[0] : line.readNBytes(LONG_LINE);
+    }
+
+    /** Returns whether more might follow, by which it would be JSON. */
+    private static boolean isCutOff(byte[] line) throws IOException {
+        try (JsonParser parser = JsonText.mapper().getFactory().createNonBlockingByteArrayParser()) {
+            ((ByteArrayFeeder) parser.getNonBlockingInputFeeder()).feedInput(line, 0, line.length);
+            int depth = 0;
+            JsonToken token;
+            do {
+                token = parser.nextToken();
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0 && token != JsonToken.NOT_AVAILABLE);
+            return depth > 0;
+        } catch (JsonProcessingException | CharConversionException e) {
+            return false;
+        }
     }
 
     /**

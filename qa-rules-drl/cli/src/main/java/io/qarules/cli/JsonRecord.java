@@ -17,16 +17,16 @@ import java.util.function.Function;
  * @param json the text in UTF-8; throws a refusal where there is none, or where it is incomplete
  */
 record JsonRecord(long line, InputStream json) {
-    static JsonRecord refused(long line, String why) {
+    static JsonRecord refused(long line, String why, Object... values) {
         return new JsonRecord(line, new InputStream() {
             @Override
             public int read() {
-                throw JsonText.refused(why);
+                throw JsonText.refused(why, values);
             }
 
             @Override
             public int read(byte[] bytes, int offset, int length) {
-                throw JsonText.refused(why);
+                throw JsonText.refused(why, values);
             }
         });
     }

@@ -51,8 +51,7 @@ class ImportCommandTest {
                 .doesNotContain("E2");
         assertThat(run.err().lines())
                 .containsExactly(
-                        "left out: - /3: what begins here is not JSON (line 5); it and what follows in the file is left"
-                                + " out",
+                        "left out: - /3: what begins here is not JSON (line 5); the line is left out from there on",
                         "left out: - /2: neither an exported evaluation, nor a form (DescribeEvaluationForm), nor a"
                                 + " contact record",
                         "left out: - /0/questions: form f of version 1 is not given, so its weights are unknown and the"

@@ -139,9 +139,25 @@ class JsonInputTest {
 
     @Test
     void what_follows_an_array_is_refused() throws IOException {
-        assertThat(cases("[" + a("A") + "]\n" + a("B"))).containsExactly("1 A", "2 refused");
         assertThat(cases("[" + a("A") + "] x")).containsExactly("1 A", "2 refused");
         assertThat(cases("[")).containsExactly("1 refused");
+    }
+
+    /** An array, a broken one, and one that is not closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{\"agent\": {\"id\": \"Z\"}}]", "[oops", "[\"half", "[", "[[", "[1,", "[] x"})
+    void a_first_line_that_begins_with_a_bracket_takes_no_other_line_with_it(String first) throws IOException {
+        assertThat(cases(first + "\n" + a("B") + "\n\n" + a("C"))).containsExactly("1 refused", "2 B", "4 C");
+        assertThat(cases("\n" + first + "\n" + a("B"))).containsExactly("2 refused", "3 B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\n%s\n]", "[\n%s\n,\n%s]", "[%s\n,%s\n]", "[\n\n%s,\n%s\n]\n", "[\n%s\n,%s\n]"})
+    void an_array_over_several_lines_is_none_of_lines(String array) throws IOException {
+        assertThat(cases(array.formatted(a("A"), a("B"))))
+                .hasSize(array.split("%s", -1).length - 1)
+                .first()
+                .isEqualTo("1 A");
     }
 
     @Test

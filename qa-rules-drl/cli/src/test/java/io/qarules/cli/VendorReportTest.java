@@ -169,10 +169,12 @@ class VendorReportTest {
         CliRun ghost = genesys("{\"questionId\": \"ghost\", \"score\": 9}", "50.0");
         assertThat(ghost.err().lines())
                 .containsExactly(
+                        "left out: - /0/evaluationForm/questionGroups/0/questions/1: g/q2 (group/question) has no score and"
+                                + " is not marked N/A, so the evaluation has no score",
                         "left out: - /0/answers/questionGroupScores/0/questionScores/1/questionId: the form has no question"
                                 + " \"ghost\"",
-                        "another score: - /0/answers/totalScore: evaluation E1 scores 100.00 here, and 50.0 in the export;"
-                                + " look at it before you use it");
+                        "another score: - /0/answers/totalScore: evaluation E1 has no score here, and 50.0 in the"
+                                + " export");
         assertThat(genesys("{\"questionId\": \"q2\", \"score\": \"5\"}", "75.0").err())
                 .contains("\"5\" is no number as the vendor documents it");
 

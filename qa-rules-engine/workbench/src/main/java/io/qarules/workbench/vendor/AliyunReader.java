@@ -37,7 +37,7 @@ final class AliyunReader implements VendorReader {
             VendorNode data = document.at("Data");
             String file = data.at("FileId").text();
             if (data.at("ResultInfo").isThere()) {
-                results.addAll(data.at("ResultInfo").each());
+                results.addAll(Entries.of(data.at("ResultInfo").wrapped("ResultInfo"), cases));
             } else if (file != null) {
                 reviews.put(file, data);
             } else {
@@ -60,8 +60,8 @@ final class AliyunReader implements VendorReader {
             reviews.remove(String.valueOf(result.at("Recording").at("Id").text()));
             return;
         }
-        VendorNode recording = result.at("Recording");
-        String agent = result.at("Agent").at("Id").text();
+        VendorNode recording = result.object("Recording", cases);
+        String agent = result.object("Agent", cases).at("Id").text();
         String file = recording.at("Id").text();
         VendorNode created =
                 result.at("CreateTimeLong").isThere() ? result.at("CreateTimeLong") : result.at("CreateTime");
@@ -73,7 +73,13 @@ final class AliyunReader implements VendorReader {
         String id = result.at("TaskId").text() + "/" + file;
         Map<String, BigDecimal> points = new HashMap<>();
         Deductions form = new Deductions();
-        for (VendorNode score : result.at("HitScore").wrapped("HitScore")) {
+        List<VendorNode> scores = Entries.whole(
+                        result.at("HitScore").wrapped("HitScore"), CodedField.Then.NO_EVALUATION, cases)
+                .orElse(null);
+        if (scores == null) {
+            return; // whether a hit adds points is then unknown
+        }
+        for (VendorNode score : scores) {
             BigDecimal number = score.at("ScoreNumber").decimal();
             String rule = score.at("RuleId").text();
             if (number == null || rule == null) {
@@ -87,9 +93,7 @@ final class AliyunReader implements VendorReader {
         EvaluationBuilder evaluation = Evaluation.builder()
                 .id(id)
                 .evaluatorId(reviewed ? result.at("Reviewer").text() : null)
-                .form(result.at("SchemeNameList").wrapped("SchemeNameList").stream()
-                        .map(VendorNode::text)
-                        .filter(Objects::nonNull)
+                .form(Entries.texts(result.at("SchemeNameList").wrapped("SchemeNameList"), cases).stream()
                         .findFirst()
                         .orElse(null))
                 .kind(EvaluationKind.AUTOMATIC)
@@ -98,8 +102,9 @@ final class AliyunReader implements VendorReader {
                 .reviewed(reviewed)
                 .findings(findings(id, result, points, cases));
         form.score(evaluation, result.at("Score"), cases);
-        cases.add(agent, evaluation, call(recording, file, cases), result, result.at("Score"));
-        review(id, agent, file, evaluation.build(), points, cases);
+        if (cases.add(agent, evaluation, call(recording, file, cases), result, result.at("Score"))) {
+            review(id, agent, file, evaluation.build(), points, cases);
+        }
     }
 
     private static @Nullable Call call(VendorNode recording, String file, CaseCollector cases) {
@@ -117,7 +122,7 @@ final class AliyunReader implements VendorReader {
     private static List<Finding> findings(
             String id, VendorNode result, Map<String, BigDecimal> points, CaseCollector cases) {
         List<Finding> findings = new ArrayList<>();
-        for (VendorNode hit : result.at("HitResult").wrapped("HitResult")) {
+        for (VendorNode hit : Entries.of(result.at("HitResult").wrapped("HitResult"), cases)) {
             String rule = hit.at("Rid").text();
             String name = hit.at("Name").text();
             if (rule == null || name == null) {
@@ -144,21 +149,22 @@ final class AliyunReader implements VendorReader {
         if (review == null) {
             return; // what was said of the hits is then unknown, and the evaluation counts as it says itself
         }
-        for (VendorNode hit : review.at("HitRuleReviewInfoList").wrapped("HitRuleReviewInfo")) {
+        for (VendorNode hit : Entries.of(review.at("HitRuleReviewInfoList").wrapped("HitRuleReviewInfo"), cases)) {
             String findingId = id + "/" + hit.at("Rid").text();
             boolean known = evaluation.findings().stream().anyMatch(finding -> findingId.equals(finding.id()));
-            List<VendorNode> appealed = hit.at("ComplainHistories").wrapped("ComplainHistories");
+            List<VendorNode> appealed = Entries.of(hit.at("ComplainHistories").wrapped("ComplainHistories"), cases);
             if (known) {
-                Boolean upheld = verification(agent, findingId, hit.at("ReviewInfo"), cases);
+                Boolean upheld = verification(agent, findingId, hit.object("ReviewInfo", cases), cases);
                 appeal(agent, findingId, appealed, upheld, hit.at("ReviewInfo"), cases);
             } else if (!appealed.isEmpty()
                     || !points.containsKey(String.valueOf(hit.at("Rid").text()))) {
                 cases.leaveOut(hit, "aliyun.noHit", findingId);
             }
         }
-        review.at("ManualScoreInfoList").wrapped("ManualScoreInfo").stream()
+        Entries.of(review.at("ManualScoreInfoList").wrapped("ManualScoreInfo"), cases).stream()
                 .map(manual -> manual.at("ComplainHistories"))
-                .filter(histories -> !histories.wrapped("ComplainHistories").isEmpty())
+                .filter(histories -> !Entries.of(histories.wrapped("ComplainHistories"), cases)
+                        .isEmpty())
                 .forEach(histories -> cases.leaveOut(histories, "aliyun.manual"));
     }
 

@@ -10,6 +10,7 @@ import io.qarules.casefile.EvaluationStatus;
 import io.qarules.casefile.Verification;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +29,27 @@ final class CaseCollector {
     private final Map<String, List<Verification>> verifications = new TreeMap<>();
     private final Map<String, List<Appeal>> appeals = new TreeMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Set<List<String>> places = new HashSet<>();
     private final List<ScoreDifference> differences = new ArrayList<>();
 
     void leaveOut(VendorNode what, String key, Object... values) {
+        places.add(what.place());
         leftOut.add(new LeftOut(what.file(), what.path(), VendorWords.say(key, values)));
+    }
+
+    /**
+     * Names a value of another shape than the vendor documents, once however often it is read.
+     *
+     * @param expected the key of what the vendor documents there
+     */
+    void otherShape(VendorNode what, String expected, CodedField.Then then) {
+        if (!isNamed(what)) {
+            leaveOut(what, "shape", what.shown(), VendorWords.say(expected), then.text());
+        }
+    }
+
+    private boolean isNamed(VendorNode what) {
+        return places.contains(what.place());
     }
 
     /** Names a value without which its owner cannot be used. */
@@ -41,25 +59,35 @@ final class CaseCollector {
 
     /**
      * Adds an evaluation, and its call where that is known. One that is there already is left out, and so named.
+     * Returns whether it was added.
      *
      * @param read where it stands
      * @param total the score that the export gives; where ours is another, that is named
      */
-    void add(String agentId, EvaluationBuilder evaluation, @Nullable Call call, VendorNode read, VendorNode total) {
+    boolean add(String agentId, EvaluationBuilder evaluation, @Nullable Call call, VendorNode read, VendorNode total) {
         evaluation.callId(call == null ? null : call.id());
         Evaluation built = evaluation.build();
         if (!evaluations
                 .computeIfAbsent(agentId, agent -> new LinkedHashSet<>())
                 .add(built)) {
             leaveOut(read, "copy", String.valueOf(built.id()));
-            return;
+            return false;
         }
         if (call != null) {
             calls.computeIfAbsent(agentId, agent -> new LinkedHashMap<>())
                     .putIfAbsent(Objects.requireNonNull(call.id()), call);
         }
         if (built.status() != EvaluationStatus.DRAFT) {
+            checkTotal(total);
             ScoreDifference.between(built, total).ifPresent(differences::add);
+        }
+        return true;
+    }
+
+    /** A total that is a text is read where that is a number, and named; any other cannot be compared, and is named. */
+    private void checkTotal(VendorNode total) {
+        if (total.number() == null && total.isThere() && !isNamed(total)) {
+            leaveOut(total, total.decimal() == null ? "noTotal" : "textTotal", total.shown());
         }
     }
 

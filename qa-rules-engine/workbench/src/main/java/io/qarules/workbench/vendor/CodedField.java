@@ -1,5 +1,6 @@
 package io.qarules.workbench.vendor;
 
+import io.qarules.outcome.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ enum CodedField {
     GENESYS_STATUS(Then.NO_EVALUATION, "PENDING", "INPROGRESS", "FINISHED", "INREVIEW", "RETRACTED"),
     GENESYS_KILL(Then.NO_SCORE),
     GENESYS_MARKED_NA(Then.NO_SCORE),
+    GENESYS_FAILED_KILL(Then.NO_SCORE),
+    GENESYS_ANY_FAILED_KILL(Then.NO_SCORE),
     ZENDESK_CRITICAL(Then.NO_SCORE),
     HUAWEI_VALID(Then.NO_BREACH),
     HUAWEI_REVISE(Then.NO_REVISION, "0", "1", "-1"),
@@ -64,8 +67,7 @@ enum CodedField {
         if (!value.isThere() || codes.contains(String.valueOf(written(value)))) {
             return true;
         }
-        cases.leaveOut(
-                value, "code", value.shown(), value.name(), String.join(", ", codes), VendorWords.say(then.sentence));
+        cases.leaveOut(value, "code", value.shown(), value.name(), String.join(", ", codes), then.text());
         return false;
     }
 
@@ -98,12 +100,17 @@ enum CodedField {
         NO_REVISION("code.noRevision"),
         NO_APPEAL("code.noAppeal"),
         NOT_FINISHED("code.notFinished"),
-        NOT_REVIEWED("code.notReviewed");
+        NOT_REVIEWED("code.notReviewed"),
+        LEFT_OUT("code.leftOut");
 
         private final String sentence;
 
         Then(String sentence) {
             this.sentence = sentence;
+        }
+
+        Text text() {
+            return VendorWords.say(sentence);
         }
     }
 }

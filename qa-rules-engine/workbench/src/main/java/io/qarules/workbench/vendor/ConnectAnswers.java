@@ -7,9 +7,11 @@ import io.qarules.casefile.Section;
 import io.qarules.workbench.vendor.ConnectForm.Asked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,15 +32,24 @@ final class ConnectAnswers {
 
     /** Returns the scored sections; none, and says so, where an answer cannot be used. */
     List<Section> sections(VendorNode evaluation) {
-        if (evaluation.at("questions").each().isEmpty()) {
-            cases.leaveOut(evaluation.at("questions"), "connect.noAnswers");
+        VendorNode given = evaluation.at("questions");
+        if (!given.isThere() || (given.isList() && given.each().isEmpty())) {
+            cases.leaveOut(given, "connect.noAnswers");
             return List.of();
         }
-        for (VendorNode question : evaluation.at("questions").each()) {
+        Optional<List<VendorNode>> whole = Entries.whole(given, CodedField.Then.NO_SCORE, cases);
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        Set<String> answered = new HashSet<>();
+        for (VendorNode question : whole.get()) {
             String id = question.at("questionRefId").text();
             Asked asked = id == null ? null : form.question(id);
             if (asked == null) {
                 cases.leaveOut(question.at("questionRefId"), "connect.noQuestion", String.valueOf(id));
+            } else if (asked.isScored() && !answered.add(String.valueOf(id))) {
+                cases.leaveOut(question.at("questionRefId"), "connect.twice", String.valueOf(id));
+                return List.of();
             } else if (asked.isScored() && !answer(String.valueOf(id), asked, question)) {
                 return List.of();
             }
@@ -88,7 +99,12 @@ final class ConnectAnswers {
     }
 
     private boolean fail(String id, Asked asked, VendorNode question, QuestionBuilder read, BigDecimal points) {
-        for (VendorNode option : question.at("answer").at("values").each()) {
+        Optional<List<VendorNode>> values =
+                Entries.whole(question.object("answer", cases).at("values"), CodedField.Then.NO_SCORE, cases);
+        if (values.isEmpty()) {
+            return false;
+        }
+        for (VendorNode option : values.get()) {
             if (!CodedField.CONNECT_SELECTED.isKnown(option.at("selected"), cases)) {
                 return false;
             }

@@ -37,12 +37,16 @@ final class ConnectForm {
             return Optional.empty();
         }
         ConnectForm read = new ConnectForm(mode.equals("SECTION_ONLY"));
-        for (VendorNode item : form.at("Items").each()) {
+        Optional<List<VendorNode>> items = Entries.whole(form.at("Items"), CodedField.Then.NO_SCORE, cases);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        for (VendorNode item : items.get()) {
             if (!item.at("Section").isThere()) {
                 cases.leaveOut(item, "connect.outside");
                 return Optional.empty();
             }
-            if (!read.section(item.at("Section"), null, false, cases)) {
+            if (!read.section(item.object("Section", cases), null, false, cases)) {
                 return Optional.empty();
             }
         }
@@ -86,15 +90,16 @@ final class ConnectForm {
             }
             sections.put(id, weight == null ? BigDecimal.ZERO : weight);
         }
-        for (VendorNode item : section.at("Items").each()) {
+        Optional<List<VendorNode>> items = Entries.whole(section.at("Items"), CodedField.Then.NO_SCORE, cases);
+        for (VendorNode item : items.orElse(List.of())) {
             boolean read = item.at("Section").isThere()
-                    ? section(item.at("Section"), id, out, cases)
-                    : question(item.at("Question"), id, out, cases);
+                    ? section(item.object("Section", cases), id, out, cases)
+                    : question(item.object("Question", cases), id, out, cases);
             if (!read) {
                 return false;
             }
         }
-        return true;
+        return items.isPresent();
     }
 
     private boolean question(VendorNode question, String section, boolean excluded, CaseCollector cases) {
@@ -118,8 +123,12 @@ final class ConnectForm {
     /** Returns the options that are automatic fails; empty where one cannot be used. */
     private static Optional<List<FailingOption>> failing(VendorNode question, CaseCollector cases) {
         List<FailingOption> failing = new ArrayList<>();
-        for (VendorNode type : question.at("QuestionTypeProperties").fields()) {
-            for (VendorNode option : type.at("Options").each()) {
+        for (VendorNode type : question.object("QuestionTypeProperties", cases).fields()) {
+            Optional<List<VendorNode>> options = Entries.whole(type.at("Options"), CodedField.Then.NO_SCORE, cases);
+            if (options.isEmpty()) {
+                return Optional.empty();
+            }
+            for (VendorNode option : options.get()) {
                 if (!CodedField.CONNECT_FAILING_OPTION.isKnown(option.at("AutomaticFail"), cases)) {
                     return Optional.empty();
                 }

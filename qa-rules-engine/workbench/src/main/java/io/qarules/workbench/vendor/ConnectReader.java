@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amazon Connect. An exported evaluation (page "Agent evaluation form output" of the administrator guide, schema 3.1)
@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  * form output", known issue) one is taken: of the later schema version.
  */
 final class ConnectReader implements VendorReader {
+    private static final BigDecimal MOST_SECONDS = new BigDecimal("99999999999");
     private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
 
     /** By schema version; of equal ones the text decides, so that the order of the files does not. */
@@ -43,19 +44,35 @@ final class ConnectReader implements VendorReader {
     @Override
     public void read(List<VendorNode> documents, CaseCollector cases) {
         List<VendorNode> evaluations = new ArrayList<>();
+        List<VendorNode> contacts = new ArrayList<>();
         for (VendorNode document : documents) {
             if (document.at("EvaluationForm").isThere()) {
-                VendorNode form = document.at("EvaluationForm");
+                VendorNode form = document.object("EvaluationForm", cases);
                 forms.put(formKey(form.at("EvaluationFormId"), form.at("EvaluationFormVersion")), form);
             } else if (document.at("ContactId").isThere()) {
-                contact(document, cases);
+                contacts.add(document);
             } else if (document.at("evaluationId").isThere()) {
                 evaluations.add(document);
             } else {
                 cases.leaveOut(document, "connect.unknown");
             }
         }
-        submissions(evaluations, cases).forEach(evaluation -> evaluation(evaluation, cases));
+        Once.taken(
+                        contacts,
+                        contact -> contact.at("ContactId"),
+                        contact -> contact.at("ContactId"),
+                        Once.BY_TEXT,
+                        "connect.sameContact",
+                        cases)
+                .forEach(contact -> contact(contact, cases));
+        Once.taken(
+                        evaluations,
+                        evaluation -> evaluation.at("evaluationId"),
+                        evaluation -> evaluation.at("metadata").at("evaluationSubmitTimestamp"),
+                        LATER,
+                        "connect.copy",
+                        cases)
+                .forEach(evaluation -> evaluation(evaluation, cases));
     }
 
     private void contact(VendorNode contact, CaseCollector cases) {
@@ -65,8 +82,7 @@ final class ConnectReader implements VendorReader {
             cases.missing(contact.at(id == null ? "ContactId" : "InitiationTimestamp"));
             return;
         }
-        Instant end = contact.at("DisconnectTimestamp").moment();
-        BigDecimal talk = contact.at("Agent").at("AgentInteractionDuration").number();
+        VendorNode talk = contact.object("Agent", cases).at("AgentInteractionDuration");
         String method =
                 String.valueOf(CodedField.CONNECT_INITIATION_METHOD.read(contact.at("InitiationMethod"), cases));
         calls.put(
@@ -74,11 +90,8 @@ final class ConnectReader implements VendorReader {
                 Call.builder()
                         .id(id)
                         .startedAt(start)
-                        .durationSeconds(
-                                end == null
-                                        ? null
-                                        : Duration.between(start, end).toSeconds())
-                        .talkSeconds(talk == null ? null : talk.longValue())
+                        .durationSeconds(duration(start, contact.at("DisconnectTimestamp"), cases))
+                        .talkSeconds(talkSeconds(talk, cases))
                         .direction(
                                 switch (method) {
                                     case "INBOUND" -> Direction.INBOUND;
@@ -88,8 +101,26 @@ final class ConnectReader implements VendorReader {
                         .build());
     }
 
+    private static @Nullable Long duration(Instant start, VendorNode disconnect, CaseCollector cases) {
+        Instant end = disconnect.moment();
+        if (disconnect.isThere() && (end == null || end.isBefore(start))) {
+            cases.leaveOut(disconnect, end == null ? "connect.noEnd" : "connect.endFirst", disconnect.shown());
+            return null;
+        }
+        return end == null ? null : Duration.between(start, end).toSeconds();
+    }
+
+    private static @Nullable Long talkSeconds(VendorNode talk, CaseCollector cases) {
+        BigDecimal seconds = talk.number();
+        if (talk.isThere() && (seconds == null || seconds.signum() < 0 || seconds.compareTo(MOST_SECONDS) > 0)) {
+            cases.leaveOut(talk, "connect.noTalk", talk.shown());
+            return null;
+        }
+        return seconds == null ? null : seconds.longValue();
+    }
+
     private void evaluation(VendorNode evaluation, CaseCollector cases) {
-        VendorNode metadata = evaluation.at("metadata");
+        VendorNode metadata = evaluation.object("metadata", cases);
         String agent = metadata.at("agentId").text();
         Instant submitted = metadata.at("evaluationSubmitTimestamp").moment();
         if (agent == null || submitted == null) {
@@ -115,7 +146,7 @@ final class ConnectReader implements VendorReader {
         if (contact != null && call == null) {
             cases.leaveOut(metadata.at("contactId"), "connect.noContact", contact);
         }
-        cases.add(agent, read, call, evaluation, metadata.at("score").at("percentage"));
+        cases.add(agent, read, call, evaluation, metadata.object("score", cases).at("percentage"));
     }
 
     private static EvaluationKind kind(VendorNode metadata) {
@@ -137,7 +168,7 @@ final class ConnectReader implements VendorReader {
                     String.valueOf(metadata.at("evaluationDefinitionVersion").text()));
             return List.of();
         }
-        VendorNode status = form.at("ScoringStrategy").at("Status");
+        VendorNode status = form.object("ScoringStrategy", cases).at("Status");
         if (!"ENABLED".equals(CodedField.CONNECT_SCORING_STATUS.read(status, cases))) {
             return List.of(); // the vendor gives no score either
         }
@@ -148,24 +179,6 @@ final class ConnectReader implements VendorReader {
 
     private static String formKey(VendorNode id, VendorNode version) {
         return id.text() + " " + version.text();
-    }
-
-    /** Leaves out all but one of the documents that say the same submission of an evaluation. */
-    private static List<VendorNode> submissions(List<VendorNode> evaluations, CaseCollector cases) {
-        Map<List<String>, VendorNode> taken = new LinkedHashMap<>();
-        for (VendorNode evaluation : evaluations) {
-            String id = String.valueOf(evaluation.at("evaluationId").text());
-            String submitted =
-                    evaluation.at("metadata").at("evaluationSubmitTimestamp").shown();
-            VendorNode other = taken.putIfAbsent(List.of(id, submitted), evaluation);
-            if (other != null) {
-                boolean later = LATER.compare(evaluation, other) > 0;
-                VendorNode used = later ? evaluation : other;
-                taken.put(List.of(id, submitted), used);
-                cases.leaveOut(later ? other : evaluation, "connect.copy", id, used.file(), used.path());
-            }
-        }
-        return List.copyOf(taken.values());
     }
 
     /** The schema version as a number by which greater is later. */

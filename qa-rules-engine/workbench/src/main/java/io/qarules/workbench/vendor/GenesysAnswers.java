@@ -3,36 +3,49 @@ package io.qarules.workbench.vendor;
 import io.qarules.casefile.Question;
 import io.qarules.casefile.QuestionBuilder;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of one Genesys Cloud evaluation, put to the questions of its form. */
+/**
+ * The answers of one Genesys Cloud evaluation, put to the questions of its form. What cannot be used is named, and then
+ * there is no score, since the form without it would score otherwise.
+ */
 final class GenesysAnswers {
     private static final String OPTIONS = "multipleSelectOptionQuestions";
     private static final String OPTION_SCORES = "multipleSelectQuestionOptionScores";
 
     private final CaseCollector cases;
+    private final boolean finished;
+    private final VendorNode anyFailedKill;
     private final Map<String, VendorNode> scores = new LinkedHashMap<>();
     private final Map<String, VendorNode> unasked;
+    private final Set<String> groups = new HashSet<>();
     private final Set<String> notApplicable = new HashSet<>();
-    private final List<Question> read = new ArrayList<>();
+    private final Map<String, Question> read = new LinkedHashMap<>();
     private boolean usable = true;
 
-    GenesysAnswers(VendorNode groups, CaseCollector cases) {
+    /** Reads what is answered; of an evaluation that is not finished, questions may be without a score. */
+    GenesysAnswers(VendorNode answers, boolean finished, CaseCollector cases) {
         this.cases = cases;
-        for (VendorNode group : groups.each()) {
+        this.finished = finished;
+        this.anyFailedKill = answers.at("anyFailedKillQuestions");
+        require(CodedField.GENESYS_ANY_FAILED_KILL.isKnown(anyFailedKill, cases));
+        for (VendorNode group : whole(answers.at("questionGroupScores"))) {
             String groupId = group.at("questionGroupId").text() + "/";
-            usable &= CodedField.GENESYS_MARKED_NA.isKnown(group.at("markedNA"), cases);
-            for (VendorNode score : group.at("questionScores").each()) {
+            if (!groups.add(groupId)) {
+                refuse(group.at("questionGroupId"), "genesys.twice");
+            }
+            require(CodedField.GENESYS_MARKED_NA.isKnown(group.at("markedNA"), cases));
+            for (VendorNode score : whole(group.at("questionScores"))) {
                 String id = groupId + score.at("questionId").text();
                 put(id, score);
-                for (VendorNode option : score.at(OPTION_SCORES).each()) {
+                for (VendorNode option : whole(score.at(OPTION_SCORES))) {
                     put(id + "/" + option.at("questionId").text(), option);
                 }
             }
@@ -44,26 +57,27 @@ final class GenesysAnswers {
     }
 
     private void put(String id, VendorNode score) {
-        usable &= CodedField.GENESYS_MARKED_NA.isKnown(score.at("markedNA"), cases)
-                && CodedField.GENESYS_MARKED_NA.isKnown(score.at("systemMarkedNA"), cases);
-        scores.put(id, score);
+        require(CodedField.GENESYS_MARKED_NA.isKnown(score.at("markedNA"), cases)
+                && CodedField.GENESYS_MARKED_NA.isKnown(score.at("systemMarkedNA"), cases)
+                && CodedField.GENESYS_FAILED_KILL.isKnown(score.at("failedKillQuestion"), cases));
+        if (scores.putIfAbsent(id, score) != null) {
+            refuse(score.at("questionId"), "genesys.twice");
+        }
     }
 
     /** Returns the questions that give points; none, and says so, where one cannot be used. */
-    List<Question> questions(VendorNode groups) {
+    List<Question> questions(VendorNode form) {
         if (!usable) {
             return List.of();
         }
-        for (VendorNode group : groups.each()) {
+        for (VendorNode group : whole(form)) {
             BigDecimal weight = group.at("weight").number();
             if (weight == null) {
                 cases.missing(group.at("weight"));
                 return List.of();
             }
-            for (VendorNode question : group.at("questions").each()) {
-                if (!question(question, group.at("id").text() + "/", weight)) {
-                    return List.of();
-                }
+            for (VendorNode question : whole(group.at("questions"))) {
+                question(question, group.at("id").text() + "/", weight);
             }
         }
         unasked.values()
@@ -71,34 +85,37 @@ final class GenesysAnswers {
                         score.at("questionId"),
                         "genesys.noQuestion",
                         score.at("questionId").shown()));
-        return read;
+        boolean failed = read.values().stream().anyMatch(GenesysAnswers::isFailed);
+        if (usable && (failed ? anyFailedKill.isFalse() : anyFailedKill.isTrue())) {
+            refuse(anyFailedKill, failed ? "genesys.failed" : "genesys.noneFailed");
+        }
+        return usable ? List.copyOf(read.values()) : List.of();
     }
 
-    private boolean question(VendorNode question, String group, BigDecimal weight) {
-        if (!CodedField.GENESYS_KILL.isKnown(question.at("isKill"), cases)) {
-            return false;
-        }
+    private void question(VendorNode question, String group, BigDecimal weight) {
+        require(CodedField.GENESYS_KILL.isKnown(question.at("isKill"), cases));
         String id = group + question.at("id").text();
         VendorNode score = taken(id);
-        boolean applies = score != null && !notApplicable.contains(group) && !isNotApplicable(score);
+        boolean applies = !notApplicable.contains(group) && !isNotApplicable(score);
         boolean fatal = question.at("isKill").isTrue();
-        List<VendorNode> options = question.at(OPTIONS).each();
+        List<VendorNode> options = whole(question.at(OPTIONS));
         if (options.isEmpty()) {
-            return add(id, weight, highest(question), applies ? score : null, fatal);
+            add(question, id, weight.multiply(highest(question)), highest(question), score, applies, fatal);
+            return;
         }
-        if (score == null || score.at(OPTION_SCORES).each().isEmpty()) {
-            BigDecimal max = options.stream().map(GenesysAnswers::highest).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return add(id, weight, max, applies ? score : null, fatal);
+        if (score == null
+                || !score.at(OPTION_SCORES).isThere()
+                || score.at(OPTION_SCORES).each().isEmpty()) {
+            BigDecimal max = options.stream().map(this::highest).reduce(BigDecimal.ZERO, BigDecimal::add);
+            add(question, id, weight.multiply(max), max, score, applies, fatal);
+            return;
         }
         for (VendorNode option : options) {
             String optionId = id + "/" + option.at("id").text();
             VendorNode own = taken(optionId);
-            boolean counts = applies && own != null && !isNotApplicable(own);
-            if (!add(optionId, weight, highest(option), counts ? own : null, fatal)) {
-                return false;
-            }
+            BigDecimal max = highest(option);
+            add(option, optionId, weight.multiply(max), max, own, applies && !isNotApplicable(own), fatal);
         }
-        return true;
     }
 
     private @Nullable VendorNode taken(String id) {
@@ -106,40 +123,70 @@ final class GenesysAnswers {
         return scores.get(id);
     }
 
-    private static boolean isNotApplicable(VendorNode score) {
-        return score.at("markedNA").isTrue() || score.at("systemMarkedNA").isTrue();
+    private static boolean isNotApplicable(@Nullable VendorNode score) {
+        return score != null
+                && (score.at("markedNA").isTrue() || score.at("systemMarkedNA").isTrue());
     }
 
-    private static BigDecimal highest(VendorNode question) {
-        return question.at("answerOptions").each().stream()
+    private static boolean isFailed(Question question) {
+        BigDecimal points = question.points();
+        return Boolean.TRUE.equals(question.fatal()) && points != null && points.compareTo(question.max()) < 0;
+    }
+
+    private BigDecimal highest(VendorNode question) {
+        return whole(question.at("answerOptions")).stream()
                 .map(option -> option.at("value").number())
                 .filter(Objects::nonNull)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** Returns false where a score cannot be used, since the form without it would score otherwise. */
-    private boolean add(String id, BigDecimal weight, BigDecimal max, @Nullable VendorNode answer, boolean fatal) {
-        BigDecimal points = answer == null ? null : answer.at("score").number();
-        if (answer != null && points == null && answer.at("score").isThere()) {
-            cases.leaveOut(answer.at("score"), "noNumber", answer.at("score").shown());
-            return false;
+    private void add(
+            VendorNode asked,
+            String id,
+            BigDecimal weight,
+            BigDecimal max,
+            @Nullable VendorNode answer,
+            boolean applies,
+            boolean fatal) {
+        VendorNode written = answer == null ? asked : answer.at("score");
+        BigDecimal points = answer == null || !applies ? null : written.number();
+        boolean counts = max.signum() > 0; // else a text, or points that nobody can get: it is in neither sum
+        if (applies && points == null && answer != null && written.isThere()) {
+            refuse(written, "noNumber", written.shown());
+        } else if (applies && points == null && counts && finished) {
+            refuse(written, "genesys.unanswered", id);
         }
-        if (answer != null
-                && points != null
-                && (points.signum() < 0 || points.compareTo(max.max(BigDecimal.ZERO)) > 0)) {
-            cases.leaveOut(answer.at("score"), "genesys.points", points.toPlainString(), max.toPlainString());
-            return false;
+        if (points != null && (points.signum() < 0 || points.compareTo(max.max(BigDecimal.ZERO)) > 0)) {
+            refuse(written, "genesys.points", points.toPlainString(), max.toPlainString());
         }
-        if (max.signum() > 0) { // else a text, or points that nobody can get: it is in neither sum
-            read.add(QuestionBuilder.builder()
-                    .id(id)
-                    .weight(weight.multiply(max))
-                    .points(points)
-                    .max(max)
-                    .fatal(fatal)
-                    .build());
+        Question question = QuestionBuilder.builder()
+                .id(id)
+                .weight(weight)
+                .points(points)
+                .max(max)
+                .fatal(fatal)
+                .build();
+        if (answer != null && answer.at("failedKillQuestion").isTrue() && !isFailed(question)) {
+            refuse(answer.at("failedKillQuestion"), "genesys.notFailed", id);
         }
-        return true;
+        if (counts && read.put(id, question) != null) {
+            refuse(asked.at("id"), "genesys.twice");
+        }
+    }
+
+    private List<VendorNode> whole(VendorNode list) {
+        Optional<List<VendorNode>> entries = Entries.whole(list, CodedField.Then.NO_SCORE, cases);
+        require(entries.isPresent());
+        return entries.orElse(List.of());
+    }
+
+    private void require(boolean condition) {
+        usable &= condition;
+    }
+
+    private void refuse(VendorNode what, String key, Object... values) {
+        cases.leaveOut(what, key, values);
+        usable = false;
     }
 }

@@ -9,6 +9,7 @@ import io.qarules.casefile.Scoring;
 import io.qarules.casefile.Section;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,27 @@ final class GenesysReader implements VendorReader {
 
     @Override
     public void read(List<VendorNode> documents, CaseCollector cases) {
+        List<VendorNode> evaluations = new ArrayList<>();
         for (VendorNode document : documents) {
             if (document.at("entities").isThere()) {
-                document.at("entities").each().forEach(evaluation -> evaluation(evaluation, cases));
+                evaluations.addAll(Entries.of(document.at("entities"), cases));
             } else {
-                evaluation(document, cases);
+                evaluations.add(document);
             }
         }
+        Once.taken(
+                        evaluations,
+                        evaluation -> evaluation.at("id"),
+                        GenesysReader::released,
+                        Once.BY_TEXT,
+                        "again",
+                        cases)
+                .forEach(evaluation -> evaluation(evaluation, cases));
+    }
+
+    private static VendorNode released(VendorNode evaluation) {
+        VendorNode released = evaluation.at("releaseDate");
+        return released.isThere() ? released : evaluation.at("changedDate");
     }
 
     private static void evaluation(VendorNode evaluation, CaseCollector cases) {
@@ -43,13 +58,12 @@ final class GenesysReader implements VendorReader {
             return;
         }
         String id = evaluation.at("id").text();
-        String agent = evaluation.at("agent").at("id").text();
+        String agent = evaluation.object("agent", cases).at("id").text();
         if (!CodedField.GENESYS_STATUS.isKnown(evaluation.at("status"), cases)) {
             return;
         }
         EvaluationStatus status = status(evaluation.at("status"));
-        VendorNode released =
-                evaluation.at("releaseDate").isThere() ? evaluation.at("releaseDate") : evaluation.at("changedDate");
+        VendorNode released = released(evaluation);
         if (id == null || agent == null || status == null) {
             cases.missing(
                     id == null
@@ -65,10 +79,14 @@ final class GenesysReader implements VendorReader {
                 agent,
                 Evaluation.builder()
                         .id(id)
-                        .evaluatorId(evaluation.at("evaluator").at("id").text())
-                        .form(evaluation.at("evaluationForm").at("name").text())
+                        .evaluatorId(
+                                evaluation.object("evaluator", cases).at("id").text())
+                        .form(evaluation
+                                .object("evaluationForm", cases)
+                                .at("name")
+                                .text())
                         .kind(
-                                evaluation.at("calibration").at("id").isThere()
+                                evaluation.object("calibration", cases).at("id").isThere()
                                         ? EvaluationKind.CALIBRATION
                                         : EvaluationKind.REGULAR)
                         .status(status)
@@ -91,7 +109,7 @@ final class GenesysReader implements VendorReader {
     }
 
     private static @Nullable Call call(VendorNode evaluation, CaseCollector cases) {
-        String id = evaluation.at("conversation").at("id").text();
+        String id = evaluation.object("conversation", cases).at("id").text();
         Instant start = evaluation.at("conversationDate").moment();
         if (id != null && start == null) {
             cases.leaveOut(evaluation.at("conversationDate"), "noStart", id);
@@ -102,10 +120,11 @@ final class GenesysReader implements VendorReader {
     }
 
     private static List<Section> sections(VendorNode evaluation, EvaluationStatus status, CaseCollector cases) {
-        VendorNode answers = evaluation.at("answers").at("questionGroupScores");
-        if (!answers.isThere()) {
-            if (status != EvaluationStatus.DRAFT) {
-                cases.leaveOut(answers, "genesys.noAnswers");
+        VendorNode answers = evaluation.object("answers", cases);
+        boolean finished = status != EvaluationStatus.DRAFT;
+        if (!answers.at("questionGroupScores").isThere()) {
+            if (finished) {
+                cases.leaveOut(answers.at("questionGroupScores"), "genesys.noAnswers");
             }
             return List.of();
         }
@@ -113,7 +132,7 @@ final class GenesysReader implements VendorReader {
             cases.leaveOut(evaluation.at("evaluationForm"), "genesys.noForm");
             return List.of();
         }
-        List<Question> questions = new GenesysAnswers(answers, cases)
+        List<Question> questions = new GenesysAnswers(answers, finished, cases)
                 .questions(evaluation.at("evaluationForm").at("questionGroups"));
         return questions.isEmpty() ? List.of() : List.of(new Section(SECTION, BigDecimal.ONE, questions));
     }

@@ -31,6 +31,8 @@ final class HuaweiReader implements VendorReader {
     private static final List<String> ANSWERS =
             List.of("call_uuid", "detail", "credit", "callsQualityTask", "queryQualityItemDetail", "complaints");
 
+    private static final Set<String> OF_SCENARIO = Set.of("score", "setting");
+
     private final List<VendorNode> settings = new ArrayList<>();
 
     @Override
@@ -38,12 +40,21 @@ final class HuaweiReader implements VendorReader {
         documents.stream()
                 .filter(document -> document.at("fundamental_score").isThere())
                 .forEach(settings::add);
-        for (VendorNode document : documents) {
-            if (document.at("call_uuid").isThere()) {
-                new Inspection(document, cases).read();
-            } else if (!document.at("fundamental_score").isThere()) {
-                cases.leaveOut(document, "huawei.unknown");
-            }
+        Once.taken(
+                        documents,
+                        document -> document.at("call_uuid"),
+                        document -> document.at("call_uuid"),
+                        Once.BY_TEXT,
+                        "huawei.again",
+                        cases)
+                .forEach(document -> document(document, cases));
+    }
+
+    private void document(VendorNode document, CaseCollector cases) {
+        if (document.at("call_uuid").isThere()) {
+            new Inspection(document, cases).read();
+        } else if (!document.at("fundamental_score").isThere()) {
+            cases.leaveOut(document, "huawei.unknown");
         }
     }
 
@@ -58,12 +69,14 @@ final class HuaweiReader implements VendorReader {
         Inspection(VendorNode document, CaseCollector cases) {
             this.document = document;
             this.cases = cases;
-            String staff =
-                    document.at("callsQualityTask").at("setting").at("staffId").text();
-            this.agent = staff == null ? document.at("detail").at("staff_name").text() : staff;
-            document.at("queryQualityItemDetail")
-                    .at("qualityItemRuleHit")
-                    .each()
+            String staff = document.object("callsQualityTask", cases)
+                    .object("setting", cases)
+                    .at("staffId")
+                    .text();
+            this.agent = staff == null
+                    ? document.object("detail", cases).at("staff_name").text()
+                    : staff;
+            Entries.of(document.object("queryQualityItemDetail", cases).at("qualityItemRuleHit"), cases)
                     .forEach(hit -> {
                         String rule = hit.at("ruleId").text();
                         Instant at = hit.at("updateTime").epochSeconds();
@@ -86,17 +99,17 @@ final class HuaweiReader implements VendorReader {
                 return;
             }
             Call call = call();
-            for (VendorNode answer : document.at("credit").each()) {
-                for (VendorNode scenario : answer.at("credit").each()) {
+            for (VendorNode answer : Entries.of(document.at("credit"), cases)) {
+                for (VendorNode scenario : Entries.of(answer.at("credit"), cases)) {
                     scenario(answer.at("create_time"), scenario, call);
                 }
             }
-            document.at("complaints").each().forEach(this::appeals);
+            Entries.of(document.at("complaints"), cases).forEach(this::appeals);
         }
 
         private @Nullable Call call() {
             String id = document.at("call_uuid").text();
-            Instant start = document.at("detail").at("call_time").epochSeconds();
+            Instant start = document.object("detail", cases).at("call_time").epochSeconds();
             if (start == null) {
                 cases.leaveOut(document.at("detail").at("call_time"), "noStart", String.valueOf(id));
                 return null;
@@ -105,7 +118,7 @@ final class HuaweiReader implements VendorReader {
         }
 
         private void scenario(VendorNode created, VendorNode scenario, @Nullable Call call) {
-            VendorNode group = scenario.at("setting");
+            VendorNode group = scenario.object("setting", cases);
             String groupId = group.at("group_id").text();
             if (groupId == null || created.epochSeconds() == null) {
                 cases.missing(groupId == null ? group.at("group_id") : created);
@@ -114,6 +127,7 @@ final class HuaweiReader implements VendorReader {
             Deductions form = new Deductions();
             BigDecimal points = BigDecimal.ZERO;
             List<Finding> breaches = new ArrayList<>();
+            List<Verification> verifications = new ArrayList<>();
             boolean reviewed = false;
             for (VendorNode rule : rules(scenario)) {
                 String id = rule.at("revise_id").text();
@@ -126,7 +140,7 @@ final class HuaweiReader implements VendorReader {
                 points = points.add(score);
                 Boolean upheld = revised(rule);
                 reviewed |= upheld != null;
-                breach(id, rule, upheld).ifPresent(breaches::add);
+                breach(id, rule, upheld, verifications).ifPresent(breaches::add);
             }
             checkSum(scenario.at("score"), points);
             EvaluationBuilder evaluation = Evaluation.builder()
@@ -144,14 +158,23 @@ final class HuaweiReader implements VendorReader {
                     .reviewed(reviewed)
                     .findings(breaches);
             form.score(evaluation, scenario.at("score"), cases);
-            cases.add(String.valueOf(agent), evaluation, call, scenario, scenario.at("score"));
+            if (cases.add(String.valueOf(agent), evaluation, call, scenario, scenario.at("score"))) {
+                breaches.forEach(breach -> findings.add(String.valueOf(breach.id())));
+                verifications.forEach(verification -> cases.verify(String.valueOf(agent), verification));
+            }
         }
 
         /** The results of all kinds of rules: each kind has a list of its own. */
         private List<VendorNode> rules(VendorNode scenario) {
-            List<VendorNode> rules = new ArrayList<>();
-            scenario.fields().stream().filter(VendorNode::isList).forEach(kind -> rules.addAll(kind.each()));
-            return rules;
+            return scenario.fields().stream()
+                    .filter(Inspection::isKindOfRules)
+                    .flatMap(kind -> Entries.of(kind, cases).stream())
+                    .toList();
+        }
+
+        private static boolean isKindOfRules(VendorNode field) {
+            boolean named = field.name().equals("rules") || field.name().endsWith("_rule");
+            return named || (!OF_SCENARIO.contains(field.name()) && (field.isList() || field.isObject()));
         }
 
         /** Whether a person said that it is a breach, or that it is none; null where nobody said so. */
@@ -163,24 +186,24 @@ final class HuaweiReader implements VendorReader {
             };
         }
 
-        private Optional<Finding> breach(String id, VendorNode rule, @Nullable Boolean upheld) {
+        private Optional<Finding> breach(
+                String id, VendorNode rule, @Nullable Boolean upheld, List<Verification> verifications) {
             if (upheld == null && !CodedField.HUAWEI_VALID.isKnown(rule.at("valid"), cases)) {
                 return Optional.empty();
             }
             if (upheld == null && !rule.at("valid").isFalse()) {
                 return Optional.empty();
             }
-            VendorNode setting = rule.at("setting");
+            VendorNode setting = rule.object("setting", cases);
             VendorNode named = setting.at("rule_name").isThere() ? setting.at("rule_name") : setting.at("name");
             String name = named.text();
             if (name == null) {
                 cases.missing(named);
                 return Optional.empty();
             }
-            if (upheld != null && !verify(id, rule, upheld)) {
+            if (upheld != null && !verify(id, rule, upheld, verifications)) {
                 return Optional.empty();
             }
-            findings.add(id);
             return Optional.of(Finding.builder()
                     .id(id)
                     .clause(RuleClause.of(name))
@@ -189,7 +212,7 @@ final class HuaweiReader implements VendorReader {
         }
 
         /** Returns false where the finding falls with its revision. */
-        private boolean verify(String id, VendorNode rule, boolean upheld) {
+        private boolean verify(String id, VendorNode rule, boolean upheld, List<Verification> verifications) {
             Instant at = rule.at("setting").fields().stream()
                     .map(VendorNode::text)
                     .filter(value -> value != null && revisedAt.containsKey(value))
@@ -200,22 +223,20 @@ final class HuaweiReader implements VendorReader {
                 cases.leaveOut(rule.at("revise"), upheld ? "huawei.noTimeUpheld" : "huawei.noTimeNotUpheld", id);
                 return upheld;
             }
-            cases.verify(
-                    String.valueOf(agent),
-                    Verification.builder()
-                            .id("revise:" + id)
-                            .findingId(id)
-                            .by(document.at("callsQualityTask").at("inspector").text())
-                            .at(at)
-                            .upheld(upheld)
-                            .build());
+            verifications.add(Verification.builder()
+                    .id("revise:" + id)
+                    .findingId(id)
+                    .by(document.at("callsQualityTask").at("inspector").text())
+                    .at(at)
+                    .upheld(upheld)
+                    .build());
             return true;
         }
 
         private void checkSum(VendorNode total, BigDecimal points) {
             BigDecimal score = total.decimal();
             for (VendorNode setting : settings) {
-                for (VendorNode profile : setting.at("fundamental_score").each()) {
+                for (VendorNode profile : Entries.of(setting.at("fundamental_score"), cases)) {
                     BigDecimal base = profile.at("base").decimal();
                     BigDecimal lower = profile.at("lower_bound").decimal();
                     BigDecimal upper = profile.at("upper_bound").decimal();
@@ -233,7 +254,7 @@ final class HuaweiReader implements VendorReader {
 
         private void appeals(VendorNode complaint) {
             List<VendorNode> steps =
-                    complaint.at("queryQualityHistory").at("workflowNodeList").each();
+                    Entries.of(complaint.object("queryQualityHistory", cases).at("workflowNodeList"), cases);
             Instant filed =
                     steps.isEmpty() ? null : steps.get(0).at("createTime").epochMillis();
             if (filed == null) {
@@ -241,7 +262,7 @@ final class HuaweiReader implements VendorReader {
                 return;
             }
             VendorNode last = steps.get(steps.size() - 1);
-            VendorNode state = complaint.at("queryQualityItem").at("taskStatus");
+            VendorNode state = complaint.object("queryQualityItem", cases).at("taskStatus");
             if (!CodedField.HUAWEI_TASK_STATUS.isKnown(state, cases)) {
                 return;
             }
@@ -251,8 +272,8 @@ final class HuaweiReader implements VendorReader {
             }
             AppealStatus status = closed ? status(last.at("conclusion")) : AppealStatus.OPEN;
             for (VendorNode group :
-                    complaint.at("complain").at("chooseRuleGroupList").each()) {
-                for (VendorNode rule : group.at("reviseIdList").each()) {
+                    Entries.of(complaint.object("complain", cases).at("chooseRuleGroupList"), cases)) {
+                for (VendorNode rule : Entries.any(group.at("reviseIdList"), cases)) {
                     String id = rule.text();
                     if (id == null || !findings.contains(id) || status == null) {
                         cases.leaveOut(rule, "appeal", String.valueOf(id));

@@ -1,11 +1,5 @@
 package io.qarules.workbench.vendor;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.qarules.casefile.CaseFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param differences the evaluations that are scored here otherwise than the export says, in the order of the files
  */
 public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut, List<ScoreDifference> differences) {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-            .build();
-
     public VendorImport {
         caseFiles = List.copyOf(caseFiles);
         leftOut = List.copyOf(leftOut);
@@ -50,22 +39,13 @@ public record VendorImport(List<CaseFile> caseFiles, List<LeftOut> leftOut, List
         }
 
         /**
-         * Adds a file: a JSON object, an array of them, or one after another. What follows a broken one is left out.
+         * Adds a file: a JSON object, an array of them, or one after another. What is not JSON is left out and named, and
+         * reading goes on at the next line that begins with a brace or bracket; so is a file in which nothing stands.
          *
          * @param file what is said of it when something is left out
          */
         public Files add(String file, InputStream in) throws IOException {
-            int count = 0;
-            try (MappingIterator<JsonNode> values =
-                    JSON.readerFor(JsonNode.class).readValues(in)) {
-                while (values.hasNextValue()) {
-                    documents.add(new VendorNode(file, "/" + count, values.nextValue()));
-                    count++;
-                }
-            } catch (JacksonException e) {
-                int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-                cases.leaveOut(new VendorNode(file, "/" + count, JSON.missingNode()), "json", line);
-            }
+            documents.addAll(new VendorDocuments(file, in.readAllBytes(), cases).read());
             return this;
         }
 

@@ -27,7 +27,7 @@ record VendorNode(String file, String path, JsonNode node) {
         return new VendorNode(file, path + "/" + name, node.path(name));
     }
 
-    /** The entries of a list; empty where it is none. */
+    /** The entries of a list, whatever they are; empty where it is none. {@link Entries} names what is of another shape. */
     List<VendorNode> each() {
         List<VendorNode> entries = new ArrayList<>();
         for (int i = 0; i < node.size() && node.isArray(); i++) {
@@ -36,9 +36,18 @@ record VendorNode(String file, String path, JsonNode node) {
         return entries;
     }
 
-    /** The entries of a list that stands here, or below as the only field: {@code {"Rule": [...]}}. */
-    List<VendorNode> wrapped(String name) {
-        return node.isArray() ? each() : at(name).each();
+    /** The list that stands here, or below as a field of the same name: {@code {"Rule": [...]}}. */
+    VendorNode wrapped(String name) {
+        return node.isObject() && (node.isEmpty() || node.has(name)) ? at(name) : this;
+    }
+
+    /** A field that holds an object; anything else there is named, and left out. */
+    VendorNode object(String name, CaseCollector cases) {
+        VendorNode field = at(name);
+        if (field.isThere() && !field.isObject()) {
+            cases.otherShape(field, "shape.object", CodedField.Then.LEFT_OUT);
+        }
+        return field;
     }
 
     /** The fields of an object; empty where it is none. */
@@ -48,6 +57,11 @@ record VendorNode(String file, String path, JsonNode node) {
         return fields;
     }
 
+    /** The file and the path, which no other value has. */
+    List<String> place() {
+        return List.of(file, path);
+    }
+
     /** The name of the field that it is, or the number of the entry. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);
@@ -55,6 +69,10 @@ record VendorNode(String file, String path, JsonNode node) {
 
     boolean isList() {
         return node.isArray();
+    }
+
+    boolean isObject() {
+        return node.isObject();
     }
 
     boolean isThere() {
@@ -75,10 +93,12 @@ record VendorNode(String file, String path, JsonNode node) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
-    /** A text that is not blank, or a number as a text; null where it is neither. */
+    /** A text that is not blank, cut of the spaces around it, or a number as a text; null where it is neither. */
     @Nullable
     String text() {
-        return (node.isTextual() && !node.textValue().isBlank()) || node.isNumber() ? node.asText() : null;
+        return (node.isTextual() && !node.textValue().isBlank()) || node.isNumber()
+                ? node.asText().strip()
+                : null;
     }
 
     @Nullable

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +30,32 @@ final class ZendeskReader implements VendorReader {
 
     @Override
     public void read(List<VendorNode> documents, CaseCollector cases) {
+        List<VendorNode> conversations = new ArrayList<>();
         for (VendorNode document : documents) {
             if (document.at("conversations").isThere()) {
-                document.at("conversations").each().forEach(conversation -> conversation(conversation, cases));
+                conversations.addAll(Entries.of(document.at("conversations"), cases));
             } else if (document.at("reviews").isThere()) {
-                conversation(document, cases);
+                conversations.add(document);
             } else {
                 cases.leaveOut(document, "zendesk.unknown");
             }
         }
+        List<VendorNode> reviews = new ArrayList<>();
+        conversations.forEach(conversation -> reviews.addAll(Entries.of(conversation.at("reviews"), cases)));
+        Set<List<String>> taken = Once.taken(
+                        reviews, review -> review.at("id"), ZendeskReader::updated, Once.BY_TEXT, "again", cases)
+                .stream()
+                .map(VendorNode::place)
+                .collect(Collectors.toSet());
+        conversations.forEach(conversation -> conversation(conversation, taken, cases));
     }
 
-    private static void conversation(VendorNode conversation, CaseCollector cases) {
+    private static VendorNode updated(VendorNode review) {
+        VendorNode updated = review.at("updatedISO");
+        return updated.isThere() ? updated : review.at("createdISO");
+    }
+
+    private static void conversation(VendorNode conversation, Set<List<String>> taken, CaseCollector cases) {
         String id = conversation.at("externalId").text();
         Instant start = conversation.at("createdAtISO").moment();
         if (id != null && start == null) {
@@ -48,13 +64,15 @@ final class ZendeskReader implements VendorReader {
         Call call = id == null || start == null
                 ? null
                 : Call.builder().id(id).startedAt(start).build();
-        conversation.at("reviews").each().forEach(review -> review(review, call, cases));
+        conversation.at("reviews").each().stream()
+                .filter(review -> taken.contains(review.place()))
+                .forEach(review -> review(review, call, cases));
     }
 
     private static void review(VendorNode review, @Nullable Call call, CaseCollector cases) {
         String id = review.at("id").text();
-        String agent = review.at("reviewee").at("email").text();
-        VendorNode updated = review.at("updatedISO").isThere() ? review.at("updatedISO") : review.at("createdISO");
+        String agent = review.object("reviewee", cases).at("email").text();
+        VendorNode updated = updated(review);
         if (id == null || agent == null || updated.moment() == null) {
             cases.missing(
                     id == null
@@ -66,8 +84,9 @@ final class ZendeskReader implements VendorReader {
                 agent,
                 Evaluation.builder()
                         .id(id)
-                        .evaluatorId(review.at("reviewer").at("email").text())
-                        .form(review.at("scorecard").at("name").text())
+                        .evaluatorId(
+                                review.object("reviewer", cases).at("email").text())
+                        .form(review.object("scorecard", cases).at("name").text())
                         .kind(EvaluationKind.REGULAR)
                         .status(EvaluationStatus.SUBMITTED)
                         .submittedAt(updated.moment())
@@ -84,9 +103,13 @@ final class ZendeskReader implements VendorReader {
             cases.leaveOut(ratings, "zendesk.noRatings", ratings.shown());
             return List.of();
         }
+        Optional<List<VendorNode>> whole = Entries.whole(ratings, CodedField.Then.NO_SCORE, cases);
+        if (whole.isEmpty()) {
+            return List.of();
+        }
         List<Question> questions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (VendorNode rating : ratings.each()) {
+        for (VendorNode rating : whole.get()) {
             String id = rating.at("categoryId").text();
             BigDecimal weight = rating.at("weight").number();
             BigDecimal score = rating.at("score").number();
