@@ -1,8 +1,10 @@
 package io.qarules.cli;
 
+import com.google.common.collect.Range;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.source.Stage;
 import io.qarules.outcome.Text;
+import io.qarules.engine.vocabulary.MetricBounds;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -88,6 +90,16 @@ final class NewMetricCommand implements Callable<Integer> {
         NewWords.require(
                 !declared.has("pointsLinear", name) && !declared.has("pointsFrom", name), "metric.there", name);
         NewWords.require(MemberText.canBeGiven(name, isIndicator(name)), "metric.counted", name);
+        Range<BigDecimal> bounds = MetricBounds.of(name);
+        for (BigDecimal value : List.of(metric.none(), metric.all())) {
+            NewWords.require(
+                    bounds.contains(value),
+                    bounds.hasUpperBound() ? "metric.bounds" : "metric.fromZero",
+                    name,
+                    value.toPlainString(),
+                    bounds.hasLowerBound() ? bounds.lowerEndpoint().toPlainString() : "",
+                    bounds.hasUpperBound() ? bounds.upperEndpoint().toPlainString() : "");
+        }
     }
 
     private static boolean isIndicator(String name) {
