@@ -134,6 +134,7 @@ final class NewClauseCommand implements Callable<Integer> {
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
         sayWhatChanges(pack, settings, plan);
+        NewWords.printAlone(spec, language, clauses.alone(together));
         return 0;
     }
 

@@ -112,6 +112,7 @@ final class NewTallyCommand implements Callable<Integer> {
         List<CaseText> cases = new TallyFindings(pack.load(), plan, pack.zone(), codes(known, clauses)).cases();
         pack.addCases("escalate/" + file, cases);
         NewWords.print(spec, language, pack, pack.write(), clause);
+        NewWords.printAlone(spec, language, known.alone(clauses));
         if (!overlapping.isEmpty()) {
             NewWords.print(spec, language, "written.tally", plan.name(), String.join(", ", overlapping));
         }

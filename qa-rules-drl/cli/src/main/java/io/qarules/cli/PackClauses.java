@@ -51,6 +51,13 @@ final class PackClauses {
         NewWords.require(!codes(clause).isEmpty(), "unknown", clause, String.join(", ", all()));
     }
 
+    /** Returns those that no rule is for but one of a wider group: the check asks whether their own group is meant. */
+    List<String> alone(Collection<String> clauses) {
+        return clauses.stream()
+                .filter(clause -> !clause.endsWith(GROUP) && !fileOf.containsKey(clause))
+                .toList();
+    }
+
     /** Returns codes that the pack has penalties for, of a group some that are of it. */
     List<String> codes() {
         return all().stream().flatMap(PackClauses::some).toList();
