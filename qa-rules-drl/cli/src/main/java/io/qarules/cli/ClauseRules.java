@@ -111,7 +111,8 @@ record ClauseRules(ClausePlan plan) {
                 .toList();
         RepeatOption repeats = plan.repeats();
         if (repeats != null) {
-            for (String clause : group.stream().filter(each -> !settings.has(each)).toList()) {
+            for (String clause :
+                    group.stream().filter(each -> !settings.has(each)).toList()) {
                 String of = clause.equals(plan.clause()) ? "" : " " + clause;
                 file.rule(repeats.words(), repeats.name() + of, "", repeats.drl(clause));
             }

@@ -145,8 +145,7 @@ final class NewClauseCommand implements Callable<Integer> {
         }
         NewWords.print(spec, language, "written.together", String.join(", ", together), clause, pack.path(""));
         RepeatOption repeats = plan.repeats();
-        String counted =
-                together.stream().filter(other -> !before.has(other)).collect(Collectors.joining(", "));
+        String counted = together.stream().filter(other -> !before.has(other)).collect(Collectors.joining(", "));
         if (repeats != null && !counted.isEmpty()) {
             NewWords.print(spec, language, "written.counted", counted, repeats.said());
         }
@@ -223,7 +222,8 @@ final class NewClauseCommand implements Callable<Integer> {
 
     private void write(PackEdit pack, PackClauses clauses, ClausePlan plan) {
         ClauseRules rules = new ClauseRules(plan);
-        String counted = together.isEmpty() ? "" : clauses.codes(together.get(0)).get(0);
+        String counted =
+                together.isEmpty() ? "" : clauses.codes(together.get(0)).get(0);
         ClauseCases cases = new ClauseCases(plan, counted);
         String file = TitleOptions.file(clause, plan.title());
         EventOption shown = plan.event();

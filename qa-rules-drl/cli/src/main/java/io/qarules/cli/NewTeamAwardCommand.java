@@ -70,8 +70,9 @@ final class NewTeamAwardCommand implements Callable<Integer> {
 
     /** A team has one award a period, and a team without a fine can be the best. */
     private static void requireOnly(PackEdit pack) {
-        pack.rules(Stage.TIER).forEach((file, drl) -> NewWords.require(
-                PackEdit.withoutComments(drl).indexOf(".teamAward(") < 0, "award.second", pack.path(file)));
+        pack.rules(Stage.TIER)
+                .forEach((file, drl) -> NewWords.require(
+                        PackEdit.withoutComments(drl).indexOf(".teamAward(") < 0, "award.second", pack.path(file)));
     }
 
     private String rule(String drlPackage, Text title, BigDecimal amount) {

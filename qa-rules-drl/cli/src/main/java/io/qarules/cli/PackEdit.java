@@ -88,9 +88,8 @@ final class PackEdit {
 
     /** Returns what a pattern finds in the rules of a stage, comments apart, in the order of files and lines. */
     Stream<MatchResult> find(Stage stage, Pattern pattern) {
-        return rules(stage).values().stream()
-                .map(PackEdit::withoutComments)
-                .flatMap(drl -> pattern.matcher(drl).results());
+        return rules(stage).values().stream().map(PackEdit::withoutComments).flatMap(drl -> pattern.matcher(drl)
+                .results());
     }
 
     static String withoutComments(String drl) {

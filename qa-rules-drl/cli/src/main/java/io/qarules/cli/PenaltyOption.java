@@ -64,7 +64,8 @@ record PenaltyOption(PenaltyVerb verb, PenaltyAmount amount, boolean onSuperviso
      */
     void requireHalf() {
         if (amount instanceof PenaltyAmount.Doubled doubled) {
-            NewWords.require(doubled.halvesEachTime(), "half.doubled", doubled.first().toPlainString());
+            NewWords.require(
+                    doubled.halvesEachTime(), "half.doubled", doubled.first().toPlainString());
         }
         NewWords.require(!takesMoney() || !amount.equals(amount.halved()), "half.nothing", english());
     }

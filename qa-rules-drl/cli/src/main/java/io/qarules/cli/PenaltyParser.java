@@ -18,7 +18,8 @@ final class PenaltyParser {
             Pattern.compile("(?:the\\s+)?supervisor(?:'s)?\\b\\s*:?\\s*|主管\\s*[:：]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final String WORD = "(?<word>\\D+?)\\s*(?:\\bof\\s+)?";
     private static final Pattern AMOUNTS = Pattern.compile(
-            WORD + "(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:(?<money>元|CNY)|(?<points>分|points?))?",
+            WORD
+                    + "(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:(?<money>元|CNY)|(?<points>分|points?))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PAY = Pattern.compile(
             "(?<word>\\D+?)\\s*(?:\\bof\\s+|绩效(?:工资)?的?\\s*)?(?<percent>-?[\\d.]+)\\s*[%％](?:\\s*of\\s+(?:the\\s+)?(?:performance\\s+)?pay)?",

@@ -51,7 +51,7 @@ class NewRulesTest {
         write("tally", "9.2", "--of", "warning", "--each", "month", "--step", "2 fine 50", "--step", "4 封线培训 + 扣罚");
         write("tally", "9.3", "--of", "points", "--within", "90", "--step", "6 training", "--step", "12 dismissal");
         write("tally", "9.4", "--of", "fine,reminders", "--clauses", "5.*", "--each", "ever", "--step", "4 warning");
-        write("tally", "9.5", "--of", "warning", "--clauses", "6.3.*", "--step", "3 fine");
+        write("tally", "9.5", "--of", "warning", "--clauses", "6.3.*", "--step", "2 fine");
 
         assertThat(diagnostics()).isEmpty();
         List.of("7.", "8.", "9.").forEach(this::testPasses);
@@ -71,9 +71,8 @@ class NewRulesTest {
 
         assertThat(tally).contains("check asks whether \"5.2.3.*\" is meant");
         assertThat(clause).contains("check asks whether \"5.2.4.*\" is meant");
-        assertThat(diagnostics())
-                .hasSize(2)
-                .allSatisfy(found -> assertThat(found.code()).isEqualTo(DiagnosticCode.CLAUSE_WITHOUT_RULE));
+        assertThat(diagnostics()).hasSize(2).allSatisfy(found -> assertThat(found.code())
+                .isEqualTo(DiagnosticCode.CLAUSE_WITHOUT_RULE));
         List.of("7.2", "9.6").forEach(this::testPasses);
     }
 
@@ -337,7 +336,8 @@ class NewRulesTest {
         empty("SettlementBook");
         write("metric", "quality 0 100 100");
 
-        assertThat(write("tier", "A", "--from", "95", "--coefficient", "1.2")).doesNotContain("Who has", "has no factor");
+        assertThat(write("tier", "A", "--from", "95", "--coefficient", "1.2"))
+                .doesNotContain("Who has", "has no factor");
         assertThat(write("tier", "C", "--from", "60", "--coefficient", "0.8")).doesNotContain("Who has");
         assertThat(write("tier", "B", "--from", "80", "--coefficient", "1"))
                 .contains("Who has an index from 80 on and was in tier C is in tier B now");
