@@ -69,7 +69,10 @@ final class NewTierCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         NewWords.require(NAME.matcher(tier).matches(), "tier.name", tier);
         factor = factor();
-        NewWords.require(factor.signum() >= 0 && factor.scale() <= 4, "tier.factor", factor.toPlainString());
+        NewWords.require(
+                factor.signum() >= 0 && factor.compareTo(BigDecimal.TEN) <= 0 && factor.scale() <= 4,
+                "tier.factor",
+                factor.toPlainString());
         String clause = "coefficient." + tier;
         Text title = titles.of(clause);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
@@ -150,6 +153,14 @@ final class NewTierCommand implements Callable<Integer> {
                 lowest.signum() >= 0 && lowest.compareTo(HUNDRED) <= 0 && lowest.scale() <= 2,
                 "tier.bound",
                 lowest.toPlainString());
+        boolean isAShare = lowest.signum() > 0
+                && lowest.compareTo(BigDecimal.ONE) < 0
+                && TierNames.of(pack).bands().tailMap(BigDecimal.ONE).isEmpty();
+        NewWords.require(
+                !isAShare,
+                "tier.share",
+                lowest.toPlainString(),
+                lowest.multiply(HUNDRED).stripTrailingZeros().toPlainString());
         RuleFile rules = new RuleFile(pack.drlPackage(Stage.POLICY), Stage.POLICY, "SettlementBook", clause, title);
         if (RankedMembers.rankBy(pack).isEmpty()) {
             rules.rule(

@@ -70,10 +70,10 @@ final class PenaltyParser {
             NewWords.require(amounts.group("money") == null, "unit.points", part, amounts.group("min"));
             return new PenaltyOption(verb, points(amounts, part), onSupervisor);
         }
+        PenaltyVerb fine = fine(amounts, part);
         NewWords.require(amounts.group("points") == null, "unit.money", part, amounts.group("min"));
         BigDecimal max = amounts.group("max") == null ? null : amount(amounts.group("max"), part);
-        return new PenaltyOption(
-                fine(amounts, part), fixed(amount(amounts.group("min"), part), max, part), onSupervisor);
+        return new PenaltyOption(fine, fixed(amount(amounts.group("min"), part), max, part), onSupervisor);
     }
 
     private static PenaltyVerb fine(Matcher amounts, String part) {

@@ -259,7 +259,8 @@ class NewRulesTest {
                 metric sales_0_5_3 --less empathy | metric empathy weighs nothing in line all
                 metric sales_0_5_60 --less quality | metric quality weighs 60 in line all, and cannot give 60
                 tier A --coefficient 1.2 | there is no tier A yet
-                tier A --coefficient -1 --from 90 | a factor is a number of 0 or more
+                tier A --coefficient -1 --from 90 | a factor is a number from 0 to 10
+                tier A --coefficient 120 --from 90 | from 0 to 10 with four decimals at most, such as 1.2, not 120
                 tier A --coefficient 1 --from 101 | not 101
                 team-award 9.1 --amount 0 | an amount is above 0
                 clause 7.1 --every warning | settles periods
@@ -268,10 +269,12 @@ class NewRulesTest {
     }
 
     @Test
-    void the_best_team_needs_a_ranking() throws Exception {
+    void what_needs_others_of_its_kind_is_refused_without() throws Exception {
         empty("SettlementBook");
+        write("metric", "quality 0 100 60", "csat 1 5 40");
 
         refused("""
+                tier A --coefficient 1 --from 0.9 | 0.9 looks like a share of 1, and an index goes to 100. Maybe --from 90
                 team-award 9.1 --amount 5 --best | the pack does not rank anybody
                 """);
     }
