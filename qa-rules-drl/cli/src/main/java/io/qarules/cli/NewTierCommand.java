@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,13 +103,11 @@ final class NewTierCommand implements Callable<Integer> {
     /** A new band takes agents from the one below it, and the tiers without a factor get no performance pay. */
     private void sayWhatChanges(PackEdit pack, TierNames before) {
         TierNames now = TierNames.of(pack);
-        if (!now.bands().equals(before.bands()) && from != null) {
-            BigDecimal lowest = new BigDecimal(from.strip());
-            SortedMap<BigDecimal, String> below = before.bands().headMap(lowest);
-            if (!below.isEmpty()) {
-                String lower = below.get(below.lastKey());
-                NewWords.print(spec, language, "written.band", lowest.toPlainString(), lower, tier, pack.path(""));
-            }
+        if (from != null) {
+            String lowest = from.strip();
+            before.below(new BigDecimal(lowest))
+                    .ifPresent(lower ->
+                            NewWords.print(spec, language, "written.band", lowest, lower, tier, pack.path("")));
         }
         for (String unpaid : now.unpaid()) {
             NewWords.print(spec, language, "written.unpaid", unpaid);

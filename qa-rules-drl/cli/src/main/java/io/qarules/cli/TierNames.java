@@ -3,6 +3,7 @@ package io.qarules.cli;
 import io.qarules.engine.source.Stage;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ record TierNames(SortedMap<BigDecimal, String> bands, List<String> unpaid) {
         SortedMap<BigDecimal, String> bands = new TreeMap<>();
         pack.find(Stage.POLICY, BAND).forEach(band -> bands.put(new BigDecimal(band.group(2)), band.group(1)));
         return new TierNames(bands, unpaid(pack));
+    }
+
+    /** Returns the tier that an index of so much was in before one began there; empty where none was. */
+    Optional<String> below(BigDecimal index) {
+        return bands.headMap(index).values().stream().reduce((lower, higher) -> higher);
     }
 
     private static List<String> unpaid(PackEdit pack) {
