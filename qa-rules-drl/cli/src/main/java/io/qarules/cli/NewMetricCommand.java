@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  new metric \"conversion 0 0.5 20\" --less quality --en TITLE --zh TITLE"
         })
 final class NewMetricCommand implements Callable<Integer> {
+    private static final Pattern WEIGHED = Pattern.compile("\\bweight\\(\\s*\"[^\"]+\"\\s*,\\s*\"([^\"]+)\"");
     private static final String ALL_LINES = "all";
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -79,6 +80,13 @@ final class NewMetricCommand implements Callable<Integer> {
                 .addCases(file, List.of(points(metrics, lines.get(0))));
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
+        List<String> weighed = pack.find(Stage.POLICY, WEIGHED)
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        if (weighed.size() == 1) {
+            NewWords.print(spec, language, "written.one", weighed.get(0));
+        }
         if (less != null) {
             NewWords.print(spec, language, "written.less", less, pack.path(""));
         }

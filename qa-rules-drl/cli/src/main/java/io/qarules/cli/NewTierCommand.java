@@ -78,9 +78,11 @@ final class NewTierCommand implements Callable<Integer> {
         NewWords.require(!pack.has(Stage.TIER, clause), "tier.there", tier);
         TierNames before = TierNames.of(pack);
         TierShares shares = TierShares.of(pack);
+        boolean isAShare = shares.names().contains(tier);
+        NewWords.require(!isAShare || from == null, "tier.noBand", tier);
         String file = TitleOptions.file(clause, title);
         RankedMembers members = RankedMembers.of(pack);
-        List<CaseText> cases = shares.names().contains(tier)
+        List<CaseText> cases = isAShare
                 ? List.of(share(members, shares, shares.names().indexOf(tier)))
                 : band(members, bound(pack, shares, "policy/" + file, clause, title));
         pack.add("tier/" + file, rule(pack.drlPackage(Stage.TIER), clause, title))
@@ -150,11 +152,11 @@ final class NewTierCommand implements Callable<Integer> {
                 lowest.signum() >= 0 && lowest.compareTo(HUNDRED) <= 0 && lowest.scale() <= 2,
                 "tier.bound",
                 lowest.toPlainString());
-        boolean isAShare = lowest.signum() > 0
+        boolean isOfOne = lowest.signum() > 0
                 && lowest.compareTo(BigDecimal.ONE) < 0
                 && TierNames.of(pack).bands().tailMap(BigDecimal.ONE).isEmpty();
         NewWords.require(
-                !isAShare,
+                !isOfOne,
                 "tier.share",
                 lowest.toPlainString(),
                 lowest.multiply(HUNDRED).stripTrailingZeros().toPlainString());

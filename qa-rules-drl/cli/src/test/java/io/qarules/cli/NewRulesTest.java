@@ -337,7 +337,8 @@ class NewRulesTest {
     @Test
     void what_changes_for_other_tiers_is_said() throws Exception {
         empty("SettlementBook");
-        write("metric", "quality 0 100 100");
+        assertThat(write("metric", "quality 0 100 100")).contains("Only metric quality weighs anything yet");
+        assertThat(write("metric", "shown 0 10")).contains("Only metric quality");
 
         assertThat(write("tier", "A", "--from", "95", "--coefficient", "1.2"))
                 .doesNotContain("Who has", "has no factor");
@@ -353,6 +354,7 @@ class NewRulesTest {
         assertThat(write("tier", "TOP", "--coefficient", "1.1"))
                 .contains("Tier MIDDLE has no factor yet", "Next: new tier BOTTOM --coefficient FACTOR")
                 .doesNotContain("Tier TOP");
+        refused("tier BOTTOM --coefficient 1 --from 90 | tier BOTTOM is a share of those ranked");
         write("tier", "MIDDLE", "--coefficient", "1");
         assertThat(write("tier", "BOTTOM", "--coefficient", "0.9")).doesNotContain("has no factor");
     }
