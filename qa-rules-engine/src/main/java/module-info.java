@@ -83,6 +83,8 @@ module io.qarules.engine {
             io.qarules.cli,
             io.qarules.office,
             io.qarules.workbench;
+    exports io.qarules.engine.vocabulary to
+            io.qarules.cli;
 
     // Jackson makes the serializers that annotations name, and reads private records.
     opens io.qarules.engine.json to

@@ -13,10 +13,13 @@ final class ClauseCases {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final ClausePlan plan;
+    private final String counted;
     private final List<CaseText> cases = new ArrayList<>();
 
-    ClauseCases(ClausePlan plan) {
+    /** @param counted a clause that is counted together with it; empty where none is */
+    ClauseCases(ClausePlan plan, String counted) {
         this.plan = plan;
+        this.counted = counted;
     }
 
     /** Returns the cases beside the rules of stage penalize. */
@@ -109,9 +112,8 @@ final class ClauseCases {
     }
 
     private void together() {
-        String counted = plan.together().get(0);
         CaseText text = begin("an offence of %s is the first, the next of this clause the second".formatted(counted));
-        text.given("findings", "id: F1, clause: \"%s\", verified: {}".formatted(counted.replace("*", "1")));
+        text.given("findings", "id: F1, clause: \"%s\", verified: {}".formatted(counted));
         finding(text, 2, "");
         cases.add(text.expect("decisions", lines(plan.penalties(2), "F2", 2)));
     }

@@ -102,16 +102,17 @@ record ClauseRules(ClausePlan plan) {
                     "",
                     "policy.flag( \"finding\", \"selfReported\" )");
         }
-        count(file);
+        count(file, new RepeatSettings(declared.pack()));
         return file;
     }
 
-    private void count(RuleFile file) {
+    private void count(RuleFile file, RepeatSettings settings) {
         List<String> group = Stream.concat(Stream.of(plan.clause()), plan.together().stream())
                 .toList();
         RepeatOption repeats = plan.repeats();
         if (repeats != null) {
-            for (String clause : group) {
+            for (String clause :
+                    group.stream().filter(each -> !settings.has(each)).toList()) {
                 String of = clause.equals(plan.clause()) ? "" : " " + clause;
                 file.rule(repeats.words(), repeats.name() + of, "", repeats.drl(clause));
             }

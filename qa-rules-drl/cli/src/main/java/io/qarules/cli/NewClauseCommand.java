@@ -5,9 +5,12 @@ import io.qarules.outcome.Audience;
 import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,7 +84,7 @@ final class NewClauseCommand implements Callable<Integer> {
             names = "--new-staff",
             paramLabel = "DAYS",
             description = "With less than so many days since hiring there is a reminder in place of all of it.")
-    private int newStaff;
+    private @Nullable String newStaff;
 
     @Option(
             names = "--self-reported-half",
@@ -124,18 +127,39 @@ final class NewClauseCommand implements Callable<Integer> {
         PackClauses clauses = new PackClauses(pack);
         clauses.requireNew(clause);
         together.forEach(clauses::requireKnown);
+        RepeatSettings settings = new RepeatSettings(pack);
         ClausePlan plan = plan(pack, clauses, title);
-        write(pack, plan);
+        settings.requireOne(clause, together, plan.repeats());
+        write(pack, clauses, plan);
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
+        sayWhatChanges(pack, settings, plan);
+        NewWords.printAlone(spec, language, clauses.alone(together));
         return 0;
     }
 
+    /** Clauses that are counted together with others may decide otherwise than before. */
+    private void sayWhatChanges(PackEdit pack, RepeatSettings before, ClausePlan plan) {
+        if (together.isEmpty()) {
+            return;
+        }
+        NewWords.print(spec, language, "written.together", String.join(", ", together), clause, pack.path(""));
+        RepeatOption repeats = plan.repeats();
+        String counted = together.stream().filter(other -> !before.has(other)).collect(Collectors.joining(", "));
+        if (repeats != null && !counted.isEmpty()) {
+            NewWords.print(spec, language, "written.counted", counted, repeats.said());
+        }
+    }
+
     private ClausePlan plan(PackEdit pack, PackClauses clauses, Text title) {
-        NewWords.require(!handOver || event != null, "handOver");
+        requireNoneBesideHandOver();
         List<List<PenaltyOption>> steps = steps();
         NewWords.require(!half || steps.stream().anyMatch(ClausePlan::takeMoney), "half");
-        NewWords.require(newStaff >= 0 && newStaff <= 3_650, "newStaff", String.valueOf(newStaff));
+        if (half) {
+            steps.forEach(step -> step.forEach(PenaltyOption::requireHalf));
+        }
+        NewWords.require(audience == null || steps.stream().noneMatch(PenaltyOption::onSupervisorOnly), "to");
+        int newStaffDays = newStaff == null ? 0 : NumberOption.days(newStaff, "newStaff");
         NewWords.require(where == null || event != null, "whereOfWhat", String.valueOf(where));
         RepeatOption repeats = counted == null ? null : RepeatOption.parse(counted);
         NewWords.require(countsMatter(steps) || repeats == null && together.isEmpty(), "counted.every");
@@ -147,13 +171,27 @@ final class NewClauseCommand implements Callable<Integer> {
                 steps,
                 verified,
                 audience,
-                newStaff,
+                newStaffDays,
                 half,
                 repeats,
                 together,
                 event == null ? null : EventOption.parse(event, where),
                 clauses.besides(group).orElse("another"),
                 pack.zone());
+    }
+
+    /** Nobody is penalized where an event is handed over, so nothing can be said of penalties. */
+    private void requireNoneBesideHandOver() {
+        NewWords.require(!handOver || event != null, "handOver");
+        Map<String, Boolean> besides = new LinkedHashMap<>();
+        besides.put("--verified", verified);
+        besides.put("--to", audience != null);
+        besides.put("--new-staff", newStaff != null);
+        besides.put("--self-reported-half", half);
+        besides.put("--counted", counted != null);
+        besides.put("--together", !together.isEmpty());
+        besides.values().removeIf(given -> !given);
+        NewWords.require(!handOver || besides.isEmpty(), "handOver.alone", String.join(" ", besides.keySet()));
     }
 
     private List<List<PenaltyOption>> steps() {
@@ -182,9 +220,11 @@ final class NewClauseCommand implements Callable<Integer> {
         return penalties.stream().anyMatch(penalty -> penalty.amount() instanceof PenaltyAmount.Doubled);
     }
 
-    private void write(PackEdit pack, ClausePlan plan) {
+    private void write(PackEdit pack, PackClauses clauses, ClausePlan plan) {
         ClauseRules rules = new ClauseRules(plan);
-        ClauseCases cases = new ClauseCases(plan);
+        String counted =
+                together.isEmpty() ? "" : clauses.codes(together.get(0)).get(0);
+        ClauseCases cases = new ClauseCases(plan, counted);
         String file = TitleOptions.file(clause, plan.title());
         EventOption shown = plan.event();
         if (shown != null) {

@@ -1,7 +1,9 @@
 package io.qarules.cli;
 
+import com.google.common.collect.Range;
 import io.qarules.engine.policy.Metric;
 import io.qarules.engine.source.Stage;
+import io.qarules.engine.vocabulary.MetricBounds;
 import io.qarules.outcome.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  new metric \"conversion 0 0.5 20\" --less quality --en TITLE --zh TITLE"
         })
 final class NewMetricCommand implements Callable<Integer> {
+    private static final Pattern WEIGHED = Pattern.compile("\\bweight\\(\\s*\"[^\"]+\"\\s*,\\s*\"([^\"]+)\"");
     private static final String ALL_LINES = "all";
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -77,6 +80,13 @@ final class NewMetricCommand implements Callable<Integer> {
                 .addCases(file, List.of(points(metrics, lines.get(0))));
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
+        List<String> weighed = pack.find(Stage.POLICY, WEIGHED)
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        if (weighed.size() == 1) {
+            NewWords.print(spec, language, "written.one", weighed.get(0));
+        }
         if (less != null) {
             NewWords.print(spec, language, "written.less", less, pack.path(""));
         }
@@ -88,6 +98,16 @@ final class NewMetricCommand implements Callable<Integer> {
         NewWords.require(
                 !declared.has("pointsLinear", name) && !declared.has("pointsFrom", name), "metric.there", name);
         NewWords.require(MemberText.canBeGiven(name, isIndicator(name)), "metric.counted", name);
+        Range<BigDecimal> bounds = MetricBounds.of(name);
+        for (BigDecimal value : List.of(metric.none(), metric.all())) {
+            NewWords.require(
+                    bounds.contains(value),
+                    bounds.hasUpperBound() ? "metric.bounds" : "metric.fromZero",
+                    name,
+                    value.toPlainString(),
+                    bounds.hasLowerBound() ? bounds.lowerEndpoint().toPlainString() : "",
+                    bounds.hasUpperBound() ? bounds.upperEndpoint().toPlainString() : "");
+        }
     }
 
     private static boolean isIndicator(String name) {

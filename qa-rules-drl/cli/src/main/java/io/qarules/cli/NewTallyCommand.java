@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
 final class NewTallyCommand implements Callable<Integer> {
     private static final Pattern STEP =
             Pattern.compile("(?<number>[1-9]\\d{0,2})\\s*(?:次|分)?\\s*[:：]?\\s*(?<penalty>\\D.*)");
+    private static final Pattern DECLARED =
+            Pattern.compile("\\btally\\(\\s*\"([^\"]+)\"\\s*\\)\\s*\\.of\\(([^)]*)\\)(?:\\s*\\.clauses\\(([^)]*)\\))?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*");
     private static final Set<PenaltyVerb> GIVEN = EnumSet.of(
             PenaltyVerb.REMINDER,
@@ -74,10 +77,10 @@ final class NewTallyCommand implements Callable<Integer> {
             names = "--each",
             paramLabel = "PERIOD",
             description = "Within which time: a month, quarter, half-year or year, or ever; a quarter unless said.")
-    private String each = "quarter";
+    private @Nullable String each;
 
     @Option(names = "--within", paramLabel = "DAYS", description = "In place of --each: within so many days.")
-    private int within;
+    private @Nullable String within;
 
     @Option(
             names = "--step",
@@ -101,25 +104,66 @@ final class NewTallyCommand implements Callable<Integer> {
         PackEdit pack = PackEdit.ofCases(titles.directory());
         PackClauses known = new PackClauses(pack);
         clauses.forEach(known::requireKnown);
+        List<String> overlapping = overlapping(pack, known);
         TallyPlan plan = plan(pack, title);
         String file = TitleOptions.file(clause, title);
         pack.add("policy/" + file, plan.policy(pack.drlPackage(Stage.POLICY)))
                 .add("escalate/" + file, plan.escalate(pack.drlPackage(Stage.ESCALATE)));
-        List<CaseText> cases = new TallyFindings(pack.load(), plan, pack.zone(), known.all()).cases();
+        List<CaseText> cases = new TallyFindings(pack.load(), plan, pack.zone(), codes(known, clauses)).cases();
         pack.addCases("escalate/" + file, cases);
         NewWords.print(spec, language, pack, pack.write(), clause);
+        NewWords.printAlone(spec, language, known.alone(clauses));
+        if (!overlapping.isEmpty()) {
+            NewWords.print(spec, language, "written.tally", plan.name(), String.join(", ", overlapping));
+        }
         return 0;
+    }
+
+    /** Returns the tallies of the pack that count something of what this one counts. */
+    private List<String> overlapping(PackEdit pack, PackClauses known) {
+        List<String> own = codes(known, clauses);
+        return pack.find(Stage.POLICY, DECLARED)
+                .filter(tally -> words(tally.group(2)).stream()
+                        .anyMatch(word -> of.stream().map(NewTallyCommand::kind).anyMatch(kind -> kind.name()
+                                .equals(word))))
+                .filter(tally -> tally.group(3) == null
+                        || words(tally.group(3)).stream()
+                                .flatMap(group -> codes(known, List.of(group)).stream())
+                                .anyMatch(own::contains))
+                .map(tally -> tally.group(1))
+                .toList();
+    }
+
+    private static List<String> words(String listed) {
+        return Stream.of(listed.split("[\\s,\"]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Returns codes of the clauses and groups, or of all clauses where there are none. */
+    private static List<String> codes(PackClauses known, List<String> clauses) {
+        return clauses.isEmpty()
+                ? known.codes()
+                : clauses.stream()
+                        .flatMap(group -> known.codes(group).stream())
+                        .distinct()
+                        .toList();
     }
 
     private TallyPlan plan(PackEdit pack, Text title) {
         List<PenaltyVerb> kinds =
                 of.stream().map(NewTallyCommand::kind).distinct().toList();
         NewWords.require(!kinds.contains(PenaltyVerb.POINTS) || kinds.size() == 1, "tally.points");
-        NewWords.require(within >= 0 && within <= 3_650, "tally.within", String.valueOf(within));
-        String period = EVER.contains(each.strip())
+        NewWords.require(within == null || each == null, "tally.time");
+        int days = within == null ? 0 : NumberOption.days(within, "tally.within");
+        String period = period(each == null ? "quarter" : each);
+        return new TallyPlan(clause, title, name(pack, kinds), kinds, clauses, period, days, steps());
+    }
+
+    private static String period(String said) {
+        return EVER.contains(said.strip())
                 ? "ever"
-                : RepeatOption.period(each).orElseThrow(() -> NewWords.wrong("tally.each", each));
-        return new TallyPlan(clause, title, name(pack, kinds), kinds, clauses, period, within, steps());
+                : RepeatOption.period(said).orElseThrow(() -> NewWords.wrong("tally.each", said));
     }
 
     private static PenaltyVerb kind(String word) {

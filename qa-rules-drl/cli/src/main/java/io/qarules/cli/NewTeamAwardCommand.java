@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nFor example:%n",
         footer = {
             "  new team-award 9.1 --amount 500 --en TITLE --zh TITLE",
-            "  new team-award 9.2 --amount 800 --best --en TITLE --zh TITLE"
+            "or, for a team has one award a period:",
+            "  new team-award 9.1 --amount 800 --best --en TITLE --zh TITLE"
         })
 final class NewTeamAwardCommand implements Callable<Integer> {
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
@@ -57,6 +58,7 @@ final class NewTeamAwardCommand implements Callable<Integer> {
         BigDecimal amount = PenaltyParser.amount(said, said);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
         NewWords.require(!pack.has(Stage.TIER, clause), "award.there", clause);
+        requireOnly(pack);
         NewWords.require(!best || RankedMembers.rankBy(pack).isPresent(), "award.ranking");
         String file = "tier/" + TitleOptions.file(clause, title);
         pack.add(file, rule(pack.drlPackage(Stage.TIER), title, amount))
@@ -64,6 +66,13 @@ final class NewTeamAwardCommand implements Callable<Integer> {
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
         return 0;
+    }
+
+    /** A team has one award a period, and a team without a fine can be the best. */
+    private static void requireOnly(PackEdit pack) {
+        pack.rules(Stage.TIER)
+                .forEach((file, drl) -> NewWords.require(
+                        PackEdit.withoutComments(drl).indexOf(".teamAward(") < 0, "award.second", pack.path(file)));
     }
 
     private String rule(String drlPackage, Text title, BigDecimal amount) {

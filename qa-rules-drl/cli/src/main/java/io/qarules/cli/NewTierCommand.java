@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         })
 final class NewTierCommand implements Callable<Integer> {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*[%％]");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal PAY = new BigDecimal("1000.00");
@@ -46,13 +48,15 @@ final class NewTierCommand implements Callable<Integer> {
             paramLabel = "FACTOR",
             required = true,
             description = "By which the performance pay is multiplied, e.g. 1.2; 0 for none.")
+    private String saidFactor = "";
+
     private BigDecimal factor = BigDecimal.ONE;
 
     @Option(
             names = "--from",
             paramLabel = "INDEX",
             description = "Of a new tier the lowest index, 0 to 100; the pack ranks by it.")
-    private @Nullable BigDecimal from;
+    private @Nullable String from;
 
     @Mixin
     private final TitleOptions titles = new TitleOptions();
@@ -63,22 +67,53 @@ final class NewTierCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         NewWords.require(NAME.matcher(tier).matches(), "tier.name", tier);
-        NewWords.require(factor.signum() >= 0 && factor.scale() <= 4, "tier.factor", factor.toPlainString());
+        factor = factor();
+        NewWords.require(
+                factor.signum() >= 0 && factor.compareTo(BigDecimal.TEN) <= 0 && factor.scale() <= 4,
+                "tier.factor",
+                factor.toPlainString());
         String clause = "coefficient." + tier;
         Text title = titles.of(clause);
         PackEdit pack = PackEdit.ofPeriods(titles.directory());
         NewWords.require(!pack.has(Stage.TIER, clause), "tier.there", tier);
+        TierNames before = TierNames.of(pack);
         TierShares shares = TierShares.of(pack);
+        boolean isAShare = shares.names().contains(tier);
+        NewWords.require(!isAShare || from == null, "tier.noBand", tier);
         String file = TitleOptions.file(clause, title);
         RankedMembers members = RankedMembers.of(pack);
-        List<CaseText> cases = shares.names().contains(tier)
+        List<CaseText> cases = isAShare
                 ? List.of(share(members, shares, shares.names().indexOf(tier)))
                 : band(members, bound(pack, shares, "policy/" + file, clause, title));
         pack.add("tier/" + file, rule(pack.drlPackage(Stage.TIER), clause, title))
                 .addCases("tier/" + file, cases);
         pack.load();
         NewWords.print(spec, language, pack, pack.write(), clause);
+        sayWhatChanges(pack, before);
         return 0;
+    }
+
+    private BigDecimal factor() {
+        Matcher percent = PERCENT.matcher(saidFactor.strip());
+        if (percent.matches()) {
+            BigDecimal share = new BigDecimal(percent.group(1)).divide(HUNDRED).stripTrailingZeros();
+            throw NewWords.wrong("tier.percent", saidFactor, share.toPlainString());
+        }
+        return NumberOption.decimal(saidFactor, "tier.factor");
+    }
+
+    /** A new band takes agents from the one below it, and the tiers without a factor get no performance pay. */
+    private void sayWhatChanges(PackEdit pack, TierNames before) {
+        TierNames now = TierNames.of(pack);
+        if (from != null) {
+            String lowest = from.strip();
+            before.below(new BigDecimal(lowest))
+                    .ifPresent(lower ->
+                            NewWords.print(spec, language, "written.band", lowest, lower, tier, pack.path("")));
+        }
+        for (String unpaid : now.unpaid()) {
+            NewWords.print(spec, language, "written.unpaid", unpaid);
+        }
     }
 
     private String rule(String drlPackage, String clause, Text title) {
@@ -109,14 +144,22 @@ final class NewTierCommand implements Callable<Integer> {
             return new BigDecimal(known);
         }
         NewWords.require(shares.names().isEmpty(), "tier.shares", tier, String.join(", ", shares.names()));
-        BigDecimal lowest = from;
-        if (lowest == null) {
+        if (from == null) {
             throw NewWords.wrong("tier.from", tier);
         }
+        BigDecimal lowest = NumberOption.decimal(from, "tier.bound");
         NewWords.require(
                 lowest.signum() >= 0 && lowest.compareTo(HUNDRED) <= 0 && lowest.scale() <= 2,
                 "tier.bound",
                 lowest.toPlainString());
+        boolean isOfOne = lowest.signum() > 0
+                && lowest.compareTo(BigDecimal.ONE) < 0
+                && TierNames.of(pack).bands().tailMap(BigDecimal.ONE).isEmpty();
+        NewWords.require(
+                !isOfOne,
+                "tier.share",
+                lowest.toPlainString(),
+                lowest.multiply(HUNDRED).stripTrailingZeros().toPlainString());
         RuleFile rules = new RuleFile(pack.drlPackage(Stage.POLICY), Stage.POLICY, "SettlementBook", clause, title);
         if (RankedMembers.rankBy(pack).isEmpty()) {
             rules.rule(

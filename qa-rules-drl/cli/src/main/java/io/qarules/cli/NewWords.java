@@ -31,6 +31,11 @@ final class NewWords {
         print(command, language, "written", pack.path(""), listed, clause);
     }
 
+    /** Prints of each clause that it is meant alone, and not as a group, which the check asks. */
+    static void printAlone(@Nullable CommandSpec command, LanguageOption language, List<String> clauses) {
+        clauses.forEach(clause -> print(command, language, "written.alone", clause));
+    }
+
     /** Prints a sentence to standard output. */
     static void print(@Nullable CommandSpec command, LanguageOption language, String key, Object... values) {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();

@@ -22,6 +22,7 @@ final class PackEdit {
     private static final String RULES = ".drl";
     private static final String CASES = ".cases.yaml";
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
+    private static final Pattern COMMENT = Pattern.compile("^\\s*//.*$", Pattern.MULTILINE);
     private static final Pattern LAST_NAME = Pattern.compile("\\w+$");
 
     private final Path directory;
@@ -85,10 +86,14 @@ final class PackEdit {
         return own;
     }
 
-    /** Returns what a pattern finds in the rules of a stage, in the order of files and lines. */
+    /** Returns what a pattern finds in the rules of a stage, comments apart, in the order of files and lines. */
     Stream<MatchResult> find(Stage stage, Pattern pattern) {
-        return rules(stage).values().stream()
-                .flatMap(drl -> pattern.matcher(drl).results());
+        return rules(stage).values().stream().map(PackEdit::withoutComments).flatMap(drl -> pattern.matcher(drl)
+                .results());
+    }
+
+    static String withoutComments(String drl) {
+        return COMMENT.matcher(drl).replaceAll("");
     }
 
     /** Whether a rule of the stage has this clause. */

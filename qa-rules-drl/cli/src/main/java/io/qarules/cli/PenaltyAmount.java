@@ -196,6 +196,11 @@ sealed interface PenaltyAmount {
             return new Doubled(half(first), half(most));
         }
 
+        /** Returns whether half of the first amount, doubled as often, is half of each: it is one of whole cents. */
+        boolean halvesEachTime() {
+            return half(first).multiply(TWO).compareTo(first) == 0;
+        }
+
         @Override
         public BigDecimal shown(int occurrence) {
             return Money.round(first.multiply(TWO.pow(occurrence - 1)).min(most));

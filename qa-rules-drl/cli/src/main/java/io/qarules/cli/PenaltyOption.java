@@ -52,9 +52,27 @@ record PenaltyOption(PenaltyVerb verb, PenaltyAmount amount, boolean onSuperviso
         return (onSupervisor ? "主管" : "") + amount.chinese(verb);
     }
 
-    /** Returns whether it is a fine of which half can be taken. */
+    /** Returns whether it is a fine with an amount, of which half can be taken. */
     boolean takesMoney() {
-        return !amount.equals(amount.halved());
+        return !(amount instanceof PenaltyAmount.None || amount instanceof PenaltyAmount.Points);
+    }
+
+    /**
+     * Does nothing where half of it can be written: less than all of it, and of a fine that doubles half of each step.
+     *
+     * @throws UnknownWordException if it cannot
+     */
+    void requireHalf() {
+        if (amount instanceof PenaltyAmount.Doubled doubled) {
+            NewWords.require(
+                    doubled.halvesEachTime(), "half.doubled", doubled.first().toPlainString());
+        }
+        NewWords.require(!takesMoney() || !amount.equals(amount.halved()), "half.nothing", english());
+    }
+
+    /** Returns whether all of a step falls on the supervisor. */
+    static boolean onSupervisorOnly(List<PenaltyOption> penalties) {
+        return penalties.stream().allMatch(PenaltyOption::onSupervisor);
     }
 
     PenaltyOption halved() {

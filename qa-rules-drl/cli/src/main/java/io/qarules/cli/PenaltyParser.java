@@ -18,7 +18,8 @@ final class PenaltyParser {
             Pattern.compile("(?:the\\s+)?supervisor(?:'s)?\\b\\s*:?\\s*|主管\\s*[:：]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final String WORD = "(?<word>\\D+?)\\s*(?:\\bof\\s+)?";
     private static final Pattern AMOUNTS = Pattern.compile(
-            WORD + "(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:元|CNY|分|points?)?",
+            WORD
+                    + "(?<min>-?[\\d.]+)(?:\\s*(?:-|–|~|至|\\bto\\b)\\s*(?<max>[\\d.]+))?\\s*(?:(?<money>元|CNY)|(?<points>分|points?))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PAY = Pattern.compile(
             "(?<word>\\D+?)\\s*(?:\\bof\\s+|绩效(?:工资)?的?\\s*)?(?<percent>-?[\\d.]+)\\s*[%％](?:\\s*of\\s+(?:the\\s+)?(?:performance\\s+)?pay)?",
@@ -27,6 +28,7 @@ final class PenaltyParser {
             WORD
                     + "(?<first>-?[\\d.]+)\\s*元?\\s*(?:doubl(?:ing|ed)(?:\\s+each\\s+time)?|(?:逐次)?翻倍)\\s*(?:up\\s+to|to|最高|封顶)\\s*(?<most>[\\d.]+)\\s*元?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final String WITHOUT_AMOUNT = "\\s+(without amount|open)$";
     private static final BigDecimal WHOLE_PAY = BigDecimal.valueOf(100);
 
@@ -65,11 +67,13 @@ final class PenaltyParser {
         }
         PenaltyVerb verb = verb(amounts.group("word"), part);
         if (verb == PenaltyVerb.POINTS) {
+            NewWords.require(amounts.group("money") == null, "unit.points", part, amounts.group("min"));
             return new PenaltyOption(verb, points(amounts, part), onSupervisor);
         }
+        PenaltyVerb fine = fine(amounts, part);
+        NewWords.require(amounts.group("points") == null, "unit.money", part, amounts.group("min"));
         BigDecimal max = amounts.group("max") == null ? null : amount(amounts.group("max"), part);
-        return new PenaltyOption(
-                fine(amounts, part), fixed(amount(amounts.group("min"), part), max, part), onSupervisor);
+        return new PenaltyOption(fine, fixed(amount(amounts.group("min"), part), max, part), onSupervisor);
     }
 
     private static PenaltyVerb fine(Matcher amounts, String part) {
@@ -128,14 +132,9 @@ final class PenaltyParser {
     }
 
     static BigDecimal amount(String digits, String part) {
-        try {
-            BigDecimal amount = new BigDecimal(digits).stripTrailingZeros();
-            if (amount.signum() <= 0 || amount.scale() > 2) {
-                throw NewWords.wrong("amount", part, digits);
-            }
-            return new BigDecimal(amount.toPlainString());
-        } catch (NumberFormatException e) {
-            throw NewWords.wrong("amount", part, digits);
-        }
+        NewWords.require(DECIMAL.matcher(digits).matches(), "amount", part, digits);
+        BigDecimal amount = new BigDecimal(digits).stripTrailingZeros();
+        NewWords.require(amount.signum() > 0 && amount.scale() <= 2, "amount", part, digits);
+        return new BigDecimal(amount.toPlainString());
     }
 }

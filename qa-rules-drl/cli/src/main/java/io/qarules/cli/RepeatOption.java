@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when an offence counts towards repeats (POLICY 14), as given on the command line.
@@ -61,6 +62,36 @@ record RepeatOption(Form form, String unit, int number) {
         }
         Form form = number.group("free") != null ? Form.FREE : number.group("days") != null ? Form.DAYS : Form.MONTHS;
         return new RepeatOption(form, "", Integer.parseInt(number.group("number")));
+    }
+
+    /**
+     * Returns what a call of stage policy says.
+     *
+     * @param verb e.g. {@code repeatWithin}
+     * @param unit a calendar period; null where there is a number
+     * @param number of days or months; null where there is a period
+     */
+    static RepeatOption of(String verb, @Nullable String unit, @Nullable String number) {
+        if (unit != null) {
+            return new RepeatOption(Form.CALENDAR, unit, 0);
+        }
+        Form form =
+                switch (verb) {
+                    case "repeatWindowInDays" -> Form.DAYS;
+                    case "repeatWindowInMonths" -> Form.MONTHS;
+                    default -> Form.FREE;
+                };
+        return new RepeatOption(form, "", Integer.parseInt(String.valueOf(number)));
+    }
+
+    /** Returns it as it is given on the command line. */
+    String said() {
+        return switch (form) {
+            case CALENDAR -> unit;
+            case DAYS -> number + " days";
+            case MONTHS -> number + " months";
+            case FREE -> number + " days free";
+        };
     }
 
     /** Returns the calendar period of this name in either language, in the word that rules have for it. */

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +42,13 @@ final class TallyFindings {
      * Creates the search.
      *
      * @param rules those of the pack with the tally
-     * @param clauses codes and patterns of the clauses that the pack has penalties for
+     * @param codes of clauses that the pack has penalties for and the tally covers
      */
-    TallyFindings(QaRules rules, TallyPlan plan, ZoneId zone, Collection<String> clauses) {
+    TallyFindings(QaRules rules, TallyPlan plan, ZoneId zone, Collection<String> codes) {
         this.rules = rules;
         this.plan = plan;
         this.zone = zone;
-        candidates = clauses.stream()
-                .flatMap(TallyFindings::codes)
-                .filter(plan::covers)
+        candidates = codes.stream()
                 .flatMap(code -> Stream.concat(
                         Stream.of(new Offence(code, null)),
                         Arrays.stream(Severity.values()).map(severity -> new Offence(code, severity))))
@@ -172,13 +169,6 @@ final class TallyFindings {
 
     private static String id(int position) {
         return "F" + (position + 1);
-    }
-
-    /** Returns a clause, of a pattern some that it is for. */
-    private static Stream<String> codes(String clause) {
-        return clause.endsWith("*")
-                ? IntStream.rangeClosed(1, 9).mapToObj(i -> clause.substring(0, clause.length() - 1) + i)
-                : Stream.of(clause);
     }
 
     /** @param severity null where it is unknown */

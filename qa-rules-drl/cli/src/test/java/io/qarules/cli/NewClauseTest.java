@@ -231,6 +231,10 @@ class NewClauseTest {
                 "fine 10 + fine | \"fine 10 + fine\" says fine twice; once is enough",
                 "fine 120% | \"fine 120%\": a fine takes 100 % of the pay at most, not 120",
                 "warning 5% | \"warning 5%\": only a fine has an amount",
+                "warning 30 points | \"warning 30 points\": only a fine has an amount",
+                "points 5% | \"points 5%\": only a fine has an amount",
+                "fine 20-50 points | \"fine 20-50 points\": a fine is money, and points are a penalty of their own. Maybe fine 20, or points 20",
+                "fine 1.2.3 | \"fine 1.2.3\": an amount is above 0 with two decimals at most, not 1.2.3",
                 "fine 20 doubling up to 10 | \"fine 20 doubling up to 10\": the most is above the first amount. Maybe fine 10 doubling up to 200",
                 "supervisor warnign | \"supervisor warnign\" is no penalty. Maybe \"warning\"",
             })

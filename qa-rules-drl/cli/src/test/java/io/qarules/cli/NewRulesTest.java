@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qarules.citation.Policy;
 import io.qarules.engine.lint.PackCheck;
 import io.qarules.engine.lint.diagnostic.Diagnostic;
+import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.standard.StandardPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code new} writes into a pack passes its check and its own cases, without a touch, and again after that. */
 class NewRulesTest {
@@ -42,16 +46,34 @@ class NewRulesTest {
         write("clause", "7.3", "--every", "fine 5%", "--self-reported-half", "--new-staff", "90");
         write("clause", "7.4", "--first", "fine 20", "--repeat", "fine 50", "--together", "6.3.1.1,5.2.*");
         write("clause", "8.1", "--first", "reminder", "--repeat", "warning", "--event", "LATE", "--counted", "month");
+        write("clause", "7.5", "--first", "warning", "--repeat", "fine 50", "--together", "6.3.3.*");
         write("tally", "9.1", "--of", "warning", "--step", "3 offline training", "--step", "6 dismissal");
         write("tally", "9.2", "--of", "warning", "--each", "month", "--step", "2 fine 50", "--step", "4 封线培训 + 扣罚");
         write("tally", "9.3", "--of", "points", "--within", "90", "--step", "6 training", "--step", "12 dismissal");
         write("tally", "9.4", "--of", "fine,reminders", "--clauses", "5.*", "--each", "ever", "--step", "4 warning");
+        write("tally", "9.5", "--of", "warning", "--clauses", "6.3.*", "--step", "2 fine");
 
         assertThat(diagnostics()).isEmpty();
         List.of("7.", "8.", "9.").forEach(this::testPasses);
         assertThat(pack.resolve("policy/9.2-title-of-9-2.drl")).content().contains("""
                   policy.tally( "warnings-9.2" ).of( WARNING ).each( "month" );
                 """);
+    }
+
+    /** Rules of the pack are for 5.*, so that one clause of it is meant alone: the check asks, and so does new. */
+    @Test
+    @Policy("14")
+    void a_clause_that_only_a_group_has_rules_for() {
+        StandardPack.TELESALES.copyTo(pack);
+
+        String tally = write("tally", "9.6", "--of", "reminder", "--clauses", "5.2.3", "--step", "1 warning");
+        String clause = write("clause", "7.2", "--first", "warning", "--repeat", "fine 5", "--together", "5.2.4");
+
+        assertThat(tally).contains("check asks whether \"5.2.3.*\" is meant");
+        assertThat(clause).contains("check asks whether \"5.2.4.*\" is meant");
+        assertThat(diagnostics()).hasSize(2).allSatisfy(found -> assertThat(found.code())
+                .isEqualTo(DiagnosticCode.CLAUSE_WITHOUT_RULE));
+        List.of("7.2", "9.6").forEach(this::testPasses);
     }
 
     /** Five points each time: the second goes past six, the third past twelve, and the first alone is too few. */
@@ -136,7 +158,6 @@ class NewRulesTest {
         write("tier", "A", "--from", "95", "--coefficient", "1.2");
         write("tier", "B", "--from", "80.5", "--coefficient", "1");
         write("tier", "C", "--from", "0", "--coefficient", "0");
-        write("team-award", "9.1", "--amount", "500");
         write("team-award", "9.2", "--amount", "800.5", "--best");
 
         assertThat(diagnostics()).isEmpty();
@@ -158,10 +179,10 @@ class NewRulesTest {
         write("metric", "sales 0 100 3", "--less", "fcr", "--line", "hotline");
         write("tier", "TOP", "--coefficient", "1.1");
         write("tier", "BOTTOM", "--coefficient", "0.9");
+        write("tier", "MIDDLE", "--coefficient", "1");
         write("team-award", "9.1", "--amount", "500");
-        write("team-award", "9.2", "--amount", "800", "--best");
 
-        assertThat(diagnostics()).isEmpty();
+        assertThat(PackCheck.directory(pack).diagnostics()).isEmpty();
         List.of("conversion", "sales", "coefficient", "9.").forEach(this::testPasses);
     }
 
@@ -183,6 +204,22 @@ class NewRulesTest {
                 clause 7.1 --every warning --event LATE --where late | "late" is no condition on an event
                 clause 7.1 --every warning --event 8-9 | "8-9" is no type of event
                 clause 7.1 --every warning --new-staff -3 | not -3
+                clause 7.1 --every warning --new-staff 0 | less than 1 to 3650 days, not 0
+                clause 7.1 --every warning --new-staff 90d | less than 1 to 3650 days, not 90d
+                clause 7.1 --every fine_30_points | a fine is money, and points are a penalty of their own. Maybe fine 30, or points 30
+                clause 7.1 --every points_30_CNY | points are no money, and money is a fine. Maybe points 30, or fine 30
+                clause 7.1 --every 扣分3元 | Maybe points 3, or fine 3
+                clause 7.1 --every supervisor_fine_5 --to TRAINER | goes to the director whatever is said. Leave out --to
+                clause 7.1 --first warning --repeat supervisor_fine_5 --to TRAINER | Leave out --to
+                clause 7.1 --every fine_0.01 --self-reported-half | half of a fine of 0.01 is rounded to as much
+                clause 7.1 --every fine_10.01_doubling_up_to_100 --self-reported-half | half of 10.01, doubled, is not half
+                clause 7.1 --hand-over --event LATE --to DIRECTOR --verified --new-staff 30 | leave out --verified --to --new-staff
+                clause 7.1 --hand-over --event LATE --counted month --together 6.1 --self-reported-half | leave out --self-reported-half --counted --together
+                clause 7.1 --first warning --repeat fine --together 6.2.* | no penalties for clause 6.2.*
+                tally 3.1 --of warning --step 3fine --within 0 | 1 to 3650 days, not 0
+                tally 3.1 --of warning --step 3fine --within 3651 | 1 to 3650 days, not 3651
+                tally 3.1 --of warning --step 3fine --within month | 1 to 3650 days, not month
+                tally 3.1 --of warning --step 3fine --within 30 --each quarter | say --each or --within, not both
                 clause 7.1 --first fine_10_doubling_up_to_200 --repeat warning | say it with --every
                 tally 3.1 --of hugs --step 3warning | "hugs" is no penalty that can be counted
                 tally 3.1 --of dismissal --step 3warning | never in force
@@ -201,9 +238,20 @@ class NewRulesTest {
     void what_cannot_be_in_a_settlement_is_said() throws Exception {
         empty("SettlementBook");
         write("metric", "quality 0 100 60", "csat 1 5 40");
+        write("tier", "B", "--from", "80", "--coefficient", "1");
+        write("team-award", "9.3", "--amount", "500");
         List<Path> before = all();
 
         refused("""
+                metric fcr_0_2_5 | metric fcr is from 0 to 1 and never 2. Maybe "fcr 0 1"
+                metric empathy_0_5_5 | metric empathy is from 1 to 5 and never 0
+                metric aht_900_-1_5 | metric aht is 0 or more and never -1
+                tier A --coefficient 101% --from 90 | a factor is no percentage: for 101% say 1.01
+                tier A --coefficient 0.5％ --from 90 | for 0.5％ say 0.005
+                tier A --coefficient double --from 90 | such as 1.2, not double
+                tier A --coefficient 1 --from 90% | such as 80.5, not 90%
+                team-award 9.1 --amount 5e9 | an amount is above 0 with two decimals at most, not 5e9
+                team-award 9.2 --amount 800 --best | a team has one award a period, and this pack has a rule for it
                 metric aht | "aht" is no metric
                 metric csat_1_5_3 | metric csat has points already
                 metric fines_9_0_3 | metric fines follows from decisions
@@ -211,13 +259,133 @@ class NewRulesTest {
                 metric sales_0_5_3 --less empathy | metric empathy weighs nothing in line all
                 metric sales_0_5_60 --less quality | metric quality weighs 60 in line all, and cannot give 60
                 tier A --coefficient 1.2 | there is no tier A yet
-                tier A --coefficient -1 --from 90 | a factor is 0 or more
+                tier A --coefficient -1 --from 90 | a factor is a number from 0 to 10
+                tier A --coefficient 120 --from 90 | from 0 to 10 with four decimals at most, such as 1.2, not 120
                 tier A --coefficient 1 --from 101 | not 101
                 team-award 9.1 --amount 0 | an amount is above 0
-                team-award 9.1 --amount 5 --best | the pack does not rank anybody
                 clause 7.1 --every warning | settles periods
                 """);
         assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void what_needs_others_of_its_kind_is_refused_without() throws Exception {
+        empty("SettlementBook");
+        write("metric", "quality 0 100 60", "csat 1 5 40");
+
+        refused("""
+                tier A --coefficient 1 --from 0.9 | 0.9 looks like a share of 1, and an index goes to 100. Maybe --from 90
+                team-award 9.1 --amount 5 --best | the pack does not rank anybody
+                """);
+    }
+
+    /** Three counted by the month: the fourth has to be, too, and says that 7.4 is from now on. */
+    @Test
+    @Policy("14")
+    void clauses_that_are_counted_together_have_one_time() throws Exception {
+        empty("PolicyBook");
+        write("clause", "7.1", "--first", "reminder", "--repeat", "warning", "--counted", "month");
+        write("clause", "7.3", "--first", "reminder", "--repeat", "warning", "--counted", "90 days free");
+        write("clause", "7.4", "--first", "reminder", "--repeat", "warning");
+
+        refused("""
+                clause 7.2 --first warning --repeat fine --together 7.1 | clause 7.1 has "month". Say --counted "month"
+                clause 7.2 --first warning --repeat fine --together 7.3 | Say --counted "90 days free"
+                clause 7.2 --first warning --repeat fine --together 7.4,7.1 | clause 7.1 has "month"
+                clause 7.2 --first warning --repeat fine --together 7.1 --counted year | clause 7.1 has "month"
+                """);
+        String said = write(
+                "clause",
+                "7.2",
+                "--first",
+                "warning",
+                "--repeat",
+                "fine",
+                "--together",
+                "7.1,7.4",
+                "--counted",
+                "month");
+
+        assertThat(said).contains("Offences of 7.4 count for \"month\" now, too.");
+        assertThat(pack.resolve("policy/7.2-title-of-7-2.drl"))
+                .content()
+                .contains("repeatWithin( \"7.2\", \"month\" )", "repeatWithin( \"7.4\", \"month\" )")
+                .doesNotContain("repeatWithin( \"7.1\"");
+        assertThat(diagnostics()).isEmpty();
+        testPasses("7.2");
+    }
+
+    /** What was decided before by other clauses and is decided otherwise now. */
+    @Test
+    void what_changes_for_other_clauses_is_said() throws Exception {
+        empty("PolicyBook");
+        write("clause", "6.1", "--first", "warning", "--repeat", "points 2");
+        write("clause", "7.1", "--every", "warning");
+
+        assertThat(write("clause", "6.2", "--first", "reminder", "--repeat", "warning", "--together", "6.1"))
+                .contains("Offences of 6.1 and of 6.2 are numbered in one sequence now");
+        assertThat(write("tally", "8.1", "--of", "warning", "--clauses", "6.*", "--step", "1 training"))
+                .doesNotContain("Tally ");
+        assertThat(write("tally", "8.2", "--of", "warning", "--clauses", "7.1", "--step", "1 training"))
+                .doesNotContain("Tally ");
+        assertThat(write("tally", "8.3", "--of", "points", "--step", "2 training"))
+                .doesNotContain("Tally ");
+        assertThat(write("tally", "8.4", "--of", "warning,reminder", "--clauses", "6.2", "--step", "1 training"))
+                .contains("Tally \"warnings-reminders\" counts some of what is counted by warnings: one decision");
+    }
+
+    @Test
+    void what_changes_for_other_tiers_is_said() throws Exception {
+        empty("SettlementBook");
+        assertThat(write("metric", "quality 0 100 100")).contains("Only metric quality weighs anything yet");
+        assertThat(write("metric", "shown 0 10")).contains("Only metric quality");
+
+        assertThat(write("tier", "A", "--from", "95", "--coefficient", "1.2"))
+                .doesNotContain("Who has", "has no factor");
+        assertThat(write("tier", "C", "--from", "60", "--coefficient", "0.8")).doesNotContain("Who has");
+        assertThat(write("tier", "B", "--from", "80", "--coefficient", "1"))
+                .contains("Who has an index from 80 on and was in tier C is in tier B now");
+    }
+
+    @Test
+    void tiers_without_a_factor_are_named() {
+        StandardPack.CSAT_LINKAGE.copyTo(pack);
+
+        assertThat(write("tier", "TOP", "--coefficient", "1.1"))
+                .contains("Tier MIDDLE has no factor yet", "Next: new tier BOTTOM --coefficient FACTOR")
+                .doesNotContain("Tier TOP");
+        refused("tier BOTTOM --coefficient 1 --from 90 | tier BOTTOM is a share of those ranked");
+        write("tier", "MIDDLE", "--coefficient", "1");
+        assertThat(write("tier", "BOTTOM", "--coefficient", "0.9")).doesNotContain("has no factor");
+    }
+
+    /** The table of CONTRIBUTING from its top down: its clauses in a pack for cases, the rest in one for periods. */
+    @ParameterizedTest
+    @CsvSource({"PolicyBook, clause tally, 7", "SettlementBook, metric tier team-award, 4"})
+    void the_commands_of_the_page_for_authors_run_in_its_order(String book, String kinds, int rows) throws Exception {
+        empty(book);
+        String page = Files.readString(Path.of("../../CONTRIBUTING.md"));
+        List<List<String>> commands = Pattern.compile("^\\| .* \\| `new (.*)` \\|$", Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .map(row -> words(row.group(1)))
+                .filter(words -> List.of(kinds.split(" ")).contains(words.get(0)))
+                .toList();
+
+        assertThat(commands).hasSize(rows);
+        commands.forEach(words -> write(words.toArray(String[]::new)));
+
+        assertThat(diagnostics()).isEmpty();
+        testPasses(".");
+    }
+
+    /** The words of a command line, of which some stand in quotes. */
+    private static List<String> words(String command) {
+        return Pattern.compile("\"([^\"]*)\"|\\S+")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toList();
     }
 
     @Test
@@ -282,8 +450,8 @@ class NewRulesTest {
         write("clause", "8.5", "--hand-over", "--event", "INCIDENT", "--where", "harmed == true");
     }
 
-    /** Writes rules, and remembers into which files. */
-    private void write(String... arguments) {
+    /** Writes rules, remembers into which files, and returns what is said. */
+    private String write(String... arguments) {
         CliRun run = run(arguments);
         assertThat(run.exit())
                 .as("%s: %s", String.join(" ", arguments), run.err())
@@ -293,6 +461,7 @@ class NewRulesTest {
                 .filter(line -> line.endsWith(".drl"))
                 .map(String::strip)
                 .forEach(files::add);
+        return run.out();
     }
 
     private CliRun run(String... arguments) {
