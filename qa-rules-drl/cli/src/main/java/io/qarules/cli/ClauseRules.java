@@ -102,11 +102,11 @@ record ClauseRules(ClausePlan plan) {
                     "",
                     "policy.flag( \"finding\", \"selfReported\" )");
         }
-        count(file, new RepeatSettings(declared.pack()));
+        count(file, new RepeatCalls(declared.pack()));
         return file;
     }
 
-    private void count(RuleFile file, RepeatSettings settings) {
+    private void count(RuleFile file, RepeatCalls settings) {
         List<String> group = Stream.concat(Stream.of(plan.clause()), plan.together().stream())
                 .toList();
         RepeatOption repeats = plan.repeats();

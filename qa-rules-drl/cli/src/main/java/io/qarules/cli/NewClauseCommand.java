@@ -127,7 +127,7 @@ final class NewClauseCommand implements Callable<Integer> {
         PackClauses clauses = new PackClauses(pack);
         clauses.requireNew(clause);
         together.forEach(clauses::requireKnown);
-        RepeatSettings settings = new RepeatSettings(pack);
+        RepeatCalls settings = new RepeatCalls(pack);
         ClausePlan plan = plan(pack, clauses, title);
         settings.requireOne(clause, together, plan.repeats());
         write(pack, clauses, plan);
@@ -139,7 +139,7 @@ final class NewClauseCommand implements Callable<Integer> {
     }
 
     /** Clauses that are counted together with others may decide otherwise than before. */
-    private void sayWhatChanges(PackEdit pack, RepeatSettings before, ClausePlan plan) {
+    private void sayWhatChanges(PackEdit pack, RepeatCalls before, ClausePlan plan) {
         if (together.isEmpty()) {
             return;
         }

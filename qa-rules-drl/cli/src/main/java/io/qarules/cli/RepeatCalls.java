@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a pack counts repeats of which clause (POLICY 14), as far as its rules say it in words and numbers. */
-final class RepeatSettings {
+final class RepeatCalls {
     private static final String ALL = "";
     private static final Pattern SETTING = Pattern.compile("\\b(?<verb>repeatWithin|repeatWindowInDays"
             + "|repeatWindowInMonths|repeatResetsAfterDays)\\("
@@ -21,7 +21,7 @@ final class RepeatSettings {
     private final Map<String, RepeatOption> said = new LinkedHashMap<>();
     private final ClausePatterns patterns;
 
-    RepeatSettings(PackEdit pack) {
+    RepeatCalls(PackEdit pack) {
         pack.find(Stage.POLICY, SETTING).forEach(this::read);
         patterns = ClausePatterns.of(said.keySet());
     }
