@@ -58,17 +58,17 @@ public final class FactCheck {
     private CheckedFacts facts() {
         Agent agent = caseFile.agent() == null ? NOBODY : caseFile.agent();
         RecordCheck agentCheck = new RecordCheck(problems, AGENT);
-        if (caseFile.agent() != null) {
-            agentCheck.required("id", agent.id());
-        } else if (!problems.isUnreadable(AGENT)) {
+        if (caseFile.agent() == null) {
             problems.add(MISSING_FIELD, AGENT.child("id"), null, Messages.PROBLEMS.english("required.agent"));
+        } else {
+            agentCheck.required("id", agent.id());
         }
         RecordCheck caseCheck = new RecordCheck(problems, Pointer.ROOT);
         caseCheck.requiredDate("asOf", caseFile.asOf());
         String agentId = agent.id();
         Instant asOf = caseFile.asOf();
         if (agentId == null || asOf == null || !agentCheck.usable() || !caseCheck.usable()) {
-            throw new CaseRefusedException(problems.ofRefusal("/agent", "/agent/id", "/asOf"));
+            throw new CaseRefusedException(problems.ofRefusal("/agent/id", "/asOf"));
         }
         Agent checkedAgent = agent(agent, agentCheck, AGENT);
         CallCheck calls = new CallCheck(caseFile.calls(), Pointer.ROOT, attributes, problems);
