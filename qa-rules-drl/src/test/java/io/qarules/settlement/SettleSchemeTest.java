@@ -519,7 +519,7 @@ class SettleSchemeTest {
     /**
      * POLICY 17 and 20: A1's fine of an unknown amount makes the amounts unknown, and is one. A2's second decision is
      * left out as broken, so it is not known what else was decided; a second one of A3's with the same id is left out,
-     * too, and known. POLICY 1: 199.996 is 200.00.
+     * too, and known. POLICY 1: 199.996 is 200.00 and 10.006 is 10.01, before they are added.
      */
     @Test
     void a_fine_that_cannot_be_read_is_not_none() {
@@ -536,7 +536,9 @@ class SettleSchemeTest {
                   {"id": "FINE:F2", "kind": "FINE", "status": "FINAL", "amount": "300.00"}]},
                 {"agent": {"id": "A3"}, "decisions": [
                   {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "199.996"},
-                  {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "20.00"}]}
+                  {"id": "FINE:F1", "kind": "FINE", "subjectId": "F1", "status": "FINAL", "amount": "20.00"},
+                  {"id": "FINE:F2", "kind": "FINE", "subjectId": "F2", "status": "FINAL", "amount": "10.006"},
+                  {"id": "FINE:F3", "kind": "FINE", "subjectId": "F3", "status": "FINAL", "amount": "10.006"}]}
                 """);
 
         assertThat(settlement.members())
@@ -553,8 +555,8 @@ class SettleSchemeTest {
                                 .containsEntry("offences", null)
                                 .containsEntry("warnings", null),
                         rounded -> assertThat(rounded)
-                                .containsEntry("fines", new BigDecimal("1.00"))
-                                .containsEntry("fineAmount", new BigDecimal("200.00"))
+                                .containsEntry("fines", new BigDecimal("3.00"))
+                                .containsEntry("fineAmount", new BigDecimal("220.02"))
                                 .containsEntry("largestFine", new BigDecimal("200.00")));
     }
 
