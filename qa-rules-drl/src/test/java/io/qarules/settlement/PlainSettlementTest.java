@@ -32,7 +32,7 @@ class PlainSettlementTest {
             DecisionKind.EFFICIENCY_COACHING,
             DecisionKind.SURVEY_REVIEW);
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "17")
     void every_field_of_every_agent(@ForAll(supplier = Periods.class) PeriodFile period) {
         Settlement settlement = Standard.RULES.settle(period);
 
