@@ -41,7 +41,7 @@ class SchemePropertyTest {
                             .mapToObj(Scheme::of))
             .toList();
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "17")
     void the_order_of_members_never_matters(
             @ForAll @IntRange(max = 51) int number,
             @ForAll(supplier = SchemePeriods.class) PeriodFile period,
@@ -67,7 +67,7 @@ class SchemePropertyTest {
     }
 
     /** Where the fund has enough for everybody: it is one for all groups. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "17")
     void an_agent_more_in_one_group_changes_nothing_in_another(
             @ForAll @IntRange(max = 51) int number,
             @ForAll(supplier = SchemePeriods.class) PeriodFile period,
@@ -94,7 +94,7 @@ class SchemePropertyTest {
                 .toList();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "17")
     void equal_indices_never_stand_in_two_tiers(
             @ForAll @IntRange(max = 51) int number, @ForAll(supplier = SchemePeriods.class) PeriodFile period) {
         Scheme scheme = scheme(number);
@@ -113,7 +113,7 @@ class SchemePropertyTest {
     }
 
     /** From the rounded indices of the settlement, and the numbers of the scheme: nothing else is taken from the engine. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "17")
     void each_agent_stands_in_the_tier_that_the_definition_says(
             @ForAll @IntRange(max = 51) int number, @ForAll(supplier = SchemePeriods.class) PeriodFile period) {
         Scheme scheme = scheme(number);
@@ -145,7 +145,7 @@ class SchemePropertyTest {
     }
 
     /** Awards by (at, id, agent), then AWARDs by (clause, agent), then TEAM_AWARDs by (clause, team); each whole or not at all. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "17")
     void the_fund_pays_in_its_order_and_never_more_than_it_has(
             @ForAll @IntRange(max = 51) int number, @ForAll(supplier = SchemePeriods.class) PeriodFile period) {
         Settlement settlement = settle(scheme(number), period);
