@@ -21,6 +21,11 @@ record Machine(int cores, String processor, String memory, String jvm, String sy
                                 ManagementFactory.getOperatingSystemMXBean().getArch()));
     }
 
+    /** Returns such as {@code JDK 17}. */
+    String jdk() {
+        return jvm.replaceFirst(".* (\\d+)\\b.*", "JDK $1");
+    }
+
     private static String field(String file, String name) {
         try (Stream<String> lines = Files.lines(Path.of(file))) {
             return lines.filter(line -> line.startsWith(name))

@@ -3,8 +3,11 @@ package io.qarules.benchmarks.suite;
 import io.qarules.benchmarks.suite.ColdStart.Starter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the suite measures of whole processes; empty where it has not.
@@ -25,15 +28,30 @@ record Processes(
                 .toList());
     }
 
-    /** Returns what one JVM decides on two cores as a multiple of what two do. */
+    /** Returns what one JVM decides on two cores as a multiple of what two do, each in its fastest turn. */
     Optional<Double> togetherToApart() {
-        return Medians.of(twoCores.stream().map(TwoCores::ratio).toList());
+        return twoCores.isEmpty() ? Optional.empty() : Optional.of(most(TwoCores::together) / most(TwoCores::apart));
     }
 
-    /** Returns how many times as long ten times the cases take. */
-    Optional<Double> commandLineGrowth() {
-        return commandLine.size() < 2
-                ? Optional.empty()
-                : Optional.of(commandLine.get(1).seconds() / commandLine.get(0).seconds());
+    private double most(ToDoubleFunction<TwoCores> figure) {
+        return twoCores.stream().mapToDouble(figure).max().orElseThrow();
+    }
+
+    /** Returns the seconds of the fastest run of a period of so many members. */
+    Optional<Double> settled(int members) {
+        return settled.stream()
+                .filter(run -> run.members() == members)
+                .map(SettleRun::seconds)
+                .min(Double::compare);
+    }
+
+    /** Returns what ten times the cases make of a figure, which may be null. */
+    Optional<Double> commandLineGrowth(Function<CommandLineRun, @Nullable Number> figure) {
+        List<Double> figures = commandLine.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .map(Number::doubleValue)
+                .toList();
+        return figures.size() < 2 ? Optional.empty() : Optional.of(figures.get(1) / figures.get(0));
     }
 }

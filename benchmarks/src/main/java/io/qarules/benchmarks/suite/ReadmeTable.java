@@ -1,33 +1,44 @@
 package io.qarules.benchmarks.suite;
 
 import io.qarules.benchmarks.Peers;
+import io.qarules.benchmarks.suite.Goal.Measured;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The tables of the README's section on speed, in Markdown: the peers, and what was set as a goal. */
+/**
+ * The tables of the README's section on speed, in Markdown: the peers, what was set as a goal, and what ten times the
+ * input costs. Runs on several JDKs stand beside each other.
+ */
 final class ReadmeTable {
     private static final int SIZE = 23;
+    private static final String NOT_MEASURED = "–";
 
-    private final Results results;
-    private final Samples samples;
+    private final List<Results> runs;
 
-    ReadmeTable(Results results) {
-        this.results = results;
-        this.samples = results.samples();
+    ReadmeTable(List<Results> runs) {
+        this.runs = runs;
     }
 
     /** Returns the tables; a figure that was not measured is a dash. */
     String markdown() {
-        List<String> lines = new ArrayList<>(List.of("| | time | bytes |", "|---|---|---|"));
-        for (Peers peer : Peers.values()) {
-            lines.add(row(title(peer), Results.peer(peer, SIZE), Results.peer(Peers.ENGINE, SIZE)));
-        }
-        lines.addAll(List.of("", "| | measured | goal |", "|---|---|---|"));
-        results.ofItsOwn().forEach(goal -> lines.add(row(goal)));
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", peers(), goals(), growth());
+    }
+
+    private String peers() {
+        String engine = Results.peer(Peers.ENGINE, SIZE);
+        return table(pairs("time", "bytes"), Arrays.stream(Peers.values()).map(peer -> {
+            String key = Results.peer(peer, SIZE);
+            return row(
+                    title(peer),
+                    samples -> ratio(samples.timeRatio(key, engine)),
+                    samples -> ratio(samples.bytesRatio(key, engine)));
+        }));
     }
 
     private static String title(Peers peer) {
@@ -41,31 +52,88 @@ final class ReadmeTable {
         };
     }
 
-    private static String row(Goal goal) {
-        String measured = goal.measured().stream()
-                .map(each -> "%s (%s)"
-                        .formatted(String.format(Locale.ROOT, format(each.value()), each.value()), each.label()))
-                .collect(Collectors.joining(", "));
-        String bound = String.format(Locale.ROOT, "%s", goal.bound()).replaceAll("\\.0$", "");
-        return "| %s | %s | %s %s |"
-                .formatted(goal.name(), measured.isEmpty() ? "–" : measured, goal.atLeast() ? "≥" : "≤", bound);
+    private String goals() {
+        List<List<Goal>> goals = runs.stream().map(Results::ofItsOwn).toList();
+        List<String> head = new ArrayList<>(List.of(""));
+        runs.forEach(run -> head.add(run.machine().jdk()));
+        head.add("goal");
+        Stream<List<String>> rows = goals.get(0).stream().map(goal -> {
+            List<String> row = new ArrayList<>(List.of(goal.name()));
+            goals.forEach(ofARun -> row.add(measured(ofARun, goal.name())));
+            row.add((goal.atLeast() ? "≥ " : "≤ ")
+                    + String.format(Locale.ROOT, "%s", goal.bound()).replaceAll("\\.0$", ""));
+            return row;
+        });
+        return table(head, rows);
     }
 
-    private String row(String title, String key, String toKey) {
-        return "| %s | %s | %s |"
-                .formatted(title, ratio(samples.timeRatio(key, toKey)), ratio(samples.bytesRatio(key, toKey)));
+    /** A single figure needs no label. */
+    private static String measured(List<Goal> goals, String name) {
+        List<Measured> figures = goals.stream()
+                .filter(goal -> goal.name().equals(name))
+                .flatMap(goal -> goal.measured().stream())
+                .toList();
+        return switch (figures.size()) {
+            case 0 -> NOT_MEASURED;
+            case 1 -> digits(figures.get(0).value());
+            default ->
+                figures.stream()
+                        .map(each -> "%s (%s)".formatted(digits(each.value()), each.label()))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private String growth() {
+        Stream<List<String>> work = Arrays.stream(UserWork.values())
+                .map(each -> row(
+                        "%s, %s".formatted(each.title(), each.once()),
+                        samples -> ratio(samples.timeRatio(each.key(10), each.key(1))),
+                        samples -> ratio(samples.bytesRatio(each.key(10), each.key(1)))));
+        return table(pairs("ten times: time", "bytes"), Stream.concat(work, Stream.of(commandLine())));
+    }
+
+    /** What the command line allocates in all, nobody counts; what it holds at most, the system does. */
+    private List<String> commandLine() {
+        List<String> row = new ArrayList<>(List.of("command line, 100,000 cases; memory that is resident"));
+        for (Results run : runs) {
+            row.add(ratio(run.processes().commandLineGrowth(CommandLineRun::seconds)));
+            row.add(ratio(run.processes().commandLineGrowth(CommandLineRun::maxMegabytes)));
+        }
+        return row;
+    }
+
+    /** A head of two columns a run. */
+    private List<String> pairs(String first, String second) {
+        List<String> head = new ArrayList<>(List.of(""));
+        for (Results run : runs) {
+            head.add("%s: %s".formatted(run.machine().jdk(), first));
+            head.add(second);
+        }
+        return head;
+    }
+
+    private List<String> row(String title, Function<Samples, String> first, Function<Samples, String> second) {
+        List<String> row = new ArrayList<>(List.of(title));
+        for (Results run : runs) {
+            row.add(first.apply(run.samples()));
+            row.add(second.apply(run.samples()));
+        }
+        return row;
+    }
+
+    private static String table(List<String> head, Stream<List<String>> rows) {
+        return Stream.concat(Stream.of(head, head.stream().map(column -> "---").toList()), rows)
+                .map(cells -> "| " + String.join(" | ", cells) + " |\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String ratio(Optional<Double> measured) {
+        return measured.map(ReadmeTable::digits).orElse(NOT_MEASURED);
     }
 
     /** Two digits that count; more would promise more than one machine can. */
-    private static String ratio(Optional<Double> measured) {
-        return measured.map(value -> String.format(Locale.ROOT, format(value), value))
-                .orElse("–");
-    }
-
-    private static String format(double value) {
-        if (value == 1 || value >= 9.5) {
-            return "%.0f";
-        }
-        return value < 0.95 ? "%.2f" : "%.1f";
+    private static String digits(double value) {
+        String format = value == 1 || value >= 9.5 ? "%.0f" : value < 0.95 ? "%.2f" : "%.1f";
+        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks that all peers decide alike, measures everything, and writes JMH's JSON, index.html and readme-table.md.",
-            "What an earlier run has finished in the directory is kept; --fresh starts anew."
+            "What an earlier run has finished in the directory is kept; --fresh starts anew.",
+            "For figures of two JDKs, run it with one of them, then with the other, another --out and --beside."
         })
 public final class SuiteCommand implements Callable<Integer> {
     private static final JsonMapper JSON =
@@ -43,6 +46,13 @@ public final class SuiteCommand implements Callable<Integer> {
             defaultValue = "qa-rules-drl/target/qa-rules-cli.jar",
             description = "The command line; ${DEFAULT-VALUE} unless given.")
     private Path cli = Path.of("");
+
+    @Option(
+            names = "--beside",
+            paramLabel = "DIR",
+            description =
+                    "The --out of a finished run, such as one of another JDK: its figures stand first in the tables.")
+    private @Nullable Path beside;
 
     @Option(
             names = "--rounds",
@@ -68,11 +78,15 @@ public final class SuiteCommand implements Callable<Integer> {
             throw new IOException("--rounds is %d; give 1 or more".formatted(wanted));
         }
         int rounds = brief ? 1 : wanted;
-        directory = out.resolve(brief ? "short" : "full");
+        directory = in(out);
         if (!Files.isReadable(cli)) {
             throw new IOException("there is no %s; build it with mvn package, or name it with --cli".formatted(cli));
         }
-        Machine machine = prepare();
+        List<Results> runs = new ArrayList<>();
+        if (beside != null) {
+            runs.add(results(in(beside)));
+        }
+        prepare();
         say("checking that all peers decide alike");
         Peers.requireSameDecisions();
         for (int round = 1; round <= rounds; round++) {
@@ -82,23 +96,28 @@ public final class SuiteCommand implements Callable<Integer> {
             }
         }
         write("cold.json", () -> ColdStart.measure(brief ? 3 : 15));
-        write("two-cores.json", () -> TwoCores.measure(rounds, brief ? 5 : 15));
+        write("two-cores.json", () -> TwoCores.measure(brief ? 1 : 5, brief ? 5 : 10));
         int cases = brief ? 2_000 : 100_000;
         write(
                 "command-line.json",
                 () -> List.of(CommandLineRun.measure(cli, cases), CommandLineRun.measure(cli, 10 * cases)));
-        write("settled.json", () -> List.of(SettleRun.measure(cli, brief ? 10_000 : Results.SETTLED)));
+        write("settled.json", () -> SettleRun.measure(cli, brief ? 10_000 : Results.SETTLED, brief ? 1 : 3));
         Path page = directory.resolve("index.html");
         String command = "java -jar benchmarks/target/benchmarks.jar suite" + (brief ? " --short" : "");
-        Results results = results(machine, rounds);
+        Results results = results(directory);
         Files.writeString(page, new Page(results, command).html());
-        Path table = directory.resolve("readme-table.md");
-        Files.writeString(table, new ReadmeTable(results).markdown());
-        say("the page is " + page + ", the README's table " + table);
+        runs.add(results);
+        Path tables = directory.resolve("readme-table.md");
+        Files.writeString(tables, new ReadmeTable(runs).markdown());
+        say("the page is " + page + ", the README's tables " + tables);
         return 0;
     }
 
-    private Machine prepare() throws IOException {
+    private Path in(Path results) {
+        return results.resolve(brief ? "short" : "full");
+    }
+
+    private void prepare() throws IOException {
         Files.createDirectories(directory);
         if (fresh) {
             try (Stream<Path> files = Files.list(directory)) {
@@ -114,7 +133,6 @@ public final class SuiteCommand implements Callable<Integer> {
                     + " has figures of another machine or JVM; start anew with --fresh, or name another --out");
         }
         JSON.writeValue(file.toFile(), here);
-        return here;
     }
 
     /** A file stands under its name only when it is whole. */
@@ -130,22 +148,24 @@ public final class SuiteCommand implements Callable<Integer> {
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Results results(Machine machine, int rounds) throws IOException {
+    private static Results results(Path directory) throws IOException {
         Samples samples = new Samples();
-        for (int round = 1; round <= rounds; round++) {
+        int rounds = 0;
+        while (rounds == 0 || Files.exists(directory.resolve(Part.PEERS.file(rounds + 1)))) {
+            rounds++;
             for (Part part : Part.values()) {
-                samples.add(directory.resolve(part.file(round)));
+                samples.add(directory.resolve(part.file(rounds)));
             }
         }
         Processes processes = new Processes(
-                read("cold.json", new TypeReference<>() {}),
-                read("two-cores.json", new TypeReference<>() {}),
-                read("command-line.json", new TypeReference<>() {}),
-                read("settled.json", new TypeReference<>() {}));
-        return new Results(machine, rounds, samples, processes);
+                read(directory, "cold.json", new TypeReference<>() {}),
+                read(directory, "two-cores.json", new TypeReference<>() {}),
+                read(directory, "command-line.json", new TypeReference<>() {}),
+                read(directory, "settled.json", new TypeReference<>() {}));
+        return new Results(read(directory, "machine.json", new TypeReference<>() {}), rounds, samples, processes);
     }
 
-    private <T> T read(String name, TypeReference<T> type) throws IOException {
+    private static <T> T read(Path directory, String name, TypeReference<T> type) throws IOException {
         return JSON.readValue(directory.resolve(name).toFile(), type);
     }
 

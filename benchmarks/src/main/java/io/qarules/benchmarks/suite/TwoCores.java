@@ -12,20 +12,20 @@ import java.util.List;
  * @param apart by two JVMs with one thread each, at the same time
  */
 record TwoCores(double together, double apart) {
-    /** @param seconds how long each is warmed up, and then measured */
-    static List<TwoCores> measure(int rounds, int seconds) throws IOException, InterruptedException {
+    /**
+     * Measures in turns.
+     *
+     * @param seconds how long each is warmed up, and then measured
+     */
+    static List<TwoCores> measure(int turns, int seconds) throws IOException, InterruptedException {
         List<TwoCores> all = new ArrayList<>();
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < turns; i++) {
             double together = perSecond(start("all", 2, seconds));
             Process one = start("each", 1, seconds);
             Process other = start("each", 1, seconds);
             all.add(new TwoCores(together, perSecond(one) + perSecond(other)));
         }
         return all;
-    }
-
-    double ratio() {
-        return together / apart;
     }
 
     private static Process start(String how, int cores, int seconds) throws IOException {
