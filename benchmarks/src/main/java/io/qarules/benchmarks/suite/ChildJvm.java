@@ -36,12 +36,13 @@ final class ChildJvm {
         return of(all).start();
     }
 
-    /** Returns the numbers that a process prints, once it has ended. */
+    /** Returns the numbers that a process prints in its first line, once it has ended. */
     static List<Double> numbers(Process process) throws IOException, InterruptedException {
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("a process ended with %d: %s".formatted(process.exitValue(), printed));
         }
-        return List.of(printed.split(" ")).stream().map(Double::valueOf).toList();
+        String line = printed.lines().findFirst().orElse("");
+        return List.of(line.split(" ")).stream().map(Double::valueOf).toList();
     }
 }

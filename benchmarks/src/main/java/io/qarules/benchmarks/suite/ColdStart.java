@@ -20,50 +20,71 @@ import java.util.Map;
 record ColdStart(double seconds, double sinceLoading) {
     /** Who starts. */
     enum Starter {
-        ENGINE(Peers.ENGINE, "qa-rules"),
+        ENGINE(Peers.ENGINE, "qa-rules", false),
         /** The engine with the classes that another process has loaded before. */
-        WITH_ARCHIVE(Peers.ENGINE, "qa-rules, class-data archive"),
-        TEXTBOOK(Peers.TEXTBOOK, "textbook Drools"),
-        PLAIN(Peers.PLAIN, "plain Java");
+        WITH_ARCHIVE(Peers.ENGINE, "qa-rules, class-data archive", true),
+        /** The same with options for processes that end soon. */
+        SHORT_LIVED(Peers.ENGINE, "qa-rules, archive and options", true, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+        TEXTBOOK(Peers.TEXTBOOK, "textbook Drools", false),
+        PLAIN(Peers.PLAIN, "plain Java", false);
 
         private final Peers peer;
         private final String title;
+        private final boolean withArchive;
+        private final List<String> options;
 
-        Starter(Peers peer, String title) {
+        Starter(Peers peer, String title, boolean withArchive, String... options) {
             this.peer = peer;
             this.title = title;
+            this.withArchive = withArchive;
+            this.options = List.of(options);
         }
 
         String title() {
             return title;
+        }
+
+        private ColdStart start(Archive archive) throws IOException, InterruptedException {
+            List<String> all = new ArrayList<>(options);
+            if (withArchive) {
+                all.addAll(archive.use());
+            }
+            List<Double> seconds = ChildJvm.numbers(ChildJvm.start(all, FirstDecision.class, peer.name()));
+            return new ColdStart(seconds.get(0), seconds.get(1));
         }
     }
 
     /** Starts each so many times; they take turns. */
     static Map<Starter, List<ColdStart>> measure(int starts) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("qa-rules-archive");
-        Path archive = folder.resolve("first-decision.jsa");
+        Archive archive = new Archive(folder.resolve("first-decision"));
         try {
-            ChildJvm.numbers(start(Starter.ENGINE, List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable")));
+            ChildJvm.numbers(ChildJvm.start(archive.make(), FirstDecision.class, Peers.ENGINE.name()));
             Map<Starter, List<ColdStart>> all = new EnumMap<>(Starter.class);
             for (int i = 0; i < starts; i++) {
                 for (Starter starter : Starter.values()) {
-                    List<String> options = starter == Starter.WITH_ARCHIVE
-                            ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:on")
-                            : List.of();
-                    List<Double> seconds = ChildJvm.numbers(start(starter, options));
-                    all.computeIfAbsent(starter, same -> new ArrayList<>())
-                            .add(new ColdStart(seconds.get(0), seconds.get(1)));
+                    all.computeIfAbsent(starter, same -> new ArrayList<>()).add(starter.start(archive));
                 }
             }
             return all;
         } finally {
-            Files.deleteIfExists(archive);
+            Files.deleteIfExists(archive.file());
             Files.delete(folder);
         }
     }
 
-    private static Process start(Starter starter, List<String> options) throws IOException {
-        return ChildJvm.start(options, FirstDecision.class, starter.peer.name());
+    /** The classes that a process has loaded, for those after it: an AOT cache where the JVM writes one in one step. */
+    private record Archive(Path file) {
+        private static final boolean AOT = Runtime.version().feature() >= 25;
+
+        List<String> make() {
+            return List.of((AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file, "-Xlog:disable");
+        }
+
+        List<String> use() {
+            return AOT
+                    ? List.of("-XX:AOTCache=" + file, "-XX:AOTMode=on")
+                    : List.of("-XX:SharedArchiveFile=" + file, "-Xshare:on");
+        }
     }
 }

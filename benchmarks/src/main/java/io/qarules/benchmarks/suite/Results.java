@@ -95,11 +95,14 @@ record Results(Machine machine, int rounds, Samples samples, Processes processes
                         Measured.of("usual mix", processes.togetherToApart())),
                 Goal.atMost(
                         "first decision in a cold JVM, seconds of CPU", 0.9, cold(ColdStart::seconds, Starter.ENGINE)),
-                Goal.atMost("the same with a class-data archive", 0.5, cold(ColdStart::seconds, Starter.WITH_ARCHIVE)),
+                Goal.atMost(
+                        "the same with a class-data archive, from JDK 25 on an AOT cache",
+                        0.5,
+                        cold(ColdStart::seconds, Starter.WITH_ARCHIVE, Starter.SHORT_LIVED)),
                 Goal.atMost(
                         "from loading the pack to the first decision, seconds of CPU",
                         1,
-                        cold(ColdStart::sinceLoading, Starter.ENGINE, Starter.WITH_ARCHIVE)),
+                        cold(ColdStart::sinceLoading, Starter.ENGINE, Starter.WITH_ARCHIVE, Starter.SHORT_LIVED)),
                 Goal.atMost(
                         "settle of 100,000 members, command line, seconds",
                         10,
