@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 
 /** Horizontal bars on a logarithmic scale, as SVG. */
 final class Bars {
-    private static final int LABELS = 110;
+    private static final int LETTER = 7;
     private static final int WIDTH = 260;
     private static final int ROW = 20;
 
@@ -20,10 +20,16 @@ final class Bars {
     static String svg(List<Bar> bars, DoubleFunction<String> unit) {
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
         double least = bars.stream().mapToDouble(Bar::value).min().orElse(1);
+        int labels = LETTER
+                        * bars.stream()
+                                .mapToInt(bar -> bar.label().length())
+                                .max()
+                                .orElse(0)
+                + 8;
         double floor = Math.min(least / 2, most / 10);
         StringBuilder svg =
                 new StringBuilder("<svg width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">"
-                        .formatted(LABELS + WIDTH + 90, bars.size() * ROW + 4));
+                        .formatted(labels + WIDTH + 90, bars.size() * ROW + 4));
         int y = 2;
         for (Bar bar : bars) {
             double length = WIDTH * Math.log(bar.value() / floor) / Math.log(most / floor);
@@ -33,15 +39,15 @@ final class Bars {
                     <text x="%d" y="%d" text-anchor="end">%s</text>\
                     <rect x="%d" y="%d" width="%.1f" height="%d" class="%s"/>\
                     <text x="%.1f" y="%d">%s</text>""",
-                    LABELS - 6,
+                    labels - 6,
                     y + 14,
                     bar.label(),
-                    LABELS,
+                    labels,
                     y + 2,
                     length,
                     ROW - 5,
                     bar.css(),
-                    LABELS + length + 5,
+                    labels + length + 5,
                     y + 14,
                     unit.apply(bar.value())));
             y += ROW;
