@@ -37,6 +37,8 @@ final class Broker implements AutoCloseable {
                 transaction.state.log.num.partitions=1
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=false
+                broker.session.timeout.ms=2000
+                broker.heartbeat.interval.ms=500
                 """.formatted(
                         port, controller, directory.resolve("logs").toUri().getPath()));
         Process format = java(
