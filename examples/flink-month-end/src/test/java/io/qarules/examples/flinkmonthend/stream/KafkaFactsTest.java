@@ -9,6 +9,7 @@ import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -96,12 +97,24 @@ class KafkaFactsTest {
         });
     }
 
+    /** The job does not end, and rules that come later are to hold without a restart. */
+    @Test
+    void besideATopicPacksAreLookedForAsLongAsTheJobRuns() {
+        assertThat(options("--kafka=k1:9092").watch()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(options("--kafka=k1:9092", "--watch=PT1S").watch()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(options("--facts=facts").watch()).isNull();
+    }
+
     private static KafkaFacts kafka(String... options) throws IOException {
+        return new KafkaFacts(options(options));
+    }
+
+    private static StreamOptions options(String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         all.addAll(List.of("--out=out", "--checkpoints=checkpoints"));
         StreamCommand command = new StreamCommand();
         new CommandLine(command).parseArgs(all.toArray(String[]::new));
-        return new KafkaFacts(command.options());
+        return command.options();
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] value) {
