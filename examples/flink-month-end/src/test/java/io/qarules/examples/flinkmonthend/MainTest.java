@@ -58,6 +58,16 @@ class MainTest {
         assertThat(batch("--cases=" + at("cases"), "--out=" + at("cases")))
                 .isEqualTo("--out: something is in " + at("cases")
                         + " already; name a directory that is empty, or that is not there yet");
+        assertThat(said("stream", "--facts=" + at("cases"), "--out=" + at("cases"), "--checkpoints=" + at("nothing")))
+                .as("without a checkpoint the job knows no facts, and would write all entries again")
+                .startsWith("--out without --restore: something is in " + at("cases"));
+    }
+
+    @Test
+    void aKafkaThatIsNone() {
+        assertThat(said("stream", "--kafka=localhost", "--out=" + at("out"), "--checkpoints=" + at("checkpoints")))
+                .startsWith("--kafka: ")
+                .contains("localhost");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.qarules.examples.flinkmonthend.batch;
 
 import static java.util.Comparator.comparing;
 
+import io.qarules.examples.flinkmonthend.lines.JsonFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class JoinMembers extends KeyedProcessFunction<String, AgentPart, MemberTe
         }
         String given = Members.ofCases(ofCases);
         Set<String> own =
-                members.isEmpty() ? Set.of() : Members.fields(members.get(0)).keySet();
+                members.isEmpty() ? Set.of() : JsonFields.of(members.get(0)).keySet();
         String first = members.isEmpty() ? given : Members.complete(members.remove(0), own, given);
         boolean ofOneCase = ofCases.size() == 1 && !own.contains("decisions");
         String fines = ofOneCase ? ofCases.get(0).fines() : Members.fines(first);

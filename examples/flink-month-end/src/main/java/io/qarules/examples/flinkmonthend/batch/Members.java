@@ -2,38 +2,24 @@ package io.qarules.examples.flinkmonthend.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.qarules.engine.MemberPart;
 import io.qarules.engine.PeriodMembers;
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.examples.flinkmonthend.lines.JsonFields;
 import io.qarules.outcome.DecisionKind;
 import io.qarules.period.Member;
 import io.qarules.period.MemberDecision;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** Makes the members of a period file from what the sender says and what the case files gave. */
 final class Members {
     private static final List<String> OF_CASES = List.of("scores", "decisions", "awards");
-
-    /** Numbers may be as long as the engine lets them be, which names one that is too long. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
-                    .build())
-            .build();
 
     private Members() {}
 
@@ -89,7 +75,7 @@ final class Members {
      */
     static String complete(String sent, Set<String> own, String ofCases) {
         List<String> added = new ArrayList<>();
-        fields(ofCases).forEach((field, value) -> {
+        JsonFields.of(ofCases).forEach((field, value) -> {
             if (OF_CASES.contains(field) && !own.contains(field)) {
                 added.add("\"" + field + "\":" + value);
             }
@@ -97,25 +83,5 @@ final class Members {
         return added.isEmpty()
                 ? sent
                 : sent.substring(0, sent.lastIndexOf('}')).stripTrailing() + "," + String.join(",", added) + "}";
-    }
-
-    /** Returns the fields of an object, in their order, each with the text of its value. */
-    static Map<String, String> fields(String object) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        try (JsonParser parser = JSON.createParser(object)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                int begin = (int) parser.currentTokenLocation().getCharOffset();
-                parser.skipChildren();
-                parser.finishToken();
-                fields.put(field, object.substring(begin, (int)
-                        parser.currentLocation().getCharOffset()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was read before cannot be read", e);
-        }
-        return fields;
     }
 }

@@ -2,6 +2,7 @@ package io.qarules.examples.flinkmonthend.batch;
 
 import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.examples.flinkmonthend.lines.JsonFields;
 import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import io.qarules.period.Period;
 import io.qarules.period.PeriodFile;
@@ -29,7 +30,7 @@ public record PeriodHead(String json) implements Serializable {
             throw new UnusableException(
                     "--period: %s has no period, such as \"period\": {\"id\": \"2026-10\", …}".formatted(file));
         }
-        if (Members.fields(head.json).containsKey("members")) {
+        if (JsonFields.of(head.json).containsKey("members")) {
             throw new UnusableException(
                     "--period: %s has members; put them into the directory of --members, one a line".formatted(file));
         }

@@ -3,11 +3,10 @@ package io.qarules.examples.flinkmonthend.batch;
 import io.qarules.CaseFailureException;
 import io.qarules.QaRulesException;
 import io.qarules.casefile.Agent;
-import io.qarules.engine.json.PeriodFileReader;
+import io.qarules.examples.flinkmonthend.lines.JsonFields;
 import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.Refusals;
 import io.qarules.examples.flinkmonthend.lines.Result;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -52,8 +51,7 @@ final class ReadMembers extends ProcessFunction<Line, AgentPart> {
     }
 
     private static AgentPart part(Line line) {
-        new PeriodFileReader().read(line.text()); // refuses what is no JSON object, as the command line does
-        String json = new String(line.text(), StandardCharsets.UTF_8).strip();
+        String json = JsonFields.requireObject(line);
         Agent agent = Members.read(List.of(json)).get(0).agent();
         String agentId = agent == null || agent.id() == null ? "" : agent.id();
         return AgentPart.sent(agentId, line.part(), line.number(), json);

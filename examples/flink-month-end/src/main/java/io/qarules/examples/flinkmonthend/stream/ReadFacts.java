@@ -1,19 +1,17 @@
 package io.qarules.examples.flinkmonthend.stream;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qarules.CaseRefusedException;
 import io.qarules.engine.json.JsonWriter;
+import io.qarules.examples.flinkmonthend.lines.JsonFields;
 import io.qarules.examples.flinkmonthend.lines.Line;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.outcome.Problem;
 import io.qarules.outcome.ProblemCode;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -23,70 +21,57 @@ import org.jspecify.annotations.Nullable;
 final class ReadFacts extends ProcessFunction<Line, FactLine> {
     static final OutputTag<Result> REFUSED = new OutputTag<>("refused") {};
     private static final long serialVersionUID = 1L;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     @Override
     public void processElement(Line line, Context context, Collector<FactLine> out) {
+        FactLine facts;
         try {
-            JsonNode call = MAPPER.readTree(line.text());
-            out.collect(new FactLine(
-                    text(call, "agentId"),
-                    text(call, "key"),
-                    at(text(call, "at")),
-                    facts(call),
-                    line.part(),
-                    line.number()));
-        } catch (IOException e) {
-            refuse(line, new Missing("", null, "this is no JSON: send one object a line"), context);
-        } catch (Missing e) {
-            refuse(line, e, context);
+            facts = read(line);
+        } catch (CaseRefusedException e) {
+            String json = new JsonWriter().writeFailure(line.number(), e);
+            context.output(REFUSED, new Result(line.part(), line.number(), json));
+            return;
         }
+        out.collect(facts);
     }
 
-    private static String text(JsonNode call, String field) {
-        JsonNode value = call.get(field);
-        if (value == null || !value.isTextual() || value.textValue().isEmpty()) {
-            throw new Missing("/" + field, value == null ? null : value.toString(), field + " is a text, and required");
+    /** @throws CaseRefusedException if the line is something else */
+    static FactLine read(Line line) {
+        Map<String, String> call = JsonFields.of(JsonFields.requireObject(line));
+        return new FactLine(
+                text(call, "agentId"),
+                text(call, "key"),
+                at(text(call, "at")),
+                facts(call.get("facts")),
+                line.part(),
+                line.number());
+    }
+
+    private static String text(Map<String, String> call, String field) {
+        String value = call.get(field);
+        if (value == null || !value.startsWith("\"") || value.equals("\"\"")) {
+            throw refused("/" + field, value, field + " is a text, and required");
         }
-        return value.textValue();
+        return JsonFields.characters(value);
     }
 
     private static Instant at(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new Missing("/at", text, "at is an instant such as 2026-10-04T08:00:00+08:00");
+            throw refused("/at", text, "at is an instant such as 2026-10-04T08:00:00+08:00");
         }
     }
 
-    private static String facts(JsonNode call) {
-        JsonNode facts = call.get("facts");
-        if (facts == null || !facts.isObject()) {
-            throw new Missing("/facts", null, "facts is an object, and required");
+    private static String facts(@Nullable String value) {
+        if (value == null || !value.startsWith("{")) {
+            throw refused("/facts", null, "facts is an object, and required");
         }
-        return facts.toString();
+        return value;
     }
 
-    private static void refuse(Line line, Missing missing, Context context) {
-        ProblemCode code = missing.value == null ? ProblemCode.MISSING_FIELD : ProblemCode.INVALID_VALUE;
-        Problem problem = new Problem(code, missing.path, missing.value, String.valueOf(missing.getMessage()));
-        context.output(
-                REFUSED,
-                new Result(line.part(), line.number(), new JsonWriter().writeRefusal(line.number(), List.of(problem))));
-    }
-
-    private static final class Missing extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-        private final String path;
-        private final @Nullable String value;
-
-        Missing(String path, @Nullable String value, String message) {
-            super(message);
-            this.path = path;
-            this.value = value;
-        }
+    private static CaseRefusedException refused(String path, @Nullable String value, String message) {
+        ProblemCode code = value == null ? ProblemCode.MISSING_FIELD : ProblemCode.INVALID_VALUE;
+        return new CaseRefusedException(List.of(new Problem(code, path, value, message)));
     }
 }

@@ -1,5 +1,6 @@
 package io.qarules.examples.flinkmonthend.stream;
 
+import io.qarules.examples.flinkmonthend.lines.LineFiles;
 import io.qarules.examples.flinkmonthend.lines.Refusals;
 import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import io.qarules.examples.flinkmonthend.rules.CaseRules;
@@ -19,6 +20,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +59,14 @@ public final class StreamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        long refused = Refusals.all(job(options).execute("qa-rules ledger"));
+        StreamExecutionEnvironment job = job(options);
+        if (job instanceof LocalStreamEnvironment && options.restore == null) { // a cluster goes on by itself
+            LineFiles.requireEmpty("--out without --restore", options.out);
+        }
+        if (options.kafka != null) {
+            new KafkaFacts(options).requireTopic();
+        }
+        long refused = Refusals.all(job.execute("qa-rules ledger"));
         if (refused > 0) {
             command.commandLine()
                     .getErr()

@@ -5,6 +5,7 @@ import io.qarules.examples.flinkmonthend.lines.LineFiles;
 import io.qarules.examples.flinkmonthend.lines.Result;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -54,10 +55,7 @@ public final class StreamJob {
     private DataStreamSource<Line> facts() throws IOException {
         DataStreamSource<Line> facts = options.kafka == null
                 ? files("--facts", String.valueOf(options.facts), "facts")
-                : flink.fromSource(
-                        KafkaFacts.of(options.kafka, options.topic, options.group),
-                        WatermarkStrategy.noWatermarks(),
-                        "facts");
+                : flink.fromSource(new KafkaFacts(options).source(), WatermarkStrategy.noWatermarks(), "facts");
         facts.uid("facts");
         return facts;
     }
@@ -78,10 +76,9 @@ public final class StreamJob {
     }
 
     private DataStreamSource<Line> files(String option, String directory, String name) throws IOException {
+        Duration watch = options.watch();
         return flink.fromSource(
-                options.watch == null
-                        ? LineFiles.all(option, directory)
-                        : LineFiles.watched(option, directory, options.watch),
+                watch == null ? LineFiles.all(option, directory) : LineFiles.watched(option, directory, watch),
                 WatermarkStrategy.noWatermarks(),
                 name);
     }

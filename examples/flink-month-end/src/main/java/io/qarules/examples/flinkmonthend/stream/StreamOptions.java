@@ -1,11 +1,14 @@
 package io.qarules.examples.flinkmonthend.stream;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where facts and rules come from, where the ledger goes, and how often a checkpoint is made. */
 public final class StreamOptions {
+    private static final Duration WATCH_BESIDE_KAFKA = Duration.ofSeconds(10);
+
     @Option(
             names = "--facts",
             paramLabel = "DIR",
@@ -19,6 +22,14 @@ public final class StreamOptions {
             description = "In place of --facts: where Kafka is. The key of a record is the agent's id.")
     @Nullable
     String kafka;
+
+    @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description =
+                    "What else a client of Kafka is told, such as security.protocol; read where the command runs.")
+    @Nullable
+    Path kafkaProperties;
 
     @Option(names = "--topic", description = "Of Kafka; ${DEFAULT-VALUE} by default.")
     String topic = "facts";
@@ -36,7 +47,9 @@ public final class StreamOptions {
     @Option(
             names = "--watch",
             paramLabel = "PT10S",
-            description = "Looks for new files so often, for ever; otherwise the job ends with the files there are.")
+            description =
+                    "Looks for new files so often, for ever; otherwise the job ends with the files there are. With"
+                            + " --kafka no job ends, and packs are looked for every 10 seconds by default.")
     @Nullable
     Duration watch;
 
@@ -81,4 +94,10 @@ public final class StreamOptions {
             names = "--parallelism",
             description = "How many tasks work side by side; by default what the cluster says, or one a core.")
     int parallelism;
+
+    /** Returns how often new files are looked for; null for never. */
+    @Nullable
+    Duration watch() {
+        return watch == null && kafka != null ? WATCH_BESIDE_KAFKA : watch;
+    }
 }
