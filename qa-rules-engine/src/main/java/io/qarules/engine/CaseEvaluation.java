@@ -70,8 +70,7 @@ record CaseEvaluation(
      * @throws io.qarules.RuleFailureException if a rule fails
      */
     static CaseEvaluation run(PreparedPack prepared, CaseFileReading reading, @Nullable Outcome earlier) {
-        RulePack pack = prepared.pack();
-        return run(prepared, reading, known(pack, earlier), Before.nothing(pack.policy()));
+        return run(prepared, reading, known(prepared.pack(), earlier), prepared.nothingBefore());
     }
 
     /**
@@ -192,7 +191,9 @@ record CaseEvaluation(
     @SafeVarargs
     private static <T> List<T> sorted(Comparator<T> order, Collection<T>... parts) {
         List<T> all = all(parts);
-        all.sort(order);
+        if (all.size() > 1) {
+            all.sort(order);
+        }
         return all;
     }
 
@@ -202,10 +203,15 @@ record CaseEvaluation(
         for (Collection<T> part : parts) {
             size += part.size();
         }
+        if (size == 0) {
+            return List.of();
+        }
         List<T> all = new ArrayList<>(size);
         for (Collection<T> part : parts) {
-            for (T each : part) { // addAll would copy each part first
-                all.add(each);
+            if (!part.isEmpty()) {
+                for (T each : part) { // addAll would copy each part first
+                    all.add(each);
+                }
             }
         }
         return all;

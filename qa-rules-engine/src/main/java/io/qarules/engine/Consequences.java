@@ -70,8 +70,7 @@ record Consequences(
             CaseFile caseFile, PreparedPack prepared, CheckedFacts facts, Detection detection, DecidedOffences known) {
         FollowUps others = followUps(prepared, caseFile, facts, detection, new Problems(List.of()));
         Map<String, Located<Verification>> latest = CountStage.latest(others.verifications(), facts.asOf());
-        Before nothing = Before.nothing(prepared.pack().policy());
-        return of(prepared, facts, others, latest, countStage.with(latest, known), nothing, known);
+        return of(prepared, facts, others, latest, countStage.with(latest, known), prepared.nothingBefore(), known);
     }
 
     private static FollowUps followUps(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalateStage runs its stage {@code escalate}
  * @param ownIds the forms of ids that no record may have
  * @param decisions makes decisions with reasons from its rulings
+ * @param nothingBefore what came before a case of which everything is known
  * @param factByFact whether it says of a fact the same whatever others there are
  */
 record PreparedPack(
@@ -29,6 +30,7 @@ record PreparedPack(
         EscalateStage escalateStage,
         ReservedIds ownIds,
         Decisions decisions,
+        Before nothingBefore,
         FactByFact factByFact) {
     /** @param listener told how often results of rules were reused; null for none */
     static PreparedPack of(RulePack pack, boolean cacheResults, @Nullable DecisionListener listener) {
@@ -39,6 +41,7 @@ record PreparedPack(
                 new EscalateStage(pack, cacheResults, listener),
                 OwnIds.of(pack),
                 new Decisions(pack),
+                Before.nothing(pack.policy()),
                 new FactByFact(pack));
     }
 

@@ -45,7 +45,7 @@ public record CheckedFacts(
      * finding (POLICY 11).
      */
     public CheckedFacts withoutFindings(Set<String> detectedIds, Problems problems) {
-        if (Collections.disjoint(findingIds, detectedIds)) {
+        if (detectedIds.isEmpty() || Collections.disjoint(findingIds, detectedIds)) {
             return this;
         }
         List<CheckedFinding> kept = new ArrayList<>();

@@ -32,9 +32,9 @@ final class EvaluationCheck {
     private final Problems problems;
     private final Ids findingIds;
     private final RecordCheck findingCheck;
-    private final ArrayList<Evaluation> evaluations = new ArrayList<>();
-    private final ArrayList<CheckedFinding> findings = new ArrayList<>();
     private final List<SupersededFinding> superseded = new ArrayList<>();
+    private List<Evaluation> evaluations = List.of();
+    private List<CheckedFinding> findings = List.of();
     private Set<String> unreadableForms = Set.of();
 
     /**
@@ -64,8 +64,8 @@ final class EvaluationCheck {
     void check(List<Evaluation> given, Instant asOf) {
         List<Submission> submissions = Records.check(given, Pointer.ROOT, Submission.LIST, problems, this::submission);
         findingIds.expect(submissions.size());
-        evaluations.ensureCapacity(submissions.size());
-        findings.ensureCapacity(submissions.size());
+        evaluations = new ArrayList<>(submissions.size());
+        findings = new ArrayList<>(submissions.size());
         Map<String, Revisions> repeated = Revisions.ofRepeatedIds(submissions, asOf);
         for (Submission submission : submissions) {
             Revisions revisions = repeated.get(submission.id());

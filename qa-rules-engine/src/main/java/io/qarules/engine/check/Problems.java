@@ -130,9 +130,9 @@ public final class Problems {
 
     /** Returns all problems, ordered by place. */
     public List<Problem> list() {
-        List<Problem> all = all();
-        return all.isEmpty()
-                ? List.of()
-                : all.stream().sorted(DocumentOrder.PROBLEMS).toList();
+        if (reading.isEmpty() && found.isEmpty() && unknownAmounts == null) { // as mostly
+            return List.of();
+        }
+        return all().stream().sorted(DocumentOrder.PROBLEMS).toList();
     }
 }

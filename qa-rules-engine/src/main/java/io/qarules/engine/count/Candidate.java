@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inspected the inspector's finding; null for a detected one
  * @param detected what was detected; null for an inspector's finding
- * @param act identifies the breach: call and clause; without a call every finding is an act of its own
  * @param datedAgent the agent as of each moment
  */
 record Candidate(
@@ -31,7 +30,6 @@ record Candidate(
         @Nullable Call call,
         @Nullable CheckedFinding inspected,
         @Nullable DetectedFinding detected,
-        Act act,
         DatedAgent datedAgent)
         implements Origin {
 
@@ -52,8 +50,7 @@ record Candidate(
     }
 
     static Candidate of(DetectedFinding found, DatedAgent agent) {
-        Act act = Act.of(found.call(), found.clause(), found.id());
-        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, found, act, agent);
+        return new Candidate(found.id(), found.clause(), found.occurredAt(), found.call(), null, found, agent);
     }
 
     static Candidate of(CheckedFinding checked, DatedAgent agent) {
@@ -63,8 +60,12 @@ record Candidate(
         if (id == null || clause == null || occurredAt == null) {
             throw new IllegalArgumentException("finding was not checked: " + checked);
         }
-        Act act = Act.of(checked.call(), clause, id);
-        return new Candidate(id, clause, occurredAt, checked.call(), checked, null, act, agent);
+        return new Candidate(id, clause, occurredAt, checked.call(), checked, null, agent);
+    }
+
+    /** Returns what identifies the breach: call and clause; without a call every finding is an act of its own. */
+    Act act() {
+        return call == null ? new Act(null, id) : new Act(call.id(), clause);
     }
 
     @Override
@@ -116,9 +117,5 @@ record Candidate(
      * @param callId null where the finding has no call
      * @param key the clause, or without a call the finding's id
      */
-    record Act(@Nullable String callId, String key) {
-        static Act of(@Nullable Call call, String clause, String findingId) {
-            return call == null ? new Act(null, findingId) : new Act(call.id(), clause);
-        }
-    }
+    record Act(@Nullable String callId, String key) {}
 }

@@ -153,7 +153,7 @@ public final class CountStage {
         List<Offence> offences = new ArrayList<>(candidates.standing().size());
         RunningCounts counts = before.copy();
         for (Candidate candidate : candidates.standing()) {
-            ExclusionReason reason = whyNot(candidate.act(), appealed, refuted);
+            ExclusionReason reason = whyNot(candidate, appealed, refuted);
             if (reason == null) {
                 offences.add(offence(candidate, counts.next(candidate.clause(), candidate.occurredAt(), true)));
             } else {
@@ -161,7 +161,7 @@ public final class CountStage {
             }
         }
         for (Candidate candidate : candidates.merged()) {
-            ExclusionReason reason = whyNot(candidate.act(), appealed, refuted);
+            ExclusionReason reason = whyNot(candidate, appealed, refuted);
             excluded.add(candidate.excluded(reason == null ? SUPERSEDED : reason));
         }
         return new Count(offences, excluded);
@@ -177,7 +177,11 @@ public final class CountStage {
         return verification == null ? null : verification.value();
     }
 
-    private static @Nullable ExclusionReason whyNot(Act act, Set<Act> appealed, Set<Act> refuted) {
+    private static @Nullable ExclusionReason whyNot(Candidate candidate, Set<Act> appealed, Set<Act> refuted) {
+        if (appealed.isEmpty() && refuted.isEmpty()) { // as mostly
+            return null;
+        }
+        Act act = candidate.act();
         if (appealed.contains(act)) {
             return APPEAL_UPHELD;
         }

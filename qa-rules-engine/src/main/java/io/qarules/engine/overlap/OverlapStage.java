@@ -48,13 +48,20 @@ public final class OverlapStage {
      * @return the rulings in their order, absorbed fines marked
      */
     public static Collection<Ruling> run(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
-        Map<String, Ruling> absorbed = new HashMap<>();
         for (Set<String> clauses : policy.acts()) {
             if (shareAct(clauses, offences)) { // as hardly ever
-                finesByAct(acts(clauses, offences), rulings, absorbed).stream()
-                        .filter(fines -> fines.size() > 1)
-                        .forEach(fines -> absorb(fines, absorbed));
+                return settled(policy, offences, rulings);
             }
+        }
+        return rulings;
+    }
+
+    private static Collection<Ruling> settled(Policy policy, List<Offence> offences, Collection<Ruling> rulings) {
+        Map<String, Ruling> absorbed = new HashMap<>();
+        for (Set<String> clauses : policy.acts()) {
+            finesByAct(acts(clauses, offences), rulings, absorbed).stream()
+                    .filter(fines -> fines.size() > 1)
+                    .forEach(fines -> absorb(fines, absorbed));
         }
         if (absorbed.isEmpty()) {
             return rulings;

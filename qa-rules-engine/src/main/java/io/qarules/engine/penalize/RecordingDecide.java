@@ -10,14 +10,15 @@ import java.util.function.UnaryOperator;
 final class RecordingDecide implements Decide {
     private final Decide next;
     private final RecordedCalls<Offence, Decide> sayings;
-    private final UnaryOperator<Decide> row;
+    private final UnaryOperator<BiConsumer<Decide, Offence>> row;
 
     RecordingDecide(Decide next, RecordedCalls<Offence, Decide> sayings) {
         this(next, sayings, UnaryOperator.identity());
     }
 
-    /** @param row says again what was said before in the row, of all that follows */
-    private RecordingDecide(Decide next, RecordedCalls<Offence, Decide> sayings, UnaryOperator<Decide> row) {
+    /** @param row makes of a verb one that says first what was said before in the row */
+    private RecordingDecide(
+            Decide next, RecordedCalls<Offence, Decide> sayings, UnaryOperator<BiConsumer<Decide, Offence>> row) {
         this.next = next;
         this.sayings = sayings;
         this.row = row;
@@ -69,12 +70,15 @@ final class RecordingDecide implements Decide {
     }
 
     private Decide with(UnaryOperator<Decide> word) {
-        return new RecordingDecide(word.apply(next), sayings, decide -> word.apply(row.apply(decide)));
+        return new RecordingDecide(
+                word.apply(next),
+                sayings,
+                verb -> row.apply((decide, offence) -> verb.accept(word.apply(decide), offence)));
     }
 
     private Decide say(Offence offence, BiConsumer<Decide, Offence> verb) {
         verb.accept(next, offence);
-        sayings.add(offence, (decide, other) -> verb.accept(row.apply(decide), other));
+        sayings.add(offence, row.apply(verb));
         return this;
     }
 }

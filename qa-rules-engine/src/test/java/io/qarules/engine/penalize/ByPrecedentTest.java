@@ -2,12 +2,17 @@ package io.qarules.engine.penalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qarules.RuleFailureException;
 import io.qarules.casefile.CaseFile;
 import io.qarules.engine.QaRulesEngine;
 import io.qarules.engine.TestCase;
 import io.qarules.engine.TestPack;
+import io.qarules.outcome.Audience;
+import io.qarules.outcome.Decision;
+import io.qarules.outcome.DecisionKind;
+import io.qarules.outcome.DecisionStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,6 +94,21 @@ class ByPrecedentTest {
                     .containsExactlyElementsOf(
                             List.of("10.00", "20.00", "30.00", "40.00").subList(0, number));
         }
+    }
+
+    /** POLICY 2.7 and 13: what was said in a row holds for the verbs that follow, also where it is said again. */
+    @Test
+    void wordsInARowAreSaidAgainInTheirOrder() {
+        QaRulesEngine engine = TestPack.minimal(directory)
+                .penalize("1", "decide.coach( $o ).onceVerified().to( DIRECTOR ).fine( $o, 50 );")
+                .load();
+        decideTwice(engine, offences(1));
+
+        assertThat(engine.evaluate(offences(1)).decisions())
+                .extracting(Decision::kind, Decision::status, Decision::audience)
+                .containsExactly(
+                        tuple(DecisionKind.COACHING, DecisionStatus.FINAL, Audience.SUPERVISOR),
+                        tuple(DecisionKind.FINE, DecisionStatus.PENDING, Audience.DIRECTOR));
     }
 
     @Test
