@@ -5,6 +5,8 @@ import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.value.BoundedCache;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,37 @@ final class SettlementReasons {
     private static final Sentences SENTENCES =
             new Sentences(SettlementReasons.class::getResourceAsStream, "SettlementReasons");
 
-    private final BoundedCache<Said, Text> written = new BoundedCache<>(MOST_KEPT);
+    private final BoundedCache<List<@Nullable Object>, Text> written = new BoundedCache<>(MOST_KEPT);
 
     /** @param within who is compared with whom: of whom a target is the mean */
     Text reason(TierRuling ruling, Text title, Ranking.Within within) {
-        return written.get(new Said(ruling.ofNobody(), title, within), Said::text);
+        Said said = new Said(ruling, title, within);
+        return written.get(said.key(), key -> said.text());
     }
 
-    /** All that the reason of a decision depends on: whom it is about does not stand in it. */
     private record Said(TierRuling ruling, Text title, Ranking.Within within) {
+        /**
+         * Returns all that the reason of a decision depends on: whom it is about does not stand in it. A list, because the
+         * code that Java makes to compare records of so many parts takes long to compile, and longer until it is.
+         */
+        List<@Nullable Object> key() {
+            return Arrays.asList(
+                    title.zh(),
+                    title.en(),
+                    within,
+                    ruling.kind(),
+                    ruling.status(),
+                    ruling.metric(),
+                    ruling.target(),
+                    ruling.mentorId(),
+                    ruling.deadline(),
+                    ruling.amount(),
+                    ruling.min(),
+                    ruling.max(),
+                    ruling.factor(),
+                    ruling.value());
+        }
+
         Text text() {
             return new Text(in(SENTENCES.zh(), title.zh()), in(SENTENCES.en(), title.en()));
         }
