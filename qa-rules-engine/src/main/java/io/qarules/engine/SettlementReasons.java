@@ -20,20 +20,16 @@ final class SettlementReasons {
     private static final Sentences SENTENCES =
             new Sentences(SettlementReasons.class::getResourceAsStream, "SettlementReasons");
 
-    private final BoundedCache<List<@Nullable Object>, Text> written = new BoundedCache<>(MOST_KEPT);
+    private final BoundedCache<Said, Text> written = new BoundedCache<>(MOST_KEPT);
 
     /** @param within who is compared with whom: of whom a target is the mean */
     Text reason(TierRuling ruling, Text title, Ranking.Within within) {
-        Said said = new Said(ruling, title, within);
-        return written.get(said.key(), key -> said.text());
+        return written.get(new Said(ruling, title, within), Said::text);
     }
 
     private record Said(TierRuling ruling, Text title, Ranking.Within within) {
-        /**
-         * Returns all that the reason of a decision depends on: whom it is about does not stand in it. A list, because the
-         * code that Java makes to compare records of so many parts takes long to compile, and longer until it is.
-         */
-        List<@Nullable Object> key() {
+        /** Returns all that the reason of a decision depends on: whom it is about does not stand in it. */
+        private List<@Nullable Object> parts() {
             return Arrays.asList(
                     title.zh(),
                     title.en(),
@@ -49,6 +45,16 @@ final class SettlementReasons {
                     ruling.max(),
                     ruling.factor(),
                     ruling.value());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Said said && parts().equals(said.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
         }
 
         Text text() {
