@@ -5,6 +5,8 @@ import io.qarules.engine.tier.TierRuling;
 import io.qarules.engine.value.BoundedCache;
 import io.qarules.engine.value.Sentences;
 import io.qarules.outcome.Text;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,39 @@ final class SettlementReasons {
 
     /** @param within who is compared with whom: of whom a target is the mean */
     Text reason(TierRuling ruling, Text title, Ranking.Within within) {
-        return written.get(new Said(ruling.ofNobody(), title, within), Said::text);
+        return written.get(new Said(ruling, title, within), Said::text);
     }
 
-    /** All that the reason of a decision depends on: whom it is about does not stand in it. */
     private record Said(TierRuling ruling, Text title, Ranking.Within within) {
+        /** Returns all that the reason of a decision depends on: whom it is about does not stand in it. */
+        private List<@Nullable Object> parts() {
+            return Arrays.asList(
+                    title.zh(),
+                    title.en(),
+                    within,
+                    ruling.kind(),
+                    ruling.status(),
+                    ruling.metric(),
+                    ruling.target(),
+                    ruling.mentorId(),
+                    ruling.deadline(),
+                    ruling.amount(),
+                    ruling.min(),
+                    ruling.max(),
+                    ruling.factor(),
+                    ruling.value());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Said said && parts().equals(said.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
+        }
+
         Text text() {
             return new Text(in(SENTENCES.zh(), title.zh()), in(SENTENCES.en(), title.en()));
         }

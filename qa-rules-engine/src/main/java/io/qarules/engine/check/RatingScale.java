@@ -35,6 +35,6 @@ public record RatingScale(long min, long max) {
     }
 
     private boolean isStandard() {
-        return equals(STANDARD);
+        return min == STANDARD.min && max == STANDARD.max;
     }
 }

@@ -92,10 +92,11 @@ public final class MeasureStage {
     private static @Nullable BigDecimal weightedMean(Map<String, Ratio> points, Weights weights, Set<String> of) {
         Ratio sum = Ratio.ZERO;
         Ratio weight = Ratio.ZERO;
-        for (Map.Entry<String, Ratio> entry : points.entrySet()) {
-            if (of.contains(entry.getKey())) {
-                Ratio own = Ratio.of(weights.of(entry.getKey()));
-                sum = sum.plus(entry.getValue().times(own));
+        for (String metric : of) {
+            Ratio known = points.get(metric);
+            if (known != null) {
+                Ratio own = Ratio.of(weights.of(metric));
+                sum = sum.plus(known.times(own));
                 weight = weight.plus(own);
             }
         }

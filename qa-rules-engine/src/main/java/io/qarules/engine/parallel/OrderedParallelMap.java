@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * come: what was read is mapped although the source blocks before its next item.
  */
 public final class OrderedParallelMap {
-    private static final int BATCH = 64;
+    /** Small, so that at the end of a stream no core waits long for the last batch of another one. */
+    private static final int BATCH = 16;
+    /** Items read ahead for each core: some batches, so that a reader that must be woken up finds some to read. */
+    private static final int AHEAD = 128;
+    /** Large items read ahead for each core, so that none is idle while the oldest one's results are consumed. */
+    private static final int LARGE_AHEAD = 2;
     /** Items that are not worth a second thread. */
     private static final int FEW = 500;
 
@@ -43,7 +48,7 @@ public final class OrderedParallelMap {
      * @return the results in the order of the items
      */
     public static <T, R> Stream<R> map(Stream<T> items, Function<? super T, ? extends R> function, Executor executor) {
-        return results(items, new OrderedRun<>(items.iterator(), function, executor, BATCH));
+        return results(items, new OrderedRun<>(items.iterator(), function, executor, BATCH, AHEAD));
     }
 
     /**
@@ -67,7 +72,7 @@ public final class OrderedParallelMap {
      * itself: a few for each core are in memory at a time.
      */
     public static <T, R> Stream<R> mapLarge(Stream<T> items, Function<? super T, ? extends R> function) {
-        return results(items, new OrderedRun<>(items.iterator(), function, ForkJoinPool.commonPool(), 1));
+        return results(items, new OrderedRun<>(items.iterator(), function, ForkJoinPool.commonPool(), 1, LARGE_AHEAD));
     }
 
     private static <T, R> Stream<R> results(Stream<T> items, OrderedRun<T, R> run) {

@@ -38,14 +38,21 @@ final class OrderedRun<T, R> {
     private boolean ended;
     private @Nullable Throwable thrown;
 
-    /** @param batchSize how many items are mapped together */
-    OrderedRun(Iterator<T> source, Function<? super T, ? extends R> function, Executor executor, int batchSize) {
+    /**
+     * @param batchSize how many items are mapped together
+     * @param aheadForEach how many items are read ahead of the results for each thread that maps
+     */
+    OrderedRun(
+            Iterator<T> source,
+            Function<? super T, ? extends R> function,
+            Executor executor,
+            int batchSize,
+            int aheadForEach) {
         this.source = source;
         this.function = function;
         this.executor = executor;
         this.batchSize = batchSize;
-        // Twice the parallelism, so that no core is idle while the oldest batch's results are consumed.
-        this.mostAhead = 2 * batchSize * (HELPERS + 1);
+        this.mostAhead = aheadForEach * (HELPERS + 1);
     }
 
     /**

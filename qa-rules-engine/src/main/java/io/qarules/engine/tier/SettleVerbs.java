@@ -16,7 +16,7 @@ import io.qarules.outcome.DecisionStatus;
 import io.qarules.period.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,10 @@ final class SettleVerbs implements Settle {
     private final Firing firing;
     private final String periodId;
     private final Period period;
-    private final Map<List<String>, TierRuling> ofAgents = new HashMap<>();
-    private final Map<List<String>, TierRuling> ofGroups = new HashMap<>();
+    /** Of agents and of groups by their decisions' ids, by owner. */
+    private final Map<String, Map<String, TierRuling>> ofAgents = new HashMap<>();
+
+    private final Map<String, Map<String, TierRuling>> ofGroups = new HashMap<>();
     private final SetMultimap<String, String> unknownAmounts = HashMultimap.create();
     private final SetMultimap<String, String> unknownAmountsOfGroups = HashMultimap.create();
 
@@ -41,13 +43,16 @@ final class SettleVerbs implements Settle {
         this.period = period;
     }
 
-    List<TierRuling> rulings() {
-        return new ArrayList<>(ofAgents.values());
+    /** Returns the decisions on an agent. */
+    Collection<TierRuling> ofAgent(String id) {
+        return ofAgents.getOrDefault(id, Map.of()).values();
     }
 
     /** Returns the decisions on teams and the centre. */
     List<TierRuling> ofGroups() {
-        return new ArrayList<>(ofGroups.values());
+        return ofGroups.values().stream()
+                .flatMap(decided -> decided.values().stream())
+                .toList();
     }
 
     /** Returns the clauses whose rules cannot work out an amount or target, by the team or indicator (POLICY 13). */
@@ -266,8 +271,9 @@ final class SettleVerbs implements Settle {
         return add(ofGroups, ruling);
     }
 
-    private Settle add(Map<List<String>, TierRuling> decided, TierRuling ruling) {
-        TierRuling other = decided.putIfAbsent(List.of(ruling.owner(), ruling.id()), ruling);
+    private Settle add(Map<String, Map<String, TierRuling>> decided, TierRuling ruling) {
+        TierRuling other = decided.computeIfAbsent(ruling.owner(), owner -> new HashMap<>())
+                .putIfAbsent(ruling.id(), ruling);
         if (other != null) {
             throw RefusedDecisionException.decidedTwice(ruling.id(), other.rule());
         }

@@ -42,12 +42,6 @@ public record TierRuling(
                 kind, owner, subjectId, rule, status, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Returns what the decision says, whoever it is about: of no owner and no subject. */
-    public TierRuling ofNobody() {
-        return new TierRuling(
-                kind, "", "", rule, status, metric, target, mentorId, deadline, amount, min, max, factor, value);
-    }
-
     /**
      * Sets the bounds of the amount, and the lower one as the amount unless a person decides otherwise.
      *

@@ -19,7 +19,6 @@ import io.qarules.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -114,12 +113,11 @@ public final class TierStage {
 
         Fired fire(RulePack pack, String periodId, Period period) {
             SettleVerbs decisions = firedOrFirst(pack, periodId, period);
-            Map<String, List<TierRuling>> byAgent = decisions.rulings().stream().collect(groupingBy(TierRuling::owner));
             return new Fired(
                     this,
                     decisions,
                     standings.stream()
-                            .map(standing -> byAgent.getOrDefault(standing.agentId(), List.of()).stream()
+                            .map(standing -> decisions.ofAgent(standing.agentId()).stream()
                                     .sorted(ORDER)
                                     .toList())
                             .toList());
