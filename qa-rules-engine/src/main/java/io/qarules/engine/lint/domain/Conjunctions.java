@@ -33,10 +33,13 @@ public final class Conjunctions {
      * @param vocabulary the words that stage policy declares
      */
     public static List<Conjunction> of(ElementText.Pattern pattern, Vocabulary vocabulary) {
-        return pattern.factClass() == null
-                ? List.of(Conjunction.ALL)
-                : new Conjunctions(FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary)
-                        .all(pattern.conditions(), null);
+        if (pattern.factClass() == null) {
+            return List.of(Conjunction.ALL);
+        }
+        FactType fact = FactType.of(pattern.factClass());
+        List<Conjunction> boxes =
+                new Conjunctions(fact, PropertyFirst.of(pattern), vocabulary).all(pattern.conditions(), null);
+        return new TierOfIndex(vocabulary).joined(fact, boxes);
     }
 
     /**
