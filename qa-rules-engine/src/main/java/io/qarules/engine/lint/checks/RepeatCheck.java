@@ -14,7 +14,6 @@ import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,26 +26,6 @@ import java.util.stream.Stream;
 public final class RepeatCheck {
     /** Of these a run has one. */
     private static final Set<String> ALONE = Set.of("Agent", "Centre");
-
-    /** The properties that together tell a fact from all others of its type. */
-    private static final Map<String, Set<String>> NAMED_BY = Map.ofEntries(
-            Map.entry("Setting", Set.of("name")),
-            Map.entry("Call", Set.of("id")),
-            Map.entry("CallbackWait", Set.of("id")),
-            Map.entry("Event", Set.of("id")),
-            Map.entry("Nomination", Set.of("id")),
-            Map.entry("Offence", Set.of("id")),
-            Map.entry("Tallied", Set.of("tally", "number", "period")),
-            Map.entry("ProgressClaim", Set.of("improvement.id")),
-            Map.entry("Month", Set.of("month")),
-            Map.entry("Standing", Set.of("agentId")),
-            Map.entry("SurveyToReview", Set.of("surveyId")),
-            Map.entry("Team", Set.of("name")),
-            Map.entry("MetricShare", Set.of("line", "metric")),
-            Map.entry("InspectorBias", Set.of("inspectorId")),
-            Map.entry("Agreement", Set.of("clause")),
-            Map.entry("GroupOffence", Set.of("clause", "line", "team")),
-            Map.entry("TrainedGroup", Set.of("clause", "line", "team", "date")));
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
@@ -87,7 +66,7 @@ public final class RepeatCheck {
         if (ALONE.contains(type)) {
             return false;
         }
-        Set<String> open = new TreeSet<>(NAMED_BY.getOrDefault(type, Set.of()));
+        Set<String> open = new TreeSet<>(FactKey.of(type));
         if (open.isEmpty()) {
             return true;
         }

@@ -157,8 +157,9 @@ public final class PropertyFirst {
                 : Stream.empty();
     }
 
-    /** The path from the fact that an operand reads; null where it reads none. */
-    private @Nullable String path(Operand operand) {
+    /** Returns the path from the fact that an operand reads; null where it reads none. */
+    @Nullable
+    String path(Operand operand) {
         String text = operand.text();
         if (operand.kind() == Operand.Kind.VARIABLE) {
             return bound.get(text);
