@@ -9,7 +9,6 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what the further patterns of a rule ask of the very fact that a pattern has matched. {@code not Offence( clause ==
@@ -39,7 +38,7 @@ public final class SameFactCheck {
     }
 
     private void check(ElementText element) {
-        ElementText.Pattern asked = asked(element);
+        ElementText.Pattern asked = Patterns.of(element);
         for (ElementText.Pattern matched : rule.patterns()) {
             if (asked == null || matched == asked || isSaid(matched, element, asked)) {
                 return;
@@ -47,23 +46,14 @@ public final class SameFactCheck {
         }
     }
 
-    private static ElementText.@Nullable Pattern asked(ElementText element) {
-        ElementText asked =
-                element instanceof ElementText.Group group && group.elements().size() == 1
-                        ? group.elements().get(0)
-                        : element;
-        return asked instanceof ElementText.Pattern pattern ? pattern : null;
-    }
-
     /** Says that an element never holds, or always does, by the fact that is matched; false where that is not seen. */
     private boolean isSaid(ElementText.Pattern matched, ElementText element, ElementText.Pattern asked) {
         if (matched.factClass() == null || !matched.factClass().equals(asked.factClass())) {
             return false;
         }
-        SameFact same = new SameFact(matched, asked, vocabulary);
-        Set<String> key = FactKey.of(matched.factClass().getSimpleName());
-        boolean named = !key.isEmpty() && same.isAskedFor(key);
-        Answer answer = same.answer(rule.clauseOf(matched));
+        Set<String> key = FactKey.of(matched);
+        boolean named = FactKey.isAsked(matched, asked);
+        Answer answer = new SameFact(matched, asked, vocabulary).answer(rule.clauseOf(matched));
         boolean further = element == asked; // it is there to be read, so that it may well be the fact itself
         if (answer == Answer.EITHER || answer == Answer.NEVER && !named || answer == Answer.ALWAYS && further) {
             return false;

@@ -158,8 +158,7 @@ public final class PropertyFirst {
     }
 
     /** Returns the path from the fact that an operand reads; null where it reads none. */
-    @Nullable
-    String path(Operand operand) {
+    public @Nullable String path(Operand operand) {
         String text = operand.text();
         if (operand.kind() == Operand.Kind.VARIABLE) {
             return bound.get(text);

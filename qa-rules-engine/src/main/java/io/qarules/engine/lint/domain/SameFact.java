@@ -6,11 +6,8 @@ import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a pattern asks of the very fact that another pattern of its type has matched. */
@@ -30,19 +27,6 @@ public final class SameFact {
         this.reader = PropertyFirst.of(matched);
     }
 
-    /** Returns whether properties are each to be those of the fact: {@code id == $o.id}. */
-    public boolean isAskedFor(Set<String> properties) {
-        Set<String> equal = new HashSet<>();
-        conditions().forEach(condition -> {
-            if (condition instanceof ConditionText.Comparison comparison
-                    && comparison.operator().equals("==")
-                    && comparison.property().equals(reader.path(comparison.operand()))) {
-                equal.add(comparison.property());
-            }
-        });
-        return equal.containsAll(properties);
-    }
-
     /**
      * Returns whether the pattern matches the fact.
      *
@@ -50,7 +34,8 @@ public final class SameFact {
      */
     public Answer answer(@Nullable String clause) {
         List<ConditionText> others = new ArrayList<>();
-        for (ConditionText condition : conditions().toList()) {
+        for (ConditionText condition :
+                asked.conditions().stream().flatMap(ConditionText::each).toList()) {
             Answer answer = answer(condition);
             if (answer == Answer.NEVER) {
                 return Answer.NEVER;
@@ -88,17 +73,6 @@ public final class SameFact {
             case "!=", "<", ">" -> Answer.NEVER;
             default -> Answer.EITHER;
         };
-    }
-
-    /** All that have to hold, each by itself. */
-    private Stream<ConditionText> conditions() {
-        return asked.conditions().stream().flatMap(SameFact::conditions);
-    }
-
-    private static Stream<ConditionText> conditions(ConditionText condition) {
-        return condition instanceof ConditionText.Combination combination && combination.all()
-                ? combination.parts().stream().flatMap(SameFact::conditions)
-                : Stream.of(condition);
     }
 
     private ElementText.Pattern asked(List<ConditionText> conditions) {
