@@ -117,14 +117,13 @@ public final class Conjunctions {
         } else if (condition instanceof ConditionText.MethodTest test && test.property() != null) {
             key = test.property();
             domain = tested(test, property(key));
-        } else if (condition instanceof ConditionText.Calculation calculation
-                && calculation.left().operator().equals("%")) {
-            List<Operand> parts = calculation.left().parts();
-            key = parts.get(0).kind() == Operand.Kind.PROPERTY ? parts.get(0).text() : null;
-            domain = key == null
-                    ? null
-                    : Domains.remainder(
-                            property(key), vocabulary, parts.get(1), calculation.operator(), calculation.right());
+        } else {
+            PropertyFirst.OfRemainder asked = reader.remainder(written);
+            FactType.Property property = asked == null ? null : property(asked.path());
+            if (asked != null && property != null) {
+                key = asked.path();
+                domain = Domains.remainder(property, vocabulary, asked.remainder());
+            }
         }
         if (key != null && domain != null) {
             return new Conjunction(Map.of(key, domain), Set.of());
