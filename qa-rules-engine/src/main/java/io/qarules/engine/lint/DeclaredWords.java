@@ -1,5 +1,6 @@
 package io.qarules.engine.lint;
 
+import io.qarules.engine.lint.domain.Constants;
 import io.qarules.engine.policy.RefusedSettingException;
 import io.qarules.engine.policy.VocabularyWriter;
 import io.qarules.engine.rules.text.Operand;
@@ -8,6 +9,7 @@ import io.qarules.engine.rules.text.StatementText;
 import io.qarules.engine.source.Stage;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -32,18 +34,20 @@ final class DeclaredWords {
             return;
         }
         try {
-            say(call.verb(), given);
+            say(call, given);
         } catch (RefusedSettingException e) {
             // what a verb refuses is said where stage policy runs
         }
     }
 
-    private void say(String verb, List<String> given) {
+    private void say(StatementText.VerbCall call, List<String> given) {
+        String verb = call.verb();
         switch (given.size() + " " + verb) {
             case "1 consequence" -> words.consequence(given.get(0));
             case "1 event" -> words.event(given.get(0));
             case "1 tally" -> words.tally(given.get(0));
-            case "2 tier", "2 tierFrom" -> words.tier(given.get(0));
+            case "2 tier" -> words.tier(given.get(0));
+            case "2 tierFrom" -> tierFrom(given.get(0), call.arguments().get(1));
             case "1 indicator" -> words.metric(given.get(0));
             case "1 centre" -> words.centre(given.get(0));
             case "2 flag" -> words.flag(given.get(0), given.get(1));
@@ -59,6 +63,15 @@ final class DeclaredWords {
                             given.subList(2, given.size()).toArray(String[]::new));
                 }
             }
+        }
+    }
+
+    private void tierFrom(String name, Operand bound) {
+        BigDecimal index = Constants.number(bound);
+        if (index == null) {
+            words.tier(name);
+        } else {
+            words.tierFrom(name, index);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.AttributeType;
 import io.qarules.engine.vocabulary.Owner;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ public final class VocabularyWriter {
     private final Set<String> consequences = new TreeSet<>(Consequence.ALL);
     private final Set<String> events = new LinkedHashSet<>();
     private final Set<String> tallies = new LinkedHashSet<>();
-    private final Set<String> tiers = new LinkedHashSet<>();
+    private final TierIndices tiers = new TierIndices();
     private final Set<String> metrics = new LinkedHashSet<>();
     private final Set<String> indices = new LinkedHashSet<>(Set.of(Metric.COMPOSITE));
     private final Set<String> centre = new LinkedHashSet<>();
@@ -59,9 +60,18 @@ public final class VocabularyWriter {
         add(tallies, PackText.of("SETTING.a-tally"), name);
     }
 
-    /** Names a tier. */
+    /** Names a tier that is a share of a group. */
     public void tier(String name) {
-        tiers.add(name);
+        tiers.share(name);
+    }
+
+    /**
+     * Names a tier that is a band of the index.
+     *
+     * @param bound the lowest index of the band
+     */
+    public void tierFrom(String name, BigDecimal bound) {
+        tiers.band(name, bound);
     }
 
     /** Names an indicator. */
@@ -126,7 +136,8 @@ public final class VocabularyWriter {
                 Collections.unmodifiableSet(new LinkedHashSet<>(consequences)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(events)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(tallies)),
-                with(tiers, List.of(Ranking.NOT_RANKED)),
+                with(tiers.names(), List.of(Ranking.NOT_RANKED)),
+                tiers.indices(),
                 with(metrics, Metric.NAMES),
                 Collections.unmodifiableSet(new LinkedHashSet<>(indices)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(centre)),

@@ -1,8 +1,10 @@
 package io.qarules.engine.vocabulary;
 
+import com.google.common.collect.ImmutableRangeSet;
 import io.qarules.casefile.Consequence;
 import io.qarules.casefile.Event;
 import io.qarules.engine.rules.types.FactType;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the types of events
  * @param tallies the names of tallies
  * @param tiers the tiers of a pack that settles periods, and NOT_RANKED
+ * @param tierIndices what the index of an agent in a tier can be, by tier; NOT_RANKED, of whom any index is, is left out
  * @param metrics the metrics of such a pack, those that every pack measures, and the indices
  * @param indices those of the metrics that are indices, 0 to 100
  * @param centre the indicators of the centre
@@ -24,6 +27,7 @@ public record Vocabulary(
         Set<String> events,
         Set<String> tallies,
         Set<String> tiers,
+        Map<String, ImmutableRangeSet<BigDecimal>> tierIndices,
         Set<String> metrics,
         Set<String> indices,
         Set<String> centre,
@@ -36,7 +40,15 @@ public record Vocabulary(
 
     /** The words of a pack that declares none. */
     public static final Vocabulary NONE = new Vocabulary(
-            Set.copyOf(Consequence.ALL), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+            Set.copyOf(Consequence.ALL),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Map.of());
 
     /** Returns what the attributes of an owner may hold, by name; empty where none is declared. */
     public Map<String, AttributeType> of(Owner owner) {

@@ -6,6 +6,7 @@ import io.qarules.engine.lint.domain.Alternatives;
 import io.qarules.engine.lint.domain.Conjunction;
 import io.qarules.engine.lint.domain.Conjunctions;
 import io.qarules.engine.lint.domain.Domain;
+import io.qarules.engine.rank.Team;
 import io.qarules.engine.rules.Verbs;
 import io.qarules.engine.rules.text.ConditionText;
 import io.qarules.engine.rules.text.ElementText;
@@ -20,22 +21,30 @@ import io.qarules.outcome.DecisionKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that decides about a single fact, in a form that can be compared with other rules.
  *
- * @param pattern the pattern of that fact; others of the rule only read settings
+ * @param pattern the pattern of that fact; others of the rule only read settings, but where it is a team
+ * @param others what a rule about a team asks of other facts
  * @param boxes the alternatives under which it fires; each may hold, and there is at least one
  * @param kinds the kinds of decision it gives, each named by its shortest verb: {@code warn}, {@code fine}, …
  */
 public record DecidingRule(
-        RuleText rule, String clause, ElementText.Pattern pattern, List<Conjunction> boxes, Set<String> kinds) {
+        RuleText rule,
+        String clause,
+        ElementText.Pattern pattern,
+        JoinedFacts others,
+        List<Conjunction> boxes,
+        Set<String> kinds) {
     static final String OCCURRENCE = "occurrence";
     static final String ON_SUPERVISOR = "onSupervisor";
 
@@ -50,7 +59,8 @@ public record DecidingRule(
     private static final Set<String> WITH_CLAUSE = Set.of("Event", "Month");
 
     /**
-     * Analyses a rule; empty for one that decides nothing, or matches more than one fact beside settings.
+     * Analyses a rule; empty for one that decides nothing, or matches more than one fact beside settings and is not about
+     * a team: of a team, most rules ask what its members did.
      *
      * @param vocabulary the words that stage policy declares
      */
@@ -58,31 +68,54 @@ public record DecidingRule(
         List<ElementText> facts = rule.when().stream()
                 .filter(element -> !(element instanceof ElementText.Pattern pattern && reads(pattern)))
                 .toList();
-        Set<String> kinds = kinds(rule);
         String clause = rule.clause();
-        boolean single = facts.size() == 1
-                && facts.get(0) instanceof ElementText.Pattern pattern
-                && pattern.factClass() != null
-                && pattern.binding() != null;
-        if (!single || clause == null || kinds.isEmpty()) {
+        ElementText.Pattern pattern = subject(rule, facts);
+        Set<String> kinds = pattern == null ? Set.of() : kinds(rule, pattern, facts.size() > 1);
+        if (pattern == null || clause == null || kinds.isEmpty()) {
             return Optional.empty();
         }
-        ElementText.Pattern pattern = (ElementText.Pattern) facts.get(0);
+        JoinedFacts others = facts.size() == 1
+                ? JoinedFacts.NONE
+                : JoinedFacts.of(
+                        pattern, facts.stream().filter(each -> each != pattern).toList(), vocabulary);
+        Conjunction joined = new Conjunction(Map.of(), others.texts());
         List<Conjunction> boxes = Conjunctions.of(pattern, vocabulary).stream()
-                .map(box -> rule.stage() == Stage.PENALIZE ? box.and(Conjunction.ofClause(clause)) : box)
+                .map(box -> rule.stage() == Stage.PENALIZE ? box.and(Conjunction.ofClause(clause)) : box.and(joined))
                 .filter(box -> !box.isEmpty())
                 .toList();
         return boxes.isEmpty()
                 ? Optional.empty() // it never fires, which has been said
                 : Optional.of(new DecidingRule(
-                        rule, clause, pattern, Alternatives.plain(boxes, fact(pattern), vocabulary), kinds));
+                        rule, clause, pattern, others, Alternatives.plain(boxes, fact(pattern), vocabulary), kinds));
+    }
+
+    /** The pattern of the fact that a rule decides about; null where it is one of several, and no team. */
+    private static ElementText.@Nullable Pattern subject(RuleText rule, List<ElementText> facts) {
+        return facts.stream()
+                .filter(ElementText.Pattern.class::isInstance)
+                .map(ElementText.Pattern.class::cast)
+                .filter(pattern -> pattern.factClass() != null && pattern.binding() != null)
+                .filter(pattern -> facts.size() == 1 || pattern.factClass() == Team.class && isDecided(rule, pattern))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isDecided(RuleText rule, ElementText.Pattern pattern) {
+        return rule.verbs().anyMatch(call -> isAbout(call, pattern));
+    }
+
+    private static boolean isAbout(StatementText.VerbCall call, ElementText.Pattern pattern) {
+        return !call.arguments().isEmpty() && call.arguments().get(0).text().equals(pattern.binding());
     }
 
     /** What falls on the supervisor is of a kind of its own (POLICY 13). */
-    private static Set<String> kinds(RuleText rule) {
+    private static Set<String> kinds(RuleText rule, ElementText.Pattern pattern, boolean joined) {
         Set<String> kinds = new TreeSet<>();
         String on = "";
         for (StatementText.VerbCall call : rule.verbs().toList()) {
+            if (joined && !isAbout(call, pattern)) {
+                continue;
+            }
             on = call.verb().equals(ON_SUPERVISOR) ? ON_SUPERVISOR + "()." : on;
             for (DecisionKind kind : Verbs.kinds(rule.stage(), call.verb())) {
                 kinds.add(on + Verbs.plainest(rule.stage(), kind) + part(rule, kind, call));
@@ -124,7 +157,9 @@ public record DecidingRule(
                 .map(box -> box.and(Conjunction.ofClause(smaller)))
                 .filter(box -> !box.isEmpty())
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new DecidingRule(rule, clause, pattern, left, kinds));
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DecidingRule(rule, clause, pattern, others, left, kinds));
     }
 
     /** Returns whether both rules give a penalty of one scale to the same person. */
@@ -187,6 +222,7 @@ public record DecidingRule(
     /** Returns whether another rule can decide about the same facts. */
     boolean isBeside(DecidingRule other) {
         return rule.stage() == other.rule.stage()
+                && !others.excludes(other.others)
                 && pattern.factType().equals(other.pattern.factType())
                 && (!isClausePartOfSubject() || clause.equals(other.clause));
     }

@@ -15,6 +15,7 @@ import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,9 +157,10 @@ public final class PatternCheck {
                 : ScaleCheck.scale(fact, property, vocabulary);
     }
 
-    /** Whether a condition asks for a property, or is one that never holds. */
+    /** Whether a condition asks for a property, or one of several, or is one that never holds. */
     private static boolean isAbout(String property, ConditionText condition, PropertyFirst reader) {
-        return reader.paths(condition).anyMatch(path -> isAbout(property, path))
+        return reader.paths(condition)
+                        .anyMatch(path -> Arrays.stream(property.split(", ")).anyMatch(one -> isAbout(one, path)))
                 || Patterns.parts(condition).anyMatch(part -> part.text().equals(property));
     }
 

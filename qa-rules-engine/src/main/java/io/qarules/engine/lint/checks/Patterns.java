@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Traverses the elements of left sides. */
 final class Patterns {
@@ -22,6 +23,15 @@ final class Patterns {
     /** Returns all patterns of a rule, nested ones (for example inside {@code not}) included. */
     static List<ElementText.Pattern> all(RuleText rule) {
         return rule.allPatterns().toList();
+    }
+
+    /** Returns the pattern of an element, also where {@code not} or {@code exists} stands before it; null where that is not one. */
+    static ElementText.@Nullable Pattern of(ElementText element) {
+        ElementText inside =
+                element instanceof ElementText.Group group && group.elements().size() == 1
+                        ? group.elements().get(0)
+                        : element;
+        return inside instanceof ElementText.Pattern pattern ? pattern : null;
     }
 
     /** A condition with all of its parts. */

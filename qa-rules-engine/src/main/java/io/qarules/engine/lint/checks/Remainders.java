@@ -33,8 +33,10 @@ record Remainders(long period, long last) {
             period = Math.min(MOST, period / LongMath.gcd(period, own) * own);
         }
         BigDecimal bound = all.stream()
-                .flatMap(numbers -> numbers.ranges().asRanges().stream())
-                .map(range -> range.hasUpperBound() ? range.upperEndpoint() : range.lowerEndpoint())
+                .flatMap(numbers -> Stream.concat(
+                        Stream.of(BigDecimal.valueOf(numbers.repeatsFrom())),
+                        numbers.ranges().asRanges().stream()
+                                .map(range -> range.hasUpperBound() ? range.upperEndpoint() : range.lowerEndpoint())))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
         boolean any = all.stream().anyMatch(Domain.Numbers::hasRemainders);

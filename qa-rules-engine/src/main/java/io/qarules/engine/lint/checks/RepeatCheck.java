@@ -14,7 +14,6 @@ import io.qarules.engine.source.Stage;
 import io.qarules.engine.value.PackText;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,26 +26,6 @@ import java.util.stream.Stream;
 public final class RepeatCheck {
     /** Of these a run has one. */
     private static final Set<String> ALONE = Set.of("Agent", "Centre");
-
-    /** The properties that together tell a fact from all others of its type. */
-    private static final Map<String, Set<String>> NAMED_BY = Map.ofEntries(
-            Map.entry("Setting", Set.of("name")),
-            Map.entry("Call", Set.of("id")),
-            Map.entry("CallbackWait", Set.of("id")),
-            Map.entry("Event", Set.of("id")),
-            Map.entry("Nomination", Set.of("id")),
-            Map.entry("Offence", Set.of("id")),
-            Map.entry("Tallied", Set.of("tally", "number", "period")),
-            Map.entry("ProgressClaim", Set.of("improvement.id")),
-            Map.entry("Month", Set.of("month")),
-            Map.entry("Standing", Set.of("agentId")),
-            Map.entry("SurveyToReview", Set.of("surveyId")),
-            Map.entry("Team", Set.of("name")),
-            Map.entry("MetricShare", Set.of("line", "metric")),
-            Map.entry("InspectorBias", Set.of("inspectorId")),
-            Map.entry("Agreement", Set.of("clause")),
-            Map.entry("GroupOffence", Set.of("clause", "line", "team")),
-            Map.entry("TrainedGroup", Set.of("clause", "line", "team", "date")));
 
     private final DiagnosticCollector findings;
     private final RuleText rule;
@@ -68,7 +47,7 @@ public final class RepeatCheck {
             }
             String subject = call.arguments().get(0).text();
             for (ElementText.Pattern pattern : rule.patterns()) {
-                if (!subject.equals(pattern.binding()) && isOneOfMany(pattern) && said.add(pattern)) {
+                if (!subject.equals(pattern.binding()) && isOneOfMany(pattern, subject) && said.add(pattern)) {
                     say(call, subject, pattern);
                 }
             }
@@ -82,16 +61,20 @@ public final class RepeatCheck {
                 || rule.stage() == Stage.PROBLEM;
     }
 
-    private static boolean isOneOfMany(ElementText.Pattern pattern) {
-        String type = simpleType(pattern);
-        if (ALONE.contains(type)) {
+    /** Whether many facts may match a pattern for one subject: nothing says which one, neither there nor at the subject. */
+    private boolean isOneOfMany(ElementText.Pattern pattern, String subject) {
+        if (ALONE.contains(simpleType(pattern))) {
             return false;
         }
-        Set<String> open = new TreeSet<>(NAMED_BY.getOrDefault(type, Set.of()));
+        Set<String> open = new TreeSet<>(FactKey.of(pattern));
         if (open.isEmpty()) {
             return true;
         }
-        equalities(pattern).forEach(comparison -> open.remove(comparison.property()));
+        FactKey.equalities(pattern).forEach(equality -> open.remove(equality.property()));
+        rule.patterns().stream()
+                .filter(decided -> subject.equals(decided.binding()))
+                .flatMap(FactKey::equalities)
+                .forEach(equality -> open.remove(FactKey.read(pattern, equality.operand())));
         return !open.isEmpty();
     }
 
@@ -99,18 +82,9 @@ public final class RepeatCheck {
         return pattern.factType().substring(pattern.factType().lastIndexOf('.') + 1);
     }
 
-    private static Stream<ConditionText.Comparison> equalities(ElementText.Pattern pattern) {
-        return pattern.conditions().stream()
-                .flatMap(condition -> condition instanceof ConditionText.Combination joined && joined.all()
-                        ? Patterns.parts(joined)
-                        : Stream.of(condition))
-                .filter(ConditionText.Comparison.class::isInstance)
-                .map(ConditionText.Comparison.class::cast)
-                .filter(comparison -> comparison.operator().equals("=="));
-    }
-
     private void say(StatementText.VerbCall call, String subject, ElementText.Pattern pattern) {
-        boolean sure = !isPicked(pattern) && equalities(pattern).noneMatch(equality -> mayPick(pattern, equality));
+        boolean sure =
+                !isPicked(pattern) && FactKey.equalities(pattern).noneMatch(equality -> mayPick(pattern, equality));
         String bare = "%s( … )".formatted(simpleType(pattern));
         findings.in(
                 rule,

@@ -2,24 +2,20 @@ package io.qarules.engine.lint.checks;
 
 import io.qarules.engine.lint.diagnostic.DiagnosticCode;
 import io.qarules.engine.lint.diagnostic.DiagnosticCollector;
-import io.qarules.engine.lint.domain.Conjunction;
-import io.qarules.engine.lint.domain.Conjunctions;
-import io.qarules.engine.rules.text.ConditionText;
+import io.qarules.engine.lint.domain.Domains.Answer;
+import io.qarules.engine.lint.domain.SameFact;
 import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.RuleText;
 import io.qarules.engine.value.PackText;
 import io.qarules.engine.vocabulary.Vocabulary;
-import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /**
- * Checks what {@code exists} and {@code not} ask of the very fact that a pattern has matched: {@code exists Offence( id ==
- * $o.id, … )} asks {@code $o} itself. Without another condition the first always holds and the second never does; where its
- * conditions contradict those of the pattern it is the other way round.
+ * Checks what the further patterns of a rule ask of the very fact that a pattern has matched. {@code not Offence( clause ==
+ * $o.clause )} never holds, for {@code $o} is one, and {@code exists} always does. Where the fact is named ({@code id ==
+ * $o.id}) no other is asked, so that one that the fact itself cannot be is none.
  */
 public final class SameFactCheck {
-    private static final String ID = "id";
-
     private final DiagnosticCollector findings;
     private final RuleText rule;
     private final Vocabulary vocabulary;
@@ -38,68 +34,55 @@ public final class SameFactCheck {
      */
     public static void check(DiagnosticCollector findings, RuleText rule, Vocabulary vocabulary) {
         SameFactCheck check = new SameFactCheck(findings, rule, vocabulary);
-        for (ElementText element : rule.when()) {
-            if (element instanceof ElementText.Group group
-                    && (group.kind() == ElementText.Group.Kind.EXISTS || group.kind() == ElementText.Group.Kind.NOT)
-                    && group.elements().size() == 1
-                    && group.elements().get(0) instanceof ElementText.Pattern asked) {
-                rule.patterns().forEach(matched -> check.compare(matched, group, asked));
+        rule.when().forEach(check::check);
+    }
+
+    private void check(ElementText element) {
+        ElementText.Pattern asked = Patterns.of(element);
+        for (ElementText.Pattern matched : rule.patterns()) {
+            if (asked == null || matched == asked || isSaid(matched, element, asked)) {
+                return;
             }
         }
     }
 
-    private void compare(ElementText.Pattern matched, ElementText.Group group, ElementText.Pattern asked) {
-        if (matched.binding() == null
-                || matched.factClass() == null
-                || !Objects.equals(matched.factClass(), asked.factClass())) {
-            return;
+    /** Says that an element never holds, or always does, by the fact that is matched; false where that is not seen. */
+    private boolean isSaid(ElementText.Pattern matched, ElementText element, ElementText.Pattern asked) {
+        if (matched.factClass() == null || !matched.factClass().equals(asked.factClass())) {
+            return false;
         }
-        List<ConditionText> others = asked.conditions().stream()
-                .filter(condition -> !isIdOf(matched.binding(), condition))
-                .toList();
-        if (others.size() == asked.conditions().size()) {
-            return;
+        Set<String> key = FactKey.of(matched);
+        boolean named = FactKey.isAsked(matched, asked);
+        Answer answer = new SameFact(matched, asked, vocabulary).answer(rule.clauseOf(matched));
+        boolean further = element == asked; // it is there to be read, so that it may well be the fact itself
+        if (answer == Answer.EITHER || answer == Answer.NEVER && !named || answer == Answer.ALWAYS && further) {
+            return false;
         }
-        boolean exists = group.kind() == ElementText.Group.Kind.EXISTS;
-        if (!others.isEmpty() && mayMeet(matched, asked, others)) {
-            return; // it asks something of the fact
-        }
-        if (exists == others.isEmpty()) {
-            findings.in(
-                    rule,
-                    DiagnosticCode.NO_EFFECT,
-                    group.place(),
-                    PackText.of("NO_EFFECT.same-fact", group.text(), matched.binding()),
-                    PackText.of("HINT.leave-out"));
-        } else {
+        boolean forbids = element instanceof ElementText.Group group && group.kind() == ElementText.Group.Kind.NOT;
+        String fact = matched.binding() == null ? matched.text() : matched.binding();
+        String another = matched.binding() == null || key.size() != 1
+                ? null
+                : "%2$s != %1$s.%2$s".formatted(fact, key.iterator().next());
+        PackText hint = another == null
+                ? null
+                : named
+                        ? PackText.of("NEVER_FIRES.same-fact-hint", fact, another)
+                        : PackText.of("SAME_FACT.another", another);
+        if (forbids == (answer == Answer.ALWAYS)) {
             findings.in(
                     rule,
                     DiagnosticCode.NEVER_FIRES,
-                    group.place(),
-                    PackText.of("NEVER_FIRES.same-fact", group.text(), matched.binding()),
-                    PackText.of("NEVER_FIRES.same-fact-hint", matched.binding()));
+                    element.place(),
+                    PackText.of(named ? "NEVER_FIRES.same-fact" : "NEVER_FIRES.one-itself", element.text(), fact),
+                    hint);
+        } else {
+            findings.in(
+                    rule,
+                    DiagnosticCode.NO_EFFECT,
+                    element.place(),
+                    PackText.of(named ? "NO_EFFECT.same-fact" : "NO_EFFECT.one-itself", element.text(), fact),
+                    named ? PackText.of("HINT.leave-out") : hint);
         }
-    }
-
-    private boolean mayMeet(ElementText.Pattern matched, ElementText.Pattern asked, List<ConditionText> others) {
-        ElementText.Pattern rest = new ElementText.Pattern(
-                asked.place(),
-                asked.text(),
-                asked.binding(),
-                asked.factType(),
-                asked.factClass(),
-                others,
-                asked.source());
-        List<Conjunction> own = Conjunctions.of(matched, vocabulary);
-        return Conjunctions.of(rest, vocabulary).stream()
-                .anyMatch(one -> own.stream().anyMatch(other -> !one.excludes(other)));
-    }
-
-    /** Whether a condition asks for the id of a fact: {@code id == $o.id}. */
-    private static boolean isIdOf(String binding, ConditionText condition) {
-        return condition instanceof ConditionText.Comparison comparison
-                && comparison.property().equals(ID)
-                && comparison.operator().equals("==")
-                && comparison.operand().text().equals(binding + "." + ID);
+        return true;
     }
 }

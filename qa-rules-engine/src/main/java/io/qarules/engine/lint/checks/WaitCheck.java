@@ -12,6 +12,7 @@ import io.qarules.engine.value.PackText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +51,36 @@ public final class WaitCheck {
         if (number != null && number.signum() == 0) {
             return; // it is dated at the request, and every wait is longer
         }
-        rule.allPatterns()
+        rule.patterns().stream()
                 .filter(pattern -> wait.equals(pattern.binding()))
-                .filter(pattern -> pattern.conditions().stream().noneMatch(condition -> asks(condition, hours)))
+                .filter(pattern -> conditions(pattern, false).noneMatch(condition -> asks(condition, hours)))
                 .forEach(pattern -> say(call, hours, pattern));
     }
 
     private void say(VerbCall call, Operand hours, ElementText.Pattern pattern) {
-        boolean shorter = pattern.conditions().stream().flatMap(Patterns::parts).anyMatch(WaitCheck::asks);
+        boolean asked = conditions(pattern, true).flatMap(Patterns::parts).anyMatch(WaitCheck::asks);
         findings.in(
                 rule,
                 DiagnosticCode.WAIT_NOT_ASKED,
                 call.place(),
-                PackText.of(shorter ? "WAIT_NOT_ASKED.shorter" : "WAIT_NOT_ASKED.none", call.verb(), hours.text()),
+                PackText.of(asked ? "WAIT_NOT_ASKED.shorter" : "WAIT_NOT_ASKED.none", call.verb(), hours.text()),
                 PackText.of("WAIT_NOT_ASKED.ask", "%s( %s )".formatted(ASKED, hours.text())));
+    }
+
+    /**
+     * The conditions on a callback: its own, and those of {@code exists} and other patterns that name it.
+     *
+     * @param denied whether those of {@code not} are among them, too
+     */
+    private Stream<ConditionText> conditions(ElementText.Pattern pattern, boolean denied) {
+        return rule.when().stream()
+                .filter(element -> denied
+                        || !(element instanceof ElementText.Group group)
+                        || group.kind() == ElementText.Group.Kind.EXISTS)
+                .map(Patterns::of)
+                .filter(other -> other == pattern
+                        || other != null && (FactKey.isAsked(pattern, other) || FactKey.isAsked(other, pattern)))
+                .flatMap(other -> other.conditions().stream());
     }
 
     /** Whether the condition, in each of its alternatives, holds only of waits that were longer than these hours. */

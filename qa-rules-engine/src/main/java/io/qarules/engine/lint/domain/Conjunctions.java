@@ -33,10 +33,13 @@ public final class Conjunctions {
      * @param vocabulary the words that stage policy declares
      */
     public static List<Conjunction> of(ElementText.Pattern pattern, Vocabulary vocabulary) {
-        return pattern.factClass() == null
-                ? List.of(Conjunction.ALL)
-                : new Conjunctions(FactType.of(pattern.factClass()), PropertyFirst.of(pattern), vocabulary)
-                        .all(pattern.conditions(), null);
+        if (pattern.factClass() == null) {
+            return List.of(Conjunction.ALL);
+        }
+        FactType fact = FactType.of(pattern.factClass());
+        List<Conjunction> boxes =
+                new Conjunctions(fact, PropertyFirst.of(pattern), vocabulary).all(pattern.conditions(), null);
+        return new TierOfIndex(vocabulary).joined(fact, boxes);
     }
 
     /**
@@ -114,14 +117,13 @@ public final class Conjunctions {
         } else if (condition instanceof ConditionText.MethodTest test && test.property() != null) {
             key = test.property();
             domain = tested(test, property(key));
-        } else if (condition instanceof ConditionText.Calculation calculation
-                && calculation.left().operator().equals("%")) {
-            List<Operand> parts = calculation.left().parts();
-            key = parts.get(0).kind() == Operand.Kind.PROPERTY ? parts.get(0).text() : null;
-            domain = key == null
-                    ? null
-                    : Domains.remainder(
-                            property(key), vocabulary, parts.get(1), calculation.operator(), calculation.right());
+        } else {
+            PropertyFirst.OfRemainder asked = reader.remainder(written);
+            FactType.Property property = asked == null ? null : property(asked.path());
+            if (asked != null && property != null) {
+                key = asked.path();
+                domain = Domains.remainder(property, vocabulary, asked.remainder());
+            }
         }
         if (key != null && domain != null) {
             return new Conjunction(Map.of(key, domain), Set.of());

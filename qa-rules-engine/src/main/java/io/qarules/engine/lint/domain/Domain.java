@@ -173,6 +173,11 @@ public sealed interface Domain {
             return new WholeNumbers(this).period();
         }
 
+        /** Returns the whole number from which on they do, 1 or more. */
+        public long repeatsFrom() {
+            return new WholeNumbers(this).turn();
+        }
+
         /** Returns the whole numbers from 1 to a last one that have the remainders. */
         public ImmutableRangeSet<BigDecimal> upTo(long last) {
             return new WholeNumbers(this).upTo(last);

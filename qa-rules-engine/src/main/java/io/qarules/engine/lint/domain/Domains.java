@@ -52,23 +52,12 @@ public final class Domains {
                 : Domain.Texts.tested(test);
     }
 
-    /** Returns the whole numbers that have a remainder; null where it is not analysed. */
-    static @Nullable Domain remainder(
-            FactType.@Nullable Property property,
-            Vocabulary vocabulary,
-            Operand divisor,
-            String operator,
-            Operand result) {
-        boolean whole = property != null
-                && property.valueType() == ValueType.WHOLE
-                && divisor.text().matches("[1-9]\\d{0,8}")
-                && result.text().matches("-?\\d{1,9}");
-        if (property == null || !whole) {
-            return null;
-        }
-        Remainder remainder = new Remainder(Integer.parseInt(divisor.text()), operator, Long.parseLong(result.text()));
+    /** Returns the whole numbers that have a remainder. */
+    static Domain remainder(FactType.Property property, Vocabulary vocabulary, Remainder remainder) {
         return new Domain.Numbers(
-                ImmutableRangeSet.of(NaturalBounds.of(property, vocabulary)), operator.equals("!="), Set.of(remainder));
+                ImmutableRangeSet.of(NaturalBounds.of(property, vocabulary)),
+                remainder.operator().equals("!="),
+                Set.of(remainder));
     }
 
     static @Nullable Domain compared(

@@ -5,9 +5,10 @@ import io.qarules.engine.rules.text.ElementText;
 import io.qarules.engine.rules.text.Operand;
 import io.qarules.engine.rules.types.FactType;
 import io.qarules.engine.rules.types.ValueType;
+import io.qarules.engine.value.Ratio;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,6 +23,11 @@ public final class PropertyFirst {
     /** What compares the same when its sides are changed about. */
     private static final Map<String, String> TURNED =
             Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+
+    private static final int BITS = 30;
+
+    /** Of a factor: times the farthest number that is tried it fits a long. */
+    private static final int FACTOR_BITS = 20;
 
     private final FactType fact;
     private final String own;
@@ -57,8 +63,8 @@ public final class PropertyFirst {
     }
 
     /**
-     * Returns what a condition asks with the property first: a comparison with a number, or a calculation of its remainder;
-     * the condition itself where it is of another form. A whole number that is compared with a fraction may be compared with
+     * Returns what a condition asks with the property first, as a comparison with a number; the condition itself where it is
+     * of another form. A whole number that is compared with a fraction may be compared with
      * another one between the same two whole numbers.
      */
     public ConditionText read(ConditionText condition) {
@@ -109,32 +115,71 @@ public final class PropertyFirst {
 
     private @Nullable ConditionText read(
             ConditionText written, LinearComparison comparison, String factor, Operand of) {
-        boolean remainder =
-                of.kind() == Operand.Kind.CALCULATION && of.operator().equals("%");
-        String path = path(remainder ? of.parts().get(0) : of);
+        String path = path(of);
         FactType.Property property = path == null ? null : fact.path(path);
         if (path == null || property == null || !property.valueType().isNumber()) {
             return null;
         }
         BigDecimal asked = comparison.number(factor, property.valueType() == ValueType.WHOLE);
-        if (asked == null) {
+        return asked == null
+                ? null
+                : new ConditionText.Comparison(
+                        written.place(), written.text(), null, path, comparison.operator(factor), number(of, asked));
+    }
+
+    /**
+     * Returns what a condition asks of the remainder of one whole number; null where it asks something else, or is about
+     * larger numbers than are tried.
+     */
+    @Nullable
+    OfRemainder remainder(ConditionText condition) {
+        LinearComparison comparison = linear(condition);
+        Map.Entry<String, Operand> single = comparison == null ? null : comparison.single();
+        Operand of = single == null ? null : single.getValue();
+        if (comparison == null
+                || single == null
+                || of == null
+                || of.kind() != Operand.Kind.CALCULATION
+                || !of.operator().equals("%")) {
             return null;
         }
-        Operand number = number(of, asked);
-        String operator = comparison.operator(factor);
-        if (!remainder) {
-            return new ConditionText.Comparison(written.place(), written.text(), null, path, operator, number);
-        }
+        LinearForm dividend = LinearForm.of(of.parts().get(0), this::name);
+        String path = dividend.terms().size() == 1
+                ? dividend.terms().keySet().iterator().next()
+                : "";
+        FactType.Property property = fact.path(path);
         BigDecimal divisor = Constants.number(of.parts().get(1));
-        return divisor == null || isFraction(divisor) || isFraction(asked)
+        BigDecimal asked = comparison.number(single.getKey(), false);
+        Integer factor = whole(dividend.factors().get(path), FACTOR_BITS);
+        Integer added = whole(dividend.constant(), BITS);
+        Integer by = whole(divisor == null ? null : Ratio.of(divisor), BITS);
+        Integer result = whole(asked == null ? null : Ratio.of(asked), BITS);
+        return property == null
+                        || property.valueType() != ValueType.WHOLE
+                        || factor == null
+                        || added == null
+                        || by == null
+                        || by < 1
+                        || result == null
                 ? null
-                : new ConditionText.Calculation(
-                        written.place(),
-                        written.text(),
-                        of.with(List.of(Operand.of(of.place(), path, Operand.Kind.PROPERTY), number(of, divisor))),
-                        operator,
-                        number);
+                : new OfRemainder(path, new Remainder(factor, added, by, comparison.operator(single.getKey()), result));
     }
+
+    /** A whole number of few bits; null for any other. */
+    private static @Nullable Integer whole(@Nullable Ratio number, int bits) {
+        return number == null
+                        || !number.denominator().equals(BigInteger.ONE)
+                        || number.numerator().bitLength() > bits
+                ? null
+                : Integer.valueOf(number.numerator().intValue());
+    }
+
+    /**
+     * What a condition asks of the remainder of a property.
+     *
+     * @param path of the property
+     */
+    record OfRemainder(String path, Remainder remainder) {}
 
     /** Returns the paths of the properties that a condition asks, also through variables of the pattern. */
     public Stream<String> paths(ConditionText condition) {
@@ -157,8 +202,8 @@ public final class PropertyFirst {
                 : Stream.empty();
     }
 
-    /** The path from the fact that an operand reads; null where it reads none. */
-    private @Nullable String path(Operand operand) {
+    /** Returns the path from the fact that an operand reads; null where it reads none. */
+    public @Nullable String path(Operand operand) {
         String text = operand.text();
         if (operand.kind() == Operand.Kind.VARIABLE) {
             return bound.get(text);
@@ -168,10 +213,6 @@ public final class PropertyFirst {
         }
         boolean ofFact = !own.isEmpty() && text.startsWith(own);
         return ofFact ? text.substring(own.length()) : text.startsWith("$") ? null : text;
-    }
-
-    private static boolean isFraction(BigDecimal number) {
-        return number.stripTrailingZeros().scale() > 0;
     }
 
     private static Operand number(Operand written, BigDecimal number) {

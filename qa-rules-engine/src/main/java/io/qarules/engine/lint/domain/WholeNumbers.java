@@ -5,16 +5,21 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.math.IntMath;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for whole numbers with certain remainders, by trying as many in a row as the least common multiple of the
- * divisors: after those the remainders repeat.
+ * Looks for whole numbers with certain remainders, by trying as many in a row as the least common multiple of their
+ * periods: after those the remainders repeat, up to where what is divided changes its sign.
  */
 final class WholeNumbers {
     private static final long MOST_TRIED = 420;
-    private static final long FARTHEST = 1_000_000_000_000L;
+
+    /** What is farther from 0 is not tried: times a factor it might be too large. */
+    static final long FARTHEST = 1_000_000_000_000L;
 
     private final Domain.Numbers numbers;
     private final long period;
@@ -53,20 +58,27 @@ final class WholeNumbers {
     boolean isEmpty() {
         return period <= MOST_TRIED
                 && numbers.ranges().asRanges().stream()
-                        .allMatch(range -> !isFar(range) && hasNone(from(range), to(range)));
+                        .allMatch(range -> !isFar(range) && first(from(range), to(range)) == null);
     }
 
-    /** Remainders have the sign of their number, so that those above and below zero are tried apart. */
-    private boolean hasNone(long from, long to) {
-        long below = Math.min(-1, to);
-        return first(Math.max(0, from), to) == null && first(Math.max(from, below - period), below) == null;
+    /** Returns the number from which on the remainders only repeat, 1 or more. */
+    long turn() {
+        return numbers.remainders().stream().mapToLong(Remainder::turn).reduce(1, Math::max);
     }
 
+    /** Those before and after a turn are tried apart. */
     private @Nullable Long first(long from, long to) {
-        long last = Math.min(to, from + Math.min(period, MOST_TRIED));
-        for (long number = from; number <= last; number++) {
-            if (hasRemainders(number)) {
-                return number;
+        SortedSet<Long> starts = new TreeSet<>(Set.of(from));
+        numbers.remainders().stream()
+                .map(Remainder::turn)
+                .filter(turn -> turn > from && turn <= to)
+                .forEach(starts::add);
+        for (long start : starts) {
+            long last = Math.min(to, start + Math.min(period, MOST_TRIED));
+            for (long number = start; number <= last; number++) {
+                if (hasRemainders(number)) {
+                    return number;
+                }
             }
         }
         return null;
@@ -80,7 +92,7 @@ final class WholeNumbers {
         long period = 1;
         for (Remainder remainder : numbers.remainders()) {
             if (period <= MOST_TRIED) {
-                period = period / IntMath.gcd((int) period, remainder.divisor()) * remainder.divisor();
+                period = period / IntMath.gcd((int) period, remainder.period()) * remainder.period();
             }
         }
         return period;

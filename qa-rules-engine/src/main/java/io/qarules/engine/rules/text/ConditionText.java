@@ -2,6 +2,7 @@ package io.qarules.engine.rules.text;
 
 import io.qarules.engine.value.PackText;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One condition inside a pattern's brackets, as it was written. */
@@ -10,6 +11,13 @@ public sealed interface ConditionText {
 
     /** As written, without comments around it. */
     String text();
+
+    /** The conditions that all have to hold where this one does: itself, or those that {@code &&} joins. */
+    default Stream<ConditionText> each() {
+        return this instanceof Combination combination && combination.all()
+                ? combination.parts().stream().flatMap(ConditionText::each)
+                : Stream.of(this);
+    }
 
     /**
      * A comparison of a property: {@code occurrence > 1}, {@code consequences not contains Consequence.RETURN}.

@@ -14,14 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("What a domain holds is what its conditions hold of")
 class DomainTest {
-    /** Every pair of remainders of 1 to 6 within every range that begins at −7 to 7 and is up to 12 long. */
+    /** Pairs of remainders by 1 to 6, of multiples and sums too, within every range that begins at −7 to 7 and is up to 12 long. */
     @Test
     void remaindersAreThoseOfTheNumbersOfTheRange() {
         for (int one = 1; one <= 6; one++) {
             for (int other = 1; other <= 6; other++) {
                 for (int from = -7; from <= 7; from++) {
                     for (int length = 0; length <= 12; length += 4) {
-                        agrees(new Remainder(one, "==", one / 2), new Remainder(other, ">", 1), from, from + length);
+                        agrees(
+                                new Remainder(1, 0, one, "==", one / 2),
+                                new Remainder(1, 0, other, ">", 1),
+                                from,
+                                from + length);
+                        agrees(
+                                new Remainder(-3, 4, one, "==", -(one / 2)),
+                                new Remainder(other, -5, 4, ">=", 1),
+                                from,
+                                from + length);
                     }
                 }
             }
@@ -49,15 +58,29 @@ class DomainTest {
                         .orElse(null));
     }
 
+    /** From 1,000 on the remainder is 0 or more; before, it is 0 or less, and never 1. */
+    @Test
+    void aRemainderIsLookedForOnBothSidesOfItsTurn() {
+        Domain.Numbers late = new Domain.Numbers(
+                ImmutableRangeSet.of(Range.atLeast(BigDecimal.ONE)),
+                false,
+                Set.of(new Remainder(1, -1000, 4, "==", 1)));
+        Domain.Numbers never = late.and(Domain.Numbers.of(Range.atMost(BigDecimal.valueOf(1000))));
+
+        assertThat(late.isEmpty()).isFalse();
+        assertThat(late.example()).isEqualTo("1001");
+        assertThat(never.isEmpty()).isTrue();
+    }
+
     @Test
     void whatCannotBeTriedIsNeitherEmptyNorCertain() {
         BigDecimal far = new BigDecimal("1e30");
         Domain.Numbers even = new Domain.Numbers(
-                ImmutableRangeSet.of(Range.singleton(far)), false, Set.of(new Remainder(2, "==", 1)));
+                ImmutableRangeSet.of(Range.singleton(far)), false, Set.of(new Remainder(1, 0, 2, "==", 1)));
         Domain.Numbers rare = new Domain.Numbers(
                 ImmutableRangeSet.of(Range.all()),
                 false,
-                Set.of(new Remainder(1000, "==", 1), new Remainder(999, "==", 2)));
+                Set.of(new Remainder(1, 0, 1000, "==", 1), new Remainder(1, 0, 999, "==", 2)));
 
         assertThat(even.isEmpty()).isFalse();
         assertThat(even.isCertain()).isFalse();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A condition is read with the property first and one number last")
 class PropertyFirstTest {
@@ -51,9 +52,6 @@ class PropertyFirstTest {
                 "2 * ( occurrence - 1 ) >= 4 # occurrence >= 3",
                 "occurrence * -2 >= -6 # occurrence <= 3",
                 "4 * agent.performancePay > 10 # agent.performancePay > 2.5",
-                "0 == occurrence % 2 # occurrence % 2 == 0",
-                "occurrence % 2 + 1 == 2 # occurrence % 2 == 1",
-                "1 < $o.occurrence % ( 2 + 1 ) # occurrence % 3 > 1",
                 "1.5 > occurrence # occurrence < 1.5",
                 "occurrence < 3 * 0.5 # occurrence < 1.5",
                 "occurrence * 2 > 3 # occurrence > 1.5",
@@ -90,6 +88,44 @@ class PropertyFirstTest {
         ConditionText read = PropertyFirst.of(pattern).read(last);
 
         assertThat(shown(read)).isEqualTo(shown(last));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "0 == occurrence % 2 # 1 # 0 # 2 # == # 0",
+                "occurrence % 2 + 1 == 2 # 1 # 0 # 2 # == # 1",
+                "1 < $o.occurrence % ( 2 + 1 ) # 1 # 0 # 3 # > # 1",
+                "2 * occurrence % 4 == 1 # 2 # 0 # 4 # == # 1",
+                "( 5 - occurrence ) % 4 >= 1 # -1 # 5 # 4 # >= # 1",
+                "( $o.occurrence + 2 * occurrence + 1 ) % 6 != 4 # 3 # 1 # 6 # != # 4",
+            })
+    void aRemainder(String written, int factor, int added, int divisor, String operator, long result) {
+        ElementText.Pattern pattern = pattern(written);
+
+        assertThat(PropertyFirst.of(pattern).remainder(pattern.conditions().get(0)))
+                .isEqualTo(new PropertyFirst.OfRemainder(
+                        "occurrence", new Remainder(factor, added, divisor, operator, result)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "occurrence % 3 == 0.5",
+                "occurrence * 0.5 % 3 == 1",
+                "( occurrence + tenureDays ) % 3 == 1",
+                "agent.performancePay % 3 == 1",
+                "5 % occurrence == 1",
+                "occurrence % -3 == 1",
+                "occurrence * 2000000 % 3 == 1",
+                "occurrence > 3",
+            })
+    void noRemainderOfOneWholeNumber(String written) {
+        ElementText.Pattern pattern = pattern(written);
+
+        assertThat(PropertyFirst.of(pattern).remainder(pattern.conditions().get(0)))
+                .isNull();
     }
 
     /** A variable of another pattern is another fact's value. */
