@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,34 @@ final class Candidates {
             superseded.add(new Exclusion(finding.id(), finding.clause(), reason == null ? SUPERSEDED : reason));
         }
         this.standing = standing(problems);
+    }
+
+    private Candidates(Candidates others, Predicate<Candidate> which, Instant until) {
+        this.pack = others.pack;
+        this.asOf = others.asOf;
+        this.all = others.all.stream().filter(which).toList();
+        this.standing = others.standing.stream()
+                .filter(which)
+                .filter(candidate -> !candidate.occurredAt().isAfter(until))
+                .toList();
+        others.merged.stream().filter(which).forEach(merged::add);
+    }
+
+    /**
+     * Returns those of some clauses, without the findings that are no offences.
+     *
+     * @param until offences after it are left out; later findings of the same acts as those before it are not
+     */
+    Candidates among(Predicate<String> clauses, Instant until) {
+        return new Candidates(this, candidate -> clauses.test(candidate.clause()), until);
+    }
+
+    /** Returns the clauses of some findings, given by their ids. */
+    Set<String> clauses(Set<String> findingIds) {
+        return all.stream()
+                .filter(candidate -> findingIds.contains(candidate.id()))
+                .map(Candidate::clause)
+                .collect(Collectors.toSet());
     }
 
     private List<Candidate> standing(Problems problems) {

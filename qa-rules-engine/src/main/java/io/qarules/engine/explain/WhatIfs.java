@@ -133,12 +133,15 @@ final class WhatIfs {
     }
 
     private void add(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
+        if (ids.isEmpty()) {
+            return;
+        }
         Proofs.Otherwise other = outcomes.get(List.of(change, ids), key -> {
             Interruption.endIfInterrupted("explaining");
             return evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids));
         });
         List<Decision> now = bySubject.computeIfAbsent(decision.subjectId(), this::now);
-        List<Decision> then = other.about(decision.subjectId());
+        List<Decision> then = other.about(decision);
         if (!now.equals(then) && !essence(now).equals(essence(then))) {
             whatIfs.add(new WhatIf(change, ids, then, text(change, ids, now, then)));
         }

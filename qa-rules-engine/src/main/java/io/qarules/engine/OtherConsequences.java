@@ -1,0 +1,167 @@
+package io.qarules.engine;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Sets;
+import io.qarules.casefile.CaseFile;
+import io.qarules.casefile.Verification;
+import io.qarules.engine.appeal.Appeals;
+import io.qarules.engine.appeal.Scenario;
+import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.check.AppealLimits;
+import io.qarules.engine.check.CheckedFacts;
+import io.qarules.engine.check.FollowUps;
+import io.qarules.engine.check.Located;
+import io.qarules.engine.check.Problems;
+import io.qarules.engine.count.CountStage;
+import io.qarules.engine.detect.Detection;
+import io.qarules.engine.penalize.DecidedOffences;
+import io.qarules.engine.policy.Policy;
+import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.Subject;
+import io.qarules.outcome.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would follow about some decisions of a case with other verifications and appeals. Only what hangs on the findings
+ * that these are about is decided again: offences that are numbered in one sequence with one of them, or may be one act
+ * with it (POLICY 2.6, 2.8, 5 and 14), and of a sequence by itself those up to the last that is asked about. What is left
+ * stays as it is, up to what fines collect.
+ */
+final class OtherConsequences {
+    private final PreparedPack prepared;
+    private final Policy policy;
+    private final CheckedFacts facts;
+    private final Detection detection;
+    private final Consequences now;
+    private final Instant until;
+    private final Before nothing;
+    private final Supplier<AppealLimits> limits;
+    private final boolean limitsFines;
+    private final Map<Set<Object>, Part> parts = new HashMap<>();
+
+    /**
+     * Prepares the other cases of one case.
+     *
+     * @param facts which are all that is known
+     * @param now what follows from them as they are
+     * @param until nothing is asked about later subjects
+     */
+    OtherConsequences(PreparedPack prepared, CheckedFacts facts, Detection detection, Consequences now, Instant until) {
+        this.prepared = prepared;
+        this.policy = prepared.pack().policy();
+        this.facts = facts;
+        this.detection = detection;
+        this.now = now;
+        this.until = until;
+        this.nothing = Before.nothing(policy);
+        this.limits = Suppliers.memoize(() -> AppealWindow.limits(policy, facts, detection));
+        this.limitsFines = CapStage.limits(policy, facts.agent());
+    }
+
+    /**
+     * The offences that hang together with some findings.
+     *
+     * @param clauses theirs
+     * @param counting counts them
+     * @param known what was decided about them
+     * @param others the decisions about all others, before stage {@code cap}; none where fines collect whatever those do
+     */
+    private record Part(Predicate<String> clauses, CountStage counting, DecidedOffences known, List<Ruling> others) {}
+
+    /** Returns the penalties among which those about a decision's subject would be; of the case file it reads only that. */
+    Function<Decision, List<Ruling>> penalties(CaseFile other) {
+        FollowUps followUps =
+                Consequences.followUps(prepared, other, facts, detection, limits, new Problems(List.of()));
+        Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
+        Appeals appeals = Appeals.of(followUps.appeals(), facts.asOf());
+        Set<String> findings = changed(verifications, appeals);
+        if (findings.isEmpty()) {
+            return decision -> now.penalties();
+        }
+        Part part = part(findings);
+        CountStage counting = part.counting().with(verifications, part.known());
+        List<Ruling> rulings = new ArrayList<>(part.others());
+        rulings.addAll(Consequences.cascade(prepared, facts, counting, nothing, part.known(), appeals)
+                .rulings());
+        List<Ruling> penalties = CapStage.run(policy, facts.agent(), rulings, nothing.collected());
+        return decision -> limitsFines || part.clauses().test(decision.clause()) ? penalties : now.penalties();
+    }
+
+    /** Returns the findings about which the verifications or appeals say something else. */
+    private Set<String> changed(Map<String, Located<Verification>> verifications, Appeals appeals) {
+        Set<String> changed = new HashSet<>();
+        for (String findingId : Sets.union(now.verifications().keySet(), verifications.keySet())) {
+            if (!Objects.equals(value(now.verifications(), findingId), value(verifications, findingId))) {
+                changed.add(findingId);
+            }
+        }
+        Appeals before = now.cascade().appeals();
+        changed.addAll(Sets.symmetricDifference(before.upheld(), appeals.upheld()));
+        changed.addAll(Sets.symmetricDifference(before.open(), appeals.open()));
+        return Set.copyOf(changed); // of one it asks without hashing
+    }
+
+    private static @Nullable Verification value(Map<String, Located<Verification>> verifications, String findingId) {
+        Located<Verification> verification = verifications.get(findingId);
+        return verification == null ? null : verification.value();
+    }
+
+    private Part part(Set<String> findings) {
+        if (!prepared.penalizeStage().keepsResults() || !policy.tallies().isEmpty()) {
+            // rules that join offences, and tallies, look at all of them
+            return parts.computeIfAbsent(Set.of(), all -> part(clause -> true, Instant.MAX));
+        }
+        return parts.computeIfAbsent(sequences(now.countStage().clauses(findings)), sequences -> {
+            boolean alone = sequences.size() == 1 && policy.acts().stream().noneMatch(act -> isAmong(sequences, act));
+            return part(clause -> sequences.contains(policy.sequence(clause)), alone ? until : Instant.MAX);
+        });
+    }
+
+    private Part part(Predicate<String> clauses, Instant end) {
+        Scenario scenario = now.cascade().ifRejected();
+        Predicate<Subject> again = subject ->
+                clauses.test(subject.clause()) && !subject.occurredAt().isAfter(end);
+        return new Part(
+                clauses,
+                now.countStage().among(clauses, end),
+                new DecidedOffences(scenario.penalized(), scenario.rulings(), again),
+                limitsFines
+                        ? now.cascade().rulings().stream()
+                                .filter(ruling -> !again.test(ruling.subject()))
+                                .toList()
+                        : List.of());
+    }
+
+    /** Returns the sequences of clauses, and of those whose fines overlap with theirs, and so on. */
+    private Set<Object> sequences(Set<String> clauses) {
+        Set<Object> sequences = new HashSet<>();
+        clauses.forEach(clause -> sequences.add(policy.sequence(clause)));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Set<String> act : policy.acts()) {
+                if (isAmong(sequences, act)) {
+                    for (String clause : act) {
+                        grows |= sequences.add(policy.sequence(clause));
+                    }
+                }
+            }
+        }
+        return sequences;
+    }
+
+    private boolean isAmong(Set<Object> sequences, Set<String> act) {
+        return act.stream().anyMatch(clause -> sequences.contains(policy.sequence(clause)));
+    }
+}
