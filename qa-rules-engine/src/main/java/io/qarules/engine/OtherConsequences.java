@@ -1,7 +1,6 @@
 package io.qarules.engine;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Sets;
 import io.qarules.casefile.CaseFile;
 import io.qarules.casefile.Verification;
 import io.qarules.engine.appeal.Appeals;
@@ -25,12 +24,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What would follow about some decisions of a case with other verifications and appeals. Only what hangs on the findings
@@ -101,20 +98,28 @@ final class OtherConsequences {
     /** Returns the findings about which the verifications or appeals say something else. */
     private Set<String> changed(Map<String, Located<Verification>> verifications, Appeals appeals) {
         Set<String> changed = new HashSet<>();
-        for (String findingId : Sets.union(now.verifications().keySet(), verifications.keySet())) {
-            if (!Objects.equals(value(now.verifications(), findingId), value(verifications, findingId))) {
+        verifications.forEach((findingId, verification) -> {
+            Located<Verification> before = now.verifications().get(findingId);
+            if (before == null || !before.value().equals(verification.value())) {
                 changed.add(findingId);
             }
-        }
+        });
+        addOthers(now.verifications().keySet(), verifications.keySet(), changed);
         Appeals before = now.cascade().appeals();
-        changed.addAll(Sets.symmetricDifference(before.upheld(), appeals.upheld()));
-        changed.addAll(Sets.symmetricDifference(before.open(), appeals.open()));
+        addOthers(appeals.upheld(), before.upheld(), changed);
+        addOthers(before.upheld(), appeals.upheld(), changed);
+        addOthers(appeals.open(), before.open(), changed);
+        addOthers(before.open(), appeals.open(), changed);
         return Set.copyOf(changed); // of one it asks without hashing
     }
 
-    private static @Nullable Verification value(Map<String, Located<Verification>> verifications, String findingId) {
-        Located<Verification> verification = verifications.get(findingId);
-        return verification == null ? null : verification.value();
+    /** Adds to the others those of some that are not among the known ones. */
+    private static void addOthers(Set<String> some, Set<String> known, Set<String> others) {
+        for (String each : some) {
+            if (!known.contains(each)) {
+                others.add(each);
+            }
+        }
     }
 
     private Part part(Set<String> findings) {
@@ -162,6 +167,11 @@ final class OtherConsequences {
     }
 
     private boolean isAmong(Set<Object> sequences, Set<String> act) {
-        return act.stream().anyMatch(clause -> sequences.contains(policy.sequence(clause)));
+        for (String clause : act) {
+            if (sequences.contains(policy.sequence(clause))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

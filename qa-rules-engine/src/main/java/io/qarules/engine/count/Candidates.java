@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +73,20 @@ final class Candidates {
     private Candidates(Candidates others, Predicate<Candidate> which, Instant until) {
         this.pack = others.pack;
         this.asOf = others.asOf;
-        this.all = others.all.stream().filter(which).toList();
-        this.standing = others.standing.stream()
-                .filter(which)
-                .filter(candidate -> !candidate.occurredAt().isAfter(until))
-                .toList();
-        others.merged.stream().filter(which).forEach(merged::add);
+        this.all = among(others.all, which);
+        this.standing = among(
+                others.standing, which.and(candidate -> !candidate.occurredAt().isAfter(until)));
+        this.merged.addAll(among(others.merged, which));
+    }
+
+    private static List<Candidate> among(List<Candidate> all, Predicate<Candidate> which) {
+        List<Candidate> some = new ArrayList<>();
+        for (Candidate candidate : all) {
+            if (which.test(candidate)) {
+                some.add(candidate);
+            }
+        }
+        return some;
     }
 
     /**
@@ -93,10 +100,13 @@ final class Candidates {
 
     /** Returns the clauses of some findings, given by their ids. */
     Set<String> clauses(Set<String> findingIds) {
-        return all.stream()
-                .filter(candidate -> findingIds.contains(candidate.id()))
-                .map(Candidate::clause)
-                .collect(Collectors.toSet());
+        Set<String> clauses = new HashSet<>();
+        for (Candidate candidate : all) {
+            if (findingIds.contains(candidate.id())) {
+                clauses.add(candidate.clause());
+            }
+        }
+        return clauses;
     }
 
     private List<Candidate> standing(Problems problems) {

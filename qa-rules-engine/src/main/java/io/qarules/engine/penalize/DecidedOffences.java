@@ -26,7 +26,11 @@ public final class DecidedOffences {
      * @param settled the decisions after overlap, with the acknowledgements
      */
     public DecidedOffences(Penalized penalized, Collection<Ruling> settled, Predicate<Subject> which) {
-        penalized.offences().stream().filter(which).forEach(offence -> byId.put(offence.id(), new Decided(offence)));
+        for (Offence offence : penalized.offences()) {
+            if (which.test(offence)) {
+                byId.put(offence.id(), new Decided(offence));
+            }
+        }
         for (Ruling ruling : penalized.rulings()) {
             Decided decided =
                     which.test(ruling.subject()) ? byId.get(ruling.subject().id()) : null;
