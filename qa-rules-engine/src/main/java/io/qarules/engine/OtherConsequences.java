@@ -76,7 +76,11 @@ final class OtherConsequences {
      */
     private record Part(Predicate<String> clauses, CountStage counting, DecidedOffences known, List<Ruling> others) {}
 
-    /** Returns the penalties among which those about a decision's subject would be; of the case file it reads only that. */
+    /**
+     * Decides again with the verifications and appeals of another case file.
+     *
+     * @return gives for a decision the penalties among which those about its subject are
+     */
     Function<Decision, List<Ruling>> penalties(CaseFile other) {
         FollowUps followUps =
                 Consequences.followUps(prepared, other, facts, detection, limits, new Problems(List.of()));
